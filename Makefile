@@ -1,0 +1,41 @@
+# One doorway for every chore: `make help`.
+PYTHON ?= python3
+NOTES ?=
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run demo test check bench lock clean
+
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+
+setup: $(READY) ## make .venv with everything Tandem needs (again only when requirements.lock changes)
+
+$(READY): requirements.lock pyproject.toml packaging/setup.sh
+	@PYTHON="$(PYTHON)" packaging/setup.sh $(VENV)
+
+run: $(READY) ## open the desktop app; with no display, play the demo
+	@$(BIN)/python -m app.desktop
+
+demo: $(READY) ## two windows write together and survive crashes; NOTES=folder brings your own notes
+	@$(BIN)/tandem demo $(if $(NOTES),--notes "$(NOTES)")
+
+test: $(READY) check ## everything continuous integration runs: style, types, layers, all tests
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 --dist worksteal
+
+check: $(READY) ## style, types and the direction of imports
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+bench: $(READY) ## measure, and write docs/performance.md
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks
+
+lock: ## choose new versions for requirements.lock (needs uv)
+	@uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --no-header -q -o requirements.lock
+
+clean: ## remove .venv and every cache
+	@rm -rf $(VENV) .mypy_cache .ruff_cache .hypothesis .import_linter_cache *.egg-info build dist

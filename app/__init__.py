@@ -1,0 +1,1 @@
+"""The faces of Tandem: window, command line, daemon, demo."""

@@ -1,0 +1,1 @@
+"""What notes are: documents, store, accounts, import and export; no Qt, no network."""

@@ -1,0 +1,1 @@
+"""Who writes here: the key of this device."""

@@ -1,0 +1,39 @@
+"""Distinct types for the identities in Tandem, and how new ones are drawn."""
+
+import base64
+from typing import NewType
+
+from core.world import World
+
+NoteId = NewType("NoteId", str)
+SpaceId = NewType("SpaceId", str)
+NotebookId = NewType("NotebookId", str)
+DeviceId = NewType("DeviceId", str)
+
+_ID_BYTES = 15
+_SESSION_BYTES = 8
+_HIGHEST_SESSION = 2**63 - 1
+
+
+def new_note_id(world: World) -> NoteId:
+    """Draw a note id: 24 lower-case base32 characters (120 random bits)."""
+    return NoteId(_token(world))
+
+
+def new_space_id(world: World) -> SpaceId:
+    """Draw a space id: 24 lower-case base32 characters (120 random bits)."""
+    return SpaceId(_token(world))
+
+
+def new_session(world: World) -> int:
+    """Draw the number of this run, also its Loro peer id: 1 to 2**63 - 1, as SQLite holds."""
+    return int.from_bytes(world.random_bytes(_SESSION_BYTES)) % _HIGHEST_SESSION + 1
+
+
+def space_document_id(space: SpaceId) -> NoteId:
+    """Name the document that holds a space's notebooks; it is logged and stored like a note's."""
+    return NoteId(space)
+
+
+def _token(world: World) -> str:
+    return base64.b32encode(world.random_bytes(_ID_BYTES)).decode().lower()

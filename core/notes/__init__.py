@@ -1,0 +1,1 @@
+"""The library of notes: open documents, saving, listing, and what remote peers change."""

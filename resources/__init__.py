@@ -1,0 +1,1 @@
+"""Icons, fonts, styles and sample notes, and their one reader."""

@@ -1,0 +1,1 @@
+"""How peers agree: bus, log and peer; no Qt, no SQL."""

@@ -1,0 +1,1 @@
+"""The log of a space: envelopes, writing with acknowledgements, following by sequence."""

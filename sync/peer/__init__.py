@@ -1,0 +1,1 @@
+"""The peer: one running Tandem with its store, sender, receiver, presence and status."""
