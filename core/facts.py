@@ -46,7 +46,7 @@ class SpaceRole(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Space:
-    """A set of notebooks with members; `hub` is host:port, `token` the join link's secret, both "" while LOCAL."""
+    """A set of notebooks with members; `hub` (host:port) and `token` of its join link are "" while LOCAL."""
 
     id: SpaceId
     name: str
