@@ -1,1 +1,18 @@
-"""Loro documents: the only home of the CRDT; synchronous, no input or output."""
+"""Notes and spaces as replicated documents: edit, exchange updates, watch, undo; no I/O, synchronous."""
+
+from core.documents.changes import ApplyOutcome, DocumentChange, TextChange
+from core.documents.note import NoteDocument
+from core.documents.space import NotebookNode, SpaceDocument
+from core.documents.text import one_line, plain_text, utf16_length
+
+__all__ = [
+    "ApplyOutcome",
+    "DocumentChange",
+    "NoteDocument",
+    "NotebookNode",
+    "SpaceDocument",
+    "TextChange",
+    "one_line",
+    "plain_text",
+    "utf16_length",
+]

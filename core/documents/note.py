@@ -1,0 +1,237 @@
+"""The note: a Markdown body and a title that many hands may edit at once, tags and marks beside them."""
+
+import math
+from collections.abc import Iterable, Sequence
+
+from loro import (
+    ContainerID,
+    Cursor,
+    Diff,
+    DiffEvent,
+    LoroMap,
+    LoroText,
+    Side,
+    TextDelta,
+    UndoManager,
+    ValueOrContainer,
+)
+
+from core.documents.changes import DocumentChange, TextChange
+from core.documents.deltas import changes_by_length, changes_by_text, characters, units, whole_range
+from core.documents.failures import is_loro_failure
+from core.documents.observers import Observer
+from core.documents.replica import Replica
+from core.documents.rewriting import rewrite
+from core.documents.text import one_line, plain_text
+from core.events import Unsubscribe
+
+_BESIDE_BODY = "beside-body:"
+_UNDO_STEPS = 1000
+
+
+class NoteDocument(Replica):
+    """One replica of a note; positions count UTF-16 units, as Qt does, times are seconds since 1970, UTC."""
+
+    def __init__(self, peer: int) -> None:
+        super().__init__(peer)
+        self._text: LoroText | None = None
+        self._undo: UndoManager | None = None
+        self._observed_length = 0
+
+    @property
+    def body(self) -> str:
+        return self._body.to_string()
+
+    @property
+    def body_length(self) -> int:
+        """The length of the body in UTF-16 units; costs no walk through it."""
+        return self._body.len_utf16
+
+    @property
+    def title(self) -> str:
+        """One line, whatever other peers wrote."""
+        return one_line(self._doc.get_text("title").to_string())
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """Sorted without regard to case; case is kept."""
+        return tuple(sorted(self._tags.keys(), key=lambda tag: (tag.casefold(), tag)))
+
+    @property
+    def pinned(self) -> bool:
+        return self._mark("pinned") is True
+
+    @property
+    def trashed_at(self) -> float | None:
+        return _time(self._mark("trashed_at"))
+
+    @property
+    def created_at(self) -> float | None:
+        return _time(self._mark("created_at"))
+
+    def replace(self, position: int, removed: int, inserted: str, *, origin: str = "") -> None:
+        """Put `plain_text(inserted)` in the place of `removed` units at `position`.
+
+        A range beyond the text is clamped; one that cuts a character in two is widened to whole characters.
+        """
+        body = self._body
+        start, end = whole_range(body, position, removed)
+        text = plain_text(inserted)
+        if start == end and not text:
+            return
+        body.splice_utf16(start, end - start, text)
+        self._commit(origin)
+
+    def set_body(self, text: str, *, origin: str = "") -> None:
+        """Turn the body into `plain_text(text)` by few small edits; others' edits to the rest survive."""
+        self._remember_place()
+        rewrite(self._body, plain_text(text))
+        self._commit(origin)
+
+    def set_title(self, text: str, *, origin: str = "") -> None:
+        """Turn the title into `one_line(text)` by few small edits."""
+        rewrite(self._doc.get_text("title"), one_line(text))
+        self._commit_beside_body(origin)
+
+    def set_tags(self, tags: Iterable[str], *, origin: str = "") -> None:
+        """Add and remove tags until these are left; others' tags that arrive later stay beside them."""
+        wanted = {one_line(tag) for tag in tags} - {""}
+        present = set(self._tags.keys())
+        for tag in sorted(wanted - present):
+            self._tags.insert(tag, True)
+        for tag in sorted(present - wanted):
+            self._tags.delete(tag)
+        self._commit_beside_body(origin)
+
+    def set_pinned(self, pinned: bool, *, origin: str = "") -> None:
+        self._set_mark("pinned", pinned, origin)
+
+    def set_trashed_at(self, moment: float | None, *, origin: str = "") -> None:
+        """Put the note into the trash, or with None take it out."""
+        self._set_mark("trashed_at", moment, origin)
+
+    def set_created_at(self, moment: float, *, origin: str = "") -> None:
+        self._set_mark("created_at", moment, origin)
+
+    def observe(self, callback: Observer) -> Unsubscribe:
+        """Tell `callback` of every change, made here or elsewhere, until the returned function is called."""
+        self._observed_length = self._body.len_utf16
+        return super().observe(callback)
+
+    def enable_undo(self, merge_interval: int = 700) -> None:
+        """Remember this replica's edits to the body from now on.
+
+        Edits that follow each other within `merge_interval` milliseconds are undone as one.
+        """
+        if self._undo is not None:
+            return
+        self._undo = UndoManager(self._doc)
+        self._undo.set_merge_interval(merge_interval)
+        self._undo.set_max_undo_steps(_UNDO_STEPS)
+        self._undo.add_exclude_origin_prefix(_BESIDE_BODY)
+
+    def start_undo_step(self) -> None:
+        """Undo the edits from here on apart from those before."""
+        if self._undo is not None:
+            self._undo.record_new_checkpoint()
+
+    @property
+    def can_undo(self) -> bool:
+        return self._undo is not None and self._undo.can_undo()
+
+    @property
+    def can_redo(self) -> bool:
+        return self._undo is not None and self._undo.can_redo()
+
+    def undo(self) -> bool:
+        """Take back this replica's last edits to the body, and nobody else's; False when there are none."""
+        self._remember_place()
+        done = self._undo is not None and self._undo.undo()
+        self._tell("undo")
+        return done
+
+    def redo(self) -> bool:
+        """Make again what was undone last; False when there is nothing."""
+        self._remember_place()
+        done = self._undo is not None and self._undo.redo()
+        self._tell("redo")
+        return done
+
+    def anchor(self, position: int) -> bytes:
+        """Name a position that stays with the character after it while all edit; the end stays the end."""
+        start, _ = whole_range(self._body, position, 0)
+        cursor = self._body.get_cursor(characters(self._body, start), Side.Middle)
+        return b"" if cursor is None else cursor.encode()
+
+    def position_of(self, anchor: bytes) -> int | None:
+        """Find where an anchor is now; None when it is damaged or names text that has not arrived."""
+        try:
+            cursor = Cursor.decode(anchor)
+            if cursor.container != self._body.id:
+                return None
+            found = self._doc.get_cursor_pos(cursor).current.pos
+        except BaseException as error:
+            if not is_loro_failure(error):
+                raise
+            return None
+        return units(self._body, min(found, self._body.len_unicode))
+
+    @property
+    def _body(self) -> LoroText:
+        if self._text is None:
+            self._text = self._doc.get_text("body")
+        return self._text
+
+    @property
+    def _tags(self) -> LoroMap:
+        return self._doc.get_map("tags")
+
+    def _mark(self, name: str) -> object:
+        found = self._doc.get_map("meta").get(name)
+        return found.value if isinstance(found, ValueOrContainer.Value) else None
+
+    def _set_mark(self, name: str, value: float | None, origin: str) -> None:
+        if self._mark(name) != value:
+            self._doc.get_map("meta").insert(name, value)
+            self._commit_beside_body(origin)
+
+    def _commit_beside_body(self, origin: str) -> None:
+        self._commit(origin, _BESIDE_BODY + origin)
+
+    def _describe(self, events: Sequence[DiffEvent], origin: str) -> DocumentChange:
+        deltas: list[list[TextDelta]] = []
+        title_changed = properties_changed = False
+        for part in (part for event in events for part in event.events):
+            name = part.target.name if isinstance(part.target, ContainerID.Root) else ""
+            if name == "body" and isinstance(part.diff, Diff.Text):
+                deltas.append(part.diff.diff)
+            elif name == "title":
+                title_changed = True
+            else:
+                properties_changed = True
+        return DocumentChange(self._body_changes(deltas), title_changed, properties_changed, origin)
+
+    def _body_changes(self, deltas: Sequence[Sequence[TextDelta]]) -> tuple[TextChange, ...]:
+        length_before, self._observed_length = self._observed_length, self._body.len_utf16
+        if not deltas:
+            return ()
+        if len(deltas) == 1:
+            changes = changes_by_length(deltas[0], self._body, length_before)
+            if changes is not None:
+                return changes
+        return self._changes_by_old_text(deltas)
+
+    def _changes_by_old_text(self, deltas: Sequence[Sequence[TextDelta]]) -> tuple[TextChange, ...]:
+        text = self._doc.fork_at(self._before).get_text("body").to_string()
+        changes: list[TextChange] = []
+        for delta in deltas:
+            converted, text = changes_by_text(delta, text)
+            changes.extend(converted)
+        return tuple(changes)
+
+
+def _time(value: object) -> float | None:
+    """Read a moment that any peer may have written."""
+    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+        return None
+    return float(value)
