@@ -1,1 +1,27 @@
 """SQLite: the only home of SQL."""
+
+from core.store.answers import StoredDocument, Waiting
+from core.store.changes import (
+    Acknowledged,
+    Changes,
+    DeviceCursor,
+    NotebookTree,
+    NoteText,
+    Parked,
+    Snapshot,
+)
+from core.store.store import Store, open_store
+
+__all__ = [
+    "Acknowledged",
+    "Changes",
+    "DeviceCursor",
+    "NoteText",
+    "NotebookTree",
+    "Parked",
+    "Snapshot",
+    "Store",
+    "StoredDocument",
+    "Waiting",
+    "open_store",
+]

@@ -1,0 +1,121 @@
+# ruff: noqa: S608 -- only names from this module are put into statements
+"""Reading documents, updates and the outbox, on a reading connection's thread."""
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from typing import Any
+
+from core.facts import Update
+from core.ids import DeviceId, NoteId, SpaceId
+from core.store.answers import StoredDocument, Waiting
+
+_NEWEST_SNAPSHOT = (
+    "SELECT covers, body FROM snapshots WHERE note = ? ORDER BY covers DESC, serial DESC LIMIT 1"
+)
+_UPDATES_AFTER = "SELECT serial, body FROM updates WHERE note = ? AND serial > ? ORDER BY serial"
+_SIZES = """
+    SELECT count(*), coalesce(sum(length(body)), 0) FROM updates WHERE note = ?1 AND serial >
+        coalesce((SELECT max(covers) FROM snapshots WHERE note = ?1), 0)
+"""
+_UPDATE = "serial, space, note, device, session, number, body, header, signature"
+_OUTBOX = f"""
+    SELECT {_UPDATE} FROM updates WHERE serial IN
+        (SELECT position FROM outbox WHERE space = ? AND position > ? ORDER BY position LIMIT ?)
+    ORDER BY serial
+"""
+_UNSEALED = f"""
+    SELECT {_UPDATE} FROM updates WHERE serial > ? AND space = ? AND header IS NULL ORDER BY serial LIMIT ?
+"""
+_UPDATES_OF = f"SELECT {_UPDATE} FROM updates WHERE note = ? AND serial > ? ORDER BY serial LIMIT ?"
+# Steps from one note to the next through the index; a DISTINCT would read every update.
+_DOCUMENTS = """
+    WITH RECURSIVE stored (note) AS (
+        SELECT min(note) FROM updates
+        UNION ALL
+        SELECT (SELECT min(note) FROM updates WHERE note > stored.note) FROM stored
+        WHERE stored.note IS NOT NULL
+    )
+    SELECT note FROM stored
+    WHERE note IS NOT NULL AND (SELECT space FROM updates WHERE updates.note = stored.note LIMIT 1) = ?1
+    UNION
+    SELECT note FROM snapshots WHERE space = ?1
+"""
+_LAST_OWN = """
+    SELECT sequence FROM updates WHERE note = ? AND device = ? AND sequence IS NOT NULL
+    ORDER BY serial DESC LIMIT 1
+"""
+_STORED_KEYS = """
+    SELECT updates.session, updates.number
+    FROM json_each(?) AS wanted CROSS JOIN updates
+    ON updates.session = json_extract(wanted.value, '$[0]')
+        AND updates.number = json_extract(wanted.value, '$[1]')
+"""
+
+
+def load_document(connection: sqlite3.Connection, note: NoteId) -> StoredDocument:
+    """Read the newest snapshot of a document and the updates after it."""
+    covers, snapshot = connection.execute(_NEWEST_SNAPSHOT, (note,)).fetchone() or (0, None)
+    rows = connection.execute(_UPDATES_AFTER, (note, covers)).fetchall()
+    return StoredDocument(snapshot, [body for _, body in rows], rows[-1][0] if rows else covers)
+
+
+def load_documents(connection: sqlite3.Connection, notes: Iterable[NoteId]) -> dict[NoteId, StoredDocument]:
+    """Read several documents; unknown ones are empty."""
+    return {note: load_document(connection, note) for note in notes}
+
+
+def read_update_sizes(connection: sqlite3.Connection, note: NoteId) -> tuple[int, int]:
+    """Count the updates after the newest snapshot, and their bytes."""
+    rows, size = connection.execute(_SIZES, (note,)).fetchone()
+    return rows, size
+
+
+def read_outbox(connection: sqlite3.Connection, space: SpaceId, after: int, limit: int) -> list[Waiting]:
+    """Read what waits for the log after this position, oldest first."""
+    return _waiting(connection.execute(_OUTBOX, (space, after, limit)))
+
+
+def read_unsealed(connection: sqlite3.Connection, space: SpaceId, after: int, limit: int) -> list[Waiting]:
+    """Read updates that were never sealed for a log, oldest first."""
+    return _waiting(connection.execute(_UNSEALED, (after, space, limit)))
+
+
+def read_updates(connection: sqlite3.Connection, note: NoteId, after: int, limit: int) -> list[Waiting]:
+    """Read all stored updates of a document, as they came, oldest first."""
+    return _waiting(connection.execute(_UPDATES_OF, (note, after, limit)))
+
+
+def count_outbox(connection: sqlite3.Connection, space: SpaceId | None) -> int:
+    """Count what waits for the log, in one space or in all."""
+    sql, values = "SELECT count(*) FROM outbox", ()
+    row = connection.execute(
+        sql if space is None else f"{sql} WHERE space = ?", values if space is None else (space,)
+    )
+    return int(row.fetchone()[0])
+
+
+def count_waiting_by_note(connection: sqlite3.Connection) -> dict[NoteId, int]:
+    """Count what waits for the log, for each document that has something waiting."""
+    rows = connection.execute("SELECT note, count(*) FROM outbox GROUP BY note")
+    return {NoteId(note): count for note, count in rows}
+
+
+def read_document_ids(connection: sqlite3.Connection, space: SpaceId) -> list[NoteId]:
+    """Read the ids of all stored documents of a space, its own included."""
+    return [NoteId(note) for (note,) in connection.execute(_DOCUMENTS, (space,))]
+
+
+def read_last_own_sequence(connection: sqlite3.Connection, note: NoteId, device: DeviceId) -> int | None:
+    """Read where the log holds the device's last acknowledged update of the note."""
+    row = connection.execute(_LAST_OWN, (note, device)).fetchone()
+    return None if row is None else int(row[0])
+
+
+def read_stored_keys(connection: sqlite3.Connection, keys: Iterable[tuple[int, int]]) -> set[tuple[int, int]]:
+    """Say which of these (session, number) are stored."""
+    return set(connection.execute(_STORED_KEYS, (json.dumps(list(keys)),)))
+
+
+def _waiting(rows: Iterable[tuple[Any, ...]]) -> list[Waiting]:
+    return [Waiting(row[0], Update(*row[1:])) for row in rows]

@@ -1,0 +1,98 @@
+"""The border where SQLite's errors become Tandem's problems."""
+
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+
+from core.errors import StorageDamaged, StorageFull, StorageProblem, StorageReadOnly
+
+_READ_ONLY = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_AUTH}
+_DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT}
+_BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL}
+_TOO_LITTLE_SPACE = 1_000_000
+_UNWRITTEN = "Everything shown as saved here is safe; the newest changes are not on the disk yet."
+
+
+@contextmanager
+def storage_problems(path: Path) -> Iterator[None]:
+    """Raise SQLite's and the system's errors about the database at `path` as storage problems."""
+    try:
+        yield
+    except (sqlite3.Error, DBAPIError, OSError) as error:
+        problem = storage_problem(error, path)
+        if problem is None:
+            raise
+        raise problem from error
+
+
+def storage_problem(error: BaseException, path: Path) -> StorageProblem | None:
+    """Say what an error means to the user; None when it is a bug of ours."""
+    original = error.orig if isinstance(error, DBAPIError) else error
+    if isinstance(original, OSError):
+        return _full(path) if _is_full(path) else _read_only(path)
+    code = getattr(original, "sqlite_errorcode", sqlite3.SQLITE_OK) & 0xFF
+    return _by_code(code, path)
+
+
+def damaged(path: Path) -> StorageDamaged:
+    """Say that the file at `path` is no sound database."""
+    return StorageDamaged(
+        f"The file {path} is damaged or is not a Tandem database.",
+        safe="It was left as it is. Notes in shared spaces are also on the other devices.",
+        cure="Run `tandem doctor`, restore the file from a backup, or start with another profile folder.",
+    )
+
+
+def _by_code(code: int, path: Path) -> StorageProblem | None:
+    if code == sqlite3.SQLITE_FULL or (code == sqlite3.SQLITE_IOERR and _is_full(path)):
+        return _full(path)
+    if code in _READ_ONLY:
+        return _read_only(path)
+    if code in _DAMAGED:
+        return damaged(path)
+    if code in _BUSY:
+        return _busy(path)
+    return _unwilling(path) if code == sqlite3.SQLITE_IOERR else None
+
+
+def _is_full(path: Path) -> bool:
+    try:
+        return shutil.disk_usage(path.parent).free < _TOO_LITTLE_SPACE
+    except OSError:
+        return False
+
+
+def _full(path: Path) -> StorageFull:
+    return StorageFull(
+        f"The disk that holds {path.parent} is full.",
+        safe=_UNWRITTEN,
+        cure="Free some space and go on; Tandem saves as soon as it can.",
+    )
+
+
+def _read_only(path: Path) -> StorageReadOnly:
+    return StorageReadOnly(
+        f"The database {path} cannot be written.",
+        safe=_UNWRITTEN,
+        cure="Make the profile folder and its files writable for you, and start again.",
+    )
+
+
+def _busy(path: Path) -> StorageProblem:
+    return StorageProblem(
+        f"Another program is using the database {path}.",
+        safe=_UNWRITTEN,
+        cure="Close the other program and try again.",
+    )
+
+
+def _unwilling(path: Path) -> StorageProblem:
+    return StorageProblem(
+        f"The disk did not read or write {path}.",
+        safe=_UNWRITTEN,
+        cure="Check the disk and its cables, and copy the profile folder to a sound disk.",
+    )

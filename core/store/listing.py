@@ -1,0 +1,68 @@
+"""How the listed facts and the searchable text of notes are written."""
+
+import json
+import sqlite3
+
+from core.facts import NoteSummary
+from core.ids import NoteId, SpaceId
+from core.store.changes import NoteText
+from core.store.words import indexed
+
+_NOTE = """
+    INSERT INTO notes (id, space, notebook, title, title_key, preview, tags, pinned, trashed_at, created_at,
+                       modified_at, stale, listed)
+    VALUES (?1, ?2, (SELECT notebook FROM places WHERE note = ?1), ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 0, 1)
+    ON CONFLICT (id) DO UPDATE
+    SET space = excluded.space, notebook = excluded.notebook, title = excluded.title,
+        title_key = excluded.title_key, preview = excluded.preview, tags = excluded.tags,
+        pinned = excluded.pinned, trashed_at = excluded.trashed_at, created_at = excluded.created_at,
+        modified_at = excluded.modified_at, stale = 0, listed = 1
+"""
+_TOUCHED = """
+    INSERT INTO notes (id, space, notebook, title, title_key, preview, tags, pinned, trashed_at, created_at,
+                       modified_at, stale, listed)
+    VALUES (?1, ?2, (SELECT notebook FROM places WHERE note = ?1), '', '', '', '[]', 0, NULL, ?3, ?3, 1, 0)
+    ON CONFLICT (id) DO UPDATE SET stale = 1, modified_at = excluded.modified_at
+"""
+_TEXT = """
+    INSERT OR REPLACE INTO notes_text (rowid, title, body, tags)
+    SELECT serial, ?2, ?3, ?4 FROM notes WHERE id = ?1
+"""
+_NO_TAGS = "DELETE FROM note_tags WHERE note = (SELECT serial FROM notes WHERE id = ?)"
+_TAG = "INSERT OR IGNORE INTO note_tags (tag, note) SELECT ?2, serial FROM notes WHERE id = ?1"
+
+
+def write_touched(connection: sqlite3.Connection, touched: dict[NoteId, tuple[SpaceId, float]]) -> None:
+    """Mark notes as out of date; unknown ones get a row that no list shows yet."""
+    if touched:
+        connection.executemany(_TOUCHED, [(note, space, at) for note, (space, at) in touched.items()])
+
+
+def write_notes(connection: sqlite3.Connection, notes: list[NoteText]) -> None:
+    """Add or replace the listed facts, the tags and the searchable text of notes."""
+    if not notes:
+        return
+    connection.executemany(_NOTE, [_note_row(each.summary) for each in notes])
+    connection.executemany(_TEXT, [_text_row(each) for each in notes])
+    connection.executemany(_NO_TAGS, [(each.summary.id,) for each in notes])
+    connection.executemany(_TAG, [(each.summary.id, tag) for each in notes for tag in each.summary.tags])
+
+
+def _note_row(note: NoteSummary) -> tuple[object, ...]:
+    return (
+        note.id,
+        note.space,
+        note.title,
+        note.title.casefold(),
+        note.preview,
+        json.dumps(note.tags, ensure_ascii=False) if note.tags else "[]",
+        note.pinned,
+        note.trashed_at,
+        note.created_at,
+        note.modified_at,
+    )
+
+
+def _text_row(note: NoteText) -> tuple[str, str, str, str]:
+    summary = note.summary
+    return (summary.id, indexed(summary.title), indexed(note.body), indexed(" ".join(summary.tags)))

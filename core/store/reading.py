@@ -1,0 +1,49 @@
+"""Runs reading functions on a few connections of their own, beside the writer."""
+
+import asyncio
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from core.store.connections import Connections, Lane
+from core.store.faults import storage_problems
+
+Answer = TypeVar("Answer")
+
+_LANES = 2
+
+
+class Readers:
+    """A few lanes; a reading function takes a free one, and sees the database as of one moment."""
+
+    def __init__(self, lanes: list[Lane], path: Path) -> None:
+        self._free: asyncio.LifoQueue[Lane] = asyncio.LifoQueue()
+        self._path = path
+        for lane in lanes:
+            self._free.put_nowait(lane)
+
+    async def run(self, function: Callable[[sqlite3.Connection], Answer]) -> Answer:
+        """Return the function's answer; raises StorageProblem when the file cannot be read."""
+        lane = await self._free.get()
+        try:
+            with storage_problems(self._path):
+                return await lane.run(lambda connection: _at_one_moment(connection, function))
+        finally:
+            self._free.put_nowait(lane)
+
+
+async def open_readers(connections: Connections, path: Path) -> Readers:
+    """Open the reading lanes."""
+    return Readers([await connections.open_lane() for _ in range(_LANES)], path)
+
+
+def _at_one_moment(
+    connection: sqlite3.Connection, function: Callable[[sqlite3.Connection], Answer]
+) -> Answer:
+    connection.execute("BEGIN")
+    try:
+        return function(connection)
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")

@@ -1,0 +1,72 @@
+"""Which revision a database file has, and how it is brought to the one this version writes."""
+
+import os
+import sqlite3
+from pathlib import Path
+from urllib.parse import quote
+
+from core.errors import ProfileTooNew
+from core.store.faults import damaged, storage_problems
+
+KNOWN = ("0001",)
+"""The revisions this version can read or bring up to date, oldest first; the last is the one it writes."""
+
+
+def prepare(path: Path) -> None:
+    """Make sure that there is a database of the newest revision at `path`.
+
+    Raises ProfileTooNew, StorageDamaged, StorageReadOnly or StorageFull; a refused file is not changed.
+    """
+    with storage_problems(path):
+        revision = _revision(path)
+    if revision == KNOWN[-1]:
+        return
+    if revision is not None and revision not in KNOWN:
+        raise _too_new(path)
+    with storage_problems(path):
+        _migrate(path)
+
+
+def _revision(path: Path) -> str | None:
+    """Read the stored revision without touching a byte; None for a file that is new or empty."""
+    if not path.exists() or path.stat().st_size == 0:
+        return None
+    connection = sqlite3.connect(_read_only_address(path), uri=True, isolation_level=None)
+    try:
+        tables = {
+            name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
+        }
+        if not tables:
+            return None
+        if "alembic_version" not in tables:
+            raise damaged(path)
+        row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    finally:
+        connection.close()
+    if row is None:
+        raise damaged(path)
+    return str(row[0])
+
+
+def _read_only_address(path: Path) -> str:
+    """Without a log of unfinished work beside it, the file alone is read, and nothing is made beside it."""
+    log = Path(f"{path}-wal")
+    mode = "mode=ro" if log.exists() and log.stat().st_size else "mode=ro&immutable=1"
+    return f"file:{quote(str(path.absolute()))}?{mode}"
+
+
+def _migrate(path: Path) -> None:
+    # Alembic takes a quarter of a second to import, and nearly every start needs no migration.
+    from core.store.migrations.run import upgrade  # noqa: PLC0415
+
+    if not path.exists():
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    upgrade(path)
+
+
+def _too_new(path: Path) -> ProfileTooNew:
+    return ProfileTooNew(
+        f"The profile {path.parent} was written by a newer version of Tandem.",
+        safe="Nothing in it was changed.",
+        cure="Install the newest Tandem, or use another profile folder.",
+    )

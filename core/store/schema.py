@@ -1,0 +1,153 @@
+"""The tables of the profile's database, as SQLModel classes; the migrations are checked against them."""
+
+from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, text
+from sqlmodel import Field, SQLModel
+
+
+class SpaceRow(SQLModel, table=True):
+    """A space this profile holds."""
+
+    __tablename__ = "spaces"
+    id: str = Field(primary_key=True)
+    name: str
+    role: str
+    hub: str
+    token: str
+
+
+class NotebookRow(SQLModel, table=True):
+    """A notebook, as the space's document says."""
+
+    __tablename__ = "notebooks"
+    space: str = Field(primary_key=True)
+    id: str = Field(primary_key=True)
+    name: str
+    parent: str | None
+    position: int
+
+
+class PlaceRow(SQLModel, table=True):
+    """The notebook a note lies in, as the space's document says; the note itself may not be known yet."""
+
+    __tablename__ = "places"
+    __table_args__ = (Index("places_space", "space"),)
+    note: str = Field(primary_key=True)
+    space: str
+    notebook: str
+
+
+class NoteRow(SQLModel, table=True):
+    """What lists show of a note; `serial` is also its rowid in the full-text index `notes_text`."""
+
+    __tablename__ = "notes"
+    __table_args__ = (
+        Index("notes_space", "space"),
+        Index("notes_stale", "id", sqlite_where=text("stale")),
+    )
+    serial: int | None = Field(default=None, primary_key=True)
+    id: str = Field(unique=True)
+    space: str
+    notebook: str | None
+    title: str
+    title_key: str
+    preview: str
+    tags: str
+    pinned: bool
+    trashed_at: float | None
+    created_at: float
+    modified_at: float
+    stale: bool
+    listed: bool
+
+
+class NoteTagRow(SQLModel, table=True):
+    """One tag of one note."""
+
+    __tablename__ = "note_tags"
+    __table_args__ = (Index("note_tags_tag", "tag"), {"sqlite_with_rowid": False})
+    note: int = Field(sa_column=Column(ForeignKey("notes.serial", ondelete="CASCADE"), primary_key=True))
+    tag: str = Field(primary_key=True)
+
+
+class UpdateRow(SQLModel, table=True):
+    """An update as it was made or received; kept for ever, because other peers may need the original."""
+
+    __tablename__ = "updates"
+    __table_args__ = (
+        Index("updates_identity", "session", "number", unique=True),
+        Index("updates_note", "note"),
+    )
+    serial: int | None = Field(default=None, primary_key=True)
+    space: str
+    note: str
+    device: str
+    session: int
+    number: int
+    sequence: int | None
+    header: bytes | None
+    signature: bytes | None
+    body: bytes
+
+
+class OutboxRow(SQLModel, table=True):
+    """An own update that the log has not acknowledged."""
+
+    __tablename__ = "outbox"
+    __table_args__ = (Index("outbox_space", "space", "position"),)
+    position: int = Field(
+        sa_column=Column(Integer, ForeignKey("updates.serial"), primary_key=True, autoincrement=False)
+    )
+    space: str
+    note: str
+
+
+class SnapshotRow(SQLModel, table=True):
+    """A document in one piece up to the update `covers`; the two newest of each note are kept."""
+
+    __tablename__ = "snapshots"
+    __table_args__ = (Index("snapshots_note", "note", "covers"),)
+    serial: int | None = Field(default=None, primary_key=True)
+    space: str
+    note: str
+    covers: int
+    body: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+
+
+class CursorRow(SQLModel, table=True):
+    """How far this profile has followed a space's log."""
+
+    __tablename__ = "cursors"
+    space: str = Field(primary_key=True)
+    epoch: str
+    sequence: int
+    digest: bytes
+
+
+class DeviceCursorRow(SQLModel, table=True):
+    """How far another device says it has stored a space's log."""
+
+    __tablename__ = "device_cursors"
+    space: str = Field(primary_key=True)
+    device: str = Field(primary_key=True)
+    epoch: str
+    sequence: int
+
+
+class ParkedRow(SQLModel, table=True):
+    """A message of a log that could not be applied, as it came."""
+
+    __tablename__ = "parked"
+    __table_args__ = (Index("parked_place", "space", "sequence"),)
+    serial: int | None = Field(default=None, primary_key=True)
+    space: str
+    sequence: int
+    reason: str
+    wire: bytes
+
+
+class SettingRow(SQLModel, table=True):
+    """One remembered choice of this profile."""
+
+    __tablename__ = "settings"
+    key: str = Field(primary_key=True)
+    value: str

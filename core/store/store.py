@@ -1,0 +1,183 @@
+"""The store: everything a profile keeps, in one SQLite file."""
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
+from functools import partial
+from pathlib import Path
+
+from core.facts import Cursor, Notebook, NoteFilter, NoteSummary, SearchHit, Space, TagCount
+from core.ids import DeviceId, NoteId, SpaceId
+from core.store import document_reading, note_reading, upkeep
+from core.store.answers import StoredDocument, Waiting
+from core.store.changes import Changes, DeviceCursor, Parked
+from core.store.connections import open_connections
+from core.store.faults import storage_problems
+from core.store.reading import Readers, open_readers
+from core.store.revisions import prepare
+from core.store.small_tables import SmallTables
+from core.store.writer import Writer, open_writer
+
+
+class Store:
+    """Writes units and answers questions; every method may raise StorageProblem."""
+
+    def __init__(self, path: Path, writer: Writer, readers: Readers, small_tables: SmallTables) -> None:
+        self.path = path
+        self._writer = writer
+        self._readers = readers
+        self._small_tables = small_tables
+
+    async def write(self, changes: Changes) -> None:
+        """Return once the unit is on the disk, whole; after an error nothing of it is stored.
+
+        Units are written in the order of the calls. Cancelling the call does not take the unit back.
+        """
+        await self._writer.write(changes)
+
+    async def spaces(self) -> list[Space]:
+        """Read all spaces, oldest first."""
+        return await self._small_tables.spaces()
+
+    async def notebooks(self, space: SpaceId) -> list[Notebook]:
+        """Read a space's notebooks, siblings in their order."""
+        return await self._small_tables.notebooks(space)
+
+    async def tags(self) -> list[TagCount]:
+        """Count the notes outside the trash for each tag, in the order of the alphabet."""
+        return await self._small_tables.tags()
+
+    async def cursor(self, space: SpaceId) -> Cursor | None:
+        """Read how far the space's log has been followed."""
+        return await self._small_tables.cursor(space)
+
+    async def device_cursors(self, space: SpaceId) -> list[DeviceCursor]:
+        """Read how far each other device has the space's log."""
+        return await self._small_tables.device_cursors(space)
+
+    async def parked(self, space: SpaceId) -> list[Parked]:
+        """Read the messages of the space's log that could not be applied, oldest first."""
+        return await self._small_tables.parked(space)
+
+    async def setting(self, key: str) -> str | None:
+        """Read a remembered choice."""
+        return await self._small_tables.setting(key)
+
+    async def set_setting(self, key: str, value: str) -> None:
+        """Remember a choice."""
+        await self._writer.write(Changes(settings={key: value}))
+
+    async def notes(
+        self, wanted: NoteFilter, *, limit: int | None = None, offset: int = 0
+    ) -> list[NoteSummary]:
+        """Read the notes of a list, in its order."""
+        return await self._readers.run(
+            partial(note_reading.list_notes, wanted=wanted, limit=limit, offset=offset)
+        )
+
+    async def count_notes(self, wanted: NoteFilter) -> int:
+        """Count the notes of a list."""
+        return await self._readers.run(partial(note_reading.count_notes, wanted=wanted))
+
+    async def note(self, note: NoteId) -> NoteSummary | None:
+        """Read the listed facts of a note; None when it is unknown or not listed yet."""
+        found = await self.summaries([note])
+        return found[0] if found else None
+
+    async def summaries(self, notes: Iterable[NoteId]) -> list[NoteSummary]:
+        """Read the listed facts of these notes, in no order; unknown ones are left out."""
+        return await self._readers.run(partial(note_reading.read_summaries, notes=list(notes)))
+
+    async def notes_with_prefix(self, prefix: str, limit: int = 10) -> list[NoteSummary]:
+        """Read the notes whose id begins with `prefix`."""
+        return await self._readers.run(partial(note_reading.find_notes, prefix=prefix, limit=limit))
+
+    async def stale_notes(self) -> list[NoteId]:
+        """Read which notes were touched after their listed facts were last written."""
+        return await self._readers.run(note_reading.read_stale)
+
+    async def search(self, query: str, wanted: NoteFilter, limit: int = 200) -> list[SearchHit]:
+        """Find notes, best first: all words wanted, the last a prefix, "phrases", -excluded; any text will do."""
+        return await self._readers.run(
+            partial(note_reading.search_notes, query=query, wanted=wanted, limit=limit)
+        )
+
+    async def load_document(self, note: NoteId) -> StoredDocument:
+        """Read the newest snapshot of a document and the updates after it."""
+        return await self._readers.run(partial(document_reading.load_document, note=note))
+
+    async def load_documents(self, notes: Iterable[NoteId]) -> dict[NoteId, StoredDocument]:
+        """Read several documents as of one moment; unknown ones are empty."""
+        return await self._readers.run(partial(document_reading.load_documents, notes=list(notes)))
+
+    async def update_sizes(self, note: NoteId) -> tuple[int, int]:
+        """Count the updates after the newest snapshot, and their bytes."""
+        return await self._readers.run(partial(document_reading.read_update_sizes, note=note))
+
+    async def updates(self, note: NoteId, *, after: int = 0, limit: int = 1000) -> list[Waiting]:
+        """Read all stored updates of a document as they came, oldest first."""
+        return await self._readers.run(
+            partial(document_reading.read_updates, note=note, after=after, limit=limit)
+        )
+
+    async def unsealed(self, space: SpaceId, *, after: int = 0, limit: int = 1000) -> list[Waiting]:
+        """Read the updates of a space that were never sealed for a log, oldest first."""
+        return await self._readers.run(
+            partial(document_reading.read_unsealed, space=space, after=after, limit=limit)
+        )
+
+    async def document_ids(self, space: SpaceId) -> list[NoteId]:
+        """Read the ids of all stored documents of a space, its own included."""
+        return await self._readers.run(partial(document_reading.read_document_ids, space=space))
+
+    async def outbox(self, space: SpaceId, *, after: int = 0, limit: int) -> list[Waiting]:
+        """Read what waits for the log after a position, oldest first."""
+        return await self._readers.run(
+            partial(document_reading.read_outbox, space=space, after=after, limit=limit)
+        )
+
+    async def count_outbox(self, space: SpaceId | None = None) -> int:
+        """Count what waits for the log, in one space or in all."""
+        return await self._readers.run(partial(document_reading.count_outbox, space=space))
+
+    async def waiting_by_note(self) -> dict[NoteId, int]:
+        """Count what waits for the log, for each document that has something waiting."""
+        return await self._readers.run(document_reading.count_waiting_by_note)
+
+    async def last_own_sequence(self, note: NoteId, device: DeviceId) -> int | None:
+        """Read where the log holds the device's last acknowledged update of the note."""
+        return await self._readers.run(
+            partial(document_reading.read_last_own_sequence, note=note, device=device)
+        )
+
+    async def has_updates(self, keys: Iterable[tuple[int, int]]) -> set[tuple[int, int]]:
+        """Say which of these (session, number) are stored."""
+        return await self._readers.run(partial(document_reading.read_stored_keys, keys=list(keys)))
+
+    async def backup(self, path: Path) -> None:
+        """Write a compact copy of the database to `path`, which must not exist."""
+        with storage_problems(path):
+            await asyncio.to_thread(upkeep.back_up, self.path, path)
+
+    async def check(self) -> list[str]:
+        """Check the whole file; returns a sentence for each problem, none when it is sound."""
+        return await self._readers.run(upkeep.find_problems)
+
+    def sqlite_version(self) -> str:
+        """Say which SQLite runs."""
+        return sqlite3.sqlite_version
+
+
+@asynccontextmanager
+async def open_store(path: Path) -> AsyncIterator[Store]:
+    """Open the database at `path`, made or brought up to date when needed; its folder must exist.
+
+    Raises ProfileTooNew, StorageDamaged, StorageReadOnly or StorageFull, and then leaves the file as it was.
+    """
+    await asyncio.to_thread(prepare, path)
+    with storage_problems(path):
+        async with open_connections(path) as connections:
+            readers = await open_readers(connections, path)
+            async with open_writer(connections, path) as writer:
+                yield Store(path, writer, readers, SmallTables(connections.engine))

@@ -1,0 +1,46 @@
+"""Backups and checks of the database."""
+
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from urllib.parse import quote
+
+
+def back_up(database: Path, target: Path) -> None:
+    """Write a compact copy to `target`, for the owner alone; raises FileExistsError when it is there."""
+    os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    address = f"file:{quote(str(database.absolute()))}?mode=ro"
+    with closing(sqlite3.connect(address, uri=True, isolation_level=None)) as connection:
+        connection.execute("VACUUM INTO ?", (str(target),))
+    _sync(target)
+    _sync(target.parent)
+
+
+def find_problems(connection: sqlite3.Connection) -> list[str]:
+    """Check the whole file; returns a sentence for each problem, none when it is sound."""
+    return [*_unsound(connection), *_loose(connection), *_unsearchable(connection)]
+
+
+def _unsound(connection: sqlite3.Connection) -> list[str]:
+    answers = [answer for (answer,) in connection.execute("PRAGMA integrity_check")]
+    return [] if answers == ["ok"] else [f"SQLite finds the database unsound: {answer}" for answer in answers]
+
+
+def _loose(connection: sqlite3.Connection) -> list[str]:
+    rows = connection.execute("PRAGMA foreign_key_check").fetchall()
+    return [f"A row of the table {row[0]} belongs to a row of {row[2]} that is missing." for row in rows]
+
+
+def _unsearchable(connection: sqlite3.Connection) -> list[str]:
+    sql = "SELECT count(*) FROM notes WHERE listed AND serial NOT IN (SELECT rowid FROM notes_text)"
+    count = connection.execute(sql).fetchone()[0]
+    return [f"{count} notes are missing in the search index."] if count else []
+
+
+def _sync(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,120 @@
+"""The one writer: units that arrive while a commit runs share the next transaction, in their order."""
+
+import asyncio
+import logging
+import sqlite3
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.store.changes import Changes
+from core.store.connections import Connections, Lane
+from core.store.faults import storage_problem
+from core.store.writing import write_unit
+
+_LOG = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Submitted:
+    changes: Changes
+    written: asyncio.Future[None]
+
+
+class Writer:
+    """Takes units in order and commits them in groups; one is written even if nobody waits any more."""
+
+    def __init__(self, lane: Lane, path: Path) -> None:
+        self._lane = lane
+        self._path = path
+        self._queue: list[_Submitted] = []
+        self._work = asyncio.Event()
+        self._is_closing = False
+
+    async def write(self, changes: Changes) -> None:
+        """Return once the unit is on the disk; raises StorageProblem, and then nothing of it is stored."""
+        if self._is_closing:
+            raise RuntimeError("the store is closed")
+        submitted = _Submitted(changes, asyncio.get_running_loop().create_future())
+        self._queue.append(submitted)
+        self._work.set()
+        await submitted.written
+
+    def close(self) -> None:
+        """Take no more units; `run` ends when the queue is empty."""
+        self._is_closing = True
+        self._work.set()
+
+    async def run(self) -> None:
+        """Commit what is handed in until closed."""
+        while self._queue or not self._is_closing:
+            await self._work.wait()
+            self._work.clear()
+            group, self._queue = self._queue, []
+            if group:
+                await self._commit(group)
+
+    async def _commit(self, group: list[_Submitted]) -> None:
+        units = [submitted.changes for submitted in group]
+        faults = await self._lane.run(lambda connection: commit_units(connection, units))
+        for submitted, fault in zip(group, faults, strict=True):
+            self._tell(submitted, fault)
+
+    def _tell(self, submitted: _Submitted, fault: Exception | None) -> None:
+        if submitted.written.done():
+            if fault is not None:
+                _LOG.error("changes that nobody waits for were not written", exc_info=fault)
+        elif fault is None:
+            submitted.written.set_result(None)
+        else:
+            submitted.written.set_exception(self._problem(fault))
+
+    def _problem(self, fault: Exception) -> Exception:
+        problem = storage_problem(fault, self._path)
+        if problem is None:
+            return fault
+        problem.__cause__ = fault
+        return problem
+
+
+@asynccontextmanager
+async def open_writer(connections: Connections, path: Path) -> AsyncIterator[Writer]:
+    """Open the only connection that may write; at the end everything queued is written first."""
+    lane = await connections.open_lane()
+    await lane.run(_prepare)
+    writer = Writer(lane, path)
+    task = asyncio.create_task(writer.run(), name="store writer")
+    try:
+        yield writer
+    finally:
+        writer.close()
+        await task
+
+
+def commit_units(connection: sqlite3.Connection, units: Sequence[Changes]) -> list[Exception | None]:
+    """Commit all units in one transaction, or, when that fails, each alone; returns each one's error."""
+    fault = _commit_together(connection, units)
+    if fault is None or len(units) == 1:
+        return [fault] * len(units)
+    return [_commit_together(connection, [unit]) for unit in units]
+
+
+def _commit_together(connection: sqlite3.Connection, units: Sequence[Changes]) -> Exception | None:
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        for unit in units:
+            write_unit(connection, unit)
+        connection.execute("COMMIT")
+    except Exception as error:  # noqa: BLE001 -- told to whoever handed in the unit
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        return error
+    return None
+
+
+def _prepare(connection: sqlite3.Connection) -> None:
+    connection.execute("PRAGMA query_only = OFF")
+    # A file that may only be read opens without complaint; asking for the write lock tells.
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("ROLLBACK")

@@ -1,0 +1,153 @@
+"""How one unit of changes is written, on the writer's thread and inside its transaction."""
+
+import sqlite3
+
+from core.facts import Update
+from core.ids import SpaceId
+from core.store.changes import Changes, NotebookTree
+from core.store.listing import write_notes, write_touched
+
+_SPACE = """
+    INSERT INTO spaces (id, name, role, hub, token) VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT (id) DO UPDATE
+    SET name = excluded.name, role = excluded.role, hub = excluded.hub, token = excluded.token
+"""
+_NOTEBOOK = "INSERT INTO notebooks (space, id, name, parent, position) VALUES (?, ?, ?, ?, ?)"
+_PLACE = """
+    INSERT INTO places (note, space, notebook) VALUES (?, ?, ?)
+    ON CONFLICT (note) DO UPDATE SET space = excluded.space, notebook = excluded.notebook
+"""
+_NO_PLACE = "DELETE FROM places WHERE note = ? AND space = ?"
+_NOTE_PLACE = "UPDATE notes SET notebook = ? WHERE id = ? AND space = ?"
+_UPDATE = """
+    INSERT INTO updates (space, note, device, session, number, header, signature, body)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (session, number)
+"""
+_ADD = _UPDATE + "DO NOTHING"
+_SEAL = (
+    _UPDATE
+    + """
+    DO UPDATE SET header = excluded.header, signature = excluded.signature
+    WHERE header IS NULL AND body = excluded.body AND note = excluded.note AND device = excluded.device
+"""
+)
+_WAIT = """
+    INSERT OR IGNORE INTO outbox (position, space, note)
+    SELECT serial, space, note FROM updates WHERE session = ? AND number = ?
+"""
+_SNAPSHOT = "INSERT INTO snapshots (note, space, covers, body) VALUES (?, ?, ?, ?)"
+_OLDER_SNAPSHOTS = """
+    DELETE FROM snapshots WHERE note = ?1 AND serial NOT IN
+        (SELECT serial FROM snapshots WHERE note = ?1 ORDER BY covers DESC, serial DESC LIMIT 2)
+"""
+_SEQUENCE = "UPDATE updates SET sequence = ?3 WHERE session = ?1 AND number = ?2"
+_LEAVE_OUTBOX = """
+    DELETE FROM outbox WHERE position = (SELECT serial FROM updates WHERE session = ?1 AND number = ?2)
+"""
+_CURSOR = """
+    INSERT INTO cursors (space, epoch, sequence, digest) VALUES (?, ?, ?, ?)
+    ON CONFLICT (space) DO UPDATE
+    SET epoch = excluded.epoch, sequence = excluded.sequence, digest = excluded.digest
+"""
+_DEVICE_CURSOR = """
+    INSERT INTO device_cursors (space, device, epoch, sequence) VALUES (?, ?, ?, ?)
+    ON CONFLICT (space, device) DO UPDATE SET epoch = excluded.epoch, sequence = excluded.sequence
+"""
+_PARK = """
+    INSERT INTO parked (space, sequence, reason, wire) SELECT ?1, ?2, ?3, ?4 WHERE NOT EXISTS
+        (SELECT 1 FROM parked WHERE space = ?1 AND sequence = ?2 AND wire = ?4)
+"""
+_SETTING = """
+    INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value
+"""
+
+
+def write_unit(connection: sqlite3.Connection, changes: Changes) -> None:
+    """Write everything in `changes`; the caller begins and ends the transaction."""
+    _write_spaces(connection, changes)
+    _write_updates(connection, changes)
+    write_touched(connection, changes.touched)
+    write_notes(connection, changes.notes)
+    _write_snapshots(connection, changes)
+    _write_sequences(connection, changes)
+    _write_log_facts(connection, changes)
+
+
+def _write_spaces(connection: sqlite3.Connection, changes: Changes) -> None:
+    if changes.spaces:
+        rows = [(space.id, space.name, space.role.value, space.hub, space.token) for space in changes.spaces]
+        connection.executemany(_SPACE, rows)
+    for space, tree in changes.notebooks.items():
+        _write_notebooks(connection, space, tree)
+        _write_places(connection, space, tree)
+
+
+def _write_notebooks(connection: sqlite3.Connection, space: SpaceId, tree: NotebookTree) -> None:
+    connection.execute("DELETE FROM notebooks WHERE space = ?", (space,))
+    rows = [(space, each.id, each.name, each.parent, each.position) for each in tree.notebooks]
+    connection.executemany(_NOTEBOOK, rows)
+
+
+def _write_places(connection: sqlite3.Connection, space: SpaceId, tree: NotebookTree) -> None:
+    """Write only what is different: a space may hold ten thousand places, and one of them moved."""
+    stored = dict(connection.execute("SELECT note, notebook FROM places WHERE space = ?", (space,)))
+    if stored == tree.places:
+        return
+    placed = [(note, notebook) for note, notebook in tree.places.items() if stored.get(note) != notebook]
+    gone = [note for note in stored if note not in tree.places]
+    connection.executemany(_PLACE, [(note, space, notebook) for note, notebook in placed])
+    connection.executemany(_NO_PLACE, [(note, space) for note in gone])
+    connection.executemany(_NOTE_PLACE, [(notebook, note, space) for note, notebook in placed])
+    connection.executemany(_NOTE_PLACE, [(None, note, space) for note in gone])
+
+
+def _write_updates(connection: sqlite3.Connection, changes: Changes) -> None:
+    if changes.updates:
+        connection.executemany(_ADD, _update_rows(changes.updates))
+    if changes.waiting:
+        connection.executemany(_SEAL, _update_rows(changes.waiting))
+        connection.executemany(_WAIT, [(update.session, update.number) for update in changes.waiting])
+
+
+def _update_rows(updates: list[Update]) -> list[tuple[object, ...]]:
+    return [
+        (
+            each.space,
+            each.note,
+            each.device,
+            each.session,
+            each.number,
+            each.header,
+            each.signature,
+            each.body,
+        )
+        for each in updates
+    ]
+
+
+def _write_snapshots(connection: sqlite3.Connection, changes: Changes) -> None:
+    if changes.snapshots:
+        rows = [(each.note, each.space, each.covers, each.body) for each in changes.snapshots]
+        connection.executemany(_SNAPSHOT, rows)
+        connection.executemany(_OLDER_SNAPSHOTS, [(each.note,) for each in changes.snapshots])
+
+
+def _write_sequences(connection: sqlite3.Connection, changes: Changes) -> None:
+    rows = [(each.session, each.number, each.sequence) for each in changes.acknowledged]
+    rows += changes.sequences
+    if not rows:
+        return
+    connection.executemany(_SEQUENCE, rows)
+    if connection.execute("SELECT EXISTS (SELECT 1 FROM outbox)").fetchone()[0]:
+        connection.executemany(_LEAVE_OUTBOX, [(session, number) for session, number, _ in rows])
+
+
+def _write_log_facts(connection: sqlite3.Connection, changes: Changes) -> None:
+    for each in changes.cursors:
+        connection.execute(_CURSOR, (each.space, each.epoch, each.sequence, each.digest))
+    for device in changes.device_cursors:
+        connection.execute(_DEVICE_CURSOR, (device.space, device.device, device.epoch, device.sequence))
+    for parked in changes.parked:
+        connection.execute(_PARK, (parked.space, parked.sequence, parked.reason, parked.wire))
+    connection.executemany(_SETTING, changes.settings.items())
