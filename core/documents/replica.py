@@ -4,7 +4,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from typing import Self
 
-from loro import DiffEvent, ExportMode, Frontiers, ImportStatus, LoroDoc, Subscription, VersionVector
+from loro import ID, DiffEvent, ExportMode, Frontiers, ImportStatus, LoroDoc, Subscription, VersionVector
 
 from core.documents.changes import ApplyOutcome, DocumentChange
 from core.documents.failures import is_loro_failure
@@ -49,6 +49,13 @@ class Replica(ABC):
     def version(self) -> bytes:
         """Encode which edits of which peers this document holds; equal versions may differ in bytes."""
         return self._doc.oplog_vv.encode()
+
+    @property
+    def modified_at(self) -> float | None:
+        """When the newest run of edits began, in whole seconds since 1970; None while the document is empty."""
+        spans = self._doc.oplog_vv.to_spans().inner()
+        newest = (self._doc.get_change(ID(peer, end - 1)) for peer, (_, end) in spans.items())
+        return max((float(change.timestamp) for change in newest if change is not None), default=None)
 
     def includes(self, version: bytes) -> bool:
         """Tell whether this document holds all that `version` names. Raises DamagedUpdate."""
