@@ -2,6 +2,7 @@
 
 from core.documents.changes import ApplyOutcome, DocumentChange, TextChange
 from core.documents.note import NoteDocument
+from core.documents.replica import Replica
 from core.documents.space import NotebookNode, SpaceDocument
 from core.documents.text import one_line, plain_text, utf16_length
 
@@ -10,6 +11,7 @@ __all__ = [
     "DocumentChange",
     "NoteDocument",
     "NotebookNode",
+    "Replica",
     "SpaceDocument",
     "TextChange",
     "one_line",

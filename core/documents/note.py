@@ -1,13 +1,16 @@
 """The note: a Markdown body and a title that many hands may edit at once, tags and marks beside them."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from loro import (
     ContainerID,
     Cursor,
     Diff,
     DiffEvent,
+    ExportMode,
+    Frontiers,
+    ImportStatus,
     LoroMap,
     LoroText,
     Side,
@@ -16,14 +19,13 @@ from loro import (
     ValueOrContainer,
 )
 
+from core.documents.batch import Batch
 from core.documents.changes import DocumentChange, TextChange
 from core.documents.deltas import changes_by_length, changes_by_text, characters, units, whole_range
 from core.documents.failures import is_loro_failure
-from core.documents.observers import Observer
-from core.documents.replica import Replica
+from core.documents.replica import Replica, Result
 from core.documents.rewriting import rewrite
 from core.documents.text import one_line, plain_text
-from core.events import Unsubscribe
 
 _BESIDE_BODY = "beside-body:"
 _UNDO_STEPS = 1000
@@ -32,11 +34,14 @@ _UNDO_STEPS = 1000
 class NoteDocument(Replica):
     """One replica of a note; positions count UTF-16 units, as Qt does, times are seconds since 1970, UTC."""
 
+    _before: Frontiers
+    _length_before: int
+    """Where the document was, and how long the body, before the act that is being told to observers."""
+
     def __init__(self, peer: int) -> None:
         super().__init__(peer)
         self._text: LoroText | None = None
         self._undo: UndoManager | None = None
-        self._observed_length = 0
 
     @property
     def body(self) -> str:
@@ -80,28 +85,32 @@ class NoteDocument(Replica):
         if start == end and not text:
             return
         body.splice_utf16(start, end - start, text)
-        self._commit(origin)
+        self._doc.commit_with(origin)
+        if self._observers is not None:
+            self._tell(DocumentChange((TextChange(start, end - start, text),), False, False, origin))
 
     def set_body(self, text: str, *, origin: str = "") -> None:
         """Turn the body into `plain_text(text)` by few small edits; others' edits to the rest survive."""
-        self._remember_place()
-        rewrite(self._body, plain_text(text))
-        self._commit(origin)
+        self._act(origin, lambda: self._rewrite_body(plain_text(text), origin))
 
     def set_title(self, text: str, *, origin: str = "") -> None:
         """Turn the title into `one_line(text)` by few small edits."""
+        if self.title == one_line(text):
+            return
         rewrite(self._doc.get_text("title"), one_line(text))
-        self._commit_beside_body(origin)
+        self._commit_beside_body(DocumentChange((), True, False, origin))
 
     def set_tags(self, tags: Iterable[str], *, origin: str = "") -> None:
         """Add and remove tags until these are left; others' tags that arrive later stay beside them."""
         wanted = {one_line(tag) for tag in tags} - {""}
         present = set(self._tags.keys())
+        if wanted == present:
+            return
         for tag in sorted(wanted - present):
             self._tags.insert(tag, True)
         for tag in sorted(present - wanted):
             self._tags.delete(tag)
-        self._commit_beside_body(origin)
+        self._commit_beside_body(DocumentChange((), False, True, origin))
 
     def set_pinned(self, pinned: bool, *, origin: str = "") -> None:
         self._set_mark("pinned", pinned, origin)
@@ -112,11 +121,6 @@ class NoteDocument(Replica):
 
     def set_created_at(self, moment: float, *, origin: str = "") -> None:
         self._set_mark("created_at", moment, origin)
-
-    def observe(self, callback: Observer) -> Unsubscribe:
-        """Tell `callback` of every change, made here or elsewhere, until the returned function is called."""
-        self._observed_length = self._body.len_utf16
-        return super().observe(callback)
 
     def enable_undo(self, merge_interval: int = 700) -> None:
         """Remember this replica's edits to the body from now on.
@@ -145,17 +149,11 @@ class NoteDocument(Replica):
 
     def undo(self) -> bool:
         """Take back this replica's last edits to the body, and nobody else's; False when there are none."""
-        self._remember_place()
-        done = self._undo is not None and self._undo.undo()
-        self._tell("undo")
-        return done
+        return self._undo is not None and self._act("undo", self._undo.undo)
 
     def redo(self) -> bool:
         """Make again what was undone last; False when there is nothing."""
-        self._remember_place()
-        done = self._undo is not None and self._undo.redo()
-        self._tell("redo")
-        return done
+        return self._undo is not None and self._act("redo", self._undo.redo)
 
     def anchor(self, position: int) -> bytes:
         """Name a position that stays with the character after it while all edit; the end stays the end."""
@@ -193,10 +191,31 @@ class NoteDocument(Replica):
     def _set_mark(self, name: str, value: float | None, origin: str) -> None:
         if self._mark(name) != value:
             self._doc.get_map("meta").insert(name, value)
-            self._commit_beside_body(origin)
+            self._commit_beside_body(DocumentChange((), False, True, origin))
 
-    def _commit_beside_body(self, origin: str) -> None:
-        self._commit(origin, _BESIDE_BODY + origin)
+    def _commit_beside_body(self, change: DocumentChange) -> None:
+        self._doc.commit_with(_BESIDE_BODY + change.origin)
+        self._tell(change)
+
+    def _rewrite_body(self, text: str, origin: str) -> None:
+        rewrite(self._body, text)
+        self._doc.commit_with(origin)
+
+    def _take_in(self, batch: Batch) -> ImportStatus:
+        if self._undo is None:
+            return super()._take_in(batch)
+        # Loro forgets what could be undone when it imports a batch, so a copy merges the updates into one.
+        copy = self._doc.fork()
+        copy.import_batch(batch.sound())
+        status = self._doc.import_(copy.export(ExportMode.Updates(self._doc.oplog_vv)))
+        for waiting in batch.beyond(self._doc.oplog_vv):
+            self._doc.import_(waiting)
+        return status
+
+    def _act(self, origin: str, act: Callable[[], Result]) -> Result:
+        if self._observers is not None:
+            self._before, self._length_before = self._doc.oplog_frontiers, self._body.len_utf16
+        return super()._act(origin, act)
 
     def _describe(self, events: Sequence[DiffEvent], origin: str) -> DocumentChange:
         deltas: list[list[TextDelta]] = []
@@ -212,11 +231,10 @@ class NoteDocument(Replica):
         return DocumentChange(self._body_changes(deltas), title_changed, properties_changed, origin)
 
     def _body_changes(self, deltas: Sequence[Sequence[TextDelta]]) -> tuple[TextChange, ...]:
-        length_before, self._observed_length = self._observed_length, self._body.len_utf16
         if not deltas:
             return ()
         if len(deltas) == 1:
-            changes = changes_by_length(deltas[0], self._body, length_before)
+            changes = changes_by_length(deltas[0], self._body, self._length_before)
             if changes is not None:
                 return changes
         return self._changes_by_old_text(deltas)

@@ -1,8 +1,7 @@
 """Who watches a document, told of its changes in order even when one of them fails or edits it."""
 
 from collections import deque
-from collections.abc import Callable
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator
 
 from core.documents.changes import DocumentChange
 from core.events import Unsubscribe
@@ -27,8 +26,6 @@ class Observers:
         self._callbacks.append(callback)
 
         def remove() -> None:
-            # By identity: two equal callbacks are two subscriptions.
-            nonlocal callback
             if callback in self._callbacks:
                 self._callbacks.remove(callback)
 
@@ -48,15 +45,15 @@ class Observers:
     def _tell_rest(self) -> None:
         try:
             while self._untold:
-                self._tell_all(self._untold.popleft())
-        finally:
-            if self._untold:
-                self._tell_rest()
+                self._tell_each(self._untold.popleft(), iter(tuple(self._callbacks)))
+        except BaseException:
+            self._tell_rest()
+            raise
 
-    def _tell_all(self, change: DocumentChange) -> None:
-        if len(self._callbacks) == 1:
-            self._callbacks[0](change)
-            return
-        with ExitStack() as stack:
-            for callback in reversed(self._callbacks):
-                stack.callback(callback, change)
+    def _tell_each(self, change: DocumentChange, callbacks: Iterator[Observer]) -> None:
+        try:
+            for callback in callbacks:
+                callback(change)
+        except BaseException:
+            self._tell_each(change, callbacks)
+            raise

@@ -1,16 +1,22 @@
 """What every document shares: versions, updates in and out, snapshots, observers."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
-from typing import Self
+from collections.abc import Callable, Sequence
+from typing import Self, TypeVar
 
-from loro import ID, DiffEvent, ExportMode, Frontiers, ImportStatus, LoroDoc, Subscription, VersionVector
+from loro import ID, DiffEvent, ExportMode, ImportStatus, LoroDoc, VersionVector
 
+from core.documents.batch import Batch
 from core.documents.changes import ApplyOutcome, DocumentChange
 from core.documents.failures import is_loro_failure
 from core.documents.observers import Observer, Observers
 from core.errors import DamagedUpdate
 from core.events import Unsubscribe
+
+Result = TypeVar("Result")
+
+_WORTH_A_BATCH = 16
+"""From this many on, one pass is cheaper: each import alone walks all that was edited meanwhile."""
 
 
 class Replica(ABC):
@@ -18,8 +24,6 @@ class Replica(ABC):
 
     damaged: int
     """How many damaged updates `load` left out."""
-    _before: Frontiers
-    """Where the document was before the change being told; kept only while someone observes."""
 
     def __init__(self, peer: int) -> None:
         self._doc = LoroDoc()  # type: ignore[no-untyped-call]
@@ -29,8 +33,6 @@ class Replica(ABC):
         self.damaged = 0
         self._was_pending = False
         self._observers: Observers | None = None
-        self._subscription: Subscription | None = None
-        self._events: list[DiffEvent] = []
 
     @classmethod
     def load(cls, peer: int, snapshot: bytes | None, updates: Sequence[bytes]) -> Self:
@@ -42,8 +44,7 @@ class Replica(ABC):
         if snapshot is not None and document.apply(snapshot) is ApplyOutcome.DAMAGED:
             raise DamagedUpdate("The snapshot of a document is damaged.")
         if updates:
-            outcomes = document.apply_all(updates)
-            document.damaged = outcomes.count(ApplyOutcome.DAMAGED)
+            document.damaged = document.apply_all(updates).count(ApplyOutcome.DAMAGED)
         return document
 
     def version(self) -> bytes:
@@ -52,7 +53,7 @@ class Replica(ABC):
 
     @property
     def modified_at(self) -> float | None:
-        """When the newest run of edits began, in whole seconds since 1970; None while the document is empty."""
+        """When the newest run of edits began: whole seconds since 1970; None while it is empty."""
         spans = self._doc.oplog_vv.to_spans().inner()
         newest = (self._doc.get_change(ID(peer, end - 1)) for peer, (_, end) in spans.items())
         return max((float(change.timestamp) for change in newest if change is not None), default=None)
@@ -77,19 +78,27 @@ class Replica(ABC):
 
     def apply(self, update: bytes) -> ApplyOutcome:
         """Take in an update or snapshot from elsewhere. Raises only what an observer raises."""
-        self._remember_place()
-        try:
-            status = self._doc.import_(update)
-        except BaseException as error:
-            if not is_loro_failure(error):
-                raise
+        status = self._act("", lambda: _unless_damaged(lambda: self._doc.import_(update)))
+        if status is None:
             return ApplyOutcome.DAMAGED
-        self._tell("")
-        return self._outcome(status)
+        if status.pending is not None:
+            self._was_pending = True
+            return ApplyOutcome.PENDING
+        return ApplyOutcome.DUPLICATE if status.success.is_empty else ApplyOutcome.APPLIED
 
     def apply_all(self, updates: Sequence[bytes]) -> list[ApplyOutcome]:
-        """Take in many updates; observers are told of each."""
-        return [self.apply(update) for update in updates]
+        """Take in many updates, in any order; many are told to observers as one change.
+
+        Raises only what an observer raises.
+        """
+        if len(updates) < _WORTH_A_BATCH:
+            return [self.apply(update) for update in updates]
+        batch, before = Batch(updates), self._doc.oplog_vv
+        if self._act("", lambda: _unless_damaged(lambda: self._take_in(batch))) is None:
+            return [self.apply(update) for update in updates]
+        outcomes = batch.outcomes(before, self._doc.oplog_vv)
+        self._was_pending = self._was_pending or ApplyOutcome.PENDING in outcomes
+        return outcomes
 
     @property
     def has_pending(self) -> bool:
@@ -100,35 +109,42 @@ class Replica(ABC):
         """Tell `callback` of every change, made here or elsewhere, until the returned function is called."""
         if self._observers is None:
             self._observers = Observers()
-            self._remember_place()
-            # The list's own method: no Python runs inside Loro, where an interrupt would become a panic.
-            self._subscription = self._doc.subscribe_root(self._events.append)
         return self._observers.add(callback)
 
     @abstractmethod
     def _describe(self, events: Sequence[DiffEvent], origin: str) -> DocumentChange:
-        """Put Loro's events, which led from where `_before` says to now, into our words."""
+        """Put what Loro told of one act into our words."""
 
-    def _commit(self, origin: str, recorded_origin: str | None = None) -> None:
-        self._doc.commit_with(origin if recorded_origin is None else recorded_origin)
-        self._tell(origin)
+    def _take_in(self, batch: Batch) -> ImportStatus:
+        return self._doc.import_batch(batch.sound())
 
-    def _remember_place(self) -> None:
+    def _act(self, origin: str, act: Callable[[], Result]) -> Result:
+        """Run `act` and tell observers what it changed."""
+        if self._observers is None:
+            return act()
+        events: list[DiffEvent] = []
+        # The list's own method: no Python runs inside Loro, where an interrupt would become a panic.
+        subscription = self._doc.subscribe_root(events.append)
+        try:
+            result = act()
+        finally:
+            subscription.unsubscribe()
+        if events:
+            self._observers.tell(self._describe(events, origin))
+        return result
+
+    def _tell(self, change: DocumentChange) -> None:
         if self._observers is not None:
-            self._before = self._doc.oplog_frontiers
+            self._observers.tell(change)
 
-    def _tell(self, origin: str) -> None:
-        if self._observers is None or not self._events:
-            return
-        events = self._events.copy()
-        self._events.clear()
-        self._observers.tell(self._describe(events, origin))
 
-    def _outcome(self, status: ImportStatus) -> ApplyOutcome:
-        if status.pending is not None:
-            self._was_pending = True
-            return ApplyOutcome.PENDING
-        return ApplyOutcome.DUPLICATE if status.success.is_empty else ApplyOutcome.APPLIED
+def _unless_damaged(act: Callable[[], Result]) -> Result | None:
+    try:
+        return act()
+    except BaseException as error:
+        if not is_loro_failure(error):
+            raise
+        return None
 
 
 def _empty_version() -> VersionVector:

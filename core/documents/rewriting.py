@@ -8,6 +8,9 @@ _PATIENCE = 100
 
 def rewrite(text: LoroText, wanted: str) -> None:
     """Edit `text` until it reads `wanted`; what both have in common stays untouched."""
+    if text.is_empty():
+        text.insert(0, wanted)
+        return
     present = text.to_string()
     if present == wanted:
         return

@@ -33,7 +33,7 @@ class SpaceDocument(Replica):
     def set_name(self, name: str, *, origin: str = "") -> None:
         if one_line(name) != self.name:
             self._doc.get_map("meta").insert("name", one_line(name))
-            self._commit(origin)
+            self._commit(renamed=True, origin=origin)
 
     def notebooks(self) -> tuple[NotebookNode, ...]:
         """Every notebook, each before its children, in the order people gave them."""
@@ -44,13 +44,13 @@ class SpaceDocument(Replica):
         """Add a notebook after its siblings. Raises NotFound for an unknown parent."""
         node = self._tree.create(None if parent is None else self._node(parent))
         self._tree.get_meta(node).insert("name", one_line(name))
-        self._commit(origin)
+        self._commit(renamed=False, origin=origin)
         return NotebookId(f"{node.counter}@{node.peer}")
 
     def rename_notebook(self, notebook: NotebookId, name: str, *, origin: str = "") -> None:
         """Raises NotFound."""
         self._tree.get_meta(self._node(notebook)).insert("name", one_line(name))
-        self._commit(origin)
+        self._commit(renamed=False, origin=origin)
 
     def move_notebook(
         self, notebook: NotebookId, parent: NotebookId | None, index: int | None = None, *, origin: str = ""
@@ -66,12 +66,12 @@ class SpaceDocument(Replica):
         siblings = [child for child in self._tree.children(target) or [] if child != node]
         place = len(siblings) if index is None else min(max(index, 0), len(siblings))
         self._tree.mov_to(node, place, target)
-        self._commit(origin)
+        self._commit(renamed=False, origin=origin)
 
     def delete_notebook(self, notebook: NotebookId, *, origin: str = "") -> None:
         """Remove a notebook and those within it; notes that lay there lie in none. Raises NotFound."""
         self._tree.delete(self._node(notebook))
-        self._commit(origin)
+        self._commit(renamed=False, origin=origin)
 
     def place_note(self, note: NoteId, notebook: NotebookId | None, *, origin: str = "") -> None:
         """Lay a note into a notebook, or with None into none. Raises NotFound."""
@@ -83,7 +83,7 @@ class SpaceDocument(Replica):
             self._places.delete(note)
         else:
             self._places.insert(note, notebook)
-        self._commit(origin)
+        self._commit(renamed=False, origin=origin)
 
     def place_of(self, note: NoteId) -> NotebookId | None:
         """The notebook a note lies in; None also when that notebook is gone."""
@@ -117,6 +117,10 @@ class SpaceDocument(Replica):
         while node is not None and node != ancestor:
             node = self._tree.parent(node)
         return node is not None
+
+    def _commit(self, *, renamed: bool, origin: str) -> None:
+        self._doc.commit_with(origin)
+        self._tell(DocumentChange((), renamed, not renamed, origin))
 
     def _describe(self, events: Sequence[DiffEvent], origin: str) -> DocumentChange:
         renamed = arranged = False

@@ -1,1 +1,8 @@
 """The library of notes: open documents, saving, listing, and what remote peers change."""
+
+from core.notes.arrivals import Arrivals, LoggedUpdate
+from core.notes.author import Author, Seal
+from core.notes.library import Library, open_library
+from core.notes.open_note import OpenNote
+
+__all__ = ["Arrivals", "Author", "Library", "LoggedUpdate", "OpenNote", "Seal", "open_library"]

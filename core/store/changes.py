@@ -53,14 +53,6 @@ class Parked:
     wire: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class NotebookTree:
-    """All notebooks of a space and the notes that lie in one; it replaces what was stored."""
-
-    notebooks: tuple[Notebook, ...]
-    places: dict[NoteId, NotebookId]
-
-
 @dataclass(slots=True)
 class Changes:
     """One unit of work: everything in it lands in one transaction, or nothing does.
@@ -70,7 +62,12 @@ class Changes:
 
     spaces: list[Space] = field(default_factory=list)
     """Added, or replaced by id."""
-    notebooks: dict[SpaceId, NotebookTree] = field(default_factory=dict)
+    space_names: dict[SpaceId, str] = field(default_factory=dict)
+    """New names of stored spaces."""
+    notebooks: dict[SpaceId, tuple[Notebook, ...]] = field(default_factory=dict)
+    """All notebooks of a space; they replace what was stored."""
+    places: dict[NoteId, tuple[SpaceId, NotebookId | None]] = field(default_factory=dict)
+    """Where notes lie from now on; None is the top of the space. The notes may still be unknown."""
     updates: list[Update] = field(default_factory=list)
     """Added unless an update with the same session and number is stored."""
     waiting: list[Update] = field(default_factory=list)

@@ -88,10 +88,7 @@ def read_updates(connection: sqlite3.Connection, note: NoteId, after: int, limit
 
 def count_outbox(connection: sqlite3.Connection, space: SpaceId | None) -> int:
     """Count what waits for the log, in one space or in all."""
-    sql, values = "SELECT count(*) FROM outbox", ()
-    row = connection.execute(
-        sql if space is None else f"{sql} WHERE space = ?", values if space is None else (space,)
-    )
+    row = connection.execute("SELECT count(*) FROM outbox WHERE ?1 IS NULL OR space = ?1", (space,))
     return int(row.fetchone()[0])
 
 

@@ -16,7 +16,7 @@ _NOTE = """
     SET space = excluded.space, notebook = excluded.notebook, title = excluded.title,
         title_key = excluded.title_key, preview = excluded.preview, tags = excluded.tags,
         pinned = excluded.pinned, trashed_at = excluded.trashed_at, created_at = excluded.created_at,
-        modified_at = excluded.modified_at, stale = 0, listed = 1
+        modified_at = MAX(modified_at, excluded.modified_at), stale = 0, listed = 1
 """
 _TOUCHED = """
     INSERT INTO notes (id, space, notebook, title, title_key, preview, tags, pinned, trashed_at, created_at,

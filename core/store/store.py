@@ -98,7 +98,10 @@ class Store:
         return await self._readers.run(note_reading.read_stale)
 
     async def search(self, query: str, wanted: NoteFilter, limit: int = 200) -> list[SearchHit]:
-        """Find notes, best first: all words wanted, the last a prefix, "phrases", -excluded; any text will do."""
+        """Find notes, best first: all words wanted, the last a prefix, "phrases", -excluded.
+
+        No text is a wrong query; snippets mark what was found as `SearchHit` says.
+        """
         return await self._readers.run(
             partial(note_reading.search_notes, query=query, wanted=wanted, limit=limit)
         )

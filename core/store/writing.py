@@ -2,9 +2,9 @@
 
 import sqlite3
 
-from core.facts import Update
-from core.ids import SpaceId
-from core.store.changes import Changes, NotebookTree
+from core.facts import Notebook, Update
+from core.ids import NotebookId, NoteId, SpaceId
+from core.store.changes import Changes
 from core.store.listing import write_notes, write_touched
 
 _SPACE = """
@@ -12,6 +12,7 @@ _SPACE = """
     ON CONFLICT (id) DO UPDATE
     SET name = excluded.name, role = excluded.role, hub = excluded.hub, token = excluded.token
 """
+_SPACE_NAME = "UPDATE spaces SET name = ? WHERE id = ?"
 _NOTEBOOK = "INSERT INTO notebooks (space, id, name, parent, position) VALUES (?, ?, ?, ?, ?)"
 _PLACE = """
     INSERT INTO places (note, space, notebook) VALUES (?, ?, ?)
@@ -78,28 +79,30 @@ def _write_spaces(connection: sqlite3.Connection, changes: Changes) -> None:
     if changes.spaces:
         rows = [(space.id, space.name, space.role.value, space.hub, space.token) for space in changes.spaces]
         connection.executemany(_SPACE, rows)
-    for space, tree in changes.notebooks.items():
-        _write_notebooks(connection, space, tree)
-        _write_places(connection, space, tree)
+    if changes.space_names:
+        connection.executemany(_SPACE_NAME, [(name, space) for space, name in changes.space_names.items()])
+    for space, notebooks in changes.notebooks.items():
+        _write_notebooks(connection, space, notebooks)
+    if changes.places:
+        _write_places(connection, changes.places)
 
 
-def _write_notebooks(connection: sqlite3.Connection, space: SpaceId, tree: NotebookTree) -> None:
+def _write_notebooks(connection: sqlite3.Connection, space: SpaceId, notebooks: tuple[Notebook, ...]) -> None:
     connection.execute("DELETE FROM notebooks WHERE space = ?", (space,))
-    rows = [(space, each.id, each.name, each.parent, each.position) for each in tree.notebooks]
+    rows = [(space, each.id, each.name, each.parent, each.position) for each in notebooks]
     connection.executemany(_NOTEBOOK, rows)
 
 
-def _write_places(connection: sqlite3.Connection, space: SpaceId, tree: NotebookTree) -> None:
-    """Write only what is different: a space may hold ten thousand places, and one of them moved."""
-    stored = dict(connection.execute("SELECT note, notebook FROM places WHERE space = ?", (space,)))
-    if stored == tree.places:
-        return
-    placed = [(note, notebook) for note, notebook in tree.places.items() if stored.get(note) != notebook]
-    gone = [note for note in stored if note not in tree.places]
-    connection.executemany(_PLACE, [(note, space, notebook) for note, notebook in placed])
-    connection.executemany(_NO_PLACE, [(note, space) for note in gone])
-    connection.executemany(_NOTE_PLACE, [(notebook, note, space) for note, notebook in placed])
-    connection.executemany(_NOTE_PLACE, [(None, note, space) for note in gone])
+def _write_places(
+    connection: sqlite3.Connection, places: dict[NoteId, tuple[SpaceId, NotebookId | None]]
+) -> None:
+    placed = [(note, space, notebook) for note, (space, notebook) in places.items() if notebook is not None]
+    gone = [(note, space) for note, (space, notebook) in places.items() if notebook is None]
+    connection.executemany(_PLACE, placed)
+    connection.executemany(_NO_PLACE, gone)
+    connection.executemany(
+        _NOTE_PLACE, [(notebook, note, space) for note, (space, notebook) in places.items()]
+    )
 
 
 def _write_updates(connection: sqlite3.Connection, changes: Changes) -> None:

@@ -1,0 +1,149 @@
+"""Takes in what other devices wrote: shows it at once where it is open, stores it, keeps the lists right."""
+
+import asyncio
+from collections import OrderedDict, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from core.documents import NoteDocument
+from core.events import NotesChanged
+from core.facts import Cursor, Update
+from core.ids import NoteId, SpaceId, space_document_id
+from core.notes.author import Author
+from core.notes.notebook_tree import NotebookTreeKeeper
+from core.notes.projector import Projector
+from core.notes.saver import Saver
+from core.notes.shelf import Shelf
+from core.store import Acknowledged, Store
+from core.world import World
+
+_REMEMBERED = 20_000
+_SLICE = 64
+_PROJECTION_DELAY = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedUpdate:
+    """An update and its sequence in the space's log."""
+
+    sequence: int
+    update: Update
+
+
+class Arrivals:
+    """Applies, stores and lists updates of other devices, in whatever order and however often they come."""
+
+    def __init__(
+        self,
+        store: Store,
+        author: Author,
+        shelf: Shelf,
+        saver: Saver,
+        projector: Projector,
+        trees: NotebookTreeKeeper,
+        world: World,
+    ) -> None:
+        self._store = store
+        self._author = author
+        self._shelf = shelf
+        self._saver = saver
+        self._projector = projector
+        self._trees = trees
+        self._world = world
+        self._seen: OrderedDict[tuple[int, int], None] = OrderedDict()
+
+    def take_live(self, update: Update) -> None:
+        """Take in one update that has just been published; the log may not have it yet."""
+        if update.session == self._author.session or not self._is_new(update):
+            return
+        self._show(update)
+        self._keep(update)
+
+    async def take_logged(self, logged: Sequence[LoggedUpdate], cursor: Cursor) -> None:
+        """Take in a stretch of the log; returns once it and the cursor behind it are stored."""
+        await self._shelf.need_spaces([cursor.space])
+        self._acknowledge(logged)
+        fresh = [entry.update for entry in logged if self._is_unseen(entry.update)]
+        if len(fresh) <= 1:
+            for update in fresh:
+                self._show(update)
+                self._keep(update)
+        else:
+            await self._take_many(cursor.space, fresh)
+        self._saver.queue().cursors.append(cursor)
+        await self._saver.saved()
+
+    def _acknowledge(self, logged: Sequence[LoggedUpdate]) -> None:
+        own = [entry for entry in logged if entry.update.device == self._author.device]
+        if own:
+            self._saver.queue().acknowledged.extend(
+                Acknowledged(entry.update.session, entry.update.number, entry.sequence) for entry in own
+            )
+
+    def _is_unseen(self, update: Update) -> bool:
+        return update.session != self._author.session and self._is_new(update)
+
+    def _is_new(self, update: Update) -> bool:
+        key = (update.session, update.number)
+        if key in self._seen:
+            return False
+        self._seen[key] = None
+        if len(self._seen) > _REMEMBERED:
+            self._seen.popitem(last=False)
+        return True
+
+    def _show(self, update: Update) -> None:
+        """Apply an update to its document if that is in memory."""
+        opened = self._shelf.open_now(update.note)
+        if opened is not None:
+            self._saver.take_edits(opened)
+            opened.apply([update.body])
+            opened.rows_since_snapshot += 1
+        elif update.note == space_document_id(update.space) and self._shelf.has_space(update.space):
+            self._apply_to_space(update.space, [update.body])
+
+    def _apply_to_space(self, space: SpaceId, bodies: Sequence[bytes]) -> None:
+        opened = self._shelf.space(space)
+        self._saver.take_edits(opened)
+        opened.apply(bodies)
+        self._trees.project_soon(opened)
+
+    def _keep(self, update: Update) -> None:
+        changes = self._saver.queue()
+        changes.updates.append(update)
+        if update.note != space_document_id(update.space):
+            changes.touched[update.note] = (update.space, self._world.now())
+            self._projector.soon({update.note: update.space}, _PROJECTION_DELAY)
+
+    async def _take_many(self, space: SpaceId, updates: list[Update]) -> None:
+        by_note: defaultdict[NoteId, list[Update]] = defaultdict(list)
+        for update in updates:
+            by_note[update.note].append(update)
+        own_document = by_note.pop(space_document_id(space), [])
+        if own_document:
+            self._saver.queue().updates.extend(own_document)
+            self._apply_to_space(space, [update.body for update in own_document])
+        notes = list(by_note.items())
+        for start in range(0, len(notes), _SLICE):
+            await self._take_notes(space, dict(notes[start : start + _SLICE]))
+
+    async def _take_notes(self, space: SpaceId, by_note: dict[NoteId, list[Update]]) -> None:
+        stored = await self._store.load_documents([n for n in by_note if self._shelf.open_now(n) is None])
+        changes = self._saver.queue()
+        for note, updates in by_note.items():
+            bodies = [update.body for update in updates]
+            opened = self._shelf.open_now(note)
+            if opened is not None:
+                self._saver.take_edits(opened)
+                opened.apply(bodies)
+                document = opened.document
+            else:
+                before = stored[note]
+                document = NoteDocument.load(
+                    self._author.session, before.snapshot, [*before.updates, *bodies]
+                )
+            changes.updates.extend(updates)
+            changes.notes.append(self._projector.text(note, space, document))
+        self._saver.announce(NotesChanged(space, frozenset(by_note)))
+        # The window gets its turn between slices.
+        await asyncio.sleep(0)

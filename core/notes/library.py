@@ -1,0 +1,333 @@
+"""All notes of a profile: what faces read, and every change, which returns once it is saved here."""
+
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from contextlib import asynccontextmanager
+from typing import Any, TypeVar
+
+from core.documents import DocumentChange
+from core.errors import Ambiguous, NotFound
+from core.events import Events, SaveStateChanged, SpacesChanged
+from core.facts import (
+    Notebook,
+    NoteDraft,
+    NoteFilter,
+    NoteSummary,
+    SearchHit,
+    Space,
+    SpaceRole,
+    TagCount,
+)
+from core.ids import DeviceId, NotebookId, NoteId, SpaceId, new_session, new_space_id
+from core.notes.arrivals import Arrivals
+from core.notes.author import Author
+from core.notes.drafts import Drafts
+from core.notes.notebook_tree import NotebookTreeKeeper
+from core.notes.offering import Offering
+from core.notes.open_note import OpenDocument, OpenNote, OpenSpace
+from core.notes.projector import Projector
+from core.notes.saver import Saver
+from core.notes.shelf import Shelf
+from core.store import Store
+from core.world import World
+
+Result = TypeVar("Result")
+
+_TITLE_DELAY = 0.15
+_BODY_DELAY = 0.6
+
+
+class Library:
+    """Reads come straight from the store; edits go through the notes' documents."""
+
+    def __init__(self, store: Store, device: DeviceId, world: World) -> None:
+        self.store = store
+        self.events = Events()
+        self.author = Author(device, new_session(world))
+        self.saver = Saver(store, self.author, self.events, world)
+        self.saver.edited = self._edited
+        self._world = world
+        self._shelf = Shelf(store, self.author, self.saver)
+        self._projector = Projector(store, self._shelf, self.events, world)
+        self._trees = NotebookTreeKeeper(self.saver)
+        self._drafts = Drafts(self.author, self._shelf, self.saver, self._projector, self._trees, world)
+        self.offering = Offering(store, self.author, self._shelf, self.saver)
+        self.arrivals = Arrivals(
+            store, self.author, self._shelf, self.saver, self._projector, self._trees, world
+        )
+        self.events.subscribe(SaveStateChanged, self._drop_when_saved)
+
+    # Reading
+
+    async def spaces(self) -> list[Space]:
+        """Every space of this profile, oldest first."""
+        return await self.store.spaces()
+
+    async def default_space(self) -> Space:
+        """The space new notes go to when none is named: the oldest one."""
+        return (await self.spaces())[0]
+
+    async def space(self, space: SpaceId) -> Space:
+        """One space; raises NotFound."""
+        return await self.find_space(space)
+
+    async def find_space(self, name_or_prefix: str) -> Space:
+        """The space of this name, or whose id begins so; raises NotFound or Ambiguous."""
+        spaces = await self.spaces()
+        wanted = name_or_prefix.strip()
+        named = [space for space in spaces if wanted in (space.name, space.id)]
+        fitting = named or [space for space in spaces if wanted and space.id.startswith(wanted.lower())]
+        if len(fitting) == 1:
+            return fitting[0]
+        known = ", ".join(f"{space.name} ({space.id[:8]})" for space in spaces)
+        if fitting:
+            raise Ambiguous(
+                f"“{wanted}” fits {len(fitting)} spaces.",
+                cure=f"Use more of the id. The spaces are: {known}.",
+            )
+        raise NotFound(f"There is no space “{wanted}”.", cure=f"The spaces are: {known}.")
+
+    async def notebooks(self, space: SpaceId) -> list[Notebook]:
+        """The notebooks of a space in tree order."""
+        return await self.store.notebooks(space)
+
+    async def notes(
+        self, note_filter: NoteFilter, *, limit: int | None = None, offset: int = 0
+    ) -> list[NoteSummary]:
+        """The notes that fit, sorted as the filter says."""
+        return await self.store.notes(note_filter, limit=limit, offset=offset)
+
+    async def search(
+        self, query: str, note_filter: NoteFilter | None = None, limit: int = 200
+    ) -> list[SearchHit]:
+        """The notes whose text fits the query, best first."""
+        return await self.store.search(query, note_filter or NoteFilter(), limit)
+
+    async def tags(self) -> list[TagCount]:
+        """Every tag in use."""
+        return await self.store.tags()
+
+    async def note(self, id_or_prefix: str) -> NoteSummary:
+        """The note whose id begins so; raises NotFound or Ambiguous."""
+        wanted = id_or_prefix.strip().lower()
+        fitting = await self.store.notes_with_prefix(wanted, limit=6) if wanted else []
+        exact = [note for note in fitting if note.id == wanted]
+        if len(exact or fitting) == 1:
+            return (exact or fitting)[0]
+        if fitting:
+            some = ", ".join(f"{note.id} ({note.title})" for note in fitting)
+            raise Ambiguous(
+                f"“{wanted}” fits more than one note.", cure=f"Use more of the id. It fits: {some}."
+            )
+        raise NotFound(
+            f"There is no note with the id “{id_or_prefix}”.",
+            cure="`tandem note list` shows every note with its id.",
+        )
+
+    async def bodies(self, notes: Iterable[NoteId]) -> dict[NoteId, str]:
+        """The text of these notes."""
+        summaries = await self.store.summaries(list(notes))
+        documents = await self._shelf.documents({note.id: note.space for note in summaries})
+        return {note: document.body for note, document in documents.items()}
+
+    def space_of_open(self, note: NoteId) -> SpaceId | None:
+        """Name the space of a note that is open; None for any other."""
+        opened = self._shelf.open_now(note)
+        return opened.space if opened else None
+
+    async def body(self, note: NoteId) -> str:
+        """The text of one note; raises NotFound."""
+        summary = await self.note(note)
+        return (await self.bodies([summary.id])).get(summary.id, "")
+
+    # Editing
+
+    @asynccontextmanager
+    async def open_note(self, note: NoteId) -> AsyncIterator[OpenNote]:
+        """Hold a note's document in memory; all who open it share it. Raises NotFound."""
+        summary = await self.note(note)
+        opened = await self._shelf.take(summary.id, summary.space)
+        try:
+            yield opened
+        finally:
+            await self._shelf.give_back(opened)
+
+    async def create_note(
+        self,
+        space: SpaceId,
+        title: str = "",
+        body: str = "",
+        *,
+        notebook: NotebookId | None = None,
+        tags: Iterable[str] = (),
+        created_at: float | None = None,
+    ) -> NoteSummary:
+        """Write a new note."""
+        draft = NoteDraft(title, body, notebook, tuple(tags), created_at)
+        (note,) = await self.create_notes(space, [draft])
+        return await self.note(note)
+
+    async def create_notes(self, space: SpaceId, drafts: Sequence[NoteDraft]) -> list[NoteId]:
+        """Write many new notes in one transaction; ids come in the order of the drafts."""
+        return await self._drafts.create(space, drafts)
+
+    async def set_body(self, note: NoteId, text: str) -> None:
+        """Replace a note's text by the smallest edit that leads there."""
+        await self._change(note, lambda opened: opened.document.set_body(text))
+
+    async def append(self, note: NoteId, text: str) -> None:
+        """Add text at the end of a note, on a line of its own."""
+        await self._change(note, lambda opened: _append(opened, text))
+
+    async def rename(self, note: NoteId, title: str) -> None:
+        """Give a note another title."""
+        await self._change(note, lambda opened: opened.document.set_title(title))
+
+    async def set_tags(self, note: NoteId, tags: Iterable[str]) -> None:
+        """Replace a note's tags."""
+        await self._change(note, lambda opened: opened.document.set_tags(tags))
+
+    async def set_pinned(self, note: NoteId, pinned: bool) -> None:
+        """Keep a note on top of its lists, or no longer."""
+        await self._change(note, lambda opened: opened.document.set_pinned(pinned))
+
+    async def trash_note(self, note: NoteId) -> None:
+        """Move a note to the trash."""
+        await self._change(note, lambda opened: opened.document.set_trashed_at(self._world.now()))
+
+    async def restore_note(self, note: NoteId) -> None:
+        """Bring a note back from the trash to where it was."""
+        await self._change(note, lambda opened: opened.document.set_trashed_at(None))
+
+    async def move_note(self, note: NoteId, notebook: NotebookId | None) -> None:
+        """Put a note into a notebook of its space, or at the top of the space; raises NotFound."""
+        summary = await self.note(note)
+        opened = await self._open_space(summary.space)
+        if notebook is not None:
+            await self._need_notebook(summary.space, notebook)
+        opened.document.place_note(summary.id, notebook)
+        self._trees.place(opened, [summary.id])
+        await self.saver.saved()
+        await self._projector.project({summary.id: summary.space})
+
+    # Spaces and notebooks
+
+    async def create_space(self, name: str) -> Space:
+        """Make a space that is not shared yet."""
+        space = Space(new_space_id(self._world), name, SpaceRole.LOCAL)
+        await self.keep_space(space)
+        opened = await self._open_space(space.id)
+        opened.document.set_name(name)
+        await self.saver.saved()
+        return space
+
+    async def rename_space(self, space: SpaceId, name: str) -> None:
+        """Give a space another name, for every member."""
+        await self._change_tree(space, lambda opened: opened.document.set_name(name))
+
+    async def keep_space(self, space: Space) -> None:
+        """Store what this profile knows of a space: its role, its hub, its token."""
+        self.saver.queue().spaces.append(space)
+        self.saver.announce(SpacesChanged())
+        await self.saver.saved()
+
+    async def create_notebook(
+        self, space: SpaceId, name: str, parent: NotebookId | None = None
+    ) -> NotebookId:
+        """Make a notebook, within another or at the top."""
+        if parent is not None:
+            await self._need_notebook(space, parent)
+        return await self._change_tree(space, lambda opened: opened.document.create_notebook(name, parent))
+
+    async def rename_notebook(self, space: SpaceId, notebook: NotebookId, name: str) -> None:
+        """Give a notebook another name; raises NotFound."""
+        await self._need_notebook(space, notebook)
+        await self._change_tree(space, lambda opened: opened.document.rename_notebook(notebook, name))
+
+    async def move_notebook(self, space: SpaceId, notebook: NotebookId, parent: NotebookId | None) -> None:
+        """Put a notebook with all it holds into another, or at the top; raises NotFound."""
+        await self._need_notebook(space, notebook)
+        await self._change_tree(space, lambda opened: opened.document.move_notebook(notebook, parent))
+
+    async def delete_notebook(self, space: SpaceId, notebook: NotebookId) -> None:
+        """Delete a notebook; its notes and notebooks move to where it was. Raises NotFound."""
+        found = await self._need_notebook(space, notebook)
+        inner = [node.id for node in await self.notebooks(space) if node.parent == notebook]
+        inside = NoteFilter(space=space, notebook=notebook, trashed=None)
+        notes = [note.id for note in await self.notes(inside)]
+
+        def delete(opened: OpenSpace) -> None:
+            for child in inner:
+                opened.document.move_notebook(child, found.parent)
+            for note in notes:
+                opened.document.place_note(note, found.parent)
+            opened.document.delete_notebook(notebook)
+
+        await self._change_tree(space, delete)
+
+    # Life
+
+    async def start(self) -> None:
+        """Make the first space of a new profile, and list what a crash left unlisted."""
+        if not await self.spaces():
+            await self.create_space("Notes")
+        stale = await self.store.summaries(await self.store.stale_notes())
+        if stale:
+            self._projector.soon({note.id: note.space for note in stale}, 0)
+
+    async def close(self) -> None:
+        """Save everything; raises the `Problem` in the way."""
+        self._trees.close()
+        await self.saver.saved()
+        await self._projector.close()
+
+    async def _change(self, note: NoteId, edit: Callable[[OpenNote], object]) -> None:
+        async with self.open_note(note) as opened:
+            edit(opened)
+            await opened.saved()
+            await self._projector.project({opened.id: opened.space})
+
+    async def _change_tree(self, space: SpaceId, edit: Callable[[OpenSpace], Result]) -> Result:
+        opened = await self._open_space(space)
+        result = edit(opened)
+        self._trees.project(opened)
+        await self.saver.saved()
+        return result
+
+    async def _open_space(self, space: SpaceId) -> OpenSpace:
+        await self._shelf.need_spaces([space])
+        return self._shelf.space(space)
+
+    async def _need_notebook(self, space: SpaceId, notebook: NotebookId) -> Notebook:
+        for known in await self.notebooks(space):
+            if known.id == notebook:
+                return known
+        raise NotFound("That notebook is not there any more.", safe="Its notes are kept.")
+
+    def _edited(self, opened: OpenDocument[Any], change: DocumentChange) -> None:
+        if isinstance(opened, OpenSpace):
+            self._trees.project_soon(opened)
+        else:
+            delay = _TITLE_DELAY if change.title_changed or change.properties_changed else _BODY_DELAY
+            self._projector.soon({opened.id: opened.space}, delay)
+
+    def _drop_when_saved(self, event: SaveStateChanged) -> None:
+        if not event.saving:
+            self._shelf.drop_unused(event.note)
+
+
+@asynccontextmanager
+async def open_library(store: Store, device: DeviceId, world: World) -> AsyncIterator[Library]:
+    """Open all notes of a store; on leaving, everything is saved or the `Problem` in the way is raised."""
+    library = Library(store, device, world)
+    await library.start()
+    try:
+        yield library
+    finally:
+        await library.close()
+
+
+def _append(opened: OpenNote, text: str) -> None:
+    document = opened.document
+    body = document.body
+    between = "" if not body or body.endswith("\n") else "\n"
+    document.replace(document.body_length, 0, between + text)

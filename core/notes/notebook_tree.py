@@ -1,0 +1,71 @@
+"""Writes what the store shows of a space's document: its name, its notebooks, the places of notes."""
+
+import asyncio
+from collections.abc import Iterable
+
+from core.events import NotebooksChanged, NotesChanged, SpacesChanged
+from core.facts import Notebook
+from core.ids import NoteId
+from core.notes.open_note import OpenSpace
+from core.notes.saver import Saver
+
+_DELAY = 0.05
+
+
+class NotebookTreeKeeper:
+    """Projects spaces' documents; places are written only where they differ from what the store has."""
+
+    def __init__(self, saver: Saver) -> None:
+        self._saver = saver
+        self._due: dict[OpenSpace, asyncio.TimerHandle] = {}
+
+    def project_soon(self, opened: OpenSpace) -> None:
+        """Project after a short while, so that a burst of changes is written once."""
+        if opened not in self._due:
+            loop = asyncio.get_running_loop()
+            self._due[opened] = loop.call_later(_DELAY, self._project_due, opened)
+
+    def project(self, opened: OpenSpace) -> None:
+        """Queue the tree and every place that changed; listeners are told once it is written."""
+        places = opened.document.places()
+        moved = {
+            note: places.get(note)
+            for note in places.keys() | opened.stored_places.keys()
+            if places.get(note) != opened.stored_places.get(note)
+        }
+        changes = self._saver.queue()
+        changes.notebooks[opened.space] = tuple(_notebooks(opened))
+        changes.places.update({note: (opened.space, place) for note, place in moved.items()})
+        if opened.document.name:
+            changes.space_names[opened.space] = opened.document.name
+        opened.stored_places = places
+        self._saver.announce(NotebooksChanged(opened.space))
+        self._saver.announce(SpacesChanged())
+        if moved:
+            self._saver.announce(NotesChanged(opened.space, frozenset(moved)))
+
+    def place(self, opened: OpenSpace, notes: Iterable[NoteId]) -> None:
+        """Queue the places of just these notes, which were moved or created here."""
+        changes = self._saver.queue()
+        for note in notes:
+            place = opened.document.place_of(note)
+            changes.places[note] = (opened.space, place)
+            if place is None:
+                opened.stored_places.pop(note, None)
+            else:
+                opened.stored_places[note] = place
+
+    def close(self) -> None:
+        """Project what is due now."""
+        for opened, timer in tuple(self._due.items()):
+            timer.cancel()
+            self._project_due(opened)
+
+    def _project_due(self, opened: OpenSpace) -> None:
+        self._due.pop(opened, None)
+        self.project(opened)
+
+
+def _notebooks(opened: OpenSpace) -> Iterable[Notebook]:
+    for node in opened.document.notebooks():
+        yield Notebook(node.id, opened.space, node.name, node.parent, node.position)

@@ -1,0 +1,95 @@
+"""Keeps the listed facts and the full-text index in step with the documents, a moment after they change."""
+
+import asyncio
+import logging
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from core.documents import NoteDocument
+from core.errors import Problem
+from core.events import Events, NotesChanged
+from core.ids import NoteId, SpaceId
+from core.notes.shelf import Shelf
+from core.notes.summaries import describe
+from core.store import Changes, NoteText, Store
+from core.world import World
+
+_SLICE = 100
+_log = logging.getLogger(__name__)
+
+
+class Projector:
+    """Reads notes' documents and writes what lists and search show of them."""
+
+    def __init__(self, store: Store, shelf: Shelf, events: Events, world: World) -> None:
+        self._store = store
+        self._shelf = shelf
+        self._events = events
+        self._world = world
+        self._due: dict[NoteId, SpaceId] = {}
+        self._timer: asyncio.TimerHandle | None = None
+        self._task: asyncio.Task[None] | None = None
+
+    def soon(self, notes: Mapping[NoteId, SpaceId], delay: float) -> None:
+        """Project these notes after `delay` seconds; an earlier date that is already set stands."""
+        self._due.update(notes)
+        loop = asyncio.get_running_loop()
+        if self._timer and self._timer.when() <= loop.time() + delay:
+            return
+        if self._timer:
+            self._timer.cancel()
+        self._timer = loop.call_later(delay, self._run)
+
+    async def project(self, notes: Mapping[NoteId, SpaceId]) -> None:
+        """Bring lists and index up to date with these notes' documents now, in slices."""
+        waiting = list(notes.items())
+        for start in range(0, len(waiting), _SLICE):
+            await self._project_slice(dict(waiting[start : start + _SLICE]))
+
+    async def close(self) -> None:
+        """Finish what is due."""
+        if self._timer:
+            self._timer.cancel()
+        if self._task:
+            await self._task
+        await self._project_due()
+
+    def _run(self) -> None:
+        self._timer = None
+        if self._task is None or self._task.done():
+            self._task = asyncio.create_task(self._project_due(), name="projector")
+        else:
+            self.soon({}, 0.05)
+
+    async def _project_due(self) -> None:
+        while self._due:
+            due, self._due = self._due, {}
+            try:
+                await self.project(due)
+            except Problem as problem:
+                # The notes stay marked stale in the store and are projected at the next start at the latest.
+                _log.info("lists are not up to date: %s", problem.title)
+
+    async def _project_slice(self, notes: Mapping[NoteId, SpaceId]) -> None:
+        texts = await self._texts(notes)
+        await self._store.write(Changes(notes=texts))
+        changed: defaultdict[SpaceId, set[NoteId]] = defaultdict(set)
+        for text in texts:
+            changed[text.summary.space].add(text.summary.id)
+        for space, ids in changed.items():
+            self._events.publish(NotesChanged(space, frozenset(ids)))
+
+    async def _texts(self, notes: Mapping[NoteId, SpaceId]) -> list[NoteText]:
+        await self._shelf.need_spaces(notes.values())
+        documents = await self._shelf.documents(notes)
+        return [self.text(note, space, documents[note]) for note, space in notes.items() if note in documents]
+
+    def text(self, note: NoteId, space: SpaceId, document: NoteDocument) -> NoteText:
+        """Describe one note whose space is already open."""
+        place = self._shelf.space(space).document.place_of(note)
+        return describe(document, note, space, place, self._world.now())
+
+
+def by_space(notes: Iterable[NoteId], space: SpaceId) -> dict[NoteId, SpaceId]:
+    """Name the space of each of these notes, all of one."""
+    return dict.fromkeys(notes, space)

@@ -1,0 +1,162 @@
+"""Saves edits: one transaction at a time; what changes meanwhile is merged into the next."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from typing import Any
+
+from core.documents import DocumentChange
+from core.errors import Problem, StorageProblem
+from core.events import Events, SaveStateChanged
+from core.facts import Update
+from core.ids import NoteId, space_document_id
+from core.notes.author import Author
+from core.notes.open_note import OpenDocument
+from core.store import Changes, Store
+from core.world import World
+
+_RETRY_SECONDS = 1.0
+_log = logging.getLogger(__name__)
+
+
+class Saver:
+    """Turns the local edits of open documents into updates and writes them, with whatever else is queued.
+
+    `outgoing` is handed every update of a shared space in the turn it is made, side by side with the write.
+    A write that the disk refuses is kept and tried again: nothing that was typed leaves memory before it is
+    on disk.
+    """
+
+    def __init__(self, store: Store, author: Author, events: Events, world: World) -> None:
+        self.outgoing: Callable[[Update], None] = lambda _update: None
+        self.edited: Callable[[OpenDocument[Any], DocumentChange], None] = lambda _document, _change: None
+        self.problem: Problem | None = None
+        self._store = store
+        self._author = author
+        self._events = events
+        self._world = world
+        self._edits: dict[NoteId, OpenDocument[Any]] = {}
+        self._next = Changes()
+        self._next_notes: set[NoteId] = set()
+        self._next_events: list[object] = []
+        self._has_next = False
+        self._is_scheduled = False
+        self._writing: asyncio.Task[None] | None = None
+        self._writing_notes: frozenset[NoteId] = frozenset()
+        self._round_ended = asyncio.Event()
+
+    def mark(self, document: OpenDocument[Any], change: DocumentChange) -> None:
+        """Note that a document has local edits; they are taken and written from the next turn on."""
+        if document.id not in self._edits:
+            was_saved = not self.has_unsaved(document.id)
+            self._edits[document.id] = document
+            self._schedule()
+            if was_saved:
+                self._events.publish(SaveStateChanged(document.id, saving=True, problem=self.problem))
+        self.edited(document, change)
+
+    def queue(self) -> Changes:
+        """Give the changes of the next write, to add to; they are written soon."""
+        self._has_next = True
+        self._schedule()
+        return self._next
+
+    def announce(self, event: object) -> None:
+        """Publish an event once what is queued now is on disk."""
+        self.queue()
+        self._next_events.append(event)
+
+    def add_update(self, update: Update) -> None:
+        """Queue an update of this device; one of a shared space also goes out at once."""
+        changes = self.queue()
+        self._next_notes.add(update.note)
+        if update.signature is None:
+            changes.updates.append(update)
+            return
+        changes.waiting.append(update)
+        self.outgoing(update)
+
+    def take_edits(self, document: OpenDocument[Any]) -> None:
+        """Queue a document's local edits now, so that what others wrote can be applied after them."""
+        if self._edits.pop(document.id, None) is None:
+            return
+        body = document.take_edits()
+        if not body:
+            return
+        self.add_update(self._author.write(document.space, document.id, body))
+        document.rows_since_snapshot += 1
+        if document.id != space_document_id(document.space):
+            self._next.touched[document.id] = (document.space, self._world.now())
+
+    def has_unsaved(self, note: NoteId) -> bool:
+        """Tell whether edits of the note are still on their way to the disk."""
+        return note in self._edits or note in self._next_notes or note in self._writing_notes
+
+    async def saved(self) -> None:
+        """Wait until everything queued so far is on disk; raises the `Problem` in the way."""
+        while self._edits or self._has_next or self._writing:
+            await self._round_ended.wait()
+            if self.problem:
+                raise self.problem
+
+    def _schedule(self) -> None:
+        if not self._is_scheduled and self._writing is None:
+            self._is_scheduled = True
+            asyncio.get_running_loop().call_soon(self._begin)
+
+    def _begin(self) -> None:
+        self._is_scheduled = False
+        if self._writing is not None:
+            return
+        for document in tuple(self._edits.values()):
+            self.take_edits(document)
+        if not self._has_next:
+            self._end_round()
+            return
+        changes, self._next = self._next, Changes()
+        self._writing_notes, self._next_notes = frozenset(self._next_notes), set()
+        events, self._next_events = self._next_events, []
+        self._has_next = False
+        self._writing = asyncio.create_task(self._write(changes, events), name="saver")
+
+    async def _write(self, changes: Changes, events: list[object]) -> None:
+        while not await self._is_written(changes):
+            self._end_round()
+            await asyncio.sleep(_RETRY_SECONDS)
+        notes, self._writing_notes = self._writing_notes, frozenset()
+        self._writing = None
+        self._end_round()
+        if self._edits or self._has_next:
+            self._schedule()
+        for event in events:
+            self._events.publish(event)
+        for note in notes - self._edits.keys() - self._next_notes:
+            self._events.publish(SaveStateChanged(note, saving=False, problem=None))
+
+    async def _is_written(self, changes: Changes) -> bool:
+        try:
+            await self._store.write(changes)
+        except StorageProblem as problem:
+            self._tell(problem)
+            return False
+        except Exception as error:  # noqa: BLE001 - the task's outer edge; the text must stay
+            _log.exception("a write failed")
+            self._tell(
+                StorageProblem(
+                    f"The notes could not be saved ({type(error).__name__}).",
+                    safe="What you typed stays on the screen and in memory.",
+                    cure="Tandem tries again every second; copy what matters before you close it.",
+                )
+            )
+            return False
+        self.problem = None
+        return True
+
+    def _tell(self, problem: Problem) -> None:
+        self.problem = problem
+        for note in self._writing_notes:
+            self._events.publish(SaveStateChanged(note, saving=True, problem=problem))
+
+    def _end_round(self) -> None:
+        self._round_ended.set()
+        self._round_ended = asyncio.Event()

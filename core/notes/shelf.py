@@ -1,0 +1,105 @@
+"""The documents that are in memory, and how they get there from the store."""
+
+from collections.abc import Iterable, Mapping
+
+from core.documents import NoteDocument, SpaceDocument
+from core.ids import NoteId, SpaceId, space_document_id
+from core.notes.author import Author
+from core.notes.open_note import OpenNote, OpenSpace, Saves
+from core.store import Changes, Snapshot, Store, StoredDocument
+
+_ROWS_WORTH_A_SNAPSHOT = 200
+
+
+class Shelf:
+    """Holds open notes while someone uses them or they are unsaved, and the document of every space."""
+
+    def __init__(self, store: Store, author: Author, saver: Saves) -> None:
+        self._store = store
+        self._author = author
+        self._saver = saver
+        self._notes: dict[NoteId, OpenNote] = {}
+        self._spaces: dict[SpaceId, OpenSpace] = {}
+
+    def open_now(self, note: NoteId) -> OpenNote | None:
+        """Give a note that is in memory, else None."""
+        return self._notes.get(note)
+
+    def has_space(self, space: SpaceId) -> bool:
+        """Tell whether the document of a space is in memory."""
+        return space in self._spaces
+
+    def space(self, space: SpaceId) -> OpenSpace:
+        """Give the document of a space that `need_spaces` has opened."""
+        return self._spaces[space]
+
+    async def need_spaces(self, spaces: Iterable[SpaceId]) -> None:
+        """Open the documents of these spaces; they stay open."""
+        for space in dict.fromkeys(spaces):
+            if space in self._spaces:
+                continue
+            stored = await self._store.load_document(space_document_id(space))
+            document = SpaceDocument.load(self._author.session, stored.snapshot, stored.updates)
+            if space not in self._spaces:
+                self._spaces[space] = OpenSpace(space, document, self._saver)
+                await self._keep_snapshot(self._spaces[space].id, space, document, stored)
+
+    async def take(self, note: NoteId, space: SpaceId) -> OpenNote:
+        """Open a note, or join those who have it open; pair with `give_back`."""
+        opened = self._notes.get(note)
+        if opened is None:
+            stored = await self._store.load_document(note)
+            # Someone else may have opened it while the store was read.
+            opened = self._notes.get(note) or self._opened(note, space, stored)
+            await self._keep_snapshot(note, space, opened.document, stored)
+        opened.users += 1
+        return opened
+
+    async def give_back(self, opened: OpenNote) -> None:
+        """Drop the note from memory when nobody uses it and it is saved."""
+        opened.users -= 1
+        if opened.users == 0 and opened.is_saved and self._notes.get(opened.id) is opened:
+            del self._notes[opened.id]
+            opened.close()
+            if opened.rows_since_snapshot >= _ROWS_WORTH_A_SNAPSHOT:
+                await self.refresh_snapshot(opened.id, opened.space)
+
+    def drop_unused(self, note: NoteId) -> None:
+        """Let go of a note that was kept only because it was unsaved."""
+        opened = self._notes.get(note)
+        if opened and opened.users == 0 and opened.is_saved:
+            del self._notes[note]
+            opened.close()
+
+    async def documents(self, notes: Mapping[NoteId, SpaceId]) -> dict[NoteId, NoteDocument]:
+        """Give documents to read: those in memory, the others loaded for the moment."""
+        absent = [note for note in notes if note not in self._notes]
+        stored = await self._store.load_documents(absent) if absent else {}
+        found = {note: self._loaded(row) for note, row in stored.items() if row.snapshot or row.updates}
+        for note, document in found.items():
+            await self._keep_snapshot(note, notes[note], document, stored[note])
+        return found | {note: self._notes[note].document for note in notes if note in self._notes}
+
+    async def refresh_snapshot(self, note: NoteId, space: SpaceId) -> None:
+        """Write a snapshot of what the store has of a note, so that it opens fast again."""
+        stored = await self._store.load_document(note)
+        await self._keep_snapshot(note, space, self._loaded(stored), stored)
+
+    def _opened(self, note: NoteId, space: SpaceId, stored: StoredDocument) -> OpenNote:
+        opened = OpenNote(note, space, self._loaded(stored), self._saver)
+        self._notes[note] = opened
+        return opened
+
+    def _loaded(self, stored: StoredDocument) -> NoteDocument:
+        return NoteDocument.load(self._author.session, stored.snapshot, stored.updates)
+
+    async def _keep_snapshot(
+        self, note: NoteId, space: SpaceId, document: NoteDocument | SpaceDocument, stored: StoredDocument
+    ) -> None:
+        """Write a snapshot when many updates had to be read, if it reopens to the same document."""
+        if len(stored.updates) < _ROWS_WORTH_A_SNAPSHOT or document.has_pending or document.damaged:
+            return
+        fresh = type(document).load(self._author.session, stored.snapshot, stored.updates)
+        body = fresh.snapshot()
+        if type(document).load(self._author.session, body, ()).version() == fresh.version():
+            await self._store.write(Changes(snapshots=[Snapshot(note, space, body, stored.newest)]))

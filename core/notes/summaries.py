@@ -1,0 +1,54 @@
+"""What a list and the full-text index hold of a note, told from its document."""
+
+import re
+
+from core.documents import NoteDocument
+from core.facts import NoteSummary
+from core.ids import NotebookId, NoteId, SpaceId
+from core.store import NoteText
+
+_PREVIEW_LENGTH = 180
+_PREVIEW_SOURCE = 600
+_FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+_MARKS = re.compile(
+    r"^[ \t]*(?:#{1,6} |>+ ?|[-*+] (?:\[[ xX]\] )?|`{3,}.*$|-{3,}$)|[*_`]{1,3}|\[\[|\]\]", re.MULTILINE
+)
+_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_SPACES = re.compile(r"\s+")
+
+
+def describe(
+    document: NoteDocument, note: NoteId, space: SpaceId, notebook: NotebookId | None, now: float
+) -> NoteText:
+    """Tell a note's listed facts and its text for the index; `now` stands in for times it lacks."""
+    body = document.body
+    title = document.title
+    summary = NoteSummary(
+        id=note,
+        space=space,
+        notebook=notebook,
+        title=title or first_line(body),
+        preview=preview(body, title),
+        tags=document.tags,
+        pinned=document.pinned,
+        trashed_at=document.trashed_at,
+        created_at=document.created_at or now,
+        modified_at=document.modified_at or now,
+    )
+    return NoteText(summary, body)
+
+
+def first_line(body: str) -> str:
+    """Give an untitled note the name a reader would: its first words."""
+    return preview(body, "").partition(" · ")[0][:80]
+
+
+def preview(body: str, title: str) -> str:
+    """Give the first words of a body as plain text, without Markdown marks or the title again."""
+    start = body[:_PREVIEW_SOURCE]
+    if start.startswith("---\n"):
+        start = _FRONT_MATTER.sub("", start, count=1)
+    plain = _SPACES.sub(" ", _LINK.sub(r"\1", _MARKS.sub("", start))).strip()
+    if title and plain.startswith(title):
+        plain = plain[len(title) :].strip()
+    return plain[:_PREVIEW_LENGTH]

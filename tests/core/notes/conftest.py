@@ -1,0 +1,30 @@
+"""A library on a real store, and a second device that shares a space with it."""
+
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from core.ids import DeviceId
+from core.notes import Library, open_library
+from core.store import open_store
+from core.world import real_world
+
+
+@asynccontextmanager
+async def library_at(path: Path, device: str = "desk") -> AsyncIterator[Library]:
+    async with open_store(path) as store, open_library(store, DeviceId(device), real_world()) as library:
+        yield library
+
+
+@pytest.fixture
+async def libraries(tmp_path: Path) -> AsyncIterator[AsyncExitStack]:
+    async with AsyncExitStack() as stack:
+        yield stack
+
+
+@pytest.fixture
+async def library(tmp_path: Path) -> AsyncIterator[Library]:
+    async with library_at(tmp_path / "tandem.db") as opened:
+        yield opened

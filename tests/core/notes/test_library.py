@@ -1,0 +1,268 @@
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from core.errors import Ambiguous, NotFound, StorageFull, StorageProblem
+from core.events import NotesChanged, SaveStateChanged
+from core.facts import Cursor, NoteDraft, NoteFilter, SpaceRole, Update
+from core.ids import DeviceId, NoteId
+from core.notes import Library, LoggedUpdate, open_library
+from core.store import Changes, Store, open_store
+from core.world import real_world
+
+
+@asynccontextmanager
+async def library_at(path: Path, device: str = "desk") -> AsyncIterator[Library]:
+    async with open_store(path) as store, open_library(store, DeviceId(device), real_world()) as library:
+        yield library
+
+
+def sealed(update: Update) -> Update:
+    return replace(update, header=b"header", signature=b"signature")
+
+
+async def test_a_new_profile_has_one_local_space(library: Library) -> None:
+    (space,) = await library.spaces()
+    assert (space.name, space.role) == ("Notes", SpaceRole.LOCAL)
+
+
+async def test_a_note_is_listed_read_and_found(library: Library) -> None:
+    space = await library.default_space()
+    note = await library.create_note(space.id, "Soup", "# Soup\nboil *water*", tags=["kitchen"])
+    assert [n.title for n in await library.notes(NoteFilter())] == ["Soup"]
+    assert await library.body(note.id) == "# Soup\nboil *water*"
+    assert note.preview == "boil water"
+    assert [hit.note.id for hit in await library.search("wat")] == [note.id]
+    assert [(t.tag, t.notes) for t in await library.tags()] == [("kitchen", 1)]
+
+
+async def test_an_untitled_note_is_listed_by_its_first_words(library: Library) -> None:
+    note = await library.create_note((await library.default_space()).id, "", "## Monday\nwork")
+    assert note.title.startswith("Monday")
+
+
+async def test_notes_survive_a_restart(tmp_path: Path) -> None:
+    path = tmp_path / "tandem.db"
+    async with library_at(path) as library:
+        note = await library.create_note((await library.default_space()).id, "a", "one")
+        await library.append(note.id, "two")
+    async with library_at(path) as library:
+        assert await library.body(note.id) == "one\ntwo"
+        assert (await library.note(note.id)).preview == "one two"
+
+
+async def test_edits_in_an_open_note_are_seen_by_all_who_opened_it(library: Library) -> None:
+    note = await library.create_note((await library.default_space()).id, "a", "one")
+    async with library.open_note(note.id) as mine, library.open_note(note.id) as yours:
+        mine.document.replace(0, 0, "zero ")
+        assert yours.document.body == "zero one"
+        await yours.saved()
+    assert await library.body(note.id) == "zero one"
+
+
+async def test_lists_follow_typing(library: Library) -> None:
+    note = await library.create_note((await library.default_space()).id, "a", "")
+    async with library.open_note(note.id) as opened:
+        opened.document.replace(0, 0, "fresh words")
+        opened.document.set_title("New title")
+        await wait_until(library, lambda n: n.title == "New title" and n.preview == "fresh words", note.id)
+    assert [hit.note.id for hit in await library.search("fresh")] == [note.id]
+
+
+async def test_what_a_crash_left_unlisted_is_listed_at_the_next_start(tmp_path: Path) -> None:
+    path = tmp_path / "tandem.db"
+    async with library_at(path) as library:
+        note = await library.create_note((await library.default_space()).id, "a", "")
+        async with library.open_note(note.id) as opened:
+            opened.document.replace(0, 0, "typed before the crash")
+            await opened.saved()
+            # The projector never runs, as in a crash.
+            library._projector._due.clear()
+    async with library_at(path) as library:
+        await wait_until(library, lambda n: "before the crash" in n.preview, note.id)
+
+
+async def test_trash_and_restore(library: Library) -> None:
+    note = await library.create_note((await library.default_space()).id, "a", "")
+    await library.trash_note(note.id)
+    assert await library.notes(NoteFilter()) == []
+    assert [n.id for n in await library.notes(NoteFilter(trashed=True))] == [note.id]
+    await library.restore_note(note.id)
+    assert [n.id for n in await library.notes(NoteFilter())] == [note.id]
+
+
+async def test_notebooks_hold_notes_and_give_them_up_when_deleted(library: Library) -> None:
+    space = (await library.default_space()).id
+    outer = await library.create_notebook(space, "Work")
+    inner = await library.create_notebook(space, "Plans", outer)
+    note = await library.create_note(space, "a", "", notebook=inner)
+    assert note.notebook == inner
+    await library.delete_notebook(space, inner)
+    assert (await library.note(note.id)).notebook == outer
+    await library.move_note(note.id, None)
+    assert (await library.note(note.id)).notebook is None
+    await library.rename_notebook(space, outer, "Job")
+    assert [n.name for n in await library.notebooks(space)] == ["Job"]
+    with pytest.raises(NotFound):
+        await library.move_note(note.id, inner)
+
+
+async def test_ids_may_be_shortened_while_they_fit_one_note(library: Library) -> None:
+    space = (await library.default_space()).id
+    notes = await library.create_notes(space, [NoteDraft(f"n{i}", "") for i in range(100)])
+    assert (await library.note(notes[0])).id == notes[0]
+    assert (await library.note(notes[0][:20].upper())).id == notes[0]
+    with pytest.raises(Ambiguous):
+        first = notes[0][0]
+        same = [n for n in notes if n[0] == first]
+        assert len(same) > 1
+        await library.note(first)
+    with pytest.raises(NotFound):
+        await library.note("zzzz")
+    with pytest.raises(NotFound):
+        await library.note("")
+
+
+async def test_save_states_tell_saving_then_saved(library: Library) -> None:
+    note = await library.create_note((await library.default_space()).id, "a", "")
+    states: list[bool] = []
+    library.events.subscribe(SaveStateChanged, lambda event: states.append(event.saving))
+    async with library.open_note(note.id) as opened:
+        opened.document.replace(0, 0, "x")
+        assert not opened.is_saved
+        await opened.saved()
+        assert opened.is_saved
+    assert states == [True, False]
+
+
+async def test_a_full_disk_keeps_the_text_and_saves_it_when_there_is_room(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    note = await library.create_note((await library.default_space()).id, "a", "")
+    write = Store.write
+    monkeypatch.setattr(Store, "write", refuse)
+    async with library.open_note(note.id) as opened:
+        opened.document.replace(0, 0, "kept")
+        with pytest.raises(StorageProblem):
+            await opened.saved()
+        assert opened.problem is not None
+        assert opened.document.body == "kept"
+    async with library.open_note(note.id) as opened:
+        assert opened.document.body == "kept", "an unsaved note stays in memory"
+        opened.document.replace(4, 0, " text")
+        monkeypatch.setattr(Store, "write", write)
+        await wait_for_save(library)
+    assert await library.body(note.id) == "kept text"
+
+
+async def test_edits_of_a_shared_space_go_out_in_the_turn_they_are_made(library: Library) -> None:
+    space = (await library.default_space()).id
+    library.offering.seal_from_now_on(space, sealed)
+    out: list[Update] = []
+    library.saver.outgoing = out.append
+    note = await library.create_note(space, "a", "x")
+    await library.append(note.id, "y")
+    assert [update.note for update in out] == [note.id, note.id]
+    assert [update.number for update in out] == sorted(update.number for update in out)
+    assert await library.store.count_outbox(space) == 2
+
+
+async def test_offering_puts_every_document_into_the_outbox(library: Library) -> None:
+    space = (await library.default_space()).id
+    notebook = await library.create_notebook(space, "Work")
+    drafts = [NoteDraft(f"n{i}", "text", notebook) for i in range(250)]
+    await library.create_notes(space, drafts)
+    library.offering.seal_from_now_on(space, sealed)
+    assert await library.offering.offer(space) == 250
+    waiting = await library.store.outbox(space, limit=1000)
+    assert len({row.update.note for row in waiting}) == 251
+
+
+async def test_what_another_device_wrote_arrives_once_and_in_any_order(
+    tmp_path: Path, library: Library
+) -> None:
+    space = (await library.default_space()).id
+    updates = await written_elsewhere(tmp_path / "other.db", library)
+    logged = [LoggedUpdate(i, update) for i, update in enumerate(updates, 1)]
+    for update in reversed(updates[:5]):
+        library.arrivals.take_live(update)
+    await library.arrivals.take_logged(logged, Cursor(space, "e", len(logged), b"d"))
+    await library.arrivals.take_logged(logged, Cursor(space, "e", len(logged), b"d"))
+    await wait_until(
+        library, lambda n: n.title == "from afar 0" and n.preview == "text 0 more", updates[1].note
+    )
+    assert len(await library.notes(NoteFilter())) == 30
+    cursor = await library.store.cursor(space)
+    assert cursor is not None
+    assert cursor.sequence == len(logged)
+    assert [n.name for n in await library.notebooks(space)] == ["Far"]
+
+
+async def test_remote_text_appears_in_an_open_note_beside_unsaved_local_text(
+    tmp_path: Path, library: Library
+) -> None:
+    updates = await written_elsewhere(tmp_path / "other.db", library)
+    first = [update for update in updates if update.note == updates[1].note]
+    library.arrivals.take_live(first[0])
+    await library.saver.saved()
+    await wait_until(library, lambda n: n.title == "from afar 0", first[0].note)
+    async with library.open_note(first[0].note) as opened:
+        opened.document.replace(0, 0, "mine ")
+        library.arrivals.take_live(first[1])
+        assert opened.document.body == "mine text 0\nmore"
+        await opened.saved()
+        body = await library.body(first[0].note)
+    assert body == "mine text 0\nmore"
+
+
+async def test_listeners_hear_of_changes_after_they_are_stored(library: Library) -> None:
+    space = (await library.default_space()).id
+    seen: list[int] = []
+    library.events.subscribe(NotesChanged, lambda event: seen.append(len(event.notes)))
+    await library.create_notes(space, [NoteDraft("a", ""), NoteDraft("b", "")])
+    assert seen == [2]
+
+
+async def written_elsewhere(path: Path, here: Library) -> list[Update]:
+    """Write notes on another device in the same space; give the updates it would send."""
+    space = await here.default_space()
+    out: list[Update] = []
+    async with library_at(path, "laptop") as other:
+        await other.keep_space(space)
+        other.offering.seal_from_now_on(space.id, sealed)
+        other.saver.outgoing = out.append
+        notebook = await other.create_notebook(space.id, "Far")
+        notes = await other.create_notes(
+            space.id, [NoteDraft(f"from afar {i}", f"text {i}", notebook) for i in range(30)]
+        )
+        await other.append(notes[0], "more")
+    order = [update for update in out if update.note == space.id] + [u for u in out if u.note != space.id]
+    first = [u for u in order if u.note == notes[0]]
+    rest = [u for u in order if u.note not in (notes[0], space.id)]
+    return [order[0], *first, *[u for u in order[1:] if u.note == space.id], *rest]
+
+
+async def refuse(_store: Store, _changes: Changes) -> None:
+    raise StorageFull("The disk is full.", safe="The text stays.", cure="Make room.")
+
+
+async def wait_for_save(library: Library) -> None:
+    while True:
+        try:
+            return await library.saver.saved()
+        except StorageProblem:
+            continue
+
+
+async def wait_until(library: Library, holds: Callable[..., bool], note: NoteId) -> None:
+    import asyncio
+
+    async with asyncio.timeout(10):
+        while True:
+            summary = await library.store.note(note)
+            if summary is not None and holds(summary):
+                return
+            await asyncio.sleep(0.01)
