@@ -1,12 +1,12 @@
 """Loro's text deltas, which count code points, turned into changes that count UTF-16 units."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from loro import LoroText, PositionType, TextDelta
+from loro import LoroText, TextDelta
 
 from core.documents.changes import TextChange
+from core.documents.positions import units
 from core.documents.text import utf16_length
 
 
@@ -19,21 +19,25 @@ class Edit:
     inserted: str
 
 
-def edits(delta: Sequence[TextDelta]) -> Iterator[Edit]:
-    """Read a delta as edits; what is removed and inserted at one place is one edit."""
-    position, removed, inserted = 0, 0, ""
-    for part in delta:
-        if isinstance(part, TextDelta.Insert):
-            inserted += part.insert
-        elif isinstance(part, TextDelta.Delete):
-            removed += part.delete
-        elif isinstance(part, TextDelta.Retain):
-            if removed or inserted:
-                yield Edit(position, removed, inserted)
-            position += len(inserted) + part.retain
-            removed, inserted = 0, ""
-    if removed or inserted:
-        yield Edit(position, removed, inserted)
+@dataclass(frozen=True, slots=True)
+class Before:
+    """A text as it was: its length in UTF-16 units, and a way to read it that may take long."""
+
+    length: int
+    read: Callable[[], str]
+
+
+def text_changes(
+    deltas: Sequence[Sequence[TextDelta]], text: LoroText, before: Before
+) -> tuple[TextChange, ...]:
+    """Convert the deltas that led from `before` to the present `text`."""
+    if not deltas:
+        return ()
+    if len(deltas) == 1:
+        changes = changes_by_length(deltas[0], text, before.length)
+        if changes is not None:
+            return changes
+    return changes_by_text(deltas, before.read())
 
 
 def changes_by_length(
@@ -58,51 +62,29 @@ def changes_by_length(
     )
 
 
-def changes_by_text(delta: Sequence[TextDelta], before: str) -> tuple[tuple[TextChange, ...], str]:
-    """Convert the delta that was applied to `before`, walking all of it; also returns the text after it."""
-    changes, text = [], before
-    for step in edits(delta):
-        end = step.position + step.removed
-        changes.append(
-            TextChange(
-                utf16_length(text[: step.position]), utf16_length(text[step.position : end]), step.inserted
-            )
-        )
-        text = text[: step.position] + step.inserted + text[end:]
-    return tuple(changes), text
+def changes_by_text(deltas: Sequence[Sequence[TextDelta]], text: str) -> tuple[TextChange, ...]:
+    """Convert the deltas that were applied to `text`, one after the other; walks all of it."""
+    changes = []
+    for edit in (edit for delta in deltas for edit in edits(delta)):
+        end = edit.position + edit.removed
+        head, removed, tail = text[: edit.position], text[edit.position : end], text[end:]
+        changes.append(TextChange(utf16_length(head), utf16_length(removed), edit.inserted))
+        text = head + edit.inserted + tail
+    return tuple(changes)
 
 
-def units(text: LoroText, characters: int) -> int:
-    """Turn a count of code points from the start into one of UTF-16 units."""
-    if text.len_utf16 == text.len_unicode:
-        return characters
-    return _convert(text, characters, PositionType.Unicode, PositionType.Utf16)
-
-
-def characters(text: LoroText, units: int) -> int:
-    """Turn a count of UTF-16 units into one of code points; within a pair, to its start."""
-    if text.len_utf16 == text.len_unicode:
-        return units
-    return _convert(text, units, PositionType.Utf16, PositionType.Unicode)
-
-
-def whole_range(text: LoroText, position: int, removed: int) -> tuple[int, int]:
-    """Clamp a range of UTF-16 units to the text and widen it to whole characters; returns start and end."""
-    length = text.len_utf16
-    start = min(max(position, 0), length)
-    end = min(max(position + removed, start), length)
-    if length == text.len_unicode:
-        return start, end
-    whole_start = units(text, characters(text, start))
-    if end == start:
-        return whole_start, whole_start
-    whole_end = units(text, characters(text, end))
-    return whole_start, whole_end if whole_end == end else whole_end + 2
-
-
-# Loro's stubs list `convert_pos` under another class.
-def _convert(text: Any, index: int, source: PositionType, target: PositionType) -> int:
-    converted: int | None = text.convert_pos(index, source, target)
-    if converted is None:
-        raise IndexError(f"No position {index} in this text.")
-    return converted
+def edits(delta: Sequence[TextDelta]) -> Iterator[Edit]:
+    """Read a delta as edits; what is removed and inserted at one place is one edit."""
+    position, removed, inserted = 0, 0, ""
+    for part in delta:
+        if isinstance(part, TextDelta.Insert):
+            inserted += part.insert
+        elif isinstance(part, TextDelta.Delete):
+            removed += part.delete
+        elif isinstance(part, TextDelta.Retain):
+            if removed or inserted:
+                yield Edit(position, removed, inserted)
+            position += len(inserted) + part.retain
+            removed, inserted = 0, ""
+    if removed or inserted:
+        yield Edit(position, removed, inserted)

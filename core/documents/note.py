@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable, Iterable, Sequence
+from typing import Self
 
 from loro import (
     ContainerID,
@@ -21,8 +22,9 @@ from loro import (
 
 from core.documents.batch import Batch
 from core.documents.changes import DocumentChange, TextChange
-from core.documents.deltas import changes_by_length, changes_by_text, characters, units, whole_range
+from core.documents.deltas import Before, text_changes
 from core.documents.failures import is_loro_failure
+from core.documents.positions import characters, units, whole_range
 from core.documents.replica import Replica, Result
 from core.documents.rewriting import rewrite
 from core.documents.text import one_line, plain_text
@@ -42,6 +44,20 @@ class NoteDocument(Replica):
         super().__init__(peer)
         self._text: LoroText | None = None
         self._undo: UndoManager | None = None
+
+    @classmethod
+    def compose(
+        cls, peer: int, *, title: str, body: str, created_at: float, tags: Iterable[str] = ()
+    ) -> Self:
+        """Write a new note in one step, which is smaller and faster than one step for each part."""
+        note = cls(peer)
+        note._doc.get_text("title").insert(0, one_line(title))
+        note._body.insert(0, plain_text(body))
+        note._doc.get_map("meta").insert("created_at", created_at)
+        for tag in sorted(_kept_tags(tags)):
+            note._tags.insert(tag, True)
+        note._doc.commit()
+        return note
 
     @property
     def body(self) -> str:
@@ -102,7 +118,7 @@ class NoteDocument(Replica):
 
     def set_tags(self, tags: Iterable[str], *, origin: str = "") -> None:
         """Add and remove tags until these are left; others' tags that arrive later stay beside them."""
-        wanted = {one_line(tag) for tag in tags} - {""}
+        wanted = _kept_tags(tags)
         present = set(self._tags.keys())
         if wanted == present:
             return
@@ -228,24 +244,16 @@ class NoteDocument(Replica):
                 title_changed = True
             else:
                 properties_changed = True
-        return DocumentChange(self._body_changes(deltas), title_changed, properties_changed, origin)
+        before = Before(self._length_before, self._body_before)
+        changes = text_changes(deltas, self._body, before)
+        return DocumentChange(changes, title_changed, properties_changed, origin)
 
-    def _body_changes(self, deltas: Sequence[Sequence[TextDelta]]) -> tuple[TextChange, ...]:
-        if not deltas:
-            return ()
-        if len(deltas) == 1:
-            changes = changes_by_length(deltas[0], self._body, self._length_before)
-            if changes is not None:
-                return changes
-        return self._changes_by_old_text(deltas)
+    def _body_before(self) -> str:
+        return self._doc.fork_at(self._before).get_text("body").to_string()
 
-    def _changes_by_old_text(self, deltas: Sequence[Sequence[TextDelta]]) -> tuple[TextChange, ...]:
-        text = self._doc.fork_at(self._before).get_text("body").to_string()
-        changes: list[TextChange] = []
-        for delta in deltas:
-            converted, text = changes_by_text(delta, text)
-            changes.extend(converted)
-        return tuple(changes)
+
+def _kept_tags(tags: Iterable[str]) -> set[str]:
+    return {one_line(tag) for tag in tags} - {""}
 
 
 def _time(value: object) -> float | None:
