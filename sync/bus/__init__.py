@@ -1,1 +1,24 @@
 """The NATS bus: the bundled server as a child process, and connections to it."""
+
+from sync.bus.address import BusAddress
+from sync.bus.connection import Connection, ConnectionState, open_connection
+from sync.bus.errors import BusDown, BusSilent, MessageTooLarge, NobodyAnswers
+from sync.bus.message import Message, Receive
+from sync.bus.program import find_server_program
+from sync.bus.server import BusServer, BusState
+
+__all__ = [
+    "BusAddress",
+    "BusDown",
+    "BusServer",
+    "BusSilent",
+    "BusState",
+    "Connection",
+    "ConnectionState",
+    "Message",
+    "MessageTooLarge",
+    "NobodyAnswers",
+    "Receive",
+    "find_server_program",
+    "open_connection",
+]
