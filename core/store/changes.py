@@ -80,10 +80,11 @@ class Changes:
     notes: list[NoteText] = field(default_factory=list)
     """Listed facts and searchable text, added or replaced by id; such a note is up to date again."""
     snapshots: list[Snapshot] = field(default_factory=list)
+    cursors: list[Cursor] = field(default_factory=list)
+    """Replaced by space. A new epoch forgets the sequences that updates had in the log of the old one."""
     acknowledged: list[Acknowledged] = field(default_factory=list)
     sequences: list[tuple[int, int, int]] = field(default_factory=list)
     """(session, number, sequence) of received updates; the same as `acknowledged`, without objects."""
-    cursors: list[Cursor] = field(default_factory=list)
     device_cursors: list[DeviceCursor] = field(default_factory=list)
     parked: list[Parked] = field(default_factory=list)
     settings: dict[str, str] = field(default_factory=dict)

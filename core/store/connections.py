@@ -69,6 +69,7 @@ class Connections:
         self.engine: AsyncEngine = create_async_engine(
             URL.create("sqlite+aiosqlite", database=str(path)),
             pool_size=_POOLED,
+            max_overflow=0,
             pool_reset_on_return=None,
             connect_args={"factory": self._make, "isolation_level": None},
         )

@@ -76,7 +76,7 @@ def _full(path: Path) -> StorageFull:
 
 def _read_only(path: Path) -> StorageReadOnly:
     return StorageReadOnly(
-        f"The database {path} cannot be written.",
+        f"The database {path} cannot be opened or written.",
         safe=_UNWRITTEN,
         cure="Make the profile folder and its files writable for you, and start again.",
     )

@@ -24,12 +24,11 @@ _TOUCHED = """
     VALUES (?1, ?2, (SELECT notebook FROM places WHERE note = ?1), '', '', '', '[]', 0, NULL, ?3, ?3, 1, 0)
     ON CONFLICT (id) DO UPDATE SET stale = 1, modified_at = excluded.modified_at
 """
-_TEXT = """
-    INSERT OR REPLACE INTO notes_text (rowid, title, body, tags)
-    SELECT serial, ?2, ?3, ?4 FROM notes WHERE id = ?1
-"""
-_NO_TAGS = "DELETE FROM note_tags WHERE note = (SELECT serial FROM notes WHERE id = ?)"
-_TAG = "INSERT OR IGNORE INTO note_tags (tag, note) SELECT ?2, serial FROM notes WHERE id = ?1"
+_SERIALS = "SELECT id, serial FROM notes WHERE id IN (SELECT value FROM json_each(?))"
+# With VALUES and a known rowid FTS5 gathers words in memory; with a SELECT it would write out after each row.
+_TEXT = "INSERT OR REPLACE INTO notes_text (rowid, title, body, tags) VALUES (?, ?, ?, ?)"
+_NO_TAGS = "DELETE FROM note_tags WHERE note = ?"
+_TAG = "INSERT OR IGNORE INTO note_tags (note, tag) VALUES (?, ?)"
 
 
 def write_touched(connection: sqlite3.Connection, touched: dict[NoteId, tuple[SpaceId, float]]) -> None:
@@ -43,9 +42,16 @@ def write_notes(connection: sqlite3.Connection, notes: list[NoteText]) -> None:
     if not notes:
         return
     connection.executemany(_NOTE, [_note_row(each.summary) for each in notes])
-    connection.executemany(_TEXT, [_text_row(each) for each in notes])
-    connection.executemany(_NO_TAGS, [(each.summary.id,) for each in notes])
-    connection.executemany(_TAG, [(each.summary.id, tag) for each in notes for tag in each.summary.tags])
+    serials = _read_serials(connection, notes)
+    connection.executemany(_TEXT, [_text_row(serials[each.summary.id], each) for each in notes])
+    connection.executemany(_NO_TAGS, [(serial,) for serial in serials.values()])
+    tags = [(serials[each.summary.id], tag) for each in notes for tag in each.summary.tags]
+    connection.executemany(_TAG, tags)
+
+
+def _read_serials(connection: sqlite3.Connection, notes: list[NoteText]) -> dict[NoteId, int]:
+    ids = json.dumps([each.summary.id for each in notes])
+    return dict(connection.execute(_SERIALS, (ids,)))
 
 
 def _note_row(note: NoteSummary) -> tuple[object, ...]:
@@ -63,6 +69,6 @@ def _note_row(note: NoteSummary) -> tuple[object, ...]:
     )
 
 
-def _text_row(note: NoteText) -> tuple[str, str, str, str]:
+def _text_row(serial: int, note: NoteText) -> tuple[int, str, str, str]:
     summary = note.summary
-    return (summary.id, indexed(summary.title), indexed(note.body), indexed(" ".join(summary.tags)))
+    return (serial, indexed(summary.title), indexed(note.body), indexed(" ".join(summary.tags)))

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from core.facts import NoteFilter, NoteOrder, NoteSummary, SearchHit
-from core.ids import NoteId
+from core.ids import NoteId, SpaceId
 from core.store.words import FOUND_BEGIN, FOUND_END, match_expression, readable
 
 _COLUMNS = """
@@ -70,9 +70,9 @@ def search_notes(
     return [SearchHit(note, readable(row[-1])) for note, row in zip(notes, rows, strict=True)]
 
 
-def read_stale(connection: sqlite3.Connection) -> list[NoteId]:
-    """Read which notes' listed facts are out of date."""
-    return [NoteId(note) for (note,) in connection.execute("SELECT id FROM notes WHERE stale")]
+def read_stale(connection: sqlite3.Connection) -> dict[NoteId, SpaceId]:
+    """Read which notes' listed facts are out of date, also of notes that no list shows yet."""
+    return dict(connection.execute("SELECT id, space FROM notes WHERE stale"))
 
 
 def _condition(wanted: NoteFilter) -> tuple[str, tuple[Any, ...]]:

@@ -41,7 +41,7 @@ class NoteRow(SQLModel, table=True):
 
     __tablename__ = "notes"
     __table_args__ = (
-        Index("notes_space", "space"),
+        Index("notes_modified", "pinned", "modified_at"),
         Index("notes_stale", "id", sqlite_where=text("stale")),
     )
     serial: int | None = Field(default=None, primary_key=True)

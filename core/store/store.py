@@ -93,8 +93,8 @@ class Store:
         """Read the notes whose id begins with `prefix`."""
         return await self._readers.run(partial(note_reading.find_notes, prefix=prefix, limit=limit))
 
-    async def stale_notes(self) -> list[NoteId]:
-        """Read which notes were touched after their listed facts were last written."""
+    async def stale_notes(self) -> dict[NoteId, SpaceId]:
+        """Read which notes were touched after their listed facts were last written, with their spaces."""
         return await self._readers.run(note_reading.read_stale)
 
     async def search(self, query: str, wanted: NoteFilter, limit: int = 200) -> list[SearchHit]:

@@ -57,7 +57,12 @@ class Writer:
 
     async def _commit(self, group: list[_Submitted]) -> None:
         units = [submitted.changes for submitted in group]
-        faults = await self._lane.run(lambda connection: commit_units(connection, units))
+        faults: list[Exception | None]
+        try:
+            faults = await self._lane.run(lambda connection: commit_units(connection, units))
+        except Exception as error:  # noqa: BLE001 -- the task's outer edge; every waiter is told
+            _LOG.exception("a group of changes could not be committed")
+            faults = [error] * len(group)
         for submitted, fault in zip(group, faults, strict=True):
             self._tell(submitted, fault)
 

@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from core.facts import Notebook, Update
+from core.facts import Cursor, Notebook, Update
 from core.ids import NotebookId, NoteId, SpaceId
 from core.store.changes import Changes
 from core.store.listing import write_notes, write_touched
@@ -51,6 +51,12 @@ _CURSOR = """
     ON CONFLICT (space) DO UPDATE
     SET epoch = excluded.epoch, sequence = excluded.sequence, digest = excluded.digest
 """
+# Sequences count within one epoch of a log: those of an earlier one would claim too much.
+_FORGET_SEQUENCES = """
+    UPDATE updates SET sequence = NULL
+    WHERE space = ?1 AND sequence IS NOT NULL
+        AND EXISTS (SELECT 1 FROM cursors WHERE space = ?1 AND epoch <> ?2)
+"""
 _DEVICE_CURSOR = """
     INSERT INTO device_cursors (space, device, epoch, sequence) VALUES (?, ?, ?, ?)
     ON CONFLICT (space, device) DO UPDATE SET epoch = excluded.epoch, sequence = excluded.sequence
@@ -71,6 +77,7 @@ def write_unit(connection: sqlite3.Connection, changes: Changes) -> None:
     write_touched(connection, changes.touched)
     write_notes(connection, changes.notes)
     _write_snapshots(connection, changes)
+    _write_cursors(connection, changes.cursors)
     _write_sequences(connection, changes)
     _write_log_facts(connection, changes)
 
@@ -146,9 +153,13 @@ def _write_sequences(connection: sqlite3.Connection, changes: Changes) -> None:
         connection.executemany(_LEAVE_OUTBOX, [(session, number) for session, number, _ in rows])
 
 
-def _write_log_facts(connection: sqlite3.Connection, changes: Changes) -> None:
-    for each in changes.cursors:
+def _write_cursors(connection: sqlite3.Connection, cursors: list[Cursor]) -> None:
+    for each in cursors:
+        connection.execute(_FORGET_SEQUENCES, (each.space, each.epoch))
         connection.execute(_CURSOR, (each.space, each.epoch, each.sequence, each.digest))
+
+
+def _write_log_facts(connection: sqlite3.Connection, changes: Changes) -> None:
     for device in changes.device_cursors:
         connection.execute(_DEVICE_CURSOR, (device.space, device.device, device.epoch, device.sequence))
     for parked in changes.parked:

@@ -63,7 +63,7 @@ def _create_note_tables() -> None:
         sa.Column("stale", sa.Boolean(), nullable=False),
         sa.Column("listed", sa.Boolean(), nullable=False),
     )
-    op.create_index("notes_space", "notes", ["space"])
+    op.create_index("notes_modified", "notes", ["pinned", "modified_at"])
     op.create_index("notes_stale", "notes", ["id"], sqlite_where=sa.text("stale"))
     op.create_table(
         "note_tags",
@@ -75,7 +75,7 @@ def _create_note_tables() -> None:
     op.execute(
         """
         CREATE VIRTUAL TABLE notes_text USING fts5 (
-            title, body, tags, prefix = '2 3', tokenize = 'unicode61 remove_diacritics 2'
+            title, body, tags, tokenize = 'unicode61 remove_diacritics 2'
         )
         """
     )
