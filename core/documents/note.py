@@ -141,7 +141,7 @@ class NoteDocument(Replica):
     def enable_undo(self, merge_interval: int = 700) -> None:
         """Remember this replica's edits to the body from now on.
 
-        Edits that follow each other within `merge_interval` milliseconds are undone as one.
+        Edits within `merge_interval` milliseconds of the first of them are undone as one.
         """
         if self._undo is not None:
             return
@@ -149,11 +149,6 @@ class NoteDocument(Replica):
         self._undo.set_merge_interval(merge_interval)
         self._undo.set_max_undo_steps(_UNDO_STEPS)
         self._undo.add_exclude_origin_prefix(_BESIDE_BODY)
-
-    def start_undo_step(self) -> None:
-        """Undo the edits from here on apart from those before."""
-        if self._undo is not None:
-            self._undo.record_new_checkpoint()
 
     @property
     def can_undo(self) -> bool:

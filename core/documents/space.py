@@ -94,7 +94,7 @@ class SpaceDocument(Replica):
         """All notes that lie in a notebook that is there."""
         alive = {node.id for node in self.notebooks()}
         places: Any = self._places.get_value()
-        return {NoteId(note): place for note, place in places.items() if place in alive}
+        return {NoteId(note): place for note, place in places.items() if _is_one_of(place, alive)}
 
     @property
     def _tree(self) -> LoroTree:
@@ -137,6 +137,10 @@ def _nodes(forest: list[dict[str, Any]], parent: NotebookId | None) -> Iterator[
         notebook, name = NotebookId(node["id"]), node["meta"].get("name")
         yield NotebookNode(notebook, one_line(name) if isinstance(name, str) else "", parent, position)
         yield from _nodes(node["children"], notebook)
+
+
+def _is_one_of(place: object, notebooks: set[NotebookId]) -> bool:
+    return isinstance(place, str) and place in notebooks
 
 
 def _text(found: ValueOrContainer | None) -> str:
