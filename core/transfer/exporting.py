@@ -1,0 +1,123 @@
+"""Exports notes to a folder of Markdown files."""
+
+import asyncio
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from core.facts import NoteFilter, NoteSummary
+from core.ids import NotebookId, NoteId, SpaceId
+from core.notes.library import Library
+from core.transfer.audit import ExportAudit, LeftOut
+from core.transfer.export_folder import ExportFolder, NoteText
+from core.transfer.file_names import NOTE_SUFFIX, TakenNames, portable, split_suffix
+from core.transfer.importing import Progress, ignore_progress
+from core.transfer.page import Page, write_page
+from core.transfer.remembered_name import forget
+
+_BATCH = 500
+
+
+async def export_folder(
+    library: Library, folder: Path, space: SpaceId | None, progress: Progress = ignore_progress
+) -> ExportAudit:
+    """Write the notes of a space to a new or empty folder, one Markdown file each, in folders as their
+    notebooks.
+
+    Of several spaces (`space` None means all) each gets a folder; importing that one again gives equal notes.
+    The trash is not exported. Raises BadInput when the folder holds anything, StorageProblem when the disk
+    does not take the files.
+    """
+    spaces = await library.spaces() if space is None else [await library.space(space)]
+    target = ExportFolder(folder)
+    await asyncio.to_thread(target.begin)
+    export = _Export(library, target, progress)
+    names = TakenNames()
+    for each in spaces:
+        top = (names.claim(portable(each.name)),) if len(spaces) > 1 else ()
+        await export.plan(each.id, top)
+    return await export.run()
+
+
+@dataclass
+class _Place:
+    """A notebook's folder: its names below the space's own folder, the notebooks' names, and what goes into
+    it.
+    """
+
+    top: tuple[str, ...]
+    folders: tuple[str, ...] = ()
+    notebook: tuple[str, ...] = ()
+    names: TakenNames = field(default_factory=TakenNames)
+    notes: list[NoteSummary] = field(default_factory=list)
+
+    def inner(self, notebook: str) -> "_Place":
+        folder = self.names.claim(portable(notebook))
+        return _Place(self.top, (*self.folders, folder), (*self.notebook, notebook))
+
+
+class _Export:
+    """One run: first every space is planned, then all is written."""
+
+    def __init__(self, library: Library, target: ExportFolder, progress: Progress) -> None:
+        self._library = library
+        self._target = target
+        self._progress = progress
+        self._places: list[_Place] = []
+        self._left_out: list[LeftOut] = []
+        self._trashed = 0
+
+    async def plan(self, space: SpaceId, top: tuple[str, ...]) -> None:
+        """Lay out the folders of a space, and which notes go where."""
+        root = _Place(top)
+        places: dict[NotebookId | None, _Place] = {None: root}
+        for notebook in await self._library.notebooks(space):
+            places[notebook.id] = places.get(notebook.parent, root).inner(notebook.name)
+        for note in await self._library.notes(NoteFilter(space=space)):
+            places.get(note.notebook, root).notes.append(note)
+        self._trashed += len(await self._library.notes(NoteFilter(space=space, trashed=True)))
+        self._places += places.values()
+
+    async def run(self) -> ExportAudit:
+        """Write every place."""
+        total = sum(len(place.notes) for place in self._places)
+        self._progress(0, total)
+        for place in self._places:
+            files = list(_files(place, await self._read(place)))
+            for start in range(0, len(files), _BATCH):
+                await asyncio.to_thread(self._target.write, files[start : start + _BATCH])
+                self._progress(self._target.written + len(self._left_out), total)
+        return ExportAudit(
+            folder=self._target.path,
+            found=total + self._trashed,
+            exported=self._target.written,
+            left_out=tuple(self._left_out),
+            trashed=self._trashed,
+            notebooks=self._target.inner_folders,
+        )
+
+    async def _read(self, place: _Place) -> list[tuple[NoteSummary, str]]:
+        """Read the bodies; a note that is not here (any more) is left out."""
+        bodies: dict[NoteId, str] = {}
+        for start in range(0, len(place.notes), _BATCH):
+            bodies |= await self._library.bodies([note.id for note in place.notes[start : start + _BATCH]])
+        reason = "its text is not on this device"
+        self._left_out += [LeftOut(note.title, reason) for note in place.notes if note.id not in bodies]
+        return [(note, bodies[note.id]) for note in place.notes if note.id in bodies]
+
+
+def _files(place: _Place, notes: Sequence[tuple[NoteSummary, str]]) -> Iterator[NoteText]:
+    """Name the notes' files and write their texts; equal notes get equal names in every export."""
+    forgotten = [(note, *forget(body)) for note, body in notes]
+    for note, name, body in sorted(forgotten, key=_rank):
+        stem, suffix = (portable(note.title), NOTE_SUFFIX) if name is None else split_suffix(name)
+        file_name = place.names.claim(stem, suffix)
+        page = Page(note.title, body, place.notebook, note.tags, note.created_at)
+        yield NoteText((*place.top, *place.folders), file_name, write_page(page, place.folders, file_name))
+
+
+def _rank(note: tuple[NoteSummary, str | None, str]) -> tuple[bool, int, str, tuple[str, ...], str]:
+    """Let remembered names have the first choice, then older notes."""
+    summary, name, body = note
+    return name is None, math.floor(summary.created_at), summary.title, summary.tags, body
