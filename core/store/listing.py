@@ -6,7 +6,7 @@ import sqlite3
 from core.facts import NoteSummary
 from core.ids import NoteId, SpaceId
 from core.store.changes import NoteText
-from core.store.words import indexed
+from core.store.words import indexed, sort_key
 
 _NOTE = """
     INSERT INTO notes (id, space, notebook, title, title_key, preview, tags, pinned, trashed_at, created_at,
@@ -59,7 +59,7 @@ def _note_row(note: NoteSummary) -> tuple[object, ...]:
         note.id,
         note.space,
         note.title,
-        note.title.casefold(),
+        sort_key(note.title),
         note.preview,
         json.dumps(note.tags, ensure_ascii=False) if note.tags else "[]",
         note.pinned,

@@ -19,7 +19,7 @@ _ORDERS = {
     NoteOrder.CREATED: "pinned DESC, created_at DESC, serial DESC",
     NoteOrder.TITLE: "pinned DESC, title_key, serial",
 }
-_SNIPPET_WORDS = 16
+_SNIPPET_WORDS = 24
 _HIGHEST_CHARACTER = "\U0010ffff"
 
 

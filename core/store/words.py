@@ -37,6 +37,14 @@ def readable(snippet: str) -> str:
     return _SHIFTED.sub(_shift_back, snippet.replace(_APART, ""))
 
 
+def sort_key(title: str) -> str:
+    """Put titles in the order of the alphabet whatever their case and accents."""
+    folded = title.casefold()
+    if folded.isascii():
+        return folded
+    return "".join(each for each in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(each))
+
+
 def match_expression(query: str) -> str | None:
     """Translate what a person typed: words all wanted, the last a prefix, "phrases", -excluded.
 

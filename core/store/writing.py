@@ -164,4 +164,5 @@ def _write_log_facts(connection: sqlite3.Connection, changes: Changes) -> None:
         connection.execute(_DEVICE_CURSOR, (device.space, device.device, device.epoch, device.sequence))
     for parked in changes.parked:
         connection.execute(_PARK, (parked.space, parked.sequence, parked.reason, parked.wire))
-    connection.executemany(_SETTING, changes.settings.items())
+    if changes.settings:
+        connection.executemany(_SETTING, changes.settings.items())
