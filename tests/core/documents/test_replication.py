@@ -184,6 +184,18 @@ def test_edits_are_dated() -> None:
     assert change.timestamp > 1_700_000_000
 
 
+def test_a_note_knows_when_it_was_written_last_also_where_it_was_not_written() -> None:
+    writer = NoteDocument(1)
+    assert writer.modified_at is None
+
+    writer.replace(0, 0, "a")
+    reader = NoteDocument.load(2, writer.snapshot(), ())
+
+    assert writer.modified_at is not None
+    assert writer.modified_at > 1_700_000_000
+    assert reader.modified_at == writer.modified_at
+
+
 @settings(deadline=None, max_examples=150)
 @given(st.integers(0), st.integers(0, 5))
 def test_a_flipped_bit_never_changes_a_note(bit: int, which: int) -> None:
