@@ -92,9 +92,9 @@ def count_outbox(connection: sqlite3.Connection, space: SpaceId | None) -> int:
     return int(row.fetchone()[0])
 
 
-def count_waiting_by_note(connection: sqlite3.Connection) -> dict[NoteId, int]:
-    """Count what waits for the log, for each document that has something waiting."""
-    rows = connection.execute("SELECT note, count(*) FROM outbox GROUP BY note")
+def count_waiting_by_note(connection: sqlite3.Connection, space: SpaceId) -> dict[NoteId, int]:
+    """Count what waits for the log of a space, for each document that has something waiting."""
+    rows = connection.execute("SELECT note, count(*) FROM outbox WHERE space = ? GROUP BY note", (space,))
     return {NoteId(note): count for note, count in rows}
 
 

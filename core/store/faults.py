@@ -33,7 +33,7 @@ def storage_problem(error: BaseException, path: Path) -> StorageProblem | None:
     """Say what an error means to the user; None when it is a bug of ours."""
     original = error.orig if isinstance(error, DBAPIError) else error
     if isinstance(original, OSError):
-        return _full(path) if _is_full(path) else _read_only(path)
+        return _full(path) if _is_full(path) else read_only(path)
     code = getattr(original, "sqlite_errorcode", sqlite3.SQLITE_OK) & 0xFF
     return _by_code(code, path)
 
@@ -47,11 +47,20 @@ def damaged(path: Path) -> StorageDamaged:
     )
 
 
+def read_only(path: Path) -> StorageReadOnly:
+    """Say that the database cannot be written."""
+    return StorageReadOnly(
+        f"The database {path} cannot be opened or written.",
+        safe=_UNWRITTEN,
+        cure="Make the profile folder and its files writable for you, and start again.",
+    )
+
+
 def _by_code(code: int, path: Path) -> StorageProblem | None:
     if code == sqlite3.SQLITE_FULL or (code == sqlite3.SQLITE_IOERR and _is_full(path)):
         return _full(path)
     if code in _READ_ONLY:
-        return _read_only(path)
+        return read_only(path)
     if code in _DAMAGED:
         return damaged(path)
     if code in _BUSY:
@@ -71,14 +80,6 @@ def _full(path: Path) -> StorageFull:
         f"The disk that holds {path.parent} is full.",
         safe=_UNWRITTEN,
         cure="Free some space and go on; Tandem saves as soon as it can.",
-    )
-
-
-def _read_only(path: Path) -> StorageReadOnly:
-    return StorageReadOnly(
-        f"The database {path} cannot be opened or written.",
-        safe=_UNWRITTEN,
-        cure="Make the profile folder and its files writable for you, and start again.",
     )
 
 

@@ -6,7 +6,9 @@ from pathlib import Path
 from urllib.parse import quote
 
 from core.errors import ProfileTooNew
-from core.store.faults import damaged, storage_problems
+from core.store.faults import damaged, read_only, storage_problems
+
+_HEADER = b"SQLite format 3\x00"
 
 KNOWN = ("0001",)
 """The revisions this version can read or bring up to date, oldest first; the last is the one it writes."""
@@ -19,18 +21,28 @@ def prepare(path: Path) -> None:
     """
     with storage_problems(path):
         revision = _revision(path)
-    if revision == KNOWN[-1]:
-        return
     if revision is not None and revision not in KNOWN:
         raise _too_new(path)
-    with storage_problems(path):
-        _migrate(path)
+    _need_write_access(path)
+    if revision != KNOWN[-1]:
+        with storage_problems(path):
+            _migrate(path)
+
+
+def _need_write_access(path: Path) -> None:
+    """Ask the system, because SQLite leaves files beside a database that it may only read."""
+    if not all(os.access(place, os.W_OK) for place in (path, path.parent) if place.exists()):
+        raise read_only(path)
 
 
 def _revision(path: Path) -> str | None:
     """Read the stored revision without touching a byte; None for a file that is new or empty."""
     if not path.exists() or path.stat().st_size == 0:
         return None
+    with path.open("rb") as file:
+        # SQLite takes some very short files for empty databases.
+        if file.read(len(_HEADER)) != _HEADER:
+            raise damaged(path)
     connection = sqlite3.connect(_read_only_address(path), uri=True, isolation_level=None)
     try:
         tables = {

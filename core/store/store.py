@@ -144,9 +144,9 @@ class Store:
         """Count what waits for the log, in one space or in all."""
         return await self._readers.run(partial(document_reading.count_outbox, space=space))
 
-    async def waiting_by_note(self) -> dict[NoteId, int]:
-        """Count what waits for the log, for each document that has something waiting."""
-        return await self._readers.run(document_reading.count_waiting_by_note)
+    async def waiting_by_note(self, space: SpaceId) -> dict[NoteId, int]:
+        """Count what waits for the log of a space, for each document that has something waiting."""
+        return await self._readers.run(partial(document_reading.count_waiting_by_note, space=space))
 
     async def last_own_sequence(self, note: NoteId, device: DeviceId) -> int | None:
         """Read where the log holds the device's last acknowledged update of the note."""

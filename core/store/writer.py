@@ -120,6 +120,9 @@ def _commit_together(connection: sqlite3.Connection, units: Sequence[Changes]) -
 
 def _prepare(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA query_only = OFF")
-    # A file that may only be read opens without complaint; asking for the write lock tells.
+    # A database that may only be read opens, and even BEGIN IMMEDIATE succeeds; a statement tells.
     connection.execute("BEGIN IMMEDIATE")
-    connection.execute("ROLLBACK")
+    try:
+        connection.execute("DELETE FROM settings WHERE false")
+    finally:
+        connection.execute("ROLLBACK")

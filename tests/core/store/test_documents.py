@@ -85,7 +85,7 @@ async def test_a_space_knows_all_its_documents_and_its_own(store: Store) -> None
 async def test_a_waiting_update_is_in_the_outbox_until_the_log_has_it(store: Store) -> None:
     await store.write(Changes(waiting=[sealed(1), sealed(2)]))
     assert await store.outbox(GARDEN, limit=10) == [Waiting(1, sealed(1)), Waiting(2, sealed(2))]
-    assert await store.waiting_by_note() == {NOTE: 2}
+    assert await store.waiting_by_note(GARDEN) == {NOTE: 2}
 
     await store.write(Changes(acknowledged=[Acknowledged(7, 1, sequence=40)]))
     assert await store.outbox(GARDEN, limit=10) == [Waiting(2, sealed(2))]

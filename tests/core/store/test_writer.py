@@ -139,7 +139,7 @@ def test_the_error_of_a_group_is_told_to_each_unit_that_fails_alone() -> None:
 
 async def until(condition: Callable[[], bool]) -> None:
     async with asyncio.timeout(30):
-        while not condition():  # noqa: ASYNC110 -- the writer tells nobody what it has queued
+        while not condition():
             await asyncio.sleep(0)
 
 
