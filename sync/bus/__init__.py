@@ -3,6 +3,7 @@
 from sync.bus.address import BusAddress
 from sync.bus.connection import Connection, ConnectionState, open_connection
 from sync.bus.errors import BusDown, BusSilent, MessageTooLarge, NobodyAnswers
+from sync.bus.greeting import is_accepted
 from sync.bus.message import Message, Receive
 from sync.bus.program import find_server_program
 from sync.bus.server import BusServer, BusState
@@ -20,5 +21,6 @@ __all__ = [
     "NobodyAnswers",
     "Receive",
     "find_server_program",
+    "is_accepted",
     "open_connection",
 ]

@@ -1,0 +1,48 @@
+"""The bus of the spaces that are shared from this profile; it runs only when there is one."""
+
+from collections.abc import Mapping
+from contextlib import AsyncExitStack
+from pathlib import Path
+
+from core.errors import BusProblem
+from core.ids import SpaceId
+from sync.bus import BusServer
+
+
+class Hosting:
+    """Starts the bus with the first shared space, and adds further ones without a restart."""
+
+    def __init__(self, directory: Path) -> None:
+        self._directory = directory
+        self._accounts: dict[SpaceId, str] = {}
+        self._server: BusServer | None = None
+        self._running = AsyncExitStack()
+
+    @property
+    def server_pid(self) -> int | None:
+        """The process of the bus, None while it does not run."""
+        return self._server.pid if self._server else None
+
+    @property
+    def problem(self) -> BusProblem | None:
+        """Why the bus does not run though it should."""
+        return self._server.problem if self._server else None
+
+    async def serve(self, tokens: Mapping[SpaceId, str], *, port: int | None = None) -> int:
+        """Serve these spaces too; returns the port. Raises BusProblem when the bus cannot run."""
+        if self._server is None:
+            self._server = await self._running.enter_async_context(BusServer(self._directory, port=port))
+        try:
+            await self._server.serve(self._accounts | dict(tokens))
+        except BusProblem:
+            if not self._accounts:
+                await self.close()
+            raise
+        self._accounts.update(tokens)
+        return self._server.port or 0
+
+    async def close(self) -> None:
+        """Stop the bus."""
+        await self._running.aclose()
+        self._server = None
+        self._accounts.clear()

@@ -1,0 +1,239 @@
+"""One running Tandem: its notes, and its part in every space it shares."""
+
+import asyncio
+import getpass
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from enum import Enum
+from urllib.parse import urlsplit
+
+from core.accounts import DeviceKey, Verifier
+from core.errors import BusProblem
+from core.events import Events
+from core.facts import Space, SpaceRole, Update
+from core.ids import DeviceId, SpaceId
+from core.notes import Library, open_library
+from core.profile import Profile
+from core.store import open_store
+from core.world import World, real_world
+from sync.peer.hosting import Hosting
+from sync.peer.join_link import JoinLink
+from sync.peer.presence import Presence
+from sync.peer.space_link import Identity, SpaceLink, check_hub, look_up
+from sync.peer.status import LinkState, SpaceStatus, StatusBoard
+
+_HOST = "127.0.0.1"
+_TOKEN_BYTES = 20
+_NAME_SETTING = "display_name"
+_JOIN_SECONDS = 5.0
+_log = logging.getLogger(__name__)
+
+
+class SyncMode(Enum):
+    """What a peer does about shared spaces."""
+
+    FOLLOW = "follow"
+    """Host the spaces shared from here and follow the joined ones: window, daemon, share."""
+    VISIT = "visit"
+    """Only visit the hubs of joined spaces: a short command."""
+    OFFLINE = "offline"
+    """Stay off the bus; changes wait in the outbox."""
+
+
+class Peer:
+    """Holds the library, and for each shared space a link; faces use nothing else."""
+
+    def __init__(
+        self, profile: Profile, library: Library, key: DeviceKey, name: str, mode: SyncMode, world: World
+    ) -> None:
+        self.profile = profile
+        self.library = library
+        self.device: DeviceId = key.id
+        self.presence = Presence(key.id, name, world, self.events.publish)
+        self.presence.send = self._send_presence
+        self.status = StatusBoard(
+            space_of=library.space_of_open,
+            has_unsaved=library.saver.has_unsaved,
+            save_problem=lambda: library.saver.problem,
+        )
+        self.hosting = Hosting(profile.bus)
+        self._identity = Identity(key, Verifier(), world)
+        self._mode = mode
+        self._links: dict[SpaceId, SpaceLink] = {}
+        library.saver.outgoing = self._hand
+
+    @property
+    def events(self) -> Events:
+        """Where everything that happens is told."""
+        return self.library.events
+
+    @property
+    def display_name(self) -> str:
+        """How others see this person."""
+        return self.presence.name
+
+    async def set_display_name(self, name: str) -> None:
+        """Choose how others see this person, from now on."""
+        self.presence.name = name.strip() or self.presence.name
+        await self.library.store.set_setting(_NAME_SETTING, self.presence.name)
+        self.presence.repeat()
+
+    # Sharing
+
+    async def share(self, space_id: SpaceId, *, port: int | None = None) -> JoinLink:
+        """Share a space from this computer: start the bus, offer every note, give the link to join it.
+
+        A space that is shared already gives its link again. Raises `Problem` when the bus cannot run.
+        """
+        space = await self.library.space(space_id)
+        if space.role is SpaceRole.MEMBER:
+            return _link_of(space)
+        token = space.token or self._identity.world.random_bytes(_TOKEN_BYTES).hex()
+        hub_port = await self.hosting.serve({space.id: token}, port=port)
+        shared = Space(space.id, space.name, SpaceRole.HOST, f"{_HOST}:{hub_port}", token)
+        if space.hub != shared.hub:
+            await self._unlink(space.id)
+        link = await self._link(shared)
+        link.start()
+        await link.wait_online(_JOIN_SECONDS)
+        if space.role is SpaceRole.LOCAL:
+            await self.library.offering.offer(space.id)
+        await self.library.keep_space(shared)
+        return _link_of(shared)
+
+    async def join(self, link: JoinLink) -> Space:
+        """Join a space by its link and begin to follow it; raises `Problem` when its hub does not let us."""
+        known = {space.id: space for space in await self.library.spaces()}.get(link.space)
+        if known is not None and known.role is SpaceRole.HOST:
+            return known
+        if known is not None and known.hub == link.hub and known.token == link.token:
+            return known
+        space = Space(link.space, known.name if known else link.name, SpaceRole.MEMBER, link.hub, link.token)
+        await check_hub(space, self._identity, _JOIN_SECONDS)
+        await self._unlink(space.id)
+        await self.library.keep_space(space)
+        (await self._link(space)).start()
+        return space
+
+    def link_of(self, space: Space) -> JoinLink | None:
+        """Give the link by which others join a shared space; None while it is not shared."""
+        return None if space.role is SpaceRole.LOCAL else _link_of(space)
+
+    # Being on the bus
+
+    async def start(self) -> None:
+        """Prepare every shared space, and follow those that the mode asks for."""
+        spaces = await self.library.spaces()
+        for space in spaces:
+            if space.role is not SpaceRole.LOCAL:
+                await self._link(space)
+        if self._mode is not SyncMode.OFFLINE:
+            await self.go_online()
+
+    async def go_online(self) -> None:
+        """Host and follow the shared spaces."""
+        spaces = [space for space in await self.library.spaces() if space.role is not SpaceRole.LOCAL]
+        hosted = {space.id: space.token for space in spaces if space.role is SpaceRole.HOST}
+        if hosted and self._mode is not SyncMode.VISIT:
+            await self._host(hosted)
+        for space in spaces:
+            if await self._is_worth_following(space):
+                self._links[space.id].start()
+
+    async def go_offline(self) -> None:
+        """Leave the bus; changes wait in the outbox until `go_online`."""
+        await asyncio.gather(*(link.stop() for link in self._links.values()))
+        await self.hosting.close()
+
+    async def caught_up(self, timeout: float) -> bool:
+        """Wait until everything in the logs is stored here; False when a hub is away or time is up."""
+        return await self._all(timeout, "caught_up")
+
+    async def drained(self, timeout: float) -> bool:
+        """Wait until every change of this device is in the logs; False when a hub is away or time is up."""
+        return await self._all(timeout, "drained")
+
+    async def close(self) -> None:
+        """Leave the bus."""
+        self.presence.leave()
+        await self.go_offline()
+
+    async def _all(self, timeout: float, what: str) -> bool:
+        waits = [getattr(link, what)(timeout) for link in self._links.values() if link.is_running]
+        return all(await asyncio.gather(*waits)) and len(waits) == len(self._links)
+
+    async def _is_worth_following(self, space: Space) -> bool:
+        if space.role is SpaceRole.HOST:
+            return self.hosting.server_pid is not None
+        # A short command does not wait for a hub that is away.
+        return self._mode is not SyncMode.VISIT or await look_up(space)
+
+    async def _host(self, tokens: dict[SpaceId, str]) -> None:
+        try:
+            await self.hosting.serve(tokens)
+        except BusProblem as problem:
+            _log.warning("the bus does not run: %s", problem.title)
+            for space in tokens:
+                self._links[space].status.set_link(LinkState.OFFLINE, problem)
+
+    async def _link(self, space: Space) -> SpaceLink:
+        """Prepare a space's link: from now on its updates are sealed and wait for its log."""
+        if space.id in self._links:
+            return self._links[space.id]
+        status = SpaceStatus(space.id, self.events.publish)
+        link = SpaceLink(space, self.library, self._identity, self.presence, status)
+        await link.prepare()
+        self._links[space.id] = link
+        self.status.add(space.id, status)
+        self.library.offering.seal_from_now_on(space.id, link.seal)
+        return link
+
+    async def _unlink(self, space: SpaceId) -> None:
+        link = self._links.pop(space, None)
+        if link is not None:
+            await link.stop()
+
+    def _hand(self, update: Update) -> None:
+        link = self._links.get(update.space)
+        if link is not None:
+            link.hand(update)
+
+    def _send_presence(self, space: SpaceId, payload: bytes) -> None:
+        link = self._links.get(space)
+        if link is not None:
+            link.send_presence(payload)
+
+
+@asynccontextmanager
+async def open_peer(
+    profile: Profile, *, mode: SyncMode, world: World | None = None, name: str | None = None
+) -> AsyncIterator[Peer]:
+    """Open a profile's notes and take part in its shared spaces as the mode says.
+
+    On leaving everything is saved, or the `Problem` in the way is raised. The caller owns the profile.
+    """
+    world = world or real_world()
+    profile.prepare()
+    async with open_store(profile.database) as store:
+        key = DeviceKey.load_or_create(profile.device_key, world)
+        async with open_library(store, key.id, world) as library:
+            chosen = name or await store.setting(_NAME_SETTING) or _login_name()
+            peer = Peer(profile, library, key, chosen, mode, world)
+            try:
+                await peer.start()
+                yield peer
+            finally:
+                await peer.close()
+
+
+def _link_of(space: Space) -> JoinLink:
+    hub = urlsplit(f"//{space.hub}")
+    return JoinLink(space.id, hub.hostname or _HOST, hub.port or 0, space.token, space.name)
+
+
+def _login_name() -> str:
+    try:
+        return getpass.getuser().capitalize()
+    except (OSError, KeyError):
+        return "Someone"

@@ -1,0 +1,112 @@
+"""Who is in which note and where their caret stands; told over the bus, kept nowhere."""
+
+import zlib
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import msgspec
+
+from core.ids import DeviceId, NoteId, SpaceId
+from core.world import World
+
+COLORS = 8
+_ALIVE_SECONDS = 15.0
+_LONGEST_NAME = 60
+
+
+@dataclass(frozen=True, slots=True)
+class PresenceChanged:
+    """Someone came, left or moved in this note."""
+
+    note: NoteId
+
+
+@dataclass(frozen=True, slots=True)
+class RemoteCaret:
+    """Another person's caret (`head`) and where their selection began (`anchor`), as document anchors."""
+
+    device: DeviceId
+    name: str
+    color_index: int
+    anchor: bytes
+    head: bytes
+
+
+class PresenceMessage(msgspec.Struct, frozen=True, array_like=True):
+    """What goes over the bus; `note` is "" when its sender has left every note."""
+
+    device: str
+    name: str
+    note: str
+    anchor: bytes
+    head: bytes
+
+
+class Presence:
+    """Tells others where this device is, and remembers where they are for a while."""
+
+    def __init__(
+        self, device: DeviceId, name: str, world: World, tell: Callable[[PresenceChanged], None]
+    ) -> None:
+        self.name = name
+        self.send: Callable[[SpaceId, bytes], None] = lambda _space, _payload: None
+        self._device = device
+        self._world = world
+        self._tell = tell
+        self._here: tuple[SpaceId, PresenceMessage] | None = None
+        self._others: dict[DeviceId, tuple[PresenceMessage, float]] = {}
+
+    def show(self, space: SpaceId, note: NoteId, anchor: bytes, head: bytes) -> None:
+        """Tell the others of the space that this device's caret is here."""
+        if self._here and self._here[0] != space:
+            self.leave()
+        self._here = (space, PresenceMessage(self._device, self.name, note, anchor, head))
+        self.repeat()
+
+    def leave(self) -> None:
+        """Tell the others that this device has left the note."""
+        if self._here is None:
+            return
+        space, message = self._here
+        self._here = None
+        self.send(space, msgspec.msgpack.encode(msgspec.structs.replace(message, note="")))
+
+    def repeat(self) -> None:
+        """Tell it again, so that those who came later know, and forget who has been silent for long."""
+        if self._here is not None:
+            self.send(self._here[0], msgspec.msgpack.encode(self._here[1]))
+        self._forget_silent()
+
+    def receive(self, payload: bytes) -> None:
+        """Take another device's message; anything malformed is ignored."""
+        try:
+            message = msgspec.msgpack.decode(payload, type=PresenceMessage)
+        except msgspec.DecodeError:
+            return
+        device = DeviceId(message.device)
+        if device == self._device or len(message.name) > _LONGEST_NAME:
+            return
+        before = self._others.pop(device, None)
+        if message.note:
+            self._others[device] = (message, self._world.now())
+        for note in {before[0].note if before else "", message.note} - {""}:
+            self._tell(PresenceChanged(NoteId(note)))
+
+    def others(self, note: NoteId) -> tuple[RemoteCaret, ...]:
+        """The other people in a note."""
+        return tuple(
+            RemoteCaret(device, message.name, color_of(device), message.anchor, message.head)
+            for device, (message, _) in sorted(self._others.items())
+            if message.note == note
+        )
+
+    def _forget_silent(self) -> None:
+        oldest = self._world.now() - _ALIVE_SECONDS
+        for device in [device for device, (_, heard) in self._others.items() if heard < oldest]:
+            message, _ = self._others.pop(device)
+            self._tell(PresenceChanged(NoteId(message.note)))
+
+
+def color_of(device: DeviceId) -> int:
+    """Choose a person's colour, the same on every screen: 0 to COLORS - 1."""
+    return zlib.crc32(device.encode()) % COLORS

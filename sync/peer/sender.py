@@ -1,0 +1,160 @@
+"""Brings the outbox of a space into its log: in order, many in flight, each until it is acknowledged."""
+
+import asyncio
+import logging
+from collections import Counter, deque
+from collections.abc import Callable
+from contextlib import suppress
+
+from core.errors import Problem, TandemError
+from core.facts import Update
+from core.ids import SpaceId
+from core.notes import Library
+from core.store import Acknowledged
+from sync.log import LogWriter
+from sync.peer.status import SpaceStatus
+
+_MOST_IN_FLIGHT = 512
+_MOST_QUEUED = 4096
+_BATCH = 256
+_RETRY_SECONDS = 0.5
+_log = logging.getLogger(__name__)
+
+Key = tuple[int, int]
+
+
+class Sender:
+    """Publishes what waits in the outbox first, then each new update in the turn it was made.
+
+    An update leaves the outbox only with the log's acknowledgement. A silent log means the outcome is
+    unknown: the update is sent again with the same message id, which the log takes once. What does not fit
+    in memory is read again from the outbox.
+    """
+
+    def __init__(
+        self,
+        space: SpaceId,
+        library: Library,
+        writer: LogWriter,
+        status: SpaceStatus,
+        sending: Callable[[Update], None],
+    ) -> None:
+        self._space = space
+        self._library = library
+        self._writer = writer
+        self._status = status
+        self._sending = sending
+        self._queue: deque[Update] = deque()
+        self._in_flight: dict[Key, Update] = {}
+        self._acknowledged: set[Key] = set()
+        self._is_live = False
+        self._must_read_outbox = True
+        self._has_failed = False
+        self._wake = asyncio.Event()
+
+    @property
+    def is_drained(self) -> bool:
+        """True when the outbox has been read and everything sent was acknowledged."""
+        return self._is_live and not (self._queue or self._in_flight or self._must_read_outbox)
+
+    def hand(self, update: Update) -> None:
+        """Take an update that this device has just made; its outbox row is being written meanwhile."""
+        self._status.add_waiting(update.note)
+        if len(self._queue) >= _MOST_QUEUED:
+            self._must_read_outbox = True
+            return
+        self._queue.append(update)
+        if self._is_live:
+            self._send_queue()
+
+    async def run(self) -> None:
+        """Send for as long as the log can be reached; cancel it when the link is down."""
+        try:
+            while True:
+                self._has_failed = False
+                await self._send_outbox()
+                self._go_live()
+                await self._until_the_outbox_is_needed()
+                self._is_live = False
+                if self._has_failed:
+                    await asyncio.sleep(_RETRY_SECONDS)
+        finally:
+            self._is_live = False
+            self._must_read_outbox = True
+            self._in_flight.clear()
+
+    async def _send_outbox(self) -> None:
+        # Once everything is on disk, acknowledged rows are gone and what overflowed the queue is readable.
+        with suppress(Problem):
+            await self._library.saver.saved()
+            self._acknowledged.clear()
+        self._must_read_outbox = False
+        position = 0
+        while rows := await self._library.store.outbox(self._space, after=position, limit=_BATCH):
+            for row in rows:
+                await self._wait_for_room()
+                if self._has_failed:
+                    return
+                self._publish(row.update)
+            position = rows[-1].position
+
+    def _go_live(self) -> None:
+        if self._has_failed:
+            return
+        waiting = {(update.session, update.number): update for update in self._queue} | self._in_flight
+        self._status.set_waiting(Counter(update.note for update in waiting.values()))
+        self._is_live = True
+        self._send_queue()
+
+    async def _until_the_outbox_is_needed(self) -> None:
+        while not self._has_failed and (not self._must_read_outbox or self._queue):
+            self._wake.clear()
+            await self._wake.wait()
+
+    async def _wait_for_room(self) -> None:
+        while len(self._in_flight) >= _MOST_IN_FLIGHT:
+            self._wake.clear()
+            await self._wake.wait()
+
+    def _send_queue(self) -> None:
+        while self._queue and len(self._in_flight) < _MOST_IN_FLIGHT:
+            self._publish(self._queue.popleft())
+
+    def _publish(self, update: Update) -> None:
+        key = (update.session, update.number)
+        if key in self._in_flight or key in self._acknowledged:
+            return
+        self._in_flight[key] = update
+        self._sending(update)
+        self._writer.publish(update).add_done_callback(lambda done: self._answered(key, update, done))
+
+    def _answered(self, key: Key, update: Update, done: asyncio.Future[int]) -> None:
+        if done.cancelled() or self._in_flight.get(key) is not update:
+            return
+        error = done.exception()
+        if error is not None:
+            self._fail(error)
+            return
+        del self._in_flight[key]
+        self._keep(key, update, done.result())
+
+    def _keep(self, key: Key, update: Update, sequence: int) -> None:
+        self._acknowledged.add(key)
+        acknowledged = Acknowledged(update.session, update.number, sequence)
+        self._library.saver.queue().acknowledged.append(acknowledged)
+        self._status.acknowledge(update.note, sequence)
+        if self._is_live:
+            self._send_queue()
+        self._wake.set()
+
+    def _fail(self, error: BaseException) -> None:
+        """Send everything unacknowledged again, in order: what became of it is not known."""
+        if isinstance(error, TandemError):
+            _log.debug("publishing: %s", error)
+        else:
+            _log.error("publishing failed", exc_info=error)
+        self._in_flight.clear()
+        self._is_live = False
+        self._has_failed = True
+        self._must_read_outbox = True
+        self._wake.set()

@@ -1,0 +1,244 @@
+"""One shared space's tie to its hub: it connects, sends, follows, and hears what others tell."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from contextlib import AsyncExitStack, suppress
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from core.accounts import DeviceKey, Verifier
+from core.errors import AccessRefused, BusProblem
+from core.facts import Space, SpaceRole, Update
+from core.notes import Library
+from core.world import World
+from sync.bus import BusAddress, BusDown, Connection, ConnectionState, is_accepted, open_connection
+from sync.log import Follower, LoggedMessage, LogInfo, LogWriter, open_log, seal
+from sync.peer.device_cursors import DeviceCursors
+from sync.peer.presence import Presence
+from sync.peer.receiver import Receiver
+from sync.peer.sender import Sender
+from sync.peer.status import LinkState, SpaceStatus
+
+_RETRY_SECONDS = 0.5
+_PATIENCE_SECONDS = 2.0
+_NO_EPOCH = "none"
+_PRESENCE = "p"
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who this peer is on every bus."""
+
+    key: DeviceKey
+    verifier: Verifier
+    world: World
+
+
+class SpaceLink:
+    """Keeps one shared space in step with its log between `start` and `stop`."""
+
+    def __init__(
+        self, space: Space, library: Library, identity: Identity, presence: Presence, status: SpaceStatus
+    ) -> None:
+        self.status = status
+        self._space = space
+        self._library = library
+        self._identity = identity
+        self._presence = presence
+        self._cursors = DeviceCursors(space.id, identity.key.id, library, status)
+        self._receiver = Receiver(space.id, library, identity.verifier, self._cursors.advance)
+        self._task: asyncio.Task[None] | None = None
+        self._connection: Connection | None = None
+        self._sender: Sender | None = None
+        self._follower: Follower | None = None
+        self._lost = asyncio.Event()
+
+    @property
+    def is_running(self) -> bool:
+        """True between `start` and `stop`."""
+        return self._task is not None
+
+    async def prepare(self) -> None:
+        """Recall what waits for the log and what other devices told."""
+        store = self._library.store
+        cursor = await store.cursor(self._space.id)
+        self.status.epoch = cursor.epoch if cursor else ""
+        self.status.set_link(LinkState.OFFLINE)
+        self.status.set_waiting(await store.waiting_by_note(self._space.id))
+        await self._cursors.recall(cursor)
+
+    def seal(self, update: Update) -> Update:
+        """Sign an update for this space's log."""
+        now = self._identity.world.now()
+        return seal(self._identity.key, update, self.status.epoch or _NO_EPOCH, now)
+
+    def hand(self, update: Update) -> None:
+        """Send an update that this device has just made, or count it as waiting."""
+        if self._sender is not None:
+            self._sender.hand(update)
+        else:
+            self.status.add_waiting(update.note)
+
+    def send_presence(self, payload: bytes) -> None:
+        """Tell where this device's caret is; lost without harm while there is no connection."""
+        if self._connection is not None:
+            with suppress(BusDown):
+                self._connection.publish(f"{_PRESENCE}.{self._identity.key.id}", payload)
+
+    def start(self) -> None:
+        """Connect, send and follow in the background, for as long as it takes."""
+        if self._task is None:
+            self.status.set_link(LinkState.CONNECTING)
+            self._task = asyncio.create_task(self._run(), name=f"link {self._space.id}")
+
+    async def stop(self) -> None:
+        """Leave the hub; what is not acknowledged waits in the outbox."""
+        if self._task is None:
+            return
+        self._task.cancel()
+        await asyncio.wait({self._task})
+        self._task = None
+        self._cursors.keep()
+        self.status.set_link(LinkState.OFFLINE)
+
+    async def wait_online(self, timeout: float) -> None:
+        """Wait until the log is open; raises TimeoutError."""
+        async with asyncio.timeout(timeout):
+            while self.status.link is not LinkState.ONLINE:
+                await asyncio.sleep(0.005)
+
+    async def caught_up(self, timeout: float) -> bool:
+        """Wait until everything in the log is stored here; False when that takes longer."""
+        return await _holds(lambda: self._follower is not None and self._follower.is_caught_up, timeout)
+
+    async def drained(self, timeout: float) -> bool:
+        """Wait until every change made here is in the log; False when that takes longer."""
+        return await _holds(lambda: self._sender is not None and self._sender.is_drained, timeout)
+
+    async def _run(self) -> None:
+        try:
+            async with open_connection(_address(self._space), name=self._identity.key.id[:12]) as connection:
+                await self._take_part(connection)
+        except Exception:
+            _log.exception("the link of a space ended by an error")
+            self.status.set_link(LinkState.OFFLINE)
+        finally:
+            self._connection = self._sender = self._follower = None
+
+    async def _take_part(self, connection: Connection) -> None:
+        self._connection = connection
+        connection.observe(self._connection_changed)
+        connection.subscribe(f"{_PRESENCE}.>", lambda message: self._presence.receive(message.payload))
+        self._sender = Sender(
+            self._space.id, self._library, LogWriter(connection), self.status, self._receiver.expect
+        )
+        patience = asyncio.get_running_loop().call_later(_PATIENCE_SECONDS, self._give_up_waiting)
+        async with AsyncExitStack() as following:
+            following.callback(patience.cancel)
+            await following.enter_async_context(self._cursors.told(connection))
+            while True:
+                await self._until_connected(connection)
+                try:
+                    await self._be_online(connection, following)
+                except BusProblem as problem:
+                    self.status.set_link(LinkState.OFFLINE, problem)
+                    await asyncio.sleep(_RETRY_SECONDS)
+
+    async def _until_connected(self, connection: Connection) -> None:
+        while not connection.is_connected:
+            self._lost.clear()
+            await self._lost.wait()
+
+    async def _be_online(self, connection: Connection, following: AsyncExitStack) -> None:
+        """Open the log, follow it, and send until the connection is lost."""
+        is_host = self._space.role is SpaceRole.HOST
+        info = await open_log(connection, create=is_host, world=self._identity.world)
+        self.status.epoch = info.epoch
+        if self._follower is None:
+            self._follower = await following.enter_async_context(await self._new_follower(connection))
+        self.status.set_link(LinkState.ONLINE)
+        await self._send_until_lost(connection)
+
+    async def _new_follower(self, connection: Connection) -> Follower:
+        cursor = await self._library.store.cursor(self._space.id)
+        return Follower(
+            connection,
+            cursor,
+            on_live=self._receiver.take_live,
+            on_logged=self._take_logged,
+            on_rewound=self._refill,
+        )
+
+    async def _send_until_lost(self, connection: Connection) -> None:
+        if self._sender is None:
+            return
+        sending = asyncio.create_task(self._sender.run(), name="sender")
+        try:
+            while connection.is_connected and not sending.done():
+                self._lost.clear()
+                lost = asyncio.create_task(self._lost.wait(), name="connection lost")
+                await asyncio.wait({lost, sending}, return_when=asyncio.FIRST_COMPLETED)
+                lost.cancel()
+        finally:
+            sending.cancel()
+            await asyncio.wait({sending})
+        if not sending.cancelled() and (error := sending.exception()) is not None:
+            raise error
+
+    async def _take_logged(self, messages: list[LoggedMessage]) -> None:
+        epoch = self._follower.epoch if self._follower else self.status.epoch
+        await self._receiver.take_logged(epoch, messages)
+
+    async def _refill(self, info: LogInfo) -> None:
+        """The log is another one, or lost what it had: offer everything this profile holds."""
+        _log.warning("the log of a space was lost or replaced; offering every note to it")
+        self.status.forget_log()
+        self.status.epoch = info.epoch
+        await self._library.offering.offer(self._space.id)
+
+    def _connection_changed(self, state: ConnectionState) -> None:
+        self._lost.set()
+        if state is ConnectionState.REFUSED:
+            self.status.set_link(LinkState.OFFLINE, _refused(self._space))
+        elif state is ConnectionState.CONNECTING:
+            self.status.set_link(LinkState.OFFLINE)
+
+    def _give_up_waiting(self) -> None:
+        if self.status.link is LinkState.CONNECTING:
+            self.status.set_link(LinkState.OFFLINE)
+
+
+async def look_up(space: Space) -> bool:
+    """Tell whether the hub of a space answers and lets this profile in, within two seconds."""
+    return await is_accepted(_address(space))
+
+
+async def check_hub(space: Space, identity: Identity, timeout: float) -> None:
+    """Raise the `Problem` that keeps this profile from taking part in a space, if there is one."""
+    async with open_connection(_address(space), name=identity.key.id[:12]) as connection:
+        await connection.wait_connected(timeout)
+        await open_log(connection, create=False, world=identity.world)
+
+
+async def _holds(condition: Callable[[], bool], timeout: float) -> bool:
+    with suppress(TimeoutError):
+        async with asyncio.timeout(timeout):
+            while not condition():
+                await asyncio.sleep(0.005)
+            return True
+    return condition()
+
+
+def _address(space: Space) -> BusAddress:
+    hub = urlsplit(f"//{space.hub}")
+    return BusAddress(hub.hostname or "", hub.port or 0, user=space.id, password=space.token)
+
+
+def _refused(space: Space) -> AccessRefused:
+    return AccessRefused(
+        f"The hub at {space.hub} does not accept this device any more.",
+        safe="Your notes are saved here.",
+        cure="Ask for a new join link and join again.",
+    )

@@ -1,0 +1,212 @@
+"""What is true of a note's changes right now, and the words for it."""
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from core.errors import Problem
+from core.ids import DeviceId, NoteId, SpaceId
+
+
+class Stage(Enum):
+    """How far the changes of a note have come; each stage holds only when the one before it does."""
+
+    NOT_SAVED = "not saved"
+    SAVING = "saving"
+    SAVED_HERE = "saved here"
+    IN_LOG = "in the log"
+    ON_DEVICES = "on other devices"
+
+
+class LinkState(Enum):
+    """Whether a space's log can be reached."""
+
+    LOCAL = "local"
+    CONNECTING = "connecting"
+    ONLINE = "online"
+    OFFLINE = "offline"
+
+
+@dataclass(frozen=True, slots=True)
+class StatusChanged:
+    """The status of notes in this space may be another now."""
+
+    space: SpaceId
+
+
+@dataclass(frozen=True, slots=True)
+class NoteStatus:
+    """`devices` are the others that have told they have every change; `waiting` counts the space's outbox."""
+
+    stage: Stage
+    link: LinkState
+    devices: int = 0
+    waiting: int = 0
+    problem: Problem | None = None
+
+    @property
+    def sentence(self) -> str:
+        """The status line; it never says more than is known."""
+        if self.stage is Stage.NOT_SAVED:
+            return f"Not saved: {self.problem.title}" if self.problem else "Not saved"
+        if self.stage is Stage.SAVING:
+            return "Saving…"
+        if self.link in (LinkState.OFFLINE, LinkState.CONNECTING):
+            return f"{self._link_word}, {self._waiting_words}"
+        if self.stage is Stage.ON_DEVICES:
+            return "On 1 other device" if self.devices == 1 else f"On {self.devices} other devices"
+        return "In the log" if self.stage is Stage.IN_LOG else "Saved here"
+
+    @property
+    def explanation(self) -> str:
+        """What the sentence means for the person who wrote the note."""
+        if self.problem:
+            return str(self.problem)
+        if self.link is LinkState.LOCAL:
+            return "Every change is on this computer's disk. The space is not shared, so nothing leaves it."
+        if self.link is not LinkState.ONLINE:
+            return (
+                "Every change is on this computer's disk. The space's hub cannot be reached right now; "
+                "what you write is sent by itself when it is back."
+            )
+        return {
+            Stage.SAVED_HERE: "Every change is on this computer's disk and on its way to the space's log.",
+            Stage.IN_LOG: "Every change is on this computer's disk and in the space's log.",
+            Stage.ON_DEVICES: "Every change is in the space's log, and the other devices have stored it too.",
+        }.get(self.stage, "The changes are being written to this computer's disk.")
+
+    @property
+    def _link_word(self) -> str:
+        return "Offline" if self.link is LinkState.OFFLINE else "Connecting"
+
+    @property
+    def _waiting_words(self) -> str:
+        if self.waiting == 0:
+            return "everything saved here"
+        return "1 change waiting" if self.waiting == 1 else f"{self.waiting} changes waiting"
+
+
+class SpaceStatus:
+    """The facts behind the status of one shared space, as sender, receiver and other devices tell them."""
+
+    def __init__(self, space: SpaceId, tell: Callable[[StatusChanged], None]) -> None:
+        self.link = LinkState.CONNECTING
+        self.problem: Problem | None = None
+        self.epoch = ""
+        self._space = space
+        self._tell = tell
+        self._waiting: defaultdict[NoteId, int] = defaultdict(int)
+        self._last_own: dict[NoteId, int] = {}
+        self._devices: dict[DeviceId, tuple[str, int]] = {}
+
+    @property
+    def waiting(self) -> int:
+        """How many updates the log has not acknowledged."""
+        return sum(self._waiting.values())
+
+    def note_waiting(self, note: NoteId) -> int:
+        """How many updates of one note the log has not acknowledged."""
+        return self._waiting.get(note, 0)
+
+    def set_link(self, link: LinkState, problem: Problem | None = None) -> None:
+        """Tell whether the log can be reached, and what is in the way."""
+        if (self.link, self.problem) != (link, problem):
+            self.link, self.problem = link, problem
+            self.changed()
+
+    def add_waiting(self, note: NoteId, count: int = 1) -> None:
+        """Count updates that wait for the log."""
+        self._waiting[note] += count
+        self.changed()
+
+    def set_waiting(self, waiting: Mapping[NoteId, int]) -> None:
+        """Replace the counts by what is known to wait."""
+        self._waiting.clear()
+        self._waiting.update(waiting)
+        self.changed()
+
+    def acknowledge(self, note: NoteId, sequence: int) -> None:
+        """Count one waiting update as in the log at `sequence`."""
+        left = self._waiting.pop(note, 0) - 1
+        if left > 0:
+            self._waiting[note] = left
+        self.know_last_own(note, sequence)
+        self.changed()
+
+    def know_last_own(self, note: NoteId, sequence: int) -> None:
+        """Remember the newest place of this device's changes to a note in the log."""
+        self._last_own[note] = max(sequence, self._last_own.get(note, 0))
+
+    def last_own(self, note: NoteId) -> int | None:
+        """Where this device's newest change to a note lies in the log, as far as known."""
+        return self._last_own.get(note)
+
+    def forget_log(self) -> None:
+        """Forget every place in a log that is not there any more."""
+        self._last_own.clear()
+        self._devices.clear()
+
+    def know_device(self, device: DeviceId, epoch: str, sequence: int) -> None:
+        """Take another device's word that it has stored the log up to `sequence`."""
+        known = self._devices.get(device)
+        if known is None or known[0] != epoch or known[1] < sequence:
+            self._devices[device] = (epoch, sequence)
+            self.changed()
+
+    def devices_with(self, note: NoteId) -> int:
+        """Count the other devices that have stored this device's newest change to the note."""
+        wanted = self._last_own.get(note)
+        if wanted is None:
+            return 0
+        return sum(epoch == self.epoch and sequence >= wanted for epoch, sequence in self._devices.values())
+
+    def changed(self) -> None:
+        """Tell the listeners."""
+        self._tell(StatusChanged(self._space))
+
+
+class StatusBoard:
+    """Answers what is true of a note, from the saver and the link of its space."""
+
+    def __init__(
+        self,
+        *,
+        space_of: Callable[[NoteId], SpaceId | None],
+        has_unsaved: Callable[[NoteId], bool],
+        save_problem: Callable[[], Problem | None],
+    ) -> None:
+        self._spaces: dict[SpaceId, SpaceStatus] = {}
+        self._space_of = space_of
+        self._has_unsaved = has_unsaved
+        self._save_problem = save_problem
+
+    def add(self, space: SpaceId, status: SpaceStatus) -> None:
+        """Show a shared space's status from now on."""
+        self._spaces[space] = status
+
+    def space(self, space: SpaceId) -> SpaceStatus | None:
+        """The facts of a shared space; None for one that is not shared."""
+        return self._spaces.get(space)
+
+    def of(self, note: NoteId | None, space: SpaceId | None = None) -> NoteStatus:
+        """Tell the status of a note that is open, or of a space as a whole."""
+        space = space or (self._space_of(note) if note else None)
+        facts = self._spaces.get(space) if space else None
+        link = facts.link if facts else LinkState.LOCAL
+        waiting = facts.waiting if facts else 0
+        if note and self._has_unsaved(note):
+            problem = self._save_problem()
+            return NoteStatus(Stage.NOT_SAVED if problem else Stage.SAVING, link, 0, waiting, problem)
+        stage, devices = self._reached(note, facts)
+        return NoteStatus(stage, link, devices, waiting, facts.problem if facts else None)
+
+    def _reached(self, note: NoteId | None, facts: SpaceStatus | None) -> tuple[Stage, int]:
+        if facts is None:
+            return Stage.SAVED_HERE, 0
+        if note is None:
+            return (Stage.SAVED_HERE if facts.waiting else Stage.IN_LOG), 0
+        if facts.note_waiting(note):
+            return Stage.SAVED_HERE, 0
+        devices = facts.devices_with(note)
+        return (Stage.ON_DEVICES if devices else Stage.IN_LOG), devices

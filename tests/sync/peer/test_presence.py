@@ -1,0 +1,61 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.ids import DeviceId, NoteId, SpaceId
+from core.world import World
+from sync.peer.presence import COLORS, Presence, PresenceChanged, color_of
+
+SPACE, NOTE = SpaceId("space"), NoteId("note")
+
+
+class Room:
+    """Two people whose messages reach each other at once."""
+
+    def __init__(self) -> None:
+        self.time = 1000.0
+        self.told: list[PresenceChanged] = []
+        world = World(now=lambda: self.time, random_bytes=bytes)
+        self.ada = Presence(DeviceId("ada"), "Ada", world, lambda _event: None)
+        self.bob = Presence(DeviceId("bob"), "Bob", world, self.told.append)
+        self.ada.send = lambda _space, payload: self.bob.receive(payload)
+
+
+def test_a_caret_is_seen_by_the_other_with_name_and_color() -> None:
+    room = Room()
+    room.ada.show(SPACE, NOTE, b"from", b"to")
+    (caret,) = room.bob.others(NOTE)
+    assert (caret.name, caret.anchor, caret.head) == ("Ada", b"from", b"to")
+    assert 0 <= caret.color_index < COLORS
+    assert caret.color_index == color_of(DeviceId("ada"))
+    assert room.told == [PresenceChanged(NOTE)]
+
+
+def test_moving_to_another_note_is_leaving_the_first() -> None:
+    room = Room()
+    room.ada.show(SPACE, NOTE, b"", b"")
+    room.ada.show(SPACE, NoteId("second"), b"", b"")
+    assert room.bob.others(NOTE) == ()
+    assert len(room.bob.others(NoteId("second"))) == 1
+
+
+def test_leaving_takes_the_caret_away() -> None:
+    room = Room()
+    room.ada.show(SPACE, NOTE, b"", b"")
+    room.ada.leave()
+    assert room.bob.others(NOTE) == ()
+
+
+def test_someone_silent_for_long_is_forgotten() -> None:
+    room = Room()
+    room.ada.show(SPACE, NOTE, b"", b"")
+    room.time += 60
+    room.bob.repeat()
+    assert room.bob.others(NOTE) == ()
+    assert room.told[-1] == PresenceChanged(NOTE)
+
+
+@given(st.binary(max_size=200))
+def test_malformed_messages_are_ignored(payload: bytes) -> None:
+    room = Room()
+    room.bob.receive(payload)
+    assert room.bob.others(NOTE) == ()

@@ -1,0 +1,96 @@
+from core.errors import StorageFull
+from core.ids import DeviceId, NoteId, SpaceId
+from sync.peer.status import LinkState, SpaceStatus, Stage, StatusBoard, StatusChanged
+
+SPACE, NOTE = SpaceId("space"), NoteId("note")
+OTHER, THIRD = DeviceId("other"), DeviceId("third")
+
+
+class Desk:
+    """A board over one shared space whose facts a test sets."""
+
+    def __init__(self) -> None:
+        self.unsaved = False
+        self.problem: StorageFull | None = None
+        self.told: list[StatusChanged] = []
+        self.facts = SpaceStatus(SPACE, self.told.append)
+        self.facts.epoch = "first"
+        self.board = StatusBoard(
+            space_of=lambda _note: SPACE,
+            has_unsaved=lambda _note: self.unsaved,
+            save_problem=lambda: self.problem,
+        )
+
+    def share(self) -> None:
+        self.board.add(SPACE, self.facts)
+        self.facts.set_link(LinkState.ONLINE)
+
+    @property
+    def sentence(self) -> str:
+        return self.board.of(NOTE).sentence
+
+
+def test_a_space_that_is_not_shared_is_saved_here() -> None:
+    assert Desk().sentence == "Saved here"
+
+
+def test_the_status_climbs_with_what_is_known() -> None:
+    desk = Desk()
+    desk.share()
+    desk.unsaved = True
+    assert desk.sentence == "Saving…"
+    desk.facts.add_waiting(NOTE)
+    desk.unsaved = False
+    assert desk.sentence == "Saved here"
+    desk.facts.acknowledge(NOTE, 7)
+    assert desk.sentence == "In the log"
+    desk.facts.know_device(OTHER, "first", 6)
+    assert desk.sentence == "In the log"
+    desk.facts.know_device(OTHER, "first", 7)
+    assert desk.sentence == "On 1 other device"
+    desk.facts.know_device(THIRD, "first", 9)
+    assert desk.sentence == "On 2 other devices"
+
+
+def test_a_device_that_followed_another_log_does_not_count() -> None:
+    desk = Desk()
+    desk.share()
+    desk.facts.acknowledge(NOTE, 7)
+    desk.facts.know_device(OTHER, "second", 9)
+    assert desk.sentence == "In the log"
+
+
+def test_offline_counts_what_waits() -> None:
+    desk = Desk()
+    desk.share()
+    desk.facts.set_link(LinkState.OFFLINE)
+    assert desk.sentence == "Offline, everything saved here"
+    desk.facts.add_waiting(NOTE)
+    assert desk.sentence == "Offline, 1 change waiting"
+    desk.facts.add_waiting(NOTE, 11)
+    assert desk.sentence == "Offline, 12 changes waiting"
+
+
+def test_a_full_disk_is_never_called_saved() -> None:
+    desk = Desk()
+    desk.share()
+    desk.unsaved, desk.problem = True, StorageFull("The disk is full.", safe="The text stays on the screen.")
+    status = desk.board.of(NOTE)
+    assert status.stage is Stage.NOT_SAVED
+    assert status.sentence == "Not saved: The disk is full."
+    assert "stays on the screen" in status.explanation
+
+
+def test_another_notes_waiting_changes_do_not_hold_back_this_one() -> None:
+    desk = Desk()
+    desk.share()
+    desk.facts.acknowledge(NOTE, 7)
+    desk.facts.add_waiting(NoteId("another"))
+    assert desk.sentence == "In the log"
+
+
+def test_listeners_are_told_of_every_step() -> None:
+    desk = Desk()
+    desk.share()
+    desk.facts.add_waiting(NOTE)
+    assert desk.told == [StatusChanged(SPACE)] * 2
