@@ -1,0 +1,36 @@
+"""Builds a running Tandem from its parts: the owned profile, its diary, the peer, the control socket."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from app.commands.desk import Desk
+from app.commands.execution import answering
+from app.control import serve_control
+from app.diary import diary_file, writing_diary
+from core.profile import OwnerKind, Profile, own_profile
+from core.world import World, real_world
+from sync.peer import SyncMode, open_peer
+
+
+@asynccontextmanager
+async def open_desk(
+    profile: Profile, kind: OwnerKind, mode: SyncMode, *, world: World | None = None, name: str | None = None
+) -> AsyncIterator[Desk]:
+    """Own the profile and open its peer; every kind but a command also answers on the control socket.
+
+    Raises ProfileTaken when another process owns the profile, and whatever Problem keeps it from opening.
+    """
+    chosen = world or real_world()
+    profile.prepare()
+    with own_profile(profile, kind, chosen), writing_diary(profile):
+        async with open_peer(profile, mode=mode, world=chosen, name=name) as peer:
+            desk = Desk(profile, kind, peer)
+            if kind is OwnerKind.COMMAND:
+                yield desk
+                return
+            answer = answering(desk)
+            async with serve_control(profile.control_socket, kind.value, answer, diary_file(profile)):
+                yield desk
+
+
+__all__ = ["Desk", "open_desk"]

@@ -1,0 +1,1 @@
+"""The command line: parses what was typed, asks the peer, prints the answer."""

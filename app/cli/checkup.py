@@ -1,0 +1,78 @@
+"""What doctor can see without opening the profile: the folder, its owner, the programs, the display."""
+
+import os
+import shutil
+import stat
+import sys
+from collections.abc import Mapping
+
+from app.commands.handover import describe
+from app.commands.results import Finding, Health
+from core.errors import BusMissing, Problem
+from core.profile import Profile, read_owner
+
+_LITTLE_ROOM = 200_000_000
+
+
+def look_around(profile: Profile, environment: Mapping[str, str]) -> list[Finding]:
+    """Look at everything that does not need the profile's notes."""
+    return [_folder(profile), _room(profile), _owner(profile), _bus(), _display(environment)]
+
+
+def unopened(problem: Problem) -> Finding:
+    """Tell why the profile cannot be opened."""
+    return Finding("notes", Health.FAULTY, f"{problem.title} {problem.safe}".strip(), problem.cure)
+
+
+def _folder(profile: Profile) -> Finding:
+    folder = profile.directory
+    if not folder.exists():
+        return Finding("profile", Health.SOUND, f"{folder} is new.")
+    if not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
+        return Finding(
+            "profile", Health.FAULTY, f"{folder} cannot be written.", "Give yourself write access to it."
+        )
+    if stat.S_IMODE(folder.stat().st_mode) & 0o077:
+        return Finding(
+            "profile", Health.NOTABLE, f"Other users can open {folder}.", f"Run `chmod 700 {folder}`."
+        )
+    return Finding("profile", Health.SOUND, f"{folder} is yours alone.")
+
+
+def _room(profile: Profile) -> Finding:
+    folder = profile.directory
+    while not folder.exists():
+        folder = folder.parent
+    free = shutil.disk_usage(folder).free
+    seen = f"{free / 1e9:,.1f} GB free."
+    if free < _LITTLE_ROOM:
+        return Finding("disk", Health.FAULTY, seen, "Make room, or new changes cannot be saved.")
+    return Finding("disk", Health.SOUND, seen)
+
+
+def _owner(profile: Profile) -> Finding:
+    owner = read_owner(profile)
+    if owner is None:
+        return Finding("owner", Health.SOUND, "No process has the profile open.")
+    return Finding("owner", Health.SOUND, f"Open in {describe(owner)}.")
+
+
+def _bus() -> Finding:
+    # Imported only here: it brings the whole bus with it.
+    from sync.bus import find_server_program
+
+    try:
+        return Finding("nats-server", Health.SOUND, f"Found at {find_server_program()}")
+    except BusMissing as problem:
+        return Finding("nats-server", Health.FAULTY, f"{problem.title} {problem.safe}", problem.cure)
+
+
+def _display(environment: Mapping[str, str]) -> Finding:
+    if sys.platform != "linux" or environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"):
+        return Finding("display", Health.SOUND, "A window can be opened.")
+    return Finding(
+        "display",
+        Health.NOTABLE,
+        "There is no display, so no window can be opened.",
+        "Use the commands, or start from a desktop session.",
+    )

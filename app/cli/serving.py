@@ -1,0 +1,31 @@
+"""What runs in this process until it is stopped: sharing a space, and following the logs."""
+
+from app.bootstrap import open_desk
+from app.cli.announcing import print_happening, print_link
+from app.cli.terminal import notices
+from app.commands.execution import execute
+from app.commands.requests import FollowSync, ShareSpace
+from app.commands.results import SharedSpace
+from app.control import Caller
+from app.daemon.stopping import stop_signal
+from core.profile import OwnerKind, Profile
+from sync.peer import SyncMode
+
+
+async def share_here(profile: Profile, request: ShareSpace) -> None:
+    """Own the profile, print the join link and serve the space until this process is told to stop."""
+    with stop_signal() as stopped:
+        async with open_desk(profile, OwnerKind.SHARE, SyncMode.FOLLOW) as desk:
+            shared = await execute(desk, request, Caller())
+            if isinstance(shared, SharedSpace):
+                print_link(shared)
+            notices().print("Whoever has this link can read and write the space. Serving it until Ctrl+C.")
+            await stopped.wait()
+
+
+async def follow_here(profile: Profile) -> None:
+    """Own the profile and tell what happens until this process is told to stop."""
+    with stop_signal() as stopped:
+        async with open_desk(profile, OwnerKind.SHARE, SyncMode.FOLLOW) as desk:
+            notices().print("Following. Ctrl+C ends this.")
+            await execute(desk, FollowSync(), Caller(print_happening, stopped))

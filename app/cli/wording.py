@@ -1,0 +1,20 @@
+"""Sentences and counts that several commands print."""
+
+from app.commands.results import Standing
+
+
+def count(number: int, singular: str, plural: str = "") -> str:
+    """Give "1 note" or "12 notes"."""
+    return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
+
+
+def standing(where: Standing, waiting: int) -> str:
+    """Say truthfully how far a change has come."""
+    changes = f"{count(waiting, 'change')} {'waits' if waiting == 1 else 'wait'}"
+    return {
+        Standing.SAVED_HERE: "Saved here.",
+        Standing.IN_LOG: "Saved here and in the log.",
+        Standing.WAITS_FOR_HUB: f"Saved here; {changes} until the hub is reachable.",
+        Standing.WAITS_FOR_HOST: f"Saved here; {changes} until this space is served again "
+        "(open the window, or run `tandem share` or `tandemd`).",
+    }[where]

@@ -1,0 +1,53 @@
+"""A profile that this process owns, with its peer: where requests are carried out."""
+
+import os
+from collections.abc import Callable
+
+from core.errors import NotFound
+from core.events import Unsubscribe
+from core.facts import SpaceRole
+from core.notes import Library
+from core.profile import OwnerKind, Profile
+from sync.peer import Peer
+
+
+class Desk:
+    """Bundles profile, kind of process and peer; the window tells here how it is brought to the front."""
+
+    def __init__(self, profile: Profile, kind: OwnerKind, peer: Peer) -> None:
+        self.profile = profile
+        self.kind = kind
+        self.peer = peer
+        self.process = os.getpid()
+        self._show_window: Callable[[], None] | None = None
+
+    @property
+    def library(self) -> Library:
+        return self.peer.library
+
+    @property
+    def is_visiting(self) -> bool:
+        """True for a command that opened the peer for a moment and hosts nothing."""
+        return self.kind is OwnerKind.COMMAND
+
+    async def is_member(self) -> bool:
+        """Say whether any space of this profile has its log elsewhere."""
+        return any(space.role is SpaceRole.MEMBER for space in await self.library.spaces())
+
+    def on_show_window(self, callback: Callable[[], None]) -> Unsubscribe:
+        """Call `callback` when another process asks for the window, until the returned function is called."""
+        self._show_window = callback
+        return self._forget_window
+
+    def show_window(self) -> None:
+        """Bring the window to the front; raises NotFound when this process has none."""
+        if self._show_window is None:
+            raise NotFound(
+                f"The profile is open in {self.kind.phrase} (process {self.process}), which has no window.",
+                safe="Your notes are untouched.",
+                cure="End that process, then open the window.",
+            )
+        self._show_window()
+
+    def _forget_window(self) -> None:
+        self._show_window = None

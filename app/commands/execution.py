@@ -1,0 +1,129 @@
+"""Carries out any request, whether it was made in this process or came through the control socket."""
+
+import msgspec
+
+from app.commands import notes, spaces, syncing, transfers
+from app.commands.desk import Desk
+from app.commands.health import diagnose
+from app.commands.requests import (
+    AnyRequest,
+    AppendText,
+    CreateSpace,
+    Diagnose,
+    EditNote,
+    ExportFolder,
+    FollowSync,
+    ImportFolder,
+    JoinSpace,
+    ListNotes,
+    ListSpaces,
+    NewNote,
+    ReportStatus,
+    RestoreNote,
+    SearchNotes,
+    ShareSpace,
+    ShowNote,
+    ShowWindow,
+    SyncOnce,
+    TrashNote,
+)
+from app.commands.results import Nothing
+from app.control import Answer, Caller
+from core.errors import BadInput
+
+
+async def execute(desk: Desk, request: AnyRequest, caller: Caller) -> msgspec.Struct:
+    """Return the request's result; raises the Problem that is in the way."""
+    match request:
+        case NewNote() | ListNotes() | SearchNotes() | ShowNote():
+            return await _read_or_create(desk, request)
+        case AppendText() | EditNote() | TrashNote() | RestoreNote():
+            return await _change_note(desk, request)
+        case ListSpaces() | CreateSpace() | ShareSpace() | JoinSpace():
+            return await _handle_spaces(desk, request, caller)
+        case ImportFolder():
+            return await transfers.import_notes(desk, request, caller)
+        case ExportFolder():
+            return await transfers.export_notes(desk, request, caller)
+        case _:
+            return await _look_after(desk, request, caller)
+
+
+def answering(desk: Desk) -> Answer:
+    """Make what the control server calls with the bytes of a request."""
+
+    async def answer(payload: bytes, caller: Caller) -> bytes:
+        return msgspec.msgpack.encode(await execute(desk, _decoded(payload), caller))
+
+    return answer
+
+
+def _decoded(payload: bytes) -> AnyRequest:
+    try:
+        request: AnyRequest = msgspec.msgpack.decode(payload, type=AnyRequest)
+    except msgspec.DecodeError as error:
+        raise BadInput(
+            "The process that has the profile open does not know this request.",
+            safe="Nothing was changed.",
+            cure="Restart it, so that both are the same version of Tandem.",
+        ) from error
+    return request
+
+
+async def _read_or_create(
+    desk: Desk, request: NewNote | ListNotes | SearchNotes | ShowNote
+) -> msgspec.Struct:
+    match request:
+        case NewNote():
+            return await notes.new_note(desk, request)
+        case ListNotes():
+            return await notes.list_notes(desk, request)
+        case SearchNotes():
+            return await notes.search_notes(desk, request)
+        case ShowNote():
+            return await notes.show_note(desk, request)
+
+
+async def _change_note(
+    desk: Desk, request: AppendText | EditNote | TrashNote | RestoreNote
+) -> msgspec.Struct:
+    match request:
+        case AppendText():
+            return await notes.append_text(desk, request)
+        case EditNote():
+            return await notes.edit_note(desk, request)
+        case TrashNote():
+            return await notes.trash_note(desk, request)
+        case RestoreNote():
+            return await notes.restore_note(desk, request)
+
+
+async def _handle_spaces(
+    desk: Desk, request: ListSpaces | CreateSpace | ShareSpace | JoinSpace, caller: Caller
+) -> msgspec.Struct:
+    match request:
+        case ListSpaces():
+            return await spaces.list_spaces(desk)
+        case CreateSpace():
+            return await spaces.create_space(desk, request)
+        case ShareSpace():
+            return await spaces.share_space(desk, request)
+        case JoinSpace():
+            return await spaces.join_space(desk, request, caller)
+
+
+async def _look_after(
+    desk: Desk, request: SyncOnce | FollowSync | ReportStatus | Diagnose | ShowWindow, caller: Caller
+) -> msgspec.Struct:
+    match request:
+        case SyncOnce():
+            return await syncing.sync_once(desk, request)
+        case FollowSync():
+            return await syncing.follow_sync(desk, caller)
+        case ReportStatus():
+            return await syncing.report_status(desk)
+        case Diagnose():
+            return await diagnose(desk)
+        case ShowWindow():
+            desk.show_window()
+            return Nothing()

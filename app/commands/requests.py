@@ -1,0 +1,152 @@
+"""Every request that a command can make, to this process or through the control socket to the owner."""
+
+import msgspec
+
+
+class Request(msgspec.Struct, frozen=True, tag=True):
+    """Ids may be unique prefixes, spaces and notebooks may be named; every path is absolute."""
+
+
+class NewNote(Request, frozen=True, tag=True):
+    """Create a note in `space` (None: the default one); `notebook` is a name, a path or an id."""
+
+    title: str
+    body: str
+    space: str | None = None
+    notebook: str | None = None
+    tags: tuple[str, ...] = ()
+
+
+class ListNotes(Request, frozen=True, tag=True):
+    """List notes; None means any; `limit` None means all."""
+
+    space: str | None = None
+    notebook: str | None = None
+    tag: str | None = None
+    trashed: bool = False
+    limit: int | None = None
+
+
+class SearchNotes(Request, frozen=True, tag=True):
+    """Find notes by their words."""
+
+    query: str
+    space: str | None = None
+    limit: int = 50
+
+
+class ShowNote(Request, frozen=True, tag=True):
+    """Read one note with its body."""
+
+    note: str
+
+
+class AppendText(Request, frozen=True, tag=True):
+    """Add text at the end of a note, on a line of its own."""
+
+    note: str
+    text: str
+
+
+class EditNote(Request, frozen=True, tag=True):
+    """Give a note another text or title; None leaves it. With `base`, the changes since that text count."""
+
+    note: str
+    text: str | None = None
+    base: str | None = None
+    title: str | None = None
+
+
+class TrashNote(Request, frozen=True, tag=True):
+    """Move a note to the trash."""
+
+    note: str
+
+
+class RestoreNote(Request, frozen=True, tag=True):
+    """Take a note out of the trash."""
+
+    note: str
+
+
+class ImportFolder(Request, frozen=True, tag=True):
+    """Read a folder of Markdown files into `space` (None: the default one)."""
+
+    folder: str
+    space: str | None = None
+
+
+class ExportFolder(Request, frozen=True, tag=True):
+    """Write the notes of `space` (None: of all) as Markdown files."""
+
+    folder: str
+    space: str | None = None
+
+
+class ListSpaces(Request, frozen=True, tag=True):
+    """List the spaces of this profile."""
+
+
+class CreateSpace(Request, frozen=True, tag=True):
+    """Create a space of this name."""
+
+    name: str
+
+
+class ShareSpace(Request, frozen=True, tag=True):
+    """Serve a space from here and make its join link; `port` None takes a free one."""
+
+    space: str
+    port: int | None = None
+
+
+class JoinSpace(Request, frozen=True, tag=True):
+    """Join the space behind a link; `name` is how this device is shown to the others."""
+
+    link: str
+    name: str | None = None
+
+
+class SyncOnce(Request, frozen=True, tag=True):
+    """Catch up with every log and send what waits, for at most `seconds`."""
+
+    seconds: float = 30.0
+
+
+class FollowSync(Request, frozen=True, tag=True):
+    """Tell what happens until the caller is gone."""
+
+
+class ReportStatus(Request, frozen=True, tag=True):
+    """Tell what is saved, what waits and who is connected."""
+
+
+class Diagnose(Request, frozen=True, tag=True):
+    """Look for faults in the profile."""
+
+
+class ShowWindow(Request, frozen=True, tag=True):
+    """Bring the window of the owner to the front."""
+
+
+AnyRequest = (
+    NewNote
+    | ListNotes
+    | SearchNotes
+    | ShowNote
+    | AppendText
+    | EditNote
+    | TrashNote
+    | RestoreNote
+    | ImportFolder
+    | ExportFolder
+    | ListSpaces
+    | CreateSpace
+    | ShareSpace
+    | JoinSpace
+    | SyncOnce
+    | FollowSync
+    | ReportStatus
+    | Diagnose
+    | ShowWindow
+)

@@ -1,0 +1,188 @@
+"""What the requests answer, and what they tell on the way; as JSON these are what `--json` prints."""
+
+from datetime import datetime
+from enum import Enum
+
+import msgspec
+
+
+class NoteRow(msgspec.Struct, frozen=True):
+    """A note as lists show it; `notebook` is its path in the space's tree, "" when it lies in none."""
+
+    id: str
+    title: str
+    space: str
+    space_id: str
+    notebook: str
+    tags: tuple[str, ...]
+    pinned: bool
+    created: datetime
+    modified: datetime
+    trashed: datetime | None
+    preview: str
+
+
+class NoteList(msgspec.Struct, frozen=True):
+    """The listed notes, and how many there are without the limit."""
+
+    notes: tuple[NoteRow, ...]
+    total: int
+
+
+class FoundNote(msgspec.Struct, frozen=True):
+    r"""A note that fits a search; `snippet` marks the found words with \x02 before and \x03 after."""
+
+    note: NoteRow
+    snippet: str
+
+
+class FoundNotes(msgspec.Struct, frozen=True):
+    """The notes that fit a search, best first."""
+
+    notes: tuple[FoundNote, ...]
+
+
+class NoteText(msgspec.Struct, frozen=True):
+    """A note with its whole body."""
+
+    note: NoteRow
+    body: str
+
+
+class Standing(Enum):
+    """How far a change has come when the command ends."""
+
+    SAVED_HERE = "saved here"
+    """The space is not shared."""
+    IN_LOG = "in the log"
+    WAITS_FOR_HUB = "waits for the hub"
+    WAITS_FOR_HOST = "waits for the host"
+    """This profile hosts the space, and nothing serves it now."""
+
+
+class SavedNote(msgspec.Struct, frozen=True):
+    """A note after a change; `waiting` counts the space's changes that are not in the log."""
+
+    note: NoteRow
+    standing: Standing
+    waiting: int
+
+
+class FileRemark(msgspec.Struct, frozen=True):
+    """A file and what there is to say about it."""
+
+    path: str
+    remark: str
+
+
+class TransferAudit(msgspec.Struct, frozen=True):
+    """What an import or export did, file by file."""
+
+    folder: str
+    found: int
+    taken: int
+    attachments: int
+    counts: dict[str, int]
+    left_out: tuple[FileRemark, ...]
+    remarks: tuple[FileRemark, ...]
+    standing: Standing
+    waiting: int
+
+
+class SpaceRow(msgspec.Struct, frozen=True):
+    """A space as lists show it: `role` local, host or member; `link` local, connecting, online or offline."""
+
+    id: str
+    name: str
+    role: str
+    hub: str
+    link: str
+    notes: int
+    waiting: int
+
+
+class SpaceList(msgspec.Struct, frozen=True):
+    """The spaces of a profile."""
+
+    spaces: tuple[SpaceRow, ...]
+
+
+class SharedSpace(msgspec.Struct, frozen=True):
+    """A space that is served now, and the link by which others join it."""
+
+    space: SpaceRow
+    link: str
+
+
+class JoinedSpace(msgspec.Struct, frozen=True):
+    """A space that was joined; `caught_up` says whether all of it is here."""
+
+    space: SpaceRow
+    caught_up: bool
+
+
+class SyncReport(msgspec.Struct, frozen=True):
+    """How a catch-up ended; `reason` is "" when everything is in step."""
+
+    caught_up: bool
+    waiting: int
+    spaces: tuple[SpaceRow, ...]
+    reason: str
+
+
+class StatusReport(msgspec.Struct, frozen=True):
+    """The state of a profile; `owner` is the kind of process that answered, with its `process` id."""
+
+    profile: str
+    owner: str
+    process: int
+    device: str
+    name: str
+    version: str
+    notes: int
+    waiting: int
+    spaces: tuple[SpaceRow, ...]
+
+
+class Health(Enum):
+    """What doctor thinks of one thing it looked at."""
+
+    SOUND = "sound"
+    NOTABLE = "notable"
+    FAULTY = "faulty"
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """One thing doctor looked at: what it saw and, when something is wrong, the cure."""
+
+    subject: str
+    health: Health
+    seen: str
+    cure: str = ""
+
+
+class Diagnosis(msgspec.Struct, frozen=True):
+    """Everything doctor looked at."""
+
+    findings: tuple[Finding, ...]
+
+
+class Nothing(msgspec.Struct, frozen=True):
+    """Carried out; there is nothing to tell."""
+
+
+class Step(msgspec.Struct, frozen=True, tag=True):
+    """How far long work has come; `total` 0 means unknown."""
+
+    done: int
+    total: int
+
+
+class Happening(msgspec.Struct, frozen=True, tag=True):
+    """Something that happened while following, in one sentence."""
+
+    at: datetime
+    sentence: str
+
+
+Progress = Step | Happening

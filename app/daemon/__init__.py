@@ -1,0 +1,1 @@
+"""A peer without a window: tandemd, and whatever else runs until it is stopped."""

@@ -1,0 +1,76 @@
+"""The diary: a file in the profile where faults are written down for whoever repairs them; no note text."""
+
+import contextlib
+import logging
+import tempfile
+import traceback
+from collections.abc import Iterator
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+from core.profile import Profile
+
+_LARGEST = 1_000_000
+_KEPT = 3
+_OURS = ("app", "core", "sync")
+_FORMAT = "%(asctime)s %(process)d %(levelname)s %(name)s: %(message)s"
+
+
+def diary_file(profile: Profile) -> Path:
+    return profile.directory / "logs" / "tandem.log"
+
+
+@contextlib.contextmanager
+def writing_diary(profile: Profile) -> Iterator[None]:
+    """Send log records to the diary, and only there, until the block ends."""
+    handler = _open(diary_file(profile))
+    root = logging.getLogger()
+    root.addHandler(handler)
+    levels = {name: logging.getLogger(name).level for name in _OURS}
+    for name in _OURS:
+        logging.getLogger(name).setLevel(logging.INFO)
+    try:
+        yield
+    finally:
+        for name, level in levels.items():
+            logging.getLogger(name).setLevel(level)
+        root.removeHandler(handler)
+        handler.close()
+
+
+def keep_traceback(profile: Profile | None, error: BaseException) -> Path:
+    """Write down a bug and return the file: the diary, else one in the temporary folder."""
+    text = "".join(traceback.format_exception(error))
+    if profile is not None:
+        with contextlib.suppress(OSError):
+            return _append(diary_file(profile), text)
+    with tempfile.NamedTemporaryFile(
+        "w", prefix="tandem-", suffix=".log", delete=False, encoding="utf-8"
+    ) as kept:
+        kept.write(text)
+    return Path(kept.name)
+
+
+def _append(path: Path, text: str) -> Path:
+    path.parent.mkdir(mode=0o700, exist_ok=True)
+    with path.open("a", encoding="utf-8") as diary:
+        diary.write(text)
+    return path
+
+
+def _open(path: Path) -> logging.Handler:
+    """Open the diary; a profile that cannot be written must still open, so that its notes can be read."""
+    try:
+        path.parent.mkdir(mode=0o700, exist_ok=True)
+        handler: logging.Handler = _QuietFile(path, maxBytes=_LARGEST, backupCount=_KEPT, encoding="utf-8")
+    except OSError:
+        return logging.NullHandler()
+    handler.setFormatter(logging.Formatter(_FORMAT))
+    return handler
+
+
+class _QuietFile(RotatingFileHandler):
+    """Says nothing on the terminal when the disk is full."""
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 the name is logging's
+        del record

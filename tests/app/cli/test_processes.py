@@ -1,0 +1,64 @@
+"""Every command runs as a process of its own, as it does from a shell."""
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Run = Callable[..., Any]
+PROGRAM = Path(sys.executable).with_name("tandem")
+
+
+def test_every_command_runs_from_a_shell(tandem_apart: Run, profile: Path, tmp_path: Path) -> None:
+    def run(*arguments: str, stdin: str = "") -> Any:
+        done = tandem_apart(profile, *arguments, stdin=stdin)
+        assert done.code == 0, done.err
+        return done
+
+    note = run("note", "new", "--title", "Plans", "-", stdin="Sow peas\n").out.strip()
+    run("note", "append", note, stdin="and beans\n")
+    run("note", "edit", note, "--title", "Garden plans")
+    assert run("note", "show", note).out.endswith("Sow peas\nand beans\n")
+    assert "Garden plans" in run("note", "list").out
+    assert note in run("note", "search", "beans").out
+    run("note", "rm", note)
+    run("note", "restore", note)
+    run("export", str(tmp_path / "out"))
+    assert "imported" in run("import", str(tmp_path / "out")).out
+    run("space", "create", "Work")
+    assert "Work" in run("space", "list").out
+    assert "nothing waits" in run("status").out
+    assert "✓ database" in run("doctor").out
+    run("sync", "--once")
+    assert run("--version").out.startswith("Tandem ")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("note", "show", "nothing"), 1),
+        (("import", "/no/such/folder"), 1),
+        (("join", "no link"), 1),
+        (("share", "Elsewhere"), 1),
+        (("frobnicate",), 2),
+    ],
+)
+def test_every_failure_ends_with_its_code_and_plain_words(
+    tandem_apart: Run, profile: Path, arguments: tuple[str, ...], code: int
+) -> None:
+    failed = tandem_apart(profile, *arguments)
+    assert failed.code == code
+    assert failed.out == ""
+    assert failed.err
+
+
+@pytest.mark.skipif(not PROGRAM.exists(), reason="Tandem is not installed as a program here")
+def test_the_installed_program_can_be_cut_off_by_a_pipe(profile: Path) -> None:
+    shell = shutil.which("sh") or "/bin/sh"
+    line = f"{PROGRAM} --profile {profile} note list --json | true"
+    done = subprocess.run([shell, "-c", line], capture_output=True, text=True, timeout=60, check=False)
+    assert "Traceback" not in done.stderr
