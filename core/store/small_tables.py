@@ -1,5 +1,9 @@
 """Reading the small tables through SQLModel: spaces, notebooks, tags, cursors, parked messages, settings."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel import col, func, select, text
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -7,6 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from core.facts import Cursor, Notebook, Space, SpaceRole, TagCount
 from core.ids import DeviceId, NotebookId, SpaceId
 from core.store.changes import DeviceCursor, Parked
+from core.store.faults import storage_problems
 from core.store.schema import (
     CursorRow,
     DeviceCursorRow,
@@ -22,12 +27,19 @@ from core.store.schema import (
 class SmallTables:
     """Reads whole small tables, each in a session of its own."""
 
-    def __init__(self, engine: AsyncEngine) -> None:
+    def __init__(self, engine: AsyncEngine, path: Path) -> None:
         self._engine = engine
+        self._path = path
+
+    @asynccontextmanager
+    async def _session(self) -> AsyncIterator[AsyncSession]:
+        with storage_problems(self._path):
+            async with AsyncSession(self._engine) as session:
+                yield session
 
     async def spaces(self) -> list[Space]:
         """Read all spaces, oldest first."""
-        async with AsyncSession(self._engine) as session:
+        async with self._session() as session:
             rows = await session.exec(select(SpaceRow).order_by(text("rowid")))
             return [
                 Space(SpaceId(row.id), row.name, SpaceRole(row.role), row.hub, row.token)
@@ -37,7 +49,7 @@ class SmallTables:
     async def notebooks(self, space: SpaceId) -> list[Notebook]:
         """Read a space's notebooks, siblings in their order."""
         wanted = select(NotebookRow).where(NotebookRow.space == space)
-        async with AsyncSession(self._engine) as session:
+        async with self._session() as session:
             rows = await session.exec(wanted.order_by(col(NotebookRow.position), col(NotebookRow.id)))
             return [_notebook(row) for row in rows.all()]
 
@@ -49,32 +61,32 @@ class SmallTables:
             .where(col(NoteRow.trashed_at).is_(None))
             .group_by(col(NoteTagRow.tag))
         )
-        async with AsyncSession(self._engine) as session:
+        async with self._session() as session:
             rows = await session.exec(wanted)
             return sorted((TagCount(tag, notes) for tag, notes in rows.all()), key=_alphabet)
 
     async def cursor(self, space: SpaceId) -> Cursor | None:
         """Read how far the space's log has been followed."""
-        async with AsyncSession(self._engine) as session:
+        async with self._session() as session:
             row = await session.get(CursorRow, space)
             return None if row is None else Cursor(space, row.epoch, row.sequence, row.digest)
 
     async def device_cursors(self, space: SpaceId) -> list[DeviceCursor]:
         """Read how far each other device has the space's log."""
-        async with AsyncSession(self._engine) as session:
+        async with self._session() as session:
             rows = await session.exec(select(DeviceCursorRow).where(DeviceCursorRow.space == space))
             return [DeviceCursor(space, DeviceId(row.device), row.epoch, row.sequence) for row in rows.all()]
 
     async def parked(self, space: SpaceId) -> list[Parked]:
         """Read the messages of the space's log that could not be applied, oldest first."""
         wanted = select(ParkedRow).where(ParkedRow.space == space).order_by(col(ParkedRow.serial))
-        async with AsyncSession(self._engine) as session:
+        async with self._session() as session:
             rows = await session.exec(wanted)
             return [Parked(space, row.sequence, row.reason, row.wire) for row in rows.all()]
 
     async def setting(self, key: str) -> str | None:
         """Read a remembered choice."""
-        async with AsyncSession(self._engine) as session:
+        async with self._session() as session:
             row = await session.get(SettingRow, key)
             return None if row is None else row.value
 

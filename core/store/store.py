@@ -3,7 +3,7 @@
 import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Iterable
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from functools import partial
 from pathlib import Path
 
@@ -159,7 +159,7 @@ class Store:
         return await self._readers.run(partial(document_reading.read_stored_keys, keys=list(keys)))
 
     async def backup(self, path: Path) -> None:
-        """Write a compact copy of the database to `path`, which must not exist."""
+        """Write a compact copy of the database to `path`; raises BadInput when there is something already."""
         with storage_problems(path):
             await asyncio.to_thread(upkeep.back_up, self.path, path)
 
@@ -167,7 +167,8 @@ class Store:
         """Check the whole file; returns a sentence for each problem, none when it is sound."""
         return await self._readers.run(upkeep.find_problems)
 
-    def sqlite_version(self) -> str:
+    @staticmethod
+    def sqlite_version() -> str:
         """Say which SQLite runs."""
         return sqlite3.sqlite_version
 
@@ -178,9 +179,15 @@ async def open_store(path: Path) -> AsyncIterator[Store]:
 
     Raises ProfileTooNew, StorageDamaged, StorageReadOnly or StorageFull, and then leaves the file as it was.
     """
+    async with AsyncExitStack() as stack:
+        with storage_problems(path):
+            store = await _open(stack, path)
+        yield store
+
+
+async def _open(stack: AsyncExitStack, path: Path) -> Store:
     await asyncio.to_thread(prepare, path)
-    with storage_problems(path):
-        async with open_connections(path) as connections:
-            readers = await open_readers(connections, path)
-            async with open_writer(connections, path) as writer:
-                yield Store(path, writer, readers, SmallTables(connections.engine))
+    connections = await stack.enter_async_context(open_connections(path))
+    writer = await stack.enter_async_context(open_writer(connections, path))
+    readers = await open_readers(connections, path)
+    return Store(path, writer, readers, SmallTables(connections.engine, path))

@@ -120,6 +120,8 @@ def _commit_together(connection: sqlite3.Connection, units: Sequence[Changes]) -
 
 def _prepare(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA query_only = OFF")
+    # New databases and restored backups are not in this mode yet.
+    connection.execute("PRAGMA journal_mode = WAL")
     # A database that may only be read opens, and even BEGIN IMMEDIATE succeeds; a statement tells.
     connection.execute("BEGIN IMMEDIATE")
     try:

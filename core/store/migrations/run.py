@@ -14,7 +14,6 @@ def upgrade(path: Path) -> None:
     event.listen(engine, "begin", _begin)
     try:
         with engine.connect() as connection:
-            connection.connection.cursor().execute("PRAGMA journal_mode = WAL")
             command.upgrade(_config(connection), "head")
     finally:
         engine.dispose()

@@ -26,6 +26,12 @@ def execute(database: Path, sql: str) -> None:
         connection.execute(sql)
 
 
+def damage_the_settings(connection: sqlite3.Connection) -> None:
+    connection.execute("PRAGMA writable_schema = ON")
+    connection.execute("UPDATE sqlite_schema SET rootpage = 99999 WHERE tbl_name = 'settings'")
+    connection.execute("PRAGMA schema_version = 9999")
+
+
 def make(database: Path) -> None:
     """Open a store, write to it and close it."""
 
@@ -132,6 +138,21 @@ def test_a_folder_in_the_place_of_the_database_is_told(database: Path) -> None:
     database.mkdir()
     with pytest.raises(StorageProblem):
         make(database)
+
+
+async def test_an_error_of_the_user_of_a_store_stays_what_it_is(database: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        async with open_store(database):
+            raise FileNotFoundError
+
+
+async def test_damage_met_in_any_question_is_told(database: Path) -> None:
+    async with open_store(database) as store:
+        await store._writer._lane.run(damage_the_settings)
+        with pytest.raises(StorageDamaged):
+            await store.setting("theme")
+        with pytest.raises(StorageDamaged):
+            await store.set_setting("theme", "dark")
 
 
 def test_a_folder_that_is_missing_is_told(tmp_path: Path) -> None:
