@@ -47,7 +47,7 @@ class Library:
         self.saver.edited = self._edited
         self._world = world
         self._shelf = Shelf(store, self.author, self.saver)
-        self._projector = Projector(store, self._shelf, self.events, world)
+        self._projector = Projector(store, self._shelf, self.saver, self.events, world)
         self._trees = NotebookTreeKeeper(self.saver)
         self._drafts = Drafts(self.author, self._shelf, self.saver, self._projector, self._trees, world)
         self.offering = Offering(store, self.author, self._shelf, self.saver)

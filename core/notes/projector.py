@@ -3,26 +3,29 @@
 import asyncio
 import logging
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from core.documents import NoteDocument
 from core.errors import Problem
 from core.events import Events, NotesChanged
 from core.ids import NoteId, SpaceId
+from core.notes.open_note import Saves
 from core.notes.shelf import Shelf
 from core.notes.summaries import describe
 from core.store import Changes, NoteText, Store
 from core.world import World
 
 _SLICE = 100
+_RETRY_SECONDS = 1.0
 _log = logging.getLogger(__name__)
 
 
 class Projector:
     """Reads notes' documents and writes what lists and search show of them."""
 
-    def __init__(self, store: Store, shelf: Shelf, events: Events, world: World) -> None:
+    def __init__(self, store: Store, shelf: Shelf, saver: Saves, events: Events, world: World) -> None:
         self._store = store
+        self._saver = saver
         self._shelf = shelf
         self._events = events
         self._world = world
@@ -51,24 +54,32 @@ class Projector:
         if self._timer:
             self._timer.cancel()
         if self._task:
-            await self._task
+            self._task.cancel()
+            await asyncio.wait({self._task})
         await self._project_due()
 
     def _run(self) -> None:
         self._timer = None
         if self._task is None or self._task.done():
-            self._task = asyncio.create_task(self._project_due(), name="projector")
-        else:
-            self.soon({}, 0.05)
+            self._task = asyncio.create_task(self._keep_projecting(), name="projector")
+
+    async def _keep_projecting(self) -> None:
+        while self._due:
+            await self._project_due()
+            if self._due:
+                await asyncio.sleep(_RETRY_SECONDS)
 
     async def _project_due(self) -> None:
         while self._due:
             due, self._due = self._due, {}
             try:
+                # What arrived is on its way to the disk, from where its document is read.
+                await self._saver.saved()
                 await self.project(due)
             except Problem as problem:
-                # The notes stay marked stale in the store and are projected at the next start at the latest.
                 _log.info("lists are not up to date: %s", problem.title)
+                self._due = due | self._due
+                return
 
     async def _project_slice(self, notes: Mapping[NoteId, SpaceId]) -> None:
         texts = await self._texts(notes)
@@ -88,8 +99,3 @@ class Projector:
         """Describe one note whose space is already open."""
         place = self._shelf.space(space).document.place_of(note)
         return describe(document, note, space, place, self._world.now())
-
-
-def by_space(notes: Iterable[NoteId], space: SpaceId) -> dict[NoteId, SpaceId]:
-    """Name the space of each of these notes, all of one."""
-    return dict.fromkeys(notes, space)

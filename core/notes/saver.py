@@ -44,6 +44,8 @@ class Saver:
         self._writing: asyncio.Task[None] | None = None
         self._writing_notes: frozenset[NoteId] = frozenset()
         self._round_ended = asyncio.Event()
+        self._rounds_begun = 0
+        self._rounds_done = 0
 
     def mark(self, document: OpenDocument[Any], change: DocumentChange) -> None:
         """Note that a document has local edits; they are taken and written from the next turn on."""
@@ -94,7 +96,8 @@ class Saver:
 
     async def saved(self) -> None:
         """Wait until everything queued so far is on disk; raises the `Problem` in the way."""
-        while self._edits or self._has_next or self._writing:
+        wanted = self._rounds_begun + bool(self._edits or self._has_next)
+        while self._rounds_done < wanted:
             await self._round_ended.wait()
             if self.problem:
                 raise self.problem
@@ -110,7 +113,9 @@ class Saver:
             return
         for document in tuple(self._edits.values()):
             self.take_edits(document)
+        self._rounds_begun += 1
         if not self._has_next:
+            self._rounds_done += 1
             self._end_round()
             return
         changes, self._next = self._next, Changes()
@@ -125,6 +130,7 @@ class Saver:
             await asyncio.sleep(_RETRY_SECONDS)
         notes, self._writing_notes = self._writing_notes, frozenset()
         self._writing = None
+        self._rounds_done += 1
         self._end_round()
         if self._edits or self._has_next:
             self._schedule()
@@ -139,7 +145,7 @@ class Saver:
         except StorageProblem as problem:
             self._tell(problem)
             return False
-        except Exception as error:  # noqa: BLE001 - the task's outer edge; the text must stay
+        except Exception as error:  # noqa: BLE001 (the task's outer edge)
             _log.exception("a write failed")
             self._tell(
                 StorageProblem(

@@ -66,6 +66,7 @@ class Connection:
 
     def __init__(self, address: BusAddress, name: str) -> None:
         self.state = ConnectionState.CONNECTING
+        self._is_closing = False
         self._address = address
         self._name = name
         self._line: Line | None = None
@@ -117,7 +118,7 @@ class Connection:
         payload: bytes = b"",
         headers: Mapping[str, str] | None = None,
         *,
-        timeout: float = _ANSWER_DEADLINE,  # noqa: ASYNC109 (the deadline of the answer, kept by one shared timer)
+        timeout: float = _ANSWER_DEADLINE,
     ) -> Message:
         """Send a request and wait for its answer; raises what `ask` and its future do."""
         return await self.ask(subject, payload, headers, timeout=timeout)
@@ -142,7 +143,7 @@ class Connection:
         """Draw a subject that nobody else uses, to receive answers on."""
         return f"_INBOX.{NUID().next().decode()}"
 
-    async def wait_connected(self, timeout: float) -> None:  # noqa: ASYNC109 (reads as what it is)
+    async def wait_connected(self, timeout: float) -> None:
         """Wait until connected; raises HubUnreachable after `timeout` seconds, AccessRefused at once."""
         try:
             async with asyncio.timeout(timeout):
@@ -154,8 +155,8 @@ class Connection:
             raise unreachability(self._address) from error
 
     async def keep(self) -> None:
-        """Connect and reconnect until cancelled."""
-        while True:
+        """Connect and reconnect until closed."""
+        while not self._is_closing:
             try:
                 line = await Line.open(self._address, self._name)
             except AccessRefused:
@@ -169,26 +170,36 @@ class Connection:
 
     async def _use(self, line: Line) -> None:
         try:
-            for subscription in self._subscriptions:
-                subscription.attach(line)
-            self._line = line
-            self._become(ConnectionState.CONNECTED)
-            await line.watch()
+            if not self._is_closing:
+                await self._live_on(line)
         except BusDown:
             _log.debug("the line was lost while subscribing")
         finally:
             self._lose()
             await line.close()
 
+    async def _live_on(self, line: Line) -> None:
+        for subscription in self._subscriptions:
+            subscription.attach(line)
+        self._line = line
+        self._become(ConnectionState.CONNECTED)
+        await line.watch()
+
     def _lose(self) -> None:
         self._line = None
         for subscription in self._subscriptions:
             subscription.detach()
         self._replies.fail_all()
-        self._become(ConnectionState.CONNECTING)
+        self._become(ConnectionState.CLOSED if self._is_closing else ConnectionState.CONNECTING)
 
-    def close(self) -> None:
-        """Say that no further line will come."""
+    async def close(self, keeper: asyncio.Task[None]) -> None:
+        """Hang up and end the task that keeps the connection.
+
+        The cancellation alone would not do: nats-py, and `asyncio.wait_for` of Python 3.11, may swallow it.
+        """
+        self._is_closing = True
+        keeper.cancel()
+        await asyncio.wait({keeper})
         self._become(ConnectionState.CLOSED)
 
     def _become(self, state: ConnectionState) -> None:
@@ -209,9 +220,7 @@ async def open_connection(address: BusAddress, *, name: str) -> AsyncIterator[Co
     try:
         yield connection
     finally:
-        keeper.cancel()
-        await asyncio.wait({keeper})
-        connection.close()
+        await connection.close(keeper)
 
 
 async def _keep(connection: Connection) -> None:
@@ -219,4 +228,3 @@ async def _keep(connection: Connection) -> None:
         await connection.keep()
     except Exception:  # noqa: BLE001 (the task's outer edge)
         _log.exception("a connection ended by an error")
-        connection.close()

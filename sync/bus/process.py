@@ -85,7 +85,7 @@ async def end_leftover(files: ServerFiles) -> None:
 async def _is_gone(files: ServerFiles) -> bool:
     with suppress(TimeoutError):
         async with asyncio.timeout(_END_DEADLINE):
-            while _leftover(files) is not None:  # noqa: ASYNC110 (another process ends unseen)
+            while _leftover(files) is not None:
                 await asyncio.sleep(_LOOK_PAUSE)
             return True
     return False

@@ -116,7 +116,7 @@ class BusServer:
 
     async def _wait_accepted(self, accounts: Mapping[SpaceId, str], *, accepted: bool) -> None:
         for space, token in accounts.items():
-            while await is_accepted(self._address(space, token)) is not accepted:  # noqa: ASYNC110 (asked over a socket)
+            while await is_accepted(self._address(space, token)) is not accepted:
                 await asyncio.sleep(_LOOK_PAUSE)
 
     async def _launch(self) -> None:

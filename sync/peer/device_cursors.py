@@ -93,7 +93,7 @@ class DeviceCursors:
     def _hear(self, message: Message) -> None:
         try:
             told = msgspec.msgpack.decode(message.payload, type=CursorMessage)
-        except msgspec.DecodeError:
+        except (msgspec.MsgspecError, ValueError):
             return
         if told.device == self._device:
             return

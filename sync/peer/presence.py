@@ -81,7 +81,7 @@ class Presence:
         """Take another device's message; anything malformed is ignored."""
         try:
             message = msgspec.msgpack.decode(payload, type=PresenceMessage)
-        except msgspec.DecodeError:
+        except (msgspec.MsgspecError, ValueError):
             return
         device = DeviceId(message.device)
         if device == self._device or len(message.name) > _LONGEST_NAME:

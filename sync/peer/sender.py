@@ -129,9 +129,11 @@ class Sender:
         self._writer.publish(update).add_done_callback(lambda done: self._answered(key, update, done))
 
     def _answered(self, key: Key, update: Update, done: asyncio.Future[int]) -> None:
-        if done.cancelled() or self._in_flight.get(key) is not update:
+        if done.cancelled():
             return
         error = done.exception()
+        if self._in_flight.get(key) is not update:
+            return
         if error is not None:
             self._fail(error)
             return

@@ -121,7 +121,7 @@ class SpaceLink:
         try:
             async with open_connection(_address(self._space), name=self._identity.key.id[:12]) as connection:
                 await self._take_part(connection)
-        except Exception:
+        except Exception:  # noqa: BLE001 (the task's outer edge)
             _log.exception("the link of a space ended by an error")
             self.status.set_link(LinkState.OFFLINE)
         finally:
