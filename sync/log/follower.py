@@ -1,0 +1,196 @@
+"""Following a log without a consumer: live messages as they come, gaps read by sequence, all in order."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from types import TracebackType
+from typing import Self
+
+from core.errors import Problem
+from core.events import Unsubscribe
+from core.facts import Cursor
+from sync.bus import Connection, ConnectionState, Message
+from sync.log.reading import LoggedMessage, is_end, read_message, read_slice, sequence_of
+from sync.log.streams import SEQUENCED, UPDATES, LogInfo, read_log_info
+from sync.log.window import Window
+from sync.log.writer import MESSAGE_ID
+
+_RETRY_PAUSE = 0.5
+_LONGEST_TRUST = 15.0
+"""Seconds without news after which the log is asked whether it is still the one that is followed."""
+_log = logging.getLogger(__name__)
+
+OnLive = Callable[[bytes], None]
+OnLogged = Callable[[list[LoggedMessage]], Awaitable[None]]
+OnRewound = Callable[[LogInfo], Awaitable[None]]
+
+
+class Follower:
+    """Follows the log of one connection's space from a cursor on, for as long as the block lasts.
+
+    `on_live` gets each wire the moment it is published, before the log has it, in no promised order and
+    perhaps twice. `on_logged` gets every message after the cursor, in the order of the log; sequences that
+    were purged are left out. It is awaited before the next list is read, so a slow reader holds nobody up.
+    A Problem it raises is kept in `problem`, and the same messages are handed over again later.
+
+    The cursor is compared with the log on every new connection. When the log is another one, or lost or
+    replaced what stood at the cursor, `on_rewound` is awaited and the log is followed from its beginning.
+    """
+
+    def __init__(
+        self,
+        connection: Connection,
+        cursor: Cursor | None,
+        *,
+        on_live: OnLive,
+        on_logged: OnLogged,
+        on_rewound: OnRewound,
+    ) -> None:
+        self.epoch = cursor.epoch if cursor else ""
+        self.last = cursor.sequence if cursor else 0
+        self.problem: Problem | None = None
+        self._digest = cursor.digest if cursor else b""
+        self._connection = connection
+        self._on_live, self._on_logged, self._on_rewound = on_live, on_logged, on_rewound
+        self._window = Window()
+        self._is_checked = False
+        self._head = 0
+        self._confirmed_head = 0
+        self._news = asyncio.Event()
+        self._caught_up = asyncio.Event()
+        self._stops: list[Unsubscribe] = []
+        self._task: asyncio.Task[None] | None = None
+
+    async def __aenter__(self) -> Self:
+        self._stops = [
+            self._connection.observe(self._note_state),
+            self._connection.subscribe(UPDATES, self._note_body),
+            self._connection.subscribe(SEQUENCED, self._note_sequence),
+        ]
+        self._task = asyncio.create_task(self._run(), name="follower")
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for stop in self._stops:
+            stop()
+        if self._task is not None:
+            self._task.cancel()
+            await asyncio.wait({self._task})
+
+    @property
+    def is_caught_up(self) -> bool:
+        """True while connected with all that the log is known to hold handed over."""
+        return self._caught_up.is_set()
+
+    async def wait_caught_up(self, timeout: float) -> bool:
+        """Wait until caught up; False when that does not happen in `timeout` seconds."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(timeout):
+                await self._caught_up.wait()
+                return True
+        return False
+
+    def _note_state(self, _state: ConnectionState) -> None:
+        self._doubt()
+
+    def _note_body(self, message: Message) -> None:
+        self._on_live(message.payload)
+        self._window.add_body(message.header(MESSAGE_ID), message.payload)
+
+    def _note_sequence(self, message: Message) -> None:
+        sequence = sequence_of(message)
+        if sequence is None:
+            return
+        if sequence <= self.last:
+            self._doubt()
+            return
+        self._window.add_sequence(sequence, message.header(MESSAGE_ID))
+        self._head = max(self._head, sequence)
+        self._caught_up.clear()
+        self._news.set()
+
+    def _doubt(self) -> None:
+        """Compare with the log before anything more is handed over."""
+        self._is_checked = False
+        self._caught_up.clear()
+        self._news.set()
+
+    async def _run(self) -> None:
+        try:
+            while True:
+                await self._try_to_follow()
+        except Exception:  # noqa: BLE001 (the task's outer edge)
+            _log.exception("following a log ended by an error")
+
+    async def _try_to_follow(self) -> None:
+        try:
+            await self._follow()
+        except Problem as problem:
+            _log.debug("following pauses: %s", problem)
+            self._doubt()
+            self.problem = problem
+            await asyncio.sleep(_RETRY_PAUSE)
+
+    async def _follow(self) -> None:
+        """Do the next thing that is due, for ever; raises the Problem that stands in the way."""
+        while True:
+            self._news.clear()
+            if not self._connection.is_connected:
+                await self._news.wait()
+            elif not self._is_checked:
+                await self._check()
+            elif run := self._window.take_after(self.last):
+                await self._hand_over(run)
+            elif self._head > self.last:
+                await self._fetch()
+            else:
+                await self._wait_for_news()
+
+    async def _wait_for_news(self) -> None:
+        self.problem = None
+        self._caught_up.set()
+        try:
+            async with asyncio.timeout(_LONGEST_TRUST):
+                await self._news.wait()
+        except TimeoutError:
+            self._is_checked = False
+
+    async def _check(self) -> None:
+        self._is_checked = True
+        self._head = 0
+        info = await read_log_info(self._connection)
+        if not await self._agrees(info):
+            await self._on_rewound(info)
+            self._window.clear()
+            self.last, self._digest = 0, b""
+        self.epoch = info.epoch
+        self._confirmed_head = info.last
+        self._head = max(self._head, info.last)
+
+    async def _agrees(self, info: LogInfo) -> bool:
+        """Say whether the log still is the one in which the cursor was set."""
+        if not self.epoch:
+            return True
+        if info.epoch != self.epoch or info.last < self.last:
+            return False
+        if not self._digest:
+            return True
+        found = await read_message(self._connection, self.last)
+        return found is None or found.digest == self._digest
+
+    async def _fetch(self) -> None:
+        confirmed = self._confirmed_head
+        messages = await read_slice(self._connection, self.last + 1)
+        if messages:
+            await self._hand_over(messages)
+        elif confirmed > self.last and await is_end(self._connection, self.last + 1):
+            self.last, self._digest = confirmed, b""  # the rest was purged
+        else:
+            self._is_checked = False  # somebody told of a sequence that the log does not have
+
+    async def _hand_over(self, messages: list[LoggedMessage]) -> None:
+        await self._on_logged(messages)
+        self.last, self._digest = messages[-1].sequence, messages[-1].digest

@@ -1,0 +1,130 @@
+"""Reading stored updates of the log by their sequence, one or a slice at a time, without a consumer."""
+
+import asyncio
+import hashlib
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+from core.errors import BusProblem
+from sync.bus import Connection, Message, NobodyAnswers
+from sync.log.errors import LogGone, LogRefused, LogSilent
+
+_DIRECT = "$JS.API.DIRECT.GET.LOG"
+_FROM_LEADER = "$JS.API.STREAM.MSG.GET.LOG"
+_SLICE_MESSAGES = 1000
+_SLICE_BYTES = 8_000_000
+_SILENCE_DEADLINE = 5.0
+_DIGEST_BYTES = 16
+_END, _NOT_FOUND, _NO_RESPONDERS = "204", "404", "503"
+_NO_MESSAGE = 10037
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedMessage:
+    """A wire with its place in the log; `digest` is the first 16 bytes of its SHA-256."""
+
+    sequence: int
+    digest: bytes
+    wire: bytes
+
+
+def logged(sequence: int, wire: bytes) -> LoggedMessage:
+    """Put a wire to its place in the log."""
+    return LoggedMessage(sequence, hashlib.sha256(wire).digest()[:_DIGEST_BYTES], wire)
+
+
+async def read_message(connection: Connection, sequence: int) -> LoggedMessage | None:
+    """Read one message; None when the log does not hold it any more."""
+    try:
+        message = await connection.request(_DIRECT, msgspec.json.encode({"seq": sequence}))
+    except NobodyAnswers as error:
+        raise LogGone from error
+    if message.status == _NOT_FOUND:
+        return None
+    return _logged(message)
+
+
+async def read_slice(connection: Connection, start: int) -> list[LoggedMessage]:
+    """Read up to a thousand messages (about 8 MB) from `start` on, in order; an empty list at the end.
+
+    Sequences that were purged are left out. Raises LogSilent, LogGone, LogRefused or BusDown.
+    """
+    slice_ = _Slice()
+    inbox = connection.new_inbox()
+    stop_receiving = connection.subscribe(inbox, slice_.receive)
+    stop_observing = connection.observe(lambda _state: slice_.fail(LogSilent()))
+    try:
+        request = {"seq": start, "batch": _SLICE_MESSAGES, "max_bytes": _SLICE_BYTES, "next_by_subj": ">"}
+        connection.publish(_DIRECT, msgspec.json.encode(request), reply=inbox)
+        return await slice_.collect()
+    finally:
+        stop_observing()
+        stop_receiving()
+
+
+async def is_end(connection: Connection, sequence: int) -> bool:
+    """Say whether the log's leader holds nothing at `sequence` or after it; other replicas may lag behind."""
+    body = msgspec.json.encode({"seq": sequence, "next_by_subj": ">"})
+    try:
+        answer = await connection.request(_FROM_LEADER, body)
+    except NobodyAnswers as error:
+        raise LogGone from error
+    read: dict[str, Any] = msgspec.json.decode(answer.payload)
+    error_code = read.get("error", {}).get("err_code")
+    return bool(error_code == _NO_MESSAGE)
+
+
+class _Slice:
+    """The answers to one request for a slice, until the message that ends it."""
+
+    def __init__(self) -> None:
+        self._messages: list[LoggedMessage] = []
+        self._done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+
+    async def collect(self) -> list[LoggedMessage]:
+        """Wait for the end; it fails only when nothing at all arrived for five seconds."""
+        arrived = -1
+        while not self._done.done():
+            if arrived == len(self._messages):
+                raise LogSilent
+            arrived = len(self._messages)
+            await asyncio.wait({self._done}, timeout=_SILENCE_DEADLINE)
+        self._done.result()
+        return self._messages
+
+    def receive(self, message: Message) -> None:
+        if self._done.done():
+            return
+        if message.status in (_END, _NOT_FOUND):
+            self._done.set_result(None)
+        elif message.status == _NO_RESPONDERS:
+            self.fail(LogGone())
+        else:
+            self._take(message)
+
+    def fail(self, problem: BusProblem) -> None:
+        if not self._done.done():
+            self._done.set_exception(problem)
+
+    def _take(self, message: Message) -> None:
+        try:
+            self._messages.append(_logged(message))
+        except LogRefused as error:
+            self.fail(error)
+
+
+def _logged(message: Message) -> LoggedMessage:
+    sequence = sequence_of(message)
+    if message.status or sequence is None:
+        raise LogRefused(f"it cannot be read (status {message.status or 'without sequence'})")
+    return logged(sequence, message.payload)
+
+
+def sequence_of(message: Message) -> int | None:
+    """Return the sequence that the log wrote into the headers, None when there is none."""
+    with suppress(ValueError):
+        return int(message.header("Nats-Sequence"))
+    return None

@@ -1,0 +1,114 @@
+"""The stream that is a space's log: how it is made, and what it says of itself."""
+
+import base64
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+from core.world import World
+from sync.bus import Connection, Message, NobodyAnswers
+from sync.log.errors import LogGone, LogMissing, LogRefused
+
+UPDATES = "d.>"
+"""The subjects of updates: d.<note>.<device>."""
+SEQUENCED = "live.>"
+"""Where the log tells, without the body, which sequence an update was given."""
+_API = "$JS.API"
+_EPOCH = "tandem.epoch"
+_EPOCH_BYTES = 10
+_NO_STREAM = 10059
+_NAME_IN_USE = 10058
+_DUPLICATE_WINDOW = 600_000_000_000
+"""Nanoseconds: ten minutes, in which an update that is sent again is stored once."""
+
+
+@dataclass(frozen=True, slots=True)
+class LogInfo:
+    """One incarnation of a log and the sequences it holds; `last` is 0 for one that never held any."""
+
+    epoch: str
+    first: int
+    last: int
+
+
+class _Error(msgspec.Struct):
+    description: str = ""
+    err_code: int = 0
+
+
+class _Configuration(msgspec.Struct):
+    metadata: dict[str, str] = {}
+
+
+class _State(msgspec.Struct):
+    first_seq: int = 0
+    last_seq: int = 0
+
+
+class _Answer(msgspec.Struct):
+    error: _Error | None = None
+    config: _Configuration | None = None
+    state: _State | None = None
+
+
+async def open_log(connection: Connection, *, create: bool, world: World) -> LogInfo:
+    """Find the log of the connection's space, and make it if it is absent and `create`.
+
+    An existing log is never changed. Raises LogMissing, LogRefused, LogGone, BusDown or BusSilent.
+    """
+    answer = await _ask(connection, "STREAM.INFO.LOG", {})
+    if create and answer.error and answer.error.err_code == _NO_STREAM:
+        answer = await _ask(connection, "STREAM.CREATE.LOG", _configuration(world))
+        if answer.error and answer.error.err_code == _NAME_IN_USE:  # somebody else was quicker
+            answer = await _ask(connection, "STREAM.INFO.LOG", {})
+    return _information(answer)
+
+
+async def read_log_info(connection: Connection) -> LogInfo:
+    """Say what the log holds now; raises what `open_log` does."""
+    return _information(await _ask(connection, "STREAM.INFO.LOG", {}))
+
+
+async def _ask(connection: Connection, name: str, body: dict[str, Any]) -> _Answer:
+    try:
+        message = await connection.request(f"{_API}.{name}", msgspec.json.encode(body))
+    except NobodyAnswers as error:
+        raise LogGone from error
+    return _parse(message)
+
+
+def _parse(message: Message) -> _Answer:
+    try:
+        return msgspec.json.decode(message.payload, type=_Answer)
+    except (msgspec.MsgspecError, ValueError) as error:
+        raise LogRefused("its answer is not understood") from error
+
+
+def _information(answer: _Answer) -> LogInfo:
+    if answer.error:
+        if answer.error.err_code == _NO_STREAM:
+            raise LogMissing
+        raise LogRefused(answer.error.description, answer.error.err_code)
+    epoch = answer.config.metadata.get(_EPOCH) if answer.config else None
+    if not epoch or answer.state is None:
+        raise LogRefused("it was not made by Tandem")
+    return LogInfo(epoch, answer.state.first_seq, answer.state.last_seq)
+
+
+def _configuration(world: World) -> dict[str, Any]:
+    epoch = base64.b32encode(world.random_bytes(_EPOCH_BYTES)).decode().lower()
+    return {
+        "name": "LOG",
+        "subjects": [UPDATES],
+        "storage": "file",
+        "retention": "limits",
+        "discard": "new",
+        "num_replicas": 1,
+        "duplicate_window": _DUPLICATE_WINDOW,
+        "allow_direct": True,
+        "deny_delete": True,
+        "allow_rollup_hdrs": False,
+        "republish": {"src": ">", "dest": SEQUENCED, "headers_only": True},
+        "metadata": {_EPOCH: epoch},
+    }

@@ -1,0 +1,125 @@
+"""Writing: every update once, in order, with the truth about what is stored."""
+
+import asyncio
+import os
+import signal
+
+import pytest
+
+from sync.bus import BusDown, BusServer, Connection, MessageTooLarge
+from sync.log import LogGone, LogInfo, LogRefused, LogSilent, LogWriter, pack
+from sync.log.reading import read_message, read_slice
+from tests.sync.log.conftest import Author
+from tests.sync.waiting import until
+
+
+async def test_an_acknowledged_update_has_its_sequence(author: Author, connection: Connection) -> None:
+    update = author.seal()
+    assert await author.writer.publish(update) == 1
+    stored = await read_message(connection, 1)
+    assert stored
+    assert stored.wire == pack(update)
+
+
+async def test_many_in_flight_keep_the_order_of_the_calls(author: Author) -> None:
+    updates = [author.seal(b"%d" % number) for number in range(500)]
+    futures = [author.writer.publish(update) for update in updates]
+    assert await asyncio.gather(*futures) == list(range(1, 501))
+
+
+async def test_an_update_sent_twice_is_stored_once(author: Author, connection: Connection) -> None:
+    update = author.seal()
+    assert await author.writer.publish(update) == 1
+    assert await author.writer.publish(update) == 1
+    assert len(await read_slice(connection, 1)) == 1
+
+
+async def test_nothing_is_sent_without_a_connection(author: Author, bus: BusServer) -> None:
+    await bus.serve({})
+    await until(lambda: not author.connection.is_connected)
+    with pytest.raises(BusDown):
+        await author.writer.publish(author.seal())
+
+
+async def test_an_update_above_the_limit_is_not_sent(author: Author) -> None:
+    with pytest.raises(MessageTooLarge):
+        await author.writer.publish(author.seal(bytes(9_000_000)))
+    assert await author.writer.publish(author.seal()) == 1
+
+
+async def test_a_log_that_was_removed_is_gone(author: Author, connection: Connection) -> None:
+    await connection.request("$JS.API.STREAM.DELETE.LOG")
+    with pytest.raises(LogGone):
+        await author.writer.publish(author.seal())
+
+
+async def test_a_full_log_refuses(author: Author, connection: Connection) -> None:
+    config = b'{"name":"LOG","subjects":["d.>"],"max_msgs":1,"discard":"new","deny_delete":true}'
+    await connection.request("$JS.API.STREAM.DELETE.LOG")
+    await connection.request("$JS.API.STREAM.CREATE.LOG", config)
+    assert await author.writer.publish(author.seal()) == 1
+    with pytest.raises(LogRefused, match="maximum messages exceeded"):
+        await author.writer.publish(author.seal())
+
+
+@pytest.mark.parametrize("answer", [b"noise", b"{}", b'{"seq":"1"}', b"\xff"])
+async def test_an_answer_that_is_none_is_refused(
+    connection: Connection, author: Author, answer: bytes
+) -> None:
+    await connection.request("$JS.API.STREAM.DELETE.LOG")
+    connection.subscribe("d.>", lambda message: connection.publish(message.reply, answer))
+    with pytest.raises(LogRefused):
+        await author.writer.publish(author.seal())
+
+
+async def test_silence_means_unknown(connection: Connection, author: Author) -> None:
+    await connection.request("$JS.API.STREAM.DELETE.LOG")
+    connection.subscribe("d.>", lambda message: None)
+    with pytest.raises(LogSilent):
+        await LogWriter(connection, deadline=0.05).publish(author.seal())
+
+
+async def test_what_is_in_flight_when_the_server_dies_is_unknown_at_once(
+    author: Author, bus: BusServer
+) -> None:
+    assert bus.pid
+    os.kill(bus.pid, signal.SIGSTOP)
+    future = author.writer.publish(author.seal())
+    os.kill(bus.pid, signal.SIGKILL)
+    with pytest.raises(LogSilent):
+        await future
+
+
+async def test_a_caller_that_stops_waiting_disturbs_nobody(author: Author) -> None:
+    author.writer.publish(author.seal()).cancel()
+    assert await author.writer.publish(author.seal()) == 2
+
+
+async def test_every_acknowledged_update_outlives_the_kill_of_the_server(
+    author: Author, bus: BusServer, connection: Connection, log: LogInfo
+) -> None:
+    acknowledged: dict[int, bytes] = {}
+    for _ in range(3):
+        acknowledged |= await write_and_kill(author, bus)
+        await connection.wait_connected(10)
+    stored: dict[int, bytes] = {}
+    while found := await read_slice(connection, max(stored, default=0) + 1):
+        stored |= {message.sequence: message.wire for message in found}
+    assert {sequence: stored.get(sequence) for sequence in acknowledged} == acknowledged
+
+
+async def write_and_kill(author: Author, bus: BusServer) -> dict[int, bytes]:
+    """Write, kill the server in the middle, and return what it had acknowledged."""
+    updates = [author.seal() for _ in range(400)]
+    futures = [author.writer.publish(update) for update in updates]
+    await until(lambda: sum(future.done() for future in futures) >= 50)
+    assert bus.pid
+    os.kill(bus.pid, signal.SIGKILL)
+    await until(lambda: not author.connection.is_connected)
+    results = await asyncio.gather(*futures, return_exceptions=True)
+    assert all(isinstance(result, int | LogSilent) for result in results)
+    return {
+        result: pack(update)
+        for update, result in zip(updates, results, strict=True)
+        if isinstance(result, int)
+    }
