@@ -101,6 +101,8 @@ class Arrivals:
             opened.rows_since_snapshot += 1
         elif update.note == space_document_id(update.space) and self._shelf.has_space(update.space):
             self._apply_to_space(update.space, [update.body])
+        else:
+            self._shelf.note_arrival(update.note, update.body)
 
     def _apply_to_space(self, space: SpaceId, bodies: Sequence[bytes]) -> None:
         opened = self._shelf.space(space)
@@ -138,6 +140,8 @@ class Arrivals:
                 opened.apply(bodies)
                 document = opened.document
             else:
+                for body in bodies:
+                    self._shelf.note_arrival(note, body)
                 before = stored[note]
                 document = NoteDocument.load(
                     self._author.session, before.snapshot, [*before.updates, *bodies]

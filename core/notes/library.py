@@ -270,9 +270,9 @@ class Library:
         """Make the first space of a new profile, and list what a crash left unlisted."""
         if not await self.spaces():
             await self.create_space("Notes")
-        stale = await self.store.summaries(await self.store.stale_notes())
+        stale = await self.store.stale_notes()
         if stale:
-            self._projector.soon({note.id: note.space for note in stale}, 0)
+            self._projector.soon(stale, 0)
 
     async def close(self) -> None:
         """Save everything; raises the `Problem` in the way."""

@@ -26,6 +26,7 @@ class Offering:
 
     async def offer(self, space: SpaceId) -> int:
         """Queue every document of the space for its log; returns how many. Offering twice does no harm."""
+        await self._saver.saved()
         await self._shelf.need_spaces([space])
         own_document = space_document_id(space)
         self._offer(own_document, space, self._shelf.space(space).document.export_since(None))

@@ -42,6 +42,7 @@ class Saver:
         self._has_next = False
         self._is_scheduled = False
         self._writing: asyncio.Task[None] | None = None
+        self._writing_changes = Changes()
         self._writing_notes: frozenset[NoteId] = frozenset()
         self._round_ended = asyncio.Event()
         self._rounds_begun = 0
@@ -94,6 +95,12 @@ class Saver:
         """Tell whether edits of the note are still on their way to the disk."""
         return note in self._edits or note in self._next_notes or note in self._writing_notes
 
+    def unsaved_bodies(self, note: NoteId) -> list[bytes]:
+        """Give the updates of a note, of whoever, that a reader of the store may miss."""
+        queued = (self._writing_changes, self._next)
+        updates = [update for changes in queued for update in (*changes.updates, *changes.waiting)]
+        return [update.body for update in updates if update.note == note]
+
     async def saved(self) -> None:
         """Wait until everything queued so far is on disk; raises the `Problem` in the way."""
         wanted = self._rounds_begun + bool(self._edits or self._has_next)
@@ -119,6 +126,7 @@ class Saver:
             self._end_round()
             return
         changes, self._next = self._next, Changes()
+        self._writing_changes = changes
         self._writing_notes, self._next_notes = frozenset(self._next_notes), set()
         events, self._next_events = self._next_events, []
         self._has_next = False
@@ -129,6 +137,7 @@ class Saver:
             self._end_round()
             await asyncio.sleep(_RETRY_SECONDS)
         notes, self._writing_notes = self._writing_notes, frozenset()
+        self._writing_changes = Changes()
         self._writing = None
         self._rounds_done += 1
         self._end_round()

@@ -20,6 +20,7 @@ class Shelf:
         self._saver = saver
         self._notes: dict[NoteId, OpenNote] = {}
         self._spaces: dict[SpaceId, OpenSpace] = {}
+        self._arrived_while_loading: dict[NoteId, list[bytes]] = {}
 
     def open_now(self, note: NoteId) -> OpenNote | None:
         """Give a note that is in memory, else None."""
@@ -38,22 +39,31 @@ class Shelf:
         for space in dict.fromkeys(spaces):
             if space in self._spaces:
                 continue
-            stored = await self._store.load_document(space_document_id(space))
-            document = SpaceDocument.load(self._author.session, stored.snapshot, stored.updates)
+            note = space_document_id(space)
+            stored, arrived = await self._read(note)
             if space not in self._spaces:
+                document = SpaceDocument.load(self._author.session, stored.snapshot, stored.updates)
+                document.apply_all(arrived)
                 self._spaces[space] = OpenSpace(space, document, self._saver)
-                await self._keep_snapshot(self._spaces[space].id, space, document, stored)
+                await self._keep_snapshot(note, space, document, stored)
 
     async def take(self, note: NoteId, space: SpaceId) -> OpenNote:
         """Open a note, or join those who have it open; pair with `give_back`."""
         opened = self._notes.get(note)
         if opened is None:
-            stored = await self._store.load_document(note)
+            stored, arrived = await self._read(note)
             # Someone else may have opened it while the store was read.
-            opened = self._notes.get(note) or self._opened(note, space, stored)
+            opened = self._notes.get(note) or self._opened(note, space, stored, arrived)
+            opened.users += 1
             await self._keep_snapshot(note, space, opened.document, stored)
-        opened.users += 1
+        else:
+            opened.users += 1
         return opened
+
+    def note_arrival(self, note: NoteId, body: bytes) -> None:
+        """Tell of an update of a document that is perhaps just being read from the store."""
+        if note in self._arrived_while_loading:
+            self._arrived_while_loading[note].append(body)
 
     async def give_back(self, opened: OpenNote) -> None:
         """Drop the note from memory when nobody uses it and it is saved."""
@@ -85,8 +95,19 @@ class Shelf:
         stored = await self._store.load_document(note)
         await self._keep_snapshot(note, space, self._loaded(stored), stored)
 
-    def _opened(self, note: NoteId, space: SpaceId, stored: StoredDocument) -> OpenNote:
-        opened = OpenNote(note, space, self._loaded(stored), self._saver)
+    async def _read(self, note: NoteId) -> tuple[StoredDocument, list[bytes]]:
+        """Read a document, and what is on its way to the store or arrives meanwhile."""
+        arrived = self._arrived_while_loading.setdefault(note, [])
+        arrived.extend(self._saver.unsaved_bodies(note))
+        try:
+            return await self._store.load_document(note), arrived
+        finally:
+            self._arrived_while_loading.pop(note, None)
+
+    def _opened(self, note: NoteId, space: SpaceId, stored: StoredDocument, arrived: list[bytes]) -> OpenNote:
+        document = self._loaded(stored)
+        document.apply_all(arrived)
+        opened = OpenNote(note, space, document, self._saver)
         self._notes[note] = opened
         return opened
 

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from core.accounts import DeviceKey, Verifier
 from core.errors import AccessRefused, BusProblem
 from core.facts import Space, SpaceRole, Update
+from core.ids import NoteId
 from core.notes import Library
 from core.world import World
 from sync.bus import BusAddress, BusDown, Connection, ConnectionState, is_accepted, open_connection
@@ -54,6 +55,8 @@ class SpaceLink:
         self._sender: Sender | None = None
         self._follower: Follower | None = None
         self._lost = asyncio.Event()
+        self._look_ups: set[asyncio.Task[None]] = set()
+        status.look_up = self._look_up
 
     @property
     def is_running(self) -> bool:
@@ -100,6 +103,8 @@ class SpaceLink:
         self._task.cancel()
         await asyncio.wait({self._task})
         self._task = None
+        for look_up in tuple(self._look_ups):
+            look_up.cancel()
         self._cursors.keep()
         self.status.set_link(LinkState.OFFLINE)
 
@@ -197,6 +202,18 @@ class SpaceLink:
         self.status.forget_log()
         self.status.epoch = info.epoch
         await self._library.offering.offer(self._space.id)
+
+    def _look_up(self, note: NoteId) -> None:
+        """Find out in the background where this device's last change to a note lies in the log."""
+        task = asyncio.create_task(self._recall(note), name="recall a note's sequence")
+        self._look_ups.add(task)
+        task.add_done_callback(self._look_ups.discard)
+
+    async def _recall(self, note: NoteId) -> None:
+        sequence = await self._library.store.last_own_sequence(note, self._identity.key.id)
+        if sequence is not None:
+            self.status.know_last_own(note, sequence)
+            self.status.changed()
 
     def _connection_changed(self, state: ConnectionState) -> None:
         self._lost.set()

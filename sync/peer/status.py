@@ -94,6 +94,7 @@ class SpaceStatus:
         self.link = LinkState.CONNECTING
         self.problem: Problem | None = None
         self.epoch = ""
+        self.look_up: Callable[[NoteId], None] = lambda _note: None
         self._space = space
         self._tell = tell
         self._waiting: defaultdict[NoteId, int] = defaultdict(int)
@@ -138,10 +139,6 @@ class SpaceStatus:
         """Remember the newest place of this device's changes to a note in the log."""
         self._last_own[note] = max(sequence, self._last_own.get(note, 0))
 
-    def last_own(self, note: NoteId) -> int | None:
-        """Where this device's newest change to a note lies in the log, as far as known."""
-        return self._last_own.get(note)
-
     def forget_log(self) -> None:
         """Forget every place in a log that is not there any more."""
         self._last_own.clear()
@@ -158,6 +155,9 @@ class SpaceStatus:
         """Count the other devices that have stored this device's newest change to the note."""
         wanted = self._last_own.get(note)
         if wanted is None:
+            self._last_own[note] = 0
+            self.look_up(note)
+        if not wanted:
             return 0
         return sum(epoch == self.epoch and sequence >= wanted for epoch, sequence in self._devices.values())
 

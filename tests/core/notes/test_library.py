@@ -10,7 +10,7 @@ from core.events import NotesChanged, SaveStateChanged
 from core.facts import Cursor, NoteDraft, NoteFilter, SpaceRole, Update
 from core.ids import DeviceId, NoteId, space_document_id
 from core.notes import Library, LoggedUpdate, open_library
-from core.store import Changes, Store, open_store
+from core.store import Changes, Store, StoredDocument, open_store
 from core.world import real_world
 
 
@@ -83,6 +83,21 @@ async def test_what_a_crash_left_unlisted_is_listed_at_the_next_start(tmp_path: 
             library._projector._due.clear()
     async with library_at(path) as library:
         await wait_until(library, lambda n: "before the crash" in n.preview, note.id)
+
+
+async def test_a_note_that_arrived_just_before_a_crash_is_listed_at_the_next_start(
+    tmp_path: Path, library: Library
+) -> None:
+    updates = await written_elsewhere(tmp_path / "other.db", library)
+    path = tmp_path / "crashed.db"
+    async with library_at(path) as receiver:
+        await receiver.keep_space(await library.default_space())
+        receiver.arrivals.take_live(updates[1])
+        await receiver.saver.saved()
+        # The projector never runs, as in a crash.
+        receiver._projector._due.clear()
+    async with library_at(path) as receiver:
+        await wait_until(receiver, lambda n: n.title == "from afar 0", updates[1].note)
 
 
 async def test_trash_and_restore(library: Library) -> None:
@@ -215,6 +230,36 @@ async def test_remote_text_appears_in_an_open_note_beside_unsaved_local_text(
         await opened.saved()
         body = await library.body(first[0].note)
     assert body == "mine text 0\nmore"
+
+
+async def test_what_arrives_while_a_note_is_being_opened_is_in_it(tmp_path: Path, library: Library) -> None:
+    updates = await written_elsewhere(tmp_path / "other.db", library)
+    first, second = [update for update in updates if update.note == updates[1].note]
+    library.arrivals.take_live(first)
+    await wait_until(library, lambda n: n.title == "from afar 0", first.note)
+    opening = library.open_note(first.note)
+    library.arrivals.take_live(second)
+    async with opening as opened:
+        assert opened.document.body == "text 0\nmore"
+
+
+async def test_what_arrives_while_the_store_is_read_is_in_the_opened_note(
+    tmp_path: Path, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    updates = await written_elsewhere(tmp_path / "other.db", library)
+    first, second = [update for update in updates if update.note == updates[1].note]
+    library.arrivals.take_live(first)
+    await wait_until(library, lambda n: n.title == "from afar 0", first.note)
+    load = Store.load_document
+
+    async def load_then_arrive(store: Store, note: NoteId) -> StoredDocument:
+        stored = await load(store, note)
+        library.arrivals.take_live(second)
+        return stored
+
+    monkeypatch.setattr(Store, "load_document", load_then_arrive)
+    async with library.open_note(first.note) as opened:
+        assert opened.document.body == "text 0\nmore"
 
 
 async def test_listeners_hear_of_changes_after_they_are_stored(library: Library) -> None:
