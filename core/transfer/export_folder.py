@@ -1,7 +1,6 @@
 """The folder an export goes to: begun empty, written file by file, each one whole."""
 
 import errno
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,12 +28,12 @@ class ExportFolder:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.written = 0
-        self._made: dict[tuple[str, ...], str] = {}
+        self._made: set[tuple[str, ...]] = set()
 
     @property
     def inner_folders(self) -> int:
         """How many folders were made below it."""
-        return len({names[:depth] for names in self._made for depth in range(1, len(names) + 1)})
+        return len(self._made)
 
     def begin(self) -> None:
         """Make the folder, or see that it is empty. Raises BadInput, StorageProblem."""
@@ -60,21 +59,20 @@ class ExportFolder:
     def _write(self, file: NoteText) -> None:
         """Write beside the place and move there: a half-written file never has a note's name."""
         folder = self._folder(file.folders)
-        part = f"{folder}{os.sep}{_PART}"
+        part = folder / _PART
         try:
-            with open(part, "wb") as stream:  # noqa: PTH123 - ten thousand Path objects are slow
-                stream.write(file.text.encode())
-            os.replace(part, f"{folder}{os.sep}{file.name}")  # noqa: PTH105 - see above
+            part.write_bytes(file.text.encode())
+            part.replace(folder / file.name)
         except OSError:
-            Path(part).unlink(missing_ok=True)
+            part.unlink(missing_ok=True)
             raise
 
-    def _folder(self, names: tuple[str, ...]) -> str:
-        if names not in self._made:
-            folder = self.path.joinpath(*names)
-            folder.mkdir(parents=True, exist_ok=True)
-            self._made[names] = str(folder)
-        return self._made[names]
+    def _folder(self, names: tuple[str, ...]) -> Path:
+        for depth in range(1, len(names) + 1):
+            if names[:depth] not in self._made:
+                self.path.joinpath(*names[:depth]).mkdir(exist_ok=True)
+                self._made.add(names[:depth])
+        return self.path.joinpath(*names)
 
     def _refused(self, what: str) -> BadInput:
         return BadInput(

@@ -2,11 +2,13 @@
 
 import asyncio
 import math
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from core.facts import NoteFilter, NoteSummary
+from core.documents import one_line
+from core.facts import Notebook, NoteFilter, NoteSummary
 from core.ids import NotebookId, NoteId, SpaceId
 from core.notes.library import Library
 from core.transfer.audit import ExportAudit, LeftOut
@@ -71,9 +73,7 @@ class _Export:
     async def plan(self, space: SpaceId, top: tuple[str, ...]) -> None:
         """Lay out the folders of a space, and which notes go where."""
         root = _Place(top)
-        places: dict[NotebookId | None, _Place] = {None: root}
-        for notebook in await self._library.notebooks(space):
-            places[notebook.id] = places.get(notebook.parent, root).inner(notebook.name)
+        places = _places(root, await self._library.notebooks(space))
         for note in await self._library.notes(NoteFilter(space=space)):
             places.get(note.notebook, root).notes.append(note)
         self._trashed += len(await self._library.notes(NoteFilter(space=space, trashed=True)))
@@ -107,13 +107,30 @@ class _Export:
         return [(note, bodies[note.id]) for note in place.notes if note.id in bodies]
 
 
+def _places(root: _Place, notebooks: Sequence[Notebook]) -> dict[NotebookId | None, _Place]:
+    """Lay out the folders from the top down; siblings come in their order, parents not always before them."""
+    inner: defaultdict[NotebookId | None, list[Notebook]] = defaultdict(list)
+    for notebook in notebooks:
+        inner[notebook.parent].append(notebook)
+    places: dict[NotebookId | None, _Place] = {None: root}
+    waiting: list[NotebookId | None] = [None]
+    while waiting:
+        parent = waiting.pop()
+        for notebook in inner[parent]:
+            places[notebook.id] = places[parent].inner(notebook.name)
+            waiting.append(notebook.id)
+    return places
+
+
 def _files(place: _Place, notes: Sequence[tuple[NoteSummary, str]]) -> Iterator[NoteText]:
     """Name the notes' files and write their texts; equal notes get equal names in every export."""
     forgotten = [(note, *forget(body)) for note, body in notes]
     for note, name, body in sorted(forgotten, key=_rank):
-        stem, suffix = (portable(note.title), NOTE_SUFFIX) if name is None else split_suffix(name)
+        # The list shows the first words of a note without a title; they may end in a space.
+        title = one_line(note.title)
+        stem, suffix = (portable(title), NOTE_SUFFIX) if name is None else split_suffix(name)
         file_name = place.names.claim(stem, suffix)
-        page = Page(note.title, body, place.notebook, note.tags, note.created_at)
+        page = Page(title, body, place.notebook, note.tags, note.created_at)
         yield NoteText((*place.top, *place.folders), file_name, write_page(page, place.folders, file_name))
 
 

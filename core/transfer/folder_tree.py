@@ -23,6 +23,8 @@ _IMAGES = (
     ".avif",
     ".ico",
 )
+# Notebooks nest as deep, and not every program walks a deeper tree.
+_DEEPEST = 100
 _PLAIN_TEXT = (".txt", ".text")
 
 
@@ -114,7 +116,7 @@ def _list_folder(tree: FolderTree, folder: Folder) -> list[Folder]:
         if is_note_file(name) and not is_hidden and entry.is_file(follow_symlinks=False):
             folder.note_files.append(name)
             tree.notes.append(NoteFile(folder, name))
-        elif not is_hidden and entry.is_dir(follow_symlinks=False):
+        elif not is_hidden and len(folder.names) < _DEEPEST and entry.is_dir(follow_symlinks=False):
             inner.append(Folder((*folder.names, name), entry.path))
         else:
             _leave_out(tree, folder, entry)
@@ -126,7 +128,8 @@ def _leave_out(tree: FolderTree, folder: Folder, entry: os.DirEntry[str]) -> Non
     if entry.is_symlink():
         reason = _link_reason(tree.root, entry.path)
     elif entry.is_dir(follow_symlinks=False):
-        path, reason = path + "/", "a hidden folder"
+        path += "/"
+        reason = "a hidden folder" if entry.name.startswith(".") else f"more than {_DEEPEST} folders deep"
     elif entry.name.startswith("."):
         reason = "a hidden file"
     elif not entry.is_file(follow_symlinks=False):
@@ -147,7 +150,7 @@ def _attachment_reason(name: str) -> str:
 
 def _link_reason(root: str, path: str) -> str:
     target = os.path.realpath(path)
-    if not os.path.exists(target):  # noqa: PTH110 - a link in a circle is False here, an error for Path
+    if not Path(target).exists():
         return "a link that leads nowhere or in a circle"
     if target == root or target.startswith(root.rstrip(os.sep) + os.sep):
         return "a link to something else in this folder, which is looked at where it lies"

@@ -18,6 +18,8 @@ Value = str | tuple[str, ...] | None
 _OPENING = re.compile(r"---[ \t]*\n")
 _CLOSING = re.compile(r"^---[ \t]*(?:\n|\Z)", re.MULTILINE)
 _UNCLOSED = re.compile(r"---[ \t]*\n[\w-]+:\s")
+_WORDS = r"\w(?:[\w ./+()-]|:(?=\w))*(?<! )"
+_SIMPLE_LINE = re.compile(rf"([A-Za-z][\w-]{{0,63}}): (?:({_WORDS})|\[({_WORDS}(?:, {_WORDS})*)\])\n")
 _LINE = re.compile(r"[^\n]*\n")
 # The parser takes a time that grows with the square of the depth of nesting: here it stays under a second.
 _LONGEST = 16 * 1024
@@ -77,6 +79,27 @@ def looks_unclosed(text: str) -> bool:
 
 def parse(block: str) -> FrontMatter | None:
     """Read YAML; None when it is broken."""
+    simple = _parse_simple(block)
+    return _parse_yaml(block) if simple is None else simple
+
+
+def _parse_simple(block: str) -> FrontMatter | None:
+    """Read `key: words` and `key: [words, words]` alone, as `_parse_yaml` does but in a tenth of the time."""
+    entries: list[Entry] = []
+    place = 0
+    while place < len(block):
+        line = _SIMPLE_LINE.match(block, place)
+        if line is None:
+            return None
+        key, words, listed = line.groups()
+        value = tuple(listed.split(", ")) if listed is not None else None if words in _NULLS else words
+        beside = f"[{listed}]" if words is None else words
+        entries.append(Entry(key, value, True, beside, len(entries), len(entries)))
+        place = line.end()
+    return FrontMatter(tuple(entries), is_tidy=True) if entries else None
+
+
+def _parse_yaml(block: str) -> FrontMatter | None:
     try:
         events = list(yaml.parse(block, Loader=_LOADER))
     except (yaml.YAMLError, ValueError):

@@ -4,7 +4,8 @@ nothing.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
+from operator import attrgetter
 
 from core.documents import one_line
 from core.transfer.file_names import portable, without_number
@@ -18,7 +19,7 @@ FILE_NAME_KEY = "tandem-file"
 """Stands in the front matter of a body: the name of the file that the note came from."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class KnownKeys:
     """What the known keys say; None where they say nothing. `used` are the entries that could be read."""
 
@@ -26,18 +27,26 @@ class KnownKeys:
     notebook: tuple[str, ...] | None = None
     tags: tuple[str, ...] = ()
     created_at: float | None = None
-    used: tuple[Entry, ...] = ()
-    unreadable: tuple[str, ...] = ()
+    used: list[Entry] = field(default_factory=list)
+    unreadable: list[str] = field(default_factory=list)
 
 
 def read_known_keys(matter: FrontMatter, folders: Folders) -> KnownKeys:
-    """Read the known keys of a file that lies in these folders; of a key that stands twice the last one
-    counts.
+    """Read the known keys of a file that lies in these folders.
+
+    Of a key that stands twice the last one counts.
     """
     known = KnownKeys()
     # In the order of the alphabet `created` comes before `date`, which counts only without it.
-    for entry in sorted(matter.entries, key=lambda entry: entry.key):
-        known = _with(known, entry, folders)
+    for entry in sorted(matter.entries, key=attrgetter("key")):
+        read = _READERS.get(entry.key)
+        if read is None or (entry.key == "date" and known.created_at is not None):
+            continue
+        if entry.is_flat and read(known, entry, folders):
+            known.used.append(entry)
+        elif entry.key != "notebook":
+            # Other programs mean other things by `notebook`.
+            known.unreadable.append(entry.key)
     return known
 
 
@@ -46,26 +55,15 @@ def is_known(key: str) -> bool:
     return key in _READERS
 
 
-def _with(known: KnownKeys, entry: Entry, folders: Folders) -> KnownKeys:
-    read = _READERS.get(entry.key)
-    if read is None or (entry.key == "date" and known.created_at is not None):
-        return known
-    found = read(known, entry, folders) if entry.is_flat else None
-    if found is not None:
-        return replace(found, used=(*known.used, entry))
-    # Other programs mean other things by `notebook`.
-    if entry.key == "notebook":
-        return known
-    return replace(known, unreadable=(*known.unreadable, entry.key))
-
-
-def _read_title(known: KnownKeys, entry: Entry, _folders: Folders) -> KnownKeys | None:
+def _read_title(known: KnownKeys, entry: Entry, _folders: Folders) -> bool:
     if isinstance(entry.value, tuple):
-        return None
-    return known if entry.value is None else replace(known, title=one_line(entry.value))
+        return False
+    if entry.value is not None:
+        known.title = one_line(entry.value)
+    return True
 
 
-def _read_tags(known: KnownKeys, entry: Entry, _folders: Folders) -> KnownKeys:
+def _read_tags(known: KnownKeys, entry: Entry, _folders: Folders) -> bool:
     words = entry.value or ()
     # Without quotes YAML takes `#idea #work` for a comment; people mean tags.
     if entry.beside.startswith(words if isinstance(words, str) else "#"):
@@ -73,35 +71,34 @@ def _read_tags(known: KnownKeys, entry: Entry, _folders: Folders) -> KnownKeys:
     if isinstance(words, str):
         words = tuple(words.split(",") if "," in words else words.split())
     tags = (one_line(tag).lstrip("#").strip() for tag in words)
-    return replace(known, tags=tuple(dict.fromkeys(tag for tag in tags if tag)))
+    known.tags = tuple(dict.fromkeys(tag for tag in tags if tag))
+    return True
 
 
-def _read_created(known: KnownKeys, entry: Entry, _folders: Folders) -> KnownKeys | None:
-    if entry.value is None:
-        return known
+def _read_created(known: KnownKeys, entry: Entry, _folders: Folders) -> bool:
     moment = read_moment(entry.value) if isinstance(entry.value, str) else None
-    return None if moment is None else replace(known, created_at=moment)
+    known.created_at = known.created_at if moment is None else moment
+    return entry.value is None or moment is not None
 
 
-def _read_notebook(known: KnownKeys, entry: Entry, folders: Folders) -> KnownKeys | None:
+def _read_notebook(known: KnownKeys, entry: Entry, folders: Folders) -> bool:
     """Read the notebooks' true names, which the folders' names only resemble."""
-    value = entry.value
-    if not isinstance(value, tuple) or len(value) != len(folders):
-        return None
-    names = tuple(one_line(name) for name in value)
-    fits = (
-        portable(name) in (folder, without_number(folder))
-        for name, folder in zip(names, folders, strict=True)
-    )
-    return replace(known, notebook=names) if all(fits) else None
+    if not isinstance(entry.value, tuple) or len(entry.value) != len(folders):
+        return False
+    names = tuple(one_line(name) for name in entry.value)
+    pairs = zip(names, folders, strict=True)
+    if not all(portable(name) in (folder, without_number(folder)) for name, folder in pairs):
+        return False
+    known.notebook = names
+    return True
 
 
-def _read_file_name(known: KnownKeys, _entry: Entry, _folders: Folders) -> KnownKeys:
+def _read_file_name(_known: KnownKeys, _entry: Entry, _folders: Folders) -> bool:
     """Leave it out: the file has a name."""
-    return known
+    return True
 
 
-_READERS: dict[str, Callable[[KnownKeys, Entry, Folders], KnownKeys | None]] = {
+_READERS: dict[str, Callable[[KnownKeys, Entry, Folders], bool]] = {
     "title": _read_title,
     "tags": _read_tags,
     "created": _read_created,

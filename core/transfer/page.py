@@ -47,7 +47,7 @@ class ReadPage:
 
 def own_title(file_name: str) -> str:
     """Give the title that a file name says."""
-    return one_line(split_suffix(file_name)[0])
+    return one_line(split_suffix(file_name)[0]) or UNTITLED
 
 
 def read_page(text: str, folders: tuple[str, ...], file_name: str) -> ReadPage:

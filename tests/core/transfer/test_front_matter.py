@@ -2,7 +2,7 @@ import json
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from core.transfer import front_matter
@@ -108,3 +108,26 @@ def test_plain_words_are_written_without_quotes() -> None:
     assert write_scalar("Über Köln (2024)") == "Über Köln (2024)"
     assert write_scalar("yes") == '"yes"'
     assert json.loads(write_scalar("a: b # c")) == "a: b # c"
+
+
+@given(
+    st.lists(
+        st.from_regex(r"[A-Za-z][\w-]{0,8}: ?(\[?[\w :,.#/+()'\"&*!|>-]{0,12}\]?)", fullmatch=True)
+        | st.from_regex(r"[A-Za-z]{1,3}: \[\w+(, [\w:.-]+)*\]", fullmatch=True)
+        | st.text(st.characters(exclude_categories=["Cs"]), max_size=8).map("k: ".__add__),
+        max_size=4,
+    ).map(lambda lines: "".join(f"{line}\n" for line in lines))
+)
+@example("a: null\n")
+@example("a: [null, ~]\n")
+@example("a: 1:2\nb: [c:d]\n")
+@example("a: b - c\n")
+@example("a:  b\n")
+def test_the_short_way_through_simple_lines_reads_what_the_yaml_parser_reads(block: str) -> None:
+    short = front_matter._parse_simple(block)
+    assert short is None or short == front_matter._parse_yaml(block)
+
+
+def test_common_front_matter_takes_the_short_way() -> None:
+    block = "title: Our plan (draft)\ntags: [work, two words]\ncreated: 2024-01-05 10:00\n"
+    assert front_matter._parse_simple(block) is not None
