@@ -10,13 +10,14 @@ from app.commands.handover import describe
 from app.commands.results import Finding, Health
 from core.errors import BusMissing, Problem
 from core.profile import Profile, read_owner
+from resources import names
 
 _LITTLE_ROOM = 200_000_000
 
 
 def look_around(profile: Profile, environment: Mapping[str, str]) -> list[Finding]:
     """Look at everything that does not need the profile's notes."""
-    return [_folder(profile), _room(profile), _owner(profile), _bus(), _display(environment)]
+    return [_folder(profile), _room(profile), _owner(profile), _bus(), _display(environment), _fonts()]
 
 
 def unopened(problem: Problem) -> Finding:
@@ -65,6 +66,13 @@ def _bus() -> Finding:
         return Finding("nats-server", Health.SOUND, f"Found at {find_server_program()}")
     except BusMissing as problem:
         return Finding("nats-server", Health.FAULTY, f"{problem.title} {problem.safe}", problem.cure)
+
+
+def _fonts() -> Finding:
+    found = [name for ending in (".otf", ".ttf") for name in names("fonts", ending)]
+    if found:
+        return Finding("fonts", Health.SOUND, f"{len(found)} come with Tandem.")
+    return Finding("fonts", Health.FAULTY, "Tandem's own fonts are missing.", "Install Tandem again.")
 
 
 def _display(environment: Mapping[str, str]) -> Finding:

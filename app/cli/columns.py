@@ -33,9 +33,8 @@ def print_columns(terminal: Terminal, columns: Sequence[Column], rows: Sequence[
     cells = [[row[index] for index in kept] for row in rows]
     widths = _widths(terminal, chosen, cells)
     heading = [column.heading for column in chosen]
-    terminal.print(terminal.dim(_line(chosen, heading, widths, styled=False)))
-    for row in cells:
-        terminal.print(_line(chosen, row, widths, styled=True))
+    above = terminal.dim(_line(chosen, heading, widths, styled=False))
+    terminal.print("\n".join([above, *(_line(chosen, row, widths, styled=True) for row in cells)]))
 
 
 def _widths(terminal: Terminal, columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[int]:

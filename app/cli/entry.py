@@ -15,10 +15,9 @@ from app.cli import (
     space_commands,
     transfer_commands,
 )
-from app.cli.problems import OUR_BUG, USERS_PROBLEM, confess, explain
+from app.cli.problems import INTERRUPTED, OUR_BUG, USERS_PROBLEM, confess, explain
 from app.cli.session import Session
-from app.cli.terminal import output
-from app.commands.release import version
+from app.cli.terminal import notices, output
 from app.control import RemoteFault
 from app.diary import keep_traceback
 from core.errors import Problem
@@ -57,6 +56,8 @@ def choose_profile(
     session = context.ensure_object(Session)
     session.choose(profile)
     if version_only:
+        from app.commands.release import version
+
         output().print(f"Tandem {version()}")
         raise typer.Exit
     if context.invoked_subcommand is None:
@@ -82,6 +83,10 @@ def run(app: typer.Typer, name: str, arguments: list[str] | None) -> None:
     except RemoteFault as fault:
         confess(fault.log)
         raise SystemExit(OUR_BUG) from fault
+    except SystemExit as ended:
+        if ended.code == INTERRUPTED:
+            notices().print("Interrupted; what was saved is kept.")
+        raise
     except Exception as bug:
         confess(keep_traceback(session.profile, bug))
         raise SystemExit(OUR_BUG) from bug

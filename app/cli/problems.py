@@ -7,6 +7,7 @@ from core.errors import Problem
 
 USERS_PROBLEM = 1
 OUR_BUG = 70
+INTERRUPTED = 130
 
 
 def explain(problem: Problem) -> None:

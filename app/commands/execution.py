@@ -2,7 +2,7 @@
 
 import msgspec
 
-from app.commands import notes, spaces, syncing, transfers
+from app.commands import notes, spaces, syncing
 from app.commands.desk import Desk
 from app.commands.health import diagnose
 from app.commands.requests import (
@@ -41,10 +41,8 @@ async def execute(desk: Desk, request: AnyRequest, caller: Caller) -> msgspec.St
             return await _change_note(desk, request)
         case ListSpaces() | CreateSpace() | ShareSpace() | JoinSpace():
             return await _handle_spaces(desk, request, caller)
-        case ImportFolder():
-            return await transfers.import_notes(desk, request, caller)
-        case ExportFolder():
-            return await transfers.export_notes(desk, request, caller)
+        case ImportFolder() | ExportFolder():
+            return await _transfer(desk, request, caller)
         case _:
             return await _look_after(desk, request, caller)
 
@@ -110,6 +108,15 @@ async def _handle_spaces(
             return await spaces.share_space(desk, request)
         case JoinSpace():
             return await spaces.join_space(desk, request, caller)
+
+
+async def _transfer(desk: Desk, request: ImportFolder | ExportFolder, caller: Caller) -> msgspec.Struct:
+    # Imported only here: reading Markdown folders brings a lot with it that no other command needs.
+    from app.commands import transfers
+
+    if isinstance(request, ImportFolder):
+        return await transfers.import_notes(desk, request, caller)
+    return await transfers.export_notes(desk, request, caller)
 
 
 async def _look_after(

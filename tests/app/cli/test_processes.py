@@ -62,3 +62,27 @@ def test_the_installed_program_can_be_cut_off_by_a_pipe(profile: Path) -> None:
     line = f"{PROGRAM} --profile {profile} note list --json | true"
     done = subprocess.run([shell, "-c", line], capture_output=True, text=True, timeout=60, check=False)
     assert "Traceback" not in done.stderr
+
+
+def test_ctrl_c_ends_a_command_without_a_traceback(profile: Path) -> None:
+    script = (
+        "import os, signal, sys\n"
+        "import app.cli.note_commands as commands\n"
+        "commands.given_text = lambda _text: os.kill(os.getpid(), signal.SIGINT)\n"
+        "from app.cli.entry import main\n"
+        f"main(['--profile', {str(profile)!r}, 'note', 'append', 'x'])\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (130, "Interrupted; what was saved is kept.\n")
+
+
+def test_a_list_loads_neither_the_window_nor_the_migrations(profile: Path, tandem_apart: Run) -> None:
+    tandem_apart(profile, "note", "list")
+    script = (
+        "import sys\nfrom app.cli.entry import main\n"
+        f"try:\n    main(['--profile', {str(profile)!r}, 'note', 'list'])\n"
+        "except SystemExit:\n    pass\n"
+        "print([name for name in ('PySide6', 'alembic', 'yaml', 'rich.console') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout == "No notes.\n[]\n"
