@@ -28,6 +28,7 @@ class OwnerKind(Enum):
 
     WINDOW = "window"
     SHARE = "share"
+    FOLLOW = "follow"
     DAEMON = "daemon"
     COMMAND = "command"
     DEMO = "demo"
@@ -41,6 +42,7 @@ class OwnerKind(Enum):
 _PHRASES = {
     OwnerKind.WINDOW: "the Tandem window",
     OwnerKind.SHARE: "the command `tandem share`",
+    OwnerKind.FOLLOW: "the command `tandem sync --follow`",
     OwnerKind.DAEMON: "the background program `tandemd`",
     OwnerKind.COMMAND: "a `tandem` command",
     OwnerKind.DEMO: "the Tandem demo",

@@ -26,6 +26,6 @@ async def share_here(profile: Profile, request: ShareSpace) -> None:
 async def follow_here(profile: Profile) -> None:
     """Own the profile and tell what happens until this process is told to stop."""
     with stop_signal() as stopped:
-        async with open_desk(profile, OwnerKind.SHARE, SyncMode.FOLLOW) as desk:
+        async with open_desk(profile, OwnerKind.FOLLOW, SyncMode.FOLLOW) as desk:
             notices().print("Following. Ctrl+C ends this.")
             await execute(desk, FollowSync(), Caller(print_happening, stopped))

@@ -47,7 +47,7 @@ async def _catch_up(desk: Desk, space: Space, caller: Caller) -> bool:
     """Wait until all is here, as long as more keeps coming."""
     clock = asyncio.get_running_loop().time
     arrived, newest = 0, clock()
-    while not await desk.peer.caught_up(_GLANCE):
+    while not await desk.peer.caught_up(_GLANCE, space=space.id):
         notes = await desk.library.store.count_notes(NoteFilter(space=space.id))
         arrived, newest = (notes, clock()) if notes > arrived else (arrived, newest)
         caller.tell(Step(arrived, 0))

@@ -3,7 +3,7 @@
 from sync.bus.address import BusAddress
 from sync.bus.connection import Connection, ConnectionState, open_connection
 from sync.bus.errors import BusDown, BusSilent, MessageTooLarge, NobodyAnswers
-from sync.bus.greeting import is_accepted
+from sync.bus.greeting import is_accepted, require_server
 from sync.bus.message import Message, Receive
 from sync.bus.program import find_server_program
 from sync.bus.server import BusServer, BusState
@@ -23,4 +23,5 @@ __all__ = [
     "find_server_program",
     "is_accepted",
     "open_connection",
+    "require_server",
 ]

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Coroutine
+from contextlib import suppress
 from typing import Any, TypeVar
 
 from nats.aio.client import Client
@@ -58,11 +59,21 @@ class QuickClient(Client):
         finish(self._send_ping(pong))
         return pong
 
+    @property
+    def is_open(self) -> bool:
+        """True while the socket takes bytes; nats-py itself notices a dead one only when it reads."""
+        writer = self._writer
+        return writer is not None and not writer.is_closing()
+
     def abort(self) -> None:
         """Drop the socket with all that is still to be written, as closing may wait for that for ever."""
-        writer = self._transport._io_writer if isinstance(self._transport, TcpTransport) else None  # noqa: SLF001
-        if writer is not None:
-            writer.transport.abort()
+        if self._writer is not None:
+            with suppress(AttributeError):  # asyncio has taken the loop from a transport that is lost already
+                self._writer.transport.abort()
+
+    @property
+    def _writer(self) -> asyncio.StreamWriter | None:
+        return self._transport._io_writer if isinstance(self._transport, TcpTransport) else None  # noqa: SLF001
 
 
 def finish(coroutine: Coroutine[Any, Any, Result]) -> Result:

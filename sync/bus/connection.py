@@ -224,7 +224,9 @@ async def open_connection(address: BusAddress, *, name: str) -> AsyncIterator[Co
 
 
 async def _keep(connection: Connection) -> None:
-    try:
-        await connection.keep()
-    except Exception:  # noqa: BLE001 (the task's outer edge)
-        _log.exception("a connection ended by an error")
+    while connection.state is not ConnectionState.CLOSED:
+        try:
+            await connection.keep()
+        except Exception:  # noqa: BLE001 (the task's outer edge)
+            _log.exception("a connection is made anew after an error")
+            await asyncio.sleep(_RETRY_PAUSE)

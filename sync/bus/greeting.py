@@ -6,6 +6,7 @@ from contextlib import suppress
 from typing import Any
 
 from sync.bus.address import BusAddress
+from sync.bus.line import unreachability
 
 _DEADLINE = 2.0
 
@@ -21,6 +22,12 @@ async def read_server_name(host: str, port: int) -> str | None:
                 await _hang_up(writer)
     except (OSError, ValueError):
         return None
+
+
+async def require_server(address: BusAddress) -> None:
+    """Raise HubUnreachable, at once if the port is closed, when no server greets at the address."""
+    if await read_server_name(address.host, address.port) is None:
+        raise unreachability(address)
 
 
 async def is_accepted(address: BusAddress) -> bool:

@@ -93,6 +93,8 @@ class Line:
         largest = self._client.max_payload - _HEADER_ROOM
         if len(payload) > largest:
             raise MessageTooLarge(len(payload), largest)
+        if not self._client.is_open:
+            raise BusDown
         try:
             finish(self._client.publish(subject, payload, reply, dict(headers) if headers else None))
         except (nats_errors.ConnectionClosedError, nats_errors.OutboundBufferLimitError) as error:

@@ -44,7 +44,7 @@ def forbidden_port(port: int, reason: str) -> BusProblem:
 def failed_start(reason: str, log: Path) -> BusProblem:
     """Say that the server ended by itself, in its own words."""
     return BusProblem(
-        f"The program nats-server did not start: {reason}", safe=_SAFE, cure=f"Its log is {log}."
+        f"The program nats-server did not start: {reason}.", safe=_SAFE, cure=f"Its log is {log}."
     )
 
 

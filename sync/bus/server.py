@@ -2,7 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from enum import Enum
 from pathlib import Path
 from types import TracebackType
@@ -47,6 +48,7 @@ class BusServer:
         self._files = ServerFiles(directory)
         self._wanted_port = port
         self._port: int | None = None
+        self._log_before = 0
         self._accounts: dict[SpaceId, str] = {}
         self._process: ServerProcess | None = None
         self._keeper: asyncio.Task[None] | None = None
@@ -92,12 +94,14 @@ class BusServer:
                 await self._change(accounts)
 
     async def _start(self, accounts: Mapping[SpaceId, str]) -> None:
-        self._create_directory()
+        with self._writing():
+            self._files.directory.mkdir(mode=0o700, parents=True, exist_ok=True)
         await end_leftover(self._files)
         self._port = choose_port(self._files, self._wanted_port)
         self._write(accounts)
         await self._launch()
-        self._files.port.write_text(f"{self._port}\n")
+        with self._writing():
+            self._files.port.write_text(f"{self._port}\n")
         self._keeper = asyncio.create_task(self._keep(), name=f"nats-server on port {self._port}")
 
     async def _change(self, accounts: Mapping[SpaceId, str]) -> None:
@@ -121,17 +125,25 @@ class BusServer:
 
     async def _launch(self) -> None:
         """Start the process and return when it greets; raises BusProblem when it does not."""
-        self._process = ServerProcess(find_server_program(), self._files)
+        program = find_server_program()
+        self._log_before = _size(self._files.log)
+        try:
+            self._process = ServerProcess(program, self._files)
+        except OSError as error:
+            raise failed_start(f"{program}: {error.strerror or error}", self._files.log) from error
+        await self._wait_ready(self._process)
+        self._become(BusState.RUNNING, None)
+
+    async def _wait_ready(self, process: ServerProcess) -> None:
         try:
             async with asyncio.timeout(_READY_DEADLINE):
-                await self._wait_greeting(self._process)
+                await self._wait_greeting(process)
         except TimeoutError as error:
-            await self._process.stop()
-            raise failed_start("it did not greet in time.", self._files.log) from error
+            await process.stop()
+            raise failed_start("it did not greet in time", self._files.log) from error
         except BaseException:
-            await self._process.stop()
+            await process.stop()
             raise
-        self._become(BusState.RUNNING, None)
 
     async def _wait_greeting(self, process: ServerProcess) -> None:
         while await read_server_name(HOST, self._known_port) != self._files.server_name:
@@ -187,24 +199,23 @@ class BusServer:
     def _address(self, space: SpaceId, token: str) -> BusAddress:
         return BusAddress(HOST, self._known_port, space, token)
 
-    def _create_directory(self) -> None:
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
         try:
-            self._files.directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+            yield
         except OSError as error:
             raise unusable_directory(self._files.directory, error.strerror or str(error)) from error
 
     def _write(self, accounts: Mapping[SpaceId, str]) -> None:
-        try:
+        with self._writing():
             write_configuration(self._files, self._known_port, accounts)
-        except OSError as error:
-            raise unusable_directory(self._files.directory, error.strerror or str(error)) from error
         self._accounts = dict(accounts)
 
     def _read_failure(self) -> BusProblem:
         """Make a problem of what the server said last."""
-        words = [line for file in (self._files.output, self._files.log) for line in _last_lines(file)]
-        reason = next((line for line in reversed(words) if "[FTL]" in line or "[ERR]" in line), "")
-        reason = reason or (words[-1] if words else "it ended without a word.")
+        words = _lines(self._files.output) + _lines(self._files.log, self._log_before)
+        errors = [_said(line) for line in words if "[FTL]" in line or "[ERR]" in line]
+        reason = (errors or words or ["it ended without a word"])[-1]
         if "address already in use" in reason:
             return taken_port(self._known_port)
         return failed_start(reason, self._files.log)
@@ -218,8 +229,20 @@ class BusServer:
             observer(state)
 
 
-def _last_lines(file: Path) -> list[str]:
+def _lines(file: Path, start: int = 0) -> list[str]:
     try:
-        return file.read_text(errors="replace").splitlines()[-20:]
+        return file.read_bytes()[start:].decode(errors="replace").splitlines()
     except OSError:
         return []
+
+
+def _said(line: str) -> str:
+    """Cut process, date and level from a line of the log."""
+    return line.rpartition("[FTL] ")[2].rpartition("[ERR] ")[2]
+
+
+def _size(file: Path) -> int:
+    try:
+        return file.stat().st_size
+    except OSError:
+        return 0

@@ -146,22 +146,25 @@ class Peer:
         await asyncio.gather(*(link.stop() for link in self._links.values()))
         await self.hosting.close()
 
-    async def caught_up(self, timeout: float) -> bool:
-        """Wait until everything in the logs is stored here; False when a hub is away or time is up."""
-        return await self._all(timeout, "caught_up")
+    async def caught_up(self, timeout: float, *, space: SpaceId | None = None) -> bool:
+        """Wait until all in the logs (or in one) is stored here; False when a hub is away or time is up."""
+        links = self._links_of(space)
+        running = [link.caught_up(timeout) for link in links if link.is_running]
+        return all(await asyncio.gather(*running)) and len(running) == len(links)
 
-    async def drained(self, timeout: float) -> bool:
-        """Wait until every change of this device is in the logs; False when a hub is away or time is up."""
-        return await self._all(timeout, "drained")
+    async def drained(self, timeout: float, *, space: SpaceId | None = None) -> bool:
+        """Wait until every change of this device is in the logs (or in one); else False, as `caught_up`."""
+        links = self._links_of(space)
+        running = [link.drained(timeout) for link in links if link.is_running]
+        return all(await asyncio.gather(*running)) and len(running) == len(links)
 
     async def close(self) -> None:
         """Leave the bus."""
         self.presence.leave()
         await self.go_offline()
 
-    async def _all(self, timeout: float, what: str) -> bool:
-        waits = [getattr(link, what)(timeout) for link in self._links.values() if link.is_running]
-        return all(await asyncio.gather(*waits)) and len(waits) == len(self._links)
+    def _links_of(self, space: SpaceId | None) -> list[SpaceLink]:
+        return [link for id_, link in self._links.items() if space in (None, id_)]
 
     async def _is_worth_following(self, space: Space) -> bool:
         if space.role is SpaceRole.HOST:

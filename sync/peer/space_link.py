@@ -13,7 +13,15 @@ from core.facts import Space, SpaceRole, Update
 from core.ids import NoteId
 from core.notes import Library
 from core.world import World
-from sync.bus import BusAddress, BusDown, Connection, ConnectionState, is_accepted, open_connection
+from sync.bus import (
+    BusAddress,
+    BusDown,
+    Connection,
+    ConnectionState,
+    is_accepted,
+    open_connection,
+    require_server,
+)
 from sync.log import Follower, LoggedMessage, LogInfo, LogWriter, open_log, seal
 from sync.peer.device_cursors import DeviceCursors
 from sync.peer.presence import Presence
@@ -234,6 +242,7 @@ async def look_up(space: Space) -> bool:
 
 async def check_hub(space: Space, identity: Identity, timeout: float) -> None:
     """Raise the `Problem` that keeps this profile from taking part in a space, if there is one."""
+    await require_server(_address(space))
     async with open_connection(_address(space), name=identity.key.id[:12]) as connection:
         await connection.wait_connected(timeout)
         await open_log(connection, create=False, world=identity.world)
