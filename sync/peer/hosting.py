@@ -1,5 +1,6 @@
 """The bus of the spaces that are shared from this profile; it runs only when there is one."""
 
+import asyncio
 from collections.abc import Mapping
 from contextlib import AsyncExitStack
 from pathlib import Path
@@ -17,6 +18,7 @@ class Hosting:
         self._accounts: dict[SpaceId, str] = {}
         self._server: BusServer | None = None
         self._running = AsyncExitStack()
+        self._changing = asyncio.Lock()
 
     @property
     def server_pid(self) -> int | None:
@@ -29,17 +31,21 @@ class Hosting:
         return self._server.problem if self._server else None
 
     async def serve(self, tokens: Mapping[SpaceId, str], *, port: int | None = None) -> int:
-        """Serve these spaces too; returns the port. Raises BusProblem when the bus cannot run."""
-        if self._server is None:
-            self._server = await self._running.enter_async_context(BusServer(self._directory, port=port))
-        try:
-            await self._server.serve(self._accounts | dict(tokens))
-        except BusProblem:
-            if not self._accounts:
+        """Serve these spaces too, on another port if `port` names one; returns the port. Raises BusProblem."""
+        async with self._changing:
+            if self._server is not None and port not in (None, self._server.port):
+                tokens = self._accounts | dict(tokens)
                 await self.close()
-            raise
-        self._accounts.update(tokens)
-        return self._server.port or 0
+            if self._server is None:
+                self._server = await self._running.enter_async_context(BusServer(self._directory, port=port))
+            try:
+                await self._server.serve(self._accounts | dict(tokens))
+            except BusProblem:
+                if not self._accounts:
+                    await self.close()
+                raise
+            self._accounts.update(tokens)
+            return self._server.port or 0
 
     async def close(self) -> None:
         """Stop the bus."""

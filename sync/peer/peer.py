@@ -5,6 +5,7 @@ import getpass
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from enum import Enum
 from urllib.parse import urlsplit
 
@@ -61,6 +62,7 @@ class Peer:
         self._identity = Identity(key, Verifier(), world)
         self._mode = mode
         self._links: dict[SpaceId, SpaceLink] = {}
+        self._going_online: asyncio.Task[None] | None = None
         library.saver.outgoing = self._hand
 
     @property
@@ -92,8 +94,7 @@ class Peer:
         token = space.token or self._identity.world.random_bytes(_TOKEN_BYTES).hex()
         hub_port = await self.hosting.serve({space.id: token}, port=port)
         shared = Space(space.id, space.name, SpaceRole.HOST, f"{_HOST}:{hub_port}", token)
-        if space.hub != shared.hub:
-            await self._unlink(space.id)
+        await self._move_hosted(shared.hub)
         link = await self._link(shared)
         link.start()
         await link.wait_online(_JOIN_SECONDS)
@@ -101,6 +102,15 @@ class Peer:
             await self.library.offering.offer(space.id)
         await self.library.keep_space(shared)
         return _link_of(shared)
+
+    async def _move_hosted(self, hub: str) -> None:
+        """Let the spaces shared from here follow the bus to a new port."""
+        for space in await self.library.spaces():
+            if space.role is SpaceRole.HOST and space.hub != hub:
+                moved = replace(space, hub=hub)
+                await self._unlink(space.id)
+                await self.library.keep_space(moved)
+                (await self._link(moved)).start()
 
     async def join(self, link: JoinLink) -> Space:
         """Join a space by its link and begin to follow it; raises `Problem` when its hub does not let us."""
@@ -128,8 +138,11 @@ class Peer:
         for space in spaces:
             if space.role is not SpaceRole.LOCAL:
                 await self._link(space)
-        if self._mode is not SyncMode.OFFLINE:
+        if self._mode is SyncMode.VISIT:
             await self.go_online()
+        elif self._mode is SyncMode.FOLLOW:
+            # Typing waits for no bus.
+            self._going_online = asyncio.create_task(self._try_to_go_online(), name="going online")
 
     async def go_online(self) -> None:
         """Host and follow the shared spaces."""
@@ -143,6 +156,10 @@ class Peer:
 
     async def go_offline(self) -> None:
         """Leave the bus; changes wait in the outbox until `go_online`."""
+        if self._going_online is not None:
+            self._going_online.cancel()
+            await asyncio.wait({self._going_online})
+            self._going_online = None
         await asyncio.gather(*(link.stop() for link in self._links.values()))
         await self.hosting.close()
 
@@ -171,6 +188,12 @@ class Peer:
             return self.hosting.server_pid is not None
         # A short command does not wait for a hub that is away.
         return self._mode is not SyncMode.VISIT or await look_up(space)
+
+    async def _try_to_go_online(self) -> None:
+        try:
+            await self.go_online()
+        except Exception:  # noqa: BLE001 (the task's outer edge)
+            _log.exception("going online ended by an error")
 
     async def _host(self, tokens: dict[SpaceId, str]) -> None:
         try:

@@ -117,10 +117,14 @@ class SpaceLink:
         self.status.set_link(LinkState.OFFLINE)
 
     async def wait_online(self, timeout: float) -> None:
-        """Wait until the log is open; raises TimeoutError."""
-        async with asyncio.timeout(timeout):
-            while self.status.link is not LinkState.ONLINE:
-                await asyncio.sleep(0.005)
+        """Wait until the log is open; raises the BusProblem in the way when that takes longer."""
+        if await _holds(lambda: self.status.link is LinkState.ONLINE, timeout):
+            return
+        raise self.status.problem or BusProblem(
+            "The log of this space could not be opened in time.",
+            safe="Your notes are saved here.",
+            cure="Try again in a moment; `tandem doctor` looks for faults.",
+        )
 
     async def caught_up(self, timeout: float) -> bool:
         """Wait until everything in the log is stored here; False when that takes longer."""

@@ -194,6 +194,16 @@ async def test_two_shared_spaces_use_one_bus(office: Office) -> None:
     await until(lambda: has_note(bob, note.id))
 
 
+async def test_a_shared_space_can_move_to_another_port(office: Office, free_port: int) -> None:
+    ada, bob, note = await two_desks(office)
+    space = (await ada.library.default_space()).id
+    link = await ada.share(space, port=free_port)
+    assert link.port == free_port
+    await bob.join(link)
+    await ada.library.append(note, "after the move")
+    await until(lambda: contains(bob, note, "after the move"))
+
+
 async def test_sharing_again_gives_the_same_link(office: Office) -> None:
     ada = await office.open("ada")
     space = (await ada.library.default_space()).id
