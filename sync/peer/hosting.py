@@ -31,7 +31,7 @@ class Hosting:
         return self._server.problem if self._server else None
 
     async def serve(self, tokens: Mapping[SpaceId, str], *, port: int | None = None) -> int:
-        """Serve these spaces too, on another port if `port` names one; returns the port. Raises BusProblem."""
+        """Serve these spaces too, on `port` if it names one; returns the port. Raises BusProblem."""
         async with self._changing:
             if self._server is not None and port not in (None, self._server.port):
                 tokens = self._accounts | dict(tokens)
