@@ -1,0 +1,108 @@
+"""What lies around the text: boxes behind code, bars beside quotes, rules, a fade under the title."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QTextBlock
+from PySide6.QtWidgets import QTextEdit
+
+from app.gui.editor.colors import EditorColors
+from app.gui.editor.markdown_lines import LineKind, is_in_fence, kind_of
+
+_GROUNDS = {
+    LineKind.CODE: LineKind.CODE,
+    LineKind.FENCE: LineKind.CODE,
+    LineKind.FRONT_MATTER: LineKind.CODE,
+    LineKind.QUOTE: LineKind.QUOTE,
+    LineKind.RULE: LineKind.RULE,
+}
+_RADIUS = 6.0
+_INSET = 4.0
+_BAR_WIDTH = 3.0
+_FADE_HEIGHT = 14
+# Qt puts the room between lines below each line, so a box around some has to move up.
+_BOX_ABOVE = 7.0
+_BOX_BELOW = 1.0
+
+
+@dataclass(slots=True)
+class _Run:
+    """Lines one after the other that share a ground; `text` is where the last one's text ends."""
+
+    ground: LineKind
+    top: float
+    bottom: float
+    text: float
+
+
+def visible_blocks(editor: QTextEdit) -> Iterator[tuple[QTextBlock, QRectF]]:
+    """Return the blocks on screen and their rectangles in the viewport."""
+    height = editor.viewport().height()
+    block = editor.cursorForPosition(editor.viewport().rect().topLeft()).block()
+    layout = editor.document().documentLayout()
+    shift = QPointF(-editor.horizontalScrollBar().value(), -editor.verticalScrollBar().value())
+    while block.isValid():
+        rectangle = layout.blockBoundingRect(block).translated(shift)
+        if rectangle.top() > height:
+            return
+        yield block, rectangle
+        block = block.next()
+
+
+def paint_backdrop(painter: QPainter, editor: QTextEdit, colors: EditorColors) -> None:
+    """Paint what lies behind the visible lines."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    for run in _runs(editor):
+        if run.ground is LineKind.CODE:
+            _paint_box(painter, editor, run, colors)
+        elif run.ground is LineKind.QUOTE:
+            painter.fillRect(QRectF(_INSET, run.top, _BAR_WIDTH, run.bottom - run.top), QColor(colors.faint))
+        else:
+            _paint_rule(painter, editor, run, colors)
+
+
+def paint_fade(painter: QPainter, editor: QTextEdit, colors: EditorColors) -> None:
+    """Let lines that were scrolled away fade out at the upper edge."""
+    if not editor.verticalScrollBar().value():
+        return
+    fade = QLinearGradient(0, 0, 0, _FADE_HEIGHT)
+    solid, clear = QColor(colors.background), QColor(colors.background)
+    clear.setAlpha(0)
+    fade.setColorAt(0, solid)
+    fade.setColorAt(1, clear)
+    painter.fillRect(0, 0, editor.viewport().width(), _FADE_HEIGHT, fade)
+
+
+def _runs(editor: QTextEdit) -> Iterator[_Run]:
+    run: _Run | None = None
+    for block, rectangle in visible_blocks(editor):
+        ground = _GROUNDS.get(kind_of(block.userState()))
+        if run is not None and (ground is not run.ground or _opens(block)):
+            yield run
+            run = None
+        if ground is not None and run is None:
+            run = _Run(ground, rectangle.top(), rectangle.bottom(), 0.0)
+        if run is not None:
+            run.bottom = rectangle.bottom()
+            run.text = rectangle.left() + block.layout().lineAt(0).naturalTextWidth()
+    if run is not None:
+        yield run
+
+
+def _opens(block: QTextBlock) -> bool:
+    """Tell whether a fence begins with this line, so that adjoining boxes stay two."""
+    return is_in_fence(block.userState()) and not is_in_fence(block.previous().userState())
+
+
+def _paint_box(painter: QPainter, editor: QTextEdit, run: _Run, colors: EditorColors) -> None:
+    width = editor.viewport().width() - 2 * _INSET
+    height = run.bottom - run.top + _BOX_ABOVE + _BOX_BELOW
+    painter.setBrush(QColor(colors.code_background))
+    painter.drawRoundedRect(QRectF(_INSET, run.top - _BOX_ABOVE, width, height), _RADIUS, _RADIUS)
+
+
+def _paint_rule(painter: QPainter, editor: QTextEdit, run: _Run, colors: EditorColors) -> None:
+    left, right = run.text + 8.0, editor.viewport().width() - 16.0
+    middle = run.top + (run.bottom - run.top) * 0.5
+    painter.fillRect(QRectF(left, middle, right - left, 1.0), QColor(colors.faint))

@@ -1,0 +1,212 @@
+"""The part of the window where a note is written: its title, its body, or a hint when none is open."""
+
+from typing import Protocol
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
+
+from app.gui.editor.binding import BodyBinding
+from app.gui.editor.body_editor import BodyEditor
+from app.gui.editor.carets import CaretLayer, RemoteCaret
+from app.gui.editor.colors import LIGHT, EditorColors
+from app.gui.editor.column import margin_beside
+from app.gui.editor.documents import DOCUMENT_MARGIN, make_text_document, restyle
+from app.gui.editor.layout import finish_layout
+from app.gui.editor.palettes import text_palette
+from app.gui.editor.reading_place import ReadingPlace, read_place, restore_place
+from app.gui.editor.title_field import TitleField
+from core.documents import DocumentChange, NoteDocument, TextChange
+from core.events import Unsubscribe
+from core.ids import NoteId
+
+_HINT = "<p><b>No note is open</b></p><p>Select a note or press Ctrl+N</p>"
+_CARET_PAUSE = 30
+"""Milliseconds in which movements of the caret are told as one."""
+
+
+class EditableNote(Protocol):
+    """What the editor needs of an open note."""
+
+    @property
+    def id(self) -> NoteId: ...
+    @property
+    def document(self) -> NoteDocument: ...
+
+
+class EditorView(QWidget):
+    """Shows one note at a time and keeps screen and document equal."""
+
+    caretMoved = Signal(bytes, bytes)  # noqa: N815
+    """The selection's anchor and head, as anchors of the document."""
+    titleEdited = Signal(str)  # noqa: N815
+    """What was typed into the title; it is in the document already."""
+    problemHappened = Signal(object)  # noqa: N815
+    """A `Problem` met while taking an edit; the text stays on screen."""
+
+    def __init__(self, colors: EditorColors = LIGHT, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = TitleField(colors)
+        self.body = BodyEditor(colors)
+        self._colors = colors
+        self._note: EditableNote | None = None
+        self._unsubscribe: Unsubscribe | None = None
+        self._places: dict[NoteId, ReadingPlace] = {}
+        self._told: tuple[bytes, bytes] | None = None
+        self._caret_pause = QTimer(self, singleShot=True, interval=_CARET_PAUSE)
+        self._hint = QLabel(_HINT, alignment=Qt.AlignmentFlag.AlignCenter)
+        self._page = QWidget()
+        self._lay_out()
+        self._connect()
+        self.set_colors(colors)
+
+    @property
+    def note(self) -> EditableNote | None:
+        """The note on screen."""
+        return self._note
+
+    def show_note(self, note: EditableNote) -> None:
+        """Show a note in the place of the present one, where it was left last."""
+        self.close_note()
+        self._note = note
+        note.document.enable_undo()
+        self._show_body(note)
+        self.title.setText(note.document.title)
+        self.title.setCursorPosition(0)
+        self._unsubscribe = note.document.observe(self._follow_title)
+        self._stack.setCurrentWidget(self._page)
+        self._arrange()
+        if note.id in self._places:
+            restore_place(self.body, self._places[note.id])
+        self.body.highlight_visible()
+        self._note_caret()
+
+    def close_note(self) -> None:
+        """Let go of the note and show the hint."""
+        if self._note is None or self._unsubscribe is None:
+            return
+        self._places[self._note.id] = read_place(self.body)
+        self._unsubscribe()
+        self._note = self._unsubscribe = self._told = None
+        self._caret_pause.stop()
+        self._let_go_of_body()
+        self._stack.setCurrentWidget(self._hint)
+
+    def show_carets(self, carets: tuple[RemoteCaret, ...]) -> None:
+        """Show exactly these people's carets in the body."""
+        if self.body.carets is not None:
+            self.body.carets.show(carets)
+
+    def set_colors(self, colors: EditorColors) -> None:
+        """Take on another theme or text size."""
+        self._colors = colors
+        self.setAutoFillBackground(True)
+        self.setPalette(text_palette(colors))
+        self._style_hint(colors)
+        self.title.set_colors(colors)
+        self.body.set_colors(colors)
+        if self._note is not None:
+            restyle(self.body.document(), colors)
+        if self.body.carets is not None:
+            self.body.carets.set_colors(colors)
+
+    def focus_title(self) -> None:
+        """Go to the title and select it, as for a new note."""
+        self.title.setFocus()
+        self.title.selectAll()
+
+    def focus_body(self) -> None:
+        self.body.setFocus()
+
+    def undo(self) -> None:
+        """Take back the last step that was made in the body here."""
+        self.body.undo_step()
+
+    def redo(self) -> None:
+        self.body.redo_step()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize:
+            self._arrange()
+        return super().event(event)
+
+    def _lay_out(self) -> None:
+        self._title_row = QVBoxLayout()
+        self._title_row.addWidget(self.title)
+        page = QVBoxLayout(self._page)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addLayout(self._title_row)
+        page.addWidget(self.body, 1)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._hint)
+        self._stack.addWidget(self._page)
+
+    def _connect(self) -> None:
+        self.title.textEdited.connect(self._send_title)
+        self.title.left_downwards.connect(self.focus_body)
+        self.body.left_upwards.connect(self.title.setFocus)
+        self.body.cursorPositionChanged.connect(self._note_caret)
+        self.body.selectionChanged.connect(self._note_caret)
+        self._caret_pause.timeout.connect(self._tell_caret)
+
+    def _arrange(self) -> None:
+        margin = margin_beside(self.width(), DOCUMENT_MARGIN) + DOCUMENT_MARGIN
+        # A line edit draws its text two pixels in.
+        self._title_row.setContentsMargins(margin - 2, 36, margin - 2, 4)
+
+    def _style_hint(self, colors: EditorColors) -> None:
+        palette = text_palette(colors)
+        palette.setColor(palette.ColorRole.WindowText, colors.dim)
+        self._hint.setPalette(palette)
+        self._hint.setFont(colors.body_font())
+
+    def _show_body(self, note: EditableNote) -> None:
+        self.body.setDocument(make_text_document(note.document.body, self._colors, self.body))
+        finish_layout(self.body.document())
+        binding = BodyBinding(note.document, self.body)
+        binding.changed.connect(self._follow_body)
+        binding.problem_happened.connect(self.problemHappened)
+        self.body.binding = binding
+        self.body.carets = CaretLayer(self.body, note.document, self._colors)
+
+    def _let_go_of_body(self) -> None:
+        shown = self.body.document()
+        if self.body.binding is not None:
+            self.body.binding.close()
+        if self.body.carets is not None:
+            self.body.carets.deleteLater()
+        self.body.binding = self.body.carets = None
+        self.body.setDocument(make_text_document("", self._colors, self.body))
+        shown.deleteLater()
+
+    def _follow_body(self, changes: tuple[TextChange, ...], is_from_elsewhere: bool) -> None:
+        carets = self.body.carets
+        if carets is None:
+            return
+        carets.refresh()
+        if is_from_elsewhere:
+            carets.wake_writers(changes)
+
+    def _send_title(self, text: str) -> None:
+        if self._note is not None:
+            self._note.document.set_title(text, origin="title")
+            self.titleEdited.emit(text)
+
+    def _follow_title(self, change: DocumentChange) -> None:
+        if change.title_changed and self._note is not None:
+            self.title.follow(self._note.document.title)
+
+    def _note_caret(self) -> None:
+        if self._note is not None and not self._caret_pause.isActive():
+            self._caret_pause.start()
+
+    def _tell_caret(self) -> None:
+        if self._note is None:
+            return
+        cursor, document = self.body.textCursor(), self._note.document
+        place = (cursor.anchor(), cursor.position())
+        if self._told is not None and place == tuple(map(document.position_of, self._told)):
+            # The text moved, not the caret in it.
+            return
+        self._told = (document.anchor(place[0]), document.anchor(place[1]))
+        self.caretMoved.emit(*self._told)

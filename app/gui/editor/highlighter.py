@@ -1,0 +1,131 @@
+"""Live highlighting of the Markdown on screen; it changes looks only, never the text."""
+
+import time
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QSyntaxHighlighter, QTextBlock, QTextCursor, QTextDocument, QTextLayout
+
+from app.gui.editor.colors import EditorColors
+from app.gui.editor.formats import Formats
+from app.gui.editor.layout import finish_layout
+from app.gui.editor.markdown_lines import FIRST_LINE, Line, LineKind, read_line
+from app.gui.editor.markdown_spans import Span, as_units, line_spans
+
+_SMALL_NOTE = 40_000
+"""UTF-16 units; up to here a note is highlighted at once."""
+_SLICE = 0.008
+"""Seconds of highlighting between two looks at the event queue."""
+
+
+class MarkdownHighlighter(QSyntaxHighlighter):
+    """Highlights a document as it changes.
+
+    A long note gets its lines' kinds at once and the stretches inside lines in short slices, the visible
+    lines first (see `highlight_first`), so that it opens and stays typable.
+    """
+
+    def __init__(self, document: QTextDocument, colors: EditorColors) -> None:
+        # The document's child: it goes when the document goes.
+        super().__init__(document)
+        self._formats = Formats(colors)
+        self._is_coarse = False
+        self._next: QTextCursor | None = None
+        self._slices = QTimer(self)
+        self._slices.setInterval(0)
+        self._slices.timeout.connect(self._highlight_slice)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether no line waits for its inner highlighting."""
+        return self._next is None
+
+    def set_colors(self, colors: EditorColors) -> None:
+        self._formats = Formats(colors)
+        self._is_coarse = self.document().characterCount() > _SMALL_NOTE
+        self.rehighlight()
+        finish_layout(self.document())
+        self._finish_coarse()
+
+    def fill(self, text: str) -> None:
+        """Put the text into the empty document, highlighting it on the way."""
+        self._is_coarse = len(text) > _SMALL_NOTE
+        # Only a document that has a layout tells its highlighter of changes.
+        self.document().documentLayout()
+        QTextCursor(self.document()).insertText(text)
+        self._finish_coarse()
+
+    def highlight_first(self, first: QTextBlock, last: QTextBlock) -> None:
+        """Highlight these lines now if they still wait."""
+        if self._next is not None and last.position() >= self._next.position():
+            self._highlight_range(first, last.position(), deadline=None)
+
+    def highlightBlock(self, text: str) -> None:  # noqa: N802
+        """Qt calls this with one line whenever it may look different."""
+        line = read_line(text, self._state_before(self.currentBlock()))
+        self.setCurrentBlockState(line.state)
+        level = _level(line)
+        for start, end, style in line_spans(as_units(text), line, with_inline=not self._is_coarse):
+            self.setFormat(start, end - start, self._formats.format(line.kind, level, style))
+
+    def _state_before(self, block: QTextBlock) -> int:
+        if not block.blockNumber():
+            return FIRST_LINE
+        return max(block.previous().userState(), LineKind.TEXT.value)
+
+    def _finish_coarse(self) -> None:
+        if not self._is_coarse:
+            self._next = None
+            return
+        self._is_coarse = False
+        self._next = QTextCursor(self.document())
+        self._slices.start()
+
+    def _highlight_slice(self) -> None:
+        if self._next is None:
+            self._slices.stop()
+            return
+        end = self.document().characterCount()
+        after = self._highlight_range(self._next.block(), end, deadline=time.perf_counter() + _SLICE)
+        if after.isValid():
+            self._next.setPosition(after.position())
+        else:
+            self._next = None
+
+    def _highlight_range(self, block: QTextBlock, end: int, *, deadline: float | None) -> QTextBlock:
+        """Highlight from `block` to the one at `end` or until the deadline; returns the block after."""
+        start = block.position()
+        while block.isValid() and block.position() <= end:
+            self._highlight_directly(block)
+            block = block.next()
+            if deadline is not None and time.perf_counter() > deadline:
+                break
+        reached = block.position() if block.isValid() else self.document().characterCount()
+        # Once for all lines: Qt's own `rehighlightBlock` lays out the whole note after each.
+        self.document().markContentsDirty(start, reached - start)
+        finish_layout(self.document())
+        return block
+
+    def _highlight_directly(self, block: QTextBlock) -> None:
+        layout = block.layout()
+        if layout.preeditAreaText():
+            self.rehighlightBlock(block)
+            return
+        text = block.text()
+        line = read_line(text, self._state_before(block))
+        layout.setFormats([self._range(span, line) for span in line_spans(as_units(text), line)])
+
+    def _range(self, span: Span, line: Line) -> QTextLayout.FormatRange:
+        made = QTextLayout.FormatRange()
+        made.start, made.length = span.start, span.end - span.start
+        made.format = self._formats.format(line.kind, _level(line), span.style)
+        return made
+
+
+def highlighter_of(document: QTextDocument) -> MarkdownHighlighter | None:
+    """Return the highlighter that works on the document."""
+    found: QObject | None = document.findChild(MarkdownHighlighter)
+    return found if isinstance(found, MarkdownHighlighter) else None
+
+
+def _level(line: Line) -> int:
+    return line.level if line.kind is LineKind.HEADING else 0

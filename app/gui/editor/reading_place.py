@@ -1,0 +1,79 @@
+"""Where a reader is in a text: caret, selection and scroll, kept while others write above and below."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtWidgets import QTextEdit
+
+from app.gui.editor.layout import finish_layout
+from core.documents import TextChange, utf16_length
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingPlace:
+    """Positions in UTF-16 units: the selection from `anchor` to `head`, and `first`, the first visible line.
+
+    `offset` is how many pixels below the upper edge that line begins.
+    """
+
+    anchor: int
+    head: int
+    first: int
+    offset: int
+
+    def after(self, changes: Sequence[TextChange]) -> "ReadingPlace":
+        """Return the same place in the text once others' changes are in it.
+
+        Text that arrives at a bare caret goes after it; at either end of a selection it stays outside.
+        """
+        place = self
+        for change in changes:
+            place = place._after_one(change)
+        return place
+
+    def _after_one(self, change: TextChange) -> "ReadingPlace":
+        start, end = sorted((self.anchor, self.head))
+        moved_start = moved(start, change, follows=start != end)
+        moved_end = max(moved_start, moved(end, change, follows=False))
+        anchor, head = (moved_start, moved_end) if self.anchor <= self.head else (moved_end, moved_start)
+        return replace(self, anchor=anchor, head=head, first=moved(self.first, change, follows=True))
+
+
+def moved(position: int, change: TextChange, *, follows: bool) -> int:
+    """Return where a position is after a change; `follows`: text inserted exactly there pushes it on."""
+    grown = utf16_length(change.inserted)
+    if position == change.position:
+        return position + grown if follows and not change.removed else position
+    if position > change.position and position >= change.position + change.removed:
+        return position + grown - change.removed
+    return min(position, change.position)
+
+
+def read_place(editor: QTextEdit) -> ReadingPlace:
+    """Note where the reader is."""
+    cursor = editor.textCursor()
+    first = editor.cursorForPosition(QPoint(0, 0))
+    return ReadingPlace(cursor.anchor(), cursor.position(), first.position(), editor.cursorRect(first).top())
+
+
+def restore_place(editor: QTextEdit, place: ReadingPlace) -> None:
+    """Bring the reader back; positions beyond the text mean its end, those in a character its start."""
+    document = editor.document()
+    finish_layout(document)
+    cursor = editor.textCursor()
+    anchor, head = _whole(document, place.anchor), _whole(document, place.head)
+    if (cursor.anchor(), cursor.position()) != (anchor, head):
+        cursor.setPosition(anchor)
+        cursor.setPosition(head, QTextCursor.MoveMode.KeepAnchor)
+        editor.setTextCursor(cursor)
+    first = QTextCursor(document)
+    first.setPosition(_whole(document, place.first))
+    bar = editor.verticalScrollBar()
+    bar.setValue(bar.value() + editor.cursorRect(first).top() - place.offset)
+
+
+def _whole(document: QTextDocument, position: int) -> int:
+    position = min(position, document.characterCount() - 1)
+    return position - 1 if "\udc00" <= document.characterAt(position) <= "\udfff" else position
