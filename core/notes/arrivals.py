@@ -98,7 +98,6 @@ class Arrivals:
         if opened is not None:
             self._saver.take_edits(opened)
             opened.apply([update.body])
-            opened.rows_since_snapshot += 1
         elif update.note == space_document_id(update.space) and self._shelf.has_space(update.space):
             self._apply_to_space(update.space, [update.body])
         else:

@@ -33,7 +33,6 @@ class OpenDocument(Generic[Document]):
         self.space = space
         self.document = document
         self.users = 0
-        self.rows_since_snapshot = 0
         self._saver = saver
         self._handed_on: bytes | None = document.version()
         self._is_applying = False

@@ -87,7 +87,6 @@ class Saver:
         if not body:
             return
         self.add_update(self._author.write(document.space, document.id, body))
-        document.rows_since_snapshot += 1
         if document.id != space_document_id(document.space):
             self._next.touched[document.id] = (document.space, self._world.now())
 
