@@ -1,0 +1,78 @@
+"""The desktop app: opens the window on a profile, or brings the one that is open to the front."""
+
+import os
+import sys
+from collections.abc import Mapping
+from contextlib import ExitStack
+
+from app.commands.handover import hand_over
+from app.commands.reaching import reach
+from app.commands.requests import ShowWindow
+from app.commands.results import Nothing
+from core.errors import BadInput
+from core.profile import Owner, OwnerKind, Profile
+
+_NO_DISPLAY = "There is no display here, so Tandem plays its demo instead of opening a window."
+
+
+def main() -> int:
+    """Open the window of the chosen profile; with no display, say so and play the demo."""
+    if has_display(os.environ, sys.platform):
+        from app.cli.entry import main as tandem
+
+        tandem()
+        return 0
+    print(_NO_DISPLAY, flush=True)
+    from app.demo import play
+
+    return int(play(notes=None, screens=None))
+
+
+def open_window(profile: Profile) -> int:
+    """Show the window of a profile until it is closed; raises the `Problem` in the way."""
+    if not has_display(os.environ, sys.platform):
+        raise BadInput(
+            "There is no display here to open a window on.",
+            safe="Your notes are untouched.",
+            cure="Use the commands (`tandem --help`), or `tandem demo` to see Tandem at work.",
+        )
+    from app.gui.application import run_application
+
+    return run_application(lambda: _reach(profile))
+
+
+def has_display(environment: Mapping[str, str], platform: str) -> bool:
+    """Tell whether a window can be opened: always on macOS and Windows, elsewhere where a screen is named."""
+    if platform in ("darwin", "win32"):
+        return True
+    return any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+async def _reach(profile: Profile) -> int:
+    return await reach(profile, lambda: _open(profile), lambda owner: _bring_to_front(profile, owner))
+
+
+async def _open(profile: Profile) -> int:
+    from app.bootstrap import open_desk
+    from app.gui.window import MainWindow, run_window
+    from app.gui.window.first_notes import write_first_notes
+    from sync.peer import SyncMode
+
+    async with open_desk(profile, OwnerKind.WINDOW, SyncMode.FOLLOW) as desk:
+        with ExitStack() as shown:
+
+            def begin(window: MainWindow) -> None:
+                shown.callback(desk.on_show_window(window.bring_to_front))
+                window.run("write first notes", write_first_notes(desk.library))
+
+            await run_window(desk.peer, opened=begin)
+    return 0
+
+
+async def _bring_to_front(profile: Profile, owner: Owner) -> int:
+    await hand_over(profile, owner, ShowWindow(), Nothing, lambda _progress: None)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,6 @@
+"""The middle pane of the window: the notes of a place, or what a search found."""
+
+from app.gui.note_list.feed import NoteListFeed
+from app.gui.note_list.pane import NoteListPane
+
+__all__ = ["NoteListFeed", "NoteListPane"]

@@ -1,0 +1,107 @@
+"""Brings notes from the library to the list: the chosen place or the search, and what changes meanwhile."""
+
+from app.gui.note_list.empty_state import NO_NOTES, Emptiness
+from app.gui.note_list.pane import NoteListPane
+from app.gui.tasks import Refresher, Tasks
+from core.events import NotebooksChanged, NotesChanged
+from core.facts import NoteFilter
+from core.ids import NoteId
+from core.notes import Library
+
+_FIRST_NOTES = 200
+_TYPING_SECONDS = 0.08
+_MOST_SINGLE_CHANGES = 100
+
+
+class NoteListFeed:
+    """Knows which place is listed and what is searched for; `stop` ends the listening."""
+
+    def __init__(self, library: Library, pane: NoteListPane, tasks: Tasks) -> None:
+        self._library = library
+        self._pane = pane
+        self._filter = NoteFilter()
+        self._place: tuple[str, Emptiness] = ("All notes", NO_NOTES)
+        self._query = ""
+        self._changed: set[NoteId] = set()
+        self._wants_all = False
+        # One loop reads whole lists and single notes, so that no older answer covers a newer one.
+        self._reading = Refresher(tasks, "list notes", self._read)
+        self._searching = Refresher(tasks, "search notes", self._search, _TYPING_SECONDS)
+        pane.search.textChanged.connect(self.search)
+        self._subscriptions = (
+            library.events.subscribe(NotesChanged, self._notes_changed),
+            library.events.subscribe(NotebooksChanged, self._notebooks_changed),
+        )
+
+    @property
+    def wanted(self) -> NoteFilter:
+        """Which notes are listed."""
+        return self._filter
+
+    def show(self, wanted: NoteFilter, name: str, emptiness: Emptiness) -> None:
+        """List another place; a search is over then."""
+        self._filter, self._place = wanted, (name, emptiness)
+        self._query = ""
+        self._pane.search.clear()
+        self._list_again()
+
+    def search(self, query: str) -> None:
+        """Find notes as the query is typed; an empty one shows the place again."""
+        was_searching, self._query = bool(self._query), query.strip()
+        if self._query:
+            self._searching.ask()
+        elif was_searching:
+            self._list_again()
+
+    def stop(self) -> None:
+        """Listen no more."""
+        for unsubscribe in self._subscriptions:
+            unsubscribe()
+
+    def _list_again(self) -> None:
+        self._pane.show_place(*self._place)
+        self._wants_all = True
+        self._reading.ask()
+
+    async def _read(self) -> None:
+        wanted, changed = self._filter, self._changed
+        wants_all = self._wants_all or len(changed) > _MOST_SINGLE_CHANGES
+        self._changed, self._wants_all = set(), False
+        if wants_all:
+            await self._read_all(wanted)
+        elif changed:
+            notes = await self._library.store.summaries(changed)
+            if self._still_lists(wanted):
+                self._pane.update_notes(notes)
+
+    async def _read_all(self, wanted: NoteFilter) -> None:
+        notes = await self._library.notes(wanted, limit=_FIRST_NOTES)
+        if self._still_lists(wanted):
+            self._pane.show_notes(notes, wanted)
+        if len(notes) == _FIRST_NOTES:
+            notes = await self._library.notes(wanted)
+            if self._still_lists(wanted):
+                self._pane.show_notes(notes, wanted)
+
+    async def _search(self) -> None:
+        query, wanted = self._query, NoteFilter(trashed=self._filter.trashed)
+        if not query:
+            return
+        hits = await self._library.search(query, wanted)
+        if query == self._query:
+            self._pane.show_hits(hits, wanted)
+
+    def _still_lists(self, wanted: NoteFilter) -> bool:
+        return wanted == self._filter and not self._query
+
+    def _notes_changed(self, event: NotesChanged) -> None:
+        if self._query:
+            self._searching.ask()
+        elif self._filter.space in (None, event.space):
+            self._changed |= event.notes
+            self._reading.ask()
+
+    def _notebooks_changed(self, event: NotebooksChanged) -> None:
+        if self._filter.notebook is not None and self._filter.space == event.space and not self._query:
+            self._wants_all = True
+            self._reading.ask()

@@ -1,0 +1,103 @@
+"""The middle pane: search field and new-note button, what is listed, the list or why it is empty."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from app.gui.note_list.empty_state import NOTHING_FOUND, Emptiness, EmptyState
+from app.gui.note_list.search_field import SearchField
+from app.gui.note_list.view import NoteListView
+from app.gui.theme import SPACE, IconButton, Theme
+from core.facts import NoteFilter, NoteSummary, SearchHit
+
+
+class NoteListPane(QFrame):
+    """Shows notes or search hits; what they are is decided elsewhere."""
+
+    new_note_asked = Signal()
+
+    def __init__(self, theme: Theme, now: Callable[[], float], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("noteListPane")
+        self.search = SearchField(theme, self)
+        self.new_note = IconButton(theme, "compose", "New note (Ctrl+N)", parent=self)
+        self.heading, self.count = QLabel("All notes"), QLabel()
+        self.view = NoteListView(theme, now, self)
+        self.empty = EmptyState(theme, self)
+        self._pages = QStackedWidget(self)
+        self._arrange()
+        self._connect()
+        theme.dress(self)
+
+    def show_place(self, name: str, emptiness: Emptiness) -> None:
+        """Name the place that is listed, and what is said while nothing is in it."""
+        self.heading.setText(name)
+        self.empty.show_emptiness(emptiness)
+
+    def show_notes(self, notes: Sequence[NoteSummary], wanted: NoteFilter) -> None:
+        """List these notes."""
+        self.view.keeping_place(lambda: self.view.notes.show_notes(notes, wanted))
+        self._settle()
+
+    def update_notes(self, notes: Sequence[NoteSummary]) -> None:
+        """Put changed notes into their places."""
+        self.view.keeping_place(lambda: self.view.notes.update_notes(notes))
+        self._settle()
+
+    def show_hits(self, hits: Sequence[SearchHit], wanted: NoteFilter) -> None:
+        """List what a search found."""
+        self.heading.setText("Search")
+        self.empty.show_emptiness(NOTHING_FOUND)
+        self.view.keeping_place(lambda: self.view.notes.show_hits(hits, wanted))
+        self._settle()
+
+    def _settle(self) -> None:
+        count = self.view.notes.rowCount()
+        self.count.setText(f"{count:,}" if count else "")
+        self._pages.setCurrentWidget(self.view if count else self.empty)
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, SPACE.medium, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._top_row())
+        column.addLayout(self._heading_row())
+        self._pages.addWidget(self.view)
+        self._pages.addWidget(self.empty)
+        column.addWidget(self._pages)
+        self.setMinimumWidth(220)
+
+    def _top_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(SPACE.medium, 0, SPACE.small, 0)
+        row.setSpacing(SPACE.hair)
+        row.addWidget(self.search)
+        row.addWidget(self.new_note)
+        return row
+
+    def _heading_row(self) -> QHBoxLayout:
+        self.heading.setProperty("role", "heading")
+        self.count.setProperty("role", "faint")
+        self.heading.setTextFormat(Qt.TextFormat.PlainText)
+        row = QHBoxLayout()
+        row.setContentsMargins(SPACE.large + SPACE.hair, SPACE.large, SPACE.large + SPACE.hair, SPACE.small)
+        row.addWidget(self.heading, 1)
+        row.addWidget(self.count)
+        return row
+
+    def _connect(self) -> None:
+        self.new_note.clicked.connect(self.new_note_asked)
+        self.search.left_downwards.connect(self._enter_list)
+        self.empty.acted.connect(self._act)
+
+    def _enter_list(self) -> None:
+        self.view.setFocus()
+        if self.view.current_note() is None and self.view.notes.rowCount():
+            self.view.setCurrentIndex(self.view.notes.index(0, 0))
+
+    def _act(self) -> None:
+        if self.search.text():
+            self.search.clear()
+        else:
+            self.new_note_asked.emit()

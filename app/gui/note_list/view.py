@@ -1,0 +1,113 @@
+"""The list of notes as a view: keys, context menu, and what stays in place when the notes change."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+
+from app.gui.note_list.delegate import ROW_HEIGHT, NoteDelegate
+from app.gui.note_list.model import NoteListModel
+from app.gui.theme import Theme
+from core.facts import NoteSummary
+from core.ids import NoteId
+
+
+class NoteListView(QListView):
+    """Shows one note after another; `chosen` carries the note the user went to."""
+
+    chosen = Signal(object)
+    trash_asked = Signal()
+    menu_asked = Signal(QPoint)
+
+    def __init__(self, theme: Theme, now: Callable[[], float], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.notes = NoteListModel(self)
+        self.setObjectName("noteList")
+        self.setAccessibleName("Notes")
+        self.setModel(self.notes)
+        self.setItemDelegate(NoteDelegate(theme, now, self))
+        self._configure()
+        self._is_restoring = False
+        self._awaited: NoteId | None = None
+        self.selectionModel().currentChanged.connect(self._tell_current)
+        theme.changed.connect(self.viewport().update)
+
+    def current_note(self) -> NoteSummary | None:
+        """Give the note the user is at."""
+        return self.notes.note_at(self.currentIndex().row())
+
+    def selected_notes(self) -> list[NoteSummary]:
+        """Give all marked notes, from top to bottom."""
+        rows = sorted(index.row() for index in self.selectedIndexes())
+        return [note for row in rows if (note := self.notes.note_at(row))]
+
+    def select_note(self, note: NoteId | None) -> bool:
+        """Go to a note without telling; False when the list does not hold it."""
+        row = self.notes.row_of(note)
+        self._is_restoring = True
+        if row is None:
+            self.selectionModel().clear()
+        else:
+            index = self.notes.index(row, 0)
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self._is_restoring = False
+        return row is not None
+
+    def select_when_listed(self, note: NoteId) -> None:
+        """Go to a note as soon as the list holds it."""
+        self._awaited = None if self.select_note(note) else note
+
+    def keeping_place(self, change: Callable[[], None]) -> None:
+        """Let the rows change while the selected note and what is seen stay where they are."""
+        selected, place = self.current_note(), self._place()
+        self._is_restoring = True
+        change()
+        self.select_note(selected.id if selected else None)
+        self._go_back_to(place)
+        if self._awaited is not None:
+            self.select_when_listed(self._awaited)
+
+    def neighbour_of_selection(self) -> NoteSummary | None:
+        """Give the note that comes into view when the marked ones leave: the one below, else above."""
+        rows = [index.row() for index in self.selectedIndexes()]
+        if not rows:
+            return None
+        return self.notes.note_at(max(rows) + 1) or self.notes.note_at(min(rows) - 1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.selected_notes():
+            self.trash_asked.emit()
+            return
+        super().keyPressEvent(event)
+
+    def _configure(self) -> None:
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self.menu_asked)
+
+    def _tell_current(self) -> None:
+        if not self._is_restoring:
+            self.chosen.emit(self.current_note())
+
+    def _place(self) -> tuple[NoteId | None, int]:
+        """Tell which note is topmost and how many of its pixels are hidden; None at the very top."""
+        row, hidden = divmod(self.verticalScrollBar().value(), ROW_HEIGHT)
+        note = self.notes.note_at(row) if row or hidden else None
+        return (note.id if note else None, hidden)
+
+    def _go_back_to(self, place: tuple[NoteId | None, int]) -> None:
+        note, hidden = place
+        row = self.notes.row_of(note)
+        self.executeDelayedItemsLayout()
+        if row is not None:
+            self.verticalScrollBar().setValue(row * ROW_HEIGHT + hidden)
+        elif note is None:
+            self.verticalScrollBar().setValue(0)

@@ -1,0 +1,43 @@
+"""Tells the others where one's caret is in the open note, and shows theirs."""
+
+from app.gui.editor.editor_view import EditorView
+from app.gui.presence.avatar_row import AvatarRow
+from core.events import Events
+from core.ids import NoteId, SpaceId
+from sync.peer.presence import Presence, PresenceChanged
+
+
+class Company:
+    """Follows presence for one open note at a time."""
+
+    def __init__(self, presence: Presence, events: Events, editor: EditorView, avatars: AvatarRow) -> None:
+        self._presence = presence
+        self._editor = editor
+        self._avatars = avatars
+        self._here: tuple[SpaceId, NoteId] | None = None
+        editor.caretMoved.connect(self._tell)
+        self.stop = events.subscribe(PresenceChanged, self._refresh)
+
+    def enter(self, space: SpaceId, note: NoteId) -> None:
+        """Be in a note: the others there are shown, and they see this device from its first caret on."""
+        self._here = (space, note)
+        self._show()
+
+    def leave(self) -> None:
+        """Be in no note."""
+        self._here = None
+        self._presence.leave()
+        self._show()
+
+    def _tell(self, anchor: bytes, head: bytes) -> None:
+        if self._here is not None:
+            self._presence.show(*self._here, anchor, head)
+
+    def _refresh(self, event: PresenceChanged) -> None:
+        if self._here is not None and event.note == self._here[1]:
+            self._show()
+
+    def _show(self) -> None:
+        others = self._presence.others(self._here[1]) if self._here else ()
+        self._editor.show_carets(others)
+        self._avatars.show_people(others)

@@ -1,0 +1,76 @@
+"""The form that all small dialogs of the window have: a title, a sentence, fields, buttons at the end."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app.gui.theme import SPACE, Theme
+from core.errors import Problem
+
+_WIDTH = 440
+
+
+class Card(QDialog):
+    """A dialog that never blocks the window; `trouble` says what went wrong, within the card."""
+
+    def __init__(self, theme: Theme, title: str, sentence: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setFixedWidth(_WIDTH)
+        self.is_open = True
+        self.finished.connect(self._forget)
+        self.heading, self.sentence, self.trouble = QLabel(title), QLabel(sentence), QLabel()
+        self.heading.setProperty("role", "heading")
+        self.sentence.setProperty("role", "dim")
+        self.trouble.setProperty("role", "danger")
+        for label in (self.heading, self.sentence, self.trouble):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.fields = QVBoxLayout()
+        self.fields.setSpacing(SPACE.hair)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(SPACE.small)
+        self.buttons.addStretch(1)
+        self._arrange()
+        theme.dress(self)
+        self.trouble.hide()
+
+    def show_trouble(self, problem: Problem | None) -> None:
+        """Say what went wrong; None takes it back."""
+        self.trouble.setText(str(problem) if problem else "")
+        self.trouble.setVisible(problem is not None)
+        self.adjustSize()
+
+    def add_field(self, word: str, field: QWidget) -> None:
+        """Add a field below a word that names it."""
+        label = QLabel(word)
+        label.setProperty("role", "faint")
+        label.setBuddy(field)
+        field.setAccessibleName(word)
+        self.fields.addSpacing(SPACE.small)
+        self.fields.addWidget(label)
+        self.fields.addWidget(field)
+
+    def add_button(self, word: str, *, is_primary: bool = False) -> QPushButton:
+        """Add a button at the end of the row; Enter presses the primary one."""
+        button = QPushButton(word)
+        button.setAutoDefault(is_primary)
+        button.setDefault(is_primary)
+        if is_primary:
+            button.setProperty("role", "primary")
+        self.buttons.addWidget(button)
+        return button
+
+    def _forget(self) -> None:
+        self.is_open = False
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE.wide, SPACE.wide, SPACE.wide, SPACE.large + SPACE.hair)
+        column.setSpacing(SPACE.small)
+        column.addWidget(self.heading)
+        column.addWidget(self.sentence)
+        column.addLayout(self.fields)
+        column.addWidget(self.trouble)
+        column.addSpacing(SPACE.medium)
+        column.addLayout(self.buttons)

@@ -1,0 +1,80 @@
+"""What the sidebar shows, as plain facts: places with names, icons and counts, in a tree."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from app.gui.sidebar.places import ALL_NOTES, TRASH, Place, notebook_place, space_place, tag_place
+from core.facts import Notebook, Space, SpaceRole, TagCount
+from core.ids import NotebookId, SpaceId
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row: a place, or a heading when `place` is None; `count` None shows no number."""
+
+    name: str
+    icon: str
+    place: Place | None
+    count: int | None = None
+    is_shared: bool = False
+    children: tuple["Entry", ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class SidebarFacts:
+    """What the library tells for the sidebar."""
+
+    spaces: Sequence[Space]
+    notebooks: Mapping[SpaceId, Sequence[Notebook]]
+    tags: Sequence[TagCount]
+    counts: Mapping[Place, int]
+
+
+def entries_of(facts: SidebarFacts) -> tuple[Entry, ...]:
+    """Arrange the sidebar from top to bottom."""
+    return (
+        Entry("All notes", "notes", ALL_NOTES, facts.counts.get(ALL_NOTES)),
+        Entry("Trash", "trash", TRASH, facts.counts.get(TRASH)),
+        Entry("Spaces", "", None),
+        *(_space_entry(space, facts) for space in facts.spaces),
+        *_tag_entries(facts.tags),
+    )
+
+
+def places_of(spaces: Sequence[Space], notebooks: Mapping[SpaceId, Sequence[Notebook]]) -> Iterator[Place]:
+    """Give every place whose notes are counted one by one."""
+    yield from (ALL_NOTES, TRASH)
+    for space in spaces:
+        yield space_place(space.id)
+        yield from (notebook_place(space.id, notebook.id) for notebook in notebooks.get(space.id, ()))
+
+
+def _space_entry(space: Space, facts: SidebarFacts) -> Entry:
+    place = space_place(space.id)
+    is_shared = space.role is not SpaceRole.LOCAL
+    children = _notebook_entries(facts.notebooks.get(space.id, ()), None, facts.counts)
+    icon = "people" if is_shared else "space"
+    return Entry(space.name, icon, place, facts.counts.get(place), is_shared, children)
+
+
+def _notebook_entries(
+    notebooks: Sequence[Notebook], parent: NotebookId | None, counts: Mapping[Place, int]
+) -> tuple[Entry, ...]:
+    return tuple(
+        Entry(
+            notebook.name,
+            "notebook",
+            notebook_place(notebook.space, notebook.id),
+            counts.get(notebook_place(notebook.space, notebook.id)),
+            children=_notebook_entries(notebooks, notebook.id, counts),
+        )
+        for notebook in notebooks
+        if notebook.parent == parent
+    )
+
+
+def _tag_entries(tags: Sequence[TagCount]) -> Iterator[Entry]:
+    if tags:
+        yield Entry("Tags", "", None)
+    for tag in tags:
+        yield Entry(tag.tag, "tag", tag_place(tag.tag), tag.notes)

@@ -1,0 +1,83 @@
+"""How one row of the sidebar is drawn: icon, name and number, or a quiet heading."""
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from app.gui.sidebar.content import Entry
+from app.gui.sidebar.model import ENTRY_ROLE
+from app.gui.theme import SPACE, TYPE, Theme
+from app.gui.theme.fonts import interface_font
+
+ROW_HEIGHT = 30
+_HEADING_HEIGHT = 40
+_ICON_SIZE = 17
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class SidebarDelegate(QStyledItemDelegate):
+    """Paints entries; names are edited in a line where they stand."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._name = interface_font(TYPE.body)
+        self._number = interface_font(TYPE.small)
+        self._heading = interface_font(TYPE.caption, QFont.Weight.DemiBold)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002, N802
+        entry: Entry = index.data(ENTRY_ROLE)
+        return QSize(0, ROW_HEIGHT if entry.place else _HEADING_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        entry: Entry = index.data(ENTRY_ROLE)
+        painter.save()
+        if entry.place is None:
+            self._draw_heading(painter, option.rect, entry)
+        else:
+            self._draw_entry(painter, option.rect, entry)
+        painter.restore()
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: ARG002, N802
+        editor = QLineEdit(parent)
+        editor.setFont(self._name)
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802
+        if isinstance(editor, QLineEdit):
+            editor.setText(str(index.data()))
+            editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:  # noqa: N802
+        if isinstance(editor, QLineEdit):
+            model.setData(index, editor.text())
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: ARG002, N802
+        editor.setGeometry(option.rect.adjusted(_ICON_SIZE + SPACE.hair, 2, -SPACE.small, -2))
+
+    def _draw_heading(self, painter: QPainter, row: QRect, entry: Entry) -> None:
+        line = row.adjusted(2, SPACE.large, -SPACE.large, 0)
+        painter.setFont(self._heading)
+        painter.setPen(QColor(self._theme.colors.faint))
+        painter.drawText(line, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), entry.name)
+
+    def _draw_entry(self, painter: QPainter, row: QRect, entry: Entry) -> None:
+        colors = self._theme.colors
+        scale = painter.device().devicePixelRatioF()
+        color = colors.accent if entry.is_shared else colors.dim
+        icon = self._theme.icons.pixmap(entry.icon, color, _ICON_SIZE, scale)
+        painter.drawPixmap(QPointF(row.left(), row.top() + (row.height() - _ICON_SIZE) / 2), icon)
+        line = row.adjusted(_ICON_SIZE + SPACE.small, 0, -SPACE.large, 0)
+        if entry.count:
+            self._draw_number(painter, line, f"{entry.count:,}")
+        painter.setFont(self._name)
+        painter.setPen(QColor(colors.text))
+        name = QFontMetrics(self._name).elidedText(entry.name, Qt.TextElideMode.ElideRight, line.width())
+        painter.drawText(line, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), name)
+
+    def _draw_number(self, painter: QPainter, line: QRect, number: str) -> None:
+        painter.setFont(self._number)
+        painter.setPen(QColor(self._theme.colors.faint))
+        painter.drawText(line, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), number)
+        line.setRight(line.right() - QFontMetrics(self._number).horizontalAdvance(number) - SPACE.small)

@@ -1,0 +1,132 @@
+"""The rows of the sidebar as Qt's items; notes can be dropped on them and names edited in place."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+
+from app.gui.note_list.dragging import NOTES_FORMAT, notes_of
+from app.gui.sidebar.content import Entry
+from app.gui.sidebar.places import Place
+
+Index = QModelIndex | QPersistentModelIndex
+ENTRY_ROLE = Qt.ItemDataRole.UserRole
+
+
+class SidebarModel(QStandardItemModel):
+    """Holds one item for each Entry; the same tree with other numbers is updated without being rebuilt."""
+
+    renamed = Signal(object, str)
+    notes_dropped = Signal(list, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._entries: tuple[Entry, ...] = ()
+
+    def is_same_tree(self, entries: Sequence[Entry]) -> bool:
+        """Tell whether these entries stand for the rows that are there."""
+        return _shape(entries) == _shape(self._entries)
+
+    def show_entries(self, entries: tuple[Entry, ...]) -> None:
+        """Show this tree."""
+        if self.is_same_tree(entries):
+            self._update(self.invisibleRootItem(), entries)
+        else:
+            self.clear()
+            self._add(self.invisibleRootItem(), entries)
+        self._entries = entries
+
+    def entry(self, index: Index) -> Entry | None:
+        """Give the entry of a row."""
+        found = index.data(ENTRY_ROLE)
+        return found if isinstance(found, Entry) else None
+
+    def place(self, index: Index) -> Place | None:
+        """Give the place of a row; None for a heading."""
+        entry = self.entry(index)
+        return entry.place if entry else None
+
+    def index_of(self, place: Place) -> QModelIndex:
+        """Find the row of a place; not valid when there is none."""
+        for item in self.items():
+            if self.place(item.index()) == place:
+                return item.index()
+        return QModelIndex()
+
+    def items(self) -> Iterator[QStandardItem]:
+        """Give all rows from top to bottom."""
+        yield from _below(self.invisibleRootItem())
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802
+        if role != Qt.ItemDataRole.EditRole:
+            return super().setData(index, value, role)
+        name, place = str(value).strip(), self.place(index)
+        if name and place is not None and name != index.data():
+            self.renamed.emit(place, name)
+        return True
+
+    def mimeTypes(self) -> list[str]:  # noqa: N802
+        return [NOTES_FORMAT]
+
+    def canDropMimeData(  # noqa: N802
+        self,
+        data: QMimeData,
+        action: Qt.DropAction,  # noqa: ARG002
+        row: int,  # noqa: ARG002
+        column: int,  # noqa: ARG002
+        parent: Index,
+    ) -> bool:
+        place = self.place(parent)
+        return bool(place and data.hasFormat(NOTES_FORMAT) and (place.takes_notes or place.is_trash))
+
+    def dropMimeData(  # noqa: N802
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
+    ) -> bool:
+        if not self.canDropMimeData(data, action, row, column, parent):
+            return False
+        self.notes_dropped.emit(notes_of(data), self.place(parent))
+        return False  # the view must not take the dragged rows out of the list itself
+
+    def _add(self, parent: QStandardItem, entries: Sequence[Entry]) -> None:
+        for entry in entries:
+            item = QStandardItem(entry.name)
+            _fill(item, entry)
+            self._add(item, entry.children)
+            parent.appendRow(item)
+
+    def _update(self, parent: QStandardItem, entries: Sequence[Entry]) -> None:
+        for row, entry in enumerate(entries):
+            item = parent.child(row)
+            _fill(item, entry)
+            self._update(item, entry.children)
+
+
+def _fill(item: QStandardItem, entry: Entry) -> None:
+    if item.data(ENTRY_ROLE) == entry:
+        return
+    item.setText(entry.name)
+    item.setData(entry, ENTRY_ROLE)
+    item.setFlags(_flags(entry))
+    spoken = f"{entry.name}, {entry.count} notes" if entry.count is not None else entry.name
+    item.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
+
+
+def _flags(entry: Entry) -> Qt.ItemFlag:
+    if entry.place is None:
+        return Qt.ItemFlag.NoItemFlags
+    flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+    if entry.place.takes_notes:
+        return flags | Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsDropEnabled
+    return flags | Qt.ItemFlag.ItemIsDropEnabled if entry.place.is_trash else flags
+
+
+def _shape(entries: Sequence[Entry]) -> tuple[Any, ...]:
+    return tuple((entry.place, entry.place or entry.name, _shape(entry.children)) for entry in entries)
+
+
+def _below(item: QStandardItem) -> Iterator[QStandardItem]:
+    for row in range(item.rowCount()):
+        child = item.child(row)
+        yield child
+        yield from _below(child)

@@ -1,0 +1,159 @@
+"""The sidebar's tree view: choosing, folding, renaming in place, and dropping notes."""
+
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyle, QStyleOptionViewItem, QTreeView, QWidget
+
+from app.gui.sidebar.content import Entry
+from app.gui.sidebar.delegate import SidebarDelegate
+from app.gui.sidebar.model import SidebarModel
+from app.gui.sidebar.places import ALL_NOTES, Place
+from app.gui.theme import RADIUS, SPACE, Theme
+
+_INDENTATION = 18
+_CHEVRON_SIZE = 12
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class SidebarTree(QTreeView):
+    """Shows the entries; the chosen place and what is folded survive every change."""
+
+    chosen = Signal(object)
+    delete_asked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.entries = SidebarModel()
+        self._folded: set[Place] = set()
+        self._is_restoring = False
+        self.setModel(self.entries)
+        self.setItemDelegate(SidebarDelegate(theme, self))
+        self._configure()
+        self._connect()
+
+    def show_entries(self, entries: tuple[Entry, ...]) -> None:
+        """Show this tree; when the chosen place is gone, all notes are chosen."""
+        if self.entries.is_same_tree(entries):
+            self.entries.show_entries(entries)
+            return
+        place = self.current_place()
+        self._is_restoring = True
+        self.entries.show_entries(entries)
+        self._unfold()
+        is_there = place is not None and self.entries.index_of(place).isValid()
+        self._choose(place if place and is_there else ALL_NOTES)
+        self._is_restoring = False
+        if not is_there:
+            self.chosen.emit(ALL_NOTES)
+
+    def current_place(self) -> Place | None:
+        """Give the chosen place."""
+        return self.entries.place(self.currentIndex())
+
+    def choose(self, place: Place) -> None:
+        """Go to a place, as if the user had clicked it."""
+        self._choose(place)
+
+    def edit_name(self, place: Place) -> None:
+        """Let the user type another name for a place."""
+        index = self.entries.index_of(place)
+        if index.isValid():
+            self.setFocus()
+            self.scrollTo(index)
+            self.edit(index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        is_editing = self.state() is QAbstractItemView.State.EditingState
+        if event.key() == Qt.Key.Key_Delete and not is_editing:
+            self.delete_asked.emit()
+            return
+        super().keyPressEvent(event)
+
+    def drawRow(self, painter: QPainter, options: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802
+        ground = self._ground(options, index)
+        if ground:
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(ground))
+            card = QRectF(0, options.rect.top(), self.viewport().width(), options.rect.height())
+            painter.drawRoundedRect(
+                card.adjusted(SPACE.small, 1, -SPACE.small, -1), RADIUS.medium, RADIUS.medium
+            )
+            painter.restore()
+        # Qt would fill the space before the icon of a chosen row once more.
+        options.palette.setColor(QPalette.ColorRole.Highlight, Qt.GlobalColor.transparent)
+        super().drawRow(painter, options, index)
+
+    def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:  # noqa: N802
+        if not self.entries.hasChildren(index):
+            return
+        name = "chevron-down" if self.isExpanded(index) else "chevron-right"
+        scale = self.devicePixelRatioF()
+        chevron = self._theme.icons.pixmap(name, self._theme.colors.faint, _CHEVRON_SIZE, scale)
+        left = rect.right() - _CHEVRON_SIZE - 2
+        painter.drawPixmap(QPointF(left, rect.top() + (rect.height() - _CHEVRON_SIZE) / 2), chevron)
+
+    def _configure(self) -> None:
+        self.setObjectName("sidebarTree")
+        self.setAccessibleName("Spaces, notebooks and tags")
+        self.setHeaderHidden(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setIndentation(_INDENTATION)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DropOnly)
+        self.setDropIndicatorShown(False)
+        self.setExpandsOnDoubleClick(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+    def _connect(self) -> None:
+        self.selectionModel().currentChanged.connect(self._tell_current)
+        self.collapsed.connect(self._fold)
+        self.expanded.connect(self._forget_fold)
+        self._theme.changed.connect(self.viewport().update)
+
+    def _choose(self, place: Place) -> None:
+        index = self.entries.index_of(place)
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def _unfold(self) -> None:
+        for item in self.entries.items():
+            self.setExpanded(item.index(), self.entries.place(item.index()) not in self._folded)
+
+    def _fold(self, index: QModelIndex) -> None:
+        place = self.entries.place(index)
+        if place is not None and not self._is_restoring:
+            self._folded.add(place)
+
+    def _forget_fold(self, index: QModelIndex) -> None:
+        place = self.entries.place(index)
+        if place is not None and not self._is_restoring:
+            self._folded.discard(place)
+
+    def _tell_current(self) -> None:
+        place = self.current_place()
+        if place is not None and not self._is_restoring:
+            self.chosen.emit(place)
+
+    def _ground(self, options: QStyleOptionViewItem, index: Index) -> str | None:
+        if self.entries.place(index) is None:
+            return None
+        colors = self._theme.colors
+        if self.selectionModel().isSelected(index):
+            return colors.selected if self.hasFocus() else colors.selected_quiet
+        is_under_mouse = options.state & QStyle.StateFlag.State_MouseOver
+        return colors.hover if is_under_mouse else None

@@ -1,0 +1,5 @@
+"""The line below the note: how far its changes have come."""
+
+from app.gui.status_line.status_line import StatusLine
+
+__all__ = ["StatusLine"]

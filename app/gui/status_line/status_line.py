@@ -1,0 +1,63 @@
+"""The status of the open note in one sentence, with what it means one click away."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from app.gui.status_line.appearance import color_of, icon_of
+from app.gui.status_line.popover import StatusPopover
+from app.gui.theme import SPACE, Theme
+from sync.peer.status import NoteStatus
+
+_ICON_SIZE = 15
+
+
+class StatusLine(QFrame):
+    """Shows a NoteStatus as it is; what is true is decided by the peer."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("statusLine")
+        self._theme = theme
+        self._status: NoteStatus | None = None
+        self.button = QPushButton()
+        self.edited = QLabel()
+        self.popover = StatusPopover(self)
+        self._arrange()
+        self.button.clicked.connect(self._explain)
+        theme.changed.connect(self._dress)
+
+    def show_status(self, status: NoteStatus | None) -> None:
+        """Show how far the changes have come; None when no note is open."""
+        if status != self._status:
+            self._status = status
+            self._dress()
+
+    def show_edited(self, words: str) -> None:
+        """Say when the note was edited last."""
+        self.edited.setText(words)
+
+    def _arrange(self) -> None:
+        self.button.setProperty("role", "status")
+        self.button.setIconSize(QSize(_ICON_SIZE, _ICON_SIZE))
+        self.button.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.button.setToolTip("What this means")
+        self.edited.setProperty("role", "faint")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE.small, SPACE.hair, SPACE.large, SPACE.hair)
+        row.addWidget(self.button)
+        row.addStretch(1)
+        row.addWidget(self.edited)
+        self.hide()
+
+    def _dress(self) -> None:
+        self.setVisible(self._status is not None)
+        if self._status is None:
+            return
+        color = color_of(self._status, self._theme.colors)
+        self.button.setIcon(self._theme.icons.icon(icon_of(self._status), color, size=_ICON_SIZE))
+        self.button.setText(self._status.sentence)
+        self.button.setAccessibleName(self._status.sentence)
+
+    def _explain(self) -> None:
+        if self._status is not None:
+            self.popover.open_above(self.button, self._status.sentence, self._status.explanation)

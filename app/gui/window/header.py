@@ -1,0 +1,47 @@
+"""The row above the note: where it lies, who else is in it, and what can be done with it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+
+from app.gui.presence import AvatarRow
+from app.gui.theme import SPACE, IconButton, Theme
+
+_HEIGHT = 52
+
+
+class Header(QWidget):
+    """Holds the place's name, the avatars, the Share button and the menu button."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(_HEIGHT)
+        self.show_sidebar = IconButton(theme, "sidebar", "Show or hide the sidebar", parent=self)
+        self.place = QLabel()
+        self.avatars = AvatarRow(theme, self)
+        self.restore = IconButton(theme, "restore", "Bring this note back", word="Restore", parent=self)
+        self.share = IconButton(theme, "share", "Share this space", word="Share", parent=self)
+        self.more = IconButton(theme, "more", "More", parent=self)
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._arrange()
+        self.show_note_place("", is_trashed=False)
+
+    def set_menu(self, menu: QMenu) -> None:
+        """Open this menu from the menu button."""
+        self.more.setMenu(menu)
+
+    def show_note_place(self, place: str, *, is_trashed: bool) -> None:
+        """Say where the note lies; a note in the trash can be brought back, not shared."""
+        self.place.setText("Trash" if is_trashed else place)
+        self.restore.setVisible(is_trashed)
+
+    def _arrange(self) -> None:
+        self.place.setProperty("role", "faint")
+        self.place.setTextFormat(Qt.TextFormat.PlainText)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE.small, 0, SPACE.small, 0)
+        row.setSpacing(SPACE.hair)
+        row.addWidget(self.show_sidebar)
+        row.addSpacing(SPACE.hair)
+        row.addWidget(self.place, 1)
+        for button in (self.avatars, self.restore, self.share, self.more):
+            row.addWidget(button)

@@ -1,0 +1,222 @@
+"""The main window: builds the panes and joins their signals to what they ask for."""
+
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow
+
+from app.gui.note_list import NoteListFeed, NoteListPane
+from app.gui.presence import Company
+from app.gui.sidebar import ALL_NOTES, Place, Sidebar, SidebarFeed
+from app.gui.tasks import Tasks
+from app.gui.theme import Theme
+from app.gui.window.commands import Command, add_appearance_menu, add_commands
+from app.gui.window.held_keys import HeldKeys
+from app.gui.window.note_actions import NoteActions
+from app.gui.window.note_facts import NoteFacts
+from app.gui.window.note_menu import note_menu
+from app.gui.window.note_pane import NotePane
+from app.gui.window.notebook_actions import NotebookActions
+from app.gui.window.open_note_keeper import OpenNoteKeeper
+from app.gui.window.panes import Panes
+from app.gui.window.sharing_actions import SharingActions
+from core.facts import NoteSummary
+from core.ids import NoteId
+from core.notes import OpenNote
+from sync.peer import Peer
+
+_ALREADY_SAVED = "Already saved. Tandem saves every keystroke by itself."
+
+
+class MainWindow(QMainWindow):
+    """Everything on screen for one peer; `close_asked` is emitted when the user wants to leave."""
+
+    close_asked = Signal()
+    appearance_chosen = Signal()
+
+    def __init__(self, peer: Peer, theme: Theme, tasks: Tasks, now: Callable[[], float]) -> None:
+        super().__init__()
+        self.may_close = False
+        self._peer, self._theme, self._tasks = peer, theme, tasks
+        self.sidebar, self.notes, self.note = Sidebar(theme), NoteListPane(theme, now), NotePane(theme)
+        self.panes = Panes(theme, self.sidebar, self.notes, self.note)
+        self.setCentralWidget(self.panes)
+        self.setMinimumSize(640, 420)
+        self.resize(1200, 780)
+        self._build_parts(now)
+        self._connect_sidebar()
+        self._connect_notes()
+        self._connect_header()
+        self._show_title("")
+
+    def start(self) -> None:
+        """Ask for the data; the window may be on screen already."""
+        self._tasks.start("read sidebar", self.sidebar_feed.read())
+        self.sharing.show_person()
+
+    def run(self, name: str, coroutine: Coroutine[Any, Any, object]) -> None:
+        """Let a coroutine run while the window is open; what goes wrong in it is shown in the banner."""
+        self._tasks.start(name, coroutine)
+
+    def stop(self) -> None:
+        """Listen to nothing any more."""
+        self.company.leave()
+        for part in (self.sidebar_feed, self.notes_feed, self.facts, self.company):
+            part.stop()
+
+    def go_back_to(self, note: NoteId) -> None:
+        """Show the note that was open last; when it is gone, none is."""
+        self._tasks.start("go back to note", self._go_back_to(note))
+
+    def bring_to_front(self) -> None:
+        """Show the window above the others."""
+        self.showNormal() if self.isMinimized() else self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        if self.may_close:
+            event.accept()
+            return
+        event.ignore()
+        self.close_asked.emit()
+
+    def _build_parts(self, now: Callable[[], float]) -> None:
+        peer, tasks = self._peer, self._tasks
+        library = peer.library
+        self.held_keys = HeldKeys(self, self._theme.application)
+        self.keeper = OpenNoteKeeper(library, tasks, self._show_note)
+        self.sidebar_feed = SidebarFeed(library, self.sidebar, tasks)
+        self.notes_feed = NoteListFeed(library, self.notes, tasks)
+        self.company = Company(peer.presence, peer.events, self.note.editor, self.note.header.avatars)
+        self.facts = NoteFacts(peer, tasks, self.keeper, self.sidebar_feed, self.note, now, self._show_title)
+        self.note_actions = NoteActions(
+            library, tasks, self.keeper, self.held_keys, self.sidebar, self.notes, self.note
+        )
+        self.notebook_actions = NotebookActions(
+            library, tasks, self.sidebar, self.sidebar_feed, self.note.banner
+        )
+        self.sharing = SharingActions(peer, self._theme, tasks, self.sidebar, self.sidebar_feed, self)
+
+    def _connect_sidebar(self) -> None:
+        self.sidebar.tree.chosen.connect(self._show_place)
+        self.sidebar.tree.entries.renamed.connect(self.notebook_actions.rename)
+        self.sidebar.tree.entries.notes_dropped.connect(self.note_actions.move)
+        self.sidebar.new_notebook_asked.connect(self.notebook_actions.make_notebook)
+        self.sidebar.delete_asked.connect(self.notebook_actions.delete)
+        self.sidebar.share_asked.connect(lambda place: self.sharing.share(place.space))
+        self.sidebar.name_asked.connect(self.sharing.choose_name)
+
+    def _connect_notes(self) -> None:
+        view = self.notes.view
+        self.notes.new_note_asked.connect(self.note_actions.write_new)
+        view.chosen.connect(self._open)
+        view.activated.connect(self.note.editor.focus_body)
+        view.trash_asked.connect(lambda: self.note_actions.trash(view.selected_notes()))
+        view.menu_asked.connect(self._open_note_menu)
+
+    def _connect_header(self) -> None:
+        header = self.note.header
+        header.show_sidebar.clicked.connect(self.panes.toggle_sidebar)
+        header.share.clicked.connect(self._share_here)
+        header.restore.clicked.connect(self._restore_open)
+        self.note.editor.problemHappened.connect(self.note.banner.show_problem)
+        menu = add_commands(self, self._commands())
+        add_appearance_menu(menu, self._theme, menu.actions()[-2], self.appearance_chosen.emit)
+        self._theme.dress(menu)
+        header.set_menu(menu)
+
+    def _commands(self) -> list[list[Command]]:
+        notebooks = self.notebook_actions
+        return [
+            [
+                Command("New note", "Ctrl+N", self.note_actions.write_new),
+                Command("New notebook", "Ctrl+Shift+N", lambda: notebooks.make_notebook(self._place())),
+                Command("New space", "", notebooks.make_space),
+            ],
+            [
+                Command("Rename", "F2", self._rename),
+                Command("Move to the trash", "", self._trash_open),
+            ],
+            [
+                Command("Share space…", "", self._share_here),
+                Command("Join with a link…", "Ctrl+J", self.sharing.join),
+                Command("Your name for others…", "", self.sharing.choose_name),
+            ],
+            [
+                Command("Search", "Ctrl+F", self._search),
+                Command("Toggle sidebar", "Ctrl+\\", self.panes.toggle_sidebar),
+                Command("Save", "Ctrl+S", self._save, is_listed=False),
+            ],
+            [Command("Quit", "Ctrl+Q", self.close)],
+        ]
+
+    async def _go_back_to(self, note: NoteId) -> None:
+        if await self._peer.library.store.note(note) is not None:
+            self.keeper.open(note)
+            self.notes.view.select_when_listed(note)
+
+    def _place(self) -> Place:
+        return self.sidebar.tree.current_place() or ALL_NOTES
+
+    def _show_place(self, place: Place) -> None:
+        index = self.sidebar.tree.entries.index_of(place)
+        self.notes_feed.show(place.wanted, str(index.data() or "All notes"), place.emptiness)
+
+    def _open(self, note: NoteSummary | None) -> None:
+        if note is not None:
+            self.keeper.open(note.id)
+
+    def _show_note(self, opened: OpenNote | None) -> None:
+        self.company.leave()
+        if opened is None:
+            self.note.editor.close_note()
+        else:
+            self.note.editor.show_note(opened)
+            self.company.enter(opened.space, opened.id)
+        self.facts.refresh()
+
+    def _show_title(self, title: str) -> None:
+        self.setWindowTitle(f"{title} — Tandem" if title else "Tandem")
+
+    def _open_note_menu(self, position: QPoint) -> None:
+        notes = self.notes.view.selected_notes()
+        spaces = {note.space for note in notes}
+        if notes:
+            space = self.sidebar_feed.spaces.get(notes[0].space) if len(spaces) == 1 else None
+            notebooks = self.sidebar_feed.notebooks.get(notes[0].space, [])
+            menu = note_menu(self, self.note_actions, notes, space, notebooks)
+            self._theme.dress(menu)
+            menu.popup(self.notes.view.viewport().mapToGlobal(position))
+
+    def _search(self) -> None:
+        self.notes.search.setFocus()
+        self.notes.search.selectAll()
+
+    def _rename(self) -> None:
+        place = self._place()
+        if self.sidebar.tree.hasFocus() and place.takes_notes:
+            self.sidebar.tree.edit_name(place)
+        elif self.facts.summary is not None:
+            self.note_actions.rename(self.facts.summary)
+
+    def _trash_open(self) -> None:
+        if self.facts.summary is not None:
+            self.note_actions.trash([self.facts.summary])
+
+    def _restore_open(self) -> None:
+        if self.facts.summary is not None:
+            self.note_actions.restore([self.facts.summary.id])
+
+    def _save(self) -> None:
+        self._tasks.start("save", self._say_saved())
+
+    async def _say_saved(self) -> None:
+        await self._peer.library.saver.saved()
+        self.note.banner.show_notice(_ALREADY_SAVED)
+
+    def _share_here(self) -> None:
+        opened = self.keeper.current
+        self.sharing.share(opened.space if opened else self._place().space)

@@ -1,0 +1,118 @@
+"""What the user does with notes: write a new one, rename, pin, move, trash, restore."""
+
+from collections.abc import Sequence
+
+from app.gui.banner import Banner
+from app.gui.note_list import NoteListPane
+from app.gui.sidebar import ALL_NOTES, Place, Sidebar
+from app.gui.tasks import Tasks
+from app.gui.window.held_keys import HeldKeys
+from app.gui.window.note_pane import NotePane
+from app.gui.window.open_note_keeper import OpenNoteKeeper
+from core.errors import BadInput
+from core.facts import NoteSummary
+from core.ids import NoteId
+from core.notes import Library
+
+
+class NoteActions:
+    """Turns wishes into calls of the library, and shows what came of them."""
+
+    def __init__(
+        self,
+        library: Library,
+        tasks: Tasks,
+        keeper: OpenNoteKeeper,
+        held_keys: HeldKeys,
+        sidebar: Sidebar,
+        notes: NoteListPane,
+        pane: NotePane,
+    ) -> None:
+        self._library = library
+        self._tasks = tasks
+        self._keeper = keeper
+        self._held_keys = held_keys
+        self._sidebar = sidebar
+        self._notes = notes
+        self._banner: Banner = pane.banner
+        self._editor = pane.editor
+
+    def write_new(self) -> None:
+        """Make a note in the chosen place; what is typed meanwhile ends up in it."""
+        self._held_keys.hold()
+        self._notes.search.clear()
+        self._tasks.start("new note", self._write_new(self._sidebar.tree.current_place() or ALL_NOTES))
+
+    def rename(self, note: NoteSummary) -> None:
+        """Let the user type another title."""
+        self._keeper.open(note.id, self._editor.focus_title)
+
+    def set_pinned(self, notes: Sequence[NoteSummary], is_pinned: bool) -> None:
+        """Keep notes on top of their lists, or no longer."""
+        self._tasks.start("pin notes", self._set_pinned([note.id for note in notes], is_pinned))
+
+    def move(self, notes: Sequence[NoteId], place: Place) -> None:
+        """Put notes into a notebook, at the top of their space, or into the trash."""
+        if place.is_trash:
+            self._tasks.start("trash notes", self._trash(notes))
+        else:
+            self._tasks.start("move notes", self._move(notes, place))
+
+    def trash(self, notes: Sequence[NoteSummary]) -> None:
+        """Move notes to the trash and go to the next one; the notice offers to undo it."""
+        waiting = [note.id for note in notes if not note.is_trashed]
+        if not waiting:
+            return
+        following = self._notes.view.neighbour_of_selection()
+        if self._keeper.wanted in waiting:
+            self._notes.view.select_note(following.id if following else None)
+            self._keeper.open(following.id if following else None)
+        self._tasks.start("trash notes", self._trash(waiting))
+
+    def restore(self, notes: Sequence[NoteId]) -> None:
+        """Bring notes back from the trash."""
+        self._tasks.start("restore notes", self._restore(notes))
+
+    async def _write_new(self, place: Place) -> None:
+        try:
+            note = await self._create(place)
+        except BaseException:
+            self._held_keys.release()
+            raise
+        if place.is_trash:
+            self._sidebar.tree.choose(ALL_NOTES)
+        self._notes.view.select_when_listed(note.id)
+        self._keeper.open(note.id, self._begin_typing)
+
+    async def _create(self, place: Place) -> NoteSummary:
+        space = place.space or (await self._library.default_space()).id
+        tags = [place.wanted.tag] if place.wanted.tag else []
+        return await self._library.create_note(space, notebook=place.notebook, tags=tags)
+
+    def _begin_typing(self) -> None:
+        self._editor.focus_title()
+        self._held_keys.release()
+
+    async def _set_pinned(self, notes: Sequence[NoteId], is_pinned: bool) -> None:
+        for note in notes:
+            await self._library.set_pinned(note, is_pinned)
+
+    async def _move(self, notes: Sequence[NoteId], place: Place) -> None:
+        for note in await self._library.store.summaries(notes):
+            if note.space != place.space:
+                raise BadInput(
+                    "A note stays in its space.",
+                    safe="Nothing was moved.",
+                    cure="To have it in another space, copy its text into a new note there.",
+                )
+            await self._library.move_note(note.id, place.notebook)
+
+    async def _trash(self, notes: Sequence[NoteId]) -> None:
+        for note in notes:
+            await self._library.trash_note(note)
+        words = "Moved to the trash." if len(notes) == 1 else f"Moved {len(notes)} notes to the trash."
+        self._banner.show_notice(words, "Undo", lambda: self.restore(notes))
+
+    async def _restore(self, notes: Sequence[NoteId]) -> None:
+        for note in notes:
+            await self._library.restore_note(note)

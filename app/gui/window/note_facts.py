@@ -1,0 +1,80 @@
+"""Shows what is known of the open note around it: its place, its time, its status."""
+
+from collections.abc import Callable
+
+from app.gui.note_list.dates import short_date
+from app.gui.sidebar import SidebarFeed
+from app.gui.tasks import Refresher, Tasks
+from app.gui.window.note_pane import NotePane
+from app.gui.window.open_note_keeper import OpenNoteKeeper
+from core.events import NotesChanged, SaveStateChanged
+from core.facts import NoteSummary
+from sync.peer import Peer
+from sync.peer.status import StatusChanged
+
+
+class NoteFacts:
+    """Follows the open note's facts and status; `tell_title` hears its title."""
+
+    def __init__(
+        self,
+        peer: Peer,
+        tasks: Tasks,
+        keeper: OpenNoteKeeper,
+        feed: SidebarFeed,
+        pane: NotePane,
+        now: Callable[[], float],
+        tell_title: Callable[[str], None],
+    ) -> None:
+        self.summary: NoteSummary | None = None
+        self._peer = peer
+        self._keeper = keeper
+        self._feed = feed
+        self._pane = pane
+        self._now = now
+        self._tell_title = tell_title
+        self._reading = Refresher(tasks, "read note facts", self._read)
+        events = peer.events
+        self._subscriptions = (
+            events.subscribe(NotesChanged, self._notes_changed),
+            events.subscribe(SaveStateChanged, lambda _: self._show_status()),
+            events.subscribe(StatusChanged, lambda _: self._show_status()),
+        )
+
+    def refresh(self) -> None:
+        """Show another note's facts, or none."""
+        self._reading.ask()
+        self._show_status()
+
+    def stop(self) -> None:
+        """Listen no more."""
+        for unsubscribe in self._subscriptions:
+            unsubscribe()
+
+    def _notes_changed(self, event: NotesChanged) -> None:
+        if self._keeper.current is not None and self._keeper.current.id in event.notes:
+            self._reading.ask()
+
+    async def _read(self) -> None:
+        opened = self._keeper.current
+        self.summary = await self._peer.library.store.note(opened.id) if opened else None
+        self._show_facts()
+
+    def _show_facts(self) -> None:
+        note = self.summary
+        place = self._feed.path_of(note.space, note.notebook) if note else ""
+        is_trashed = note is not None and note.is_trashed
+        self._pane.header.show_note_place(place, is_trashed=is_trashed)
+        self._pane.status_line.show_edited(f"Edited {_when(note.modified_at, self._now())}" if note else "")
+        self._tell_title(note.title or "Untitled" if note else "")
+
+    def _show_status(self) -> None:
+        opened = self._keeper.current
+        self._pane.status_line.show_status(self._peer.status.of(opened.id, opened.space) if opened else None)
+
+
+def _when(moment: float, now: float) -> str:
+    words = short_date(moment, now)
+    if words.endswith("min"):
+        return f"{words} ago"
+    return {"now": "just now", "Yesterday": "yesterday"}.get(words, words)

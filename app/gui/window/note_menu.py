@@ -1,0 +1,48 @@
+"""The context menu of the marked notes."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app.gui.sidebar import Place, notebook_place, space_place
+from app.gui.window.note_actions import NoteActions
+from core.facts import Notebook, NoteSummary, Space
+from core.ids import NoteId
+
+
+def note_menu(
+    parent: QWidget,
+    actions: NoteActions,
+    notes: Sequence[NoteSummary],
+    space: Space | None,
+    notebooks: Sequence[Notebook],
+) -> QMenu:
+    """Make the menu for these notes; `space` and its `notebooks` are where they can be moved."""
+    menu = QMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    ids = [note.id for note in notes]
+    if all(note.is_trashed for note in notes):
+        menu.addAction("Restore", lambda: actions.restore(ids))
+        return menu
+    if len(notes) == 1:
+        menu.addAction("Rename", lambda: actions.rename(notes[0]))
+    is_pinned = all(note.pinned for note in notes)
+    menu.addAction("Unpin" if is_pinned else "Pin", lambda: actions.set_pinned(notes, not is_pinned))
+    if space is not None:
+        menu.addMenu(_move_menu(menu, actions, ids, space, notebooks))
+    menu.addSeparator()
+    menu.addAction("Move to the trash", lambda: actions.trash(notes))
+    return menu
+
+
+def _move_menu(
+    menu: QMenu, actions: NoteActions, notes: Sequence[NoteId], space: Space, notebooks: Sequence[Notebook]
+) -> QMenu:
+    submenu = QMenu("Move to", menu)
+    places: list[tuple[str, Place]] = [(space.name, space_place(space.id))]
+    places += [(notebook.name, notebook_place(space.id, notebook.id)) for notebook in notebooks]
+    for name, place in places:
+        submenu.addAction(name.replace("&", "&&"), partial(actions.move, notes, place))
+    return submenu

@@ -1,0 +1,76 @@
+"""What the user does with spaces and notebooks: make, rename, delete."""
+
+from collections.abc import Awaitable
+
+from app.gui.banner import Banner
+from app.gui.sidebar import Place, Sidebar, SidebarFeed, notebook_place, space_place
+from app.gui.tasks import Tasks
+from core.notes import Library
+
+_NEW_NOTEBOOK = "New notebook"
+_NEW_SPACE = "New space"
+
+
+class NotebookActions:
+    """Turns wishes into calls of the library; new names are typed where they stand."""
+
+    def __init__(
+        self, library: Library, tasks: Tasks, sidebar: Sidebar, feed: SidebarFeed, banner: Banner
+    ) -> None:
+        self._library = library
+        self._tasks = tasks
+        self._sidebar = sidebar
+        self._feed = feed
+        self._banner = banner
+
+    def make_notebook(self, place: Place | None) -> None:
+        """Make a notebook in a place, in the first space when the place is in none."""
+        self._tasks.start("new notebook", self._make_notebook(place))
+
+    def make_space(self) -> None:
+        """Make a space."""
+        self._tasks.start("new space", self._make_space())
+
+    def rename(self, place: Place, name: str) -> None:
+        """Give a notebook or a space another name."""
+        if place.space is None:
+            return
+        change: Awaitable[None] = (
+            self._library.rename_notebook(place.space, place.notebook, name)
+            if place.notebook
+            else self._library.rename_space(place.space, name)
+        )
+        self._tasks.start("rename", self._change(change))
+
+    def delete(self, place: Place) -> None:
+        """Delete a notebook; its notes move to where it was."""
+        self._tasks.start("delete notebook", self._delete(place))
+
+    async def _make_notebook(self, place: Place | None) -> None:
+        space = place.space if place and place.space else (await self._library.default_space()).id
+        parent = place.notebook if place else None
+        notebook = await self._library.create_notebook(space, _NEW_NOTEBOOK, parent)
+        await self._edit_name(notebook_place(space, notebook))
+
+    async def _make_space(self) -> None:
+        space = await self._library.create_space(_NEW_SPACE)
+        await self._edit_name(space_place(space.id))
+
+    async def _edit_name(self, place: Place) -> None:
+        await self._feed.read()
+        self._sidebar.tree.choose(place)
+        self._sidebar.tree.edit_name(place)
+
+    async def _change(self, change: Awaitable[None]) -> None:
+        try:
+            await change
+        finally:
+            await self._feed.read()
+
+    async def _delete(self, place: Place) -> None:
+        if place.space is None or place.notebook is None:
+            return
+        kept = await self._library.store.count_notes(place.wanted)
+        await self._library.delete_notebook(place.space, place.notebook)
+        words = {0: "", 1: " Its note was kept."}.get(kept, f" Its {kept} notes were kept.")
+        self._banner.show_notice(f"Deleted the notebook.{words}")

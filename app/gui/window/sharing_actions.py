@@ -1,0 +1,71 @@
+"""What the user does with others: share a space, join one, choose a name."""
+
+from PySide6.QtWidgets import QWidget
+
+from app.gui.sharing import JoinDialog, NameDialog, ShareDialog
+from app.gui.sidebar import Sidebar, SidebarFeed, space_place
+from app.gui.tasks import Tasks
+from app.gui.theme import Theme
+from core.facts import Space
+from core.ids import SpaceId
+from sync.peer import Peer
+from sync.peer.presence import color_of
+
+
+class SharingActions:
+    """Opens the dialogs over the window and shows what came of them."""
+
+    def __init__(
+        self,
+        peer: Peer,
+        theme: Theme,
+        tasks: Tasks,
+        sidebar: Sidebar,
+        feed: SidebarFeed,
+        window: QWidget,
+    ) -> None:
+        self._peer = peer
+        self._theme = theme
+        self._tasks = tasks
+        self._sidebar = sidebar
+        self._feed = feed
+        self._window = window
+
+    def share(self, space: SpaceId | None) -> None:
+        """Show how to share a space, the first one when none is named."""
+        self._tasks.start("share", self._share(space))
+
+    def join(self) -> None:
+        """Ask for a link and go to the space it opens."""
+        dialog = JoinDialog(self._theme, self._peer, self._tasks, self.set_name, self._window)
+        dialog.joined.connect(self._joined)
+        dialog.open()
+
+    def choose_name(self) -> None:
+        """Ask how others see this person."""
+        NameDialog(self._theme, self._peer.display_name, self.set_name, self._window).open()
+
+    def set_name(self, name: str) -> None:
+        """Be seen by this name from now on."""
+        if name.strip() not in ("", self._peer.display_name):
+            self._tasks.start("set name", self._set_name(name))
+
+    def show_person(self) -> None:
+        """Show in the sidebar how others see this person."""
+        self._sidebar.show_person(self._peer.display_name, color_of(self._peer.device))
+
+    async def _share(self, space: SpaceId | None) -> None:
+        library = self._peer.library
+        chosen = await library.space(space) if space else await library.default_space()
+        ShareDialog(self._theme, self._peer, chosen, self._tasks, self.set_name, self._window).open()
+
+    async def _set_name(self, name: str) -> None:
+        await self._peer.set_display_name(name)
+        self.show_person()
+
+    def _joined(self, space: Space) -> None:
+        self._tasks.start("go to space", self._go_to(space))
+
+    async def _go_to(self, space: Space) -> None:
+        await self._feed.read()
+        self._sidebar.tree.choose(space_place(space.id))
