@@ -1,0 +1,120 @@
+"""A window on a fake peer, for tests that press keys and click as a person does."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+
+from app.gui.sidebar.places import Place
+from app.gui.window import MainWindow, run_window
+from core.facts import NoteSummary
+from core.notes import Library
+from tests.app.gui.fake_peer import FakePeer, open_fake_peer
+
+_SECONDS = 10.0
+Journey = Callable[["Desk"], Awaitable[None]]
+
+
+class Desk:
+    """What a person sees and does."""
+
+    def __init__(self, window: MainWindow, peer: FakePeer, running: asyncio.Task[None]) -> None:
+        self.window = window
+        self.peer = peer
+        self.running = running
+
+    @property
+    def library(self) -> Library:
+        return self.peer.library
+
+    def titles(self) -> list[str]:
+        """The titles in the list, from top to bottom."""
+        model = self.window.notes.view.notes
+        return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+    def places(self) -> list[str]:
+        """The names in the sidebar, from top to bottom."""
+        return [item.text() for item in self.window.sidebar.tree.entries.items()]
+
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press a key where the focus is."""
+        QTest.keyClick(self.focus(), key, modifiers)
+
+    def type(self, text: str) -> None:
+        """Type where the focus is, key by key."""
+        for character in text:
+            QTest.keyClick(self.focus(), character)
+
+    def focus(self) -> QWidget:
+        return QApplication.focusWidget() or self.window
+
+    def click_row(self, view: QAbstractItemView, index: QModelIndex) -> None:
+        QTest.mouseClick(
+            view.viewport(),
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+            view.visualRect(index).center(),
+        )
+
+    async def click_note(self, title: str) -> None:
+        """Click a note in the list and wait until it is open."""
+        await self.until(lambda: title in self.titles())
+        view = self.window.notes.view
+        self.click_row(view, view.notes.index(self.titles().index(title), 0))
+        await self.until_open(title)
+
+    async def click_place(self, place: Place) -> None:
+        """Click a place in the sidebar and wait until it is chosen."""
+        tree = self.window.sidebar.tree
+        await self.until(lambda: tree.entries.index_of(place).isValid())
+        self.click_row(tree, tree.entries.index_of(place))
+        await self.until(lambda: self.window.notes_feed.wanted == place.wanted)
+
+    async def until_open(self, title: str) -> None:
+        await self.until(lambda: self.open_title() == title)
+
+    def open_title(self) -> str | None:
+        opened = self.window.keeper.current
+        shown = self.window.note.editor.note
+        return opened.document.title if opened and shown and shown.id == opened.id else None
+
+    async def write(self, *titles: str) -> list[NoteSummary]:
+        """Write notes behind the window's back and wait until they are listed."""
+        space = await self.library.default_space()
+        notes = [await self.library.create_note(space.id, title, f"Body of {title}") for title in titles]
+        await self.until_listed(titles)
+        return notes
+
+    async def until_listed(self, titles: Sequence[str]) -> None:
+        await self.until(lambda: set(titles) <= set(self.titles()))
+
+    async def until(self, is_so: Callable[[], object]) -> None:
+        """Let the event loop turn until something is so; fail after ten seconds."""
+        async with asyncio.timeout(_SECONDS):
+            while not is_so():
+                await asyncio.sleep(0.002)
+
+    async def leave(self) -> None:
+        """Close the window and wait until it is gone."""
+        self.window.close()
+        async with asyncio.timeout(_SECONDS):
+            await self.running
+
+
+@asynccontextmanager
+async def open_desk(directory: Path) -> AsyncIterator[Desk]:
+    async with open_fake_peer(directory) as peer:
+        opened: asyncio.Future[MainWindow] = asyncio.get_running_loop().create_future()
+        running = asyncio.create_task(run_window(peer.as_peer(), opened=opened.set_result))
+        desk = Desk(await opened, peer, running)
+        desk.window.activateWindow()
+        await desk.until(lambda: len(desk.places()) > 0 and desk.window.isActiveWindow())
+        try:
+            yield desk
+        finally:
+            if not running.done():
+                await desk.leave()
