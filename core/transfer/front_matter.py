@@ -1,32 +1,17 @@
-"""Front matter: the YAML between two lines of three dashes at the very top of a file.
-
-It is read event by event, never into objects: every value stays the text that was written (007, 1.10, yes),
-an alias cannot blow it up, and no depth of nesting can exhaust the stack of the C parser, as composing it
-does.
-"""
+"""Front matter: the YAML between two lines of three dashes at the very top of a file."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-import yaml
-
-Value = str | tuple[str, ...] | None
-"""What a key holds: a text, a list of texts, or nothing."""
+from core.transfer.yaml_mapping import NULLS, Entry, YamlMapping, parse_yaml
 
 _OPENING = re.compile(r"---[ \t]*\n")
 _CLOSING = re.compile(r"^---[ \t]*(?:\n|\Z)", re.MULTILINE)
 _UNCLOSED = re.compile(r"---[ \t]*\n[\w-]+:\s")
 _WORDS = r"\w(?:[\w ./+()-]|:(?=\w))*(?<! )"
 _SIMPLE_LINE = re.compile(rf"([A-Za-z][\w-]{{0,63}}): (?:({_WORDS})|\[({_WORDS}(?:, {_WORDS})*)\])\n")
-_LINE = re.compile(r"[^\n]*\n")
 # The parser takes a time that grows with the square of the depth of nesting: here it stays under a second.
 _LONGEST = 16 * 1024
-_LOADER = yaml.CBaseLoader if yaml.__with_libyaml__ else yaml.BaseLoader
-_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
-# YAML counts lines at these too; where they occur lines are left alone.
-_OTHER_LINE_ENDS = ("\x85", "\u2028", "\u2029", "\r")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,33 +21,6 @@ class Place:
     start: int
     end: int
     body: int
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A key and its value. `first` and `last` are its lines, from 0; `is_flat` is False for nested values.
-
-    `beside` is what stands after the colon in its first line, as it was written; "" where the key does not
-    begin the line.
-    """
-
-    key: str
-    value: Value
-    is_flat: bool
-    beside: str
-    first: int
-    last: int
-
-
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
-    """The entries of a mapping; none when the YAML is something else.
-
-    It is tidy when each entry has its own lines and none refers to another, so that one can be taken out.
-    """
-
-    entries: tuple[Entry, ...]
-    is_tidy: bool
 
 
 def find(text: str) -> Place | None:
@@ -77,14 +35,14 @@ def looks_unclosed(text: str) -> bool:
     return _UNCLOSED.match(text) is not None
 
 
-def parse(block: str) -> FrontMatter | None:
+def parse(block: str) -> YamlMapping | None:
     """Read YAML; None when it is broken."""
     simple = _parse_simple(block)
-    return _parse_yaml(block) if simple is None else simple
+    return parse_yaml(block) if simple is None else simple
 
 
-def _parse_simple(block: str) -> FrontMatter | None:
-    """Read `key: words` and `key: [words, words]` alone, as `_parse_yaml` does but in a tenth of the time."""
+def _parse_simple(block: str) -> YamlMapping | None:
+    """Read `key: words` and `key: [words, words]` alone, as `parse_yaml` does but in a tenth of the time."""
     entries: list[Entry] = []
     place = 0
     while place < len(block):
@@ -92,112 +50,8 @@ def _parse_simple(block: str) -> FrontMatter | None:
         if line is None:
             return None
         key, words, listed = line.groups()
-        value = tuple(listed.split(", ")) if listed is not None else None if words in _NULLS else words
+        value = tuple(listed.split(", ")) if listed is not None else None if words in NULLS else words
         beside = f"[{listed}]" if words is None else words
         entries.append(Entry(key, value, True, beside, len(entries), len(entries)))
         place = line.end()
-    return FrontMatter(tuple(entries), is_tidy=True) if entries else None
-
-
-def _parse_yaml(block: str) -> FrontMatter | None:
-    try:
-        events = list(yaml.parse(block, Loader=_LOADER))
-    except (yaml.YAMLError, ValueError):
-        # The parser in Python lets a ValueError through where an escape names no character.
-        return None
-    root = events[2] if len(events) > 2 else None
-    if not isinstance(root, yaml.MappingStartEvent):
-        return FrontMatter((), is_tidy=False)
-    pairs = list(_pairs(events, block.count("\n")))
-    lines = _lines(block)
-    entries = tuple(_entry(pair.key, pair, lines) for pair in pairs if isinstance(pair.key, yaml.ScalarEvent))
-    is_tidy = not root.flow_style and _have_own_lines(pairs) and not _is_entangled(block, events)
-    return FrontMatter(entries, is_tidy)
-
-
-def without(block: str, entries: Iterable[Entry]) -> str:
-    """Take the lines of these entries out of tidy front matter; comments and empty lines stay."""
-    gone = {line for entry in entries for line in range(entry.first, entry.last + 1)}
-    return "".join(line for number, line in enumerate(_lines(block)) if number not in gone)
-
-
-@dataclass(frozen=True, slots=True)
-class _Pair:
-    """The events of a key and of its value, and the line where the next pair begins."""
-
-    key: yaml.Event
-    values: Sequence[yaml.Event]
-    limit: int
-
-
-def _pairs(events: Sequence[yaml.Event], end: int) -> Iterator[_Pair]:
-    start = 3
-    while not isinstance(events[start], yaml.MappingEndEvent):
-        value = _after_node(events, start)
-        stop = _after_node(events, value)
-        is_last = isinstance(events[stop], yaml.MappingEndEvent)
-        yield _Pair(events[start], events[value:stop], end if is_last else _line(events[stop].start_mark))
-        start = stop
-
-
-def _after_node(events: Sequence[yaml.Event], start: int) -> int:
-    depth = 0
-    for index in range(start, len(events)):
-        depth += isinstance(events[index], yaml.CollectionStartEvent)
-        depth -= isinstance(events[index], yaml.CollectionEndEvent)
-        if depth == 0:
-            return index + 1
-    raise AssertionError("The parser ends every collection it begins.")
-
-
-def _entry(key: yaml.ScalarEvent, pair: _Pair, lines: Sequence[str]) -> Entry:
-    value, is_flat = _value(pair.values)
-    first = _line(key.start_mark)
-    beside = lines[first].partition(":")[2].strip() if _column(key.start_mark) == 0 else ""
-    return Entry(key.value, value, is_flat, beside, first, max(first, _last_line(pair, lines)))
-
-
-def _value(events: Sequence[yaml.Event]) -> tuple[Value, bool]:
-    scalars = [event for event in events if isinstance(event, yaml.ScalarEvent)]
-    if len(events) == 1 and scalars:
-        is_null = scalars[0].implicit[0] and scalars[0].value in _NULLS
-        return None if is_null else scalars[0].value, True
-    if isinstance(events[0], yaml.SequenceStartEvent) and len(scalars) == len(events) - 2:
-        return tuple(scalar.value for scalar in scalars), True
-    return None, False
-
-
-def _last_line(pair: _Pair, lines: Sequence[str]) -> int:
-    """Find the last line of a value; comments and empty lines between it and the next key are not its own."""
-    last = min(_line(pair.values[-1].end_mark), pair.limit - 1)
-    while last > 0 and (not lines[last].strip() or lines[last].startswith("#")):
-        last -= 1
-    return last
-
-
-def _have_own_lines(pairs: Sequence[_Pair]) -> bool:
-    firsts = {_line(pair.key.start_mark) for pair in pairs}
-    return len(firsts) == len(pairs) and all(
-        isinstance(pair.key, yaml.ScalarEvent) and _column(pair.key.start_mark) == 0 for pair in pairs
-    )
-
-
-def _is_entangled(block: str, events: Sequence[yaml.Event]) -> bool:
-    return (
-        any(getattr(event, "anchor", None) or getattr(event, "tag", None) for event in events)
-        or any(isinstance(event, yaml.DocumentEndEvent) and event.explicit for event in events)
-        or any(end in block for end in _OTHER_LINE_ENDS)
-    )
-
-
-def _lines(block: str) -> list[str]:
-    return _LINE.findall(block)
-
-
-def _line(mark: Any) -> int:
-    """Read a mark, of either parser; the stubs allow None, the parsers never give it."""
-    return int(mark.line)
-
-
-def _column(mark: Any) -> int:
-    return int(mark.column)
+    return YamlMapping(tuple(entries), is_tidy=True) if entries else None

@@ -9,8 +9,8 @@ from operator import attrgetter
 
 from core.documents import one_line
 from core.transfer.file_names import portable, without_number
-from core.transfer.front_matter import Entry, FrontMatter
 from core.transfer.moments import read_moment
+from core.transfer.yaml_mapping import Entry, YamlMapping
 
 Folders = tuple[str, ...]
 _COMMENT = re.compile(r"(?:^|\s)#(?:\s.*)?$")
@@ -31,7 +31,7 @@ class KnownKeys:
     unreadable: list[str] = field(default_factory=list)
 
 
-def read_known_keys(matter: FrontMatter, folders: Folders) -> KnownKeys:
+def read_known_keys(matter: YamlMapping, folders: Folders) -> KnownKeys:
     """Read the known keys of a file that lies in these folders.
 
     Of a key that stands twice the last one counts.

@@ -14,10 +14,11 @@ from dataclasses import dataclass
 from core.documents import one_line
 from core.transfer import front_matter
 from core.transfer.file_names import UNTITLED, split_suffix
-from core.transfer.front_matter import Entry, FrontMatter, Place
+from core.transfer.front_matter import Place
 from core.transfer.known_keys import is_known, read_known_keys
 from core.transfer.moments import write_moment
 from core.transfer.scalars import write_list, write_scalar
+from core.transfer.yaml_mapping import Entry, YamlMapping, without
 
 FENCE = "---\n"
 _UNCLOSED = ("Its front matter has no end within 16 KB; it was kept as text.",)
@@ -82,7 +83,7 @@ def can_take_lines(body: str) -> bool:
     return not any(is_known(entry.key) and entry.key != "date" for entry in matter.entries)
 
 
-def _with_front_matter(page: Page, place: Place, matter: FrontMatter, folders: tuple[str, ...]) -> ReadPage:
+def _with_front_matter(page: Page, place: Place, matter: YamlMapping, folders: tuple[str, ...]) -> ReadPage:
     known = read_known_keys(matter, folders)
     found = Page(
         page.title if known.title is None else known.title,
@@ -97,8 +98,8 @@ def _with_front_matter(page: Page, place: Place, matter: FrontMatter, folders: t
     return ReadPage(found, tuple(unreadable))
 
 
-def _without_used(text: str, place: Place, matter: FrontMatter, used: Sequence[Entry]) -> str:
-    rest = front_matter.without(text[place.start : place.end], used)
+def _without_used(text: str, place: Place, matter: YamlMapping, used: Sequence[Entry]) -> str:
+    rest = without(text[place.start : place.end], used)
     if not rest.strip():
         return text[place.body :].removeprefix("\n")
     kept = [entry.key for entry in matter.entries if entry not in used]
