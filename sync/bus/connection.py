@@ -158,15 +158,23 @@ class Connection:
         """Connect and reconnect until closed."""
         while not self._is_closing:
             try:
-                line = await Line.open(self._address, self._name)
-            except AccessRefused:
-                self._become(ConnectionState.REFUSED)
-                await asyncio.sleep(_REFUSED_PAUSE)
-            except HubUnreachable:
-                self._become(ConnectionState.CONNECTING)
+                await self._connect()
+            except Exception:  # noqa: BLE001 (the task's outer edge)
+                _log.exception("a connection is made anew after an error")
                 await asyncio.sleep(_RETRY_PAUSE)
-            else:
-                await self._use(line)
+
+    async def _connect(self) -> None:
+        """Try once; returns when the line is lost, or after a pause when there was none."""
+        try:
+            line = await Line.open(self._address, self._name)
+        except AccessRefused:
+            self._become(ConnectionState.REFUSED)
+            await asyncio.sleep(_REFUSED_PAUSE)
+        except HubUnreachable:
+            self._become(ConnectionState.CONNECTING)
+            await asyncio.sleep(_RETRY_PAUSE)
+        else:
+            await self._use(line)
 
     async def _use(self, line: Line) -> None:
         try:
@@ -216,17 +224,8 @@ class Connection:
 async def open_connection(address: BusAddress, *, name: str) -> AsyncIterator[Connection]:
     """Open a connection that looks for its hub in the background; the server's log calls it `name`."""
     connection = Connection(address, name)
-    keeper = asyncio.create_task(_keep(connection), name=f"connection {name}")
+    keeper = asyncio.create_task(connection.keep(), name=f"connection {name}")
     try:
         yield connection
     finally:
         await connection.close(keeper)
-
-
-async def _keep(connection: Connection) -> None:
-    while connection.state is not ConnectionState.CLOSED:
-        try:
-            await connection.keep()
-        except Exception:  # noqa: BLE001 (the task's outer edge)
-            _log.exception("a connection is made anew after an error")
-            await asyncio.sleep(_RETRY_PAUSE)

@@ -22,6 +22,7 @@ from sync.bus import (
     NobodyAnswers,
     open_connection,
 )
+from sync.bus.line import Line, unreachability
 from tests.sync.waiting import until
 
 
@@ -246,3 +247,20 @@ async def test_an_open_request_fails_when_the_connection_is_closed(address: BusA
 
 def test_the_token_is_not_shown(address: BusAddress) -> None:
     assert address.password not in repr(address)
+
+
+async def test_closing_ends_even_when_the_cancellation_is_swallowed(
+    address: BusAddress, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trying = asyncio.Event()
+
+    async def swallow(address: BusAddress, name: str) -> Line:
+        trying.set()
+        with suppress(asyncio.CancelledError):
+            await asyncio.Event().wait()
+        raise unreachability(address)
+
+    monkeypatch.setattr(Line, "open", swallow)
+    async with asyncio.timeout(10), open_connection(address, name="short") as connection:
+        await trying.wait()
+    assert connection.state is ConnectionState.CLOSED
