@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QTextBlock
 from PySide6.QtWidgets import QTextEdit
 
 from app.gui.editor.colors import EditorColors
 from app.gui.editor.markdown_lines import LineKind, is_in_fence, kind_of
+from app.gui.editor.visible_lines import visible_blocks
 
 _GROUNDS = {
     LineKind.CODE: LineKind.CODE,
@@ -34,20 +35,6 @@ class _Run:
     top: float
     bottom: float
     text: float
-
-
-def visible_blocks(editor: QTextEdit) -> Iterator[tuple[QTextBlock, QRectF]]:
-    """Return the blocks on screen and their rectangles in the viewport."""
-    height = editor.viewport().height()
-    block = editor.cursorForPosition(editor.viewport().rect().topLeft()).block()
-    layout = editor.document().documentLayout()
-    shift = QPointF(-editor.horizontalScrollBar().value(), -editor.verticalScrollBar().value())
-    while block.isValid():
-        rectangle = layout.blockBoundingRect(block).translated(shift)
-        if rectangle.top() > height:
-            return
-        yield block, rectangle
-        block = block.next()
 
 
 def paint_backdrop(painter: QPainter, editor: QTextEdit, colors: EditorColors) -> None:

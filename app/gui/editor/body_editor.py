@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from app.gui.editor import list_keys
-from app.gui.editor.backdrop import paint_backdrop, paint_fade, visible_blocks
+from app.gui.editor.backdrop import paint_backdrop, paint_fade
 from app.gui.editor.binding import BodyBinding
 from app.gui.editor.body_menu import MenuEntry, make_menu
 from app.gui.editor.carets import CaretLayer
@@ -31,6 +31,7 @@ from app.gui.editor.highlighter import highlighter_of
 from app.gui.editor.layout import finish_layout
 from app.gui.editor.own_caret import OwnCaret
 from app.gui.editor.palettes import text_palette
+from app.gui.editor.visible_lines import visible_blocks
 from app.gui.editor.wrapping import toggle_marks, wrap_link
 from core.documents import plain_text
 

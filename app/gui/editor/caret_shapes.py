@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QRegion, QTextBlock, QTextCursor, QTextLine
 from PySide6.QtWidgets import QTextEdit
 
-from app.gui.editor.backdrop import visible_blocks
+from app.gui.editor.visible_lines import visible_blocks
 
 CARET_WIDTH = 2.0
 DOT_SIZE = 7.0

@@ -1,6 +1,6 @@
 """Making the text document that a note is shown in."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QSizeF
 from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
 
 from app.gui.editor.colors import EditorColors
@@ -20,6 +20,8 @@ def make_text_document(body: str, colors: EditorColors, parent: QObject) -> QTex
     """Return a highlighted document that reads as `body`."""
     document = QTextDocument(parent)
     document.setUndoRedoEnabled(False)
+    # A page of no size is not laid out before a field gives it one.
+    document.setPageSize(QSizeF(0.0, 0.0))
     document.setDefaultFont(colors.body_font())
     document.setDocumentMargin(DOCUMENT_MARGIN)
     frame = document.rootFrame().frameFormat()

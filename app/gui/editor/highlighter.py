@@ -1,8 +1,9 @@
 """Live highlighting of the Markdown on screen; it changes looks only, never the text."""
 
+import math
 import time
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QSignalBlocker, QTimer
 from PySide6.QtGui import QSyntaxHighlighter, QTextBlock, QTextCursor, QTextDocument, QTextLayout
 
 from app.gui.editor.colors import EditorColors
@@ -28,7 +29,6 @@ class MarkdownHighlighter(QSyntaxHighlighter):
         # The document's child: it goes when the document goes.
         super().__init__(document)
         self._formats = Formats(colors)
-        self._is_coarse = False
         self._next: QTextCursor | None = None
         self._slices = QTimer(self)
         self._slices.setInterval(0)
@@ -41,30 +41,29 @@ class MarkdownHighlighter(QSyntaxHighlighter):
 
     def set_colors(self, colors: EditorColors) -> None:
         self._formats = Formats(colors)
-        self._is_coarse = self.document().characterCount() > _SMALL_NOTE
-        self.rehighlight()
+        self._highlight_all()
         finish_layout(self.document())
-        self._finish_coarse()
 
     def fill(self, text: str) -> None:
         """Put the text into the empty document, highlighting it on the way."""
-        self._is_coarse = len(text) > _SMALL_NOTE
-        # Only a document that has a layout tells its highlighter of changes.
+        # Making the layout later would tell of a change of everything.
         self.document().documentLayout()
-        QTextCursor(self.document()).insertText(text)
-        self._finish_coarse()
+        with QSignalBlocker(self.document()):
+            QTextCursor(self.document()).insertText(text)
+        self._highlight_all()
 
     def highlight_first(self, first: QTextBlock, last: QTextBlock) -> None:
         """Highlight these lines now if they still wait."""
         if self._next is not None and last.position() >= self._next.position():
-            self._highlight_range(first, last.position(), deadline=None)
+            self._highlight_range(first, last.position())
+            finish_layout(self.document())
 
     def highlightBlock(self, text: str) -> None:  # noqa: N802
         """Qt calls this with one line whenever it may look different."""
         line = read_line(text, self._state_before(self.currentBlock()))
         self.setCurrentBlockState(line.state)
         level = _level(line)
-        for start, end, style in line_spans(as_units(text), line, with_inline=not self._is_coarse):
+        for start, end, style in line_spans(as_units(text), line):
             self.setFormat(start, end - start, self._formats.format(line.kind, level, style))
 
     def _state_before(self, block: QTextBlock) -> int:
@@ -72,13 +71,12 @@ class MarkdownHighlighter(QSyntaxHighlighter):
             return FIRST_LINE
         return max(block.previous().userState(), LineKind.TEXT.value)
 
-    def _finish_coarse(self) -> None:
-        if not self._is_coarse:
-            self._next = None
-            return
-        self._is_coarse = False
-        self._next = QTextCursor(self.document())
-        self._slices.start()
+    def _highlight_all(self) -> None:
+        is_small = self.document().characterCount() <= _SMALL_NOTE
+        self._highlight_range(self.document().begin(), self.document().characterCount(), with_inline=is_small)
+        self._next = None if is_small else QTextCursor(self.document())
+        if not is_small:
+            self._slices.start()
 
     def _highlight_slice(self) -> None:
         if self._next is None:
@@ -86,33 +84,37 @@ class MarkdownHighlighter(QSyntaxHighlighter):
             return
         end = self.document().characterCount()
         after = self._highlight_range(self._next.block(), end, deadline=time.perf_counter() + _SLICE)
+        finish_layout(self.document())
         if after.isValid():
             self._next.setPosition(after.position())
         else:
             self._next = None
 
-    def _highlight_range(self, block: QTextBlock, end: int, *, deadline: float | None) -> QTextBlock:
+    def _highlight_range(
+        self, block: QTextBlock, end: int, *, with_inline: bool = True, deadline: float = math.inf
+    ) -> QTextBlock:
         """Highlight from `block` to the one at `end` or until the deadline; returns the block after."""
         start = block.position()
         while block.isValid() and block.position() <= end:
-            self._highlight_directly(block)
+            self._highlight_directly(block, with_inline=with_inline)
             block = block.next()
-            if deadline is not None and time.perf_counter() > deadline:
+            if time.perf_counter() > deadline:
                 break
         reached = block.position() if block.isValid() else self.document().characterCount()
         # Once for all lines: Qt's own `rehighlightBlock` lays out the whole note after each.
         self.document().markContentsDirty(start, reached - start)
-        finish_layout(self.document())
         return block
 
-    def _highlight_directly(self, block: QTextBlock) -> None:
+    def _highlight_directly(self, block: QTextBlock, *, with_inline: bool) -> None:
         layout = block.layout()
         if layout.preeditAreaText():
             self.rehighlightBlock(block)
             return
         text = block.text()
         line = read_line(text, self._state_before(block))
-        layout.setFormats([self._range(span, line) for span in line_spans(as_units(text), line)])
+        block.setUserState(line.state)
+        spans = line_spans(as_units(text), line, with_inline=with_inline)
+        layout.setFormats([self._range(span, line) for span in spans])
 
     def _range(self, span: Span, line: Line) -> QTextLayout.FormatRange:
         made = QTextLayout.FormatRange()

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QPoint
 from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
 from app.gui.editor.layout import finish_layout
+from app.gui.editor.visible_lines import first_visible_line
 from core.documents import TextChange, utf16_length
 
 
@@ -54,7 +54,7 @@ def moved(position: int, change: TextChange, *, follows: bool) -> int:
 def read_place(editor: QTextEdit) -> ReadingPlace:
     """Note where the reader is."""
     cursor = editor.textCursor()
-    first = editor.cursorForPosition(QPoint(0, 0))
+    first = first_visible_line(editor)
     return ReadingPlace(cursor.anchor(), cursor.position(), first.position(), editor.cursorRect(first).top())
 
 

@@ -1,6 +1,6 @@
 """A desk: one editor on screen with its own replica of a note."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
@@ -38,7 +38,6 @@ class Desk:
 
     view: EditorView
     note: Note
-    _sent: bytes | None = field(default=None)
 
     @property
     def document(self) -> NoteDocument:

@@ -1,7 +1,5 @@
 """Lines of Markdown are told apart, and what stands out in them is found."""
 
-import time
-
 import pytest
 
 from app.gui.editor.markdown_lines import FIRST_LINE, LineKind, read_line
@@ -123,9 +121,9 @@ def test_offsets_count_utf16_units() -> None:
     assert len(as_units(text)) == len(text) + 2
 
 
+@pytest.mark.timeout(30)
 @pytest.mark.parametrize("mark", ["**a ", "_a ", "`a ", "[a", "[[a ", "~~a ", "<http://", "![a](", "#a"])
-def test_many_marks_that_never_close_are_read_in_bounded_time(mark: str) -> None:
-    started = time.process_time()
-    inline_spans(mark * (19_000 // len(mark)))
+def test_many_marks_that_never_close_are_read_before_one_notices(mark: str) -> None:
     # A quadratic reading would take minutes.
-    assert time.process_time() - started < 20
+    text = mark * (19_000 // len(mark))
+    assert all(0 <= start < end <= len(text) for start, end, _ in inline_spans(text))
