@@ -47,7 +47,7 @@ class Desk:
     def type(self, text: str) -> None:
         """Type where the focus is, key by key."""
         for character in text:
-            QTest.keyClick(self.focus(), character)
+            QTest.keyClicks(self.focus(), character)
 
     def focus(self) -> QWidget:
         return QApplication.focusWidget() or self.window

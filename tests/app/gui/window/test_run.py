@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from app.gui.theme import ThemeChoice
 from app.gui.window.memory import recall
 from core.errors import BadInput, StorageFull
+from core.ids import NoteId
 from core.store import Changes
 from tests.app.gui.conftest import RunJourney
 from tests.app.gui.desk import Desk, open_desk
@@ -39,7 +40,7 @@ def test_a_note_that_is_gone_is_not_opened_again(gui_loop: asyncio.AbstractEvent
             await desk.library.store.set_setting("window", '{"note": "gone"}')
             memory = await recall(desk.library.store)
             assert memory.note == "gone"
-            desk.window.go_back_to(memory.note)
+            desk.window.go_back_to(NoteId(memory.note))
             await desk.write("Here")
             assert desk.window.keeper.current is None
 

@@ -1,0 +1,57 @@
+"""Ten thousand notes in the list, and what it paints."""
+
+import time
+
+from PySide6.QtGui import QColor
+from pytestqt.qtbot import QtBot
+
+from app.gui.note_list import NoteListPane
+from app.gui.theme import Theme
+from core.facts import NoteFilter, NoteSummary, SearchHit
+from core.ids import NoteId, SpaceId
+
+
+def _note(number: int, text: str = "Some words of text") -> NoteSummary:
+    note = NoteId(f"note{number}")
+    return NoteSummary(
+        note, SpaceId("s"), None, f"Title {number}", text, ("tag",), number == 0, None, number, -number
+    )
+
+
+def _pane(theme: Theme, qtbot: QtBot) -> NoteListPane:
+    pane = NoteListPane(theme, time.time)
+    qtbot.addWidget(pane)
+    pane.resize(320, 700)
+    pane.show()
+    qtbot.waitExposed(pane)
+    return pane
+
+
+def test_ten_thousand_notes_are_listed_and_reached_at_the_end(theme: Theme, qtbot: QtBot) -> None:
+    pane = _pane(theme, qtbot)
+    pane.show_notes([_note(number) for number in range(10_000)], NoteFilter())
+    assert pane.count.text() == "10,000"
+    bar = pane.view.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    last = pane.view.indexAt(pane.view.viewport().rect().bottomLeft())
+    assert last.data() == "Title 9999"
+
+
+def test_found_words_are_marked(theme: Theme, qtbot: QtBot) -> None:
+    pane = _pane(theme, qtbot)
+    pane.show_hits([SearchHit(_note(1), "a \x02found\x03 word")], NoteFilter())
+    image = pane.view.grab().toImage()
+    colors = {
+        image.pixelColor(x, y).name()
+        for x in range(0, image.width(), 2)
+        for y in range(min(100, image.height()))
+    }
+    assert QColor(theme.colors.found).name() in colors
+
+
+def test_text_of_every_direction_and_width_is_painted(theme: Theme, qtbot: QtBot) -> None:
+    pane = _pane(theme, qtbot)
+    texts = ["سَمَر بعد الغروب " * 9, "木漏れ日" * 40, "👩‍🚀" * 60, "", "x" * 400, "e\u0301" * 200]
+    pane.show_notes([_note(number, text) for number, text in enumerate(texts)], NoteFilter())
+    pane.resize(90, 700)
+    assert not pane.grab().isNull()

@@ -1,0 +1,63 @@
+"""How spaces, notebooks and tags are arranged in the sidebar."""
+
+from app.gui.sidebar.content import Entry, SidebarFacts, entries_of, places_of
+from app.gui.sidebar.model import SidebarModel
+from app.gui.sidebar.places import ALL_NOTES, notebook_place, space_place
+from core.facts import Notebook, Space, SpaceRole, TagCount
+from core.ids import NotebookId, SpaceId
+
+SPACE = SpaceId("s")
+OUTER, INNER = NotebookId("outer"), NotebookId("inner")
+NOTEBOOKS = [Notebook(OUTER, SPACE, "Outer", None, 0), Notebook(INNER, SPACE, "Inner", OUTER, 0)]
+
+
+def _facts(role: SpaceRole = SpaceRole.LOCAL, count: int = 3) -> SidebarFacts:
+    return SidebarFacts(
+        [Space(SPACE, "Notes", role)], {SPACE: NOTEBOOKS}, [TagCount("tea", 2)], {ALL_NOTES: count}
+    )
+
+
+def _names(entries: tuple[Entry, ...]) -> list[str]:
+    return [entry.name for entry in entries]
+
+
+def test_the_sidebar_goes_from_all_notes_over_spaces_to_tags() -> None:
+    assert _names(entries_of(_facts())) == ["All notes", "Trash", "Spaces", "Notes", "Tags", "tea"]
+
+
+def test_notebooks_lie_within_their_parents() -> None:
+    space = entries_of(_facts())[3]
+    [outer] = space.children
+    assert (outer.name, _names(outer.children)) == ("Outer", ["Inner"])
+
+
+def test_shared_spaces_have_the_icon_of_people() -> None:
+    icons = [entries_of(_facts(role))[3].icon for role in SpaceRole]
+    assert icons == ["space", "people", "people"]
+
+
+def test_every_notebook_and_space_is_counted() -> None:
+    places = set(places_of([Space(SPACE, "Notes", SpaceRole.LOCAL)], {SPACE: NOTEBOOKS}))
+    assert {space_place(SPACE), notebook_place(SPACE, OUTER), notebook_place(SPACE, INNER)} < places
+
+
+def test_other_counts_leave_the_rows_where_they_are() -> None:
+    model = SidebarModel()
+    model.show_entries(entries_of(_facts()))
+    index = model.index_of(notebook_place(SPACE, INNER))
+    model.show_entries(entries_of(_facts(count=4)))
+    assert index == model.index_of(notebook_place(SPACE, INNER))
+    entry = model.entry(model.index_of(ALL_NOTES))
+    assert entry is not None
+    assert entry.count == 4
+
+
+def test_an_empty_or_equal_name_renames_nothing() -> None:
+    model = SidebarModel()
+    model.show_entries(entries_of(_facts()))
+    told: list[str] = []
+    model.renamed.connect(lambda _place, name: told.append(name))
+    index = model.index_of(notebook_place(SPACE, OUTER))
+    for name in ("", "  ", "Outer", " Kitchen "):
+        model.setData(index, name)
+    assert told == ["Kitchen"]

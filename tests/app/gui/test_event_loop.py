@@ -1,0 +1,58 @@
+"""The loop that Qt and asyncio share keeps asyncio's promises."""
+
+import asyncio
+
+import pytest
+
+
+def test_what_is_called_soon_runs_in_the_order_it_was_asked_for(gui_loop: asyncio.AbstractEventLoop) -> None:
+    async def journey() -> None:
+        loop = asyncio.get_running_loop()
+        ran: list[int] = []
+        done = loop.create_future()
+        for number in range(500):
+            loop.call_soon(ran.append, number)
+        loop.call_soon(done.set_result, None)
+        await done
+        assert ran == list(range(500))
+
+    gui_loop.run_until_complete(journey())
+
+
+def test_a_timer_tells_when_it_is_due(gui_loop: asyncio.AbstractEventLoop) -> None:
+    async def journey() -> None:
+        loop = asyncio.get_running_loop()
+        before = loop.time()
+        timer = loop.call_later(60, lambda: None)
+        assert before + 60 <= timer.when() <= loop.time() + 60
+        timer.cancel()
+
+    gui_loop.run_until_complete(journey())
+
+
+def test_what_was_cancelled_does_not_run(gui_loop: asyncio.AbstractEventLoop) -> None:
+    async def journey() -> None:
+        loop = asyncio.get_running_loop()
+        ran: list[str] = []
+        loop.call_soon(ran.append, "soon").cancel()
+        loop.call_later(0, ran.append, "later").cancel()
+        await asyncio.sleep(0.01)
+        assert ran == []
+
+    gui_loop.run_until_complete(journey())
+
+
+def test_threads_reach_the_loop(gui_loop: asyncio.AbstractEventLoop) -> None:
+    async def journey() -> None:
+        assert await asyncio.to_thread(sum, [1, 2]) == 3
+
+    gui_loop.run_until_complete(journey())
+
+
+def test_a_deadline_ends_a_wait(gui_loop: asyncio.AbstractEventLoop) -> None:
+    async def journey() -> None:
+        with pytest.raises(TimeoutError):
+            async with asyncio.timeout(0.01):
+                await asyncio.Event().wait()
+
+    gui_loop.run_until_complete(journey())

@@ -1,0 +1,118 @@
+"""The desktop as a process: it opens, comes to the front for a second one, and leaves on a signal."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from app.desktop import has_display, open_window
+from core.errors import BadInput
+from core.profile import Profile
+
+_SECONDS = 40
+_PAUSE = 0.02
+
+
+def _command(profile: Path) -> list[str]:
+    return [sys.executable, "-m", "app.desktop", "--profile", str(profile)]
+
+
+def _environment() -> dict[str, str]:
+    return {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+
+
+@contextmanager
+def _desktop(profile: Path) -> Iterator[subprocess.Popen[str]]:
+    with subprocess.Popen(
+        _command(profile), env=_environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        try:
+            _wait(Profile(profile).control_socket.exists)
+            yield process
+        finally:
+            process.kill()
+
+
+def _second(profile: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        _command(profile),
+        env=_environment(),
+        capture_output=True,
+        text=True,
+        timeout=_SECONDS,
+        check=False,
+    )
+
+
+def _wait(is_so: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + _SECONDS
+    while not is_so():
+        assert time.monotonic() < deadline
+        time.sleep(_PAUSE)
+
+
+def _is_shown(profile: Path) -> bool:
+    return _second(profile).returncode == 0
+
+
+def test_a_second_desktop_brings_the_first_to_the_front_and_a_signal_ends_it_cleanly(
+    tmp_path: Path,
+) -> None:
+    profile = tmp_path / "profile"
+    with _desktop(profile) as process:
+        _wait(lambda: _is_shown(profile))
+        process.send_signal(signal.SIGTERM)
+        output, errors = process.communicate(timeout=_SECONDS)
+    assert (process.returncode, output) == (0, "")
+    assert [line for line in errors.splitlines() if "plugin does not support" not in line] == []
+
+
+def test_a_first_start_brings_the_sample_notes_once(tmp_path: Path) -> None:
+    profile = tmp_path / "profile"
+    for _ in range(2):
+        with _desktop(profile) as process:
+            _wait(lambda: len(_titles(profile)) == 9)
+            process.send_signal(signal.SIGINT)
+            process.communicate(timeout=_SECONDS)
+        assert process.returncode == 0
+
+
+def _titles(profile: Path) -> list[str]:
+    command = [sys.executable, "-m", "app.cli.entry", "--profile", str(profile), "note", "list", "--json"]
+    listed = subprocess.run(command, capture_output=True, text=True, timeout=_SECONDS, check=True)
+    return [line for line in listed.stdout.splitlines() if '"title"' in line]
+
+
+@pytest.mark.parametrize(
+    ("environment", "platform", "expected"),
+    [
+        ({}, "linux", False),
+        ({"DISPLAY": ":0"}, "linux", True),
+        ({"WAYLAND_DISPLAY": "wayland-0"}, "linux", True),
+        ({"QT_QPA_PLATFORM": "offscreen"}, "linux", True),
+        ({"DISPLAY": ""}, "linux", False),
+        ({}, "darwin", True),
+        ({}, "win32", True),
+    ],
+)
+def test_a_display_is_known_by_the_environment(
+    environment: dict[str, str], platform: str, expected: bool
+) -> None:
+    assert has_display(environment, platform) is expected
+
+
+def test_without_a_display_the_window_says_what_can_be_done(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    with pytest.raises(BadInput, match="no display"):
+        open_window(Profile(tmp_path))
+    assert list(tmp_path.iterdir()) == []
