@@ -1,5 +1,7 @@
 """The profile folder, its paths and its one owner."""
 
+import errno
+import fcntl
 import os
 import signal
 import stat
@@ -176,3 +178,25 @@ def test_a_socket_folder_open_to_others_is_refused(tmp_path: Path, monkeypatch: 
     (tmp_path / "tandem").mkdir(mode=0o755)
     with pytest.raises(ProfileProblem, match="open to other users"):
         Profile(tmp_path / ("x" * 100)).prepare()
+
+
+def test_somebody_who_merely_asks_for_the_owner_keeps_nobody_out(
+    profile: Profile, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    profile.owner_lock.touch()
+    asking = os.open(profile.owner_lock, os.O_RDONLY)
+    fcntl.flock(asking, fcntl.LOCK_SH)
+    monkeypatch.setattr("core.profile.time.sleep", lambda seconds: os.close(asking))
+    with own_profile(profile, OwnerKind.WINDOW, world) as ownership:
+        assert ownership.recovered is None
+
+
+def test_a_full_disk_does_not_keep_the_profile_closed(
+    profile: Profile, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("core.profile.os.pwrite", refuse)
+    with own_profile(profile, OwnerKind.WINDOW, world):
+        assert read_owner(profile) is None

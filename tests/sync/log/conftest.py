@@ -3,7 +3,7 @@
 import asyncio
 import itertools
 from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from dataclasses import dataclass, field
 
 import pytest
@@ -13,7 +13,7 @@ from core.facts import Cursor, Update
 from core.ids import NoteId, SpaceId
 from core.world import World, real_world
 from sync.bus import Connection
-from sync.log import Follower, LoggedMessage, LogInfo, LogWriter, open_log, pack, seal
+from sync.log import Follower, LoggedMessage, LogInfo, LogRefused, LogWriter, open_log, pack, seal
 
 NOTE = NoteId("n" * 24)
 
@@ -87,6 +87,15 @@ def reader(space: SpaceId) -> Reader:
 @pytest.fixture
 async def log(connection: Connection, world: World) -> LogInfo:
     return await open_log(connection, create=True, world=world)
+
+
+async def replace_log(connection: Connection, world: World) -> LogInfo:
+    """Remove the log and make another; the server may still be clearing the old one's files away."""
+    await connection.request("$JS.API.STREAM.DELETE.LOG")
+    async with asyncio.timeout(10):
+        while True:
+            with suppress(LogRefused):
+                return await open_log(connection, create=True, world=world)
 
 
 class Author:

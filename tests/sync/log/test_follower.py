@@ -14,7 +14,7 @@ from core.ids import SpaceId
 from core.world import World
 from sync.bus import BusServer, Connection
 from sync.log import LogInfo, LogMissing, open_log
-from tests.sync.log.conftest import Author, Connect, Following, Reader
+from tests.sync.log.conftest import Author, Connect, Following, Reader, replace_log
 from tests.sync.waiting import until
 
 
@@ -145,8 +145,7 @@ async def test_another_log_is_told_and_followed_from_its_beginning(
     await author.write(5)
     async with following() as follower:
         cursor = reader.cursor(follower)
-    await connection.request("$JS.API.STREAM.DELETE.LOG")
-    made = await open_log(connection, create=True, world=world)
+    made = await replace_log(connection, world)
     wires = await author.write(7)
     reader.lists.clear()
     async with following(cursor) as follower:
@@ -160,8 +159,7 @@ async def test_a_log_replaced_while_followed_is_noticed(
 ) -> None:
     await author.write(5)
     async with following():
-        await connection.request("$JS.API.STREAM.DELETE.LOG")
-        made = await open_log(connection, create=True, world=world)
+        made = await replace_log(connection, world)
         reader.lists.clear()
         wires = await author.write(2)
         await until(lambda: reader.wires == wires)

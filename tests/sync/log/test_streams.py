@@ -8,6 +8,7 @@ from core.world import World
 from sync.bus import BusDown, BusServer, Connection, open_connection
 from sync.bus.address import BusAddress
 from sync.log import LogInfo, LogMissing, LogRefused, open_log
+from tests.sync.log.conftest import replace_log
 
 
 async def test_an_absent_log_is_not_made_unless_asked(connection: Connection, world: World) -> None:
@@ -23,8 +24,7 @@ async def test_a_made_log_is_found_again_with_its_epoch(connection: Connection, 
 
 
 async def test_two_logs_have_two_epochs(connection: Connection, world: World, log: LogInfo) -> None:
-    await connection.request("$JS.API.STREAM.DELETE.LOG")
-    assert (await open_log(connection, create=True, world=world)).epoch != log.epoch
+    assert (await replace_log(connection, world)).epoch != log.epoch
 
 
 async def test_the_log_forbids_what_would_lose_updates(connection: Connection, log: LogInfo) -> None:

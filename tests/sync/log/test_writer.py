@@ -1,6 +1,7 @@
 """Writing: every update once, in order, with the truth about what is stored."""
 
 import asyncio
+import json
 import os
 import signal
 
@@ -54,9 +55,9 @@ async def test_a_log_that_was_removed_is_gone(author: Author, connection: Connec
 
 
 async def test_a_full_log_refuses(author: Author, connection: Connection) -> None:
-    config = b'{"name":"LOG","subjects":["d.>"],"max_msgs":1,"discard":"new","deny_delete":true}'
-    await connection.request("$JS.API.STREAM.DELETE.LOG")
-    await connection.request("$JS.API.STREAM.CREATE.LOG", config)
+    answer = json.loads((await connection.request("$JS.API.STREAM.INFO.LOG")).payload)
+    full_at_one = json.dumps(answer["config"] | {"max_msgs": 1}).encode()
+    await connection.request("$JS.API.STREAM.UPDATE.LOG", full_at_one)
     assert await author.writer.publish(author.seal()) == 1
     with pytest.raises(LogRefused, match="maximum messages exceeded"):
         await author.writer.publish(author.seal())
