@@ -10,10 +10,11 @@ from core.store import NoteText
 _PREVIEW_LENGTH = 180
 _PREVIEW_SOURCE = 600
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+_MARKING = frozenset("#>-*+` \t")
 _LINE_MARK = re.compile(r"[ \t]*(?:#{1,6} |>+ ?|[-*+] (?:\[[ xX]\] )?|`{3,}.*|-{3,}$)")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _UNDERLINE = re.compile(r"\b_+|_+\b")
-_EMPHASIS = str.maketrans("", "", "*`")
+_INLINE_MARKS = ("*", "`", "[[", "]]")
 
 
 def describe(
@@ -56,7 +57,9 @@ def preview(body: str, title: str) -> str:
 
 def _without_marks(text: str) -> str:
     lines = (_without_line_mark(line) for line in text.split("\n"))
-    plain = "\n".join(lines).translate(_EMPHASIS).replace("[[", "").replace("]]", "")
+    plain = "\n".join(lines)
+    for mark in _INLINE_MARKS:
+        plain = plain.replace(mark, "")
     # Most notes have neither, and looking for them costs more than all the rest.
     if "_" in plain:
         plain = _UNDERLINE.sub("", plain)
@@ -64,5 +67,5 @@ def _without_marks(text: str) -> str:
 
 
 def _without_line_mark(line: str) -> str:
-    mark = _LINE_MARK.match(line)
+    mark = _LINE_MARK.match(line) if line[:1] in _MARKING else None
     return line[mark.end() :] if mark else line
