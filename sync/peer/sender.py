@@ -101,8 +101,10 @@ class Sender:
     def _go_live(self) -> None:
         if self._has_failed:
             return
-        waiting = {(update.session, update.number): update for update in self._queue} | self._in_flight
-        self._status.set_waiting(Counter(update.note for update in waiting.values()))
+        queued = {(update.session, update.number): update for update in self._queue}
+        # What was read from the outbox may be in the log by now, though it is in the queue as well.
+        unsent = {key: update for key, update in queued.items() if key not in self._acknowledged}
+        self._status.set_waiting(Counter(update.note for update in (unsent | self._in_flight).values()))
         self._is_live = True
         self._send_queue()
 
