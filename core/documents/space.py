@@ -1,6 +1,6 @@
 """The space: its name, its tree of notebooks, and which note lies in which notebook."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -75,15 +75,21 @@ class SpaceDocument(Replica):
 
     def place_note(self, note: NoteId, notebook: NotebookId | None, *, origin: str = "") -> None:
         """Lay a note into a notebook, or with None into none. Raises NotFound."""
-        if notebook is not None:
+        self.place_notes({note: notebook}, origin=origin)
+
+    def place_notes(self, wanted: Mapping[NoteId, NotebookId | None], *, origin: str = "") -> None:
+        """Lay many notes in one step. Raises NotFound, and then none has moved."""
+        for notebook in {place for place in wanted.values() if place is not None}:
             self._node(notebook)
-        if _text(self._places.get(note)) == (notebook or ""):
-            return
-        if notebook is None:
-            self._places.delete(note)
-        else:
-            self._places.insert(note, notebook)
-        self._commit(renamed=False, origin=origin)
+        places = self._places
+        moved = {note: place for note, place in wanted.items() if _text(places.get(note)) != (place or "")}
+        for note, place in moved.items():
+            if place is None:
+                places.delete(note)
+            else:
+                places.insert(note, place)
+        if moved:
+            self._commit(renamed=False, origin=origin)
 
     def place_of(self, note: NoteId) -> NotebookId | None:
         """The notebook a note lies in; None also when that notebook is gone."""

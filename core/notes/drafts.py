@@ -2,20 +2,29 @@
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from core.documents import NoteDocument
 from core.events import NotesChanged
-from core.facts import NoteDraft
+from core.facts import NoteDraft, Update
 from core.ids import NoteId, SpaceId, new_note_id
 from core.notes.author import Author
 from core.notes.notebook_tree import NotebookTreeKeeper
-from core.notes.projector import Projector
 from core.notes.saver import Saver
 from core.notes.shelf import Shelf
 from core.notes.summaries import describe
+from core.store import NoteText
 from core.world import World
 
 _TURN = 100
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A new note: the update that makes it, and what is listed of it."""
+
+    update: Update
+    text: NoteText
 
 
 class Drafts:
@@ -26,45 +35,45 @@ class Drafts:
         author: Author,
         shelf: Shelf,
         saver: Saver,
-        projector: Projector,
         trees: NotebookTreeKeeper,
         world: World,
     ) -> None:
         self._author = author
         self._shelf = shelf
         self._saver = saver
-        self._projector = projector
         self._trees = trees
         self._world = world
 
     async def create(self, space: SpaceId, drafts: Sequence[NoteDraft]) -> list[NoteId]:
         """Create the notes; returns once they are saved here, or raises the `Problem` with none created."""
         await self._shelf.need_spaces([space])
-        notes = [new_note_id(self._world) for _ in drafts]
-        self._place(space, notes, drafts)
-        for index, (note, draft) in enumerate(zip(notes, drafts, strict=True), start=1):
-            self._write(space, note, draft)
+        written = []
+        for index, draft in enumerate(drafts, start=1):
+            written.append(self._written(space, draft))
             if index % _TURN == 0:
                 # The window gets its turn.
                 await asyncio.sleep(0)
-        self._saver.announce(NotesChanged(space, frozenset(notes)))
+        places = {note.text.summary.id: note.text.summary.notebook for note in written}
+        self._trees.place(self._shelf.space(space), {note: place for note, place in places.items() if place})
+        self._keep(written)
+        self._saver.announce(NotesChanged(space, frozenset(places)))
         await self._saver.saved()
-        return notes
+        return list(places)
 
-    def _place(self, space: SpaceId, notes: Sequence[NoteId], drafts: Sequence[NoteDraft]) -> None:
-        opened = self._shelf.space(space)
-        placed = [(note, draft.notebook) for note, draft in zip(notes, drafts, strict=True) if draft.notebook]
-        for note, notebook in placed:
-            opened.document.place_note(note, notebook)
-        self._trees.place(opened, [note for note, _ in placed])
+    def _written(self, space: SpaceId, draft: NoteDraft) -> _Written:
+        note, now = new_note_id(self._world), self._world.now()
+        document = NoteDocument.compose(
+            self._author.session,
+            title=draft.title,
+            body=draft.body,
+            created_at=draft.created_at if draft.created_at is not None else now,
+            tags=draft.tags,
+        )
+        update = self._author.write(space, note, document.export_since(None))
+        return _Written(update, describe(document, note, space, draft.notebook, now))
 
-    def _write(self, space: SpaceId, note: NoteId, draft: NoteDraft) -> None:
-        now = self._world.now()
-        document = NoteDocument(self._author.session)
-        document.set_title(draft.title)
-        document.replace(0, 0, draft.body)
-        document.set_created_at(draft.created_at if draft.created_at is not None else now)
-        if draft.tags:
-            document.set_tags(draft.tags)
-        self._saver.add_update(self._author.write(space, note, document.export_since(None)))
-        self._saver.queue().notes.append(describe(document, note, space, draft.notebook, now))
+    def _keep(self, written: Sequence[_Written]) -> None:
+        """Queue all in one turn, so that they land in one transaction."""
+        for note in written:
+            self._saver.add_update(note.update)
+        self._saver.queue().notes.extend(note.text for note in written)

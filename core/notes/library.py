@@ -49,7 +49,7 @@ class Library:
         self._shelf = Shelf(store, self.author, self.saver)
         self._projector = Projector(store, self._shelf, self.saver, self.events, world)
         self._trees = NotebookTreeKeeper(self.saver)
-        self._drafts = Drafts(self.author, self._shelf, self.saver, self._projector, self._trees, world)
+        self._drafts = Drafts(self.author, self._shelf, self.saver, self._trees, world)
         self.offering = Offering(store, self.author, self._shelf, self.saver)
         self.arrivals = Arrivals(
             store, self.author, self._shelf, self.saver, self._projector, self._trees, world
@@ -204,8 +204,7 @@ class Library:
         opened = await self._open_space(summary.space)
         if notebook is not None:
             await self._need_notebook(summary.space, notebook)
-        opened.document.place_note(summary.id, notebook)
-        self._trees.place(opened, [summary.id])
+        self._trees.place(opened, {summary.id: notebook})
         await self.saver.saved()
         await self._projector.project({summary.id: summary.space})
 
@@ -258,8 +257,7 @@ class Library:
         def delete(opened: OpenSpace) -> None:
             for child in inner:
                 opened.document.move_notebook(child, found.parent)
-            for note in notes:
-                opened.document.place_note(note, found.parent)
+            opened.document.place_notes(dict.fromkeys(notes, found.parent))
             opened.document.delete_notebook(notebook)
 
         await self._change_tree(space, delete)
@@ -304,9 +302,8 @@ class Library:
         raise NotFound("That notebook is not there any more.", safe="Its notes are kept.")
 
     def _edited(self, opened: OpenDocument[Any], change: DocumentChange) -> None:
-        if isinstance(opened, OpenSpace):
-            self._trees.project_soon(opened)
-        else:
+        # What was done to a space is listed by whoever did it.
+        if not isinstance(opened, OpenSpace):
             delay = _TITLE_DELAY if change.title_changed or change.properties_changed else _BODY_DELAY
             self._projector.soon({opened.id: opened.space}, delay)
 

@@ -1,11 +1,11 @@
 """Writes what the store shows of a space's document: its name, its notebooks, the places of notes."""
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from core.events import NotebooksChanged, NotesChanged, SpacesChanged
 from core.facts import Notebook
-from core.ids import NoteId
+from core.ids import NotebookId, NoteId
 from core.notes.open_note import OpenSpace
 from core.notes.saver import Saver
 
@@ -44,12 +44,11 @@ class NotebookTreeKeeper:
         if moved:
             self._saver.announce(NotesChanged(opened.space, frozenset(moved)))
 
-    def place(self, opened: OpenSpace, notes: Iterable[NoteId]) -> None:
-        """Queue the places of just these notes, which were moved or created here."""
-        changes = self._saver.queue()
-        for note in notes:
-            place = opened.document.place_of(note)
-            changes.places[note] = (opened.space, place)
+    def place(self, opened: OpenSpace, places: Mapping[NoteId, NotebookId | None]) -> None:
+        """Lay notes into notebooks and queue just their places. Raises NotFound, and then none has moved."""
+        opened.document.place_notes(places)
+        self._saver.queue().places.update({note: (opened.space, place) for note, place in places.items()})
+        for note, place in places.items():
             if place is None:
                 opened.stored_places.pop(note, None)
             else:
