@@ -49,7 +49,10 @@ def has_display(environment: Mapping[str, str], platform: str) -> bool:
 
 
 async def _reach(profile: Profile) -> int:
-    return await reach(profile, lambda: _open(profile), lambda owner: _bring_to_front(profile, owner))
+    from app.gui.window.opening_trouble import told_on_screen
+
+    async with told_on_screen():
+        return await reach(profile, lambda: _open(profile), lambda owner: _bring_to_front(profile, owner))
 
 
 async def _open(profile: Profile) -> int:

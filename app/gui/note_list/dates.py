@@ -3,6 +3,8 @@
 from datetime import datetime, timedelta
 
 _WEEK = 7
+_CLOCK_SKEW = 60
+"""Seconds by which another computer's clock may be ahead without a word."""
 
 
 def short_date(moment: float, now: float) -> str:
@@ -12,7 +14,7 @@ def short_date(moment: float, now: float) -> str:
     """
     then, today = datetime.fromtimestamp(moment).astimezone(), datetime.fromtimestamp(now).astimezone()
     seconds = now - moment
-    if 0 <= seconds < 60:
+    if -_CLOCK_SKEW < seconds < 60:
         return "now"
     if 0 <= seconds < 3600:
         return f"{int(seconds // 60)} min"

@@ -36,7 +36,8 @@ class NoteListModel(QAbstractListModel):
 
     def update_notes(self, notes: Sequence[NoteSummary]) -> None:
         """Take changed notes into their places: each may appear, move, change or go."""
-        for note in notes:
+        # Oldest first, so that among equal times the younger note stands above, as the store lists them.
+        for note in sorted(notes, key=lambda note: note.created_at):
             self._update(note)
 
     def note_at(self, row: int) -> NoteSummary | None:
@@ -97,9 +98,11 @@ class NoteListModel(QAbstractListModel):
         self.endInsertRows()
 
     def _replace(self, row: int, note: NoteSummary) -> None:
-        self._notes[row] = note
+        before, self._notes[row] = self._notes[row], note
         changed = self.index(row, 0)
         self.dataChanged.emit(changed, changed)
+        if sort_key(before, self._filter.order) == sort_key(note, self._filter.order):
+            return
         others = self._notes[:row] + self._notes[row + 1 :]
         self._move(row, self._place_among(others, note))
 

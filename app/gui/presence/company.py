@@ -4,6 +4,7 @@ from app.gui.editor.editor_view import EditorView
 from app.gui.presence.avatar_row import AvatarRow
 from core.events import Events
 from core.ids import NoteId, SpaceId
+from core.notes import OpenNote
 from sync.peer.presence import Presence, PresenceChanged
 
 
@@ -18,9 +19,11 @@ class Company:
         editor.caretMoved.connect(self._tell)
         self.stop = events.subscribe(PresenceChanged, self._refresh)
 
-    def enter(self, space: SpaceId, note: NoteId) -> None:
-        """Be in a note: the others there are shown, and they see this device from its first caret on."""
-        self._here = (space, note)
+    def enter(self, opened: OpenNote) -> None:
+        """Be in the note that the editor shows: the others there are seen, and see this device."""
+        self._here = (opened.space, opened.id)
+        cursor = self._editor.body.textCursor()
+        self._tell(opened.document.anchor(cursor.anchor()), opened.document.anchor(cursor.position()))
         self._show()
 
     def leave(self) -> None:

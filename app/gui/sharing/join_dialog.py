@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from app.gui.sharing.card import Card
+from app.gui.card import Card
 from app.gui.tasks import Tasks
 from app.gui.theme import Theme
 from core.errors import Problem

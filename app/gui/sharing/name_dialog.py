@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from app.gui.sharing.card import Card
+from app.gui.card import Card
 from app.gui.theme import Theme
 
 _SENTENCE = "This name stands at your caret on the screens of those you write with."

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 
-from app.gui.sharing.card import Card
+from app.gui.card import Card
 from app.gui.tasks import Tasks
 from app.gui.theme import Theme
 from core.errors import Problem

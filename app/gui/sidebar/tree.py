@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QColor, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyle, QStyleOptionViewItem, QTreeView, QWidget
 
 from app.gui.sidebar.content import Entry
@@ -37,6 +37,7 @@ class SidebarTree(QTreeView):
         self.entries = SidebarModel()
         self._folded: set[Place] = set()
         self._is_restoring = False
+        self._drop_target = QPersistentModelIndex()
         self.setModel(self.entries)
         self.setItemDelegate(SidebarDelegate(theme, self))
         self._configure()
@@ -79,6 +80,19 @@ class SidebarTree(QTreeView):
             self.delete_asked.emit()
             return
         super().keyPressEvent(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802
+        super().dragMoveEvent(event)
+        target = self.indexAt(event.position().toPoint()) if event.isAccepted() else QModelIndex()
+        self._mark_target(target)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802
+        super().dragLeaveEvent(event)
+        self._mark_target(QModelIndex())
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        super().dropEvent(event)
+        self._mark_target(QModelIndex())
 
     def drawRow(self, painter: QPainter, options: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802
         ground = self._ground(options, index)
@@ -126,6 +140,10 @@ class SidebarTree(QTreeView):
         self.expanded.connect(self._forget_fold)
         self._theme.changed.connect(self.viewport().update)
 
+    def _mark_target(self, index: QModelIndex) -> None:
+        self._drop_target = QPersistentModelIndex(index)
+        self.viewport().update()
+
     def _choose(self, place: Place) -> None:
         index = self.entries.index_of(place)
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
@@ -153,6 +171,8 @@ class SidebarTree(QTreeView):
         if self.entries.place(index) is None:
             return None
         colors = self._theme.colors
+        if index == self._drop_target:
+            return colors.selected
         if self.selectionModel().isSelected(index):
             return colors.selected if self.hasFocus() else colors.selected_quiet
         is_under_mouse = options.state & QStyle.StateFlag.State_MouseOver

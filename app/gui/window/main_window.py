@@ -3,7 +3,7 @@
 from collections.abc import Callable, Coroutine
 from typing import Any
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -27,6 +27,7 @@ from core.ids import NoteId
 from core.notes import OpenNote
 from sync.peer import Peer
 
+_MINUTE = 60_000
 _ALREADY_SAVED = "Already saved. Tandem saves every keystroke by itself."
 
 
@@ -50,11 +51,14 @@ class MainWindow(QMainWindow):
         self._connect_notes()
         self._connect_header()
         self._show_title("")
+        self._minute = QTimer(self, interval=_MINUTE)
+        self._minute.timeout.connect(self._show_time_passed)
 
     def start(self) -> None:
         """Ask for the data; the window may be on screen already."""
         self._tasks.start("read sidebar", self.sidebar_feed.read())
         self.sharing.show_person()
+        self._minute.start()
 
     def run(self, name: str, coroutine: Coroutine[Any, Any, object]) -> None:
         """Let a coroutine run while the window is open; what goes wrong in it is shown in the banner."""
@@ -62,6 +66,7 @@ class MainWindow(QMainWindow):
 
     def stop(self) -> None:
         """Listen to nothing any more."""
+        self._minute.stop()
         self.company.leave()
         for part in (self.sidebar_feed, self.notes_feed, self.facts, self.company):
             part.stop()
@@ -93,7 +98,7 @@ class MainWindow(QMainWindow):
         self.company = Company(peer.presence, peer.events, self.note.editor, self.note.header.avatars)
         self.facts = NoteFacts(peer, tasks, self.keeper, self.sidebar_feed, self.note, now, self._show_title)
         self.note_actions = NoteActions(
-            library, tasks, self.keeper, self.held_keys, self.sidebar, self.notes, self.note
+            library, self._theme, tasks, self.keeper, self.held_keys, self.sidebar, self.notes, self.note
         )
         self.notebook_actions = NotebookActions(
             library, tasks, self.sidebar, self.sidebar_feed, self.note.banner
@@ -175,8 +180,12 @@ class MainWindow(QMainWindow):
             self.note.editor.close_note()
         else:
             self.note.editor.show_note(opened)
-            self.company.enter(opened.space, opened.id)
+            self.company.enter(opened)
         self.facts.refresh()
+
+    def _show_time_passed(self) -> None:
+        self.facts.refresh()
+        self.notes.view.viewport().update()
 
     def _show_title(self, title: str) -> None:
         self.setWindowTitle(f"{title} — Tandem" if title else "Tandem")

@@ -6,9 +6,11 @@ from app.gui.banner import Banner
 from app.gui.note_list import NoteListPane
 from app.gui.sidebar import ALL_NOTES, Place, Sidebar
 from app.gui.tasks import Tasks
+from app.gui.theme import Theme
 from app.gui.window.held_keys import HeldKeys
 from app.gui.window.note_pane import NotePane
 from app.gui.window.open_note_keeper import OpenNoteKeeper
+from app.gui.window.tags_dialog import TagsDialog
 from core.errors import BadInput
 from core.facts import NoteSummary
 from core.ids import NoteId
@@ -21,6 +23,7 @@ class NoteActions:
     def __init__(
         self,
         library: Library,
+        theme: Theme,
         tasks: Tasks,
         keeper: OpenNoteKeeper,
         held_keys: HeldKeys,
@@ -29,11 +32,13 @@ class NoteActions:
         pane: NotePane,
     ) -> None:
         self._library = library
+        self._theme = theme
         self._tasks = tasks
         self._keeper = keeper
         self._held_keys = held_keys
         self._sidebar = sidebar
         self._notes = notes
+        self._pane = pane
         self._banner: Banner = pane.banner
         self._editor = pane.editor
 
@@ -46,6 +51,12 @@ class NoteActions:
     def rename(self, note: NoteSummary) -> None:
         """Let the user type another title."""
         self._keeper.open(note.id, self._editor.focus_title)
+
+    def edit_tags(self, note: NoteSummary) -> None:
+        """Let the user type the note's tags."""
+        dialog = TagsDialog(self._theme, note.title or "Untitled", note.tags, self._pane)
+        dialog.tags_chosen.connect(lambda tags: self._set_tags(note.id, tags))
+        dialog.open()
 
     def set_pinned(self, notes: Sequence[NoteSummary], is_pinned: bool) -> None:
         """Keep notes on top of their lists, or no longer."""
@@ -72,6 +83,9 @@ class NoteActions:
     def restore(self, notes: Sequence[NoteId]) -> None:
         """Bring notes back from the trash."""
         self._tasks.start("restore notes", self._restore(notes))
+
+    def _set_tags(self, note: NoteId, tags: list[str]) -> None:
+        self._tasks.start("set tags", self._library.set_tags(note, tags))
 
     async def _write_new(self, place: Place) -> None:
         try:

@@ -28,6 +28,7 @@ def note_menu(
         return menu
     if len(notes) == 1:
         menu.addAction("Rename", lambda: actions.rename(notes[0]))
+        menu.addAction("Tags…", lambda: actions.edit_tags(notes[0]))
     is_pinned = all(note.pinned for note in notes)
     menu.addAction("Unpin" if is_pinned else "Pin", lambda: actions.set_pinned(notes, not is_pinned))
     if space is not None:

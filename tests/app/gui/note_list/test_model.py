@@ -42,6 +42,20 @@ def test_a_changed_note_moves_to_its_place_and_the_others_keep_theirs(
     assert watched.data() == "Title 3"
 
 
+def test_a_note_changed_at_the_same_time_stays_among_its_equals(qtbot: QtBot) -> None:
+    model = NoteListModel()
+    model.show_notes([_note(3, 50), _note(2, 50), _note(1, 50)], NoteFilter())
+    model.update_notes([_note(1, 50, tags=("a",))])
+    assert _ids(model) == ["note3", "note2", "note1"]
+
+
+def test_of_notes_that_come_at_the_same_time_the_younger_stands_above(qtbot: QtBot) -> None:
+    model = NoteListModel()
+    model.show_notes([], NoteFilter())
+    model.update_notes([_note(2, 50), _note(3, 50), _note(1, 50)])
+    assert _ids(model) == ["note3", "note2", "note1"]
+
+
 def test_a_note_that_fits_no_more_leaves_and_one_that_fits_comes(qtbot: QtBot) -> None:
     model = NoteListModel()
     model.show_notes([_note(1, 1, tags=("a",))], NoteFilter(tag="a"))

@@ -219,13 +219,14 @@ def test_what_others_change_leaves_selection_and_open_note_alone(run_journey: Ru
         view = desk.window.notes.view
         for _ in range(20):
             desk.press(Qt.Key.Key_Down)
-        await desk.until_open("Note 19")
+        chosen = str(view.currentIndex().data())
+        await desk.until_open(chosen)
         top = view.notes.note_at(view.indexAt(view.viewport().rect().topLeft()).row())
-        await desk.library.rename(notes[3].id, "Changed")
-        await desk.until(lambda: desk.titles()[0] == "Changed")
-        assert view.currentIndex().data() == "Note 19"
+        await desk.library.set_pinned(notes[3].id, True)
+        await desk.until(lambda: desk.titles()[0] == "Note 03")
+        assert view.currentIndex().data() == chosen
         assert view.notes.note_at(view.indexAt(view.viewport().rect().topLeft()).row()) == top
-        assert desk.open_title() == "Note 19"
+        assert desk.open_title() == chosen
 
     run_journey(journey)
 

@@ -1,4 +1,4 @@
-"""The form that all small dialogs of the window have: a title, a sentence, fields, buttons at the end."""
+"""A dialog with a title, a sentence, fields, and buttons at the end."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
