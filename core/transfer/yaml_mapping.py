@@ -50,6 +50,7 @@ class YamlMapping:
 
 def parse_yaml(block: str) -> YamlMapping | None:
     """Read a mapping; None when the YAML is broken."""
+    block = block if block.endswith("\n") else block + "\n"
     try:
         events = list(yaml.parse(block, Loader=_LOADER))
     except (yaml.YAMLError, ValueError):

@@ -165,22 +165,28 @@ class Peer:
 
     async def caught_up(self, timeout: float, *, space: SpaceId | None = None) -> bool:
         """Wait until all in the logs (or in one) is stored here; False when a hub is away or time is up."""
-        links = self._links_of(space)
+        links = await self._links_of(space, timeout)
         running = [link.caught_up(timeout) for link in links if link.is_running]
         return all(await asyncio.gather(*running)) and len(running) == len(links)
 
     async def drained(self, timeout: float, *, space: SpaceId | None = None) -> bool:
         """Wait until every change of this device is in the logs (or in one); else False, as `caught_up`."""
-        links = self._links_of(space)
+        links = await self._links_of(space, timeout)
         running = [link.drained(timeout) for link in links if link.is_running]
-        return all(await asyncio.gather(*running)) and len(running) == len(links)
+        are_drained = all(await asyncio.gather(*running)) and len(running) == len(links)
+        if are_drained:
+            # The acknowledgements themselves are on disk, too.
+            await self.library.saver.saved()
+        return are_drained
 
     async def close(self) -> None:
         """Leave the bus."""
         self.presence.leave()
         await self.go_offline()
 
-    def _links_of(self, space: SpaceId | None) -> list[SpaceLink]:
+    async def _links_of(self, space: SpaceId | None, timeout: float) -> list[SpaceLink]:
+        if self._going_online is not None:
+            await asyncio.wait({self._going_online}, timeout=timeout)
         return [link for id_, link in self._links.items() if space in (None, id_)]
 
     async def _is_worth_following(self, space: Space) -> bool:

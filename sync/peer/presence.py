@@ -91,6 +91,8 @@ class Presence:
             self._others[device] = (message, self._world.now())
         for note in {before[0].note if before else "", message.note} - {""}:
             self._tell(PresenceChanged(NoteId(note)))
+        if before is None and message.note:
+            self.repeat()  # who has just come cannot know yet who is here
 
     def others(self, note: NoteId) -> tuple[RemoteCaret, ...]:
         """The other people in a note."""

@@ -2,8 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
-from contextlib import AsyncExitStack, suppress
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -33,6 +33,8 @@ _RETRY_SECONDS = 0.5
 _PATIENCE_SECONDS = 2.0
 _NO_EPOCH = "none"
 _PRESENCE = "p"
+_PRESENCE_SECONDS = 5.0
+"""How often one's place is told again; who is silent for three times as long is forgotten."""
 _log = logging.getLogger(__name__)
 
 
@@ -155,6 +157,7 @@ class SpaceLink:
         async with AsyncExitStack() as following:
             following.callback(patience.cancel)
             await following.enter_async_context(self._cursors.told(connection))
+            await following.enter_async_context(_repeating(self._presence))
             while True:
                 await self._until_connected(connection)
                 try:
@@ -237,6 +240,21 @@ class SpaceLink:
     def _give_up_waiting(self) -> None:
         if self.status.link is LinkState.CONNECTING:
             self.status.set_link(LinkState.OFFLINE)
+
+
+@asynccontextmanager
+async def _repeating(presence: Presence) -> AsyncIterator[None]:
+    async def repeat() -> None:
+        while True:
+            await asyncio.sleep(_PRESENCE_SECONDS)
+            presence.repeat()
+
+    repeating = asyncio.create_task(repeat(), name="presence")
+    try:
+        yield
+    finally:
+        repeating.cancel()
+        await asyncio.wait({repeating})
 
 
 async def look_up(space: Space) -> bool:
