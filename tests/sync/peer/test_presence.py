@@ -54,6 +54,17 @@ def test_someone_silent_for_long_is_forgotten() -> None:
     assert room.told[-1] == PresenceChanged(NOTE)
 
 
+def test_who_comes_later_sees_at_once_who_is_there() -> None:
+    room = Room()
+    room.ada.show(SPACE, NOTE, b"", b"")
+    newcomer = Presence(DeviceId("eve"), "Eve", room.ada._world, lambda _event: None)
+    newcomer.send = lambda _space, payload: room.ada.receive(payload)
+    room.ada.send = lambda _space, payload: newcomer.receive(payload)
+    newcomer.show(SPACE, NOTE, b"", b"")
+    (caret,) = newcomer.others(NOTE)
+    assert caret.name == "Ada"
+
+
 @given(st.binary(max_size=200))
 def test_malformed_messages_are_ignored(payload: bytes) -> None:
     room = Room()
