@@ -11,6 +11,7 @@ from core.facts import Update
 from core.ids import SpaceId
 from core.notes import Library
 from core.store import Acknowledged
+from sync.bus import MessageTooLarge
 from sync.log import LogWriter
 from sync.peer.status import SpaceStatus
 
@@ -46,6 +47,7 @@ class Sender:
         self._sending = sending
         self._queue: deque[Update] = deque()
         self._in_flight: dict[Key, Update] = {}
+        self._too_large: dict[Key, Update] = {}
         self._acknowledged: set[Key] = set()
         self._is_live = False
         self._must_read_outbox = True
@@ -55,7 +57,9 @@ class Sender:
     @property
     def is_drained(self) -> bool:
         """True when the outbox has been read and everything sent was acknowledged."""
-        return self._is_live and not (self._queue or self._in_flight or self._must_read_outbox)
+        return self._is_live and not (
+            self._queue or self._in_flight or self._too_large or self._must_read_outbox
+        )
 
     def hand(self, update: Update) -> None:
         """Take an update that this device has just made; its outbox row is being written meanwhile."""
@@ -104,7 +108,9 @@ class Sender:
         queued = {(update.session, update.number): update for update in self._queue}
         # What was read from the outbox may be in the log by now, though it is in the queue as well.
         unsent = {key: update for key, update in queued.items() if key not in self._acknowledged}
-        self._status.set_waiting(Counter(update.note for update in (unsent | self._in_flight).values()))
+        self._status.set_waiting(
+            Counter(update.note for update in (unsent | self._in_flight | self._too_large).values())
+        )
         self._is_live = True
         self._send_queue()
 
@@ -124,7 +130,7 @@ class Sender:
 
     def _publish(self, update: Update) -> None:
         key = (update.session, update.number)
-        if key in self._in_flight or key in self._acknowledged:
+        if key in self._in_flight or key in self._acknowledged or key in self._too_large:
             return
         self._in_flight[key] = update
         self._sending(update)
@@ -136,11 +142,21 @@ class Sender:
         error = done.exception()
         if self._in_flight.get(key) is not update:
             return
+        if isinstance(error, MessageTooLarge):
+            self._set_aside(key, update, error)
+            return
         if error is not None:
             self._fail(error)
             return
         del self._in_flight[key]
         self._keep(key, update, done.result())
+
+    def _set_aside(self, key: Key, update: Update, problem: MessageTooLarge) -> None:
+        """Leave an update that the bus cannot carry in the outbox, and let those behind it pass."""
+        del self._in_flight[key]
+        self._too_large[key] = update
+        self._status.set_link(self._status.link, problem)
+        self._wake.set()
 
     def _keep(self, key: Key, update: Update, sequence: int) -> None:
         self._acknowledged.add(key)
