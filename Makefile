@@ -17,7 +17,7 @@ $(READY): requirements.lock pyproject.toml packaging/setup.sh
 	@PYTHON="$(PYTHON)" packaging/setup.sh $(VENV)
 
 run: $(READY) ## open the desktop app; with no display, play the demo
-	@$(BIN)/python -m app.desktop
+	@$(BIN)/python packaging/system_libraries.py && $(BIN)/python -m app.desktop
 
 demo: $(READY) ## two windows write together and survive crashes; NOTES=folder brings your own notes
 	@$(BIN)/tandem demo $(if $(NOTES),--notes "$(NOTES)")

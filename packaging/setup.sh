@@ -24,5 +24,5 @@ pip() { "$venv/bin/python" -m pip --disable-pip-version-check --quiet "$@" 2> >(
 pip install --require-hashes -r requirements.lock ||
   fail "the packages could not be installed (see above). Nothing was changed outside $venv; check the network and run make again."
 pip install --no-build-isolation --no-deps --editable .
-"$venv/bin/python" packaging/system_libraries.py
+env -u DISPLAY "$venv/bin/python" packaging/system_libraries.py
 touch "$venv/.ready"
