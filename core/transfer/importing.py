@@ -1,10 +1,13 @@
 """Imports a folder of Markdown files into a space."""
 
 import asyncio
-from collections.abc import Callable
-from contextlib import aclosing
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import aclosing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import TracebackType
+from typing import Self
 
 from core.errors import StorageProblem
 from core.facts import NoteDraft
@@ -36,13 +39,11 @@ async def import_folder(
     tree = await asyncio.to_thread(walk, folder)
     shelf = NotebookShelf(library, space)
     await shelf.load()
-    tally = _Tally(folder, tree)
-    progress(len(tree.left_out), tree.found)
-    async with aclosing(read_ahead(tree.notes)) as batches:
+    tally = _Tally(folder, tree, progress)
+    async with aclosing(read_ahead(tree.notes)) as batches, _Saving(library, space, shelf, tally) as saving:
         async for batch in batches:
-            await _store(library, space, shelf, batch.pages, tally)
-            tally.add(batch)
-            progress(len(tally.left_out) + tally.imported, tree.found)
+            await saving.begin(batch)
+        await saving.finish()
     return tally.audit(shelf.made)
 
 
@@ -52,6 +53,7 @@ class _Tally:
 
     folder: Path
     tree: FolderTree
+    progress: Progress
     imported: int = 0
     left_out: list[LeftOut] = field(default_factory=list)
     converted: list[Converted] = field(default_factory=list)
@@ -60,6 +62,7 @@ class _Tally:
 
     def __post_init__(self) -> None:
         self.left_out += self.tree.left_out
+        self._tell()
 
     def add(self, batch: Batch) -> None:
         self.imported += len(batch.pages)
@@ -67,6 +70,10 @@ class _Tally:
         self.converted += batch.converted
         self.remarks += batch.remarks
         self.line_endings += batch.line_endings
+        self._tell()
+
+    def _tell(self) -> None:
+        self.progress(len(self.left_out) + self.imported, self.tree.found)
 
     def audit(self, notebooks: int) -> ImportAudit:
         return ImportAudit(
@@ -82,19 +89,63 @@ class _Tally:
         )
 
 
-async def _store(
-    library: Library, space: SpaceId, shelf: NotebookShelf, pages: list[Page], tally: _Tally
-) -> None:
-    try:
-        drafts = [
-            NoteDraft(page.title, page.body, await shelf.find(page.notebook), page.tags, page.created_at)
-            for page in pages
-        ]
+class _Saving:
+    """Saves batches in their order; while one is on its way to the disk the next is made ready."""
+
+    def __init__(self, library: Library, space: SpaceId, shelf: NotebookShelf, tally: _Tally) -> None:
+        self._library = library
+        self._space = space
+        self._shelf = shelf
+        self._tally = tally
+        self._under_way: deque[tuple[Batch, asyncio.Task[None]]] = deque()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        tasks = [task for _, task in self._under_way]
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    async def begin(self, batch: Batch) -> None:
+        """Begin to save a batch and wait for the one before it; raises StorageProblem."""
+        with self._explaining():
+            drafts = [await self._draft(page) for page in batch.pages]
+        task = asyncio.create_task(self._save(drafts), name="save imported notes")
+        self._under_way.append((batch, task))
+        await self._finish(leaving=1)
+
+    async def finish(self) -> None:
+        """Wait until everything is saved; raises StorageProblem."""
+        await self._finish(leaving=0)
+
+    async def _finish(self, leaving: int) -> None:
+        while len(self._under_way) > leaving:
+            batch, task = self._under_way[0]
+            with self._explaining():
+                await task
+            self._under_way.popleft()
+            self._tally.add(batch)
+
+    async def _save(self, drafts: Sequence[NoteDraft]) -> None:
         if drafts:
-            await library.create_notes(space, drafts)
-    except StorageProblem as problem:
-        raise type(problem)(
-            f"{problem.title} {tally.imported} of {len(tally.tree.notes)} notes were saved before that.",
-            safe="What was imported stays, and your files are as they were.",
-            cure=problem.cure,
-        ) from problem
+            await self._library.create_notes(self._space, drafts)
+
+    async def _draft(self, page: Page) -> NoteDraft:
+        notebook = await self._shelf.find(page.notebook)
+        return NoteDraft(page.title, page.body, notebook, page.tags, page.created_at)
+
+    @contextmanager
+    def _explaining(self) -> Iterator[None]:
+        try:
+            yield
+        except StorageProblem as problem:
+            saved, wanted = self._tally.imported, len(self._tally.tree.notes)
+            raise type(problem)(
+                f"{problem.title} {saved} of {wanted} notes were saved before that.",
+                safe="What was imported stays, and your files are as they were.",
+                cure=problem.cure,
+            ) from problem
