@@ -33,13 +33,17 @@ class RemoteCaret:
 
 
 class PresenceMessage(msgspec.Struct, frozen=True, array_like=True):
-    """What goes over the bus; `note` is "" when its sender has left every note."""
+    """What goes over the bus; `note` is "" when its sender is in no note.
+
+    `wants_answer` asks the others to tell where they are.
+    """
 
     device: str
     name: str
     note: str
     anchor: bytes
     head: bytes
+    wants_answer: bool = False
 
 
 class Presence:
@@ -71,6 +75,12 @@ class Presence:
         self._here = None
         self.send(space, msgspec.msgpack.encode(msgspec.structs.replace(message, note="")))
 
+    def greet(self, space: SpaceId) -> None:
+        """Tell the others of a space, on coming to it, where this device is, and ask where they are."""
+        nowhere = PresenceMessage(self._device, self.name, "", b"", b"")
+        message = self._here[1] if self._here and self._here[0] == space else nowhere
+        self.send(space, msgspec.msgpack.encode(msgspec.structs.replace(message, wants_answer=True)))
+
     def repeat(self) -> None:
         """Tell it again, so that those who came later know, and forget who has been silent for long."""
         if self._here is not None:
@@ -91,8 +101,8 @@ class Presence:
             self._others[device] = (message, self._world.now())
         for note in {before[0].note if before else "", message.note} - {""}:
             self._tell(PresenceChanged(NoteId(note)))
-        if before is None and message.note:
-            self.repeat()  # who has just come cannot know yet who is here
+        if message.wants_answer:
+            self.repeat()
 
     def others(self, note: NoteId) -> tuple[RemoteCaret, ...]:
         """The other people in a note."""

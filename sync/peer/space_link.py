@@ -179,6 +179,7 @@ class SpaceLink:
         if self._follower is None:
             self._follower = await following.enter_async_context(await self._new_follower(connection))
         self.status.set_link(LinkState.ONLINE)
+        self._presence.greet(self._space.id)
         await self._send_until_lost(connection)
 
     async def _new_follower(self, connection: Connection) -> Follower:

@@ -60,7 +60,7 @@ def test_who_comes_later_sees_at_once_who_is_there() -> None:
     newcomer = Presence(DeviceId("eve"), "Eve", room.ada._world, lambda _event: None)
     newcomer.send = lambda _space, payload: room.ada.receive(payload)
     room.ada.send = lambda _space, payload: newcomer.receive(payload)
-    newcomer.show(SPACE, NOTE, b"", b"")
+    newcomer.greet(SPACE)
     (caret,) = newcomer.others(NOTE)
     assert caret.name == "Ada"
 
