@@ -2,6 +2,7 @@
 
 import asyncio
 import socket
+from contextlib import suppress
 from typing import TypeVar
 
 import msgspec
@@ -31,8 +32,13 @@ class Channel:
         return msgspec.msgpack.decode(payload, type=kind)
 
     def close(self) -> None:
-        """Let the other end know that there is nothing more to say."""
+        """Let the other end know that there is nothing more to say; may be called again."""
         self._writer.close()
+
+    async def wait_closed(self) -> None:
+        """Wait until this end is closed."""
+        with suppress(OSError):
+            await self._writer.wait_closed()
 
 
 async def open_channel(end: socket.socket) -> Channel:

@@ -38,7 +38,9 @@ class BodyCheck:
             lost = f"{len(self.missing)} of {self.typed} keystrokes"
             sentences.append(f"{lost} cannot be found in {owner}’s replica: “{self.missing}”.")
         elif self.found < self.typed:
-            sentences.append(f"In {owner}’s replica {self.typed - self.found} keystrokes are out of order.")
+            sentences.append(
+                f"{self.typed - self.found} of {self.typed} keystrokes are out of order in {owner}’s replica."
+            )
         if self.surplus:
             extra = f"{len(self.surplus)} characters that nobody typed"
             sentences.append(f"{owner}’s replica holds {extra}, or that stand there twice: “{self.surplus}”.")

@@ -150,6 +150,8 @@ class RemoteDesk:
             if call is not None and not call.done():
                 call.set_result(answer)
         self._channel = None
+        channel.close()
+        await channel.wait_closed()
         for call in self._calls.values():
             if not call.done():
                 call.set_exception(self._gone())

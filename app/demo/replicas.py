@@ -90,7 +90,7 @@ def _differing_fields(one: Replica, other: Replica, mine: NoteCopy, theirs: Note
         "is_trashed": "place in the trash",
     }
     return [
-        f"The note “{mine.title}” has another {word} in {one.owner}’s replica than in {other.owner}’s."
+        f"The note “{mine.title}” differs in its {word} between {one.owner}’s replica and {other.owner}’s."
         for field, word in words.items()
         if getattr(mine, field) != getattr(theirs, field)
     ]

@@ -27,7 +27,7 @@ def print_report(record: Record, verdict: Verdict, screens: Path, console: Conso
     for fault in verdict.faults:
         console.print(fault, style="bold red", highlight=False, markup=False, soft_wrap=True)
     if not verdict.faults:
-        sentence = f"Both replicas hold the same {record.notes} notes, and no keystroke is missing."
+        sentence = "Both replicas are equal in each of their notes, and no keystroke is missing."
         console.print(sentence, style="green", highlight=False)
     console.print(f"Screenshots: {screens}", highlight=False, markup=False, soft_wrap=True)
 

@@ -99,7 +99,7 @@ class Script:
             await until(self._bob_has_all_notes)
 
     async def _choose(self) -> Choice:
-        async with self._stages.stage(f"Bob has all {self.record.notes} notes", _IMPORT_SECONDS):
+        async with self._stages.stage(f"Bob has every note ({self.record.notes})", _IMPORT_SECONDS):
             return await self._ada.choose(self.record.space)
 
     async def _open_note(self, choice: Choice) -> None:

@@ -118,15 +118,13 @@ class WindowDriver:
         await _until(lambda: tree.entries.index_of(place).isValid())
         tree.choose(place)
         self._window.keeper.open(note)
-        self._window.notes.view.select_when_listed(note)
         editor = self._window.note.editor
         await _until(lambda: editor.note is not None and editor.note.id == note)
         binding = editor.body.binding
         if binding is None:
             raise RuntimeError("a note on screen has a binding")
         self._witness.watch(binding)
-        current = self._window.notes.view.current_note
-        await _until(lambda: (listed := current()) is not None and listed.id == note)
+        await _until(lambda: self._window.notes.view.select_note(note))
 
     async def _read(self, _request: messages.Read) -> str:
         return self._note.document.body
