@@ -1,7 +1,7 @@
 """Who is in which note and where their caret stands; told over the bus, kept nowhere."""
 
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import msgspec
@@ -58,7 +58,7 @@ class Presence:
         self._world = world
         self._tell = tell
         self._here: tuple[SpaceId, PresenceMessage] | None = None
-        self._others: dict[DeviceId, tuple[PresenceMessage, float]] = {}
+        self._others: dict[tuple[SpaceId, DeviceId], tuple[PresenceMessage, float]] = {}
 
     def show(self, space: SpaceId, note: NoteId, anchor: bytes, head: bytes) -> None:
         """Tell the others of the space that this device's caret is here."""
@@ -87,8 +87,8 @@ class Presence:
             self.send(self._here[0], msgspec.msgpack.encode(self._here[1]))
         self._forget_silent()
 
-    def receive(self, payload: bytes) -> None:
-        """Take another device's message; anything malformed is ignored."""
+    def receive(self, space: SpaceId, payload: bytes) -> None:
+        """Take another device's message in a space; anything malformed is ignored."""
         try:
             message = msgspec.msgpack.decode(payload, type=PresenceMessage)
         except (msgspec.MsgspecError, ValueError):
@@ -96,26 +96,33 @@ class Presence:
         device = DeviceId(message.device)
         if device == self._device or len(message.name) > _LONGEST_NAME:
             return
-        before = self._others.pop(device, None)
+        before = self._others.pop((space, device), None)
         if message.note:
-            self._others[device] = (message, self._world.now())
+            self._others[space, device] = (message, self._world.now())
         for note in {before[0].note if before else "", message.note} - {""}:
             self._tell(PresenceChanged(NoteId(note)))
         if message.wants_answer:
             self.repeat()
 
+    def lose_sight(self, space: SpaceId) -> None:
+        """Forget where the others of a space are: its hub cannot be reached."""
+        self._drop([key for key in self._others if key[0] == space])
+
     def others(self, note: NoteId) -> tuple[RemoteCaret, ...]:
         """The other people in a note."""
         return tuple(
             RemoteCaret(device, message.name, color_of(device), message.anchor, message.head)
-            for device, (message, _) in sorted(self._others.items())
+            for (_, device), (message, _) in sorted(self._others.items())
             if message.note == note
         )
 
     def _forget_silent(self) -> None:
         oldest = self._world.now() - _ALIVE_SECONDS
-        for device in [device for device, (_, heard) in self._others.items() if heard < oldest]:
-            message, _ = self._others.pop(device)
+        self._drop([key for key, (_, heard) in self._others.items() if heard < oldest])
+
+    def _drop(self, keys: Iterable[tuple[SpaceId, DeviceId]]) -> None:
+        for key in keys:
+            message, _ = self._others.pop(key)
             self._tell(PresenceChanged(NoteId(message.note)))
 
 

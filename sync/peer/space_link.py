@@ -116,6 +116,7 @@ class SpaceLink:
         for look_up in tuple(self._look_ups):
             look_up.cancel()
         self._cursors.keep()
+        self._presence.lose_sight(self._space.id)
         self.status.set_link(LinkState.OFFLINE)
 
     async def wait_online(self, timeout: float) -> None:
@@ -149,7 +150,9 @@ class SpaceLink:
     async def _take_part(self, connection: Connection) -> None:
         self._connection = connection
         connection.observe(self._connection_changed)
-        connection.subscribe(f"{_PRESENCE}.>", lambda message: self._presence.receive(message.payload))
+        connection.subscribe(
+            f"{_PRESENCE}.>", lambda message: self._presence.receive(self._space.id, message.payload)
+        )
         self._sender = Sender(
             self._space.id, self._library, LogWriter(connection), self.status, self._receiver.expect
         )
@@ -233,6 +236,8 @@ class SpaceLink:
 
     def _connection_changed(self, state: ConnectionState) -> None:
         self._lost.set()
+        if state is not ConnectionState.CONNECTED:
+            self._presence.lose_sight(self._space.id)
         if state is ConnectionState.REFUSED:
             self.status.set_link(LinkState.OFFLINE, _refused(self._space))
         elif state is ConnectionState.CONNECTING:

@@ -17,7 +17,7 @@ class Room:
         world = World(now=lambda: self.time, random_bytes=bytes)
         self.ada = Presence(DeviceId("ada"), "Ada", world, lambda _event: None)
         self.bob = Presence(DeviceId("bob"), "Bob", world, self.told.append)
-        self.ada.send = lambda _space, payload: self.bob.receive(payload)
+        self.ada.send = self.bob.receive
 
 
 def test_a_caret_is_seen_by_the_other_with_name_and_color() -> None:
@@ -58,15 +58,31 @@ def test_who_comes_later_sees_at_once_who_is_there() -> None:
     room = Room()
     room.ada.show(SPACE, NOTE, b"", b"")
     newcomer = Presence(DeviceId("eve"), "Eve", room.ada._world, lambda _event: None)
-    newcomer.send = lambda _space, payload: room.ada.receive(payload)
-    room.ada.send = lambda _space, payload: newcomer.receive(payload)
+    newcomer.send = room.ada.receive
+    room.ada.send = newcomer.receive
     newcomer.greet(SPACE)
     (caret,) = newcomer.others(NOTE)
     assert caret.name == "Ada"
 
 
+def test_nobody_is_seen_in_a_space_whose_hub_is_lost() -> None:
+    room = Room()
+    room.ada.show(SPACE, NOTE, b"", b"")
+    room.bob.lose_sight(SpaceId("another"))
+    assert len(room.bob.others(NOTE)) == 1
+    room.bob.lose_sight(SPACE)
+    assert room.bob.others(NOTE) == ()
+
+
+def test_being_nowhere_in_one_space_leaves_the_caret_in_another() -> None:
+    room = Room()
+    room.ada.show(SPACE, NOTE, b"", b"")
+    room.ada.greet(SpaceId("another"))
+    assert len(room.bob.others(NOTE)) == 1
+
+
 @given(st.binary(max_size=200))
 def test_malformed_messages_are_ignored(payload: bytes) -> None:
     room = Room()
-    room.bob.receive(payload)
+    room.bob.receive(SPACE, payload)
     assert room.bob.others(NOTE) == ()
