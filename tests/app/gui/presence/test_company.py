@@ -2,10 +2,12 @@
 
 import msgspec
 
+from core.ids import SpaceId
 from sync.peer.presence import PresenceMessage
 from tests.app.gui.conftest import RunJourney
 from tests.app.gui.desk import Desk
 
+SPACE = SpaceId("shared")
 OTHER = "b" * 52
 
 
@@ -20,9 +22,9 @@ def test_who_comes_into_the_note_gets_an_avatar_and_loses_it_on_leaving(run_jour
         [note] = await desk.write("Ours")
         await desk.click_note("Ours")
         avatars = desk.window.note.header.avatars
-        desk.peer.presence.receive(_message(desk, note.id))
+        desk.peer.presence.receive(SPACE, _message(desk, note.id))
         assert avatars.names() == ["Jonas Weber"]
-        desk.peer.presence.receive(_message(desk, ""))
+        desk.peer.presence.receive(SPACE, _message(desk, ""))
         assert avatars.names() == []
 
     run_journey(journey)
@@ -32,7 +34,7 @@ def test_who_is_in_another_note_is_not_shown(run_journey: RunJourney) -> None:
     async def journey(desk: Desk) -> None:
         _, other = await desk.write("Ours", "Other")
         await desk.click_note("Ours")
-        desk.peer.presence.receive(_message(desk, other.id))
+        desk.peer.presence.receive(SPACE, _message(desk, other.id))
         assert desk.window.note.header.avatars.names() == []
         await desk.click_note("Other")
         assert desk.window.note.header.avatars.names() == ["Jonas Weber"]
