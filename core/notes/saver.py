@@ -1,4 +1,4 @@
-"""Saves edits: one transaction at a time; what changes meanwhile is merged into the next."""
+"""Saves edits: one transaction at a time; what changes meanwhile goes out at once and into the next."""
 
 import asyncio
 import logging
@@ -16,6 +16,7 @@ from core.store import Changes, Store
 from core.world import World
 
 _RETRY_SECONDS = 1.0
+_MERGE_SECONDS = 0.004
 _log = logging.getLogger(__name__)
 
 
@@ -109,16 +110,25 @@ class Saver:
                 raise self.problem
 
     def _schedule(self) -> None:
-        if not self._is_scheduled and self._writing is None:
-            self._is_scheduled = True
-            asyncio.get_running_loop().call_soon(self._begin)
-
-    def _begin(self) -> None:
-        self._is_scheduled = False
-        if self._writing is not None:
+        if self._is_scheduled:
             return
+        loop = asyncio.get_running_loop()
+        if self._writing is None:
+            self._is_scheduled = True
+            loop.call_soon(self._take_turn)
+        elif self._edits:
+            # The disk is busy. The others need not wait for it, and a burst of keys is still merged.
+            self._is_scheduled = True
+            loop.call_later(_MERGE_SECONDS, self._take_turn)
+
+    def _take_turn(self) -> None:
+        self._is_scheduled = False
         for document in tuple(self._edits.values()):
             self.take_edits(document)
+        if self._writing is None:
+            self._begin()
+
+    def _begin(self) -> None:
         self._rounds_begun += 1
         if not self._has_next:
             self._rounds_done += 1
