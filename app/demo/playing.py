@@ -13,10 +13,11 @@ import app
 import resources
 from app.demo.checking import check_body
 from app.demo.manuscript import Manuscript, full_manuscript
+from app.demo.record import Record
 from app.demo.remote_desk import RemoteDesk
 from app.demo.replicas import differences, read_replica
 from app.demo.report import Verdict, print_report
-from app.demo.script import Record, Script
+from app.demo.script import Script
 from app.demo.side_by_side import join_pictures
 from app.demo.stages import Stages
 from core.errors import BadInput, Problem

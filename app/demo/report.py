@@ -8,7 +8,7 @@ from rich.table import Table
 
 from app.demo.checking import BodyCheck
 from app.demo.latency import percentile
-from app.demo.script import Record
+from app.demo.record import Record
 
 
 @dataclass(frozen=True, slots=True)

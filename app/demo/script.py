@@ -4,7 +4,6 @@ import asyncio
 import os
 import signal
 import time
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.demo.checking import Passage, longest_common
@@ -12,6 +11,7 @@ from app.demo.latency import Crossing, match
 from app.demo.manuscript import Lines, Manuscript
 from app.demo.messages import Choice, Sight
 from app.demo.paragraphs import Spots, spots
+from app.demo.record import Record
 from app.demo.remote_desk import RemoteDesk
 from app.demo.replicas import read_body
 from app.demo.side_by_side import PicturePair
@@ -24,26 +24,7 @@ _SPACE_NAME = "Our notes"
 _SECONDS = 30.0
 _IMPORT_SECONDS = 180.0
 _EVERYWHERE = "On 1 other device"
-_LINK_IS_DOWN = ("Offline", "Connecting")
 _KEYS_BEFORE_KILL = 5
-
-
-@dataclass
-class Record:
-    """What happened, for the checks and the table at the end."""
-
-    notes: int = 0
-    title: str = ""
-    space: str = ""
-    note: str = ""
-    before: str = ""
-    passages: list[Passage] = field(default_factory=list)
-    milliseconds: dict[str, list[float]] = field(default_factory=dict)
-    after_offline: float = 0.0
-    after_bus_kill: float = 0.0
-    after_desk_kill: float = 0.0
-    faults: list[str] = field(default_factory=list)
-    pictures: list[PicturePair] = field(default_factory=list)
 
 
 class Script:
@@ -238,7 +219,7 @@ class Script:
             return (await self._ada.look()).bus not in (None, process)
 
         async def is_missed() -> bool:
-            return (await self._bob.look()).status.startswith(_LINK_IS_DOWN) or await is_back()
+            return await self._bob_says_that_changes_wait() or await is_back()
 
         await until(have_typed)
         process = (await self._ada.look()).bus

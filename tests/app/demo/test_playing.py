@@ -14,9 +14,9 @@ from app.bootstrap import open_desk
 from app.demo.checking import Passage
 from app.demo.manuscript import Lines, Manuscript
 from app.demo.playing import choose_folders, judge, perform, prepare_screens
+from app.demo.record import Record
 from app.demo.remote_desk import RemoteDesk
 from app.demo.report import Verdict
-from app.demo.script import Record
 from core.errors import BadInput
 from core.ids import NoteId
 from core.profile import OwnerKind, Profile
@@ -192,3 +192,25 @@ def test_the_command_tells_a_missing_folder_and_ends_with_1(tmp_path: Path) -> N
     )
     assert ended.returncode == 1
     assert "There is no folder" in ended.stderr
+
+
+async def test_a_fault_is_printed_and_makes_the_demo_fail(
+    replicas: Replicas, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class PlayedScript:
+        def __init__(self, *_parts: object) -> None:
+            self.record = replicas.record
+
+        async def play(self, _folders: list[Path]) -> None:
+            self.record.milliseconds = {"Ada": [], "Bob": []}
+
+    await replicas.change_bobs("Soup. Tea. Brad.", ["winter"])
+    monkeypatch.setattr("app.demo.playing.Script", PlayedScript)
+    monkeypatch.setattr("app.demo.playing._desk", lambda name, *_: replicas.desks[["Ada", "Bob"].index(name)])
+    printed = io.StringIO()
+    assert await perform([], tmp_path, SHORT, Console(file=printed, width=100)) == 1
+    text = printed.getvalue()
+    assert "12 of 12" in text
+    assert "11 of 12" in text
+    assert "1 of 12 keystrokes cannot be found in Bob’s replica: “e”." in text
+    assert "no keystroke is missing" not in text

@@ -43,7 +43,8 @@ async def test_a_desk_whose_demo_is_gone_closes_its_window_and_ends(ada: RemoteD
     (process,) = processes()
     assert ada._channel is not None
     ada._channel.close()
-    assert await asyncio.to_thread(process.wait, 30) is not None
+    _, alive = await asyncio.to_thread(psutil.wait_procs, [process], 30)
+    assert alive == []
 
 
 async def test_a_killed_desk_is_told_from_a_slow_one(ada: RemoteDesk) -> None:
