@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from core.documents import NoteDocument
 from core.events import NotesChanged
 from core.facts import NoteDraft, Update
-from core.ids import NoteId, SpaceId, new_note_id
+from core.ids import NoteId, SpaceId, new_note_ids
 from core.notes.author import Author
 from core.notes.notebook_tree import NotebookTreeKeeper
 from core.notes.saver import Saver
@@ -16,7 +16,7 @@ from core.notes.summaries import describe
 from core.store import NoteText
 from core.world import World
 
-_TURN = 100
+_TURN = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,25 +43,33 @@ class Drafts:
         self._saver = saver
         self._trees = trees
         self._world = world
+        self._writing = asyncio.Lock()
 
     async def create(self, space: SpaceId, drafts: Sequence[NoteDraft]) -> list[NoteId]:
         """Create the notes; returns once they are saved here, or raises the `Problem` with none created."""
         await self._shelf.need_spaces([space])
-        written = []
-        for index, draft in enumerate(drafts, start=1):
-            written.append(self._written(space, draft))
-            if index % _TURN == 0:
-                # The window gets its turn.
-                await asyncio.sleep(0)
-        places = {note.text.summary.id: note.text.summary.notebook for note in written}
-        self._trees.place(self._shelf.space(space), {note: place for note, place in places.items() if place})
-        self._keep(written)
+        # One after the other, so that the first can be on its way to the disk while the second is written.
+        async with self._writing:
+            written = await self._write(space, drafts)
+            places = {note.text.summary.id: note.text.summary.notebook for note in written}
+            self._trees.place(self._shelf.space(space), {note: at for note, at in places.items() if at})
+            self._keep(written)
         self._saver.announce(NotesChanged(space, frozenset(places)))
         await self._saver.saved()
         return list(places)
 
-    def _written(self, space: SpaceId, draft: NoteDraft) -> _Written:
-        note, now = new_note_id(self._world), self._world.now()
+    async def _write(self, space: SpaceId, drafts: Sequence[NoteDraft]) -> list[_Written]:
+        written = []
+        notes = new_note_ids(self._world, len(drafts))
+        for index, (note, draft) in enumerate(zip(notes, drafts, strict=True), start=1):
+            written.append(self._written(space, note, draft))
+            if index % _TURN == 0:
+                # The window gets its turn.
+                await asyncio.sleep(0)
+        return written
+
+    def _written(self, space: SpaceId, note: NoteId, draft: NoteDraft) -> _Written:
+        now = self._world.now()
         document = NoteDocument.compose(
             self._author.session,
             title=draft.title,

@@ -232,10 +232,17 @@ class Library:
     async def create_notebook(
         self, space: SpaceId, name: str, parent: NotebookId | None = None
     ) -> NotebookId:
-        """Make a notebook, within another or at the top."""
-        if parent is not None:
-            await self._need_notebook(space, parent)
-        return await self._change_tree(space, lambda opened: opened.document.create_notebook(name, parent))
+        """Make a notebook, within another or at the top; raises NotFound."""
+        notebook = await self.begin_notebook(space, name, parent)
+        await self.saver.saved()
+        return notebook
+
+    async def begin_notebook(self, space: SpaceId, name: str, parent: NotebookId | None = None) -> NotebookId:
+        """Make a notebook that is saved with whatever is saved next; raises NotFound."""
+        opened = await self._open_space(space)
+        notebook = opened.document.create_notebook(name, parent)
+        self._trees.project(opened)
+        return notebook
 
     async def rename_notebook(self, space: SpaceId, notebook: NotebookId, name: str) -> None:
         """Give a notebook another name; raises NotFound."""

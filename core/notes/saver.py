@@ -41,8 +41,8 @@ class Saver:
         self._next_notes: set[NoteId] = set()
         self._next_events: list[object] = []
         self._has_next = False
-        self._is_scheduled = False
         self._writing: asyncio.Task[None] | None = None
+        self._merging: asyncio.TimerHandle | None = None
         self._writing_changes = Changes()
         self._writing_notes: frozenset[NoteId] = frozenset()
         self._round_ended = asyncio.Event()
@@ -110,52 +110,55 @@ class Saver:
                 raise self.problem
 
     def _schedule(self) -> None:
-        if self._is_scheduled:
-            return
-        loop = asyncio.get_running_loop()
         if self._writing is None:
-            self._is_scheduled = True
-            loop.call_soon(self._take_turn)
-        elif self._edits:
+            self._writing = asyncio.create_task(self._keep_writing(), name="saver")
+        elif self._edits and self._merging is None:
             # The disk is busy. The others need not wait for it, and a burst of keys is still merged.
-            self._is_scheduled = True
-            loop.call_later(_MERGE_SECONDS, self._take_turn)
+            self._merging = asyncio.get_running_loop().call_later(_MERGE_SECONDS, self._take_all_edits)
 
-    def _take_turn(self) -> None:
-        self._is_scheduled = False
+    def _take_all_edits(self) -> None:
+        if self._merging is not None:
+            self._merging.cancel()
+            self._merging = None
         for document in tuple(self._edits.values()):
             self.take_edits(document)
-        if self._writing is None:
-            self._begin()
 
-    def _begin(self) -> None:
+    async def _keep_writing(self) -> None:
+        """Write round after round, each with all that came up during the one before."""
+        try:
+            while self._edits or self._has_next:
+                await self._write_round()
+        finally:
+            self._writing = None
+
+    async def _write_round(self) -> None:
+        self._take_all_edits()
         self._rounds_begun += 1
-        if not self._has_next:
-            self._rounds_done += 1
-            self._end_round()
-            return
+        if self._has_next:
+            await self._write()
+        self._rounds_done += 1
+        self._end_round()
+
+    async def _write(self) -> None:
         changes, self._next = self._next, Changes()
         self._writing_changes = changes
         self._writing_notes, self._next_notes = frozenset(self._next_notes), set()
         events, self._next_events = self._next_events, []
         self._has_next = False
-        self._writing = asyncio.create_task(self._write(changes, events), name="saver")
-
-    async def _write(self, changes: Changes, events: list[object]) -> None:
         while not await self._is_written(changes):
             self._end_round()
             await asyncio.sleep(_RETRY_SECONDS)
         notes, self._writing_notes = self._writing_notes, frozenset()
         self._writing_changes = Changes()
-        self._writing = None
-        self._rounds_done += 1
-        self._end_round()
-        if self._edits or self._has_next:
-            self._schedule()
+        # Not from here: whoever fails to take the news must not end the saving.
+        asyncio.get_running_loop().call_soon(self._tell_saved, notes, events)
+
+    def _tell_saved(self, notes: frozenset[NoteId], events: list[object]) -> None:
         for event in events:
             self._events.publish(event)
-        for note in notes - self._edits.keys() - self._next_notes:
-            self._events.publish(SaveStateChanged(note, saving=False, problem=None))
+        for note in notes:
+            if not self.has_unsaved(note):
+                self._events.publish(SaveStateChanged(note, saving=False, problem=None))
 
     async def _is_written(self, changes: Changes) -> bool:
         try:

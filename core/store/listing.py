@@ -5,13 +5,16 @@ import sqlite3
 
 from core.facts import NoteSummary
 from core.ids import NoteId, SpaceId
+from core.store.bulk import write_rows
 from core.store.changes import NoteText
 from core.store.words import indexed, sort_key
 
 _NOTE = """
     INSERT INTO notes (id, space, notebook, title, title_key, preview, tags, pinned, trashed_at, created_at,
                        modified_at, stale, listed)
-    VALUES (?1, ?2, (SELECT notebook FROM places WHERE note = ?1), ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 0, 1)
+    SELECT column1, column2, (SELECT notebook FROM places WHERE note = column1), column3, column4, column5,
+           column6, column7, column8, column9, column10, 0, 1
+    FROM (VALUES {rows}) WHERE true
     ON CONFLICT (id) DO UPDATE
     SET space = excluded.space, notebook = excluded.notebook, title = excluded.title,
         title_key = excluded.title_key, preview = excluded.preview, tags = excluded.tags,
@@ -24,11 +27,13 @@ _TOUCHED = """
     VALUES (?1, ?2, (SELECT notebook FROM places WHERE note = ?1), '', '', '', '[]', 0, NULL, ?3, ?3, 1, 0)
     ON CONFLICT (id) DO UPDATE SET stale = 1, modified_at = excluded.modified_at
 """
-_SERIALS = "SELECT id, serial FROM notes WHERE id IN (SELECT value FROM json_each(?))"
+_SERIALS = """
+    SELECT json_group_object(id, serial) FROM notes WHERE id IN (SELECT value FROM json_each(?))
+"""
 # With VALUES and a known rowid FTS5 gathers words in memory; with a SELECT it would write out after each row.
-_TEXT = "INSERT OR REPLACE INTO notes_text (rowid, title, body, tags) VALUES (?, ?, ?, ?)"
-_NO_TAGS = "DELETE FROM note_tags WHERE note = ?"
-_TAG = "INSERT OR IGNORE INTO note_tags (note, tag) VALUES (?, ?)"
+_TEXT = "INSERT OR REPLACE INTO notes_text (rowid, title, body, tags) VALUES {rows}"
+_NO_TAGS = "DELETE FROM note_tags WHERE note IN (SELECT value FROM json_each(?))"
+_TAG = "INSERT OR IGNORE INTO note_tags (note, tag) VALUES {rows}"
 
 
 def write_touched(connection: sqlite3.Connection, touched: dict[NoteId, tuple[SpaceId, float]]) -> None:
@@ -41,17 +46,18 @@ def write_notes(connection: sqlite3.Connection, notes: list[NoteText]) -> None:
     """Add or replace the listed facts, the tags and the searchable text of notes."""
     if not notes:
         return
-    connection.executemany(_NOTE, [_note_row(each.summary) for each in notes])
+    write_rows(connection, _NOTE, [_note_row(each.summary) for each in notes])
     serials = _read_serials(connection, notes)
-    connection.executemany(_TEXT, [_text_row(serials[each.summary.id], each) for each in notes])
-    connection.executemany(_NO_TAGS, [(serial,) for serial in serials.values()])
+    write_rows(connection, _TEXT, [_text_row(serials[each.summary.id], each) for each in notes])
+    connection.execute(_NO_TAGS, (json.dumps(list(serials.values())),))
     tags = [(serials[each.summary.id], tag) for each in notes for tag in each.summary.tags]
-    connection.executemany(_TAG, tags)
+    write_rows(connection, _TAG, tags)
 
 
 def _read_serials(connection: sqlite3.Connection, notes: list[NoteText]) -> dict[NoteId, int]:
     ids = json.dumps([each.summary.id for each in notes])
-    return dict(connection.execute(_SERIALS, (ids,)))
+    serials: dict[NoteId, int] = json.loads(connection.execute(_SERIALS, (ids,)).fetchone()[0])
+    return serials
 
 
 def _note_row(note: NoteSummary) -> tuple[object, ...]:

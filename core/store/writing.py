@@ -4,6 +4,7 @@ import sqlite3
 
 from core.facts import Cursor, Notebook, Update
 from core.ids import NotebookId, NoteId, SpaceId
+from core.store.bulk import write_rows
 from core.store.changes import Changes
 from core.store.listing import write_notes, write_touched
 
@@ -15,14 +16,21 @@ _SPACE = """
 _SPACE_NAME = "UPDATE spaces SET name = ? WHERE id = ?"
 _NOTEBOOK = "INSERT INTO notebooks (space, id, name, parent, position) VALUES (?, ?, ?, ?, ?)"
 _PLACE = """
-    INSERT INTO places (note, space, notebook) VALUES (?, ?, ?)
+    INSERT INTO places (note, space, notebook) VALUES {rows}
     ON CONFLICT (note) DO UPDATE SET space = excluded.space, notebook = excluded.notebook
 """
-_NO_PLACE = "DELETE FROM places WHERE note = ? AND space = ?"
-_NOTE_PLACE = "UPDATE notes SET notebook = ? WHERE id = ? AND space = ?"
+# A CROSS JOIN goes from the few given rows to the table; `(a, b) IN (VALUES …)` would read the whole table.
+_NO_PLACE = """
+    DELETE FROM places WHERE note IN
+        (SELECT note FROM (VALUES {rows}) CROSS JOIN places ON note = column1 AND space = column2)
+"""
+_NOTE_PLACE = """
+    UPDATE notes SET notebook = moved.column3 FROM (VALUES {rows}) AS moved
+    WHERE notes.id = moved.column1 AND notes.space = moved.column2
+"""
 _UPDATE = """
     INSERT INTO updates (space, note, device, session, number, header, signature, body)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    VALUES {rows}
     ON CONFLICT (session, number)
 """
 _ADD = _UPDATE + "DO NOTHING"
@@ -35,16 +43,21 @@ _SEAL = (
 )
 _WAIT = """
     INSERT OR IGNORE INTO outbox (position, space, note)
-    SELECT serial, space, note FROM updates WHERE session = ? AND number = ?
+    SELECT serial, space, note
+    FROM (VALUES {rows}) CROSS JOIN updates ON session = column1 AND number = column2
 """
 _SNAPSHOT = "INSERT INTO snapshots (note, space, covers, body) VALUES (?, ?, ?, ?)"
 _OLDER_SNAPSHOTS = """
     DELETE FROM snapshots WHERE note = ?1 AND serial NOT IN
         (SELECT serial FROM snapshots WHERE note = ?1 ORDER BY covers DESC, serial DESC LIMIT 2)
 """
-_SEQUENCE = "UPDATE updates SET sequence = ?3 WHERE session = ?1 AND number = ?2"
+_SEQUENCE = """
+    UPDATE updates SET sequence = logged.column3 FROM (VALUES {rows}) AS logged
+    WHERE updates.session = logged.column1 AND updates.number = logged.column2
+"""
 _LEAVE_OUTBOX = """
-    DELETE FROM outbox WHERE position = (SELECT serial FROM updates WHERE session = ?1 AND number = ?2)
+    DELETE FROM outbox WHERE position IN
+        (SELECT serial FROM (VALUES {rows}) CROSS JOIN updates ON session = column1 AND number = column2)
 """
 _CURSOR = """
     INSERT INTO cursors (space, epoch, sequence, digest) VALUES (?, ?, ?, ?)
@@ -103,21 +116,16 @@ def _write_notebooks(connection: sqlite3.Connection, space: SpaceId, notebooks: 
 def _write_places(
     connection: sqlite3.Connection, places: dict[NoteId, tuple[SpaceId, NotebookId | None]]
 ) -> None:
-    placed = [(note, space, notebook) for note, (space, notebook) in places.items() if notebook is not None]
-    gone = [(note, space) for note, (space, notebook) in places.items() if notebook is None]
-    connection.executemany(_PLACE, placed)
-    connection.executemany(_NO_PLACE, gone)
-    connection.executemany(
-        _NOTE_PLACE, [(notebook, note, space) for note, (space, notebook) in places.items()]
-    )
+    rows = [(note, space, notebook) for note, (space, notebook) in places.items()]
+    write_rows(connection, _PLACE, [row for row in rows if row[2] is not None])
+    write_rows(connection, _NO_PLACE, [row[:2] for row in rows if row[2] is None])
+    write_rows(connection, _NOTE_PLACE, rows)
 
 
 def _write_updates(connection: sqlite3.Connection, changes: Changes) -> None:
-    if changes.updates:
-        connection.executemany(_ADD, _update_rows(changes.updates))
-    if changes.waiting:
-        connection.executemany(_SEAL, _update_rows(changes.waiting))
-        connection.executemany(_WAIT, [(update.session, update.number) for update in changes.waiting])
+    write_rows(connection, _ADD, _update_rows(changes.updates))
+    write_rows(connection, _SEAL, _update_rows(changes.waiting))
+    write_rows(connection, _WAIT, [(update.session, update.number) for update in changes.waiting])
 
 
 def _update_rows(updates: list[Update]) -> list[tuple[object, ...]]:
@@ -148,9 +156,9 @@ def _write_sequences(connection: sqlite3.Connection, changes: Changes) -> None:
     rows += changes.sequences
     if not rows:
         return
-    connection.executemany(_SEQUENCE, rows)
+    write_rows(connection, _SEQUENCE, rows)
     if connection.execute("SELECT EXISTS (SELECT 1 FROM outbox)").fetchone()[0]:
-        connection.executemany(_LEAVE_OUTBOX, [(session, number) for session, number, _ in rows])
+        write_rows(connection, _LEAVE_OUTBOX, [(session, number) for session, number, _ in rows])
 
 
 def _write_cursors(connection: sqlite3.Connection, cursors: list[Cursor]) -> None:

@@ -24,7 +24,7 @@ class NotebookShelf:
         for name in names:
             place = (notebook, name)
             if place not in self._known:
-                self._known[place] = await self._library.create_notebook(self._space, name, notebook)
+                self._known[place] = await self._library.begin_notebook(self._space, name, notebook)
                 self.made += 1
             notebook = self._known[place]
         return notebook

@@ -14,7 +14,7 @@ from core.transfer.remembered_name import name_to_remember, remember
 
 MEGABYTE = 1024 * 1024
 LONGEST_NOTE = 10 * MEGABYTE
-_BATCH_FILES = 500
+_BATCH_FILES = 512
 _BATCH_BYTES = 16 * MEGABYTE
 # O_NONBLOCK: a pipe that took the file's place must not hold us up.
 _FLAGS = (

@@ -1,0 +1,32 @@
+"""Many rows in one statement, so that SQLite works through them without coming back to Python in between.
+
+SQLite's thread gives the interpreter away while a statement runs, and a busy window gives it back only after
+five milliseconds. `executemany` runs a statement for each row: beside an import, a thousand rows would take
+seconds.
+"""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import Any
+
+Row = tuple[Any, ...]
+
+_SIZES = (512, 256, 128, 64, 32, 16, 8, 4, 2, 1)
+"""Rows in a statement: few sizes, so that SQLite's cache holds all statements."""
+
+
+def write_rows(connection: sqlite3.Connection, statement: str, rows: Sequence[Row]) -> None:
+    """Run a statement that says `VALUES {rows}`, with rows of one width in their order."""
+    for block in _blocks(rows):
+        marks = f"({', '.join('?' * len(block[0]))})"
+        sql = statement.replace("{rows}", ", ".join([marks] * len(block)))
+        connection.execute(sql, list(chain.from_iterable(block)))
+
+
+def _blocks(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
+    start = 0
+    for size in _SIZES:
+        while len(rows) - start >= size:
+            yield rows[start : start + size]
+            start += size
