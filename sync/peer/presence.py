@@ -109,11 +109,12 @@ class Presence:
         self._drop([key for key in self._others if key[0] == space])
 
     def others(self, note: NoteId) -> tuple[RemoteCaret, ...]:
-        """The other people in a note."""
+        """The other people in a note, each in a colour of their own."""
+        here = {device: message for (_, device), (message, _) in self._others.items() if message.note == note}
+        colors = colors_of([*here, self._device])
         return tuple(
-            RemoteCaret(device, message.name, color_of(device), message.anchor, message.head)
-            for (_, device), (message, _) in sorted(self._others.items())
-            if message.note == note
+            RemoteCaret(device, message.name, colors[device], message.anchor, message.head)
+            for device, message in sorted(here.items())
         )
 
     def _forget_silent(self) -> None:
@@ -129,3 +130,13 @@ class Presence:
 def color_of(device: DeviceId) -> int:
     """Choose a person's colour, the same on every screen: 0 to COLORS - 1."""
     return zlib.crc32(device.encode()) % COLORS
+
+
+def colors_of(devices: Iterable[DeviceId]) -> dict[DeviceId, int]:
+    """Choose the colours of people who are together, different ones while there are enough."""
+    chosen: dict[DeviceId, int] = {}
+    for device in sorted(devices):
+        free = [color for color in range(COLORS) if color not in chosen.values()]
+        wanted = color_of(device)
+        chosen[device] = wanted if wanted in free or not free else free[wanted % len(free)]
+    return chosen

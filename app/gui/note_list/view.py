@@ -44,6 +44,7 @@ class NoteListView(QListView):
 
     def select_note(self, note: NoteId | None) -> bool:
         """Go to a note without telling; False when the list does not hold it."""
+        self._awaited = None
         row = self.notes.row_of(note)
         self._is_restoring = True
         if row is None:
@@ -56,17 +57,19 @@ class NoteListView(QListView):
 
     def select_when_listed(self, note: NoteId) -> None:
         """Go to a note as soon as the list holds it."""
-        self._awaited = None if self.select_note(note) else note
+        if not self.select_note(note):
+            self._awaited = note
 
     def keeping_place(self, change: Callable[[], None]) -> None:
         """Let the rows change while the selected note and what is seen stay where they are."""
         selected, place = self.current_note(), self._place()
+        wanted = self._awaited or (selected.id if selected else None)
         self._is_restoring = True
         change()
-        self.select_note(selected.id if selected else None)
+        if not self.select_note(wanted):
+            # A long list comes in two parts, and the note may be in the second.
+            self._awaited = wanted
         self._go_back_to(place)
-        if self._awaited is not None:
-            self.select_when_listed(self._awaited)
 
     def neighbour_of_selection(self) -> NoteSummary | None:
         """Give the note that comes into view when the marked ones leave: the one below, else above."""
@@ -95,6 +98,7 @@ class NoteListView(QListView):
 
     def _tell_current(self) -> None:
         if not self._is_restoring:
+            self._awaited = None
             self.chosen.emit(self.current_note())
 
     def _place(self) -> tuple[NoteId | None, int]:

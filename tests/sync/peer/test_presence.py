@@ -3,7 +3,7 @@ from hypothesis import strategies as st
 
 from core.ids import DeviceId, NoteId, SpaceId
 from core.world import World
-from sync.peer.presence import COLORS, Presence, PresenceChanged, color_of
+from sync.peer.presence import COLORS, Presence, PresenceChanged, color_of, colors_of
 
 SPACE, NOTE = SpaceId("space"), NoteId("note")
 
@@ -79,6 +79,13 @@ def test_being_nowhere_in_one_space_leaves_the_caret_in_another() -> None:
     room.ada.show(SPACE, NOTE, b"", b"")
     room.ada.greet(SpaceId("another"))
     assert len(room.bob.others(NOTE)) == 1
+
+
+@given(st.sets(st.text(min_size=1), min_size=1, max_size=COLORS))
+def test_people_who_are_together_have_different_colors(names: set[str]) -> None:
+    chosen = colors_of(DeviceId(name) for name in names)
+    assert len(set(chosen.values())) == len(names)
+    assert set(chosen.values()) <= set(range(COLORS))
 
 
 @given(st.binary(max_size=200))

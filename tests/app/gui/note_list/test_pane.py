@@ -55,3 +55,27 @@ def test_text_of_every_direction_and_width_is_painted(theme: Theme, qtbot: QtBot
     pane.show_notes([_note(number, text) for number, text in enumerate(texts)], NoteFilter())
     pane.resize(90, 700)
     assert not pane.grab().isNull()
+
+
+def test_the_selected_note_is_found_again_in_the_second_part_of_a_long_list(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    pane = _pane(theme, qtbot)
+    notes = [_note(number) for number in range(300)]
+    pane.show_notes(notes, NoteFilter())
+    pane.view.select_note(notes[250].id)
+    pane.show_notes(notes[:200], NoteFilter())
+    assert pane.view.current_note() is None
+    pane.show_notes(notes, NoteFilter())
+    assert pane.view.current_note() == notes[250]
+
+
+def test_a_note_chosen_meanwhile_stays_chosen(theme: Theme, qtbot: QtBot) -> None:
+    pane = _pane(theme, qtbot)
+    notes = [_note(number) for number in range(300)]
+    pane.show_notes(notes, NoteFilter())
+    pane.view.select_note(notes[250].id)
+    pane.show_notes(notes[:200], NoteFilter())
+    pane.view.setCurrentIndex(pane.view.notes.index(3, 0))
+    pane.show_notes(notes, NoteFilter())
+    assert pane.view.current_note() == notes[3]
