@@ -109,10 +109,11 @@ class Profile:
     def control_socket(self) -> Path:
         """Name the local socket of the owner: in the profile, or outside when its path would be too long."""
         inside = self.directory.absolute() / "control.socket"
-        if len(os.fsencode(inside)) <= _LONGEST_SOCKET_PATH:
+        if _fits_socket(inside):
             return inside
         digest = hashlib.sha256(os.fsencode(inside)).hexdigest()
-        return _runtime_directory(os.environ) / f"{digest[:24]}.socket"
+        outside = [folder / f"{digest[:24]}.socket" for folder in _runtime_directories(os.environ)]
+        return next(filter(_fits_socket, outside), outside[-1])
 
     def prepare(self) -> None:
         """Create what is missing, for the owner's eyes only; raises ProfileProblem when that cannot be."""
@@ -249,11 +250,16 @@ def _require_private(directory: Path) -> None:
         )
 
 
-def _runtime_directory(environment: Mapping[str, str]) -> Path:
+def _fits_socket(path: Path) -> bool:
+    return len(os.fsencode(path)) <= _LONGEST_SOCKET_PATH
+
+
+def _runtime_directories(environment: Mapping[str, str]) -> list[Path]:
+    """Folders for sockets, the best first; the last one's path is always short."""
+    own = f"tandem-{os.getuid()}"
     runtime = environment.get("XDG_RUNTIME_DIR", "")
-    if runtime and Path(runtime).is_dir():
-        return Path(runtime) / "tandem"
-    return Path(tempfile.gettempdir()) / f"tandem-{os.getuid()}"
+    first = [Path(runtime) / "tandem"] if runtime and Path(runtime).is_dir() else []
+    return [*first, Path(tempfile.gettempdir()) / own, Path("/tmp") / own]  # noqa: S108 - made private below
 
 
 def _unusable(path: Path, error: OSError) -> ProfileProblem:

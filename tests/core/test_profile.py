@@ -7,6 +7,7 @@ import signal
 import stat
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -171,6 +172,17 @@ def test_a_socket_path_too_long_to_bind_moves_to_a_private_folder(
     assert profile.control_socket.parent == tmp_path / "tandem"
     assert stat.S_IMODE(profile.control_socket.parent.stat().st_mode) == 0o700
     assert profile.control_socket != Profile(tmp_path / ("y" * 100)).control_socket
+
+
+def test_a_runtime_folder_too_long_for_a_socket_is_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    runtime = tmp_path / ("r" * 100)
+    runtime.mkdir()
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(runtime))
+    monkeypatch.setattr(tempfile, "tempdir", str(runtime))
+    socket_path = Profile(tmp_path / ("x" * 100)).control_socket
+    assert len(os.fsencode(socket_path)) <= 107
 
 
 def test_a_socket_folder_open_to_others_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
