@@ -163,13 +163,18 @@ def test_the_control_socket_lies_in_the_profile(profile: Profile, tmp_path: Path
     assert short.control_socket == Path("/p/control.socket")
 
 
-def test_a_socket_path_too_long_to_bind_moves_to_a_private_folder(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+@pytest.fixture
+def runtime(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A runtime folder with a path as short as real ones have."""
+    with tempfile.TemporaryDirectory(prefix="run-") as folder:
+        monkeypatch.setenv("XDG_RUNTIME_DIR", folder)
+        yield Path(folder)
+
+
+def test_a_socket_path_too_long_to_bind_moves_to_a_private_folder(tmp_path: Path, runtime: Path) -> None:
     profile = Profile(tmp_path / ("x" * 100))
     profile.prepare()
-    assert profile.control_socket.parent == tmp_path / "tandem"
+    assert profile.control_socket.parent == runtime / "tandem"
     assert stat.S_IMODE(profile.control_socket.parent.stat().st_mode) == 0o700
     assert profile.control_socket != Profile(tmp_path / ("y" * 100)).control_socket
 
@@ -185,9 +190,8 @@ def test_a_runtime_folder_too_long_for_a_socket_is_passed_over(
     assert len(os.fsencode(socket_path)) <= 107
 
 
-def test_a_socket_folder_open_to_others_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
-    (tmp_path / "tandem").mkdir(mode=0o755)
+def test_a_socket_folder_open_to_others_is_refused(tmp_path: Path, runtime: Path) -> None:
+    (runtime / "tandem").mkdir(mode=0o755)
     with pytest.raises(ProfileProblem, match="open to other users"):
         Profile(tmp_path / ("x" * 100)).prepare()
 
