@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import OrderedDict, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from core.documents import NoteDocument
@@ -54,24 +54,25 @@ class Arrivals:
 
     def take_live(self, update: Update) -> None:
         """Take in one update that has just been published; the log may not have it yet."""
-        if update.session == self._author.session or not self._is_new(update):
-            return
-        self._show(update)
-        self._keep(update)
+        if self._is_unseen(update):
+            self._remember(update)
+            self._show(update)
+            self._keep(update)
 
-    async def take_logged(self, logged: Sequence[LoggedUpdate], cursor: Cursor) -> None:
-        """Take in a stretch of the log; returns once it and the cursor behind it are stored."""
+    async def take_logged(
+        self, logged: Sequence[LoggedUpdate], cursor: Cursor, stored: Callable[[], None]
+    ) -> None:
+        """Take in a stretch of the log; `stored` is called once it and the cursor behind it are on disk.
+
+        A StorageProblem comes from reading the store; then take the same stretch in again.
+        """
         await self._shelf.need_spaces([cursor.space])
         self._acknowledge(logged)
         fresh = [entry.update for entry in logged if self._is_unseen(entry.update)]
-        if len(fresh) <= 1:
-            for update in fresh:
-                self._show(update)
-                self._keep(update)
-        else:
-            await self._take_many(cursor.space, fresh)
+        await self._take_many(cursor.space, fresh)
+        # Queued after all that it covers, and what is queued is written in order.
         self._saver.queue().cursors.append(cursor)
-        await self._saver.saved()
+        self._saver.when_saved(stored)
 
     def _acknowledge(self, logged: Sequence[LoggedUpdate]) -> None:
         own = [entry for entry in logged if entry.update.device == self._author.device]
@@ -81,16 +82,13 @@ class Arrivals:
             )
 
     def _is_unseen(self, update: Update) -> bool:
-        return update.session != self._author.session and self._is_new(update)
-
-    def _is_new(self, update: Update) -> bool:
         key = (update.session, update.number)
-        if key in self._seen:
-            return False
-        self._seen[key] = None
+        return update.session != self._author.session and key not in self._seen
+
+    def _remember(self, update: Update) -> None:
+        self._seen[update.session, update.number] = None
         if len(self._seen) > _REMEMBERED:
             self._seen.popitem(last=False)
-        return True
 
     def _show(self, update: Update) -> None:
         """Apply an update to its document if that is in memory."""
@@ -122,31 +120,40 @@ class Arrivals:
             by_note[update.note].append(update)
         own_document = by_note.pop(space_document_id(space), [])
         if own_document:
-            self._saver.queue().updates.extend(own_document)
+            self._queue_updates(own_document)
             self._apply_to_space(space, [update.body for update in own_document])
         notes = list(by_note.items())
         for start in range(0, len(notes), _SLICE):
             await self._take_notes(space, dict(notes[start : start + _SLICE]))
 
+    def _queue_updates(self, updates: Sequence[Update]) -> None:
+        self._saver.queue().updates.extend(updates)
+        for update in updates:
+            self._remember(update)
+
     async def _take_notes(self, space: SpaceId, by_note: dict[NoteId, list[Update]]) -> None:
-        stored = await self._store.load_documents([n for n in by_note if self._shelf.open_now(n) is None])
-        changes = self._saver.queue()
+        absent = {note for note in by_note if self._shelf.open_now(note) is None}
+        unsaved = self._saver.unsaved_bodies(absent)
+        stored = await self._store.load_documents(absent)
         for note, updates in by_note.items():
             bodies = [update.body for update in updates]
-            opened = self._shelf.open_now(note)
-            if opened is not None:
-                self._saver.take_edits(opened)
-                opened.apply(bodies)
-                document = opened.document
-            else:
-                for body in bodies:
-                    self._shelf.note_arrival(note, body)
+            document = self._apply_to_open(note, bodies)
+            if document is None:
                 before = stored[note]
-                document = NoteDocument.load(
-                    self._author.session, before.snapshot, [*before.updates, *bodies]
-                )
-            changes.updates.extend(updates)
-            changes.notes.append(self._projector.text(note, space, document))
+                known = (*before.updates, *unsaved.get(note, ()), *bodies)
+                document = NoteDocument.load(self._author.session, before.snapshot, known)
+            self._queue_updates(updates)
+            self._saver.queue().notes.append(self._projector.text(note, space, document))
         self._saver.announce(NotesChanged(space, frozenset(by_note)))
         # The window gets its turn between slices.
         await asyncio.sleep(0)
+
+    def _apply_to_open(self, note: NoteId, bodies: Sequence[bytes]) -> NoteDocument | None:
+        opened = self._shelf.open_now(note)
+        if opened is None:
+            for body in bodies:
+                self._shelf.note_arrival(note, body)
+            return None
+        self._saver.take_edits(opened)
+        opened.apply(bodies)
+        return opened.document

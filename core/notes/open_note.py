@@ -1,6 +1,6 @@
 """A document held in memory: shared by everyone who opened it, saved as it changes."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any, Generic, Protocol, TypeVar
 
 from core.documents import ApplyOutcome, DocumentChange, NoteDocument, Replica, SpaceDocument
@@ -20,7 +20,7 @@ class Saves(Protocol):
 
     def has_unsaved(self, note: NoteId) -> bool: ...
 
-    def unsaved_bodies(self, note: NoteId) -> list[bytes]: ...
+    def unsaved_bodies(self, notes: Collection[NoteId]) -> dict[NoteId, list[bytes]]: ...
 
     async def saved(self) -> None: ...
 

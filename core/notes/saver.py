@@ -2,7 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from itertools import chain
 from typing import Any
 
 from core.documents import DocumentChange
@@ -39,7 +40,7 @@ class Saver:
         self._edits: dict[NoteId, OpenDocument[Any]] = {}
         self._next = Changes()
         self._next_notes: set[NoteId] = set()
-        self._next_events: list[object] = []
+        self._next_news: list[Callable[[], None]] = []
         self._has_next = False
         self._writing: asyncio.Task[None] | None = None
         self._merging: asyncio.TimerHandle | None = None
@@ -67,8 +68,12 @@ class Saver:
 
     def announce(self, event: object) -> None:
         """Publish an event once what is queued now is on disk."""
+        self.when_saved(lambda: self._events.publish(event))
+
+    def when_saved(self, tell: Callable[[], None]) -> None:
+        """Call `tell` once what is queued now is on disk, however often the disk refuses before."""
         self.queue()
-        self._next_events.append(event)
+        self._next_news.append(tell)
 
     def add_update(self, update: Update) -> None:
         """Queue an update of this device; one of a shared space also goes out at once."""
@@ -95,11 +100,14 @@ class Saver:
         """Tell whether edits of the note are still on their way to the disk."""
         return note in self._edits or note in self._next_notes or note in self._writing_notes
 
-    def unsaved_bodies(self, note: NoteId) -> list[bytes]:
-        """Give the updates of a note, of whoever, that a reader of the store may miss."""
-        queued = (self._writing_changes, self._next)
-        updates = [update for changes in queued for update in (*changes.updates, *changes.waiting)]
-        return [update.body for update in updates if update.note == note]
+    def unsaved_bodies(self, notes: Collection[NoteId]) -> dict[NoteId, list[bytes]]:
+        """Give the updates of these notes, of whoever, that a reader of the store may miss."""
+        bodies: dict[NoteId, list[bytes]] = {}
+        for changes in (self._writing_changes, self._next):
+            for update in chain(changes.updates, changes.waiting):
+                if update.note in notes:
+                    bodies.setdefault(update.note, []).append(update.body)
+        return bodies
 
     async def saved(self) -> None:
         """Wait until everything queued so far is on disk; raises the `Problem` in the way."""
@@ -143,7 +151,7 @@ class Saver:
         changes, self._next = self._next, Changes()
         self._writing_changes = changes
         self._writing_notes, self._next_notes = frozenset(self._next_notes), set()
-        events, self._next_events = self._next_events, []
+        news, self._next_news = self._next_news, []
         self._has_next = False
         while not await self._is_written(changes):
             self._end_round()
@@ -151,11 +159,11 @@ class Saver:
         notes, self._writing_notes = self._writing_notes, frozenset()
         self._writing_changes = Changes()
         # Not from here: whoever fails to take the news must not end the saving.
-        asyncio.get_running_loop().call_soon(self._tell_saved, notes, events)
+        asyncio.get_running_loop().call_soon(self._tell_saved, notes, news)
 
-    def _tell_saved(self, notes: frozenset[NoteId], events: list[object]) -> None:
-        for event in events:
-            self._events.publish(event)
+    def _tell_saved(self, notes: frozenset[NoteId], news: list[Callable[[], None]]) -> None:
+        for tell in news:
+            tell()
         for note in notes:
             if not self.has_unsaved(note):
                 self._events.publish(SaveStateChanged(note, saving=False, problem=None))

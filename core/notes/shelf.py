@@ -100,7 +100,7 @@ class Shelf:
     async def _read(self, note: NoteId) -> tuple[StoredDocument, list[bytes]]:
         """Read a document, and what is on its way to the store or arrives meanwhile."""
         arrived = self._arrived_while_loading.setdefault(note, [])
-        arrived.extend(self._saver.unsaved_bodies(note))
+        arrived.extend(self._saver.unsaved_bodies({note}).get(note, ()))
         try:
             return await self._store.load_document(note), arrived
         finally:

@@ -11,7 +11,7 @@ from core.errors import Problem
 from core.events import Unsubscribe
 from core.facts import Cursor
 from sync.bus import Connection, ConnectionState, Message
-from sync.log.reading import LoggedMessage, is_end, read_message, read_slice, sequence_of
+from sync.log.reading import LoggedMessage, ReadAhead, is_end, read_message, sequence_of
 from sync.log.streams import SEQUENCED, UPDATES, LogInfo, read_log_info
 from sync.log.window import Window
 from sync.log.writer import MESSAGE_ID
@@ -31,8 +31,8 @@ class Follower:
 
     `on_live` gets each wire the moment it is published, before the log has it, in no promised order and
     perhaps twice. `on_logged` gets every message after the cursor, in the order of the log; sequences that
-    were purged are left out. It is awaited before the next list is read, so a slow reader holds nobody up.
-    A Problem it raises is kept in `problem`, and the same messages are handed over again later.
+    were purged are left out. It is awaited before the next list is handed over, while one more at most is
+    read. A Problem it raises is kept in `problem`, and the same messages are handed over again later.
 
     The cursor is compared with the log on every new connection. When the log is another one, or lost or
     replaced what stood at the cursor, `on_rewound` is awaited and the log is followed from its beginning.
@@ -53,6 +53,7 @@ class Follower:
         self._digest = cursor.digest if cursor else b""
         self._connection = connection
         self._on_live, self._on_logged, self._on_rewound = on_live, on_logged, on_rewound
+        self._slices = ReadAhead(connection)
         self._window = Window()
         self._is_checked = False
         self._head = 0
@@ -79,6 +80,7 @@ class Follower:
         if self._task is not None:
             self._task.cancel()
             await asyncio.wait({self._task})
+        self._slices.drop()
 
     @property
     def is_caught_up(self) -> bool:
@@ -161,6 +163,7 @@ class Follower:
     async def _check(self) -> None:
         self._is_checked = True
         self._head = 0
+        self._slices.drop()
         info = await read_log_info(self._connection)
         if not await self._agrees(info):
             await self._on_rewound(info)
@@ -183,8 +186,10 @@ class Follower:
 
     async def _fetch(self) -> None:
         confirmed = self._confirmed_head
-        messages = await read_slice(self._connection, self.last + 1)
+        messages = await self._slices.read(self.last + 1)
         if messages:
+            if self._head > messages[-1].sequence:
+                self._slices.begin(messages[-1].sequence + 1)
             await self._hand_over(messages)
         elif confirmed > self.last and await is_end(self._connection, self.last + 1):
             self.last, self._digest = confirmed, b""  # the rest was purged

@@ -77,6 +77,41 @@ async def is_end(connection: Connection, sequence: int) -> bool:
     return bool(error_code == _NO_MESSAGE)
 
 
+class ReadAhead:
+    """Reads slices in a row: the next one can be on its way while the last one is used."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._start = 0
+        self._reading: asyncio.Task[list[LoggedMessage]] | None = None
+
+    def begin(self, start: int) -> None:
+        """Begin to read the slice that will be asked for next; the log must be known to reach so far."""
+        self.drop()
+        self._start = start
+        self._reading = asyncio.create_task(read_slice(self._connection, start), name="read ahead")
+
+    async def read(self, start: int) -> list[LoggedMessage]:
+        """Read a slice, perhaps one that was begun; returns and raises what `read_slice` does."""
+        reading, self._reading = self._reading, None
+        if reading is None or self._start != start:
+            _abandon(reading)
+            return await read_slice(self._connection, start)
+        return await reading
+
+    def drop(self) -> None:
+        """Forget what was begun."""
+        _abandon(self._reading)
+        self._reading = None
+
+
+def _abandon(reading: asyncio.Task[list[LoggedMessage]] | None) -> None:
+    if reading is not None:
+        reading.cancel()
+        # Whoever began it does not care any more whether it failed.
+        reading.add_done_callback(lambda ended: ended.cancelled() or ended.exception())
+
+
 class _Slice:
     """The answers to one request for a slice, until the message that ends it."""
 

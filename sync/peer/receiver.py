@@ -4,10 +4,9 @@ import asyncio
 import logging
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 
 from core.accounts import Verifier
-from core.errors import Problem, Refused
+from core.errors import Refused
 from core.facts import Cursor, Update
 from core.ids import SpaceId
 from core.notes import Library, LoggedUpdate
@@ -16,6 +15,8 @@ from sync.log import LoggedMessage, pack, unpack, unpack_all
 
 _WORTH_A_THREAD = 16
 _REMEMBERED = 4096
+_MOST_UNSTORED = 1
+"""Stretches on their way to the disk while the next one is read, checked and made ready."""
 _log = logging.getLogger(__name__)
 
 
@@ -30,6 +31,8 @@ class Receiver:
         self._verifier = verifier
         self._stored = stored
         self._verified: OrderedDict[bytes, Update] = OrderedDict()
+        self._unstored: list[Cursor] = []
+        self._was_stored = asyncio.Event()
 
     def expect(self, update: Update) -> None:
         """Know an update that this device is sending, so that its echo needs no check."""
@@ -47,40 +50,56 @@ class Receiver:
         self._remember(wire, update)
         self._library.arrivals.take_live(update)
 
+    @property
+    def has_stored_all(self) -> bool:
+        """True when all that was taken from the log is on disk."""
+        return not self._unstored
+
     async def take_logged(self, epoch: str, messages: Sequence[LoggedMessage]) -> None:
-        """Store a stretch of the log; returns when it and the cursor behind it are on disk."""
+        """Take in a stretch of the log, while the one before it may still be on its way to the disk.
+
+        The cursor goes to the disk with or after what it covers, never before. Raises StorageProblem when the
+        store cannot be read; then take the same stretch in again.
+        """
         opened = await self._open_all([message.wire for message in messages])
-        logged: list[LoggedUpdate] = []
-        parked: list[Parked] = []
-        for message, update in zip(messages, opened, strict=True):
-            if isinstance(update, Update):
-                logged.append(LoggedUpdate(message.sequence, update))
-            else:
-                parked.append(Parked(self._space, message.sequence, str(update), message.wire))
+        self._park(messages, opened)
+        logged = [
+            LoggedUpdate(message.sequence, update)
+            for message, update in zip(messages, opened, strict=True)
+            if isinstance(update, Update)
+        ]
+        last = messages[-1]
+        cursor = Cursor(self._space, epoch, last.sequence, last.digest)
+        await self._library.arrivals.take_logged(logged, cursor, lambda: self._note_stored(cursor))
+        self._unstored.append(cursor)
+        await self._until_few_are_unstored()
+
+    def _park(self, messages: Sequence[LoggedMessage], opened: Sequence[Update | Refused]) -> None:
+        """Put aside what is damaged, or what only a newer Tandem understands."""
+        parked = [
+            Parked(self._space, message.sequence, str(update), message.wire)
+            for message, update in zip(messages, opened, strict=True)
+            if isinstance(update, Refused)
+        ]
         if parked:
             _log.warning("%d messages of the log were put aside", len(parked))
             self._library.saver.queue().parked.extend(parked)
-        last = messages[-1]
-        cursor = Cursor(self._space, epoch, last.sequence, last.digest)
-        await self._store(logged, cursor)
+
+    def _note_stored(self, cursor: Cursor) -> None:
+        self._unstored.remove(cursor)
+        self._was_stored.set()
+        self._stored(cursor)
+
+    async def _until_few_are_unstored(self) -> None:
+        """Bound what waits in memory; a disk that refuses is waited for, as the saver tries it again."""
+        while len(self._unstored) > _MOST_UNSTORED:
+            self._was_stored.clear()
+            await self._was_stored.wait()
 
     def _remember(self, wire: bytes, update: Update) -> None:
         self._verified[wire] = update
         if len(self._verified) > _REMEMBERED:
             self._verified.popitem(last=False)
-
-    async def _store(self, logged: Sequence[LoggedUpdate], cursor: Cursor) -> None:
-        try:
-            await self._library.arrivals.take_logged(logged, cursor)
-        except Problem:
-            await self._until_saved()
-        self._stored(cursor)
-
-    async def _until_saved(self) -> None:
-        """Wait out a disk that refuses: the saver keeps what it could not write and tries every second."""
-        while True:
-            with suppress(Problem):
-                return await self._library.saver.saved()
 
     async def _open_all(self, wires: list[bytes]) -> list[Update | Refused]:
         known = [self._verified.pop(wire, None) for wire in wires]

@@ -131,7 +131,12 @@ class SpaceLink:
 
     async def caught_up(self, timeout: float) -> bool:
         """Wait until everything in the log is stored here; False when that takes longer."""
-        return await _holds(lambda: self._follower is not None and self._follower.is_caught_up, timeout)
+        return await _holds(lambda: self._has_all, timeout)
+
+    @property
+    def _has_all(self) -> bool:
+        is_caught_up = self._follower is not None and self._follower.is_caught_up
+        return is_caught_up and self._receiver.has_stored_all
 
     async def drained(self, timeout: float) -> bool:
         """Wait until every change made here is in the log; False when that takes longer."""

@@ -1,3 +1,4 @@
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -203,8 +204,9 @@ async def test_what_another_device_wrote_arrives_once_and_in_any_order(
     logged = [LoggedUpdate(i, update) for i, update in enumerate(updates, 1)]
     for update in reversed(updates[:5]):
         library.arrivals.take_live(update)
-    await library.arrivals.take_logged(logged, Cursor(space, "e", len(logged), b"d"))
-    await library.arrivals.take_logged(logged, Cursor(space, "e", len(logged), b"d"))
+    for _ in range(2):
+        await library.arrivals.take_logged(logged, Cursor(space, "e", len(logged), b"d"), lambda: None)
+    await library.saver.saved()
     await wait_until(
         library, lambda n: n.title == "from afar 0" and n.preview == "text 0 more", updates[1].note
     )
@@ -213,6 +215,38 @@ async def test_what_another_device_wrote_arrives_once_and_in_any_order(
     assert cursor is not None
     assert cursor.sequence == len(logged)
     assert [n.name for n in await library.notebooks(space)] == ["Far"]
+
+
+async def test_a_stretch_of_the_log_is_called_stored_once_its_cursor_is_on_disk(
+    tmp_path: Path, library: Library
+) -> None:
+    space = (await library.default_space()).id
+    updates = await written_elsewhere(tmp_path / "other.db", library)
+    logged = [LoggedUpdate(i, update) for i, update in enumerate(updates, 1)]
+    stored = asyncio.Event()
+    await library.arrivals.take_logged(logged, Cursor(space, "e", len(logged), b"d"), stored.set)
+    assert not stored.is_set()
+    await asyncio.wait_for(stored.wait(), 10)
+    cursor = await library.store.cursor(space)
+    assert cursor is not None
+    assert cursor.sequence == len(logged)
+    keys = {(update.session, update.number) for update in updates}
+    assert await library.store.has_updates(keys) == keys
+
+
+async def test_a_note_is_listed_whole_when_its_updates_come_in_two_stretches(
+    tmp_path: Path, library: Library
+) -> None:
+    space = (await library.default_space()).id
+    updates = await written_elsewhere(tmp_path / "other.db", library)
+    logged = [LoggedUpdate(i, update) for i, update in enumerate(updates, 1)]
+    # The second comes before the first is on disk.
+    for stretch in (logged[:2], logged[2:]):
+        cursor = Cursor(space, "e", stretch[-1].sequence, b"d")
+        await library.arrivals.take_logged(stretch, cursor, lambda: None)
+    await library.saver.saved()
+    note = await library.note(updates[1].note)
+    assert (note.title, note.preview) == ("from afar 0", "text 0 more")
 
 
 async def test_remote_text_appears_in_an_open_note_beside_unsaved_local_text(
