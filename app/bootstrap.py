@@ -1,5 +1,6 @@
 """Builds a running Tandem from its parts: the owned profile, its diary, the peer, the control socket."""
 
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -11,6 +12,13 @@ from core.profile import OwnerKind, Profile, own_profile
 from core.world import World, real_world
 from sync.peer import SyncMode, open_peer
 
+_PYTHON_TURN = 0.001
+"""Seconds for which a busy thread keeps Python to itself while another one waits.
+
+SQLite's thread asks for it some twenty times in each transaction, and with Python's own five milliseconds
+would stand still while notes are imported or drawn.
+"""
+
 
 @asynccontextmanager
 async def open_desk(
@@ -20,6 +28,7 @@ async def open_desk(
 
     Raises ProfileTaken when another process owns the profile, and whatever Problem keeps it from opening.
     """
+    sys.setswitchinterval(_PYTHON_TURN)
     chosen = world or real_world()
     profile.prepare()
     with own_profile(profile, kind, chosen), writing_diary(profile):
