@@ -163,7 +163,10 @@ class Saver:
 
     def _tell_saved(self, notes: frozenset[NoteId], news: list[Callable[[], None]]) -> None:
         for tell in news:
-            tell()
+            try:
+                tell()
+            except Exception:  # noqa: BLE001 (one listener's failure is not the next one's)
+                _log.exception("a listener failed")
         for note in notes:
             if not self.has_unsaved(note):
                 self._events.publish(SaveStateChanged(note, saving=False, problem=None))

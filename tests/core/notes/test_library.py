@@ -296,6 +296,24 @@ async def test_what_arrives_while_the_store_is_read_is_in_the_opened_note(
         assert opened.document.body == "text 0\nmore"
 
 
+async def test_a_listener_that_fails_keeps_nobody_else_from_hearing(
+    library: Library, caplog: pytest.LogCaptureFixture
+) -> None:
+    told: list[str] = []
+
+    def fail() -> None:
+        raise RuntimeError("a listener's own fault")
+
+    library.saver.when_saved(fail)
+    library.saver.when_saved(lambda: told.append("saved"))
+    await library.saver.saved()
+    async with asyncio.timeout(5):
+        while told != ["saved"]:
+            await asyncio.sleep(0)
+    assert "a listener failed" in caplog.text
+    caplog.clear()
+
+
 async def test_listeners_hear_of_changes_after_they_are_stored(library: Library) -> None:
     space = (await library.default_space()).id
     seen: list[int] = []
@@ -336,8 +354,6 @@ async def wait_for_save(library: Library) -> None:
 
 
 async def wait_until(library: Library, holds: Callable[..., bool], note: NoteId) -> None:
-    import asyncio
-
     async with asyncio.timeout(10):
         while True:
             summary = await library.store.note(note)
