@@ -11,6 +11,7 @@ NotebookId = NewType("NotebookId", str)
 DeviceId = NewType("DeviceId", str)
 
 _ID_BYTES = 15
+_ID_LENGTH = 24
 _SESSION_BYTES = 8
 _HIGHEST_SESSION = 2**63 - 1
 
@@ -21,9 +22,8 @@ def new_note_ids(world: World, count: int) -> list[NoteId]:
     All at once: to ask the system for each of thousands would give Python's lock away and take it back so
     often that no other thread, which must first have waited five milliseconds, would ever get it.
     """
-    drawn = world.random_bytes(_ID_BYTES * count)
-    starts = range(0, len(drawn), _ID_BYTES)
-    return [NoteId(_token(drawn[start : start + _ID_BYTES])) for start in starts]
+    drawn = _token(world.random_bytes(_ID_BYTES * count))
+    return [NoteId(drawn[start : start + _ID_LENGTH]) for start in range(0, len(drawn), _ID_LENGTH)]
 
 
 def new_space_id(world: World) -> SpaceId:

@@ -241,7 +241,7 @@ class Library:
         """Make a notebook that is saved with whatever is saved next; raises NotFound."""
         opened = await self._open_space(space)
         notebook = opened.document.create_notebook(name, parent)
-        self._trees.project(opened)
+        self._trees.arrange(opened)
         return notebook
 
     async def rename_notebook(self, space: SpaceId, notebook: NotebookId, name: str) -> None:

@@ -27,22 +27,27 @@ class NotebookTreeKeeper:
 
     def project(self, opened: OpenSpace) -> None:
         """Queue the tree and every place that changed; listeners are told once it is written."""
+        self.arrange(opened)
         places = opened.document.places()
         moved = {
             note: places.get(note)
             for note in places.keys() | opened.stored_places.keys()
             if places.get(note) != opened.stored_places.get(note)
         }
+        opened.stored_places = places
+        if moved:
+            changes = self._saver.queue()
+            changes.places.update({note: (opened.space, place) for note, place in moved.items()})
+            self._saver.announce(NotesChanged(opened.space, frozenset(moved)))
+
+    def arrange(self, opened: OpenSpace) -> None:
+        """Queue the tree alone, when no place of a note can have changed."""
         changes = self._saver.queue()
         changes.notebooks[opened.space] = tuple(_notebooks(opened))
-        changes.places.update({note: (opened.space, place) for note, place in moved.items()})
         if opened.document.name:
             changes.space_names[opened.space] = opened.document.name
-        opened.stored_places = places
         self._saver.announce(NotebooksChanged(opened.space))
         self._saver.announce(SpacesChanged())
-        if moved:
-            self._saver.announce(NotesChanged(opened.space, frozenset(moved)))
 
     def place(self, opened: OpenSpace, places: Mapping[NoteId, NotebookId | None]) -> None:
         """Lay notes into notebooks and queue just their places. Raises NotFound, and then none has moved."""

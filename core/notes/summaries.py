@@ -8,7 +8,7 @@ from core.ids import NotebookId, NoteId, SpaceId
 from core.store import NoteText
 
 _PREVIEW_LENGTH = 180
-_PREVIEW_SOURCE = 600
+_PREVIEW_SOURCE = 400
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _MARKING = frozenset("#>-*+` \t")
 _LINE_MARK = re.compile(r"[ \t]*(?:#{1,6} |>+ ?|[-*+] (?:\[[ xX]\] )?|`{3,}.*|-{3,}$)")
