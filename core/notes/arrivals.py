@@ -18,7 +18,7 @@ from core.store import Acknowledged, Store
 from core.world import World
 
 _REMEMBERED = 20_000
-_SLICE = 64
+_SLICE = 128
 _PROJECTION_DELAY = 0.3
 
 

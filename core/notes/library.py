@@ -5,21 +5,13 @@ from contextlib import asynccontextmanager
 from typing import Any, TypeVar
 
 from core.documents import DocumentChange
-from core.errors import Ambiguous, NotFound
+from core.errors import NotFound
 from core.events import Events, SaveStateChanged, SpacesChanged
-from core.facts import (
-    Notebook,
-    NoteDraft,
-    NoteFilter,
-    NoteSummary,
-    SearchHit,
-    Space,
-    SpaceRole,
-    TagCount,
-)
+from core.facts import Notebook, NoteDraft, NoteFilter, NoteSummary, Space, SpaceRole
 from core.ids import DeviceId, NotebookId, NoteId, SpaceId, new_session, new_space_id
 from core.notes.arrivals import Arrivals
 from core.notes.author import Author
+from core.notes.catalogue import Catalogue
 from core.notes.drafts import Drafts
 from core.notes.notebook_tree import NotebookTreeKeeper
 from core.notes.offering import Offering
@@ -36,11 +28,11 @@ _TITLE_DELAY = 0.15
 _BODY_DELAY = 0.6
 
 
-class Library:
-    """Reads come straight from the store; edits go through the notes' documents."""
+class Library(Catalogue):
+    """The catalogue, and every change; edits go through the notes' documents."""
 
     def __init__(self, store: Store, device: DeviceId, world: World) -> None:
-        self.store = store
+        super().__init__(store)
         self.events = Events()
         self.author = Author(device, new_session(world))
         self.saver = Saver(store, self.author, self.events, world)
@@ -56,72 +48,7 @@ class Library:
         )
         self.events.subscribe(SaveStateChanged, self._drop_when_saved)
 
-    # Reading
-
-    async def spaces(self) -> list[Space]:
-        """Every space of this profile, oldest first."""
-        return await self.store.spaces()
-
-    async def default_space(self) -> Space:
-        """The space new notes go to when none is named: the oldest one."""
-        return (await self.spaces())[0]
-
-    async def space(self, space: SpaceId) -> Space:
-        """One space; raises NotFound."""
-        return await self.find_space(space)
-
-    async def find_space(self, name_or_prefix: str) -> Space:
-        """The space of this name, or whose id begins so; raises NotFound or Ambiguous."""
-        spaces = await self.spaces()
-        wanted = name_or_prefix.strip()
-        named = [space for space in spaces if wanted in (space.name, space.id)]
-        fitting = named or [space for space in spaces if wanted and space.id.startswith(wanted.lower())]
-        if len(fitting) == 1:
-            return fitting[0]
-        known = ", ".join(f"{space.name} ({space.id[:8]})" for space in spaces)
-        if fitting:
-            raise Ambiguous(
-                f"“{wanted}” fits {len(fitting)} spaces.",
-                cure=f"Use more of the id. The spaces are: {known}.",
-            )
-        raise NotFound(f"There is no space “{wanted}”.", cure=f"The spaces are: {known}.")
-
-    async def notebooks(self, space: SpaceId) -> list[Notebook]:
-        """The notebooks of a space in tree order."""
-        return await self.store.notebooks(space)
-
-    async def notes(
-        self, note_filter: NoteFilter, *, limit: int | None = None, offset: int = 0
-    ) -> list[NoteSummary]:
-        """The notes that fit, sorted as the filter says."""
-        return await self.store.notes(note_filter, limit=limit, offset=offset)
-
-    async def search(
-        self, query: str, note_filter: NoteFilter | None = None, limit: int = 200
-    ) -> list[SearchHit]:
-        """The notes whose text fits the query, best first."""
-        return await self.store.search(query, note_filter or NoteFilter(), limit)
-
-    async def tags(self) -> list[TagCount]:
-        """Every tag in use."""
-        return await self.store.tags()
-
-    async def note(self, id_or_prefix: str) -> NoteSummary:
-        """The note whose id begins so; raises NotFound or Ambiguous."""
-        wanted = id_or_prefix.strip().lower()
-        fitting = await self.store.notes_with_prefix(wanted, limit=6) if wanted else []
-        exact = [note for note in fitting if note.id == wanted]
-        if len(exact or fitting) == 1:
-            return (exact or fitting)[0]
-        if fitting:
-            some = ", ".join(f"{note.id} ({note.title})" for note in fitting)
-            raise Ambiguous(
-                f"“{wanted}” fits more than one note.", cure=f"Use more of the id. It fits: {some}."
-            )
-        raise NotFound(
-            f"There is no note with the id “{id_or_prefix}”.",
-            cure="`tandem note list` shows every note with its id.",
-        )
+    # Text
 
     async def bodies(self, notes: Iterable[NoteId]) -> dict[NoteId, str]:
         """The text of these notes."""

@@ -19,9 +19,10 @@ from core.profile import Profile
 from core.store import open_store
 from core.world import World, real_world
 from sync.peer.hosting import Hosting
+from sync.peer.hub import Identity, check_hub, lets_in
 from sync.peer.join_link import JoinLink
 from sync.peer.presence import Presence
-from sync.peer.space_link import Identity, SpaceLink, check_hub, look_up
+from sync.peer.space_link import SpaceLink
 from sync.peer.status import LinkState, SpaceStatus, StatusBoard
 
 _HOST = "127.0.0.1"
@@ -193,7 +194,7 @@ class Peer:
         if space.role is SpaceRole.HOST:
             return self.hosting.server_pid is not None
         # A short command does not wait for a hub that is away.
-        return self._mode is not SyncMode.VISIT or await look_up(space)
+        return self._mode is not SyncMode.VISIT or await lets_in(space)
 
     async def _try_to_go_online(self) -> None:
         try:

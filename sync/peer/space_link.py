@@ -4,26 +4,15 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
-from dataclasses import dataclass
-from urllib.parse import urlsplit
 
-from core.accounts import DeviceKey, Verifier
-from core.errors import AccessRefused, BusProblem
+from core.errors import BusProblem
 from core.facts import Space, SpaceRole, Update
 from core.ids import NoteId
 from core.notes import Library
-from core.world import World
-from sync.bus import (
-    BusAddress,
-    BusDown,
-    Connection,
-    ConnectionState,
-    is_accepted,
-    open_connection,
-    require_server,
-)
+from sync.bus import BusDown, Connection, ConnectionState, open_connection
 from sync.log import Follower, LoggedMessage, LogInfo, LogWriter, open_log, seal
 from sync.peer.device_cursors import DeviceCursors
+from sync.peer.hub import Identity, hub_address, refusal
 from sync.peer.presence import Presence
 from sync.peer.receiver import Receiver
 from sync.peer.sender import Sender
@@ -36,15 +25,6 @@ _PRESENCE = "p"
 _PRESENCE_SECONDS = 5.0
 """How often one's place is told again; who is silent for three times as long is forgotten."""
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """Who this peer is on every bus."""
-
-    key: DeviceKey
-    verifier: Verifier
-    world: World
 
 
 class SpaceLink:
@@ -144,7 +124,9 @@ class SpaceLink:
 
     async def _run(self) -> None:
         try:
-            async with open_connection(_address(self._space), name=self._identity.key.id[:12]) as connection:
+            async with open_connection(
+                hub_address(self._space), name=self._identity.key.id[:12]
+            ) as connection:
                 await self._take_part(connection)
         except Exception:  # noqa: BLE001 (the task's outer edge)
             _log.exception("the link of a space ended by an error")
@@ -244,7 +226,7 @@ class SpaceLink:
         if state is not ConnectionState.CONNECTED:
             self._presence.lose_sight(self._space.id)
         if state is ConnectionState.REFUSED:
-            self.status.set_link(LinkState.OFFLINE, _refused(self._space))
+            self.status.set_link(LinkState.OFFLINE, refusal(self._space))
         elif state is ConnectionState.CONNECTING:
             self.status.set_link(LinkState.OFFLINE)
 
@@ -268,19 +250,6 @@ async def _repeating(presence: Presence) -> AsyncIterator[None]:
         await asyncio.wait({repeating})
 
 
-async def look_up(space: Space) -> bool:
-    """Tell whether the hub of a space answers and lets this profile in, within two seconds."""
-    return await is_accepted(_address(space))
-
-
-async def check_hub(space: Space, identity: Identity, timeout: float) -> None:
-    """Raise the `Problem` that keeps this profile from taking part in a space, if there is one."""
-    await require_server(_address(space))
-    async with open_connection(_address(space), name=identity.key.id[:12]) as connection:
-        await connection.wait_connected(timeout)
-        await open_log(connection, create=False, world=identity.world)
-
-
 async def _holds(condition: Callable[[], bool], timeout: float) -> bool:
     with suppress(TimeoutError):
         async with asyncio.timeout(timeout):
@@ -288,16 +257,3 @@ async def _holds(condition: Callable[[], bool], timeout: float) -> bool:
                 await asyncio.sleep(0.005)
             return True
     return condition()
-
-
-def _address(space: Space) -> BusAddress:
-    hub = urlsplit(f"//{space.hub}")
-    return BusAddress(hub.hostname or "", hub.port or 0, user=space.id, password=space.token)
-
-
-def _refused(space: Space) -> AccessRefused:
-    return AccessRefused(
-        f"The hub at {space.hub} does not accept this device any more.",
-        safe="Your notes are saved here.",
-        cure="Ask for a new join link and join again.",
-    )
