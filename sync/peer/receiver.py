@@ -15,7 +15,7 @@ from sync.log import LoggedMessage, pack, unpack, unpack_all
 
 _WORTH_A_THREAD = 16
 _REMEMBERED = 4096
-_MOST_UNSTORED = 1
+_MOST_UNSTORED = 2
 """Stretches on their way to the disk while the next one is read, checked and made ready."""
 _log = logging.getLogger(__name__)
 
