@@ -1,55 +1,69 @@
-"""The real window with someone at its keys: `typist PROFILE TEXT PAUSE`.
+"""A real window that shares a note and gets real key presses: `typist PROFILE KEYS`.
 
-It shares its space, says link and note, and when told types TEXT with PAUSE seconds between two keys; then it
-says when each key was pressed: seconds of the system's monotonic clock, which all processes share.
+It says the join link and the note, and, when told to, types; then it says when each key was pressed: seconds
+of the system's monotonic clock, which all processes share.
 """
 
 import asyncio
 import sys
+import time
 from pathlib import Path
 
+from PySide6.QtTest import QTest
+
 from app.bootstrap import open_desk
-from app.demo.typist import Typist
 from app.gui.application import run_application
 from app.gui.window import MainWindow, run_window
+from core.ids import NoteId
 from core.profile import OwnerKind, Profile
 from sync.peer import Peer, SyncMode
+from tests.benchmarks.pauses import pauses
 from tests.benchmarks.programs.conversation import heard, say
 
-_NANOSECONDS = 1_000_000_000
-_PATIENCE = 60.0
+_PATIENCE = 30.0
+_LETTERS = "the quick brown fox jumps over the lazy dog "
 
 
-async def main(profile: Path, text: str, pause: float) -> int:
-    """Open the window, type when told, and close it."""
+async def main(profile: Path, keys: int) -> int:
+    """Show the window and type into it."""
     async with open_desk(Profile(profile), OwnerKind.WINDOW, SyncMode.FOLLOW) as desk:
-        started: list[asyncio.Task[None]] = []
-
-        def begin(window: MainWindow) -> None:
-            started.append(asyncio.create_task(_type(window, desk.peer, text, pause), name="typist"))
-
-        await run_window(desk.peer, opened=begin)
-        await started[0]
+        opened: asyncio.Future[MainWindow] = asyncio.get_running_loop().create_future()
+        running = asyncio.create_task(run_window(desk.peer, opened=opened.set_result), name="window")
+        window = await opened
+        await _share_note(window, desk.peer)
+        await heard()
+        say(await _press(window, keys))
+        await heard()
+        window.close()
+        await running
     return 0
 
 
-async def _type(window: MainWindow, peer: Peer, text: str, pause: float) -> None:
+async def _share_note(window: MainWindow, peer: Peer) -> None:
     space = await peer.library.default_space()
-    note = await peer.library.create_note(space.id, "Typed in a window")
+    note = await peer.library.create_note(space.id, "Typed")
     link = await peer.share(space.id)
-    window.keeper.open(note.id)
-    editor = window.note.editor
-    async with asyncio.timeout(_PATIENCE):
-        while editor.note is None or editor.note.id != note.id:
-            await asyncio.sleep(0.01)
-    editor.focus_body()
+    await show_note(window, note.id)
     say({"link": str(link), "note": note.id})
-    if await heard():
-        moments = await Typist(window).type(text, pause)
-        say([moment / _NANOSECONDS for moment in moments])
-        await heard()
-    window.close()
+
+
+async def show_note(window: MainWindow, note: NoteId) -> None:
+    """Bring a note on screen with the caret in its text."""
+    window.keeper.open(note)
+    async with asyncio.timeout(_PATIENCE):
+        while window.note.editor.note is None or window.note.editor.note.id != note:
+            await asyncio.sleep(0.01)
+    window.note.editor.focus_body()
+
+
+async def _press(window: MainWindow, keys: int) -> list[float]:
+    pressed = []
+    for index, pause in enumerate(pauses(keys)):
+        await asyncio.sleep(pause)
+        pressed.append(time.monotonic())
+        QTest.keyClick(window.note.editor.body, _LETTERS[index % len(_LETTERS)])
+    return pressed
 
 
 if __name__ == "__main__":
-    sys.exit(run_application(lambda: main(Path(sys.argv[1]), sys.argv[2], float(sys.argv[3]))))
+    sys.exit(run_application(lambda: main(Path(sys.argv[1]), int(sys.argv[2]))))
