@@ -10,9 +10,9 @@ from pathlib import Path
 from tests.benchmarks import (
     catching_up,
     importing,
+    keystrokes,
     opening,
     opening_the_window,
-    pressing_keys,
     searching,
     typing_flat_out,
 )
@@ -21,7 +21,7 @@ from tests.benchmarks.report import write_page
 
 _PAGE = Path(__file__).parents[2] / "docs" / "performance.md"
 _MEASUREMENTS: dict[str, Callable[[Path], list[Row]]] = {
-    "keys": pressing_keys.measure,
+    "keys": keystrokes.measure,
     "flat-out": typing_flat_out.measure,
     "import": importing.measure,
     "catch-up": catching_up.measure,
