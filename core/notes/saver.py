@@ -51,11 +51,15 @@ class Saver:
         self._rounds_done = 0
 
     def mark(self, document: OpenDocument[Any], change: DocumentChange) -> None:
-        """Note that a document has local edits; they are taken and written from the next turn on."""
+        """Take a document's local edit, at once while the disk is idle, else merged with what follows."""
+        was_idle = self._writing is None
         if document.id not in self._edits:
             was_saved = not self.has_unsaved(document.id)
             self._edits[document.id] = document
             self._schedule()
+            if was_idle:
+                # A key is on the wire before the window paints it.
+                self.take_edits(document)
             if was_saved:
                 self._events.publish(SaveStateChanged(document.id, saving=True, problem=self.problem))
         self.edited(document, change)
