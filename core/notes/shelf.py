@@ -9,8 +9,8 @@ from core.notes.open_note import OpenNote, OpenSpace, Saves
 from core.store import Changes, Snapshot, Store, StoredDocument
 
 _ROWS_WORTH_A_SNAPSHOT = 200
-_BYTES_WORTH_A_SNAPSHOT = 65_536
-"""Either takes about ten milliseconds to read; a snapshot takes one."""
+_BYTES_WORTH_A_SNAPSHOT = 32_768
+"""Either takes some ten milliseconds to read; a snapshot alone takes one."""
 
 
 class Shelf:

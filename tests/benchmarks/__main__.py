@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tests.benchmarks import (
     catching_up,
+    commands,
     importing,
     keystrokes,
     opening,
@@ -28,6 +29,7 @@ _MEASUREMENTS: dict[str, Callable[[Path], list[Row]]] = {
     "search": searching.measure,
     "open": opening.measure,
     "window": opening_the_window.measure,
+    "commands": commands.measure,
 }
 
 

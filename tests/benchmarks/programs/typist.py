@@ -61,7 +61,7 @@ async def _press(window: MainWindow, keys: int) -> list[float]:
     for index, pause in enumerate(pauses(keys)):
         await asyncio.sleep(pause)
         pressed.append(time.monotonic())
-        QTest.keyClick(window.note.editor.body, _LETTERS[index % len(_LETTERS)])
+        QTest.keyClicks(window.note.editor.body, _LETTERS[index % len(_LETTERS)])
     return pressed
 
 
