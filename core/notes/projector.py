@@ -91,11 +91,9 @@ class Projector:
             self._events.publish(NotesChanged(space, frozenset(ids)))
 
     async def _texts(self, notes: Mapping[NoteId, SpaceId]) -> list[NoteText]:
-        await self._shelf.need_spaces(notes.values())
         documents = await self._shelf.documents(notes)
         return [self.text(note, space, documents[note]) for note, space in notes.items() if note in documents]
 
     def text(self, note: NoteId, space: SpaceId, document: NoteDocument) -> NoteText:
-        """Describe one note whose space is already open."""
-        place = self._shelf.space(space).document.place_of(note)
-        return describe(document, note, space, place, self._world.now())
+        """Describe one note; its place is the store's to know."""
+        return describe(document, note, space, None, self._world.now())

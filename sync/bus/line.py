@@ -128,14 +128,12 @@ class Line:
         finally:
             self._client.abort()
 
-    def _deliver(
-        self, number: int, subject: str, reply: str, payload: bytes, headers: dict[str, str] | None
-    ) -> None:
+    def _deliver(self, number: int, subject: str, reply: str, payload: bytes, head: bytes) -> None:
         receive = self._receivers.get(number)
         if receive is None:
             return
         try:
-            receive(Message(subject, payload, headers, reply))
+            receive(Message(subject, payload, head, reply))
         except Exception:  # noqa: BLE001 (the edge of nats-py's read task: what escapes would end all reading)
             _log.exception("a receiver of %s failed", subject)
 

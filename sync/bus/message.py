@@ -1,28 +1,35 @@
 """A message as the bus hands it over."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
-_STATUS = "Status"
+_VERSION = b"NATS/1.0 "
+_STATUS_END = len(_VERSION) + 3
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What arrived on a subject; `reply` is "" when no answer is wanted."""
+    r"""What arrived on a subject; `reply` is "" when no answer is wanted.
+
+    `head` is as it came, as most headers are never asked for: "NATS/1.0", perhaps a status, "\r\n", then a
+    line for each header. It is empty when there are none.
+    """
 
     subject: str
     payload: bytes
-    headers: Mapping[str, str] | None
+    head: bytes
     reply: str
 
     @property
     def status(self) -> str:
         """Return the server's inline status, such as "404" or "503", or "" for an ordinary message."""
-        return self.headers.get(_STATUS, "") if self.headers else ""
+        status = self.head[len(_VERSION) : _STATUS_END] if self.head.startswith(_VERSION) else b""
+        return status.decode() if status.isdigit() else ""
 
     def header(self, name: str) -> str:
         """Return a header's value, or "" when it is absent."""
-        return self.headers.get(name, "") if self.headers else ""
+        _, _, value = self.head.partition(b"\r\n%b:" % name.encode())
+        return value.partition(b"\r\n")[0].strip().decode(errors="replace")
 
 
 Receive = Callable[[Message], None]

@@ -24,16 +24,15 @@ _NO_MESSAGE = 10037
 
 @dataclass(frozen=True, slots=True)
 class LoggedMessage:
-    """A wire with its place in the log; `digest` is the first 16 bytes of its SHA-256."""
+    """A wire with its place in the log."""
 
     sequence: int
-    digest: bytes
     wire: bytes
 
-
-def logged(sequence: int, wire: bytes) -> LoggedMessage:
-    """Put a wire to its place in the log."""
-    return LoggedMessage(sequence, hashlib.sha256(wire).digest()[:_DIGEST_BYTES], wire)
+    @property
+    def digest(self) -> bytes:
+        """The first 16 bytes of the SHA-256 of the wire."""
+        return hashlib.sha256(self.wire).digest()[:_DIGEST_BYTES]
 
 
 async def read_message(connection: Connection, sequence: int) -> LoggedMessage | None:
@@ -155,7 +154,7 @@ def _logged(message: Message) -> LoggedMessage:
     sequence = sequence_of(message)
     if message.status or sequence is None:
         raise LogRefused(f"it cannot be read (status {message.status or 'without sequence'})")
-    return logged(sequence, message.payload)
+    return LoggedMessage(sequence, message.payload)
 
 
 def sequence_of(message: Message) -> int | None:

@@ -1,6 +1,6 @@
 """The updates seen live: bodies waiting for their sequence, and sequenced ones waiting to be handed on."""
 
-from sync.log.reading import LoggedMessage, logged
+from sync.log.reading import LoggedMessage
 
 _MOST_MESSAGES = 4096
 _MOST_BYTES = 16_000_000
@@ -42,7 +42,7 @@ class Window:
         """Remove and return the unbroken run that follows `last`; what is not after `last` is forgotten."""
         run: list[LoggedMessage] = []
         while (wire := self._sequenced.pop(last + len(run) + 1, None)) is not None:
-            run.append(logged(last + len(run) + 1, wire))
+            run.append(LoggedMessage(last + len(run) + 1, wire))
             self._sequenced_bytes -= len(wire)
         if not run:
             self._forget_up_to(last)
