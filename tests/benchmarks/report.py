@@ -16,6 +16,10 @@ _HEAD = """# How fast
 Measured by `make bench` on {day}; each ratio is of two measurements taken in turn in one run. Machines
 differ, and shared ones are noisy: compare ratios, not durations.
 
+Everything runs as it is shipped: real processes, a real window (drawn offscreen), the bus with every message
+synced to the disk, SQLite with every transaction synced. The notes are generated, a kilobyte of Markdown with
+some words as frequent as in a language. Durations are the middle of several rounds.
+
 {machine}
 
 | what | figure | beside | ratio | aim |
