@@ -1,16 +1,29 @@
 """The facts that store, library, log and faces hand to each other: frozen, without behaviour."""
 
 from dataclasses import dataclass, field
-from enum import Enum
+from enum import Enum, IntEnum
 
 from core.ids import DeviceId, NotebookId, NoteId, SpaceId
+
+
+class UpdateKind(IntEnum):
+    """What the body of an update is; the numbers travel and are stored."""
+
+    CHANGE = 1
+    """Edits of a document, as Loro bytes."""
+    SNAPSHOT = 2
+    """A whole document, as Loro bytes: what a fold puts in the place of older updates."""
+    TOMBSTONE = 3
+    """The note is gone for good; the body is the encoded `Version` that was purged."""
 
 
 @dataclass(frozen=True, slots=True)
 class Update:
     """One change to one note, as CRDT bytes; `header` and `signature` are None until it is sealed for a log.
 
-    `session` and `number` identify it for ever. `body` is never re-encoded after sealing.
+    `session` and `number` identify it for ever. `body` is never re-encoded after sealing. `covers` (of a
+    snapshot) is the sequence up to which the log's updates of the note are inside; `authors` (of a body that
+    merges several sessions) names the device of each session.
     """
 
     space: SpaceId
@@ -21,16 +34,44 @@ class Update:
     body: bytes
     header: bytes | None = None
     signature: bytes | None = None
+    kind: UpdateKind = UpdateKind.CHANGE
+    covers: int = 0
+    authors: tuple[tuple[int, DeviceId], ...] = ()
+
+    @property
+    def key(self) -> tuple[int, int]:
+        """What identifies it: session and number."""
+        return (self.session, self.number)
+
+
+@dataclass(frozen=True, slots=True)
+class Tombstone:
+    """A note that was purged: `version` (encoded) is what it held then, `purged_at` when this device heard.
+
+    While `held` the note is still here, until the user agrees. `document` is the last snapshot, kept for
+    some time so that late edits can be brought to a recovered note.
+    """
+
+    note: NoteId
+    space: SpaceId
+    version: bytes
+    purged_at: float
+    held: bool = False
+    document: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Cursor:
-    """How far a space's log has been followed: `digest` is the hash of the message at `sequence`."""
+    """How far a space's log has been followed: `digest` is the hash of the message at `sequence`.
+
+    `snapshots` is how far its snapshots have been read.
+    """
 
     space: SpaceId
     epoch: str
     sequence: int
     digest: bytes
+    snapshots: int = 0
 
 
 class SpaceRole(Enum):

@@ -5,8 +5,10 @@ from core.store.changes import (
     Acknowledged,
     Changes,
     DeviceCursor,
+    LogMark,
     NoteText,
     Parked,
+    ParkedKind,
     Snapshot,
 )
 from core.store.store import Store, open_store
@@ -15,8 +17,10 @@ __all__ = [
     "Acknowledged",
     "Changes",
     "DeviceCursor",
+    "LogMark",
     "NoteText",
     "Parked",
+    "ParkedKind",
     "Snapshot",
     "Store",
     "StoredDocument",

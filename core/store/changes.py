@@ -1,8 +1,9 @@
 """What the store is asked to write: one `Changes` is one unit, kept or refused as a whole."""
 
 from dataclasses import dataclass, field
+from enum import Enum
 
-from core.facts import Cursor, Notebook, NoteSummary, Space, Update
+from core.facts import Cursor, Notebook, NoteSummary, Space, Tombstone, Update
 from core.ids import DeviceId, NotebookId, NoteId, SpaceId
 
 
@@ -43,14 +44,41 @@ class DeviceCursor:
     sequence: int
 
 
+class ParkedKind(Enum):
+    """Why something was put aside."""
+
+    UNKNOWN = "unknown"
+    """Written by a newer Tandem: tried again after an upgrade."""
+    DAMAGED = "damaged"
+    """Came damaged or forged."""
+    CHUNK = "chunk"
+    """A piece of a message that is not complete yet."""
+    LOCAL = "local"
+    """Was stored here and found damaged on this disk."""
+
+
 @dataclass(frozen=True, slots=True)
 class Parked:
-    """A message of the log that could not be applied, kept as it came, with the reason."""
+    """A message that could not be applied, kept as it came, with the reason; `serial` is 0 until stored."""
 
     space: SpaceId
     sequence: int
     reason: str
     wire: bytes
+    kind: ParkedKind = ParkedKind.DAMAGED
+    serial: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class LogMark:
+    """What the host last knew of a space's streams: their last sequences and how many messages they held."""
+
+    space: SpaceId
+    epoch: str
+    last: int
+    messages: int
+    snapshots_last: int
+    snapshots: int
 
 
 @dataclass(slots=True)
@@ -82,9 +110,24 @@ class Changes:
     snapshots: list[Snapshot] = field(default_factory=list)
     cursors: list[Cursor] = field(default_factory=list)
     """Replaced by space. A new epoch forgets the sequences that updates had in the log of the old one."""
+    forgotten_logs: list[SpaceId] = field(default_factory=list)
+    """Spaces whose log lost what it had: no update of theirs is known to be in it any more."""
+    log_marks: list[LogMark] = field(default_factory=list)
     acknowledged: list[Acknowledged] = field(default_factory=list)
     sequences: list[tuple[int, int, int]] = field(default_factory=list)
     """(session, number, sequence) of received updates; the same as `acknowledged`, without objects."""
     device_cursors: list[DeviceCursor] = field(default_factory=list)
+    superseded: list[tuple[int, int]] = field(default_factory=list)
+    """(session, number) of own updates that another one in `waiting` contains: they leave the outbox."""
     parked: list[Parked] = field(default_factory=list)
+    unparked: list[int] = field(default_factory=list)
+    """Serials of parked messages that have been dealt with."""
+    quarantined: list[int] = field(default_factory=list)
+    """Serials of stored updates whose bytes are damaged: parked, so that the originals can come again."""
+    authors: dict[int, DeviceId] = field(default_factory=dict)
+    """Sessions and the devices that had them; what is known already stays."""
+    tombstones: list[Tombstone] = field(default_factory=list)
+    """Added, or replaced by note."""
+    purged: list[NoteId] = field(default_factory=list)
+    """Notes of which only the tombstone stays; written last, after everything else in this unit."""
     settings: dict[str, str] = field(default_factory=dict)

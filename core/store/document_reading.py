@@ -4,16 +4,17 @@
 import json
 import sqlite3
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
-from core.facts import Update
+from core.facts import Update, UpdateKind
 from core.ids import DeviceId, NoteId, SpaceId
 from core.store.answers import StoredDocument, Waiting
 
-_NEWEST_SNAPSHOT = (
-    "SELECT covers, body FROM snapshots WHERE note = ? ORDER BY covers DESC, serial DESC LIMIT 1"
-)
-_UPDATES_AFTER = "SELECT serial, body FROM updates WHERE note = ? AND serial > ? ORDER BY serial"
+_SNAPSHOT = """
+    SELECT covers, body FROM snapshots WHERE note = ? ORDER BY covers DESC, serial DESC LIMIT 1 OFFSET ?
+"""
+_UPDATES_AFTER = "SELECT serial, body FROM updates WHERE note = ? AND serial > ? AND kind = 1 ORDER BY serial"
 _KNOWN = """
     SELECT json_group_array(value) FROM json_each(?) WHERE EXISTS (SELECT 1 FROM updates WHERE note = value)
         OR EXISTS (SELECT 1 FROM snapshots WHERE note = value)
@@ -22,7 +23,7 @@ _SIZES = """
     SELECT count(*), coalesce(sum(length(body)), 0) FROM updates WHERE note = ?1 AND serial >
         coalesce((SELECT max(covers) FROM snapshots WHERE note = ?1), 0)
 """
-_UPDATE = "serial, space, note, device, session, number, body, header, signature"
+_UPDATE = "serial, space, note, device, session, number, body, header, signature, kind"
 _OUTBOX = f"""
     SELECT {_UPDATE} FROM updates WHERE serial IN
         (SELECT position FROM outbox WHERE space = ? AND position > ? ORDER BY position LIMIT ?)
@@ -57,11 +58,12 @@ _STORED_KEYS = """
 """
 
 
-def load_document(connection: sqlite3.Connection, note: NoteId) -> StoredDocument:
-    """Read the newest snapshot of a document and the updates after it."""
-    covers, snapshot = connection.execute(_NEWEST_SNAPSHOT, (note,)).fetchone() or (0, None)
+def load_document(connection: sqlite3.Connection, note: NoteId, generation: int = 0) -> StoredDocument:
+    """Read the newest snapshot of a document, or an older `generation` of it, and the updates after it."""
+    covers, snapshot = connection.execute(_SNAPSHOT, (note, generation)).fetchone() or (0, None)
     rows = connection.execute(_UPDATES_AFTER, (note, covers)).fetchall()
-    return StoredDocument(snapshot, [body for _, body in rows], rows[-1][0] if rows else covers)
+    newest = rows[-1][0] if rows else covers
+    return StoredDocument(snapshot, [body for _, body in rows], newest, [serial for serial, _ in rows])
 
 
 def load_documents(connection: sqlite3.Connection, notes: Iterable[NoteId]) -> dict[NoteId, StoredDocument]:
@@ -69,7 +71,7 @@ def load_documents(connection: sqlite3.Connection, notes: Iterable[NoteId]) -> d
     wanted = list(notes)
     # A peer that catches up asks for thousands of notes that it never had.
     known = json.loads(connection.execute(_KNOWN, (json.dumps(wanted),)).fetchone()[0])
-    absent = {note: StoredDocument(None, [], 0) for note in wanted}
+    absent = {note: StoredDocument(None, [], 0, []) for note in wanted}
     return absent | {note: load_document(connection, note) for note in known}
 
 
@@ -123,4 +125,4 @@ def read_stored_keys(connection: sqlite3.Connection, keys: Iterable[tuple[int, i
 
 
 def _waiting(rows: Iterable[tuple[Any, ...]]) -> list[Waiting]:
-    return [Waiting(row[0], Update(*row[1:])) for row in rows]
+    return [Waiting(row[0], replace(Update(*row[1:9]), kind=UpdateKind(row[9]))) for row in rows]

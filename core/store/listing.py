@@ -35,6 +35,23 @@ _TEXT = "INSERT OR REPLACE INTO notes_text (rowid, title, body, tags) VALUES {ro
 _NO_TAGS = "DELETE FROM note_tags WHERE note IN (SELECT value FROM json_each(?))"
 _TAG = "INSERT OR IGNORE INTO note_tags (note, tag) VALUES {rows}"
 
+_GONE = (
+    "DELETE FROM notes_text WHERE rowid IN (SELECT serial FROM notes WHERE id = ?)",
+    "DELETE FROM note_tags WHERE note IN (SELECT serial FROM notes WHERE id = ?)",
+    "DELETE FROM notes WHERE id = ?",
+    "DELETE FROM places WHERE note = ?",
+    "DELETE FROM snapshots WHERE note = ?",
+    "DELETE FROM outbox WHERE position IN (SELECT serial FROM updates WHERE note = ? AND kind = 1)",
+    "DELETE FROM updates WHERE note = ? AND kind = 1",
+)
+
+
+def delete_notes(connection: sqlite3.Connection, notes: list[NoteId]) -> None:
+    """Remove everything of these notes but their tombstones."""
+    for note in notes:
+        for statement in _GONE:
+            connection.execute(statement, (note,))
+
 
 def write_touched(connection: sqlite3.Connection, touched: dict[NoteId, tuple[SpaceId, float]]) -> None:
     """Mark notes as out of date; unknown ones get a row that no list shows yet."""

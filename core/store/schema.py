@@ -1,6 +1,6 @@
 """The tables of the profile's database, as SQLModel classes; the migrations are checked against them."""
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, text
+from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, String, text
 from sqlmodel import Field, SQLModel
 
 
@@ -70,7 +70,7 @@ class NoteTagRow(SQLModel, table=True):
 
 
 class UpdateRow(SQLModel, table=True):
-    """An update as it was made or received; kept for ever, because other peers may need the original."""
+    """An update as it was made or received; kept, because other peers may need the original."""
 
     __tablename__ = "updates"
     __table_args__ = (
@@ -84,6 +84,7 @@ class UpdateRow(SQLModel, table=True):
     session: int
     number: int
     sequence: int | None
+    kind: int = Field(sa_column=Column(Integer, nullable=False, server_default="1"))
     header: bytes | None
     signature: bytes | None
     body: bytes
@@ -121,6 +122,40 @@ class CursorRow(SQLModel, table=True):
     epoch: str
     sequence: int
     digest: bytes
+    snapshots: int = Field(sa_column=Column(Integer, nullable=False, server_default="0"))
+
+
+class LogMarkRow(SQLModel, table=True):
+    """What the host of a space last knew of its streams."""
+
+    __tablename__ = "log_marks"
+    space: str = Field(primary_key=True)
+    epoch: str
+    last: int
+    messages: int
+    snapshots_last: int
+    snapshots: int
+
+
+class TombstoneRow(SQLModel, table=True):
+    """A note that was purged."""
+
+    __tablename__ = "tombstones"
+    __table_args__ = (Index("tombstones_space", "space"),)
+    note: str = Field(primary_key=True)
+    space: str
+    version: bytes
+    purged_at: float
+    held: bool
+    document: bytes | None
+
+
+class AuthorRow(SQLModel, table=True):
+    """Which device wrote in a session."""
+
+    __tablename__ = "authors"
+    session: int = Field(sa_column=Column(Integer, primary_key=True, autoincrement=False))
+    device: str
 
 
 class DeviceCursorRow(SQLModel, table=True):
@@ -143,6 +178,7 @@ class ParkedRow(SQLModel, table=True):
     sequence: int
     reason: str
     wire: bytes
+    kind: str = Field(sa_column=Column(String, nullable=False, server_default="damaged"))
 
 
 class SettingRow(SQLModel, table=True):

@@ -10,7 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from core.facts import Cursor, Notebook, Space, SpaceRole, TagCount
 from core.ids import DeviceId, NotebookId, SpaceId
-from core.store.changes import DeviceCursor, Parked
+from core.store.changes import DeviceCursor, Parked, ParkedKind
 from core.store.faults import storage_problems
 from core.store.schema import (
     CursorRow,
@@ -69,7 +69,7 @@ class SmallTables:
         """Read how far the space's log has been followed."""
         async with self._session() as session:
             row = await session.get(CursorRow, space)
-            return None if row is None else Cursor(space, row.epoch, row.sequence, row.digest)
+            return None if row is None else _cursor(row)
 
     async def device_cursors(self, space: SpaceId) -> list[DeviceCursor]:
         """Read how far each other device has the space's log."""
@@ -82,7 +82,7 @@ class SmallTables:
         wanted = select(ParkedRow).where(ParkedRow.space == space).order_by(col(ParkedRow.serial))
         async with self._session() as session:
             rows = await session.exec(wanted)
-            return [Parked(space, row.sequence, row.reason, row.wire) for row in rows.all()]
+            return [_parked(row) for row in rows.all()]
 
     async def setting(self, key: str) -> str | None:
         """Read a remembered choice."""
@@ -94,6 +94,15 @@ class SmallTables:
 def _notebook(row: NotebookRow) -> Notebook:
     parent = None if row.parent is None else NotebookId(row.parent)
     return Notebook(NotebookId(row.id), SpaceId(row.space), row.name, parent, row.position)
+
+
+def _cursor(row: CursorRow) -> Cursor:
+    return Cursor(SpaceId(row.space), row.epoch, row.sequence, row.digest, row.snapshots)
+
+
+def _parked(row: ParkedRow) -> Parked:
+    kind = ParkedKind(row.kind)
+    return Parked(SpaceId(row.space), row.sequence, row.reason, row.wire, kind, row.serial or 0)
 
 
 def _alphabet(count: TagCount) -> tuple[str, str]:

@@ -7,11 +7,22 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from functools import partial
 from pathlib import Path
 
-from core.facts import Cursor, Notebook, NoteFilter, NoteSummary, SearchHit, Space, TagCount
+from core.facts import (
+    Cursor,
+    Notebook,
+    NoteFilter,
+    NoteSummary,
+    SearchHit,
+    Space,
+    TagCount,
+    Tombstone,
+    Update,
+    UpdateKind,
+)
 from core.ids import DeviceId, NoteId, SpaceId
-from core.store import document_reading, note_reading, upkeep
+from core.store import document_reading, log_reading, note_reading, upkeep
 from core.store.answers import StoredDocument, Waiting
-from core.store.changes import Changes, DeviceCursor, Parked
+from core.store.changes import Changes, DeviceCursor, LogMark, Parked
 from core.store.connections import open_connections
 from core.store.faults import storage_problems
 from core.store.reading import Readers, open_readers
@@ -106,9 +117,11 @@ class Store:
             partial(note_reading.search_notes, query=query, wanted=wanted, limit=limit)
         )
 
-    async def load_document(self, note: NoteId) -> StoredDocument:
-        """Read the newest snapshot of a document and the updates after it."""
-        return await self._readers.run(partial(document_reading.load_document, note=note))
+    async def load_document(self, note: NoteId, *, generation: int = 0) -> StoredDocument:
+        """Read the newest snapshot of a document, or an older `generation`, and the updates after it."""
+        return await self._readers.run(
+            partial(document_reading.load_document, note=note, generation=generation)
+        )
 
     async def load_documents(self, notes: Iterable[NoteId]) -> dict[NoteId, StoredDocument]:
         """Read several documents as of one moment; unknown ones are empty."""
@@ -157,6 +170,28 @@ class Store:
     async def has_updates(self, keys: Iterable[tuple[int, int]]) -> set[tuple[int, int]]:
         """Say which of these (session, number) are stored."""
         return await self._readers.run(partial(document_reading.read_stored_keys, keys=list(keys)))
+
+    async def tombstones(self, space: SpaceId | None = None) -> list[Tombstone]:
+        """Read the tombstones of a space or of all, oldest first."""
+        return await self._readers.run(partial(log_reading.read_tombstones, space=space))
+
+    async def tombstones_of(self, notes: Iterable[NoteId]) -> dict[NoteId, Tombstone]:
+        """Read the tombstones of these notes; notes without one are left out."""
+        return await self._readers.run(partial(log_reading.read_tombstones_of, notes=list(notes)))
+
+    async def authors(self, sessions: Iterable[int]) -> dict[int, DeviceId]:
+        """Read which device had each of these sessions; unknown ones are left out."""
+        return await self._readers.run(partial(log_reading.read_authors, sessions=list(sessions)))
+
+    async def log_mark(self, space: SpaceId) -> LogMark | None:
+        """Read what the host last knew of a space's streams."""
+        return await self._readers.run(partial(log_reading.read_log_mark, space=space))
+
+    async def sealed(
+        self, note: NoteId, *, kind: UpdateKind = UpdateKind.CHANGE, limit: int = 1000
+    ) -> list[Update]:
+        """Read the signed updates of one kind that are stored of a note, oldest first."""
+        return await self._readers.run(partial(log_reading.read_sealed, note=note, kind=kind, limit=limit))
 
     async def backup(self, path: Path) -> None:
         """Write a compact copy of the database to `path`; raises BadInput when there is something already."""

@@ -1,12 +1,14 @@
 """How one unit of changes is written, on the writer's thread and inside its transaction."""
 
 import sqlite3
+from dataclasses import astuple
+from itertools import chain
 
 from core.facts import Cursor, Notebook, Update
 from core.ids import NotebookId, NoteId, SpaceId
 from core.store.bulk import write_rows
 from core.store.changes import Changes
-from core.store.listing import write_notes, write_touched
+from core.store.listing import delete_notes, write_notes, write_touched
 
 _SPACE = """
     INSERT INTO spaces (id, name, role, hub, token) VALUES (?, ?, ?, ?, ?)
@@ -29,7 +31,7 @@ _NOTE_PLACE = """
     WHERE notes.id = moved.column1 AND notes.space = moved.column2
 """
 _UPDATE = """
-    INSERT INTO updates (space, note, device, session, number, header, signature, body)
+    INSERT INTO updates (space, note, device, session, number, kind, header, signature, body)
     VALUES {rows}
     ON CONFLICT (session, number)
 """
@@ -60,10 +62,12 @@ _LEAVE_OUTBOX = """
         (SELECT serial FROM (VALUES {rows}) CROSS JOIN updates ON session = column1 AND number = column2)
 """
 _CURSOR = """
-    INSERT INTO cursors (space, epoch, sequence, digest) VALUES (?, ?, ?, ?)
+    INSERT INTO cursors (space, epoch, sequence, digest, snapshots) VALUES (?, ?, ?, ?, ?)
     ON CONFLICT (space) DO UPDATE
-    SET epoch = excluded.epoch, sequence = excluded.sequence, digest = excluded.digest
+    SET epoch = excluded.epoch, sequence = excluded.sequence, digest = excluded.digest,
+        snapshots = excluded.snapshots
 """
+_FORGET_ALL_SEQUENCES = "UPDATE updates SET sequence = NULL WHERE space = ? AND sequence IS NOT NULL"
 # Sequences count within one epoch of a log: those of an earlier one would claim too much.
 _FORGET_SEQUENCES = """
     UPDATE updates SET sequence = NULL
@@ -74,8 +78,19 @@ _DEVICE_CURSOR = """
     INSERT INTO device_cursors (space, device, epoch, sequence) VALUES (?, ?, ?, ?)
     ON CONFLICT (space, device) DO UPDATE SET epoch = excluded.epoch, sequence = excluded.sequence
 """
+_LOG_MARK = "INSERT OR REPLACE INTO log_marks VALUES (?, ?, ?, ?, ?, ?)"
+_LEAVE_PARKING = "DELETE FROM parked WHERE serial = ?"
+_QUARANTINE = """
+    INSERT INTO parked (space, sequence, reason, wire, kind)
+    SELECT space, coalesce(sequence, 0), 'stored here and found damaged', body, 'local' FROM updates
+    WHERE serial = ?
+"""
+_AUTHOR = "INSERT OR IGNORE INTO authors (session, device) VALUES {rows}"
+_TOMBSTONE = (
+    "INSERT OR REPLACE INTO tombstones (note, space, version, purged_at, held, document) VALUES {rows}"
+)
 _PARK = """
-    INSERT INTO parked (space, sequence, reason, wire) SELECT ?1, ?2, ?3, ?4 WHERE NOT EXISTS
+    INSERT INTO parked (space, sequence, reason, wire, kind) SELECT ?1, ?2, ?3, ?4, ?5 WHERE NOT EXISTS
         (SELECT 1 FROM parked WHERE space = ?1 AND sequence = ?2 AND wire = ?4)
 """
 _SETTING = """
@@ -93,6 +108,8 @@ def write_unit(connection: sqlite3.Connection, changes: Changes) -> None:
     _write_cursors(connection, changes.cursors)
     _write_sequences(connection, changes)
     _write_log_facts(connection, changes)
+    _write_faults(connection, changes)
+    _write_ends(connection, changes)
 
 
 def _write_spaces(connection: sqlite3.Connection, changes: Changes) -> None:
@@ -123,9 +140,12 @@ def _write_places(
 
 
 def _write_updates(connection: sqlite3.Connection, changes: Changes) -> None:
+    written = {update.session: update.device for update in chain(changes.updates, changes.waiting)}
+    write_rows(connection, _AUTHOR, list((changes.authors | written).items()))
     write_rows(connection, _ADD, _update_rows(changes.updates))
     write_rows(connection, _SEAL, _update_rows(changes.waiting))
-    write_rows(connection, _WAIT, [(update.session, update.number) for update in changes.waiting])
+    write_rows(connection, _WAIT, [update.key for update in changes.waiting])
+    write_rows(connection, _LEAVE_OUTBOX, changes.superseded)
 
 
 def _update_rows(updates: list[Update]) -> list[tuple[object, ...]]:
@@ -136,6 +156,7 @@ def _update_rows(updates: list[Update]) -> list[tuple[object, ...]]:
             each.device,
             each.session,
             each.number,
+            each.kind.value,
             each.header,
             each.signature,
             each.body,
@@ -164,13 +185,37 @@ def _write_sequences(connection: sqlite3.Connection, changes: Changes) -> None:
 def _write_cursors(connection: sqlite3.Connection, cursors: list[Cursor]) -> None:
     for each in cursors:
         connection.execute(_FORGET_SEQUENCES, (each.space, each.epoch))
-        connection.execute(_CURSOR, (each.space, each.epoch, each.sequence, each.digest))
+        connection.execute(_CURSOR, (each.space, each.epoch, each.sequence, each.digest, each.snapshots))
+
+
+def _write_faults(connection: sqlite3.Connection, changes: Changes) -> None:
+    for space in changes.forgotten_logs:
+        connection.execute(_FORGET_ALL_SEQUENCES, (space,))
+    for serial in changes.unparked:
+        connection.execute(_LEAVE_PARKING, (serial,))
+    for serial in changes.quarantined:
+        connection.execute(_QUARANTINE, (serial,))
+        connection.execute("DELETE FROM outbox WHERE position = ?", (serial,))
+        connection.execute("DELETE FROM updates WHERE serial = ?", (serial,))
+
+
+def _write_ends(connection: sqlite3.Connection, changes: Changes) -> None:
+    rows = [
+        (each.note, each.space, each.version, each.purged_at, each.held, each.document)
+        for each in changes.tombstones
+    ]
+    write_rows(connection, _TOMBSTONE, rows)
+    delete_notes(connection, changes.purged)
 
 
 def _write_log_facts(connection: sqlite3.Connection, changes: Changes) -> None:
     for device in changes.device_cursors:
         connection.execute(_DEVICE_CURSOR, (device.space, device.device, device.epoch, device.sequence))
     for parked in changes.parked:
-        connection.execute(_PARK, (parked.space, parked.sequence, parked.reason, parked.wire))
+        connection.execute(
+            _PARK, (parked.space, parked.sequence, parked.reason, parked.wire, parked.kind.value)
+        )
+    for mark in changes.log_marks:
+        connection.execute(_LOG_MARK, astuple(mark))
     if changes.settings:
         connection.executemany(_SETTING, changes.settings.items())

@@ -7,7 +7,7 @@ import pytest
 
 from core.facts import Cursor, Notebook, NoteFilter, NoteSummary, Space, SpaceRole
 from core.ids import DeviceId, NotebookId, NoteId
-from core.store import DeviceCursor, Parked, open_store
+from core.store import DeviceCursor, Parked, ParkedKind, open_store
 from core.store.revisions import KNOWN
 from tests.core.store.samples import GARDEN, KITCHEN, NOTE, SHED, sealed
 
@@ -53,5 +53,7 @@ async def test_the_documents_and_the_log_of_an_earlier_format_are_kept(database:
         assert await store.last_own_sequence(NOTE, DeviceId("desk")) == 41
         assert await store.cursor(GARDEN) == Cursor(GARDEN, "epoch", 41, b"digest")
         assert await store.device_cursors(GARDEN) == [DeviceCursor(GARDEN, DeviceId("sofa"), "epoch", 40)]
-        assert await store.parked(GARDEN) == [Parked(GARDEN, 39, "unknown version", b"\x00wire")]
+        assert await store.parked(GARDEN) == [
+            Parked(GARDEN, 39, "unknown version", b"\x00wire", ParkedKind.UNKNOWN)
+        ]
         assert await store.setting("theme") == "dark"

@@ -1,0 +1,59 @@
+"""Reading what the log protocol keeps: tombstones, authors, marks, the keys of updates."""
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import replace
+
+from core.facts import Tombstone, Update, UpdateKind
+from core.ids import DeviceId, NoteId, SpaceId
+from core.store.changes import LogMark
+
+_TOMBSTONES = """
+    SELECT note, space, version, purged_at, held, document FROM tombstones
+    WHERE ?1 IS NULL OR space = ?1 ORDER BY purged_at, note
+"""
+_TOMBSTONES_OF = """
+    SELECT note, space, version, purged_at, held, document FROM tombstones
+    WHERE note IN (SELECT value FROM json_each(?))
+"""
+_AUTHORS = "SELECT session, device FROM authors WHERE session IN (SELECT value FROM json_each(?))"
+_MARK = "SELECT space, epoch, last, messages, snapshots_last, snapshots FROM log_marks WHERE space = ?"
+_SEALED = """
+    SELECT space, note, device, session, number, body, header, signature, kind FROM updates
+    WHERE note = ? AND kind = ? AND header IS NOT NULL ORDER BY serial LIMIT ?
+"""
+
+
+def read_tombstones(connection: sqlite3.Connection, space: SpaceId | None) -> list[Tombstone]:
+    """Read the tombstones of a space or of all, oldest first."""
+    return [_tombstone(row) for row in connection.execute(_TOMBSTONES, (space,))]
+
+
+def read_tombstones_of(connection: sqlite3.Connection, notes: Iterable[NoteId]) -> dict[NoteId, Tombstone]:
+    """Read the tombstones of these notes; notes without one are left out."""
+    rows = connection.execute(_TOMBSTONES_OF, (json.dumps(list(notes)),))
+    return {NoteId(row[0]): _tombstone(row) for row in rows}
+
+
+def read_authors(connection: sqlite3.Connection, sessions: Iterable[int]) -> dict[int, DeviceId]:
+    """Read which device had each of these sessions; unknown ones are left out."""
+    rows = connection.execute(_AUTHORS, (json.dumps(list(sessions)),))
+    return {session: DeviceId(device) for session, device in rows}
+
+
+def read_log_mark(connection: sqlite3.Connection, space: SpaceId) -> LogMark | None:
+    """Read what the host last knew of a space's streams."""
+    row = connection.execute(_MARK, (space,)).fetchone()
+    return None if row is None else LogMark(*row)
+
+
+def read_sealed(connection: sqlite3.Connection, note: NoteId, kind: UpdateKind, limit: int) -> list[Update]:
+    """Read the signed updates of one kind that are stored of a note, oldest first."""
+    rows = connection.execute(_SEALED, (note, kind.value, limit))
+    return [replace(Update(*row[:8]), kind=kind) for row in rows]
+
+
+def _tombstone(row: tuple[str, str, bytes, float, int, bytes | None]) -> Tombstone:
+    note, space, version, purged_at, held, document = row
+    return Tombstone(NoteId(note), SpaceId(space), version, purged_at, bool(held), document)
