@@ -7,16 +7,17 @@ from pathlib import Path
 
 from core.errors import BusProblem
 from core.ids import SpaceId
-from sync.bus import BusServer
+from sync.peer.hub import Network, Server
 
 
 class Hosting:
     """Starts the bus with the first shared space, and adds further ones without a restart."""
 
-    def __init__(self, directory: Path) -> None:
+    def __init__(self, directory: Path, network: Network) -> None:
         self._directory = directory
+        self._network = network
         self._accounts: dict[SpaceId, str] = {}
-        self._server: BusServer | None = None
+        self._server: Server | None = None
         self._running = AsyncExitStack()
         self._changing = asyncio.Lock()
 
@@ -37,7 +38,8 @@ class Hosting:
                 tokens = self._accounts | dict(tokens)
                 await self.close()
             if self._server is None:
-                self._server = await self._running.enter_async_context(BusServer(self._directory, port=port))
+                server = self._network.run_server(self._directory, port=port)
+                self._server = await self._running.enter_async_context(server)
             try:
                 await self._server.serve(self._accounts | dict(tokens))
             except BusProblem:

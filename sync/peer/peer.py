@@ -16,10 +16,10 @@ from core.facts import Space, SpaceRole, Update
 from core.ids import DeviceId, SpaceId
 from core.notes import Library, open_library
 from core.profile import Profile
-from core.store import open_store
+from core.store import Store, open_store
 from core.world import World, real_world
 from sync.peer.hosting import Hosting
-from sync.peer.hub import Identity, check_hub, lets_in
+from sync.peer.hub import Identity, Network, check_hub, lets_in
 from sync.peer.join_link import JoinLink
 from sync.peer.presence import Presence
 from sync.peer.space_link import SpaceLink
@@ -47,20 +47,20 @@ class Peer:
     """Holds the library, and for each shared space a link; faces use nothing else."""
 
     def __init__(
-        self, profile: Profile, library: Library, key: DeviceKey, name: str, mode: SyncMode, world: World
+        self, profile: Profile, library: Library, identity: Identity, name: str, mode: SyncMode
     ) -> None:
         self.profile = profile
         self.library = library
-        self.device: DeviceId = key.id
-        self.presence = Presence(key.id, name, world, self.events.publish)
+        self.device: DeviceId = identity.key.id
+        self.presence = Presence(self.device, name, identity.world, self.events.publish)
         self.presence.send = self._send_presence
         self.status = StatusBoard(
             space_of=library.space_of_open,
             has_unsaved=library.saver.has_unsaved,
             save_problem=lambda: library.saver.problem,
         )
-        self.hosting = Hosting(profile.bus)
-        self._identity = Identity(key, Verifier(), world)
+        self.hosting = Hosting(profile.bus, identity.network)
+        self._identity = identity
         self._mode = mode
         self._links: dict[SpaceId, SpaceLink] = {}
         self._going_online: asyncio.Task[None] | None = None
@@ -194,7 +194,7 @@ class Peer:
         if space.role is SpaceRole.HOST:
             return self.hosting.server_pid is not None
         # A short command does not wait for a hub that is away.
-        return self._mode is not SyncMode.VISIT or await lets_in(space)
+        return self._mode is not SyncMode.VISIT or await lets_in(space, self._identity.network)
 
     async def _try_to_go_online(self) -> None:
         try:
@@ -250,14 +250,24 @@ async def open_peer(
     profile.prepare()
     async with open_store(profile.database) as store:
         key = DeviceKey.load_or_create(profile.device_key, world)
-        async with open_library(store, key.id, world) as library:
-            chosen = name or await store.setting(_NAME_SETTING) or _login_name()
-            peer = Peer(profile, library, key, chosen, mode, world)
-            try:
-                await peer.start()
-                yield peer
-            finally:
-                await peer.close()
+        identity = Identity(key, Verifier(), world, Network())
+        async with run_peer(profile, store, identity, mode=mode, name=name) as peer:
+            yield peer
+
+
+@asynccontextmanager
+async def run_peer(
+    profile: Profile, store: Store, identity: Identity, *, mode: SyncMode, name: str | None = None
+) -> AsyncIterator[Peer]:
+    """Take part as `open_peer` does, with a store that is open and whatever world and network are given."""
+    async with open_library(store, identity.key.id, identity.world) as library:
+        chosen = name or await store.setting(_NAME_SETTING) or _login_name()
+        peer = Peer(profile, library, identity, chosen, mode)
+        try:
+            await peer.start()
+            yield peer
+        finally:
+            await peer.close()
 
 
 def _link_of(space: Space) -> JoinLink:

@@ -9,7 +9,7 @@ from core.errors import BusProblem
 from core.facts import Space, SpaceRole, Update
 from core.ids import NoteId
 from core.notes import Library
-from sync.bus import BusDown, Connection, ConnectionState, open_connection
+from sync.bus import BusDown, Connection, ConnectionState
 from sync.log import Follower, LoggedMessage, LogInfo, LogWriter, open_log, seal
 from sync.peer.device_cursors import DeviceCursors
 from sync.peer.hub import Identity, hub_address, refusal
@@ -124,7 +124,7 @@ class SpaceLink:
 
     async def _run(self) -> None:
         try:
-            async with open_connection(
+            async with self._identity.network.open_connection(
                 hub_address(self._space), name=self._identity.key.id[:12]
             ) as connection:
                 await self._take_part(connection)
