@@ -1,6 +1,6 @@
 """Connections to the database, and the one way to run a whole function on a connection's own thread.
 
-aiosqlite hands single calls to its thread, 50 to 80 microseconds for each. A `Lane` hands over a function
+aiosqlite hands single calls to its thread, 50 to 80 microseconds for each. A lane hands over a function
 instead: it waits in `_Connection.errands`, and `commit`, which aiosqlite calls on the thread, runs it.
 """
 
@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import URL
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
@@ -29,6 +29,20 @@ _PRAGMAS = (
 _POOLED = 4
 
 
+class Lane(Protocol):
+    """One connection; functions run on it one at a time, in the order they were handed in."""
+
+    async def run(self, function: Callable[[sqlite3.Connection], Result]) -> Result:
+        """Return what the function returns; it must leave no transaction open."""
+
+
+class Lanes(Protocol):
+    """Where a store's connections come from; the first lane it opens is the one that writes."""
+
+    async def open_lane(self) -> Lane:
+        """Open one more connection to the same database."""
+
+
 class _Connection(sqlite3.Connection):
     """A connection that may only read until told otherwise; an errand handed in runs at the next `commit`."""
 
@@ -45,8 +59,8 @@ class _Connection(sqlite3.Connection):
             super().commit()
 
 
-class Lane:
-    """One connection and its thread; functions run on it one at a time, in the order they were handed in."""
+class _ThreadLane:
+    """A lane whose functions run on the connection's own thread."""
 
     def __init__(self, driver: Any, connection: _Connection) -> None:
         self._driver = driver
@@ -61,12 +75,12 @@ class Lane:
 
 
 class Connections:
-    """The profile's connections: SQLModel sessions borrow one for a question, lanes hold theirs for good."""
+    """The connections to a file, each held until all are closed."""
 
     def __init__(self, path: Path) -> None:
         self._made: list[_Connection] = []
         self._held = AsyncExitStack()
-        self.engine: AsyncEngine = create_async_engine(
+        self._engine: AsyncEngine = create_async_engine(
             URL.create("sqlite+aiosqlite", database=str(path)),
             pool_size=_POOLED,
             max_overflow=0,
@@ -75,15 +89,15 @@ class Connections:
         )
 
     async def open_lane(self) -> Lane:
-        """Open a connection, held until all are closed; lanes come one by one, before any session."""
-        opened = await self._held.enter_async_context(self.engine.connect())
+        """Open a connection; lanes come one by one."""
+        opened = await self._held.enter_async_context(self._engine.connect())
         fairy = await opened.get_raw_connection()
-        return Lane(fairy.driver_connection, self._made[-1])
+        return _ThreadLane(fairy.driver_connection, self._made[-1])
 
     async def close(self) -> None:
         """Close every connection; the last one empties the write-ahead log into the database."""
         await self._held.aclose()
-        await self.engine.dispose()
+        await self._engine.dispose()
 
     def _make(self, *arguments: Any, **options: Any) -> _Connection:
         connection = _Connection(*arguments, **options)
@@ -93,7 +107,7 @@ class Connections:
 
 @asynccontextmanager
 async def open_connections(path: Path) -> AsyncIterator[Connections]:
-    """Open connections to an existing database as they are needed, and close them all at the end."""
+    """Hand out connections to an existing database, and close them all at the end."""
     connections = Connections(path)
     try:
         yield connections

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from core.store.connections import Connections, Lane
+from core.store.connections import Lane, Lanes
 from core.store.faults import storage_problems
 
 Answer = TypeVar("Answer")
 
-_LANES = 2
+_LANES = 3
 
 
 class Readers:
@@ -33,9 +33,9 @@ class Readers:
             self._free.put_nowait(lane)
 
 
-async def open_readers(connections: Connections, path: Path) -> Readers:
+async def open_readers(lanes: Lanes, path: Path) -> Readers:
     """Open the reading lanes."""
-    return Readers([await connections.open_lane() for _ in range(_LANES)], path)
+    return Readers([await lanes.open_lane() for _ in range(_LANES)], path)
 
 
 def _at_one_moment(

@@ -23,7 +23,7 @@ from core.ids import DeviceId, NoteId, SpaceId
 from core.store import document_reading, log_reading, note_reading, upkeep
 from core.store.answers import StoredDocument, Waiting
 from core.store.changes import Changes, DeviceCursor, LogMark, Parked
-from core.store.connections import open_connections
+from core.store.connections import Lanes, open_connections
 from core.store.faults import storage_problems
 from core.store.reading import Readers, open_readers
 from core.store.revisions import prepare
@@ -216,13 +216,15 @@ async def open_store(path: Path) -> AsyncIterator[Store]:
     """
     async with AsyncExitStack() as stack:
         with storage_problems(path):
-            store = await _open(stack, path)
+            await asyncio.to_thread(prepare, path)
+            connections = await stack.enter_async_context(open_connections(path))
+            store = await stack.enter_async_context(open_store_on(connections, path))
         yield store
 
 
-async def _open(stack: AsyncExitStack, path: Path) -> Store:
-    await asyncio.to_thread(prepare, path)
-    connections = await stack.enter_async_context(open_connections(path))
-    writer = await stack.enter_async_context(open_writer(connections, path))
-    readers = await open_readers(connections, path)
-    return Store(path, writer, readers, SmallTables(connections.engine, path))
+@asynccontextmanager
+async def open_store_on(lanes: Lanes, path: Path) -> AsyncIterator[Store]:
+    """Open a database of the newest revision by the lanes that lead to it; messages call it `path`."""
+    async with open_writer(lanes, path) as writer:
+        readers = await open_readers(lanes, path)
+        yield Store(path, writer, readers, SmallTables(readers))

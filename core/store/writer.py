@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.store.changes import Changes
-from core.store.connections import Connections, Lane
+from core.store.connections import Lane, Lanes
 from core.store.faults import storage_problem
 from core.store.writing import write_unit
 
@@ -84,9 +84,9 @@ class Writer:
 
 
 @asynccontextmanager
-async def open_writer(connections: Connections, path: Path) -> AsyncIterator[Writer]:
+async def open_writer(lanes: Lanes, path: Path) -> AsyncIterator[Writer]:
     """Open the only connection that may write; at the end everything queued is written first."""
-    lane = await connections.open_lane()
+    lane = await lanes.open_lane()
     await lane.run(_prepare)
     writer = Writer(lane, path)
     task = asyncio.create_task(writer.run(), name="store writer")
