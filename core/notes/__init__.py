@@ -2,7 +2,19 @@
 
 from core.notes.arrivals import Arrivals, LoggedUpdate
 from core.notes.author import Author, Seal
+from core.notes.holdings import Holdings, read_holdings, read_holdings_of
 from core.notes.library import Library, open_library
 from core.notes.open_note import OpenNote
 
-__all__ = ["Arrivals", "Author", "Library", "LoggedUpdate", "OpenNote", "Seal", "open_library"]
+__all__ = [
+    "Arrivals",
+    "Author",
+    "Holdings",
+    "Library",
+    "LoggedUpdate",
+    "OpenNote",
+    "Seal",
+    "open_library",
+    "read_holdings",
+    "read_holdings_of",
+]

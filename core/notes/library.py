@@ -14,9 +14,9 @@ from core.notes.author import Author
 from core.notes.catalogue import Catalogue
 from core.notes.drafts import Drafts
 from core.notes.notebook_tree import NotebookTreeKeeper
-from core.notes.offering import Offering
 from core.notes.open_note import OpenDocument, OpenNote, OpenSpace
 from core.notes.projector import Projector
+from core.notes.resending import Resending
 from core.notes.saver import Saver
 from core.notes.shelf import Shelf
 from core.store import Store
@@ -42,7 +42,7 @@ class Library(Catalogue):
         self._projector = Projector(store, self._shelf, self.saver, self.events, world)
         self._trees = NotebookTreeKeeper(self.saver)
         self._drafts = Drafts(self.author, self._shelf, self.saver, self._trees, world)
-        self.offering = Offering(store, self.author, self._shelf, self.saver)
+        self.resending = Resending(store, self.author, self._shelf, self.saver)
         self.arrivals = Arrivals(
             store, self.author, self._shelf, self.saver, self._projector, self._trees, world
         )

@@ -100,7 +100,7 @@ class Peer:
         link.start()
         await link.wait_online(_JOIN_SECONDS)
         if space.role is SpaceRole.LOCAL:
-            await self.library.offering.offer(space.id)
+            await self.library.resending.offer(space.id)
         await self.library.keep_space(shared)
         return _link_of(shared)
 
@@ -219,7 +219,7 @@ class Peer:
         await link.prepare()
         self._links[space.id] = link
         self.status.add(space.id, status)
-        self.library.offering.seal_from_now_on(space.id, link.seal)
+        self.library.resending.seal_from_now_on(space.id, link.seal)
         return link
 
     async def _unlink(self, space: SpaceId) -> None:

@@ -207,7 +207,7 @@ class SpaceLink:
         _log.warning("the log of a space was lost or replaced; offering every note to it")
         self.status.forget_log()
         self.status.epoch = info.epoch
-        await self._library.offering.offer(self._space.id)
+        await self._library.resending.offer(self._space.id)
 
     def _look_up(self, note: NoteId) -> None:
         """Find out in the background where this device's last change to a note lies in the log."""

@@ -177,7 +177,7 @@ async def test_a_full_disk_keeps_the_text_and_saves_it_when_there_is_room(
 
 async def test_edits_of_a_shared_space_go_out_in_the_turn_they_are_made(library: Library) -> None:
     space = (await library.default_space()).id
-    library.offering.seal_from_now_on(space, sealed)
+    library.resending.seal_from_now_on(space, sealed)
     out: list[Update] = []
     library.saver.outgoing = out.append
     note = await library.create_note(space, "a", "x")
@@ -192,8 +192,8 @@ async def test_offering_puts_every_document_into_the_outbox(library: Library) ->
     notebook = await library.create_notebook(space, "Work")
     drafts = [NoteDraft(f"n{i}", "text", notebook) for i in range(250)]
     await library.create_notes(space, drafts)
-    library.offering.seal_from_now_on(space, sealed)
-    assert await library.offering.offer(space) == 250
+    library.resending.seal_from_now_on(space, sealed)
+    assert await library.resending.offer(space) == 251
     waiting = await library.store.outbox(space, limit=1000)
     assert len({row.update.note for row in waiting}) == 251
 
@@ -330,7 +330,7 @@ async def written_elsewhere(path: Path, here: Library) -> list[Update]:
     out: list[Update] = []
     async with library_at(path, "laptop") as other:
         await other.keep_space(space)
-        other.offering.seal_from_now_on(space.id, sealed)
+        other.resending.seal_from_now_on(space.id, sealed)
         other.saver.outgoing = out.append
         notebook = await other.create_notebook(space.id, "Far")
         notes = await other.create_notes(
