@@ -98,6 +98,11 @@ class Profile:
         return self.directory / "bus"
 
     @property
+    def backups(self) -> Path:
+        """Name the folder of the daily copies of the database."""
+        return self.directory / "backups"
+
+    @property
     def attachments(self) -> Path:
         return self.directory / "attachments"
 

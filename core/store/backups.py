@@ -1,0 +1,207 @@
+"""Daily backups: each is written beside the profile's database, reopened and checked before it counts."""
+
+import os
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from urllib.parse import quote
+
+from core.errors import StorageDamaged, StorageFull, StorageProblem
+from core.store.faults import storage_problem
+from core.store.revisions import KNOWN
+from core.store.upkeep import back_up
+
+_KEPT = 7
+_DAY = 24 * 3600.0
+_MARGIN = 100_000_000
+"""Bytes that a backup leaves free, so that it never takes the room that saving needs."""
+_NAME = "tandem-%Y%m%dT%H%M%SZ.db"
+_UNFINISHED = ".part"
+_NOTHING_REMOVED = "Your notes and the backups from before are untouched."
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A finished backup; `made_at` in seconds since 1970, UTC, as its name says."""
+
+    path: Path
+    made_at: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Contents:
+    """What a database holds, as far as a backup is compared by it."""
+
+    revision: str
+    updates: int
+    notes: int
+
+
+class Backups:
+    """The backups of one database, in a folder of their own; every method blocks, so call it off the loop."""
+
+    def __init__(self, database: Path, directory: Path) -> None:
+        self._database = database
+        self._directory = directory
+
+    def kept(self) -> list[Backup]:
+        """List the backups there are, the newest first."""
+        found = [_backup(path) for path in self._directory.glob("tandem-*.db")]
+        return sorted(filter(None, found), key=lambda backup: backup.made_at, reverse=True)
+
+    def due(self, now: float) -> bool:
+        """Say whether the newest is older than a day; one from the future, by a wrong clock, does not count."""
+        return not any(abs(now - backup.made_at) < _DAY for backup in self.kept())
+
+    def newest_sound(self) -> Backup | None:
+        """Reopen the backups, newest first, and return the first one that can be used."""
+        return next((backup for backup in self.kept() if _is_sound(backup.path)), None)
+
+    def make(self, now: float) -> Path:
+        """Write and check a backup, then remove the ones that are too many; returns its path.
+
+        Raises StorageFull, StorageDamaged or another StorageProblem, and then removes nothing.
+        """
+        path = self._directory / datetime.fromtimestamp(now, UTC).strftime(_NAME)
+        unfinished = path.with_suffix(path.suffix + _UNFINISHED)
+        with self._problems():
+            self._make_room()
+            try:
+                self._write(unfinished)
+                unfinished.replace(path)
+                _sync(self._directory)
+            except BaseException:
+                unfinished.unlink(missing_ok=True)
+                raise
+        self._thin_out(path, now)
+        return path
+
+    @contextmanager
+    def _problems(self) -> Iterator[None]:
+        """Say of any failure that it was a backup that failed."""
+        try:
+            yield
+        except (sqlite3.Error, OSError) as error:
+            problem = storage_problem(error, self._directory / self._database.name)
+            if problem is None:
+                raise
+            if isinstance(problem, StorageDamaged):
+                raise _unsound(self._database) from error
+            raise _failed(type(problem), self._directory, str(error)) from error
+
+    def _make_room(self) -> None:
+        self._directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for left in self._directory.glob(f"*{_UNFINISHED}*"):  # of a process that was killed
+            left.unlink()
+        needed = sum(file.stat().st_size for file in self._database.parent.glob(f"{self._database.name}*"))
+        if shutil.disk_usage(self._directory).free < needed + _MARGIN:
+            raise _too_little_room(self._directory)
+
+    def _write(self, target: Path) -> None:
+        before = _checked(self._database, is_live=True)
+        back_up(self._database, target)
+        copy, after = _checked(target), _counted(self._database)
+        # What was purged meanwhile may be missing from the copy; nothing else may.
+        is_whole = copy.updates >= min(before.updates, after.updates) and copy.notes >= min(
+            before.notes, after.notes
+        )
+        if copy.revision != before.revision or not is_whole:
+            raise _unlike(target)
+
+    def _thin_out(self, fresh: Path, now: float) -> None:
+        """Remove what is too much; a far fuller one stays, in case its notes were lost since."""
+        with suppress(StorageProblem, sqlite3.Error, OSError):
+            held = _counted(fresh).notes
+            others = [backup for backup in self.kept() if backup.path != fresh]
+            # A date in the future is a mistake, so nobody knows how old that one is.
+            others.sort(key=lambda backup: (backup.made_at <= now, backup.made_at), reverse=True)
+            for backup in others[_KEPT - 1 :]:
+                if not _is_sound(backup.path) or _counted(backup.path).notes <= 2 * held:
+                    backup.path.unlink()
+
+
+def _backup(path: Path) -> Backup | None:
+    try:
+        made = datetime.strptime(path.name, _NAME).replace(tzinfo=UTC)
+    except ValueError:
+        return None
+    return Backup(path, made.timestamp())
+
+
+def _is_sound(path: Path) -> bool:
+    try:
+        return _checked(path).revision in KNOWN
+    except (StorageDamaged, sqlite3.Error, OSError):
+        return False
+
+
+def _checked(path: Path, *, is_live: bool = False) -> _Contents:
+    """Check the whole file and count what it holds; raises StorageDamaged or sqlite3.Error."""
+    with _opened(path, is_live=is_live) as connection:
+        if connection.execute("PRAGMA integrity_check(1)").fetchall() != [("ok",)]:
+            raise _unsound(path)
+        return _contents(connection)
+
+
+def _counted(path: Path) -> _Contents:
+    with _opened(path, is_live=True) as connection:
+        return _contents(connection)
+
+
+def _contents(connection: sqlite3.Connection) -> _Contents:
+    (revision,) = connection.execute("SELECT version_num FROM alembic_version").fetchone() or ("",)
+    (updates,) = connection.execute("SELECT count(*) FROM updates").fetchone()
+    (notes,) = connection.execute("SELECT count(*) FROM notes").fetchone()
+    return _Contents(str(revision), updates, notes)
+
+
+@contextmanager
+def _opened(path: Path, *, is_live: bool) -> Iterator[sqlite3.Connection]:
+    mode = "mode=ro" if is_live else "mode=ro&immutable=1"
+    address = f"file:{quote(str(path.absolute()))}?{mode}"
+    with closing(sqlite3.connect(address, uri=True, isolation_level=None)) as connection:
+        yield connection
+
+
+def _failed(kind: type[StorageProblem], directory: Path, reason: str) -> StorageProblem:
+    return kind(
+        f"No backup could be written to {directory}: {reason}.",
+        safe=_NOTHING_REMOVED,
+        cure="Make room there and give yourself write access; Tandem tries again every hour.",
+    )
+
+
+def _too_little_room(directory: Path) -> StorageFull:
+    return StorageFull(
+        f"The disk that holds {directory} has too little room for a backup.",
+        safe=_NOTHING_REMOVED,
+        cure="Free some space; Tandem tries again every hour.",
+    )
+
+
+def _unsound(path: Path) -> StorageDamaged:
+    return StorageDamaged(
+        f"No backup was kept, because SQLite finds {path.name} unsound.",
+        safe=_NOTHING_REMOVED,
+        cure="Run `tandem doctor`: it names the newest sound backup.",
+    )
+
+
+def _unlike(path: Path) -> StorageProblem:
+    return StorageProblem(
+        f"The backup {path.name} did not hold everything, so it was thrown away.",
+        safe=_NOTHING_REMOVED,
+        cure="Tandem tries again every hour; if this stays, check the disk.",
+    )
+
+
+def _sync(directory: Path) -> None:
+    handle = os.open(directory, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
