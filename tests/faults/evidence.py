@@ -1,0 +1,99 @@
+"""What the disks really hold, read when nothing else runs: a profile's notes, and the log by itself."""
+
+import logging
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from pathlib import Path
+
+from core.facts import NoteFilter, Space, SpaceRole
+from core.ids import NoteId
+from core.profile import OwnerKind, Profile, own_profile
+from core.world import real_world
+from sync.bus import BusServer
+from sync.peer import JoinLink, Peer, SyncMode, open_peer
+
+Notes = dict[NoteId, tuple[str, str]]
+"""The title and the body of each note, in the trash or not."""
+_READ_SECONDS = 90.0
+
+
+@asynccontextmanager
+async def opened(directory: Path, mode: SyncMode = SyncMode.OFFLINE) -> AsyncIterator[Peer]:
+    """Own a profile and open its peer, as the programs do."""
+    profile = Profile(directory)
+    profile.prepare()
+    with own_profile(profile, OwnerKind.DAEMON, real_world()):
+        async with open_peer(profile, mode=mode, name=directory.name) as peer:
+            yield peer
+
+
+async def notes_of(peer: Peer) -> Notes:
+    """Read every note of a peer."""
+    listed = await peer.library.notes(NoteFilter(trashed=None))
+    bodies = await peer.library.bodies(note.id for note in listed)
+    return {note.id: (note.title, bodies.get(note.id, "")) for note in listed}
+
+
+async def shared_space(peer: Peer) -> Space:
+    """Find the space that the peer shares or has joined; LookupError when there is none."""
+    spaces = await peer.library.spaces()
+    for space in spaces:
+        if space.role is not SpaceRole.LOCAL:
+            return space
+    raise LookupError(f"{peer.profile.directory} shares no space")
+
+
+async def notes_on_disk(directory: Path) -> Notes:
+    """Read a profile that nobody has open."""
+    async with opened(directory) as peer:
+        return await notes_of(peer)
+
+
+async def notes_in_log(host: Path, newcomer: Path) -> Notes:
+    """Run the host's bus without the host, and read what a new device gets from the log alone."""
+    async with opened(host) as peer:
+        space = await shared_space(peer)
+    async with BusServer(host / "bus") as bus:
+        await bus.serve({space.id: space.token})
+        link = JoinLink(space.id, "127.0.0.1", bus.port or 0, space.token, space.name)
+        async with opened(newcomer, SyncMode.FOLLOW) as reader:
+            await reader.join(link)
+            await reader.caught_up(_READ_SECONDS)
+            return await notes_of(reader)
+
+
+class Alarms(logging.Handler):
+    """Errors that were logged while something ran: each one is a crash that somebody caught."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.sentences: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep the sentence and what was raised."""
+        raised = record.exc_info[1] if record.exc_info else None
+        self.sentences.append(f"{record.getMessage()}: {raised!r}" if raised else record.getMessage())
+
+
+@contextmanager
+def alarms() -> Iterator[Alarms]:
+    """Listen for logged errors of this process until the block ends."""
+    handler = Alarms()
+    root = logging.getLogger()
+    root.addHandler(handler)
+    try:
+        yield handler
+    finally:
+        root.removeHandler(handler)
+
+
+def crashes_in_diary(profile: Path) -> list[str]:
+    """Read the tracebacks that a program wrote into its profile's diary, the last line of each."""
+    diary = profile / "logs" / "tandem.log"
+    try:
+        lines = diary.read_text(errors="replace").splitlines()
+    except OSError:
+        return []
+    return [line for line in lines if " ERROR " in line or " CRITICAL " in line]
+
+

@@ -1,0 +1,69 @@
+"""What was shown to people, kept beside the programs that showed it, and held against the disks."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class Claim:
+    """A status said that these tokens are on `count` other devices; `answers` says who had them next."""
+
+    writer: str
+    count: int
+    tokens: frozenset[str]
+    answers: dict[str, frozenset[str]] = field(default_factory=dict)
+
+
+class Ledger:
+    """Every token a status vouched for, by stage, and every lie found so far."""
+
+    def __init__(self, names: tuple[str, ...]) -> None:
+        self._names = names
+        self.here: defaultdict[str, set[str]] = defaultdict(set)
+        self.logged: set[str] = set()
+        self._claims: list[Claim] = []
+        self.lies: list[str] = []
+
+    @property
+    def shown(self) -> set[str]:
+        """Every token that was shown at least as saved here."""
+        return set().union(*self.here.values())
+
+    def saved_here(self, writer: str, tokens: list[str]) -> None:
+        """A status showed these as saved here."""
+        self.here[writer].update(tokens)
+
+    def in_log(self, tokens: list[str]) -> None:
+        """A status showed these as in the log."""
+        self.logged.update(tokens)
+
+    def on_devices(self, writer: str, count: int, tokens: list[str]) -> None:
+        """A status showed these as on so many other devices."""
+        self._claims.append(Claim(writer, count, frozenset(tokens)))
+
+    def held(self, name: str, tokens: set[str]) -> None:
+        """This is what a device's disk held when nothing had been received since the last kill."""
+        missing = self.here[name] - tokens
+        self.lies += [f"{token} was shown as saved here and was not" for token in sorted(missing)]
+        self.here[name] -= missing
+        self._ask_claims(name, tokens)
+
+    def _ask_claims(self, name: str, tokens: set[str]) -> None:
+        for claim in self._claims:
+            if name != claim.writer and name not in claim.answers:
+                claim.answers[name] = claim.tokens & tokens
+        answered = [claim for claim in self._claims if len(claim.answers) == len(self._names) - 1]
+        self._claims = [claim for claim in self._claims if len(claim.answers) < len(self._names) - 1]
+        for claim in answered:
+            self._judge(claim)
+
+    def _judge(self, claim: Claim) -> None:
+        for token in sorted(claim.tokens):
+            devices = sum(token in held for held in claim.answers.values())
+            if devices < claim.count:
+                self.lies.append(f"{token} was shown on {claim.count} other devices and was on {devices}")
+
+    def log_holds(self, tokens: set[str]) -> None:
+        """This is what the log alone holds."""
+        missing = sorted(self.logged - tokens)
+        self.lies += [f"{token} was shown as in the log and was not" for token in missing]

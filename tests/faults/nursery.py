@@ -1,0 +1,110 @@
+"""Starts programs in processes of their own within some milliseconds, and hears what they say."""
+
+import asyncio
+import json
+import multiprocessing
+import os
+import signal
+import socket
+from collections.abc import Callable
+from contextlib import suppress
+from multiprocessing.context import ForkServerContext
+from typing import Any
+
+from tests.faults.programs.writer import Job, run
+
+Hear = Callable[[list[Any]], None]
+_END_SECONDS = 20.0
+_LONGEST_LINE = 64 * 1024 * 1024
+
+
+def nursery() -> ForkServerContext:
+    """Give the place where programs are forked from a process that has imported them already."""
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["tests.faults.programs.writer"])
+    return context
+
+
+class Program:
+    """One running writer: a real process, which is killed without warning."""
+
+    def __init__(self, job: Job, hear: Hear) -> None:
+        ours, theirs = socket.socketpair()
+        self._process = nursery().Process(target=run, args=(job, theirs), daemon=True)
+        self._process.start()
+        theirs.close()
+        self.job = job
+        self._hear = hear
+        self._answers: asyncio.Queue[list[Any]] = asyncio.Queue()
+        self._listening = asyncio.create_task(self._listen(ours), name=f"listening to {job.name}")
+        self._stream: asyncio.StreamWriter | None = None
+        self.is_frozen = False
+
+    @property
+    def pid(self) -> int:
+        return int(self._process.pid or 0)
+
+    @property
+    def has_ended(self) -> bool:
+        return self._listening.done()
+
+    def order(self, word: str) -> None:
+        """Say one of the words that the program obeys."""
+        if self._stream is not None:
+            with suppress(ConnectionError):
+                self._stream.write(word.encode() + b"\n")
+
+    @property
+    def listening(self) -> "asyncio.Task[None]":
+        """The task that ends when the program has."""
+        return self._listening
+
+    async def tell(self, within: float = 10.0) -> tuple[dict[str, str], set[str]] | None:
+        """Ask for the digests of its notes and all tokens in them; None when it does not answer."""
+        while not self._answers.empty():
+            self._answers.get_nowait()
+        self.order("tell")
+        try:
+            async with asyncio.timeout(within):
+                _, digests, tokens = await self._answers.get()
+                return digests, set(tokens)
+        except TimeoutError:
+            return None
+
+    async def kill(self) -> None:
+        """End it as a crash does, and hear what it had said before."""
+        self.signal(signal.SIGKILL)
+        await asyncio.wait({self._listening})
+        self._reap()
+
+    async def end(self) -> None:
+        """Let it close what it has open; kill it when that takes too long."""
+        self.order("end")
+        await asyncio.wait({self._listening}, timeout=_END_SECONDS)
+        await self.kill()
+
+    def signal(self, number: signal.Signals) -> None:
+        """Send a signal to a program that still runs."""
+        if not self._listening.done():
+            with suppress(ProcessLookupError):
+                os.kill(self.pid, number)
+        self.is_frozen = number is signal.SIGSTOP
+
+    def _reap(self) -> None:
+        with suppress(ValueError):  # reaped before
+            self._process.join()
+            self._process.close()
+
+    async def _listen(self, talk: socket.socket) -> None:
+        reader, self._stream = await asyncio.open_connection(sock=talk, limit=_LONGEST_LINE)
+        with suppress(ConnectionError):
+            # A line that a kill cut short was not shown.
+            while (line := await reader.readline()).endswith(b"\n"):
+                words = json.loads(line)
+                if words[0] == "bodies":
+                    self._answers.put_nowait(words)
+                else:
+                    self._hear(words)
+        self._stream.close()
+        with suppress(ConnectionError):
+            await self._stream.wait_closed()

@@ -1,0 +1,58 @@
+"""What a fault did: the figures that must be zero, and a sentence about the rest."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+
+@dataclass(slots=True)
+class Outcome:
+    """`happened` is for the reader of the table; the counts must all be 0; a skipped fault proves nothing."""
+
+    happened: str
+    lost: int = 0
+    false_statuses: int = 0
+    diverged: int = 0
+    crashes: int = 0
+    details: list[str] = field(default_factory=list)
+    is_skipped: bool = False
+
+    @property
+    def is_sound(self) -> bool:
+        """True when nothing was lost, told wrongly, left different or crashed."""
+        return not (self.lost or self.false_statuses or self.diverged or self.crashes)
+
+    @property
+    def verdict(self) -> str:
+        if self.is_skipped:
+            return "skipped"
+        return "sound" if self.is_sound else "FAILED"
+
+
+def skipped(reason: str) -> Outcome:
+    """Say why a fault could not be tried."""
+    return Outcome(f"Not tried: {reason}.", is_skipped=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """How much is tried: repeated kills, offsets for each kind of file, examples of hostile bytes, notes."""
+
+    kills: int = 12
+    offsets: int = 100
+    examples: int = 300
+    notes: int = 10_000
+    fuzz_seconds: int = 30
+    pause_seconds: float = 10.0
+
+
+Run = Callable[[Path, Scale], Awaitable[Outcome]]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One fault: `run` brings it about in an empty folder and judges what became of the notes."""
+
+    name: str
+    what: str
+    run: Run
