@@ -2,11 +2,12 @@
 
 import sys
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 
 from app.commands.desk import Desk
 from app.commands.execution import answering
 from app.control import serve_control
+from app.daily_backups import DailyBackups, naming_a_backup
 from app.diary import diary_file, writing_diary
 from core.profile import OwnerKind, Profile, own_profile
 from core.world import World, real_world
@@ -26,20 +27,25 @@ async def open_desk(
 ) -> AsyncIterator[Desk]:
     """Own the profile and open its peer; every kind but a command also answers on the control socket.
 
-    Raises ProfileTaken when another process owns the profile, and whatever Problem keeps it from opening.
+    Those also make the daily backups. Raises ProfileTaken when another process owns the profile, and whatever
+    Problem keeps it from opening.
     """
     sys.setswitchinterval(_PYTHON_TURN)
     chosen = world or real_world()
     profile.prepare()
+    backups = DailyBackups(profile, chosen)
     with own_profile(profile, kind, chosen), writing_diary(profile):
-        async with open_peer(profile, mode=mode, world=chosen, name=name) as peer:
-            desk = Desk(profile, kind, peer)
-            if kind is OwnerKind.COMMAND:
-                yield desk
-                return
-            answer = answering(desk)
-            async with serve_control(profile.control_socket, kind.value, answer, diary_file(profile)):
-                yield desk
+        async with AsyncExitStack() as stack:
+            with naming_a_backup(profile):
+                opened = open_peer(profile, mode=mode, world=chosen, name=name)
+                desk = Desk(profile, kind, await stack.enter_async_context(opened), backups)
+            if kind is not OwnerKind.COMMAND:
+                answer = answering(desk)
+                await stack.enter_async_context(
+                    serve_control(profile.control_socket, kind.value, answer, diary_file(profile))
+                )
+                await stack.enter_async_context(backups.made())
+            yield desk
 
 
 __all__ = ["Desk", "open_desk"]

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable
 
+from app.daily_backups import DailyBackups
 from core.errors import NotFound
 from core.events import Unsubscribe
 from core.facts import SpaceRole
@@ -14,10 +15,11 @@ from sync.peer import Peer
 class Desk:
     """Bundles profile, kind of process and peer; the window tells here how it is brought to the front."""
 
-    def __init__(self, profile: Profile, kind: OwnerKind, peer: Peer) -> None:
+    def __init__(self, profile: Profile, kind: OwnerKind, peer: Peer, backups: DailyBackups) -> None:
         self.profile = profile
         self.kind = kind
         self.peer = peer
+        self.backups = backups
         self.process = os.getpid()
         self._show_window: Callable[[], None] | None = None
 

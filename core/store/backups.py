@@ -54,7 +54,7 @@ class Backups:
         return sorted(filter(None, found), key=lambda backup: backup.made_at, reverse=True)
 
     def due(self, now: float) -> bool:
-        """Say whether the newest is older than a day; one from the future, by a wrong clock, does not count."""
+        """Say whether the newest is older than a day; one from the future (a wrong clock) does not count."""
         return not any(abs(now - backup.made_at) < _DAY for backup in self.kept())
 
     def newest_sound(self) -> Backup | None:

@@ -159,7 +159,7 @@ async def test_what_a_killed_process_left_is_cleared_away(
 async def test_a_folder_that_cannot_be_made_is_a_problem(
     store: Store, backups: Backups, folder: Path
 ) -> None:
-    folder.write_bytes(b"a file is in the way")
+    put(folder, b"a file is in the way")
     with pytest.raises(StorageProblem, match="No backup could be written"):
         await make(backups, NOON)
 

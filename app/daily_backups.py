@@ -1,0 +1,88 @@
+"""Makes a backup a day while a process stays, and says how one is put in the place of a damaged database."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+
+from core.errors import StorageDamaged, StorageProblem
+from core.profile import Profile
+from core.store.backups import Backup, Backups
+from core.world import World
+
+_FIRST_SECONDS = 10.0
+"""The start is left in peace."""
+_EACH_SECONDS = 3600.0
+_log = logging.getLogger(__name__)
+
+
+class DailyBackups:
+    """Looks every hour whether a backup is due; `problem` is what kept the last one from being made."""
+
+    def __init__(self, profile: Profile, world: World, *, first: float = _FIRST_SECONDS) -> None:
+        self.problem: StorageProblem | None = None
+        self._backups = Backups(profile.database, profile.backups)
+        self._world = world
+        self._first = first
+        self._making: asyncio.Task[None] | None = None
+
+    async def newest_sound(self) -> Backup | None:
+        """Reopen the backups, newest first, and return the first one that can be used."""
+        return await asyncio.to_thread(self._backups.newest_sound)
+
+    @asynccontextmanager
+    async def made(self) -> AsyncIterator[None]:
+        """Make what is due in the background until the block ends; one that has begun is finished."""
+        looking = asyncio.create_task(self._keep_looking(), name="daily backups")
+        try:
+            yield
+        finally:
+            looking.cancel()
+            await asyncio.wait({looking})
+            if self._making is not None:
+                await asyncio.wait({self._making})
+
+    async def _keep_looking(self) -> None:
+        await asyncio.sleep(self._first)
+        while True:
+            self._making = asyncio.create_task(self.look(), name="backup")
+            await asyncio.shield(self._making)
+            await asyncio.sleep(_EACH_SECONDS)
+
+    async def look(self) -> None:
+        """Make a backup if one is due; what is in the way is written down and tried again later."""
+        try:
+            await asyncio.to_thread(self._make_if_due)
+            self.problem = None
+        except StorageProblem as problem:
+            _log.warning("no backup was made: %s", problem.title)
+            self.problem = problem
+        except Exception:  # noqa: BLE001 (the task's outer edge)
+            _log.exception("making a backup met a bug")
+
+    def _make_if_due(self) -> None:
+        now = self._world.now()
+        if self._backups.due(now):
+            _log.info("backup written: %s", self._backups.make(now))
+
+
+@contextmanager
+def naming_a_backup(profile: Profile) -> Iterator[None]:
+    """Let whoever hears that the database is damaged also hear which backup is sound."""
+    try:
+        yield
+    except StorageDamaged as problem:
+        backup = Backups(profile.database, profile.backups).newest_sound()
+        if backup is not None:
+            problem.cure = restoring(profile, backup)
+        raise
+
+
+def restoring(profile: Profile, backup: Backup) -> str:
+    """Say in two steps how a backup replaces the database."""
+    database = profile.database.name
+    return (
+        f"Stop Tandem and move {database}, {database}-wal and {database}-shm out of {profile.directory}; "
+        f"then copy {backup.path} to {profile.database}. "
+        "What is newer in shared spaces comes back by itself."
+    )

@@ -1,0 +1,104 @@
+"""Whoever stays makes a backup a day; a failure is told, and a damaged database names a sound backup."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from app.bootstrap import open_desk
+from app.daily_backups import DailyBackups, naming_a_backup
+from core.errors import StorageDamaged
+from core.profile import OwnerKind, Profile
+from core.store import open_store
+from core.world import real_world
+from sync.peer import SyncMode
+
+
+@pytest.fixture
+def profile(tmp_path: Path) -> Profile:
+    made = Profile(tmp_path / "profile")
+    made.prepare()
+    return made
+
+
+async def until(condition: Callable[[], object]) -> None:
+    async with asyncio.timeout(20):
+        while not condition():
+            await asyncio.sleep(0.01)
+
+
+def kept(profile: Profile) -> list[Path]:
+    return list(profile.backups.glob("*.db"))
+
+
+async def test_a_process_that_stays_makes_a_backup(profile: Profile) -> None:
+    async with open_store(profile.database):
+        async with DailyBackups(profile, real_world(), first=0).made():
+            await until(lambda: kept(profile))
+        assert len(kept(profile)) == 1
+
+
+async def test_a_backup_that_has_begun_is_finished_at_the_end(profile: Profile) -> None:
+    backups = DailyBackups(profile, real_world(), first=0)
+    async with open_store(profile.database):
+        async with backups.made():
+            await until(lambda: backups._making)
+        assert len(kept(profile)) == 1
+
+
+async def test_one_backup_a_day_is_enough(profile: Profile) -> None:
+    backups = DailyBackups(profile, real_world())
+    async with open_store(profile.database):
+        await backups.look()
+        await backups.look()
+    assert len(kept(profile)) == 1
+
+
+async def test_what_is_in_the_way_is_told_until_it_is_gone(
+    profile: Profile, caplog: pytest.LogCaptureFixture
+) -> None:
+    obstacle = profile.backups
+    obstacle.write_bytes(b"")
+    backups = DailyBackups(profile, real_world())
+    async with open_store(profile.database):
+        with caplog.at_level(logging.WARNING):
+            await backups.look()
+        assert backups.problem is not None
+        assert backups.problem.title in caplog.text
+
+        obstacle.unlink()
+        await backups.look()
+        assert backups.problem is None
+
+
+async def test_a_damaged_database_names_the_newest_sound_backup(profile: Profile) -> None:
+    async with open_store(profile.database):
+        await DailyBackups(profile, real_world()).look()
+    profile.database.write_bytes(b"this is no database" * 100)
+
+    with pytest.raises(StorageDamaged) as refused:
+        async with open_desk(profile, OwnerKind.COMMAND, SyncMode.OFFLINE):
+            pass
+    [backup] = kept(profile)
+    assert f"copy {backup} to {profile.database}" in refused.value.cure
+
+
+async def test_following_the_cure_brings_the_notes_back(profile: Profile) -> None:
+    async with open_desk(profile, OwnerKind.COMMAND, SyncMode.OFFLINE) as desk:
+        space = await desk.library.default_space()
+        await desk.backups.look()
+    [backup] = kept(profile)
+    for file in profile.directory.glob("tandem.db*"):
+        file.unlink()
+    profile.database.write_bytes(backup.read_bytes())
+
+    async with open_desk(profile, OwnerKind.COMMAND, SyncMode.OFFLINE) as desk:
+        assert await desk.library.default_space() == space
+
+
+def test_without_a_backup_the_cure_stays_as_it_was(profile: Profile) -> None:
+    damage = StorageDamaged("It is damaged.", cure="Start anew.")
+    with pytest.raises(StorageDamaged, match="Start anew"), naming_a_backup(profile):
+        raise damage
