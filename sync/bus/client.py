@@ -8,12 +8,23 @@ from typing import Any, TypeVar
 from nats.aio.client import Client
 from nats.aio.msg import Msg
 from nats.aio.transport import TcpTransport
+from nats.protocol.parser import Parser
 
 Deliver = Callable[[int, str, str, bytes, bytes], None]
 """Takes subscription number, subject, reply subject, payload and head."""
 Result = TypeVar("Result")
 _BURST = 0.00005
 """Seconds between two messages that make them part of a burst."""
+
+
+class CountingParser(Parser):
+    """A parser that knows how many bytes it was given."""
+
+    received = 0
+
+    async def parse(self, data: bytes = b"") -> None:
+        self.received += len(data)
+        await super().parse(data)
 
 
 class QuickClient(Client):
@@ -28,6 +39,7 @@ class QuickClient(Client):
         super().__init__()
         self._deliver = deliver
         self._written = 0.0
+        self._ps = self._counter = CountingParser(self)
 
     def _build_message(self, sid: int, subject: bytes, reply: bytes, data: bytes, headers: Any) -> Msg | None:
         """Deliver; the None tells nats-py that nothing is left to be queued."""
@@ -60,6 +72,11 @@ class QuickClient(Client):
         pong: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
         finish(self._send_ping(pong))
         return pong
+
+    @property
+    def received(self) -> int:
+        """Bytes that were read from the hub."""
+        return self._counter.received
 
     @property
     def is_open(self) -> bool:

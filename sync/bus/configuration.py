@@ -11,6 +11,9 @@ from core.ids import SpaceId
 
 HOST = "127.0.0.1"
 """Loopback only, until accounts and TLS come with the hub."""
+WATCHER = "watcher"
+"""The user who may ask the server how it is, and nothing else."""
+HEALTH = "$SYS.REQ.SERVER.PING.HEALTHZ"
 
 _TEMPLATE = """\
 listen: {listen}
@@ -23,8 +26,13 @@ logfile_max_num: 3
 # The most a NATS server is advised to take at once. A larger message ends its sender's connection, so the
 # sending side refuses it before.
 max_payload: 8MB
-max_pending: 64MB
+# What may wait for one member who does not read: two slices of the log and what is written meanwhile. Whoever
+# passes it is hung up on and reads on in the log; a hundred who all stop reading cost 3.2 GB at worst.
+max_pending: 32MB
+# A link that takes less than a slice in this time is slow, not dead: it keeps its line, as it would otherwise
+# ask for the same slice for ever. A member who takes nothing at all ends by the pings.
 write_deadline: "5s"
+write_timeout: retry
 ping_interval: "10s"
 ping_max: 2
 
@@ -38,7 +46,12 @@ jetstream {{
 }}
 
 # One account for each space: a member of one sees nothing of another.
+system_account: SYS
 accounts {{
+    SYS: {{ users: [ {{
+        user: {watcher}, password: {watcher_password}
+        permissions: {{ publish: {health}, subscribe: "_INBOX.>" }}
+    }} ] }}
 {accounts}}}
 """
 _ACCOUNT = "    {space}: {{ jetstream: enabled, users: [ {{ user: {space}, password: {token} }} ] }}\n"
@@ -81,23 +94,28 @@ class ServerFiles:
         return f"tandem-{hashlib.sha256(os.fsencode(self.directory.absolute())).hexdigest()[:16]}"
 
 
-def write_configuration(files: ServerFiles, port: int, accounts: Mapping[SpaceId, str]) -> None:
+def write_configuration(
+    files: ServerFiles, port: int, accounts: Mapping[SpaceId, str], watcher_password: str
+) -> None:
     """Write the settings for the owner's eyes only, as they hold the tokens; raises OSError."""
     fresh = files.configuration.with_suffix(".new")
     fresh.unlink(missing_ok=True)
     descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-        file.write(_text(files, port, accounts))
+        file.write(_text(files, port, accounts, watcher_password))
     fresh.replace(files.configuration)
 
 
-def _text(files: ServerFiles, port: int, accounts: Mapping[SpaceId, str]) -> str:
+def _text(files: ServerFiles, port: int, accounts: Mapping[SpaceId, str], watcher_password: str) -> str:
     return _TEMPLATE.format(
         listen=_quoted(f"{HOST}:{port}"),
         name=_quoted(files.server_name),
         pid_file=_quoted(files.pid),
         log_file=_quoted(files.log),
         store=_quoted(files.store),
+        watcher=_quoted(WATCHER),
+        watcher_password=_quoted(watcher_password),
+        health=_quoted(HEALTH),
         accounts="".join(
             _ACCOUNT.format(space=_quoted(space), token=_quoted(token))
             for space, token in sorted(accounts.items())

@@ -33,6 +33,8 @@ class ConnectionState(Enum):
 
 
 Observe = Callable[[ConnectionState], None]
+FindAddress = Callable[[], BusAddress]
+"""Says where the hub is now and by which credentials it is entered now."""
 
 
 class Subscription:
@@ -64,10 +66,11 @@ class Connection:
     A receiver is called in the task that reads the socket, as soon as a message is read, and must be short.
     """
 
-    def __init__(self, address: BusAddress, name: str) -> None:
+    def __init__(self, address: BusAddress | FindAddress, name: str) -> None:
         self.state = ConnectionState.CONNECTING
         self._is_closing = False
-        self._address = address
+        self._find_address = address if callable(address) else lambda: address
+        self._address = self._find_address()
         self._name = name
         self._line: Line | None = None
         self._observers: list[Observe] = []
@@ -166,6 +169,7 @@ class Connection:
     async def _connect(self) -> None:
         """Try once; returns when the line is lost, or after a pause when there was none."""
         try:
+            self._address = self._find_address()
             line = await Line.open(self._address, self._name)
         except AccessRefused:
             self._become(ConnectionState.REFUSED)
@@ -221,8 +225,11 @@ class Connection:
 
 
 @asynccontextmanager
-async def open_connection(address: BusAddress, *, name: str) -> AsyncIterator[Connection]:
-    """Open a connection that looks for its hub in the background; the server's log calls it `name`."""
+async def open_connection(address: BusAddress | FindAddress, *, name: str) -> AsyncIterator[Connection]:
+    """Open a connection that looks for its hub in the background; the server's log calls it `name`.
+
+    An `address` that may change is a callable, asked anew for every line.
+    """
     connection = Connection(address, name)
     keeper = asyncio.create_task(connection.keep(), name=f"connection {name}")
     try:

@@ -23,6 +23,7 @@ _PONG_CHANCES = 2
 _HEADER_ROOM = 4096
 """Bytes kept free: the server counts headers too and closes the connection when they pass the limit."""
 _NEVER = 86_400
+_REFUSALS = ("authorization violation", "authentication expired", "authentication revoked")
 _log = logging.getLogger(__name__)
 
 
@@ -91,8 +92,9 @@ class Line:
     def publish(self, subject: str, payload: bytes, headers: Mapping[str, str] | None, reply: str) -> None:
         """Put a message on the wire in this loop turn or the next; raises BusDown or MessageTooLarge."""
         largest = self._client.max_payload - _HEADER_ROOM
-        if len(payload) > largest:
-            raise MessageTooLarge(len(payload), largest)
+        size = len(payload) + (_size(headers) if headers else 0)
+        if size > largest:
+            raise MessageTooLarge(size, largest)
         if not self._client.is_open:
             raise BusDown
         try:
@@ -101,7 +103,7 @@ class Line:
             raise BusDown from error
 
     async def watch(self) -> None:
-        """Return when the line is dead: closed by either side, or a ping is not answered in four seconds."""
+        """Return when the line is dead: closed by either side, or silent for four seconds after a ping."""
         while not self._lost.done():
             await asyncio.wait({self._lost}, timeout=_PING_PAUSE)
             if not self._lost.done() and not await self._is_answering():
@@ -111,10 +113,12 @@ class Line:
     async def _is_answering(self) -> bool:
         pong = self._client.ping()
         for _ in range(_PONG_CHANCES):
+            before = self._client.received
             await asyncio.wait(
                 {pong, self._lost}, timeout=_PONG_DEADLINE, return_when=asyncio.FIRST_COMPLETED
             )
-            if pong.done() or self._lost.done():
+            # On a slow link the answer waits behind megabytes: those are a sign of life as well.
+            if pong.done() or self._lost.done() or self._client.received > before:
                 return True
         return False
 
@@ -164,5 +168,10 @@ def unreachability(address: BusAddress) -> HubUnreachable:
 
 
 def _problem(address: BusAddress, error: Exception) -> HubUnreachable | AccessRefused:
-    refused = "authorization violation" in str(error).lower()
+    said = str(error).lower()
+    refused = any(words in said for words in _REFUSALS)
     return refusal(address) if refused else unreachability(address)
+
+
+def _size(headers: Mapping[str, str]) -> int:
+    return sum(len(name) + len(value) + len(": \r\n") for name, value in headers.items())

@@ -57,6 +57,24 @@ def unusable_directory(directory: Path, reason: str) -> BusProblem:
     )
 
 
+def full_disk(store: Path) -> BusProblem:
+    """Say that the log of the shared spaces takes nothing, for want of space."""
+    return BusProblem(
+        "The disk of the log is full.",
+        safe="What is in the log is safe, and so is what you write as far as Tandem says it is saved here.",
+        cure=f"Free some space on the disk of {store}; sharing then goes on by itself.",
+    )
+
+
+def frozen_log(reason: str, log: Path) -> BusProblem:
+    """Say that the log of the shared spaces takes nothing, in the server's words."""
+    return BusProblem(
+        f"The log of the shared spaces cannot be written: {reason}.",
+        safe="What is in the log is safe, and what you write is saved here.",
+        cure=f"Tandem starts the program nats-server again by itself. Its log is {log}.",
+    )
+
+
 def lingering_server(pid: int, directory: Path) -> BusProblem:
     """Say that an earlier server cannot be ended."""
     return BusProblem(

@@ -52,12 +52,18 @@ class ServerProcess:
 
     async def stop(self) -> None:
         """Ask the server to end, and end it when it does not within five seconds."""
-        for number in (signal.SIGTERM, signal.SIGKILL):
-            self._send(number)
-            with suppress(TimeoutError):
-                async with asyncio.timeout(_END_DEADLINE):
-                    await self.wait()
-                return
+        await self._end(signal.SIGTERM)
+        await self._end(signal.SIGKILL)
+
+    async def kill(self) -> None:
+        """End the server without asking it."""
+        await self._end(signal.SIGKILL)
+
+    async def _end(self, number: signal.Signals) -> None:
+        self._send(number)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_END_DEADLINE):
+                await self.wait()
 
     def _send(self, number: signal.Signals) -> None:
         if not self.has_ended:

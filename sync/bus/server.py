@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import secrets
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from enum import Enum
@@ -13,14 +14,18 @@ from core.errors import BusProblem
 from core.events import Unsubscribe
 from core.ids import SpaceId
 from sync.bus.address import BusAddress
-from sync.bus.configuration import HOST, ServerFiles, write_configuration
+from sync.bus.configuration import HOST, WATCHER, ServerFiles, write_configuration
 from sync.bus.greeting import is_accepted, read_server_name
+from sync.bus.last_words import LastWords
 from sync.bus.port import choose_port, read_port
-from sync.bus.problems import failed_start, ignored_settings, taken_port, unusable_directory
+from sync.bus.problems import failed_start, ignored_settings, unusable_directory
 from sync.bus.process import ServerProcess, end_leftover
 from sync.bus.program import find_server_program
+from sync.bus.watchdog import Watchdog
 
-_READY_DEADLINE = 10.0
+_START_DEADLINE = 60.0
+"""Seconds: a server that was killed reads its whole store before it greets."""
+_SETTINGS_DEADLINE = 10.0
 _LOOK_PAUSE = 0.02
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.1, 2.0
 _STEADY = 10.0
@@ -34,13 +39,17 @@ class BusState(Enum):
     STOPPED = "stopped"
     RUNNING = "running"
     RESTARTING = "restarting"
+    """It will run again when what `problem` tells of, if anything, is over."""
 
 
 Observe = Callable[[BusState], None]
 
 
 class BusServer:
-    """Runs one server with its files in a directory, from the first `serve` to the end of the block."""
+    """Runs one server with its files in a directory, from the first `serve` to the end of the block.
+
+    It is started again whenever it ends, hangs, or has a log that was frozen by a full disk.
+    """
 
     def __init__(self, directory: Path, *, port: int | None = None) -> None:
         self.state = BusState.STOPPED
@@ -48,10 +57,11 @@ class BusServer:
         self._files = ServerFiles(directory)
         self._wanted_port = port
         self._port: int | None = None
-        self._log_before = 0
+        self._watcher_password = secrets.token_urlsafe()
         self._accounts: dict[SpaceId, str] = {}
         self._process: ServerProcess | None = None
         self._keeper: asyncio.Task[None] | None = None
+        self._watch: asyncio.Task[None] | None = None
         self._lock = asyncio.Lock()
         self._observers: list[Observe] = []
 
@@ -71,7 +81,7 @@ class BusServer:
 
     @property
     def pid(self) -> int | None:
-        """The child process, None while there is none."""
+        """The child process, None while there is none that greets."""
         return self._process.pid if self._process and not self._process.has_ended else None
 
     def observe(self, callback: Observe) -> Unsubscribe:
@@ -93,6 +103,33 @@ class BusServer:
             elif accounts != self._accounts:
                 await self._change(accounts)
 
+    async def restart(self, *, by_force: bool = False) -> None:
+        """End the server, `by_force` without asking it, and return when another runs in its place.
+
+        Does nothing when none is served. Raises BusProblem when it does not run in time; it is tried further.
+        """
+        async with self._lock:
+            ended = self._process
+            if self._keeper is None or ended is None:
+                return
+            await (ended.kill() if by_force else ended.stop())
+            try:
+                async with asyncio.timeout(_START_DEADLINE):
+                    while self._process is ended or self.state is not BusState.RUNNING:
+                        await asyncio.sleep(_LOOK_PAUSE)
+            except TimeoutError as error:
+                raise self.problem or failed_start("it did not end", self._files.log) from error
+
+    def lament(self, problem: BusProblem) -> None:
+        """Say that the server runs and does not serve."""
+        if self.state is not BusState.STOPPED:
+            self._become(BusState.RESTARTING, problem)
+
+    def recover(self) -> None:
+        """Say that the server serves again, after a lament."""
+        if self.state is BusState.RESTARTING and self.pid is not None:
+            self._become(BusState.RUNNING, None)
+
     async def _start(self, accounts: Mapping[SpaceId, str]) -> None:
         with self._writing():
             self._files.directory.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -103,6 +140,8 @@ class BusServer:
         with self._writing():
             self._files.port.write_text(f"{self._port}\n")
         self._keeper = asyncio.create_task(self._keep(), name=f"nats-server on port {self._port}")
+        watchdog = Watchdog(self, self._address(WATCHER, self._watcher_password), self._files)
+        self._watch = asyncio.create_task(self._guard(watchdog), name=f"watchdog of port {self._port}")
 
     async def _change(self, accounts: Mapping[SpaceId, str]) -> None:
         before = self._accounts
@@ -112,7 +151,7 @@ class BusServer:
         wanted = {space: token for space, token in accounts.items() if before.get(space) != token}
         unwanted = {space: token for space, token in before.items() if accounts.get(space) != token}
         try:
-            async with asyncio.timeout(_READY_DEADLINE):
+            async with asyncio.timeout(_SETTINGS_DEADLINE):
                 await self._wait_accepted(wanted, accepted=True)
                 await self._wait_accepted(unwanted, accepted=False)
         except TimeoutError as error:
@@ -126,18 +165,19 @@ class BusServer:
     async def _launch(self) -> None:
         """Start the process and return when it greets; raises BusProblem when it does not."""
         program = find_server_program()
-        self._log_before = _size(self._files.log)
+        words = LastWords(self._files)
         try:
-            self._process = ServerProcess(program, self._files)
+            process = ServerProcess(program, self._files)
         except OSError as error:
             raise failed_start(f"{program}: {error.strerror or error}", self._files.log) from error
-        await self._wait_ready(self._process)
+        await self._wait_ready(process, words)
+        self._process = process
         self._become(BusState.RUNNING, None)
 
-    async def _wait_ready(self, process: ServerProcess) -> None:
+    async def _wait_ready(self, process: ServerProcess, words: LastWords) -> None:
         try:
-            async with asyncio.timeout(_READY_DEADLINE):
-                await self._wait_greeting(process)
+            async with asyncio.timeout(_START_DEADLINE):
+                await self._wait_greeting(process, words)
         except TimeoutError as error:
             await process.stop()
             raise failed_start("it did not greet in time", self._files.log) from error
@@ -145,10 +185,10 @@ class BusServer:
             await process.stop()
             raise
 
-    async def _wait_greeting(self, process: ServerProcess) -> None:
+    async def _wait_greeting(self, process: ServerProcess, words: LastWords) -> None:
         while await read_server_name(HOST, self._known_port) != self._files.server_name:
             if process.has_ended:
-                raise self._read_failure()
+                raise words.problem(self._known_port)
             await asyncio.sleep(_LOOK_PAUSE)
 
     async def _keep(self) -> None:
@@ -172,6 +212,12 @@ class BusServer:
             pause = min(pause * 2, _LONGEST_PAUSE)
             await self._relaunch()
 
+    async def _guard(self, watchdog: Watchdog) -> None:
+        try:
+            await watchdog.watch()
+        except Exception:  # noqa: BLE001 (the task's outer edge)
+            _log.exception("the watchdog of nats-server ended by an error")
+
     async def _relaunch(self) -> None:
         try:
             await self._launch()
@@ -180,10 +226,12 @@ class BusServer:
             self._become(BusState.RESTARTING, problem)
 
     async def _stop(self) -> None:
-        if self._keeper is not None:
-            self._keeper.cancel()
-            await asyncio.wait({self._keeper})
-            self._keeper = None
+        tasks = {task for task in (self._keeper, self._watch) if task is not None}
+        for task in tasks:
+            task.cancel()
+        if tasks:
+            await asyncio.wait(tasks)
+        self._keeper = self._watch = None
         if self._process is not None:
             await self._process.stop()
             self._process = None
@@ -196,8 +244,8 @@ class BusServer:
             raise RuntimeError("the port is chosen before the server is started")
         return self._port
 
-    def _address(self, space: SpaceId, token: str) -> BusAddress:
-        return BusAddress(HOST, self._known_port, space, token)
+    def _address(self, user: str, password: str) -> BusAddress:
+        return BusAddress(HOST, self._known_port, user, password)
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
@@ -208,17 +256,8 @@ class BusServer:
 
     def _write(self, accounts: Mapping[SpaceId, str]) -> None:
         with self._writing():
-            write_configuration(self._files, self._known_port, accounts)
+            write_configuration(self._files, self._known_port, accounts, self._watcher_password)
         self._accounts = dict(accounts)
-
-    def _read_failure(self) -> BusProblem:
-        """Make a problem of what the server said last."""
-        words = _lines(self._files.output) + _lines(self._files.log, self._log_before)
-        errors = [_said(line) for line in words if "[FTL]" in line or "[ERR]" in line]
-        reason = (errors or words or ["it ended without a word"])[-1]
-        if "address already in use" in reason:
-            return taken_port(self._known_port)
-        return failed_start(reason, self._files.log)
 
     def _become(self, state: BusState, problem: BusProblem | None) -> None:
         self.problem = problem
@@ -227,22 +266,3 @@ class BusServer:
         self.state = state
         for observer in tuple(self._observers):
             observer(state)
-
-
-def _lines(file: Path, start: int = 0) -> list[str]:
-    try:
-        return file.read_bytes()[start:].decode(errors="replace").splitlines()
-    except OSError:
-        return []
-
-
-def _said(line: str) -> str:
-    """Cut process, date and level from a line of the log."""
-    return line.rpartition("[FTL] ")[2].rpartition("[ERR] ")[2]
-
-
-def _size(file: Path) -> int:
-    try:
-        return file.stat().st_size
-    except OSError:
-        return 0

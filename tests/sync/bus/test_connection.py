@@ -86,6 +86,8 @@ async def test_subscriptions_outlive_a_killed_server(bus: BusServer, connection:
 async def test_a_message_above_the_limit_is_refused_and_the_line_stays(connection: Connection) -> None:
     with pytest.raises(MessageTooLarge):
         connection.publish("a", bytes(9_000_000))
+    with pytest.raises(MessageTooLarge):
+        connection.publish("a", bytes(8_300_000), {"Key": "x" * 100_000})
     assert (await connection.request("$JS.API.INFO")).payload
 
 

@@ -1,0 +1,145 @@
+"""The watch over a running server: one that hangs, or whose log is frozen, is started again."""
+
+import asyncio
+import logging
+import shutil
+from contextlib import suppress
+from typing import Protocol
+
+import msgspec
+
+from core.errors import AccessRefused, BusProblem
+from sync.bus.address import BusAddress
+from sync.bus.configuration import HEALTH, ServerFiles
+from sync.bus.connection import Connection, open_connection
+from sync.bus.problems import frozen_log, full_disk
+
+_PAUSE = 5.0
+_ANSWER_DEADLINE = 5.0
+_SILENT_LOOKS = 3
+"""Half a minute. Looks are counted and not seconds, as this process itself may have stood still."""
+_SICK_LOOKS = 2
+"""A stream that is just being made or removed may look sick once."""
+_ROOM = 16_000_000
+"""Bytes: two of the largest messages."""
+_FIRST_WAIT, _LONGEST_WAIT = 10.0, 300.0
+"""Seconds until a restart that did not help is tried again."""
+_HEALTHY = "ok"
+_log = logging.getLogger(__name__)
+
+
+class Watched(Protocol):
+    """The server as its watchdog sees it."""
+
+    @property
+    def pid(self) -> int | None: ...
+
+    def lament(self, problem: BusProblem) -> None:
+        """Say that the server runs and does not serve."""
+
+    def recover(self) -> None:
+        """Say that the server serves again."""
+
+    async def restart(self, *, by_force: bool = False) -> None:
+        """Start the server again; raises BusProblem when that fails, and then goes on trying."""
+
+
+class Watchdog:
+    """Asks a server every five seconds how it is, through an account that may do nothing else.
+
+    A nats-server that could not write a message to a full disk never writes to that stream again, with space
+    or without: it gives no acknowledgement, and only its health tells why. A restart is the cure and loses
+    nothing that was acknowledged.
+    """
+
+    def __init__(self, server: Watched, address: BusAddress, files: ServerFiles) -> None:
+        self._server = server
+        self._address = address
+        self._files = files
+        self._pid: int | None = None
+        self._silent = self._sick = 0
+        self._wait = _FIRST_WAIT
+        self._next_restart = 0.0
+
+    async def watch(self) -> None:
+        """Look after the server until cancelled."""
+        await asyncio.sleep(_PAUSE)
+        async with open_connection(self._address, name="watchdog") as connection:
+            while True:
+                await self._look(connection)
+                await asyncio.sleep(_PAUSE)
+
+    async def _look(self, connection: Connection) -> None:
+        if self._server.pid != self._pid:
+            self._pid = self._server.pid
+            self._silent = self._sick = 0
+        if self._pid is None:
+            return
+        try:
+            ailment = await _examine(connection)
+        except AccessRefused:
+            self._silent = 0  # somebody changed its settings, and a restart would not change them back
+        except BusProblem:
+            await self._note_silence()
+        else:
+            self._silent = 0
+            await self._note_health(ailment)
+
+    async def _note_silence(self) -> None:
+        self._silent += 1
+        if self._silent >= _SILENT_LOOKS and self._server.pid == self._pid:
+            _log.info("nats-server does not answer; killing it")
+            await self._restart(by_force=True)
+
+    async def _note_health(self, ailment: str) -> None:
+        if not ailment:
+            self._sick, self._wait, self._next_restart = 0, _FIRST_WAIT, 0.0
+            self._server.recover()
+            return
+        self._sick += 1
+        if self._sick >= _SICK_LOOKS and self._server.pid == self._pid:
+            await self._cure(ailment)
+
+    async def _cure(self, ailment: str) -> None:
+        if not self._has_room:
+            self._server.lament(full_disk(self._files.store))
+            return
+        self._server.lament(frozen_log(ailment, self._files.log))
+        now = asyncio.get_running_loop().time()
+        if now < self._next_restart:
+            return
+        _log.info("nats-server is started again, as its log is frozen: %s", ailment)
+        self._next_restart = now + self._wait
+        self._wait = min(self._wait * 2, _LONGEST_WAIT)
+        await self._restart()
+
+    async def _restart(self, *, by_force: bool = False) -> None:
+        with suppress(BusProblem):  # it is tried again, and the server tells the problem
+            await self._server.restart(by_force=by_force)
+
+    @property
+    def _has_room(self) -> bool:
+        try:
+            return shutil.disk_usage(self._files.store).free >= _ROOM
+        except OSError:
+            return True
+
+
+class _Health(msgspec.Struct):
+    status: str = _HEALTHY
+    error: str = ""
+
+
+class _Answer(msgspec.Struct):
+    data: _Health
+
+
+async def _examine(connection: Connection) -> str:
+    """Return what the server complains of, "" for nothing; raises BusProblem when it does not answer."""
+    await connection.wait_connected(_ANSWER_DEADLINE)
+    message = await connection.request(HEALTH, b"{}", timeout=_ANSWER_DEADLINE)
+    try:
+        health = msgspec.json.decode(message.payload, type=_Answer).data
+    except (msgspec.MsgspecError, ValueError):
+        return ""  # it answers, and that is all that can be told
+    return "" if health.status == _HEALTHY else health.error or health.status
