@@ -1,12 +1,14 @@
 # One doorway for every chore: `make help`.
 PYTHON ?= python3
 NOTES ?=
+HISTORIES ?=
+SEED ?=
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test check bench lock clean
+.PHONY: help setup run demo test check bench simulate lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -33,6 +35,9 @@ check: $(READY) ## style, types and the direction of imports
 
 bench: $(READY) ## measure, and write docs/performance.md
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks
+
+simulate: $(READY) ## random histories of peers under faults; HISTORIES=n plays many, SEED=n replays one aloud
+	@PYTHONHASHSEED=0 $(BIN)/python -m tests.simulation $(if $(HISTORIES),--histories $(HISTORIES)) $(if $(SEED),--seed $(SEED))
 
 lock: ## choose new versions for requirements.lock (needs uv)
 	@uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --no-header -q -o requirements.lock

@@ -1,0 +1,95 @@
+"""`make simulate`: plays histories on all cores, or with SEED=... and no HISTORIES one of them aloud."""
+
+import argparse
+import multiprocessing
+import os
+import sys
+import time
+from collections.abc import Iterator
+
+from tests.simulation.actions.known import drawable
+from tests.simulation.minimising import minimise
+from tests.simulation.playing import Outcome, play
+from tests.simulation.script import draw_script
+
+_CHUNK = 20
+
+
+def main() -> int:
+    """Return 0 when every promise was kept in every history."""
+    options = _options()
+    if options.histories == 1:
+        return _play_aloud(options.seed, options.minimise)
+    return _play_many(options.seed, options.histories, options.processes, options.failures)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.simulation")
+    parser.add_argument("--histories", type=int, default=1)
+    parser.add_argument("--seed", type=int, default=1, help="of the first history")
+    parser.add_argument("--processes", type=int, default=os.cpu_count() or 1)
+    parser.add_argument("--failures", type=int, default=3, help="how many end the run")
+    parser.add_argument("--minimise", action="store_true", help="print the shortest script that still fails")
+    return parser.parse_args()
+
+
+def _play_aloud(seed: int, wants_script: bool) -> int:
+    script = draw_script(seed, drawable())
+    outcome = play(script, trace=_say)
+    _report(seed, outcome)
+    if wants_script and outcome.failures:
+        _say(str(minimise(script)))
+    return bool(outcome.failures)
+
+
+def _play_many(first: int, histories: int, processes: int, most_failures: int) -> int:
+    began, failed, seconds, done = time.perf_counter(), 0, 0.0, 0
+    for seed, outcome in _outcomes(first, histories, processes):
+        done += 1
+        seconds += outcome.seconds
+        if outcome.failures:
+            failed += 1
+            _report(seed, outcome)
+            if failed >= most_failures:
+                break
+        if done % 1000 == 0:
+            _count(done, began, seconds)
+    _count(done, began, seconds)
+    return bool(failed)
+
+
+def _outcomes(first: int, histories: int, processes: int) -> Iterator[tuple[int, Outcome]]:
+    seeds = range(first, first + histories)
+    if processes == 1:
+        yield from map(_play_seed, seeds)
+        return
+    with multiprocessing.get_context("fork").Pool(processes) as pool:
+        yield from pool.imap_unordered(_play_seed, seeds, chunksize=min(_CHUNK, 1 + histories // processes))
+
+
+def _play_seed(seed: int) -> tuple[int, Outcome]:
+    return seed, play(draw_script(seed, drawable()))
+
+
+def _report(seed: int, outcome: Outcome) -> None:
+    for failure in outcome.failures[:5]:
+        _say(f"seed {seed}: {failure}")
+    if outcome.failures:
+        _say(f"Replay it with: make simulate SEED={seed}")
+    else:
+        _say(f"seed {seed}: every promise was kept")
+
+
+def _count(done: int, began: float, seconds: float) -> None:
+    spent = time.perf_counter() - began
+    rate = done / spent
+    _say(f"{done} histories, {rate:.1f} a second, {seconds / spent:.0f} simulated seconds in one")
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,20 @@
+"""Every action there is, and those that the protocol cannot survive yet."""
+
+from tests.simulation.actions import editing, network, notebooks, processes
+from tests.simulation.actions.action import Action
+from tests.simulation.promises import Promise
+
+NOT_YET: frozenset[str] = frozenset()
+"""Built, and drawn only when asked for."""
+
+NOT_YET_KEPT = frozenset({Promise.ON_DEVICES, Promise.EQUAL_PLACES})
+"""Promises that the product is known to break; histories go on as if it did not."""
+
+EVERY: dict[str, Action] = {
+    action.name: action for family in (editing, notebooks, processes, network) for action in family.ACTIONS
+}
+
+
+def drawable(also: frozenset[str] = frozenset()) -> list[tuple[str, float]]:
+    """Names and weights of the actions that histories are drawn from."""
+    return [(name, action.weight) for name, action in EVERY.items() if name not in NOT_YET - also]

@@ -1,0 +1,129 @@
+"""What must hold after a history, when all faults have ended and everybody is back."""
+
+import asyncio
+from typing import Any
+
+from core.facts import NoteFilter
+from core.ids import NoteId, SpaceId
+from tests.simulation.desk import Desk
+from tests.simulation.promises import Promise
+from tests.simulation.simulation import Simulation
+from tests.simulation.status import check_note, check_status
+from tests.simulation.tokens import tokens_in
+
+_LOOKS = (0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 16.0, 32.0, 64.0, 128.0)
+"""Seconds between two looks at whether all is well."""
+
+Facts = dict[str, Any]
+Difference = tuple[Promise, str]
+
+
+async def require_peace(simulation: Simulation) -> None:
+    """End all trouble, let everybody come back, and find every promise kept."""
+    wanted = _surviving(simulation)
+    _end_trouble(simulation)
+    found: list[Difference] = []
+    for pause in _LOOKS:
+        await asyncio.sleep(pause)
+        if simulation.failures:
+            return
+        found = await _differences(simulation, wanted)
+        found = [each for each in found if each[0] not in simulation.unwatched]
+        if not found:
+            break
+    for promise, difference in found:
+        simulation.fail(promise, difference)
+    for desk in simulation.present:
+        await _check_last_status(simulation, desk)
+
+
+def _surviving(simulation: Simulation) -> dict[SpaceId, set[str]]:
+    """What some disk or log still holds, and so must be everywhere in the end."""
+    held = set().union(*(desk.tokens for desk in simulation.present))
+    return {
+        link.space: (held | simulation.logged(link.space)) - simulation.may_go for link in simulation.links
+    }
+
+
+def _end_trouble(simulation: Simulation) -> None:
+    simulation.trace("everything is repaired")
+    simulation.weather.calm_down()
+    for desk in simulation.present:
+        simulation.bus.reconnect_peer(desk.name)
+        desk.disk.make_room()
+        desk.disk.let_be()
+        desk.clock_offset = 0.0
+        desk.start()
+        if desk.peer is not None:
+            desk.do(desk.peer.go_online())
+    for server in simulation.bus.servers.values():
+        server.go_on()
+        simulation.revive(server)
+
+
+async def _differences(simulation: Simulation, wanted: dict[SpaceId, set[str]]) -> list[Difference]:
+    for desk in simulation.present:
+        check_status(simulation, desk)
+        if desk.peer is None:
+            desk.start()
+            return [(Promise.CAUGHT_UP, f"{desk.name} does not run")]
+        if not (await desk.peer.caught_up(0) and await desk.peer.drained(0)):
+            told = desk.peer.status.of(None, simulation.links[0].space)
+            return [(Promise.CAUGHT_UP, f"{desk.name} is not in step with the log: {told}")]
+    differences: list[Difference] = []
+    every = set().union(*wanted.values())
+    seen: set[str] = set()
+    for link in simulation.links:
+        shown = [(desk, await _facts(desk, link.space)) for desk in simulation.present]
+        shown = [(desk, facts) for desk, facts in shown if facts]
+        differences += _unequal(shown)
+        seen |= tokens_in(str(shown[0][1])) if shown else set()
+    if every - seen - simulation.may_go:
+        lost = sorted(every - seen - simulation.may_go)
+        differences.append((Promise.NOTHING_LOST, f"{lost} survived somewhere and is shown nowhere"))
+    return differences
+
+
+def _unequal(shown: list[tuple[Desk, Facts]]) -> list[Difference]:
+    differences: list[Difference] = []
+    (first, facts), *rest = shown
+    for desk, others in rest:
+        for what in sorted(facts.keys() | others.keys()):
+            one, other = facts.get(what), others.get(what)
+            if one != other:
+                promise = Promise.EQUAL_TEXT if what.startswith("note ") else Promise.EQUAL_PLACES
+                differences.append((promise, f"{what}: {first.name} has {one}, {desk.name} {other}"))
+    return differences
+
+
+async def _facts(desk: Desk, space: SpaceId) -> Facts:
+    """Everything that this desk shows of a space."""
+    assert desk.peer is not None
+    library = desk.peer.library
+    if space not in await desk.spaces():
+        return {}
+    notes = await library.notes(NoteFilter(space=space, trashed=None))
+    bodies = await library.bodies([note.id for note in notes])
+    facts: Facts = {
+        f"note {note.id}": (note.title, note.tags, note.pinned, note.is_trashed, bodies[note.id])
+        for note in notes
+    }
+    facts["places"] = {note.id: note.notebook for note in notes}
+    books = await library.notebooks(space)
+    facts["notebooks"] = sorted((book.id, book.name, book.parent or "", book.position) for book in books)
+    return facts
+
+
+async def _check_last_status(simulation: Simulation, desk: Desk) -> None:
+    if desk.peer is None:
+        return
+    for note, typed in desk.typed.items():
+        if typed & desk.tokens:
+            await _look_at(simulation, desk, note)
+
+
+async def _look_at(simulation: Simulation, desk: Desk, note: NoteId) -> None:
+    assert desk.peer is not None
+    space = desk.peer.library.space_of_open(note)
+    if space is not None:
+        check_note(simulation, desk, note, space)

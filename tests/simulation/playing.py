@@ -1,0 +1,111 @@
+"""Plays a script in a world of its own and tells what went wrong."""
+
+import asyncio
+import gc
+import logging
+import random
+import sys
+import warnings
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from core.facts import NoteDraft
+from tests.simulation.actions.known import EVERY, NOT_YET_KEPT
+from tests.simulation.checking import require_peace
+from tests.simulation.desk import Desk
+from tests.simulation.loop import SimulatedLoop, Stuck
+from tests.simulation.promises import Promise
+from tests.simulation.script import Script
+from tests.simulation.simulation import Complaints, Simulation
+from tests.simulation.status import check_status
+
+_DEADLINE = 5000.0
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a history: how long it was on the simulated clock, and what was wrong, if anything."""
+
+    failures: tuple[str, ...]
+    seconds: float
+    turns: int
+
+
+def play(
+    script: Script,
+    *,
+    unwatched: frozenset[Promise] = NOT_YET_KEPT,
+    trace: Callable[[str], None] | None = None,
+) -> Outcome:
+    """Play a history from its beginning to its last check; broken promises of `unwatched` do not count."""
+    gc.disable()
+    loop = SimulatedLoop(random.Random(f"loop {script.seed}"), _DEADLINE)
+    simulation = Simulation(script.seed, loop, unwatched=unwatched, trace=trace)
+    root, complaints = logging.getLogger(), Complaints(simulation)
+    logging.disable(logging.WARNING)
+    root.addHandler(complaints)
+    try:
+        loop.run(_live(simulation, script))
+    except Stuck as stuck:
+        simulation.fail(Promise.CAUGHT_UP, f"stuck: {stuck}")
+    finally:
+        failures = (*simulation.failures, *loop.trouble)
+        root.removeHandler(complaints)
+        with _silence():
+            loop.abandon()
+            simulation.graves.clear()
+            del simulation
+            gc.collect()
+    return Outcome(failures, loop.time(), loop.turns)
+
+
+async def _live(simulation: Simulation, script: Script) -> None:
+    await _set_up(simulation, script.desks)
+    for step in script.steps:
+        desk = simulation.desks[step.desk % len(simulation.desks)]
+        simulation.trace(f"-- {step.action} ({desk.name}) {step.first} {step.second}")
+        EVERY[step.action].perform(simulation, desk, step)
+        await asyncio.sleep(step.pause)
+        for each in simulation.desks:
+            check_status(simulation, each)
+        if simulation.failures:
+            return
+    await require_peace(simulation)
+
+
+async def _set_up(simulation: Simulation, desks: int) -> None:
+    """The first desk shares its space with two notes in it, and the others join."""
+    host = simulation.add_desk()
+    host.start()
+    await _until_running(host)
+    assert host.peer is not None
+    space = await host.peer.library.default_space()
+    drafts = [NoteDraft("first", simulation.new_token()), NoteDraft("second", simulation.new_token())]
+    simulation.notes += await host.did(host.peer.library.create_notes(space.id, drafts))
+    simulation.links.append(await host.did(host.peer.share(space.id)))
+    guests = [simulation.add_desk() for _ in range(desks - 1)]
+    for guest in guests:
+        guest.start()
+    for guest in guests:
+        await _until_running(guest)
+        assert guest.peer is not None
+        await guest.did(guest.peer.join(simulation.links[0]))
+
+
+async def _until_running(desk: Desk) -> None:
+    while desk.peer is None:
+        await asyncio.sleep(0.01)
+
+
+@contextmanager
+def _silence() -> Iterator[None]:
+    """Let a world end without a word from the tasks that are cut off in the middle."""
+    logging.disable(logging.CRITICAL)
+    before, sys.unraisablehook = sys.unraisablehook, lambda _: None
+    try:
+        with warnings.catch_warnings(action="ignore", category=RuntimeWarning):
+            yield
+    finally:
+        sys.unraisablehook = before
+        logging.disable(logging.NOTSET)

@@ -1,0 +1,116 @@
+"""One simulated world: desks, a bus, a clock and chance, all from one seed."""
+
+import logging
+import random
+from collections.abc import Callable
+
+from core.ids import NoteId, SpaceId
+from sync.peer import JoinLink
+from tests.simulation.bus.network import FakeBus
+from tests.simulation.bus.server import FakeServer
+from tests.simulation.bus.weather import Weather
+from tests.simulation.desk import Desk
+from tests.simulation.disk import FakeDisk
+from tests.simulation.keys import FakeKey, KeyRing
+from tests.simulation.loop import SimulatedLoop
+from tests.simulation.promises import Promise
+from tests.simulation.tokens import TokenFinder, token
+
+_EPOCH = 1_900_000_000.0
+
+
+class Simulation:
+    """What actions act upon."""
+
+    def __init__(
+        self,
+        seed: int,
+        loop: SimulatedLoop,
+        *,
+        unwatched: frozenset[Promise] = frozenset(),
+        trace: Callable[[str], None] | None = None,
+    ) -> None:
+        self.unwatched = unwatched
+        self.chance = random.Random(f"world {seed}")
+        self.loop = loop
+        self.weather = Weather(self.chance)
+        self.bus = FakeBus(self.weather)
+        self.keys = KeyRing()
+        self.finder = TokenFinder()
+        self.desks: list[Desk] = []
+        self.links: list[JoinLink] = []
+        """How to join each shared space, the first one first."""
+        self.notes: list[NoteId] = []
+        self.may_go: set[str] = set()
+        """Tokens that somebody saw and deleted."""
+        self.failures: list[str] = []
+        self.graves: list[object] = []
+        """What dead processes had open; nobody tidies up after them."""
+        self._numbers = 0
+        self._trace = trace
+
+    def now(self) -> float:
+        return _EPOCH + self.loop.time()
+
+    def trace(self, line: str) -> None:
+        """Note what happens, if anybody wants to know."""
+        if self._trace is not None:
+            self._trace(f"{self.loop.time():10.4f}  {line}")
+
+    def fail(self, promise: Promise, sentence: str) -> None:
+        """Note that a promise was broken."""
+        if promise in self.unwatched:
+            return
+        self.trace(f"FAILED {promise.name}: {sentence}")
+        self.failures.append(f"{promise.name}: {sentence}")
+
+    def new_token(self) -> str:
+        self._numbers += 1
+        return token(self._numbers)
+
+    def add_desk(self, *, key: FakeKey | None = None, image: bytes | None = None) -> Desk:
+        """Put up one more machine."""
+        name = f"desk{len(self.desks)}"
+        drawn = key or self.keys.draw(self.chance.randbytes(32))
+        desk = Desk(self, name, drawn, FakeDisk(self.chance, image))
+        self.desks.append(desk)
+        return desk
+
+    @property
+    def present(self) -> list[Desk]:
+        """The desks that have not left for good."""
+        return [desk for desk in self.desks if not desk.has_left]
+
+    def server_of(self, space: SpaceId) -> FakeServer | None:
+        """The server that holds the log of a shared space."""
+        port = next((link.port for link in self.links if link.space == space), None)
+        return next((server for server in self.bus.servers.values() if server.port == port), None)
+
+    def revive(self, server: FakeServer) -> None:
+        """Let a server that was killed run again, as its profile's peer does if that runs."""
+        host = next((desk for desk in self.desks if str(desk.profile.bus) == server.name), None)
+        if host is not None and host.peer is not None and not server.is_running and server.tokens:
+            server.serve(server.tokens)
+
+    def logged(self, space: SpaceId) -> set[str]:
+        """The tokens that the log of a space and its snapshots hold now."""
+        server = self.server_of(space)
+        if server is None:
+            return set()
+        found: set[str] = set()
+        for stream in server.streams(space).values():
+            of = self.finder.of_snapshot_wire if stream.name == "SNAP" else self.finder.of
+            found.update(*(of(stored.payload) for stored in stream.messages.values()))
+        return found
+
+
+class Complaints(logging.Handler):
+    """Turns every logged error into a failure: the product says that something is wrong with it."""
+
+    def __init__(self, simulation: Simulation) -> None:
+        super().__init__(logging.ERROR)
+        self._simulation = simulation
+
+    def emit(self, record: logging.LogRecord) -> None:
+        error = record.exc_info[1] if record.exc_info else None
+        self._simulation.fail(Promise.NO_ERRORS, f"an error was logged: {record.getMessage()} ({error!r})")

@@ -1,0 +1,41 @@
+"""Whether what a peer tells its user of a note is true at that moment."""
+
+from core.ids import NoteId, SpaceId
+from sync.peer import LinkState, NoteStatus, Stage
+from tests.simulation.desk import Desk
+from tests.simulation.promises import Promise
+from tests.simulation.simulation import Simulation
+
+
+def check_status(simulation: Simulation, desk: Desk) -> None:
+    """Look at the status line of every note that is open at a desk."""
+    for note, opened in list(desk.opened.items()):
+        if desk.peer is not None and desk.peer.library.space_of_open(note) is not None:
+            check_note(simulation, desk, note, opened.space)
+
+
+def check_note(simulation: Simulation, desk: Desk, note: NoteId, space: SpaceId) -> None:
+    assert desk.peer is not None
+    typed = desk.typed.get(note, set())
+    told = desk.peer.status.of(note, space)
+    if not typed or told.stage in (Stage.SAVING, Stage.NOT_SAVED):
+        return
+    _require(simulation, Promise.SAVED_HERE, desk, told, typed - desk.tokens)
+    if told.link is not LinkState.ONLINE or told.stage is Stage.SAVED_HERE:
+        return
+    _require(simulation, Promise.IN_THE_LOG, desk, told, typed - simulation.logged(space))
+    if told.stage is Stage.ON_DEVICES:
+        lacking = {each.name: sorted(typed - each.tokens) for each in simulation.desks if each is not desk}
+        held = sum(not missing for missing in lacking.values())
+        if held < told.devices:
+            simulation.fail(
+                Promise.ON_DEVICES,
+                f"{desk.name} shows “{told.sentence}” for {note[:6]}, but they lack {lacking}",
+            )
+
+
+def _require(
+    simulation: Simulation, promise: Promise, desk: Desk, told: NoteStatus, missing: set[str]
+) -> None:
+    if missing:
+        simulation.fail(promise, f"{desk.name} shows “{told.sentence}”, and {sorted(missing)} is not there")

@@ -1,0 +1,82 @@
+"""Tokens: unique words that edits insert, and finding them in what disks and logs hold."""
+
+import re
+import sqlite3
+from collections.abc import Iterable
+
+import msgspec
+from loro import LoroDoc
+
+_TOKEN = re.compile(rb"<\d{5}>")
+_PIECES = re.compile(r"<\d{5}>|.", re.DOTALL)
+
+
+def token(number: int) -> str:
+    """Spell the token of a number."""
+    return f"<{number:05d}>"
+
+
+def tokens_in(text: str) -> set[str]:
+    """The tokens of a text."""
+    return {each.decode() for each in _TOKEN.findall(text.encode())}
+
+
+def places_in(text: str) -> list[int]:
+    """The positions of a text that cut no token in two."""
+    return [0, *(match.end() for match in _PIECES.finditer(text))]
+
+
+class TokenFinder:
+    """Finds the tokens of update bytes, which hold what was typed as it is; remembers what it saw."""
+
+    def __init__(self) -> None:
+        self._seen: dict[bytes, frozenset[str]] = {}
+
+    def of(self, body: bytes) -> frozenset[str]:
+        """The tokens that an update or a wire brings."""
+        found = self._seen.get(body)
+        if found is None:
+            found = frozenset(each.decode() for each in _TOKEN.findall(body))
+            self._seen[body] = found
+        return found
+
+    def of_snapshot(self, body: bytes) -> frozenset[str]:
+        """The tokens that a snapshot, which is compressed, shows."""
+        found = self._seen.get(body)
+        if found is None:
+            document = LoroDoc()  # type: ignore[no-untyped-call]
+            document.import_(body)
+            found = frozenset(tokens_in(document.get_text("body").to_string()))
+            self._seen[body] = found
+        return found
+
+    def of_snapshot_wire(self, wire: bytes) -> frozenset[str]:
+        """The tokens of a snapshot in its envelope; none when it is spoiled."""
+        try:
+            return self.of_snapshot(msgspec.msgpack.decode(wire)[1])
+        except BaseException:  # noqa: BLE001 (Loro raises nothing better)
+            return frozenset()
+
+    def of_all(self, bodies: Iterable[bytes]) -> set[str]:
+        return set().union(*map(self.of, bodies))
+
+
+class DiskTokens:
+    """The tokens that a database holds; reads only what is new since it last looked."""
+
+    def __init__(self, finder: TokenFinder) -> None:
+        self._finder = finder
+        self._database: sqlite3.Connection | None = None
+        self._found: set[str] = set()
+        self._newest = self._rows = 0
+
+    def on(self, database: sqlite3.Connection) -> set[str]:
+        """Look now; what is in a transaction that has not ended does not exist, as there is none."""
+        rows, newest = database.execute("SELECT count(*), coalesce(max(serial), 0) FROM updates").fetchone()
+        added = database.execute("SELECT count(*) FROM updates WHERE serial > ?", (self._newest,)).fetchone()
+        if database is not self._database or rows != self._rows + added[0]:
+            self._database, self._found, self._newest = database, set(), 0
+        fresh = database.execute("SELECT body FROM updates WHERE serial > ?", (self._newest,))
+        self._found |= self._finder.of_all(body for (body,) in fresh)
+        self._rows, self._newest = rows, newest
+        return self._found
