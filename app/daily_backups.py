@@ -26,6 +26,14 @@ class DailyBackups:
         self._first = first
         self._making: asyncio.Task[None] | None = None
 
+    async def kept(self) -> list[Backup]:
+        """List the backups there are, the newest first."""
+        return await asyncio.to_thread(self._backups.kept)
+
+    def age(self, backup: Backup) -> float:
+        """Say how old a backup is, in seconds."""
+        return self._world.now() - backup.made_at
+
     async def newest_sound(self) -> Backup | None:
         """Reopen the backups, newest first, and return the first one that can be used."""
         return await asyncio.to_thread(self._backups.newest_sound)

@@ -1,82 +1,111 @@
-"""Looks for faults in an open profile, and names the cure of each."""
+"""Looks for faults in an open profile, and names the cause and the cure of each."""
 
+import shutil
 import sqlite3
 
 from app.commands.desk import Desk
+from app.commands.log_health import look_at_space
 from app.commands.results import Diagnosis, Finding, Health
-from core.facts import Space, SpaceRole
-from sync.peer import LinkState
+from app.daily_backups import restoring
+from core.facts import NoteFilter, SpaceRole
 
-_RESTORE = "Stop Tandem, keep a copy of the profile folder, and put the newest sound backup in its place."
+_LITTLE_ROOM = 500_000_000
+_HOUR = 3600.0
+_DAY = 24 * _HOUR
+_OVERDUE = 2 * _DAY
+_RESET_BUG = ((3, 7, 0), (3, 51, 2))
+"""From and to: https://www.sqlite.org/wal.html, "The WAL-reset bug"."""
+_BY_ITSELF = "The window and `tandemd` make one a day by themselves: leave one of them open for a minute."
 
 
 async def diagnose(desk: Desk) -> Diagnosis:
-    """Check the database, what waits, what could not be read, and every shared space."""
+    """Check the database and its backups, the bus, and every space."""
+    findings = [await _database(desk), await _backups(desk), sqlite_version(sqlite3.sqlite_version_info)]
     spaces = await desk.library.spaces()
-    findings = [await _database(desk), _sqlite()]
+    if any(space.role is SpaceRole.HOST for space in spaces):
+        findings += _bus_disk(shutil.disk_usage(desk.profile.bus).free)
     for space in spaces:
-        findings.append(await _outbox(desk, space))
-        findings += await _parked(desk, space)
-        findings += _link(desk, space)
+        findings += await look_at_space(desk, space)
     return Diagnosis(tuple(findings))
 
 
 async def _database(desk: Desk) -> Finding:
     problems = await desk.library.store.check()
-    if problems:
-        return Finding("database", Health.FAULTY, " ".join(problems), _RESTORE)
-    return Finding("database", Health.SOUND, f"{desk.profile.database} is sound.")
+    if not problems:
+        return Finding("database", Health.SOUND, f"{desk.profile.database} is sound.")
+    backup = await desk.backups.newest_sound()
+    cure = restoring(desk.profile, backup) if backup else _without_backup(desk)
+    return Finding("database", Health.FAULTY, " ".join(problems), cure)
 
 
-def _sqlite() -> Finding:
-    """Name the version: up to 3.51.2 it must not have two writers, and in Tandem it never has."""
-    return Finding("SQLite", Health.SOUND, f"Version {sqlite3.sqlite_version}, one writer.")
+def _without_backup(desk: Desk) -> str:
+    return (
+        f"There is no sound backup: copy {desk.profile.directory} to a safe place, `tandem export` what can "
+        "be read, and join shared spaces again from another profile folder."
+    )
 
 
-async def _outbox(desk: Desk, space: Space) -> Finding:
-    waiting = await desk.library.store.count_outbox(space.id)
-    subject = f"outbox of “{space.name}”"
-    if not waiting:
-        return Finding(subject, Health.SOUND, "Nothing waits.")
-    seen = "1 change waits." if waiting == 1 else f"{waiting} changes wait."
-    return Finding(subject, Health.NOTABLE, f"{seen} All of it is saved here.", _send(space))
+async def _backups(desk: Desk) -> Finding:
+    """Tell the newest sound backup and its age, and why there is none that is newer."""
+    kept = await desk.backups.kept()
+    newest = await desk.backups.newest_sound()
+    trouble = desk.backups.problem
+    if newest is None:
+        return await _no_backup(desk, damaged=len(kept))
+    age = desk.backups.age(newest)
+    seen = f"The newest sound one is {_old(age)}: {newest.path.name}."
+    if newer := kept.index(newest):
+        seen += f" {newer} newer one{' is' if newer == 1 else 's are'} damaged."
+    if trouble is not None:
+        return Finding("backups", Health.FAULTY, f"{seen} {trouble.title} {trouble.safe}", trouble.cure)
+    if newer:
+        return Finding("backups", Health.NOTABLE, seen, "Check the disk; the next backup is made by itself.")
+    if age > _OVERDUE:
+        return Finding("backups", Health.NOTABLE, seen, _BY_ITSELF)
+    return Finding("backups", Health.SOUND, seen)
 
 
-def _send(space: Space) -> str:
-    if space.role is SpaceRole.HOST:
-        return "Open the window, or run `tandem share` or `tandemd`."
-    return f"It is sent by itself when the hub at {space.hub} is reachable; `tandem sync --once` tries now."
+async def _no_backup(desk: Desk, *, damaged: int) -> Finding:
+    trouble = desk.backups.problem
+    if trouble is not None:
+        return Finding("backups", Health.FAULTY, f"{trouble.title} {trouble.safe}", trouble.cure)
+    if damaged:
+        seen = f"None of the {damaged} backups is sound." if damaged > 1 else "The only backup is damaged."
+        return Finding("backups", Health.FAULTY, seen, f"Check the disk. {_BY_ITSELF}")
+    if not await desk.library.store.count_notes(NoteFilter(trashed=None)):
+        return Finding("backups", Health.SOUND, "There is nothing to back up yet.")
+    return Finding("backups", Health.NOTABLE, "There is none yet.", _BY_ITSELF)
 
 
-async def _parked(desk: Desk, space: Space) -> list[Finding]:
-    parked = await desk.library.store.parked(space.id)
-    if not parked:
+def sqlite_version(version: tuple[int, ...]) -> Finding:
+    """Name the version, and why a bug of its write-ahead log does no harm here."""
+    seen = f"Version {'.'.join(map(str, version))}, one writer."
+    first, last = _RESET_BUG
+    if first <= version <= last:
+        seen += (
+            " It has a bug that can lose changes when two connections write (3.7.0 to 3.51.2); "
+            "Tandem has one, so your notes are safe."
+        )
+    return Finding("SQLite", Health.SOUND, seen)
+
+
+def _bus_disk(free: int) -> list[Finding]:
+    """Warn in time: a bus whose disk was full takes nothing more until it is started again."""
+    if free >= _LITTLE_ROOM:
         return []
-    reasons = ", ".join(sorted({each.reason for each in parked}))
     return [
         Finding(
-            f"updates of “{space.name}”",
-            Health.NOTABLE,
-            f"{len(parked)} could not be applied and are kept: {reasons}.",
-            "Install the newest Tandem; what was damaged on the way comes again from other devices.",
+            "disk of the bus",
+            Health.FAULTY,
+            f"Only {free / 1e6:,.0f} MB are free where the logs of your shared spaces are kept. "
+            "When it is full, changes stay safe on each device but reach nobody.",
+            "Make room; if changes go on waiting then, restart what serves the spaces.",
         )
     ]
 
 
-def _link(desk: Desk, space: Space) -> list[Finding]:
-    if space.role is SpaceRole.LOCAL:
-        return []
-    status = desk.peer.status.of(None, space.id)
-    subject = f"hub of “{space.name}”"
-    if status.link is LinkState.ONLINE:
-        return [Finding(subject, Health.SOUND, f"Reachable at {space.hub}.")]
-    if status.problem:
-        seen = f"{status.problem.title} {status.problem.safe}".strip()
-        return [Finding(subject, Health.FAULTY, seen, status.problem.cure)]
-    if space.role is SpaceRole.HOST and desk.is_visiting:
-        return [Finding(subject, Health.NOTABLE, "Nothing serves it now.", _send(space))]
-    return [
-        Finding(
-            subject, Health.NOTABLE, f"Not reachable at {space.hub}.", "Start Tandem where it is shared from."
-        )
-    ]
+def _old(seconds: float) -> str:
+    if seconds < _HOUR:
+        return "less than an hour old"
+    number, unit = (seconds // _HOUR, "hour") if seconds < _OVERDUE else (seconds // _DAY, "day")
+    return f"{number:.0f} {unit}{'' if number == 1 else 's'} old"

@@ -1,0 +1,142 @@
+"""The doctor's findings in an open profile: backups, the database, and what was put aside."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from app.bootstrap import open_desk
+from app.commands.desk import Desk
+from app.commands.health import diagnose, sqlite_version
+from app.commands.results import Finding, Health
+from core.facts import NoteFilter
+from core.profile import OwnerKind, Profile
+from core.store import Changes, Parked, ParkedKind
+from core.world import World, real_world
+from sync.peer import SyncMode
+
+DAY = 24 * 3600.0
+NOON = 1_790_000_000.0
+
+
+class Clock:
+    """The time that the desk goes by."""
+
+    def __init__(self) -> None:
+        self.now = NOON
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+async def desk(tmp_path: Path, clock: Clock) -> AsyncIterator[Desk]:
+    """A desk with one note."""
+    world = World(lambda: clock.now, real_world().random_bytes)
+    opened = open_desk(Profile(tmp_path / "profile"), OwnerKind.COMMAND, SyncMode.OFFLINE, world=world)
+    async with opened as desk:
+        space = await desk.library.default_space()
+        await desk.library.create_note(space.id, title="Shopping", body="bread")
+        yield desk
+
+
+async def finding(desk: Desk, subject: str) -> Finding:
+    [found] = [each for each in (await diagnose(desk)).findings if each.subject.startswith(subject)]
+    return found
+
+
+def spoil(path: Path) -> None:
+    content = bytearray(path.read_bytes())
+    content[4096:] = b"\xaa" * (len(content) - 4096)
+    path.write_bytes(content)
+
+
+async def test_notes_without_a_backup_are_worth_a_word(desk: Desk) -> None:
+    found = await finding(desk, "backups")
+    assert (found.health, found.seen) == (Health.NOTABLE, "There is none yet.")
+    assert "tandemd" in found.cure
+
+
+async def test_an_empty_profile_needs_no_backup(tmp_path: Path) -> None:
+    async with open_desk(Profile(tmp_path / "profile"), OwnerKind.COMMAND, SyncMode.OFFLINE) as desk:
+        assert not await desk.library.store.count_notes(NoteFilter())
+        assert (await finding(desk, "backups")).health is Health.SOUND
+
+
+async def test_the_newest_sound_backup_is_named_with_its_age(desk: Desk, clock: Clock) -> None:
+    await desk.backups.look()
+    clock.now += 3 * 3600
+    found = await finding(desk, "backups")
+    assert found.health is Health.SOUND
+    assert found.seen == "The newest sound one is 3 hours old: tandem-20260921T141320Z.db."
+
+
+async def test_a_backup_of_days_ago_is_worth_a_word(desk: Desk, clock: Clock) -> None:
+    await desk.backups.look()
+    clock.now += 5 * DAY
+    found = await finding(desk, "backups")
+    assert found.health is Health.NOTABLE
+    assert "5 days old" in found.seen
+
+
+async def test_a_damaged_backup_is_passed_over_and_told(desk: Desk, clock: Clock) -> None:
+    await desk.backups.look()
+    clock.now += DAY
+    await desk.backups.look()
+    spoil((await desk.backups.kept())[0].path)
+    found = await finding(desk, "backups")
+    assert found.health is Health.NOTABLE
+    assert "24 hours old" in found.seen
+    assert "1 newer one is damaged" in found.seen
+
+
+async def test_a_single_damaged_backup_is_a_fault(desk: Desk) -> None:
+    await desk.backups.look()
+    spoil((await desk.backups.kept())[0].path)
+    found = await finding(desk, "backups")
+    assert (found.health, found.seen) == (Health.FAULTY, "The only backup is damaged.")
+
+
+async def test_a_backup_that_failed_is_a_fault_with_its_cure(desk: Desk) -> None:
+    desk.profile.backups.write_bytes(b"")
+    await desk.backups.look()
+    found = await finding(desk, "backups")
+    assert found.health is Health.FAULTY
+    assert "No backup could be written" in found.seen
+    assert "every hour" in found.cure
+
+
+async def test_a_fault_of_the_database_names_the_sound_copy(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def check() -> list[str]:
+        return ["SQLite finds the database unsound: row 7 missing from index updates_note"]
+
+    monkeypatch.setattr(desk.library.store, "check", check)
+    without = await finding(desk, "database")
+    assert "There is no sound backup" in without.cure
+
+    await desk.backups.look()
+    [backup] = await desk.backups.kept()
+    found = await finding(desk, "database")
+    assert found.health is Health.FAULTY
+    assert f"copy {backup.path} to {desk.profile.database}" in found.cure
+
+
+def test_a_version_of_sqlite_with_the_reset_bug_is_explained() -> None:
+    assert "your notes are safe" in sqlite_version((3, 40, 1)).seen
+    assert sqlite_version((3, 51, 3)).seen == "Version 3.51.3, one writer."
+
+
+async def test_what_was_put_aside_is_told_by_its_kind(desk: Desk) -> None:
+    space = (await desk.library.default_space()).id
+    kinds = [ParkedKind.UNKNOWN, ParkedKind.UNKNOWN, ParkedKind.LOCAL, ParkedKind.CHUNK]
+    parked = [Parked(space, number, "for a test", b"", kind) for number, kind in enumerate(kinds)]
+    await desk.library.store.write(Changes(parked=parked))
+
+    found = [each for each in (await diagnose(desk)).findings if each.subject.startswith("updates")]
+    assert [each.seen[:9] for each in found] == ["2 changes", "1 change "]
+    assert "newest Tandem" in found[0].cure
+    assert "Check this disk" in found[1].cure
