@@ -12,7 +12,8 @@ from core.errors import BusProblem
 from sync.bus import Connection, Message, NobodyAnswers
 from sync.log.errors import LogGone, LogRefused, LogSilent
 
-_DIRECT = "$JS.API.DIRECT.GET.LOG"
+_DIRECT = "$JS.API.DIRECT.GET"
+_LOG = "LOG"
 _FROM_LEADER = "$JS.API.STREAM.MSG.GET.LOG"
 _SLICE_MESSAGES = 1000
 _SLICE_BYTES = 8_000_000
@@ -38,7 +39,7 @@ class LoggedMessage:
 async def read_message(connection: Connection, sequence: int) -> LoggedMessage | None:
     """Read one message; None when the log does not hold it any more."""
     try:
-        message = await connection.request(_DIRECT, msgspec.json.encode({"seq": sequence}))
+        message = await connection.request(f"{_DIRECT}.{_LOG}", msgspec.json.encode({"seq": sequence}))
     except NobodyAnswers as error:
         raise LogGone from error
     if message.status == _NOT_FOUND:
@@ -46,18 +47,22 @@ async def read_message(connection: Connection, sequence: int) -> LoggedMessage |
     return _logged(message)
 
 
-async def read_slice(connection: Connection, start: int) -> list[LoggedMessage]:
+async def read_slice(
+    connection: Connection, start: int, *, stream: str = _LOG, subjects: str = ">"
+) -> list[LoggedMessage]:
     """Read up to a thousand messages (about 8 MB) from `start` on, in order; an empty list at the end.
 
-    Sequences that were purged are left out. Raises LogSilent, LogGone, LogRefused or BusDown.
+    Sequences that were purged are left out, and what lies on other `subjects` of the stream, too. Raises
+    LogSilent, LogGone, LogRefused or BusDown.
     """
     slice_ = _Slice()
     inbox = connection.new_inbox()
     stop_receiving = connection.subscribe(inbox, slice_.receive)
     stop_observing = connection.observe(lambda _state: slice_.fail(LogSilent()))
     try:
-        request = {"seq": start, "batch": _SLICE_MESSAGES, "max_bytes": _SLICE_BYTES, "next_by_subj": ">"}
-        connection.publish(_DIRECT, msgspec.json.encode(request), reply=inbox)
+        limits = {"batch": _SLICE_MESSAGES, "max_bytes": _SLICE_BYTES}
+        request = {"seq": start, "next_by_subj": subjects, **limits}
+        connection.publish(f"{_DIRECT}.{stream}", msgspec.json.encode(request), reply=inbox)
         return await slice_.collect()
     finally:
         stop_observing()
