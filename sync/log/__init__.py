@@ -1,13 +1,16 @@
 """The log of a space: envelopes, writing with acknowledgements, following by sequence."""
 
-from sync.log.envelope import pack, seal, unpack, unpack_all
+from sync.log.chunks import Chunk, Opened, WholeId, join, open_messages
+from sync.log.envelope import pack, seal, unpack
 from sync.log.errors import LogGone, LogMissing, LogRefused, LogSilent
 from sync.log.follower import Follower
-from sync.log.reading import LoggedMessage
-from sync.log.streams import LogInfo, open_log
+from sync.log.reading import LoggedMessage, read_slice
+from sync.log.snapshots import open_snapshots, read_snapshots
+from sync.log.streams import LogInfo, open_log, read_log_info, renew_epoch
 from sync.log.writer import LogWriter
 
 __all__ = [
+    "Chunk",
     "Follower",
     "LogGone",
     "LogInfo",
@@ -16,9 +19,17 @@ __all__ = [
     "LogSilent",
     "LogWriter",
     "LoggedMessage",
+    "Opened",
+    "WholeId",
+    "join",
     "open_log",
+    "open_messages",
+    "open_snapshots",
     "pack",
+    "read_log_info",
+    "read_slice",
+    "read_snapshots",
+    "renew_epoch",
     "seal",
     "unpack",
-    "unpack_all",
 ]

@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from enum import Enum
 from types import TracebackType
 from typing import Self
 
@@ -23,7 +24,18 @@ _log = logging.getLogger(__name__)
 
 OnLive = Callable[[bytes], None]
 OnLogged = Callable[[list[LoggedMessage]], Awaitable[None]]
-OnRewound = Callable[[LogInfo], Awaitable[None]]
+OnLost = Callable[[LogInfo], Awaitable[LogInfo]]
+OnHole = Callable[[], Awaitable[None]]
+IsWhole = Callable[[LogInfo], Awaitable[bool]]
+
+
+class _Agreement(Enum):
+    """How the log compares with the cursor."""
+
+    SAME = "same"
+    OTHER = "other"
+    UNSURE = "unsure"
+    """The message at the cursor is gone: folded away, most likely."""
 
 
 class Follower:
@@ -34,8 +46,10 @@ class Follower:
     were purged are left out. It is awaited before the next list is handed over, while one more at most is
     read. A Problem it raises is kept in `problem`, and the same messages are handed over again later.
 
-    The cursor is compared with the log on every new connection. When the log is another one, or lost or
-    replaced what stood at the cursor, `on_rewound` is awaited and the log is followed from its beginning.
+    The cursor is compared with the log on every new connection and every fifteen seconds. When the log is
+    another one, lost or replaced what stood at the cursor, or `is_whole` says that it lost something else,
+    `on_lost` is awaited, and the log it returns is followed from its beginning. Before anything behind a
+    hole in the sequences is handed over, `on_hole` is awaited: what was there has been folded or lost.
     """
 
     def __init__(
@@ -45,21 +59,26 @@ class Follower:
         *,
         on_live: OnLive,
         on_logged: OnLogged,
-        on_rewound: OnRewound,
+        on_lost: OnLost,
+        on_hole: OnHole,
+        is_whole: IsWhole,
     ) -> None:
         self.epoch = cursor.epoch if cursor else ""
         self.last = cursor.sequence if cursor else 0
         self.problem: Problem | None = None
         self._digest = cursor.digest if cursor else b""
         self._connection = connection
-        self._on_live, self._on_logged, self._on_rewound = on_live, on_logged, on_rewound
+        self._on_live, self._on_logged = on_live, on_logged
+        self._on_lost, self._on_hole, self._is_whole = on_lost, on_hole, is_whole
         self._slices = ReadAhead(connection)
         self._window = Window()
         self._is_checked = False
+        self._must_start_over = False
         self._head = 0
         self._confirmed_head = 0
         self._news = asyncio.Event()
         self._caught_up = asyncio.Event()
+        self._compared = asyncio.Event()
         self._stops: list[Unsubscribe] = []
         self._task: asyncio.Task[None] | None = None
 
@@ -87,6 +106,10 @@ class Follower:
         """True while connected with all that the log is known to hold handed over."""
         return self._caught_up.is_set()
 
+    async def wait_checked(self) -> None:
+        """Wait until the cursor has been compared with the log; returns also when the line is lost."""
+        await self._compared.wait()
+
     async def wait_caught_up(self, timeout: float) -> bool:
         """Wait until caught up; False when that does not happen in `timeout` seconds."""
         with suppress(TimeoutError):
@@ -95,7 +118,16 @@ class Follower:
                 return True
         return False
 
-    def _note_state(self, _state: ConnectionState) -> None:
+    def start_over(self) -> None:
+        """Follow the log from its beginning once more: what was stored of it here is damaged."""
+        self._must_start_over = True
+        self._doubt()
+
+    def _note_state(self, state: ConnectionState) -> None:
+        if state is ConnectionState.CONNECTED:
+            self._compared.clear()
+        else:
+            self._compared.set()
         self._doubt()
 
     def _note_body(self, message: Message) -> None:
@@ -165,24 +197,36 @@ class Follower:
         self._head = 0
         self._slices.drop()
         info = await read_log_info(self._connection)
-        if not await self._agrees(info):
-            await self._on_rewound(info)
-            self._window.clear()
-            self.last, self._digest = 0, b""
+        agreement = await self._compare(info)
+        if agreement is _Agreement.OTHER or not await self._is_whole(info):
+            info = await self._on_lost(info)
+            self._rewind()
+        elif agreement is _Agreement.UNSURE:
+            await self._on_hole()
+        if self._must_start_over:
+            self._rewind()
         self.epoch = info.epoch
         self._confirmed_head = info.last
         self._head = max(self._head, info.last)
+        self._compared.set()
 
-    async def _agrees(self, info: LogInfo) -> bool:
+    def _rewind(self) -> None:
+        self._window.clear()
+        self.last, self._digest = 0, b""
+        self._must_start_over = False
+
+    async def _compare(self, info: LogInfo) -> _Agreement:
         """Say whether the log still is the one in which the cursor was set."""
         if not self.epoch:
-            return True
+            return _Agreement.SAME
         if info.epoch != self.epoch or info.last < self.last:
-            return False
+            return _Agreement.OTHER
         if not self._digest:
-            return True
+            return _Agreement.SAME
         found = await read_message(self._connection, self.last)
-        return found is None or found.digest == self._digest
+        if found is None:
+            return _Agreement.UNSURE
+        return _Agreement.SAME if found.digest == self._digest else _Agreement.OTHER
 
     async def _fetch(self) -> None:
         confirmed = self._confirmed_head
@@ -192,10 +236,13 @@ class Follower:
                 self._slices.begin(messages[-1].sequence + 1)
             await self._hand_over(messages)
         elif confirmed > self.last and await is_end(self._connection, self.last + 1):
-            self.last, self._digest = confirmed, b""  # the rest was purged
+            await self._on_hole()
+            self.last, self._digest = confirmed, b""  # the rest was folded away
         else:
             self._is_checked = False  # somebody told of a sequence that the log does not have
 
     async def _hand_over(self, messages: list[LoggedMessage]) -> None:
+        if messages[-1].sequence - self.last > len(messages):
+            await self._on_hole()
         await self._on_logged(messages)
         self.last, self._digest = messages[-1].sequence, messages[-1].digest

@@ -25,11 +25,16 @@ _DUPLICATE_WINDOW = 600_000_000_000
 
 @dataclass(frozen=True, slots=True)
 class LogInfo:
-    """One incarnation of a log and the sequences it holds; `last` is 0 for one that never held any."""
+    """One incarnation of a log and what it holds; `last` is 0 for one that never held anything.
+
+    `messages` and `size` (bytes on the server's disk) count what has not been folded away.
+    """
 
     epoch: str
     first: int
     last: int
+    messages: int = 0
+    size: int = 0
 
 
 class _Error(msgspec.Struct):
@@ -44,6 +49,8 @@ class _Configuration(msgspec.Struct):
 class _State(msgspec.Struct):
     first_seq: int = 0
     last_seq: int = 0
+    messages: int = 0
+    bytes: int = 0
 
 
 class _Answer(msgspec.Struct):
@@ -70,12 +77,27 @@ async def read_log_info(connection: Connection) -> LogInfo:
     return _information(await _ask(connection, "STREAM.INFO.LOG", {}))
 
 
+async def renew_epoch(connection: Connection, world: World) -> LogInfo:
+    """Make the log known as another one, because it lost what it had; its host alone does this.
+
+    Raises what `open_log` does.
+    """
+    message = await _request(connection, "STREAM.INFO.LOG", {})
+    found: dict[str, Any] = msgspec.json.decode(message.payload)
+    configuration: dict[str, Any] = found.get("config") or {}
+    metadata = {**(configuration.get("metadata") or {}), _EPOCH: _new_epoch(world)}
+    return _information(await _ask(connection, "STREAM.UPDATE.LOG", {**configuration, "metadata": metadata}))
+
+
 async def _ask(connection: Connection, name: str, body: dict[str, Any]) -> _Answer:
+    return _parse(await _request(connection, name, body))
+
+
+async def _request(connection: Connection, name: str, body: dict[str, Any]) -> Message:
     try:
-        message = await connection.request(f"{_API}.{name}", msgspec.json.encode(body))
+        return await connection.request(f"{_API}.{name}", msgspec.json.encode(body))
     except NobodyAnswers as error:
         raise LogGone from error
-    return _parse(message)
 
 
 def _parse(message: Message) -> _Answer:
@@ -93,11 +115,11 @@ def _information(answer: _Answer) -> LogInfo:
     epoch = answer.config.metadata.get(_EPOCH) if answer.config else None
     if not epoch or answer.state is None:
         raise LogRefused("it was not made by Tandem")
-    return LogInfo(epoch, answer.state.first_seq, answer.state.last_seq)
+    state = answer.state
+    return LogInfo(epoch, state.first_seq, state.last_seq, state.messages, state.bytes)
 
 
 def _configuration(world: World) -> dict[str, Any]:
-    epoch = base64.b32encode(world.random_bytes(_EPOCH_BYTES)).decode().lower()
     return {
         "name": "LOG",
         "subjects": [UPDATES],
@@ -110,5 +132,9 @@ def _configuration(world: World) -> dict[str, Any]:
         "deny_delete": True,
         "allow_rollup_hdrs": False,
         "republish": {"src": ">", "dest": SEQUENCED, "headers_only": True},
-        "metadata": {_EPOCH: epoch},
+        "metadata": {_EPOCH: _new_epoch(world)},
     }
+
+
+def _new_epoch(world: World) -> str:
+    return base64.b32encode(world.random_bytes(_EPOCH_BYTES)).decode().lower()

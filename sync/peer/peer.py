@@ -10,7 +10,7 @@ from enum import Enum
 from urllib.parse import urlsplit
 
 from core.accounts import DeviceKey, Verifier
-from core.errors import BusProblem
+from core.errors import BusProblem, NotFound
 from core.events import Events
 from core.facts import Space, SpaceRole, Update
 from core.ids import DeviceId, SpaceId
@@ -23,6 +23,7 @@ from sync.peer.hub import Identity, Network, check_hub, lets_in
 from sync.peer.join_link import JoinLink
 from sync.peer.presence import Presence
 from sync.peer.space_link import SpaceLink
+from sync.peer.space_log import SpaceLog
 from sync.peer.status import LinkState, SpaceStatus, StatusBoard
 
 _HOST = "127.0.0.1"
@@ -179,6 +180,21 @@ class Peer:
             # The acknowledgements themselves are on disk, too.
             await self.library.saver.saved()
         return are_drained
+
+    def log(self, space: SpaceId) -> SpaceLog:
+        """Give the log of a shared space, to be looked at and healed; raises NotFound for one not shared."""
+        link = self._links.get(space)
+        if link is None:
+            raise NotFound(
+                "This space is not shared, so it has no log.",
+                safe="Its notes are saved here.",
+                cure="`tandem space list` shows which spaces are shared.",
+            )
+        return link.log
+
+    def heal_soon(self, space: SpaceId) -> None:
+        """Compare a shared space with its log and the other devices now, not only within the hour."""
+        self._links[space].care.heal_soon()
 
     async def close(self) -> None:
         """Leave the bus."""

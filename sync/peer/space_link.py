@@ -6,16 +6,18 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 
 from core.errors import BusProblem
-from core.facts import Space, SpaceRole, Update
+from core.facts import Cursor, Space, SpaceRole, Update
 from core.ids import NoteId
 from core.notes import Library
 from sync.bus import BusDown, Connection, ConnectionState
-from sync.log import Follower, LoggedMessage, LogInfo, LogWriter, open_log, seal
+from sync.log import Follower, LoggedMessage, LogWriter, open_log, seal
 from sync.peer.device_cursors import DeviceCursors
 from sync.peer.hub import Identity, hub_address, refusal
+from sync.peer.log_care import LogCare
 from sync.peer.presence import Presence
 from sync.peer.receiver import Receiver
 from sync.peer.sender import Sender
+from sync.peer.space_log import OpenLog, SpaceLog
 from sync.peer.status import LinkState, SpaceStatus
 
 _RETRY_SECONDS = 0.5
@@ -40,13 +42,21 @@ class SpaceLink:
         self._presence = presence
         self._cursors = DeviceCursors(space.id, identity.key.id, library, status)
         self._receiver = Receiver(space.id, library, identity.verifier, self._cursors.advance)
+        self.care = LogCare(space, library, identity, status, self._receiver)
+        self._receiver.on_damaged = self.care.heal_soon
         self._task: asyncio.Task[None] | None = None
         self._connection: Connection | None = None
         self._sender: Sender | None = None
         self._follower: Follower | None = None
+        self._opened: OpenLog | None = None
         self._lost = asyncio.Event()
         self._look_ups: set[asyncio.Task[None]] = set()
         status.look_up = self._look_up
+
+    @property
+    def log(self) -> SpaceLog:
+        """The space's log, to be looked at and healed."""
+        return SpaceLog(self._space.id, self._library, self._identity.verifier, self.status, self._opened)
 
     @property
     def is_running(self) -> bool:
@@ -61,6 +71,7 @@ class SpaceLink:
         self.status.set_link(LinkState.OFFLINE)
         self.status.set_waiting(await store.waiting_by_note(self._space.id))
         await self._cursors.recall(cursor)
+        await self.care.recall()
 
     def seal(self, update: Update) -> Update:
         """Sign an update for this space's log."""
@@ -120,7 +131,11 @@ class SpaceLink:
 
     async def drained(self, timeout: float) -> bool:
         """Wait until every change made here is in the log; False when that takes longer."""
-        return await _holds(lambda: self._sender is not None and self._sender.is_drained, timeout)
+        return await _holds(lambda: self._is_drained, timeout)
+
+    @property
+    def _is_drained(self) -> bool:
+        return self._sender is not None and self._sender.is_drained
 
     async def _run(self) -> None:
         try:
@@ -132,7 +147,7 @@ class SpaceLink:
             _log.exception("the link of a space ended by an error")
             self.status.set_link(LinkState.OFFLINE)
         finally:
-            self._connection = self._sender = self._follower = None
+            self._connection = self._sender = self._follower = self._opened = None
 
     async def _take_part(self, connection: Connection) -> None:
         self._connection = connection
@@ -141,7 +156,11 @@ class SpaceLink:
             f"{_PRESENCE}.>", lambda message: self._presence.receive(self._space.id, message.payload)
         )
         self._sender = Sender(
-            self._space.id, self._library, LogWriter(connection), self.status, self._receiver.expect
+            self._space.id,
+            self._library,
+            LogWriter(connection, self._identity.key),
+            self.status,
+            self._receiver.expect,
         )
         patience = asyncio.get_running_loop().call_later(_PATIENCE_SECONDS, self._give_up_waiting)
         async with AsyncExitStack() as following:
@@ -167,20 +186,40 @@ class SpaceLink:
         info = await open_log(connection, create=is_host, world=self._identity.world)
         self.status.epoch = info.epoch
         if self._follower is None:
-            self._follower = await following.enter_async_context(await self._new_follower(connection))
+            await self._begin_to_follow(connection, following)
+        if self._follower is not None:
+            # Before it is known to be the same log, nothing may be said to be in it.
+            await self._follower.wait_checked()
         self.status.set_link(LinkState.ONLINE)
         self._presence.greet(self._space.id)
         await self._send_until_lost(connection)
 
-    async def _new_follower(self, connection: Connection) -> Follower:
+    async def _begin_to_follow(self, connection: Connection, following: AsyncExitStack) -> None:
         cursor = await self._library.store.cursor(self._space.id)
-        return Follower(
+        follower = self._new_follower(connection, cursor)
+        if self.care.healing.is_due:
+            follower.start_over()
+        elif cursor is None:
+            self.care.heal_soon()
+        self._receiver.snapshots_read = cursor.snapshots if cursor else 0
+        self._follower = await following.enter_async_context(follower)
+        writer = LogWriter(connection, self._identity.key)
+        await following.enter_async_context(
+            self.care.given(connection, writer, follower, lambda: self._is_drained)
+        )
+        self._opened = OpenLog(connection, follower, writer, self.care)
+
+    def _new_follower(self, connection: Connection, cursor: Cursor | None) -> Follower:
+        follower = Follower(
             connection,
             cursor,
             on_live=self._receiver.take_live,
             on_logged=self._take_logged,
-            on_rewound=self._refill,
+            on_lost=lambda info: self.care.log_lost(connection, info, follower.epoch),
+            on_hole=lambda: self.care.hole_found(connection),
+            is_whole=lambda info: self.care.is_whole(connection, info),
         )
+        return follower
 
     async def _send_until_lost(self, connection: Connection) -> None:
         if self._sender is None:
@@ -201,13 +240,6 @@ class SpaceLink:
     async def _take_logged(self, messages: list[LoggedMessage]) -> None:
         epoch = self._follower.epoch if self._follower else self.status.epoch
         await self._receiver.take_logged(epoch, messages)
-
-    async def _refill(self, info: LogInfo) -> None:
-        """The log is another one, or lost what it had: offer everything this profile holds."""
-        _log.warning("the log of a space was lost or replaced; offering every note to it")
-        self.status.forget_log()
-        self.status.epoch = info.epoch
-        await self._library.resending.offer(self._space.id)
 
     def _look_up(self, note: NoteId) -> None:
         """Find out in the background where this device's last change to a note lies in the log."""

@@ -44,6 +44,7 @@ class NoteStatus:
     devices: int = 0
     waiting: int = 0
     problem: Problem | None = None
+    is_healing: bool = False
 
     @property
     def sentence(self) -> str:
@@ -54,6 +55,8 @@ class NoteStatus:
             return "Saving…"
         if self.link in (LinkState.OFFLINE, LinkState.CONNECTING):
             return f"{self._link_word}, {self._waiting_words}"
+        if self.is_healing:
+            return "Saved here, repairing the log"
         if self.stage is Stage.ON_DEVICES:
             return "On 1 other device" if self.devices == 1 else f"On {self.devices} other devices"
         return "In the log" if self.stage is Stage.IN_LOG else "Saved here"
@@ -69,6 +72,11 @@ class NoteStatus:
             return (
                 "Every change is on this computer's disk. The space's hub cannot be reached right now; "
                 "what you write is sent by itself when it is back."
+            )
+        if self.is_healing:
+            return (
+                "Every change is on this computer's disk. The space's log had lost something; it is being "
+                "filled again from here and from the other devices."
             )
         return {
             Stage.SAVED_HERE: "Every change is on this computer's disk and on its way to the space's log.",
@@ -93,6 +101,9 @@ class SpaceStatus:
     def __init__(self, space: SpaceId, tell: Callable[[StatusChanged], None]) -> None:
         self.link = LinkState.CONNECTING
         self.problem: Problem | None = None
+        self.is_healing = False
+        self.is_copied = False
+        """A copy of this profile is in use elsewhere."""
         self.epoch = ""
         self.look_up: Callable[[NoteId], None] = lambda _note: None
         self._space = space
@@ -114,6 +125,12 @@ class SpaceStatus:
         """Tell whether the log can be reached, and what is in the way."""
         if (self.link, self.problem) != (link, problem):
             self.link, self.problem = link, problem
+            self.changed()
+
+    def set_healing(self, is_healing: bool) -> None:
+        """Tell whether the log may lack what it had; until it is healed nothing counts as in the log."""
+        if self.is_healing is not is_healing:
+            self.is_healing = is_healing
             self.changed()
 
     def add_waiting(self, note: NoteId, count: int = 1) -> None:
@@ -150,6 +167,12 @@ class SpaceStatus:
         if known is None or known[0] != epoch or known[1] < sequence:
             self._devices[device] = (epoch, sequence)
             self.changed()
+
+    def device_sequences(self) -> dict[DeviceId, int]:
+        """Tell up to which sequence of the present log each other device says it has stored it."""
+        return {
+            device: sequence for device, (epoch, sequence) in self._devices.items() if epoch == self.epoch
+        }
 
     def devices_with(self, note: NoteId) -> int:
         """Count the other devices that have stored this device's newest change to the note."""
@@ -199,10 +222,12 @@ class StatusBoard:
             problem = self._save_problem()
             return NoteStatus(Stage.NOT_SAVED if problem else Stage.SAVING, link, 0, waiting, problem)
         stage, devices = self._reached(note, facts)
-        return NoteStatus(stage, link, devices, waiting, facts.problem if facts else None)
+        if facts is None:
+            return NoteStatus(stage, link)
+        return NoteStatus(stage, link, devices, waiting, facts.problem, facts.is_healing)
 
     def _reached(self, note: NoteId | None, facts: SpaceStatus | None) -> tuple[Stage, int]:
-        if facts is None:
+        if facts is None or facts.is_healing:
             return Stage.SAVED_HERE, 0
         if note is None:
             return (Stage.SAVED_HERE if facts.waiting else Stage.IN_LOG), 0

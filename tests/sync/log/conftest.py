@@ -35,7 +35,11 @@ class Reader:
     space: SpaceId
     live: list[bytes] = field(default_factory=list)
     lists: list[list[LoggedMessage]] = field(default_factory=list)
-    rewinds: list[LogInfo] = field(default_factory=list)
+    losses: list[LogInfo] = field(default_factory=list)
+    holes: list[int] = field(default_factory=list)
+    """How many messages had been told when each hole was met."""
+    misses: list[int] = field(default_factory=list)
+    """Heads of the log at which it is declared to have lost something."""
     allowed: asyncio.Event = field(default_factory=asyncio.Event)
     is_busy: bool = False
     problems: list[Exception] = field(default_factory=list)
@@ -48,8 +52,15 @@ class Reader:
             raise self.problems.pop()
         self.lists.append(messages)
 
-    async def on_rewound(self, log: LogInfo) -> None:
-        self.rewinds.append(log)
+    async def on_lost(self, log: LogInfo) -> LogInfo:
+        self.losses.append(log)
+        return log
+
+    async def on_hole(self) -> None:
+        self.holes.append(len(self.messages))
+
+    async def is_whole(self, log: LogInfo) -> bool:
+        return not (self.misses and log.last >= self.misses.pop())
 
     @property
     def messages(self) -> list[LoggedMessage]:
@@ -73,7 +84,9 @@ class Reader:
             cursor,
             on_live=self.live.append,
             on_logged=self.on_logged,
-            on_rewound=self.on_rewound,
+            on_lost=self.on_lost,
+            on_hole=self.on_hole,
+            is_whole=self.is_whole,
         )
 
 
@@ -103,13 +116,13 @@ class Author:
 
     def __init__(self, connection: Connection, key: DeviceKey, space: SpaceId, epoch: str) -> None:
         self.connection = connection
-        self.writer = LogWriter(connection, deadline=5)
-        self._key, self._space, self._epoch = key, space, epoch
+        self.writer = LogWriter(connection, key, deadline=5)
+        self.key, self._space, self._epoch = key, space, epoch
         self._numbers = itertools.count(1)
 
     def seal(self, body: bytes = b"body") -> Update:
-        plain = Update(self._space, NOTE, self._key.id, 7, next(self._numbers), body)
-        return seal(self._key, plain, self._epoch, 1_700_000_000.0)
+        plain = Update(self._space, NOTE, self.key.id, 7, next(self._numbers), body)
+        return seal(self.key, plain, self._epoch, 1_700_000_000.0)
 
     async def write(self, count: int, body: bytes = b"body") -> list[bytes]:
         updates = [self.seal(body) for _ in range(count)]

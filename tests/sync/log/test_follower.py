@@ -44,7 +44,7 @@ async def test_following_goes_on_from_a_cursor(author: Author, reader: Reader, f
     wires = await author.write(3)
     async with following(cursor):
         assert reader.wires == wires
-    assert not reader.rewinds
+    assert not reader.losses
 
 
 async def test_an_empty_log_is_caught_up_at_once(log: LogInfo, reader: Reader, following: Following) -> None:
@@ -115,7 +115,7 @@ async def test_following_survives_the_kill_of_the_server(
         wires += await author.write(30)
         await until(lambda: len(reader.messages) >= len(wires))
     assert reader.wires == wires
-    assert not reader.rewinds
+    assert not reader.losses
 
 
 async def test_a_follower_waits_for_a_log_that_is_not_there_yet(
@@ -150,7 +150,7 @@ async def test_another_log_is_told_and_followed_from_its_beginning(
     reader.lists.clear()
     async with following(cursor) as follower:
         assert follower.epoch == made.epoch
-    assert [info.epoch for info in reader.rewinds] == [made.epoch]
+    assert [info.epoch for info in reader.losses] == [made.epoch]
     assert reader.wires == wires
 
 
@@ -163,7 +163,7 @@ async def test_a_log_replaced_while_followed_is_noticed(
         reader.lists.clear()
         wires = await author.write(2)
         await until(lambda: reader.wires == wires)
-    assert [info.epoch for info in reader.rewinds] == [made.epoch]
+    assert [info.epoch for info in reader.losses] == [made.epoch]
 
 
 async def test_a_log_that_lost_its_end_is_told(
@@ -171,7 +171,7 @@ async def test_a_log_that_lost_its_end_is_told(
 ) -> None:
     await author.write(5)
     async with following(Cursor(space, log.epoch, 9, bytes(16))):
-        assert [info.last for info in reader.rewinds] == [5]
+        assert [info.last for info in reader.losses] == [5]
     assert reader.sequences == [1, 2, 3, 4, 5]
 
 
@@ -180,7 +180,7 @@ async def test_a_sequence_that_holds_something_else_now_is_told(
 ) -> None:
     await author.write(5)
     async with following(Cursor(space, log.epoch, 3, bytes(16))):
-        assert len(reader.rewinds) == 1
+        assert len(reader.losses) == 1
     assert reader.sequences == [1, 2, 3, 4, 5]
 
 
@@ -199,7 +199,7 @@ async def test_a_store_put_back_to_an_older_state_is_told(
         shutil.rmtree(tmp_path / "bus" / "store")
         shutil.copytree(tmp_path / "older", tmp_path / "bus" / "store")
         await bus.serve({space: "token-of-the-space"})
-        await until(lambda: bool(reader.rewinds))
+        await until(lambda: bool(reader.losses))
         assert await follower.wait_caught_up(10)
         assert follower.last == 5
 
@@ -212,6 +212,28 @@ async def test_purged_sequences_are_left_out(
     async with following() as follower:
         assert follower.last == 10
     assert reader.wires == wires[4:]
+    assert reader.holes == [0], "told before anything behind it"
+
+
+async def test_a_log_that_misses_messages_is_followed_anew(
+    author: Author, reader: Reader, following: Following
+) -> None:
+    wires = await author.write(5)
+    reader.misses.append(5)
+    async with following() as follower:
+        assert follower.last == 5
+    assert [info.last for info in reader.losses] == [5]
+    assert reader.wires == wires
+
+
+async def test_following_starts_over_when_asked(author: Author, reader: Reader, following: Following) -> None:
+    wires = await author.write(3)
+    async with following() as follower:
+        follower.start_over()
+        await until(lambda: len(reader.messages) == 6)
+        assert await follower.wait_caught_up(10)
+    assert reader.wires == wires * 2
+    assert not reader.losses
 
 
 async def test_a_cursor_on_a_purged_sequence_still_counts(
@@ -225,7 +247,7 @@ async def test_a_cursor_on_a_purged_sequence_still_counts(
     await connection.request("$JS.API.STREAM.PURGE.LOG", b'{"seq":8}')
     async with following(cursor):
         assert reader.wires == wires[2:]
-    assert not reader.rewinds
+    assert not reader.losses
 
 
 async def test_a_log_purged_to_its_end_is_caught_up_and_goes_on(
@@ -238,7 +260,7 @@ async def test_a_log_purged_to_its_end_is_caught_up_and_goes_on(
         wires = await author.write(2)
         await until(lambda: len(reader.messages) == 2)
     assert reader.wires == wires
-    assert not reader.rewinds
+    assert not reader.losses
 
 
 @pytest.mark.parametrize("sequence", ["99999999999", "-1", "0", "x", ""])
@@ -252,7 +274,7 @@ async def test_a_made_up_sequence_changes_nothing(
         assert await follower.wait_caught_up(10)
         assert follower.last == 3
     assert reader.wires == wires
-    assert not reader.rewinds
+    assert not reader.losses
 
 
 async def test_leaving_while_the_reader_is_busy_is_prompt(

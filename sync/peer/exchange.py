@@ -1,0 +1,250 @@
+"""Replicas tell each other what they hold, and each sends what another lacks."""
+
+import asyncio
+import hashlib
+import logging
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, field
+
+import msgspec
+
+from core.documents import Version
+from core.errors import DamagedUpdate, Problem
+from core.ids import DeviceId, NoteId, SpaceId
+from core.notes import Library, read_holdings
+from core.world import World
+from sync.bus import BusDown, Connection, Message
+from sync.log import LogWriter
+from sync.peer.healing import Healing
+
+_SUBJECT = "h"
+_EVERYBODY = "all"
+_BUCKETS = 256
+_BUCKET_BYTES = 8
+_LISTED = 2000
+"""Notes in one message, some hundred kilobytes."""
+_MOST_WAITING = 64
+_PURGED = b"purged"
+_log = logging.getLogger(__name__)
+
+
+class Digest(msgspec.Struct, frozen=True, array_like=True, tag="digest"):
+    """What a device holds of a space, summed up; `repairs` False only asks whether it is the same."""
+
+    device: str
+    question: int
+    buckets: bytes
+    repairs: bool
+
+
+class Same(msgspec.Struct, frozen=True, array_like=True, tag="same"):
+    """The answer of a device that holds the same."""
+
+    device: str
+    question: int
+
+
+class Lists(msgspec.Struct, frozen=True, array_like=True, tag="lists"):
+    """The answer of a device that holds something else in `buckets`: all its notes there, in parts."""
+
+    device: str
+    question: int
+    buckets: list[int]
+    notes: dict[str, bytes]
+    is_last: bool
+
+
+class Want(msgspec.Struct, frozen=True, array_like=True, tag="want"):
+    """A device lacks something of these notes, of which it holds what is told."""
+
+    device: str
+    notes: dict[str, bytes]
+
+
+_Letter = Digest | Same | Lists | Want
+_letters = msgspec.msgpack.Decoder(_Letter)
+
+
+@dataclass(slots=True)
+class Question:
+    """One exchange that this device began: who answered, and how."""
+
+    repairs: bool
+    equal: set[str] = field(default_factory=set)
+    differing: set[str] = field(default_factory=set)
+    parts: dict[str, dict[NoteId, bytes]] = field(default_factory=dict)
+
+
+class Exchange:
+    """Asks the other devices of a space what they hold, answers them, and repairs what differs."""
+
+    def __init__(
+        self, space: SpaceId, device: DeviceId, library: Library, healing: Healing, world: World
+    ) -> None:
+        self.last_at: float | None = None
+        """When another device was last found to hold the same or was repaired; seconds since 1970."""
+        self._space = space
+        self._device = device
+        self._library = library
+        self._healing = healing
+        self._world = world
+        self._connection: Connection | None = None
+        self._letters: asyncio.Queue[_Letter] = asyncio.Queue(_MOST_WAITING)
+        self._questions: dict[int, Question] = {}
+        self._asked = 0
+
+    @asynccontextmanager
+    async def answered(self, connection: Connection, writer: LogWriter) -> AsyncIterator[None]:
+        """Answer other devices, and hear their answers, until the block ends."""
+        self._connection = connection
+        stops = [
+            connection.subscribe(f"{_SUBJECT}.{name}", self._hear) for name in (_EVERYBODY, self._device)
+        ]
+        working = asyncio.create_task(self._work(writer), name="exchange")
+        try:
+            yield
+        finally:
+            for stop in stops:
+                stop()
+            self._connection = None
+            working.cancel()
+            await asyncio.wait({working})
+
+    async def ask(self, *, repairs: bool) -> Question:
+        """Ask every device what it holds; answers come in later and are acted on as they come."""
+        entries = await self._entries()
+        self._asked += 1
+        question = Question(repairs)
+        self._questions = {self._asked: question}
+        self._tell(_EVERYBODY, Digest(self._device, self._asked, _buckets(entries), repairs))
+        return question
+
+    def _hear(self, message: Message) -> None:
+        try:
+            letter = _letters.decode(message.payload)
+        except (msgspec.MsgspecError, ValueError):
+            return
+        if letter.device != self._device:
+            # Who asks more than can be answered is not answered: it asks again.
+            with suppress(asyncio.QueueFull):
+                self._letters.put_nowait(letter)
+
+    async def _work(self, writer: LogWriter) -> None:
+        while True:
+            letter = await self._letters.get()
+            try:
+                await self._take(letter, writer)
+            except (Problem, DamagedUpdate) as problem:
+                _log.info("an exchange is put off: %s", problem)
+            except Exception:  # noqa: BLE001 (the task's outer edge)
+                _log.exception("an exchange failed")
+
+    async def _take(self, letter: _Letter, writer: LogWriter) -> None:
+        match letter:
+            case Digest():
+                await self._answer(letter)
+            case Same() if question := self._questions.get(letter.question):
+                question.equal.add(letter.device)
+                self.last_at = self._world.now()
+            case Lists() if question := self._questions.get(letter.question):
+                await self._compare(letter, question, writer)
+            case Want():
+                await self._send(_versions(letter.notes), letter.notes, writer)
+
+    async def _answer(self, digest: Digest) -> None:
+        entries = await self._entries()
+        own, theirs = _buckets(entries), digest.buckets
+        differing = [index for index in range(_BUCKETS) if _bucket(own, index) != _bucket(theirs, index)]
+        if not differing:
+            self._tell(digest.device, Same(self._device, digest.question))
+            return
+        listed = {note: entry for note, entry in entries.items() if _index(note) in set(differing)}
+        for part, is_last in _parts(listed):
+            self._tell(digest.device, Lists(self._device, digest.question, differing, part, is_last))
+
+    async def _compare(self, lists: Lists, question: Question, writer: LogWriter) -> None:
+        """Send what the other lacks, and ask for what is lacking here."""
+        theirs = question.parts.setdefault(lists.device, {})
+        theirs.update({NoteId(note): entry for note, entry in lists.notes.items()})
+        if not lists.is_last:
+            return
+        del question.parts[lists.device]
+        question.differing.add(lists.device)
+        if not question.repairs:
+            return
+        entries, buckets = await self._entries(), set(lists.buckets)
+        here = {note: entry for note, entry in entries.items() if _index(note) in buckets}
+        lacking = {
+            note: here.get(note, b"") for note, entry in theirs.items() if _lacks(here.get(note), entry)
+        }
+        for part, _ in _parts(lacking):
+            self._tell(lists.device, Want(self._device, part))
+        await self._send(_versions(theirs), here, writer, purged=_purged(theirs))
+        self.last_at = self._world.now()
+
+    async def _send(
+        self,
+        theirs: Mapping[NoteId, Version],
+        only: Iterable[str],
+        writer: LogWriter,
+        purged: Iterable[NoteId] = (),
+    ) -> None:
+        notes = [NoteId(note) for note in only]
+        if notes:
+            await self._healing.send_missing(
+                writer, lambda note: theirs.get(note, Version()), purged, only=notes
+            )
+
+    async def _entries(self) -> dict[NoteId, bytes]:
+        """Give the encoded version of every document here, and the mark of every purged one."""
+        await self._library.saver.saved()
+        holdings = await read_holdings(self._library.store, self._space)
+        entries = {note: version.encode() for note, version in holdings.versions.items() if version}
+        tombstones = await self._library.store.tombstones(self._space)
+        return entries | {tombstone.note: _PURGED for tombstone in tombstones}
+
+    def _tell(self, who: str, letter: _Letter) -> None:
+        if self._connection is not None:
+            with suppress(BusDown):
+                self._connection.publish(f"{_SUBJECT}.{who}", msgspec.msgpack.encode(letter))
+
+
+def _index(note: str) -> int:
+    return hashlib.sha256(note.encode()).digest()[0]
+
+
+def _buckets(entries: Mapping[NoteId, bytes]) -> bytes:
+    """Sum up what is held, note by note, in an order that does not matter."""
+    sums = [0] * _BUCKETS
+    for note, entry in entries.items():
+        digest = hashlib.sha256(note.encode() + b"\0" + entry).digest()
+        sums[_index(note)] ^= int.from_bytes(digest[:_BUCKET_BYTES])
+    return b"".join(each.to_bytes(_BUCKET_BYTES) for each in sums)
+
+
+def _bucket(buckets: bytes, index: int) -> bytes:
+    return buckets[index * _BUCKET_BYTES : (index + 1) * _BUCKET_BYTES]
+
+
+def _parts(notes: Mapping[NoteId, bytes]) -> Iterator[tuple[dict[str, bytes], bool]]:
+    items = [(str(note), entry) for note, entry in notes.items()]
+    for start in range(0, max(len(items), 1), _LISTED):
+        yield dict(items[start : start + _LISTED]), start + _LISTED >= len(items)
+
+
+def _versions(entries: Mapping[str, bytes] | Mapping[NoteId, bytes]) -> dict[NoteId, Version]:
+    return {NoteId(note): Version.decode(entry) for note, entry in entries.items() if entry != _PURGED}
+
+
+def _purged(entries: Mapping[NoteId, bytes]) -> list[NoteId]:
+    return [note for note, entry in entries.items() if entry == _PURGED]
+
+
+def _lacks(here: bytes | None, theirs: bytes) -> bool:
+    """Say whether the other device holds something of a note that this one does not."""
+    if here in (_PURGED, theirs):
+        return False
+    if theirs == _PURGED or here is None:
+        return True
+    return not Version.decode(here).includes(Version.decode(theirs))

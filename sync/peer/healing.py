@@ -1,0 +1,176 @@
+"""Repairs a log that lost what it had: finds out what it still holds, and sends what it lacks."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from core.documents import Coverage, Version
+from core.errors import BusProblem
+from core.facts import Update, UpdateKind
+from core.ids import NoteId, SpaceId
+from core.notes import Library, read_holdings
+from core.world import World
+from sync.log import LogWriter
+from sync.peer.status import SpaceStatus
+
+_IN_FLIGHT = 128
+_log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class Contents:
+    """What a log holds, or another replica: the version of each document, and the notes that are purged."""
+
+    covered: dict[NoteId, Coverage] = field(default_factory=dict)
+    purged: set[NoteId] = field(default_factory=set)
+
+    def add(self, update: Update) -> None:
+        """Count one update."""
+        if update.kind is UpdateKind.TOMBSTONE:
+            self.purged.add(update.note)
+        else:
+            self.covered.setdefault(update.note, Coverage()).add(update.body)
+
+    def version(self, note: NoteId) -> Version:
+        """Give what is held of a document."""
+        coverage = self.covered.get(note)
+        return coverage.version() if coverage else Version()
+
+
+class Healing:
+    """Knows whether a space's log is to be refilled, also after a restart, and does it.
+
+    Between `begin` and the end of `refill` every update that the log holds is to be told to `note`, from its
+    first one on; meanwhile no status says that something is in the log.
+    """
+
+    def __init__(self, space: SpaceId, library: Library, status: SpaceStatus, world: World) -> None:
+        self.sent = 0
+        """How many updates have been sent to repair the log or another replica."""
+        self.noted = 0
+        """How many updates the log was found to hold since it has been read again."""
+        self._space = space
+        self._library = library
+        self._status = status
+        self._world = world
+        self._contents: Contents | None = None
+        self._setting = f"refill {space}"
+
+    async def recall(self) -> None:
+        """Begin again what a crash or the end of the program cut short."""
+        if await self._library.store.setting(self._setting):
+            self.begin()
+
+    @property
+    def is_due(self) -> bool:
+        """True from `begin` until the log holds all that is held here."""
+        return self._contents is not None
+
+    def begin(self) -> None:
+        """The log is another one, or lost something: it is read from its beginning from now on."""
+        self._contents = Contents()
+        self._status.set_healing(True)
+        # On disk before anything that is read of the log from now on.
+        self._library.saver.queue().settings[self._setting] = "due"
+
+    def note(self, updates: Iterable[Update]) -> None:
+        """Count updates that the log holds."""
+        if self._contents is not None:
+            for update in updates:
+                self._contents.add(update)
+                self.noted += 1
+
+    async def refill(self, writer: LogWriter) -> None:
+        """Send what the log lacks; it has been read to its end. Raises BusProblem or StorageProblem."""
+        contents = self._contents
+        if contents is None:
+            return
+        await self.send_missing(writer, contents.version, contents.purged)
+        if self._contents is contents:
+            self._contents = None
+            self._status.set_healing(False)
+            self._library.saver.queue().settings[self._setting] = ""
+
+    async def send_missing(
+        self,
+        writer: LogWriter,
+        theirs: Callable[[NoteId], Version],
+        their_purged: Iterable[NoteId],
+        only: Iterable[NoteId] | None = None,
+    ) -> int:
+        """Send what `theirs` lacks of all documents and tombstones, or of `only` these; returns how many.
+
+        Original updates are acknowledged on return; what had to be merged waits in the outbox.
+        """
+        await self._library.saver.saved()
+        purged = set(their_purged)
+        held = {note: version for note, version in (await self._held(only)).items() if note not in purged}
+        sent = await self._send_documents(writer, theirs, held)
+        sent += await self._send_tombstones(writer, purged, only)
+        self.sent += sent
+        return sent
+
+    async def _held(self, only: Iterable[NoteId] | None) -> dict[NoteId, Version]:
+        versions = (await read_holdings(self._library.store, self._space)).versions
+        if only is None:
+            return versions
+        wanted = set(only)
+        return {note: version for note, version in versions.items() if note in wanted}
+
+    async def _send_documents(
+        self, writer: LogWriter, theirs: Callable[[NoteId], Version], held: Mapping[NoteId, Version]
+    ) -> int:
+        merged: dict[NoteId, Version] = {}
+        publishing = _Publishing(writer, self._world)
+        for note, version in held.items():
+            known = theirs(note)  # asked late: others may have sent it meanwhile
+            if known.includes(version):
+                continue
+            originals = await self._library.resending.originals(note, version, known)
+            if originals is None:
+                merged[note] = known
+            for update in originals or ():
+                await publishing.publish(update)
+        await publishing.finish()
+        return publishing.count + await self._library.resending.write_missing(self._space, merged)
+
+    async def _send_tombstones(
+        self, writer: LogWriter, theirs: set[NoteId], only: Iterable[NoteId] | None
+    ) -> int:
+        wanted = None if only is None else set(only)
+        publishing = _Publishing(writer, self._world)
+        for tombstone in await self._library.store.tombstones(self._space):
+            if tombstone.note in theirs or (wanted is not None and tombstone.note not in wanted):
+                continue
+            for update in await self._library.store.sealed(tombstone.note, kind=UpdateKind.TOMBSTONE):
+                await publishing.publish(update)
+        await publishing.finish()
+        return publishing.count
+
+
+class _Publishing:
+    """Publishes original updates once more, a bounded number at a time."""
+
+    def __init__(self, writer: LogWriter, world: World) -> None:
+        self.count = 0
+        self._writer = writer
+        self._world = world
+        self._flight: set[asyncio.Future[int]] = set()
+
+    async def publish(self, update: Update) -> None:
+        if len(self._flight) >= _IN_FLIGHT:
+            await self.finish()
+        self._flight.add(self._writer.publish(update, again=self._again()))
+        self.count += 1
+
+    def _again(self) -> str:
+        return f"-{self._world.random_bytes(8).hex()}"
+
+    async def finish(self) -> None:
+        flight, self._flight = self._flight, set()
+        for outcome in await asyncio.gather(*flight, return_exceptions=True):
+            if isinstance(outcome, BusProblem):
+                raise outcome
+            if isinstance(outcome, BaseException):
+                _log.error("an update could not be sent again", exc_info=outcome)

@@ -1,0 +1,59 @@
+"""What the host remembers of a space's log, so that it notices when the log's files lost something."""
+
+from dataclasses import replace
+
+from core.ids import SpaceId
+from core.notes import Library
+from core.store import LogMark
+from sync.log import LogInfo
+
+
+class LogMarks:
+    """Compares what the log holds with what it must hold at least; the host alone folds, so it knows."""
+
+    def __init__(self, space: SpaceId, library: Library) -> None:
+        self._space = space
+        self._library = library
+        self._mark: LogMark | None = None
+
+    async def recall(self) -> None:
+        """Read what was remembered."""
+        self._mark = await self._library.store.log_mark(self._space)
+
+    def agrees(self, info: LogInfo, snapshots: LogInfo) -> bool:
+        """Say whether log and snapshots still hold all that they held, and remember what they hold now."""
+        mark = self._mark
+        is_whole = mark is None or mark.epoch != info.epoch or _holds_all(mark, info, snapshots)
+        if is_whole:
+            self.remember(info, snapshots)
+        return is_whole
+
+    def remember(self, info: LogInfo, snapshots: LogInfo) -> None:
+        """From now on the streams must hold at least what they hold now."""
+        fresh = LogMark(self._space, info.epoch, info.last, info.messages, snapshots.last, snapshots.messages)
+        self._keep(fresh)
+
+    async def expect_purge(self, messages: int, snapshots: int) -> None:
+        """So many messages are about to be removed from the streams; returns once that is on the disk.
+
+        Raises StorageProblem.
+        """
+        if self._mark is not None:
+            left = self._mark.messages - messages
+            self._keep(replace(self._mark, messages=left, snapshots=self._mark.snapshots - snapshots))
+            await self._library.saver.saved()
+
+    def _keep(self, mark: LogMark) -> None:
+        if mark != self._mark:
+            self._mark = mark
+            self._library.saver.queue().log_marks.append(mark)
+
+
+def _holds_all(mark: LogMark, info: LogInfo, snapshots: LogInfo) -> bool:
+    """Nothing but a fold removes messages, so every sequence after the mark must be there."""
+    return (
+        info.last >= mark.last
+        and info.messages >= mark.messages + info.last - mark.last
+        and snapshots.last >= mark.snapshots_last
+        and snapshots.messages >= mark.snapshots
+    )

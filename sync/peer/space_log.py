@@ -1,0 +1,271 @@
+"""What can be told of a shared space's log, how it is verified, and how it is healed at once."""
+
+import asyncio
+from collections import Counter, defaultdict
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+
+from core.accounts import Verifier
+from core.documents import Version
+from core.errors import BusProblem, DamagedUpdate
+from core.facts import Update
+from core.ids import DeviceId, NoteId, SpaceId
+from core.notes import Library, read_holdings
+from core.store import ParkedKind
+from sync.bus import Connection
+from sync.log import (
+    Chunk,
+    Follower,
+    LoggedMessage,
+    LogInfo,
+    LogWriter,
+    WholeId,
+    join,
+    open_messages,
+    open_snapshots,
+    read_log_info,
+    read_slice,
+    read_snapshots,
+)
+from sync.peer.healing import Contents
+from sync.peer.log_care import LogCare
+from sync.peer.status import LinkState, SpaceStatus
+
+_ANSWER_SECONDS = 3.0
+_STEP_SECONDS = 30.0
+
+
+class LogOutOfReach(BusProblem):
+    """The hub of the space is away."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The log of this space is out of reach.",
+            safe="Your notes are saved here.",
+            cure="Start Tandem where the space is shared from, and try again.",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class LogReport:
+    """What is known of a log without reading it; bytes and counts of the hub are 0 while it is away."""
+
+    epoch: str
+    first: int
+    last: int
+    messages: int
+    bytes: int
+    snapshots: int
+    snapshot_bytes: int
+    cursor: int
+    waiting: int
+    parked: dict[ParkedKind, int]
+    is_healing: bool
+    last_exchange: float | None
+    """When another device was last compared with; seconds since 1970."""
+    devices: dict[DeviceId, int]
+    """Up to which sequence each other device says it has stored the log."""
+    is_copied: bool
+    """A copy of this profile is in use elsewhere."""
+    held: int
+    """Purges of other devices that wait for the user's decision."""
+    in_reach: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What a comparison of this replica with the whole log and with the other devices found."""
+
+    documents: int
+    not_in_log: int
+    not_here: int
+    damaged_here: int
+    damaged_in_log: int
+    equal_devices: int
+    differing_devices: int
+
+
+@dataclass(frozen=True, slots=True)
+class Healed:
+    """What was sent, what came, and how many damaged updates of this disk were put aside."""
+
+    sent: int
+    received: int
+    quarantined: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenLog:
+    """A log that is in reach."""
+
+    connection: Connection
+    follower: Follower
+    writer: LogWriter
+    care: LogCare
+
+
+class SpaceLog:
+    """Reports on, verifies and heals the log of one space."""
+
+    def __init__(
+        self,
+        space: SpaceId,
+        library: Library,
+        verifier: Verifier,
+        status: SpaceStatus,
+        opened: OpenLog | None,
+    ) -> None:
+        self._space = space
+        self._library = library
+        self._verifier = verifier
+        self._status = status
+        self._opened = opened
+
+    async def report(self) -> LogReport:
+        """Tell what is known; reads no update."""
+        store = self._library.store
+        cursor = await store.cursor(self._space)
+        parked = Counter(each.kind for each in await store.parked(self._space))
+        info, snapshots = await self._read_info()
+        tombstones = await store.tombstones(self._space)
+        opened = self._opened
+        return LogReport(
+            epoch=info.epoch or (cursor.epoch if cursor else ""),
+            first=info.first,
+            last=info.last,
+            messages=info.messages,
+            bytes=info.size,
+            snapshots=snapshots.messages,
+            snapshot_bytes=snapshots.size,
+            cursor=cursor.sequence if cursor else 0,
+            waiting=await store.count_outbox(self._space),
+            parked=dict(parked),
+            is_healing=self._status.is_healing,
+            last_exchange=opened.care.exchange.last_at if opened else None,
+            devices=self._status.device_sequences(),
+            is_copied=self._status.is_copied,
+            held=sum(tombstone.held for tombstone in tombstones),
+            in_reach=bool(info.epoch),
+        )
+
+    async def verify(self) -> Verification:
+        """Read the whole log and ask the other devices; changes nothing.
+
+        Raises BusProblem or StorageProblem.
+        """
+        opened = self._need_log()
+        await opened.follower.wait_caught_up(_STEP_SECONDS)
+        await self._library.saver.saved()
+        question = await opened.care.exchange.ask(repairs=False)
+        contents, damaged_in_log = await self._read_contents(opened.connection)
+        holdings = await read_holdings(self._library.store, self._space)
+        await asyncio.sleep(_ANSWER_SECONDS)
+        return Verification(
+            documents=len(holdings.versions),
+            not_in_log=len(self._not_in_log(holdings.versions, contents)),
+            not_here=await self._count_not_here(holdings.versions, contents),
+            damaged_here=len(holdings.damaged),
+            damaged_in_log=damaged_in_log,
+            equal_devices=len(question.equal),
+            differing_devices=len(question.differing),
+        )
+
+    async def heal(self) -> Healed:
+        """Replace what is damaged here, send what log and devices lack, fetch what is lacking here.
+
+        Raises BusProblem or StorageProblem.
+        """
+        opened = self._need_log()
+        care, sent_before = opened.care, opened.care.healing.sent
+        quarantined = care.quarantined
+        before = (await read_holdings(self._library.store, self._space)).versions
+        if await care.replace_damaged():
+            opened.follower.start_over()
+        await opened.follower.wait_caught_up(_STEP_SECONDS)
+        contents, _ = await self._read_contents(opened.connection)
+        await care.healing.send_missing(opened.writer, contents.version, contents.purged)
+        await care.exchange.ask(repairs=True)
+        await asyncio.sleep(_ANSWER_SECONDS)
+        await opened.follower.wait_caught_up(_STEP_SECONDS)
+        await self._library.saver.saved()
+        after = (await read_holdings(self._library.store, self._space)).versions
+        received = sum(not before.get(note, Version()).includes(version) for note, version in after.items())
+        return Healed(care.healing.sent - sent_before, received, care.quarantined - quarantined)
+
+    def _need_log(self) -> OpenLog:
+        if self._opened is None or self._status.link is not LinkState.ONLINE:
+            raise self._status.problem or LogOutOfReach
+        return self._opened
+
+    async def _read_info(self) -> tuple[LogInfo, LogInfo]:
+        nothing = LogInfo("", 0, 0)
+        if self._opened is None or self._status.link is not LinkState.ONLINE:
+            return nothing, nothing
+        connection = self._opened.connection
+        return await read_log_info(connection), await open_snapshots(connection, "", create=False)
+
+    async def _read_contents(self, connection: Connection) -> tuple[Contents, int]:
+        """Read what log and snapshots hold, and count what in them is damaged."""
+        reading = _Reading(self._space, self._verifier)
+        async for messages in _read_all(connection):
+            await asyncio.to_thread(reading.add, [message.wire for message in messages])
+        return reading.contents, reading.damaged
+
+    def _not_in_log(self, held: dict[NoteId, Version], contents: Contents) -> list[NoteId]:
+        return [
+            note
+            for note, version in held.items()
+            if not self._status.note_waiting(note)
+            and note not in contents.purged
+            and not contents.version(note).includes(version)
+        ]
+
+    async def _count_not_here(self, held: dict[NoteId, Version], contents: Contents) -> int:
+        purged = {tombstone.note for tombstone in await self._library.store.tombstones(self._space)}
+        return sum(
+            note not in purged and not held.get(note, Version()).includes(contents.version(note))
+            for note in contents.covered
+        )
+
+
+class _Reading:
+    """Adds up the messages of a log; long ones are put together."""
+
+    def __init__(self, space: SpaceId, verifier: Verifier) -> None:
+        self.contents = Contents()
+        self.damaged = 0
+        self._space = space
+        self._verifier = verifier
+        self._pieces: defaultdict[WholeId, dict[int, bytes]] = defaultdict(dict)
+
+    def add(self, wires: list[bytes]) -> None:
+        """Count these messages; meant for a worker thread."""
+        for opened in open_messages(wires, self._verifier, space=self._space):
+            if isinstance(opened, Update):
+                self.contents.add(opened)
+            elif isinstance(opened, Chunk):
+                self._add_chunk(opened)
+            elif isinstance(opened, DamagedUpdate):
+                self.damaged += 1
+
+    def _add_chunk(self, chunk: Chunk) -> None:
+        pieces = self._pieces[chunk.whole]
+        pieces[chunk.index] = chunk.piece
+        if len(pieces) < chunk.whole.count:
+            return
+        try:
+            self.add([join(chunk.whole, [pieces[index] for index in sorted(pieces)])])
+        except DamagedUpdate:
+            self.damaged += 1
+        del self._pieces[chunk.whole]
+
+
+async def _read_all(connection: Connection) -> AsyncIterator[list[LoggedMessage]]:
+    stored = await open_snapshots(connection, "", create=False)
+    if stored.messages:
+        async for messages in read_snapshots(connection, 0):
+            yield messages
+    start = 1
+    while messages := await read_slice(connection, start):
+        yield messages
+        start = messages[-1].sequence + 1
