@@ -41,6 +41,31 @@ class SaveStateChanged:
     problem: Problem | None
 
 
+@dataclass(frozen=True, slots=True)
+class GapFound:
+    """A document lacks edits that it needs, or is damaged on this disk; others may have what is missing."""
+
+    space: SpaceId
+    note: NoteId
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRecovered:
+    """Edits of a note that was deleted for good came too late for it; they are in the note `recovered`."""
+
+    space: SpaceId
+    note: NoteId
+    recovered: NoteId
+
+
+@dataclass(frozen=True, slots=True)
+class PurgesHeld:
+    """Other devices deleted so much for good that the user is asked; `count` notes wait, 0 once decided."""
+
+    space: SpaceId
+    count: int
+
+
 class Events:
     """Subscriptions by type of event; callbacks run in the order they subscribed."""
 

@@ -1,6 +1,7 @@
 """Distinct types for the identities in Tandem, and how new ones are drawn."""
 
 import base64
+import hashlib
 from typing import NewType
 
 from core.world import World
@@ -14,6 +15,8 @@ _ID_BYTES = 15
 _ID_LENGTH = 24
 _SESSION_BYTES = 8
 _HIGHEST_SESSION = 2**63 - 1
+_RECOVERED = "0"
+"""Base32 has no such digit, so no id that was drawn begins with it."""
 
 
 def new_note_ids(world: World, count: int) -> list[NoteId]:
@@ -39,6 +42,17 @@ def new_session(world: World) -> int:
 def space_document_id(space: SpaceId) -> NoteId:
     """Name the document that holds a space's notebooks; it is logged and stored like a note's."""
     return NoteId(space)
+
+
+def recovered_note_id(note: NoteId) -> NoteId:
+    """Name the note that late edits of a purged note are brought to, the same on every device."""
+    digest = hashlib.sha256(b"recovered" + note.encode()).digest()
+    return NoteId(_RECOVERED + _token(digest[:_ID_BYTES])[len(_RECOVERED) :])
+
+
+def is_recovered_note(note: NoteId) -> bool:
+    """Tell whether `recovered_note_id` named this note."""
+    return note.startswith(_RECOVERED)
 
 
 def _token(drawn: bytes) -> str:

@@ -3,17 +3,23 @@
 import asyncio
 from collections import OrderedDict, defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
-from core.documents import NoteDocument
-from core.events import NotesChanged
-from core.facts import Cursor, Update
+from core.documents import ApplyOutcome, Coverage, NoteDocument, Version
+from core.events import Events, GapFound, NotesChanged
+from core.facts import Cursor, Update, UpdateKind
 from core.ids import NoteId, SpaceId, space_document_id
 from core.notes.author import Author
+from core.notes.holdings import read_holdings_of
+from core.notes.late_changes import LateChanges
 from core.notes.notebook_tree import NotebookTreeKeeper
+from core.notes.open_note import OpenDocument
 from core.notes.projector import Projector
+from core.notes.purging import Purging
 from core.notes.saver import Saver
 from core.notes.shelf import Shelf
+from core.notes.tombstones import Tombstones
 from core.store import Acknowledged, Store
 from core.world import World
 
@@ -41,6 +47,10 @@ class Arrivals:
         saver: Saver,
         projector: Projector,
         trees: NotebookTreeKeeper,
+        tombstones: Tombstones,
+        purging: Purging,
+        late_changes: LateChanges,
+        events: Events,
         world: World,
     ) -> None:
         self._store = store
@@ -49,12 +59,21 @@ class Arrivals:
         self._saver = saver
         self._projector = projector
         self._trees = trees
+        self._tombstones = tombstones
+        self._purging = purging
+        self._late_changes = late_changes
+        self._events = events
         self._world = world
         self._seen: OrderedDict[tuple[int, int], None] = OrderedDict()
 
     def take_live(self, update: Update) -> None:
-        """Take in one update that has just been published; the log may not have it yet."""
-        if self._is_unseen(update):
+        """Take in one update that has just been published; the log may not have it yet.
+
+        The end of a note, and changes that come after it, are left for the log's order.
+        """
+        if update.kind is UpdateKind.TOMBSTONE:
+            self._purging.look(update)
+        elif update.note not in self._tombstones and self._is_unseen(update):
             self._remember(update)
             self._show(update)
             self._keep(update)
@@ -73,6 +92,24 @@ class Arrivals:
         # Queued after all that it covers, and what is queued is written in order.
         self._saver.queue().cursors.append(cursor)
         self._saver.when_saved(stored)
+
+    async def take_snapshots(self, space: SpaceId, snapshots: Sequence[Update]) -> None:
+        """Take in folded documents, of which this replica may hold most already; raises as `take_logged`."""
+        await self._saver.saved()
+        await self._shelf.need_spaces([space])
+        held = (await read_holdings_of(self._store, {update.note for update in snapshots})).versions
+        news = [
+            replace(update, kind=UpdateKind.CHANGE, header=None, signature=None)
+            for update in snapshots
+            if not held.get(update.note, Version()).includes(Coverage([update.body]).version())
+        ]
+        await self._take_many(space, [update for update in news if self._is_unseen(update)])
+        for update in news:
+            self._saver.queue().authors.update(update.authors)
+
+    def forget_seen(self) -> None:
+        """Take in again what comes again: some of what was taken in is not on the disk any more."""
+        self._seen.clear()
 
     def _acknowledge(self, logged: Sequence[LoggedUpdate]) -> None:
         own = [entry for entry in logged if entry.update.device == self._author.device]
@@ -94,8 +131,7 @@ class Arrivals:
         """Apply an update to its document if that is in memory."""
         opened = self._shelf.open_now(update.note)
         if opened is not None:
-            self._saver.take_edits(opened)
-            opened.apply([update.body])
+            self._apply(opened, [update.body])
         elif update.note == space_document_id(update.space) and self._shelf.has_space(update.space):
             self._apply_to_space(update.space, [update.body])
         else:
@@ -103,8 +139,7 @@ class Arrivals:
 
     def _apply_to_space(self, space: SpaceId, bodies: Sequence[bytes]) -> None:
         opened = self._shelf.space(space)
-        self._saver.take_edits(opened)
-        opened.apply(bodies)
+        self._apply(opened, bodies)
         self._trees.project_soon(opened)
 
     def _keep(self, update: Update) -> None:
@@ -115,38 +150,65 @@ class Arrivals:
             self._projector.soon({update.note: update.space}, _PROJECTION_DELAY)
 
     async def _take_many(self, space: SpaceId, updates: list[Update]) -> None:
+        """Take in changes of notes, then the ends of notes, then the changes that come after an end."""
+        tombstones = [update for update in updates if update.kind is UpdateKind.TOMBSTONE]
         by_note: defaultdict[NoteId, list[Update]] = defaultdict(list)
         for update in updates:
-            by_note[update.note].append(update)
+            if update.kind is not UpdateKind.TOMBSTONE:
+                by_note[update.note].append(update)
         own_document = by_note.pop(space_document_id(space), [])
-        if own_document:
-            self._queue_updates(own_document)
-            self._apply_to_space(space, [update.body for update in own_document])
         notes = list(by_note.items())
         for start in range(0, len(notes), _SLICE):
             await self._take_notes(space, dict(notes[start : start + _SLICE]))
+        if tombstones:
+            await self._purging.take(space, tombstones)
+            self._remember_all(tombstones)
+        if own_document:
+            self._queue_updates(own_document)
+            self._apply_to_space(space, [update.body for update in own_document])
 
     def _queue_updates(self, updates: Sequence[Update]) -> None:
         self._saver.queue().updates.extend(updates)
+        self._remember_all(updates)
+
+    def _remember_all(self, updates: Sequence[Update]) -> None:
         for update in updates:
             self._remember(update)
 
     async def _take_notes(self, space: SpaceId, by_note: dict[NoteId, list[Update]]) -> None:
-        absent = {note for note in by_note if self._shelf.open_now(note) is None}
-        unsaved = self._saver.unsaved_bodies(absent)
-        stored = await self._store.load_documents(absent)
+        absent = {
+            note: [update.body for update in updates]
+            for note, updates in by_note.items()
+            if self._shelf.open_now(note) is None and note not in self._tombstones
+        }
+        documents, new = await self._shelf.with_arrivals(space, absent)
+        self._purging.brake.welcome(new)
+        late = {note: updates for note, updates in by_note.items() if note in self._tombstones}
         for note, updates in by_note.items():
-            bodies = [update.body for update in updates]
-            document = self._apply_to_open(note, bodies)
-            if document is None:
-                before = stored[note]
-                known = (*before.updates, *unsaved.get(note, ()), *bodies)
-                document = NoteDocument.load(self._author.session, before.snapshot, known)
-            self._queue_updates(updates)
-            self._saver.queue().notes.append(self._projector.text(note, space, document))
+            if note not in late:
+                self._take_note(space, note, updates, documents.get(note))
         self._saver.announce(NotesChanged(space, frozenset(by_note)))
+        await self._take_late(space, late)
         # The window gets its turn between slices.
         await asyncio.sleep(0)
+
+    def _take_note(
+        self, space: SpaceId, note: NoteId, updates: Sequence[Update], loaded: NoteDocument | None
+    ) -> None:
+        document = self._apply_to_open(note, [update.body for update in updates]) or loaded
+        self._queue_updates(updates)
+        if document is not None:
+            self._saver.queue().notes.append(self._projector.text(note, space, document))
+        else:
+            # It was open a moment ago, and is not any more.
+            self._saver.queue().touched[note] = (space, self._world.now())
+            self._projector.soon({note: space}, _PROJECTION_DELAY)
+
+    async def _take_late(self, space: SpaceId, late: dict[NoteId, list[Update]]) -> None:
+        if late:
+            await self._late_changes.take(space, late)
+            for updates in late.values():
+                self._remember_all(updates)
 
     def _apply_to_open(self, note: NoteId, bodies: Sequence[bytes]) -> NoteDocument | None:
         opened = self._shelf.open_now(note)
@@ -154,6 +216,10 @@ class Arrivals:
             for body in bodies:
                 self._shelf.note_arrival(note, body)
             return None
-        self._saver.take_edits(opened)
-        opened.apply(bodies)
+        self._apply(opened, bodies)
         return opened.document
+
+    def _apply(self, opened: OpenDocument[Any], bodies: Sequence[bytes]) -> None:
+        self._saver.take_edits(opened)
+        if ApplyOutcome.PENDING in opened.apply(bodies) and opened.document.has_pending:
+            self._events.publish(GapFound(opened.space, opened.id))

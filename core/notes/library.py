@@ -1,11 +1,12 @@
 """All notes of a profile: what faces read, and every change, which returns once it is saved here."""
 
+from collections import defaultdict
 from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from contextlib import asynccontextmanager
 from typing import Any, TypeVar
 
 from core.documents import DocumentChange
-from core.errors import NotFound
+from core.errors import BadInput, NotFound
 from core.events import Events, SaveStateChanged, SpacesChanged
 from core.facts import Notebook, NoteDraft, NoteFilter, NoteSummary, Space, SpaceRole
 from core.ids import DeviceId, NotebookId, NoteId, SpaceId, new_session, new_space_id
@@ -13,12 +14,17 @@ from core.notes.arrivals import Arrivals
 from core.notes.author import Author
 from core.notes.catalogue import Catalogue
 from core.notes.drafts import Drafts
+from core.notes.late_changes import LateChanges
+from core.notes.loading import Loading
 from core.notes.notebook_tree import NotebookTreeKeeper
 from core.notes.open_note import OpenDocument, OpenNote, OpenSpace
 from core.notes.projector import Projector
+from core.notes.purging import Purging
+from core.notes.recovery import Recovery
 from core.notes.resending import Resending
 from core.notes.saver import Saver
 from core.notes.shelf import Shelf
+from core.notes.tombstones import Tombstones
 from core.store import Store
 from core.world import World
 
@@ -38,13 +44,46 @@ class Library(Catalogue):
         self.saver = Saver(store, self.author, self.events, world)
         self.saver.edited = self._edited
         self._world = world
-        self._shelf = Shelf(store, self.author, self.saver)
-        self._projector = Projector(store, self._shelf, self.saver, self.events, world)
+        self._tombstones = Tombstones(store, self.saver)
+        loading = Loading(store, self.author, self._tombstones, self.events, world)
+        self._shelf = Shelf(store, self.saver, loading, self._tombstones)
+        self._projector = Projector(store, self._shelf, self.saver, self._tombstones, self.events, world)
         self._trees = NotebookTreeKeeper(self.saver)
         self._drafts = Drafts(self.author, self._shelf, self.saver, self._trees, world)
         self.resending = Resending(store, self.author, self._shelf, self.saver)
+        self.recovery = Recovery(
+            store,
+            self.author,
+            self._shelf,
+            self.saver,
+            self._projector,
+            self._trees,
+            self._tombstones,
+            world,
+        )
+        self._purging = Purging(
+            store,
+            self.author,
+            self._shelf,
+            self.saver,
+            self._tombstones,
+            self.recovery,
+            self._trees,
+            self.events,
+            world,
+        )
         self.arrivals = Arrivals(
-            store, self.author, self._shelf, self.saver, self._projector, self._trees, world
+            store,
+            self.author,
+            self._shelf,
+            self.saver,
+            self._projector,
+            self._trees,
+            self._tombstones,
+            self._purging,
+            LateChanges(self.author, self.saver, self._tombstones, self.recovery),
+            self.events,
+            world,
         )
         self.events.subscribe(SaveStateChanged, self._drop_when_saved)
 
@@ -125,6 +164,40 @@ class Library(Catalogue):
         """Bring a note back from the trash to where it was."""
         await self._change(note, lambda opened: opened.document.set_trashed_at(None))
 
+    # The end of notes
+
+    async def purge_notes(self, notes: Iterable[NoteId]) -> None:
+        """Delete notes of the trash for good, for every member; raises NotFound, BadInput for other notes."""
+        by_space: defaultdict[SpaceId, list[NoteId]] = defaultdict(list)
+        for note in [await self.note(note) for note in dict.fromkeys(notes)]:
+            if not note.is_trashed:
+                raise BadInput(
+                    f"“{note.title}” is not in the trash.",
+                    safe="Nothing was deleted.",
+                    cure="Only notes that lie in the trash can be deleted for good.",
+                )
+            by_space[note.space].append(note.id)
+        for space, ids in by_space.items():
+            await self._purging.purge(space, ids)
+
+    async def empty_trash(self, space: SpaceId) -> int:
+        """Delete all that lies in the trash of a space for good, for every member; returns how many notes."""
+        notes = [note.id for note in await self.notes(NoteFilter(space=space, trashed=True))]
+        await self._purging.purge(space, notes)
+        return len(notes)
+
+    async def held_purges(self, space: SpaceId) -> list[NoteSummary]:
+        """The notes that other devices deleted for good, and that are kept here until the user decides."""
+        return await self.store.summaries(self._tombstones.held(space))
+
+    async def accept_purges(self, space: SpaceId) -> None:
+        """Delete here, too, what was held; edits that the other devices had not seen are recovered."""
+        await self._purging.accept(space)
+
+    async def keep_purged(self, space: SpaceId) -> None:
+        """Keep what was held: each note becomes its recovered note, in its old notebook, for every member."""
+        await self._purging.keep(space)
+
     async def move_note(self, note: NoteId, notebook: NotebookId | None) -> None:
         """Put a note into a notebook of its space, or at the top of the space; raises NotFound."""
         summary = await self.note(note)
@@ -199,15 +272,20 @@ class Library(Catalogue):
     # Life
 
     async def start(self) -> None:
-        """Make the first space of a new profile, and list what a crash left unlisted."""
+        """Make the first space of a new profile, and take up what a crash left undone."""
+        await self._tombstones.load()
         if not await self.spaces():
             await self.create_space("Notes")
         stale = await self.store.stale_notes()
         if stale:
             self._projector.soon(stale, 0)
+        await self.recovery.start()
+        await self._purging.forget_old()
 
     async def close(self) -> None:
         """Save everything; raises the `Problem` in the way."""
+        await self.recovery.close()
+        await self._purging.saved()
         self._trees.close()
         await self.saver.saved()
         await self._projector.close()

@@ -68,6 +68,10 @@ class OpenDocument(Generic[Document]):
             self._is_applying = False
             self._handed_on = self.document.version()
 
+    def save_through(self, saver: Saves) -> None:
+        """Let another saver have the edits from now on."""
+        self._saver = saver
+
     def close(self) -> None:
         """Stop watching the document."""
         self._stop_observing()

@@ -12,6 +12,7 @@ from core.ids import NoteId, SpaceId
 from core.notes.open_note import Saves
 from core.notes.shelf import Shelf
 from core.notes.summaries import describe
+from core.notes.tombstones import Tombstones
 from core.store import Changes, NoteText, Store
 from core.world import World
 
@@ -23,9 +24,18 @@ _log = logging.getLogger(__name__)
 class Projector:
     """Reads notes' documents and writes what lists and search show of them."""
 
-    def __init__(self, store: Store, shelf: Shelf, saver: Saves, events: Events, world: World) -> None:
+    def __init__(
+        self,
+        store: Store,
+        shelf: Shelf,
+        saver: Saves,
+        tombstones: Tombstones,
+        events: Events,
+        world: World,
+    ) -> None:
         self._store = store
         self._saver = saver
+        self._tombstones = tombstones
         self._shelf = shelf
         self._events = events
         self._world = world
@@ -83,6 +93,8 @@ class Projector:
 
     async def _project_slice(self, notes: Mapping[NoteId, SpaceId]) -> None:
         texts = await self._texts(notes)
+        # One may have been purged while its document was read.
+        texts = [text for text in texts if text.summary.id not in self._tombstones]
         await self._store.write(Changes(notes=texts))
         changed: defaultdict[SpaceId, set[NoteId]] = defaultdict(set)
         for text in texts:

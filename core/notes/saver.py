@@ -83,6 +83,7 @@ class Saver:
         """Queue an update of this device; one of a shared space also goes out at once."""
         changes = self.queue()
         self._next_notes.add(update.note)
+        changes.authors.update(update.authors)
         if update.signature is None:
             changes.updates.append(update)
             return

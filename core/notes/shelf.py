@@ -1,25 +1,25 @@
 """The documents that are in memory, and how they get there from the store."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
+from contextlib import asynccontextmanager
 
 from core.documents import NoteDocument, SpaceDocument
+from core.errors import NotFound
 from core.ids import NoteId, SpaceId, space_document_id
-from core.notes.author import Author
+from core.notes.loading import Loading, is_worth_a_snapshot
 from core.notes.open_note import OpenNote, OpenSpace, Saves
-from core.store import Changes, Snapshot, Store, StoredDocument
-
-_ROWS_WORTH_A_SNAPSHOT = 200
-_BYTES_WORTH_A_SNAPSHOT = 32_768
-"""Either takes some ten milliseconds to read; a snapshot alone takes one."""
+from core.notes.tombstones import Tombstones
+from core.store import Store, StoredDocument
 
 
 class Shelf:
     """Holds open notes while someone uses them or they are unsaved, and the document of every space."""
 
-    def __init__(self, store: Store, author: Author, saver: Saves) -> None:
+    def __init__(self, store: Store, saver: Saves, loading: Loading, tombstones: Tombstones) -> None:
         self._store = store
-        self._author = author
         self._saver = saver
+        self._loading = loading
+        self._tombstones = tombstones
         self._notes: dict[NoteId, OpenNote] = {}
         self._spaces: dict[SpaceId, OpenSpace] = {}
         self._arrived_while_loading: dict[NoteId, list[bytes]] = {}
@@ -42,24 +42,27 @@ class Shelf:
             if space in self._spaces:
                 continue
             note = space_document_id(space)
-            stored, arrived = await self._read(note)
+            async with self._reading(note) as (stored, arrived):
+                loaded = await self._loading.load_to_edit(SpaceDocument, note, space, stored)
             if space not in self._spaces:
-                document = SpaceDocument.load(self._author.session, stored.snapshot, stored.updates)
-                document.apply_all(arrived)
-                self._spaces[space] = OpenSpace(space, document, self._saver)
-                await self._keep_snapshot(note, space, document, stored)
+                loaded.document.apply_all(arrived)
+                self._spaces[space] = OpenSpace(space, loaded.document, self._saver)
+                await self._loading.keep_snapshot(loaded, note, space)
 
     async def take(self, note: NoteId, space: SpaceId) -> OpenNote:
-        """Open a note, or join those who have it open; pair with `give_back`."""
+        """Open a note, or join those who have it open; pair with `give_back`. Raises NotFound when purged."""
         opened = self._notes.get(note)
-        if opened is None:
-            stored, arrived = await self._read(note)
-            # Someone else may have opened it while the store was read.
-            opened = self._notes.get(note) or self._opened(note, space, stored, arrived)
+        if opened is not None:
             opened.users += 1
-            await self._keep_snapshot(note, space, opened.document, stored)
-        else:
-            opened.users += 1
+            return opened
+        async with self._reading(note) as (stored, arrived):
+            loaded = await self._loading.load_to_edit(NoteDocument, note, space, stored)
+        if note in self._tombstones:
+            raise NotFound("That note was deleted for good.", safe="What was written later is recovered.")
+        # Someone else may have opened it while the store was read.
+        opened = self._notes.get(note) or self._opened(note, space, loaded.document, arrived)
+        opened.users += 1
+        await self._loading.keep_snapshot(loaded, note, space)
         return opened
 
     def note_arrival(self, note: NoteId, body: bytes) -> None:
@@ -70,10 +73,14 @@ class Shelf:
     async def give_back(self, opened: OpenNote) -> None:
         """Drop the note from memory when nobody uses it and it is saved."""
         opened.users -= 1
-        if opened.users == 0 and opened.is_saved and self._notes.get(opened.id) is opened:
+        if opened.users > 0:
+            return
+        if self._notes.get(opened.id) is not opened:
+            opened.close()
+        elif opened.is_saved:
             del self._notes[opened.id]
             opened.close()
-            if _is_worth_a_snapshot(*await self._store.update_sizes(opened.id)):
+            if is_worth_a_snapshot(*await self._store.update_sizes(opened.id)):
                 await self.refresh_snapshot(opened.id, opened.space)
 
     def drop_unused(self, note: NoteId) -> None:
@@ -83,51 +90,59 @@ class Shelf:
             del self._notes[note]
             opened.close()
 
+    def remove(self, opened: OpenNote) -> None:
+        """Let go of a note that was purged; those who have it open keep its document."""
+        if self._notes.get(opened.id) is opened:
+            del self._notes[opened.id]
+
     async def documents(self, notes: Mapping[NoteId, SpaceId]) -> dict[NoteId, NoteDocument]:
         """Give documents to read: those in memory, the others loaded for the moment."""
         absent = [note for note in notes if note not in self._notes]
         stored = await self._store.load_documents(absent) if absent else {}
-        found = {note: self._loaded(row) for note, row in stored.items() if row.snapshot or row.updates}
-        for note, document in found.items():
-            await self._keep_snapshot(note, notes[note], document, stored[note])
+        found = {}
+        for note, row in stored.items():
+            if row.snapshot or row.updates:
+                found[note] = await self._read(note, notes[note], row)
         return found | {note: self._notes[note].document for note in notes if note in self._notes}
+
+    async def with_arrivals(
+        self, space: SpaceId, arriving: Mapping[NoteId, Sequence[bytes]]
+    ) -> tuple[dict[NoteId, NoteDocument], list[NoteId]]:
+        """Load notes that are not in memory with what arrives now, and name those that are new here."""
+        unsaved = self._saver.unsaved_bodies(arriving)
+        stored = await self._store.load_documents(arriving)
+        documents, new = {}, []
+        for note, row in stored.items():
+            waiting = unsaved.get(note, [])
+            if not (row.snapshot or row.updates or waiting):
+                new.append(note)
+            extra = (*waiting, *arriving[note])
+            documents[note] = (await self._loading.load(NoteDocument, note, space, row, extra)).document
+        return documents, new
 
     async def refresh_snapshot(self, note: NoteId, space: SpaceId) -> None:
         """Write a snapshot of what the store has of a note, so that it opens fast again."""
-        stored = await self._store.load_document(note)
-        await self._keep_snapshot(note, space, self._loaded(stored), stored)
+        await self._read(note, space, await self._store.load_document(note))
 
-    async def _read(self, note: NoteId) -> tuple[StoredDocument, list[bytes]]:
-        """Read a document, and what is on its way to the store or arrives meanwhile."""
+    async def _read(self, note: NoteId, space: SpaceId, stored: StoredDocument) -> NoteDocument:
+        loaded = await self._loading.load(NoteDocument, note, space, stored)
+        await self._loading.keep_snapshot(loaded, note, space)
+        return loaded.document
+
+    @asynccontextmanager
+    async def _reading(self, note: NoteId) -> AsyncIterator[tuple[StoredDocument, list[bytes]]]:
+        """Read a document, and gather what is on its way to the store or arrives meanwhile."""
         arrived = self._arrived_while_loading.setdefault(note, [])
         arrived.extend(self._saver.unsaved_bodies({note}).get(note, ()))
         try:
-            return await self._store.load_document(note), arrived
+            yield await self._store.load_document(note), arrived
         finally:
             self._arrived_while_loading.pop(note, None)
 
-    def _opened(self, note: NoteId, space: SpaceId, stored: StoredDocument, arrived: list[bytes]) -> OpenNote:
-        document = self._loaded(stored)
+    def _opened(
+        self, note: NoteId, space: SpaceId, document: NoteDocument, arrived: Sequence[bytes]
+    ) -> OpenNote:
         document.apply_all(arrived)
         opened = OpenNote(note, space, document, self._saver)
         self._notes[note] = opened
         return opened
-
-    def _loaded(self, stored: StoredDocument) -> NoteDocument:
-        return NoteDocument.load(self._author.session, stored.snapshot, stored.updates)
-
-    async def _keep_snapshot(
-        self, note: NoteId, space: SpaceId, document: NoteDocument | SpaceDocument, stored: StoredDocument
-    ) -> None:
-        """Write a snapshot when many updates had to be read, if it reopens to the same document."""
-        size = sum(len(update) for update in stored.updates)
-        if not _is_worth_a_snapshot(len(stored.updates), size) or document.has_pending or document.damaged:
-            return
-        fresh = type(document).load(self._author.session, stored.snapshot, stored.updates)
-        body = fresh.snapshot()
-        if type(document).load(self._author.session, body, ()).version() == fresh.version():
-            await self._store.write(Changes(snapshots=[Snapshot(note, space, body, stored.newest)]))
-
-
-def _is_worth_a_snapshot(rows: int, size: int) -> bool:
-    return rows >= _ROWS_WORTH_A_SNAPSHOT or size >= _BYTES_WORTH_A_SNAPSHOT

@@ -17,6 +17,11 @@ _TOMBSTONES_OF = """
     SELECT note, space, version, purged_at, held, document FROM tombstones
     WHERE note IN (SELECT value FROM json_each(?))
 """
+_ENDS = "SELECT note, space, held FROM tombstones"
+_OLD_ENDS = """
+    SELECT note, space, version, purged_at, held, document FROM tombstones
+    WHERE document IS NOT NULL AND purged_at < ? ORDER BY purged_at LIMIT ?
+"""
 _AUTHORS = "SELECT session, device FROM authors WHERE session IN (SELECT value FROM json_each(?))"
 _MARK = "SELECT space, epoch, last, messages, snapshots_last, snapshots FROM log_marks WHERE space = ?"
 _SEALED = """
@@ -34,6 +39,16 @@ def read_tombstones_of(connection: sqlite3.Connection, notes: Iterable[NoteId]) 
     """Read the tombstones of these notes; notes without one are left out."""
     rows = connection.execute(_TOMBSTONES_OF, (json.dumps(list(notes)),))
     return {NoteId(row[0]): _tombstone(row) for row in rows}
+
+
+def read_ends(connection: sqlite3.Connection) -> dict[NoteId, tuple[SpaceId, bool]]:
+    """Read the space of every note with a tombstone, and whether it is held."""
+    return {NoteId(note): (SpaceId(space), bool(held)) for note, space, held in connection.execute(_ENDS)}
+
+
+def read_old_tombstones(connection: sqlite3.Connection, before: float, limit: int) -> list[Tombstone]:
+    """Read tombstones from before a moment that still keep their document, oldest first."""
+    return [_tombstone(row) for row in connection.execute(_OLD_ENDS, (before, limit))]
 
 
 def read_authors(connection: sqlite3.Connection, sessions: Iterable[int]) -> dict[int, DeviceId]:

@@ -179,6 +179,14 @@ class Store:
         """Read the tombstones of these notes; notes without one are left out."""
         return await self._readers.run(partial(log_reading.read_tombstones_of, notes=list(notes)))
 
+    async def ends(self) -> dict[NoteId, tuple[SpaceId, bool]]:
+        """Read the space of every note with a tombstone, and whether it is held."""
+        return await self._readers.run(log_reading.read_ends)
+
+    async def old_tombstones(self, before: float, *, limit: int) -> list[Tombstone]:
+        """Read tombstones from before a moment that still keep their document, oldest first."""
+        return await self._readers.run(partial(log_reading.read_old_tombstones, before=before, limit=limit))
+
     async def authors(self, sessions: Iterable[int]) -> dict[int, DeviceId]:
         """Read which device had each of these sessions; unknown ones are left out."""
         return await self._readers.run(partial(log_reading.read_authors, sessions=list(sessions)))

@@ -1,0 +1,77 @@
+"""What is typed into a note that is open while it is purged: saved into its recovered note."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Collection
+from typing import Any
+
+from core.documents import DocumentChange
+from core.errors import Problem
+from core.events import Events, SaveStateChanged
+from core.ids import NoteId
+from core.notes.open_note import OpenDocument, Saves
+
+_RETRY_SECONDS = 1.0
+_log = logging.getLogger(__name__)
+
+
+class LateEdits:
+    """Stands in for the saver in open documents of purged notes; `bring` recovers what such a one holds."""
+
+    def __init__(
+        self, saver: Saves, events: Events, bring: Callable[[OpenDocument[Any]], Awaitable[None]]
+    ) -> None:
+        self.problem: Problem | None = None
+        self._saver = saver
+        self._events = events
+        self._bring = bring
+        self._waiting: dict[NoteId, OpenDocument[Any]] = {}
+        self._bringing: NoteId | None = None
+        self._task: asyncio.Task[None] | None = None
+
+    def mark(self, document: OpenDocument[Any], _change: DocumentChange) -> None:
+        """Take a local edit of a document."""
+        self._waiting[document.id] = document
+        self._events.publish(SaveStateChanged(document.id, saving=True, problem=self.problem))
+        if self._task is None:
+            self._task = asyncio.create_task(self._bring_all(), name="late edits")
+
+    def has_unsaved(self, note: NoteId) -> bool:
+        """Tell whether edits of the note are still on their way to the disk."""
+        return note in self._waiting or note == self._bringing
+
+    def unsaved_bodies(self, _notes: Collection[NoteId]) -> dict[NoteId, list[bytes]]:
+        """Nothing: the store has no rows of these notes, so nobody reads them there."""
+        return {}
+
+    async def saved(self) -> None:
+        """Wait until every edit so far is on disk; raises the `Problem` in the way."""
+        while self._task is not None:
+            await asyncio.wait({self._task}, timeout=_RETRY_SECONDS)
+            if self.problem:
+                raise self.problem
+
+    async def _bring_all(self) -> None:
+        try:
+            while self._waiting:
+                note = next(iter(self._waiting))
+                document = self._waiting.pop(note)
+                self._bringing = note
+                await self._bring_one(document)
+        finally:
+            self._task = self._bringing = None
+
+    async def _bring_one(self, document: OpenDocument[Any]) -> None:
+        while True:
+            try:
+                await self._bring(document)
+                await self._saver.saved()
+            except Problem as problem:
+                self.problem = problem
+                self._events.publish(SaveStateChanged(document.id, saving=True, problem=problem))
+                await asyncio.sleep(_RETRY_SECONDS)
+                continue
+            self.problem = self._bringing = None
+            if document.id not in self._waiting:
+                self._events.publish(SaveStateChanged(document.id, saving=False, problem=None))
+            return
