@@ -1,6 +1,6 @@
 """Every fault there is."""
 
-from tests.faults import full_disk, killing, power_cut
+from tests.faults import corruption, full_disk, hostile, killing, losing, power_cut, rebuilding
 from tests.faults.outcome import Fault
 
-FAULTS: tuple[Fault, ...] = (*killing.FAULTS, *power_cut.FAULTS, *full_disk.FAULTS)
+FAULTS: tuple[Fault, ...] = (*killing.FAULTS, *power_cut.FAULTS, *full_disk.FAULTS, *losing.FAULTS, *corruption.FAULTS, *hostile.FAULTS, *rebuilding.FAULTS)

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
+from core.errors import BusProblem
 from core.facts import NoteFilter, Space, SpaceRole
 from core.ids import NoteId
 from core.profile import OwnerKind, Profile, own_profile
@@ -50,14 +51,17 @@ async def notes_on_disk(directory: Path) -> Notes:
 
 
 async def notes_in_log(host: Path, newcomer: Path) -> Notes:
-    """Run the host's bus without the host, and read what a new device gets from the log alone."""
+    """Run the host's bus without the host, and read what a new device gets from the log alone; nothing without a log."""
     async with opened(host) as peer:
         space = await shared_space(peer)
     async with BusServer(host / "bus") as bus:
         await bus.serve({space.id: space.token})
         link = JoinLink(space.id, "127.0.0.1", bus.port or 0, space.token, space.name)
         async with opened(newcomer, SyncMode.FOLLOW) as reader:
-            await reader.join(link)
+            try:
+                await reader.join(link)
+            except BusProblem:
+                return {}
             await reader.caught_up(_READ_SECONDS)
             return await notes_of(reader)
 
