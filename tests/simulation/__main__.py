@@ -5,9 +5,10 @@ import multiprocessing
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tests.simulation.actions.known import drawable
+from tests.simulation.disk import empty_image
 from tests.simulation.minimising import minimise
 from tests.simulation.playing import Outcome, play
 from tests.simulation.script import draw_script
@@ -60,11 +61,22 @@ def _play_many(first: int, histories: int, processes: int, most_failures: int) -
 
 def _outcomes(first: int, histories: int, processes: int) -> Iterator[tuple[int, Outcome]]:
     seeds = range(first, first + histories)
+    # Whoever is forked has it already.
+    empty_image()
     if processes == 1:
         yield from map(_play_seed, seeds)
         return
-    with multiprocessing.get_context("fork").Pool(processes) as pool:
-        yield from pool.imap_unordered(_play_seed, seeds, chunksize=min(_CHUNK, 1 + histories // processes))
+    size = min(_CHUNK, 1 + histories // processes)
+    # A process that ends gives its memory back for nothing.
+    with multiprocessing.get_context("fork").Pool(processes, maxtasksperchild=1) as pool:
+        for chunk in pool.imap_unordered(
+            _play_seeds, (seeds[at : at + size] for at in range(0, histories, size))
+        ):
+            yield from chunk
+
+
+def _play_seeds(seeds: Sequence[int]) -> list[tuple[int, Outcome]]:
+    return [(seed, play(draw_script(seed, drawable()), tidies=False)) for seed in seeds]
 
 
 def _play_seed(seed: int) -> tuple[int, Outcome]:

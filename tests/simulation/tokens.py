@@ -8,6 +8,7 @@ import msgspec
 from loro import LoroDoc
 
 _TOKEN = re.compile(rb"<\d{5}>")
+_COUNTS = "SELECT count(*), coalesce(max(serial), 0), count(*) FILTER (WHERE serial > ?) FROM updates"
 _PIECES = re.compile(r"<\d{5}>|.", re.DOTALL)
 
 
@@ -68,15 +69,18 @@ class DiskTokens:
         self._finder = finder
         self._database: sqlite3.Connection | None = None
         self._found: set[str] = set()
-        self._newest = self._rows = 0
+        self._newest = self._rows = self._changes = 0
 
     def on(self, database: sqlite3.Connection) -> set[str]:
         """Look now; what is in a transaction that has not ended does not exist, as there is none."""
-        rows, newest = database.execute("SELECT count(*), coalesce(max(serial), 0) FROM updates").fetchone()
-        added = database.execute("SELECT count(*) FROM updates WHERE serial > ?", (self._newest,)).fetchone()
-        if database is not self._database or rows != self._rows + added[0]:
-            self._database, self._found, self._newest = database, set(), 0
-        fresh = database.execute("SELECT body FROM updates WHERE serial > ?", (self._newest,))
-        self._found |= self._finder.of_all(body for (body,) in fresh)
-        self._rows, self._newest = rows, newest
+        changes = database.total_changes
+        if database is self._database and changes == self._changes:
+            return self._found
+        rows, newest, added = database.execute(_COUNTS, (self._newest,)).fetchone()
+        if database is not self._database or rows != self._rows + added:
+            self._found, self._newest = set(), 0
+        if rows:
+            fresh = database.execute("SELECT body FROM updates WHERE serial > ?", (self._newest,))
+            self._found |= self._finder.of_all(body for (body,) in fresh)
+        self._database, self._changes, self._rows, self._newest = database, changes, rows, newest
         return self._found
