@@ -1,5 +1,7 @@
 """A member who stops reading for a while: it may lose its line, and never a message."""
 
+import pytest
+
 from sync.bus import Connection, ConnectionState
 from tests.sync.log.conftest import Author, Following, Reader
 from tests.sync.waiting import until
@@ -13,7 +15,7 @@ def stop_reading(connection: Connection) -> None:
 
 
 async def test_a_member_who_does_not_read_a_hundred_megabytes_gets_them_all_later(
-    author: Author, reader: Reader, following: Following, other: Connection
+    author: Author, reader: Reader, following: Following, other: Connection, caplog: pytest.LogCaptureFixture
 ) -> None:
     states: list[ConnectionState] = []
     async with following() as follower:
@@ -27,3 +29,4 @@ async def test_a_member_who_does_not_read_a_hundred_megabytes_gets_them_all_late
         assert await follower.wait_caught_up(10)
         stop()
     assert reader.wires == wires
+    assert [record for record in caplog.records if record.levelname in {"WARNING", "ERROR"}] == []
