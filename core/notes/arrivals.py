@@ -104,8 +104,6 @@ class Arrivals:
             if not held.get(update.note, Version()).includes(Coverage([update.body]).version())
         ]
         await self._take_many(space, [update for update in news if self._is_unseen(update)])
-        for update in news:
-            self._saver.queue().authors.update(update.authors)
 
     def forget_seen(self) -> None:
         """Take in again what comes again: some of what was taken in is not on the disk any more."""
@@ -145,6 +143,7 @@ class Arrivals:
     def _keep(self, update: Update) -> None:
         changes = self._saver.queue()
         changes.updates.append(update)
+        changes.authors.update(update.authors)
         if update.note != space_document_id(update.space):
             changes.touched[update.note] = (update.space, self._world.now())
             self._projector.soon({update.note: update.space}, _PROJECTION_DELAY)
@@ -168,7 +167,10 @@ class Arrivals:
             self._apply_to_space(space, [update.body for update in own_document])
 
     def _queue_updates(self, updates: Sequence[Update]) -> None:
-        self._saver.queue().updates.extend(updates)
+        changes = self._saver.queue()
+        changes.updates.extend(updates)
+        for update in updates:
+            changes.authors.update(update.authors)
         self._remember_all(updates)
 
     def _remember_all(self, updates: Sequence[Update]) -> None:

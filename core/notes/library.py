@@ -16,6 +16,7 @@ from core.notes.catalogue import Catalogue
 from core.notes.drafts import Drafts
 from core.notes.late_changes import LateChanges
 from core.notes.loading import Loading
+from core.notes.merging import Merging
 from core.notes.notebook_tree import NotebookTreeKeeper
 from core.notes.open_note import OpenDocument, OpenNote, OpenSpace
 from core.notes.projector import Projector
@@ -51,6 +52,7 @@ class Library(Catalogue):
         self._trees = NotebookTreeKeeper(self.saver)
         self._drafts = Drafts(self.author, self._shelf, self.saver, self._trees, world)
         self.resending = Resending(store, self.author, self._shelf, self.saver)
+        self.merging = Merging(store, self.author, self._shelf, self.saver)
         self.recovery = Recovery(
             store,
             self.author,
@@ -183,8 +185,7 @@ class Library(Catalogue):
     async def empty_trash(self, space: SpaceId) -> int:
         """Delete all that lies in the trash of a space for good, for every member; returns how many notes."""
         notes = [note.id for note in await self.notes(NoteFilter(space=space, trashed=True))]
-        await self._purging.purge(space, notes)
-        return len(notes)
+        return await self._purging.purge(space, notes)
 
     async def held_purges(self, space: SpaceId) -> list[NoteSummary]:
         """The notes that other devices deleted for good, and that are kept here until the user decides."""

@@ -68,16 +68,18 @@ class Purging:
 
     # By the user
 
-    async def purge(self, space: SpaceId, notes: Sequence[NoteId]) -> None:
+    async def purge(self, space: SpaceId, notes: Sequence[NoteId]) -> int:
         """Delete notes of the trash for good, here and for every member; one brought back meanwhile stays.
 
-        Returns once it is saved here, or raises the `Problem` in the way.
+        Returns how many went once that is saved here, or raises the `Problem` in the way.
         """
+        purged = 0
         for start in range(0, len(notes), _SLICE):
             async with self._tombstones.changing:
-                await self._purge(space, notes[start : start + _SLICE])
+                purged += await self._purge(space, notes[start : start + _SLICE])
         await self._saver.saved()
         await self.forget_old()
+        return purged
 
     async def accept(self, space: SpaceId) -> None:
         """Purge here what other devices purged and this one held."""
@@ -165,7 +167,7 @@ class Purging:
 
     # The end of a note
 
-    async def _purge(self, space: SpaceId, notes: Sequence[NoteId]) -> None:
+    async def _purge(self, space: SpaceId, notes: Sequence[NoteId]) -> int:
         before = await self._tombstones.read(notes)
         await self._shelf.need_spaces([space])
         async with self._opened(space, [note for note in notes if note not in self._tombstones]) as opened:
@@ -178,6 +180,7 @@ class Purging:
             self._saver.announce(NotesChanged(space, frozenset(ended)))
         if any(each.held for each in before.values()):
             self._tell_held(space)
+        return len(ended)
 
     def _purge_one(self, opened: OpenNote, before: Tombstone | None) -> None:
         self._saver.take_edits(opened)

@@ -53,7 +53,7 @@ class Recovery:
         world: World,
     ) -> None:
         self.patience = 5.0
-        """Seconds left to the device that wrote late edits to recover them itself; up to as many are added."""
+        """Seconds left to the device that wrote late edits to recover them; up to as many are added."""
         self._store = store
         self._author = author
         self._shelf = shelf
@@ -65,6 +65,11 @@ class Recovery:
         self._due: dict[NoteId, Due] = {}
         self._timers: dict[NoteId, asyncio.TimerHandle] = {}
         self._tasks: set[asyncio.Task[None]] = set()
+
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether something is still to be recovered."""
+        return bool(self._due)
 
     async def start(self) -> None:
         """Take up what was due when the last run ended."""
