@@ -8,9 +8,9 @@ from core.ids import NoteId
 from sync.log import LogInfo
 
 _FEWEST = 16_000
-_SHARE = 3
-"""A note is due when the log got a third of its snapshot's size: with two snapshots, and with what the log
-keeps of the time between them, a long note takes less than three times its size."""
+_SHARE = 4
+"""A note is due when the log got a quarter of its snapshot's size: with two snapshots, and with what the log
+holds since the older one, a long note takes less than three times its size."""
 _AROUND_BODY = 330
 """What header, signature, subject, message id, lengths and checksums add to a body in the log's file."""
 

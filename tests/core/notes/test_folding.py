@@ -1,5 +1,6 @@
 """Whole documents: made from the store, compared with what they reopen to."""
 
+import random
 from contextlib import AsyncExitStack
 from pathlib import Path
 
@@ -94,6 +95,29 @@ async def test_what_was_made_whole_opens_from_one_snapshot_afterwards(library: L
     whole = await made(library, space, note)
     stored = await library.store.load_document(note)
     assert (stored.snapshot, stored.updates) == (whole.body, [])
+
+
+async def test_what_came_key_by_key_is_joined(library: Library) -> None:
+    space, note = await written(library)
+    await store_body(library, space, note, *typed_between(60))
+    stored = await library.store.load_document(note)
+    in_pieces = NoteDocument.load(1, stored.snapshot, stored.updates)
+    whole = await made(library, space, note)
+    assert len(whole.body) < 0.8 * len(in_pieces.snapshot())
+    assert NoteDocument.load(1, whole.body, ()).body == in_pieces.body
+
+
+def typed_between(words: int) -> list[bytes]:
+    """Words typed into the middle of a text, an update for each key."""
+    document, bodies, chance = NoteDocument(OTHER), edits("begin " * 200), random.Random(1)
+    document.apply_all(bodies)
+    for _ in range(words):
+        start = chance.randrange(document.body_length)
+        for offset, key in enumerate("some words "):
+            before = document.version()
+            document.replace(start + offset, 0, key)
+            bodies.append(document.export_since(before))
+    return bodies
 
 
 async def test_a_note_that_lacks_an_update_is_not_made_whole(library: Library) -> None:
