@@ -9,6 +9,7 @@ from typer.main import get_command
 
 from app.cli import (
     desktop_commands,
+    log_commands,
     note_commands,
     profile_commands,
     sharing_commands,
@@ -37,6 +38,7 @@ def build() -> typer.Typer:
         transfer_commands,
         space_commands,
         sharing_commands,
+        log_commands,
         profile_commands,
         desktop_commands,
     ):

@@ -1,17 +1,16 @@
 """`tandem status` and `tandem doctor`."""
 
 import os
-from textwrap import wrap
 
 import typer
-from rich.cells import cell_len
 
 from app.cli.checkup import look_around, unopened
 from app.cli.delivery import deliver
+from app.cli.findings import print_findings
 from app.cli.note_commands import JsonOption
 from app.cli.printing import print_json, print_spaces
 from app.cli.session import profile_of
-from app.cli.terminal import Terminal, one_line, output
+from app.cli.terminal import one_line, output
 from app.cli.wording import count
 from app.commands.requests import Diagnose, ReportStatus
 from app.commands.results import Diagnosis, Finding, Health, StatusReport
@@ -19,8 +18,6 @@ from core.errors import Problem
 from core.profile import OwnerKind, Profile
 
 _SHORT_DEVICE = 12
-_MARGIN = 6
-_NARROWEST = 30
 
 
 def register(app: typer.Typer) -> None:
@@ -45,7 +42,7 @@ def doctor(context: typer.Context, json: JsonOption = False) -> None:
     if json:
         print_json(findings)
     else:
-        _print_findings(findings)
+        print_findings(output(), findings)
     if any(finding.health is Health.FAULTY for finding in findings):
         raise typer.Exit(1)
 
@@ -80,30 +77,3 @@ def _opened(report: StatusReport) -> str:
         if kind is OwnerKind.COMMAND
         else f"{kind.phrase} (process {report.process})"
     )
-
-
-def _print_findings(findings: tuple[Finding, ...]) -> None:
-    terminal = output()
-    width = max(cell_len(one_line(finding.subject)) for finding in findings)
-    for finding in findings:
-        subject = one_line(finding.subject)
-        padding = " " * (width - cell_len(subject))
-        told = _folded(terminal, width + _MARGIN, finding.seen, finding.cure)
-        terminal.print(f"  {_mark(terminal, finding.health)} {terminal.dim(subject)}{padding}  {told}")
-
-
-def _folded(terminal: Terminal, indent: int, *sentences: str) -> str:
-    """Break sentences at the terminal's edge; each begins a line of its own."""
-    room = max(_NARROWEST, terminal.width - indent)
-    folded = [
-        line for sentence in sentences for line in wrap(one_line(sentence), room, break_on_hyphens=False)
-    ]
-    return ("\n" + " " * indent).join(folded)
-
-
-def _mark(terminal: Terminal, health: Health) -> str:
-    return {
-        Health.SOUND: terminal.good("✓"),
-        Health.NOTABLE: terminal.notable("!"),
-        Health.FAULTY: terminal.bad("✗"),
-    }[health]

@@ -8,8 +8,8 @@ from app.commands.results import Progress, Step
 
 
 @contextmanager
-def progress_bar(doing: str) -> Iterator[Callable[[Progress], None]]:
-    """Give a function to call with every step; an unknown total shows a count and a moving bar."""
+def progress_bar(doing: str, *, counted: bool = True) -> Iterator[Callable[[Progress], None]]:
+    """Give a function to call with every step; an unknown total shows a moving bar, `counted` a count."""
     if not notices().is_interactive:
         yield lambda _step: None
         return
@@ -18,7 +18,8 @@ def progress_bar(doing: str) -> Iterator[Callable[[Progress], None]]:
     from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
     from rich.progress import Progress as Bar
 
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    counts = (MofNCompleteColumn(),) if counted else ()
+    columns = (TextColumn("{task.description}"), BarColumn(), *counts, TimeElapsedColumn())
     with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(doing, total=None)
 

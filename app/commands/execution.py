@@ -2,7 +2,7 @@
 
 import msgspec
 
-from app.commands import notes, spaces, syncing
+from app.commands import log, notes, spaces, syncing
 from app.commands.desk import Desk
 from app.commands.health import diagnose
 from app.commands.requests import (
@@ -13,11 +13,13 @@ from app.commands.requests import (
     EditNote,
     ExportFolder,
     FollowSync,
+    HealLogs,
     ImportFolder,
     JoinSpace,
     ListNotes,
     ListSpaces,
     NewNote,
+    ReportLogs,
     ReportStatus,
     RestoreNote,
     SearchNotes,
@@ -26,6 +28,7 @@ from app.commands.requests import (
     ShowWindow,
     SyncOnce,
     TrashNote,
+    VerifyLogs,
 )
 from app.commands.results import Nothing
 from app.control import Answer, Caller
@@ -43,6 +46,8 @@ async def execute(desk: Desk, request: AnyRequest, caller: Caller) -> msgspec.St
             return await _handle_spaces(desk, request, caller)
         case ImportFolder() | ExportFolder():
             return await _transfer(desk, request, caller)
+        case ReportLogs() | VerifyLogs() | HealLogs():
+            return await _look_at_logs(desk, request, caller)
         case _:
             return await _look_after(desk, request, caller)
 
@@ -117,6 +122,18 @@ async def _transfer(desk: Desk, request: ImportFolder | ExportFolder, caller: Ca
     if isinstance(request, ImportFolder):
         return await transfers.import_notes(desk, request, caller)
     return await transfers.export_notes(desk, request, caller)
+
+
+async def _look_at_logs(
+    desk: Desk, request: ReportLogs | VerifyLogs | HealLogs, caller: Caller
+) -> msgspec.Struct:
+    match request:
+        case ReportLogs():
+            return await log.report_logs(desk, request)
+        case VerifyLogs():
+            return await log.verify_logs(desk, request, caller)
+        case HealLogs():
+            return await log.heal_logs(desk, request, caller)
 
 
 async def _look_after(

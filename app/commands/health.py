@@ -3,11 +3,13 @@
 import shutil
 import sqlite3
 
+from msgspec.structs import replace
+
 from app.commands.desk import Desk
-from app.commands.log_health import look_at_space
+from app.commands.log_health import look_at_log
 from app.commands.results import Diagnosis, Finding, Health
 from app.daily_backups import restoring
-from core.facts import NoteFilter, SpaceRole
+from core.facts import NoteFilter, Space, SpaceRole
 
 _LITTLE_ROOM = 500_000_000
 _HOUR = 3600.0
@@ -25,8 +27,15 @@ async def diagnose(desk: Desk) -> Diagnosis:
     if any(space.role is SpaceRole.HOST for space in spaces):
         findings += _bus_disk(shutil.disk_usage(desk.profile.bus).free)
     for space in spaces:
-        findings += await look_at_space(desk, space)
+        findings += await _log(desk, space)
     return Diagnosis(tuple(findings))
+
+
+async def _log(desk: Desk, space: Space) -> list[Finding]:
+    if space.role is SpaceRole.LOCAL:
+        return []
+    _, findings = await look_at_log(desk, space)
+    return [replace(finding, subject=f"{finding.subject} of “{space.name}”") for finding in findings]
 
 
 async def _database(desk: Desk) -> Finding:

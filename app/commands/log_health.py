@@ -1,41 +1,71 @@
-"""Looks for faults in what ties a space to its log, and names the cause and the cure of each."""
+"""Looks for faults in a space's tie to its log and in the log, and names the cause and the cure of each."""
 
 from app.commands.desk import Desk
 from app.commands.results import Finding, Health
+from core.errors import Problem
 from core.facts import Space, SpaceRole
-from core.store import Parked, ParkedKind
+from core.store import LogMark, ParkedKind
 from sync.peer import LinkState
+from sync.peer.space_log import LogReport, Verification
 
 _PARKED = {
     ParkedKind.UNKNOWN: (
-        "a newer Tandem wrote them, and this one keeps them until it can read them",
+        "A newer Tandem wrote them; this one keeps them until it can read them",
         "Install the newest Tandem; it reads them by itself.",
     ),
     ParkedKind.DAMAGED: (
-        "they came damaged or forged, so they were not applied",
+        "They came damaged or forged, so they were not applied",
         "What was damaged on the way comes again from other devices; `tandem log heal` asks them now.",
     ),
     ParkedKind.LOCAL: (
-        "this disk damaged them; the log and the other devices replace them",
+        "This disk damaged them; the log and the other devices replace them",
         "Check this disk. `tandem log heal` asks the other devices now.",
     ),
 }
 """Pieces of long messages are not named: the rest of them is on its way."""
+_HEAL = "Run `tandem log heal`."
 
 
-async def look_at_space(desk: Desk, space: Space) -> list[Finding]:
-    """Look at a space's outbox, what was put aside, and its hub."""
-    parked = await desk.library.store.parked(space.id)
-    return [await _outbox(desk, space), *_put_aside(space, parked), *_link(desk, space)]
+async def look_at_log(desk: Desk, space: Space) -> tuple[LogReport, list[Finding]]:
+    """Look at a shared space's outbox, hub and log; raises NotFound for one that is not shared."""
+    store = desk.library.store
+    before = await store.log_mark(space.id)
+    report = await desk.peer.log(space.id).report()
+    after = await store.log_mark(space.id)
+    found = [_hub(desk, space), _outbox(desk, space, report.waiting)]
+    if report.in_reach:
+        # Between two equal marks nothing was written or folded, so the report must agree with them.
+        found.append(_log(report, after if before == after else None))
+    return report, [*found, *_parked(report), *_decisions(report)]
 
 
-async def _outbox(desk: Desk, space: Space) -> Finding:
-    waiting = await desk.library.store.count_outbox(space.id)
-    subject = f"outbox of “{space.name}”"
+def judge(found: Verification) -> list[Finding]:
+    """Say what a comparison means."""
+    return [_documents(found), *_damaged(found), _devices(found)]
+
+
+def out_of_reach(problem: Problem) -> Finding:
+    """Say that a log could not be looked at."""
+    return Finding("hub", Health.FAULTY, f"{problem.title} {problem.safe}".strip(), problem.cure)
+
+
+def _hub(desk: Desk, space: Space) -> Finding:
+    status = desk.peer.status.of(None, space.id)
+    if status.link is LinkState.ONLINE:
+        return Finding("hub", Health.SOUND, f"Reachable at {space.hub}.")
+    if status.problem:
+        return out_of_reach(status.problem)
+    if space.role is SpaceRole.HOST and desk.is_visiting:
+        return Finding("hub", Health.NOTABLE, "Nothing serves the space now.", _send(desk, space))
+    seen = f"Not reachable at {space.hub}. Everything is saved here."
+    return Finding("hub", Health.NOTABLE, seen, "Start Tandem where the space is shared from.")
+
+
+def _outbox(desk: Desk, space: Space, waiting: int) -> Finding:
     if not waiting:
-        return Finding(subject, Health.SOUND, "Nothing waits.")
-    seen = "1 change waits." if waiting == 1 else f"{waiting} changes wait."
-    return Finding(subject, Health.NOTABLE, f"{seen} All of it is saved here.", _send(desk, space))
+        return Finding("outbox", Health.SOUND, "Nothing waits.")
+    seen = f"{_count(waiting, 'change')} {'waits' if waiting == 1 else 'wait'}; all of it is saved here."
+    return Finding("outbox", Health.NOTABLE, seen, _send(desk, space))
 
 
 def _send(desk: Desk, space: Space) -> str:
@@ -48,30 +78,103 @@ def _send(desk: Desk, space: Space) -> str:
     return "It is sent by itself."
 
 
-def _put_aside(space: Space, parked: list[Parked]) -> list[Finding]:
+def _log(report: LogReport, mark: LogMark | None) -> Finding:
+    if report.is_healing:
+        seen = "The log lost something and is being filled again from here and the other devices."
+        return Finding("log", Health.NOTABLE, seen, "Nothing to do: what you wrote is saved here.")
+    if missing := _missing(report, mark):
+        lost = f"The log lost {_count(missing, 'message')} that it had acknowledged."
+        seen = f"{lost} They are saved here and sent again by themselves."
+        return Finding("log", Health.FAULTY, seen, "Check the disk where the space is shared from.")
+    return Finding("log", Health.SOUND, f"{_held(report)}; {_read(report)}.")
+
+
+def _missing(report: LogReport, mark: LogMark | None) -> int:
+    """Count what the host knows to have been there: nothing but a fold takes messages away."""
+    if mark is None or mark.epoch != report.epoch:
+        return 0
+    lost = mark.messages + report.last - mark.last - report.messages
+    if report.last < mark.last:
+        lost = max(lost, mark.last - report.last)
+    return max(lost, 0) + max(mark.snapshots - report.snapshots, 0)
+
+
+def _held(report: LogReport) -> str:
+    held = f"{_count(report.messages, 'message')} ({_size(report.bytes)})"
+    if report.snapshots:
+        held += f" and {_count(report.snapshots, 'snapshot')} ({_size(report.snapshot_bytes)})"
+    return held
+
+
+def _read(report: LogReport) -> str:
+    left = report.last - report.cursor
+    return f"{_count(left, 'message')} still to be read here" if left > 0 else "all of it is here"
+
+
+def _parked(report: LogReport) -> list[Finding]:
+    return [
+        Finding("set aside", Health.NOTABLE, f"{_count(count, 'change')}. {seen}.", cure)
+        for kind, (seen, cure) in _PARKED.items()
+        if (count := report.parked.get(kind, 0))
+    ]
+
+
+def _decisions(report: LogReport) -> list[Finding]:
+    """Name what waits for the user."""
     found = []
-    for kind, (seen, cure) in _PARKED.items():
-        if count := sum(each.kind is kind for each in parked):
-            number = "1 change" if count == 1 else f"{count:,} changes"
-            told = f"{number} put aside: {seen}."
-            found.append(Finding(f"updates of “{space.name}”", Health.NOTABLE, told, cure))
+    if report.held:
+        seen = f"Another device deleted {_count(report.held, 'note')} for good. They are still here."
+        cure = "`tandem trash held` lists them; accept the deletion, or keep the notes."
+        found.append(Finding("deletions", Health.FAULTY, seen, cure))
+    if report.is_copied:
+        seen = "A copy of this profile is in use, under the name of the same device. Nothing is lost."
+        cure = "Use one of the two, and join from a new profile folder where the other one was."
+        found.append(Finding("profile", Health.FAULTY, seen, cure))
     return found
 
 
-def _link(desk: Desk, space: Space) -> list[Finding]:
-    if space.role is SpaceRole.LOCAL:
-        return []
-    status = desk.peer.status.of(None, space.id)
-    subject = f"hub of “{space.name}”"
-    if status.link is LinkState.ONLINE:
-        return [Finding(subject, Health.SOUND, f"Reachable at {space.hub}.")]
-    if status.problem:
-        seen = f"{status.problem.title} {status.problem.safe}".strip()
-        return [Finding(subject, Health.FAULTY, seen, status.problem.cure)]
-    if space.role is SpaceRole.HOST and desk.is_visiting:
-        return [Finding(subject, Health.NOTABLE, "Nothing serves it now.", _send(desk, space))]
-    return [
-        Finding(
-            subject, Health.NOTABLE, f"Not reachable at {space.hub}.", "Start Tandem where it is shared from."
-        )
-    ]
+def _documents(found: Verification) -> Finding:
+    compared = f"{_count(found.documents, 'document')} compared with the whole log"
+    apart = []
+    if found.not_in_log:
+        apart.append(f"the log lacks something of {found.not_in_log:,}, which is safe here")
+    if found.not_here:
+        apart.append(f"this device lacks something of {found.not_here:,}, which is safe in the log")
+    if apart:
+        return Finding("log", Health.FAULTY, f"{compared}: {'; '.join(apart)}.", _HEAL)
+    return Finding("log", Health.SOUND, f"{compared}: all equal.")
+
+
+def _damaged(found: Verification) -> list[Finding]:
+    damaged = []
+    if found.damaged_here:
+        seen = f"{_count(found.damaged_here, 'document')} damaged on this disk."
+        cure = f"{_HEAL} It takes them from the log and the other devices. Then check the disk."
+        damaged.append(Finding("this disk", Health.FAULTY, seen, cure))
+    if found.damaged_in_log:
+        seen = f"{_count(found.damaged_in_log, 'message')} in the log cannot be read."
+        cure = "Nothing is lost while the rest is equal. Check the disk where the space is shared from."
+        damaged.append(Finding("messages", Health.NOTABLE, seen, cure))
+    return damaged
+
+
+def _devices(found: Verification) -> Finding:
+    equal, differing = found.equal_devices, found.differing_devices
+    if not equal + differing:
+        return Finding("devices", Health.SOUND, "No other device is in reach now.")
+    if differing:
+        verb = "holds" if differing == 1 else "hold"
+        seen = f"{differing} of {_count(equal + differing, 'device')} in reach {verb} something else."
+        return Finding("devices", Health.FAULTY, seen, _HEAL)
+    return Finding("devices", Health.SOUND, f"{_count(equal, 'other device')} in reach, equal to this one.")
+
+
+def _count(number: int, singular: str) -> str:
+    return f"{number:,} {singular}{'' if number == 1 else 's'}"
+
+
+def _size(size: int) -> str:
+    for unit, bytes_ in (("GB", 1e9), ("MB", 1e6), ("kB", 1e3)):
+        if size >= bytes_:
+            return f"{size / bytes_:,.1f} {unit}"
+    return f"{size} bytes"

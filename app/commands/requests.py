@@ -125,6 +125,24 @@ class Diagnose(Request, frozen=True, tag=True):
     """Look for faults in the profile."""
 
 
+class ReportLogs(Request, frozen=True, tag=True):
+    """Tell what is known of the log of `space` (None: of every shared one)."""
+
+    space: str | None = None
+
+
+class VerifyLogs(Request, frozen=True, tag=True):
+    """Compare this device with the log of `space` (None: of every shared one) and with other devices."""
+
+    space: str | None = None
+
+
+class HealLogs(Request, frozen=True, tag=True):
+    """Repair the log of `space` (None: of every shared one), this device and the other ones now."""
+
+    space: str | None = None
+
+
 class ShowWindow(Request, frozen=True, tag=True):
     """Bring the window of the owner to the front."""
 
@@ -148,5 +166,8 @@ AnyRequest = (
     | FollowSync
     | ReportStatus
     | Diagnose
+    | ReportLogs
+    | VerifyLogs
+    | HealLogs
     | ShowWindow
 )

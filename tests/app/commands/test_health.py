@@ -1,4 +1,4 @@
-"""The doctor's findings in an open profile: backups, the database, and what was put aside."""
+"""The doctor's findings in an open profile: backups, the database and SQLite."""
 
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -11,7 +11,6 @@ from app.commands.health import diagnose, sqlite_version
 from app.commands.results import Finding, Health
 from core.facts import NoteFilter
 from core.profile import OwnerKind, Profile
-from core.store import Changes, Parked, ParkedKind
 from core.world import World, real_world
 from sync.peer import SyncMode
 
@@ -128,15 +127,3 @@ async def test_a_fault_of_the_database_names_the_sound_copy(
 def test_a_version_of_sqlite_with_the_reset_bug_is_explained() -> None:
     assert "your notes are safe" in sqlite_version((3, 40, 1)).seen
     assert sqlite_version((3, 51, 3)).seen == "Version 3.51.3, one writer."
-
-
-async def test_what_was_put_aside_is_told_by_its_kind(desk: Desk) -> None:
-    space = (await desk.library.default_space()).id
-    kinds = [ParkedKind.UNKNOWN, ParkedKind.UNKNOWN, ParkedKind.LOCAL, ParkedKind.CHUNK]
-    parked = [Parked(space, number, "for a test", b"", kind) for number, kind in enumerate(kinds)]
-    await desk.library.store.write(Changes(parked=parked))
-
-    found = [each for each in (await diagnose(desk)).findings if each.subject.startswith("updates")]
-    assert [each.seen[:9] for each in found] == ["2 changes", "1 change "]
-    assert "newest Tandem" in found[0].cure
-    assert "Check this disk" in found[1].cure
