@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test check bench simulate lock clean
+.PHONY: help setup run demo test check bench simulate faults soak lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -38,6 +38,12 @@ bench: $(READY) ## measure, and write docs/performance.md
 
 simulate: $(READY) ## random histories of peers under faults; HISTORIES=n plays many, SEED=n replays one aloud
 	@PYTHONHASHSEED=0 $(BIN)/python -m tests.simulation $(if $(HISTORIES),--histories $(HISTORIES)) $(if $(SEED),--seed $(SEED))
+
+faults: $(READY) ## break everything that can break, and write docs/reliability.md (mounts disks when root)
+	@$(BIN)/python -m tests.faults
+
+soak: $(READY) ## kill peers and buses at random for MINUTES, or for CYCLES if that comes first
+	@$(BIN)/python -m tests.faults soak $(or $(MINUTES),5) $(CYCLES)
 
 lock: ## choose new versions for requirements.lock (needs uv)
 	@uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --no-header -q -o requirements.lock

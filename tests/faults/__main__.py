@@ -1,26 +1,51 @@
-"""Brings faults about and writes docs/reliability.md: `python -m tests.faults [NAME …]`."""
+"""Brings faults about and writes docs/reliability.md: `python -m tests.faults [NAME …]`, or a soak.
 
-import asyncio
+With names, only those are tried and nothing is written. `soak MINUTES [CYCLES]` kills at random until the
+time or the number of cycles is used up. Exits with 1 when an edit was lost, replicas differ or a status lied.
+"""
+
+import logging
 import sys
-import tempfile
 import time
-from pathlib import Path
 
 from rich.console import Console
 
 from tests.faults.catalogue import FAULTS
-from tests.faults.outcome import Fault, Outcome, Scale
+from tests.faults.outcome import Scale, bring_about
+from tests.faults.report import show, write_faults
+from tests.faults.soak import soak
 
-async def _run(fault: Fault) -> Outcome:
-    with tempfile.TemporaryDirectory(prefix="tandem-fault-") as place:
-        return await fault.run(Path(place), Scale(offsets=int(__import__('os').environ.get('OFF','100'))))
 
-def main(names):
-    for f in FAULTS:
-        if not names or f.name in names:
-            t=time.time()
-            try: print(f.name, asyncio.run(_run(f)), f"{time.time()-t:.1f}", flush=True)
-            except Exception: import traceback; traceback.print_exc()
+def main(words: list[str]) -> int:
+    """Do what the words say and return the exit code."""
+    # What the peers log is told in the outcomes.
+    logging.getLogger().addHandler(logging.NullHandler())
+    if words[:1] == ["soak"]:
+        numbers = [float(word) for word in words[1:]]
+        return soak(*numbers)
+    names = {fault.name for fault in FAULTS}
+    unknown = [word for word in words if word not in names]
+    if unknown:
+        sys.stderr.write(f"No such fault: {unknown[0]}. There are: {', '.join(sorted(names))}.\n")
+        return 2
+    return _try(words)
+
+
+def _try(names: list[str]) -> int:
+    console = Console()
+    rows = []
+    for fault in FAULTS:
+        if names and fault.name not in names:
+            continue
+        started = time.monotonic()
+        outcome = bring_about(fault, Scale())
+        console.print(f"{fault.name}: {outcome.verdict}, {time.monotonic() - started:.0f} s", highlight=False)
+        rows.append((fault, outcome))
+    show(console, rows)
+    if not names:
+        write_faults(rows, "make faults")
+    return int(not all(outcome.is_sound for _, outcome in rows))
+
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    sys.exit(main(sys.argv[1:]))

@@ -174,7 +174,9 @@ class Company:
 
 
 @asynccontextmanager
-async def company(place: Path, names: tuple[str, ...] = (HOST, "bea", "cyd"), **job: Any) -> AsyncIterator[Company]:
+async def company(
+    place: Path, names: tuple[str, ...] = (HOST, "bea", "cyd"), **job: Any
+) -> AsyncIterator[Company]:
     """Start a host and members; whatever still runs in the end is killed."""
     made = Company(place, names, **job)
     try:

@@ -73,9 +73,7 @@ def _listening() -> Iterator[None]:
         root.removeHandler(listener)
 
 
-async def damage_files(
-    place: Path, offsets: int, fits: Callable[[Path], bool], lanes: int = _LANES
-) -> list[Trial]:
+async def damage_files(place: Path, offsets: int, fits: Callable[[Path], bool], lanes: int) -> list[Trial]:
     """Damage each file that fits at so many offsets, in copies, several at once; returns every trial."""
     # One after the other: Alembic, which makes new databases, knows one at a time in a process.
     pairs = [await build_pair(place / f"lane-{lane}") for lane in range(lanes)]
@@ -188,7 +186,9 @@ def summary(trials: list[Trial]) -> Outcome:
     """Count the ends, and tell the sentences that were said."""
     ends = Counter(trial.end for trial in trials)
     happened = ", ".join(f"{ends[end]} {end.value}" for end in End if ends[end]) or "no such file"
-    said = Counter(f"{trial.end.value}: {_PATHS.sub('…', trial.sentence)}" for trial in trials if trial.sentence)
+    said = Counter(
+        f"{trial.end.value}: {_PATHS.sub('…', trial.sentence)}" for trial in trials if trial.sentence
+    )
     examples = [trial for trial in trials if trial.end in (End.LOST, End.APART, End.CRASHED)]
     return Outcome(
         f"{len(trials)} times: {happened}",
@@ -217,7 +217,7 @@ _KNOWN = re.compile("|".join(pattern for _, _, pattern in _KINDS) + r"|bus/nats-
 
 def _fault(name: str, what: str, fits: Callable[[Path], bool]) -> Fault:
     async def run(place: Path, scale: Scale) -> Outcome:
-        return summary(await damage_files(place, scale.offsets, fits))
+        return summary(await damage_files(place, scale.offsets, fits, min(_LANES, scale.offsets)))
 
     return Fault(f"damage-{name}", f"Bit flips and truncations in {what}", run)
 

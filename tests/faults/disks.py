@@ -1,4 +1,4 @@
-"""Disks made for a fault: a small one in memory, and one in a file whose content can be copied at any moment."""
+"""Disks made for a fault: a small one in memory, and one in a file that can be copied at any moment."""
 
 import os
 import shutil

@@ -51,7 +51,7 @@ async def notes_on_disk(directory: Path) -> Notes:
 
 
 async def notes_in_log(host: Path, newcomer: Path) -> Notes:
-    """Run the host's bus without the host, and read what a new device gets from the log alone; nothing without a log."""
+    """Run the host's bus without the host, and read what a new device gets from the log alone, if any."""
     async with opened(host) as peer:
         space = await shared_space(peer)
     async with BusServer(host / "bus") as bus:
@@ -99,5 +99,3 @@ def crashes_in_diary(profile: Path) -> list[str]:
     except OSError:
         return []
     return [line for line in lines if " ERROR " in line or " CRITICAL " in line]
-
-

@@ -64,7 +64,9 @@ def _payloads(known: Known, key: DeviceKey) -> st.SearchStrategy[bytes]:
         st.builds(msgspec.msgpack.encode, _values),
         st.builds(_envelope, st.just(key), _headers(known), st.binary(max_size=80), st.booleans()),
         st.builds(_stranger, st.just(key), st.just(known), st.binary(max_size=80)),
-        st.builds(lambda fill: msgspec.msgpack.encode((b"", bytes([fill]) * _LARGE, b"")), st.integers(0, 255)),
+        st.builds(
+            lambda fill: msgspec.msgpack.encode((b"", bytes([fill]) * _LARGE, b"")), st.integers(0, 255)
+        ),
     )
 
 

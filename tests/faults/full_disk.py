@@ -42,7 +42,9 @@ async def _fill_app(group: Company, disk: Path) -> Outcome:
     filler.unlink()
     await group.start("bea")
     said = "saving stopped and" if stopped else "saving never stopped and"
-    return await group.judge(f"disk of a member full twice: {said} {'went' if goes_on else 'did NOT go'} on after")
+    return await group.judge(
+        f"disk of a member full twice: {said} {'went' if goes_on else 'did NOT go'} on after"
+    )
 
 
 async def full_bus(place: Path, _scale: Scale) -> Outcome:

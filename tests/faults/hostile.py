@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from core.accounts import DeviceKey
-from core.ids import DeviceId, NoteId
+from core.ids import NoteId
 from core.world import real_world
 from sync.bus import BusAddress, Connection, Message, MessageTooLarge, open_connection
 from sync.peer import Peer, Stage
@@ -74,7 +74,9 @@ class Scene:
                 continue
         # What is behind the batch in the log arrives when the batch has been dealt with.
         token = await self.write(self.member, MEMBER)
-        assert await until(lambda: self._is_only_new(before, token), _SECONDS), "the notes are not as expected"
+        assert await until(lambda: self._is_only_new(before, token), _SECONDS), (
+            "the notes are not as expected"
+        )
 
     async def _is_only_new(self, before: dict[NoteId, tuple[str, str]], token: str) -> bool:
         title, body = before[self.note]
@@ -153,7 +155,8 @@ async def occupy_ids(place: Path, _scale: Scale) -> Outcome:
     missing = tokens - tokens_in(body for _, body in in_log.values())
     said = "shown as in the log" if shown else "never shown as in the log"
     return Outcome(
-        f"10 updates {said}, {len(missing)} of them missing there", false_statuses=len(missing) if shown else 0
+        f"10 updates {said}, {len(missing)} of them missing there",
+        false_statuses=len(missing) if shown else 0,
     )
 
 
@@ -201,7 +204,11 @@ async def _shows_devices(host: Peer, note: NoteId) -> bool:
 
 
 FAULTS = (
-    Fault("forgeries", "A hostile member: forged, replayed, oversized, cut and malformed messages", send_forgeries),
+    Fault(
+        "forgeries",
+        "A hostile member: forged, replayed, oversized, cut and malformed messages",
+        send_forgeries,
+    ),
     Fault("occupied-ids", "A hostile member uses up message ids of others", occupy_ids),
     Fault("forged-cursors", "A hostile member speaks for an absent device", forge_cursors),
 )

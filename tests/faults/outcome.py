@@ -1,8 +1,12 @@
 """What a fault did: the figures that must be zero, and a sentence about the rest."""
 
-from collections.abc import Awaitable, Callable
+import asyncio
+import tempfile
+import traceback
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 
 @dataclass(slots=True)
@@ -46,7 +50,7 @@ class Scale:
     pause_seconds: float = 10.0
 
 
-Run = Callable[[Path, Scale], Awaitable[Outcome]]
+Run = Callable[[Path, Scale], Coroutine[Any, Any, Outcome]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +60,13 @@ class Fault:
     name: str
     what: str
     run: Run
+
+
+def bring_about(fault: Fault, scale: Scale) -> Outcome:
+    """Run one fault in a folder of its own; an error that escapes counts as a crash."""
+    with tempfile.TemporaryDirectory(prefix="tandem-fault-") as place:
+        try:
+            return asyncio.run(fault.run(Path(place), scale))
+        except Exception as error:  # noqa: BLE001 (one fault must not hide the others)
+            where = "".join(traceback.format_exception(error)[-2:])
+            return Outcome(f"ended by {type(error).__name__}", crashes=1, details=[where[-300:]])

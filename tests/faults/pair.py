@@ -71,9 +71,9 @@ async def build_pair(place: Path) -> Pair:
 @asynccontextmanager
 async def both(place: Path) -> AsyncIterator[tuple[Peer, Peer]]:
     """Open the host and then the member."""
-    async with opened(place / HOST, SyncMode.FOLLOW) as host:
-        async with opened(place / MEMBER, SyncMode.FOLLOW) as member:
-            yield host, member
+    following = SyncMode.FOLLOW
+    async with opened(place / HOST, following) as host, opened(place / MEMBER, following) as member:
+        yield host, member
 
 
 async def until(holds: Callable[[], Awaitable[bool]], within: float) -> bool:

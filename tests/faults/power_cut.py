@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from tests.faults.company import HOST, Company, company
+from tests.faults.company import HOST, Company
 from tests.faults.disks import NoDisk, cut_power, image_disk
 from tests.faults.evidence import notes_in_log, notes_on_disk
 from tests.faults.outcome import Fault, Outcome, Scale, skipped
@@ -51,6 +51,7 @@ async def _cut_often(group: Company, image: Path, disk: Path, name: str, cuts: i
             if copy is not None:
                 checked += 1
                 unsynced += await _judge_copy(group, copy, name, cut, outcome)
+                copy.unlink()
             await group.start_all()
     finally:
         await group.kill(*(each for each in group.names if not group.program(each).has_ended))
@@ -65,7 +66,7 @@ async def _cut_often(group: Company, image: Path, disk: Path, name: str, cuts: i
 
 
 async def _copy_while_stopped(group: Company, image: Path, disk: Path, cut: int) -> Path | None:
-    """Hold everybody still, copy the image, and let nobody live on: what they had said by then is what counts."""
+    """Hold everybody still, copy the image, and let nobody live on: what was said by then counts."""
     copy = image.with_name(f"cut-{cut}.image")
     pids = [group.program(name).pid for name in group.names] + [group.bus_pid()]
     _send(pids, signal.SIGSTOP)
@@ -93,7 +94,6 @@ async def _judge_copy(group: Company, copy: Path, name: str, cut: int, outcome: 
             outcome.false_statuses += len(lies)
             outcome.details += [f"{token} was shown as in the log" for token in sorted(lies)[:3]]
         survived = (disk / f"unsynced-{cut}").exists() and (disk / f"unsynced-{cut}").stat().st_size > 0
-    copy.unlink()
     outcome.lost += len(lost)
     outcome.details += [f"{token} was shown as saved here" for token in sorted(lost)[:3]]
     return survived

@@ -37,7 +37,9 @@ async def rebuild(place: Path, scale: Scale) -> Outcome:
     lacking = scale.notes - len(in_log)
     told = "" if seconds < _AIM_SECONDS else f", which is longer than {_AIM_SECONDS:.0f} s"
     happened = f"{scale.notes:,} notes on a new device {seconds:.1f} s after the host started{told}"
-    return Outcome(happened, diverged=(not arrived) + (lacking > 0), details=[f"the log lacks {lacking}"] * (lacking > 0))
+    return Outcome(
+        happened, diverged=(not arrived) + (lacking > 0), details=[f"the log lacks {lacking}"] * (lacking > 0)
+    )
 
 
 async def _has(peer: Peer, count: int) -> bool:

@@ -1,9 +1,9 @@
 """A Tandem that types: it says what its status showed for each token, on a socket, and obeys some words.
 
 It says one JSON array on each line: ["held", tokens] is what was on its disk before anything else happened,
-["link", text] lets others join, ["here" | "log", tokens] and ["devices", count, tokens] is what the status showed,
-["bodies", {note: sha256}, tokens] answers `tell`, ["refused", problem] ends it. `rest`, `type`, `tell`, `end` are
-the words it obeys. It ends with its socket.
+["link", text] lets others join, ["here" | "log", tokens] and ["devices", count, tokens] is what the status
+showed, ["bodies", {note: sha256}, tokens] answers `tell`, ["refused", problem] is why it does nothing. It
+obeys `rest`, `type`, `tell` and `end`, and ends with its socket.
 """
 
 import asyncio

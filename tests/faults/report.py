@@ -1,0 +1,122 @@
+"""The page that shows what the faults did, and the lines of the soaks; the rest of the page is left alone."""
+
+import os
+import platform
+import re
+import sqlite3
+import subprocess
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from sync.bus import find_server_program
+from tests.faults.outcome import Fault, Outcome
+
+PAGE = Path(__file__).parents[2] / "docs" / "reliability.md"
+Row = tuple[Fault, Outcome]
+_MOST_SOAKS = 12
+_NEW_PAGE = """# What survives what
+
+Every row is a fault brought about on real processes: a real `nats-server`, real SQLite files, real signals
+and disks. *Lost* counts tokens that a status had shown as saved and that nobody holds afterwards; *false*
+counts statuses that said more than was true; *apart* counts replicas, logs and damaged copies that did not
+come in step by themselves and did not say why; *crashed* counts tracebacks. All four must be 0.
+
+## Faults
+
+<!-- faults -->
+<!-- /faults -->
+
+## Soak
+
+Three peers a trio, typing into the same notes, killed and stopped at random until the time or the number of
+cycles is used up. One cycle is one round of kills and stops, after which the killed ones start again.
+
+<!-- soak -->
+<!-- /soak -->
+"""
+_FAULT_HEAD = "\n".join(
+    (
+        "| fault | what happened | lost | false | apart | crashed | |",
+        "| --- | --- | --- | --- | --- | --- | --- |",
+    )
+)
+_SOAK_HEAD = (
+    "| date | command | cycles | kills | stops | tokens shown | lost | false | apart | crashed |\n"
+    "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |"
+)
+
+
+def show(console: Console, rows: Sequence[Row]) -> None:
+    """Print the table, and what is known of each fault that was not survived."""
+    table = Table("fault", "what happened", "lost", "false", "apart", "crashed", "", title="Faults")
+    for fault, outcome in rows:
+        style = "dim" if outcome.is_skipped else "green" if outcome.is_sound else "bold red"
+        table.add_row(fault.what, outcome.happened, *_counts(outcome), f"[{style}]{outcome.verdict}[/]")
+    console.print(table)
+    for fault, outcome in rows:
+        for detail in outcome.details:
+            console.print(f"  {fault.name}: {detail}", markup=False, highlight=False)
+
+
+def write_faults(rows: Sequence[Row], command: str) -> None:
+    """Put the table into the page."""
+    lines = [
+        f"| {fault.what} | {_cell(outcome.happened)} | {' | '.join(_counts(outcome))} | {outcome.verdict} |"
+        for fault, outcome in rows
+    ]
+    notes = [f"- *{fault.what}*: {_cell(d)}" for fault, outcome in rows for d in outcome.details]
+    said = ["", "What was seen and said:", "", *notes] if notes else []
+    head = f"Measured by `{command}` on {_today()}: {versions()}.\n\n{_FAULT_HEAD}"
+    _put("faults", "\n".join([head, *lines, *said]))
+
+
+def write_soak(line: Sequence[object], command: str) -> None:
+    """Add a line to the table of soaks; the newest are kept."""
+    row = "| " + " | ".join(str(cell) for cell in (_today(), f"`{command}`", *line)) + " |"
+    before = [each for each in _part("soak").splitlines() if each.startswith("| 2")]
+    head = f"{versions()}, {_cores()}\n\n{_SOAK_HEAD}"
+    _put("soak", "\n".join([head, *before[1 - _MOST_SOAKS :], row]))
+
+
+def versions() -> str:
+    """Name the versions that matter here."""
+    program = [str(find_server_program()), "--version"]
+    server = subprocess.run(program, capture_output=True, text=True, check=True).stdout
+    names = (server.strip().replace(": v", " "), f"SQLite {sqlite3.sqlite_version}")
+    return ", ".join((*names, f"Python {platform.python_version()}"))
+
+
+def _cores() -> str:
+    return f"{os.cpu_count()} cores"
+
+
+def _counts(outcome: Outcome) -> list[str]:
+    if outcome.is_skipped:
+        return ["–"] * 4
+    return [str(int(n)) for n in (outcome.lost, outcome.false_statuses, outcome.diverged, outcome.crashes)]
+
+
+def _part(name: str) -> str:
+    found = re.search(rf"<!-- {name} -->\n(.*?)<!-- /{name} -->", _page(), re.DOTALL)
+    return found.group(1) if found else ""
+
+
+def _put(name: str, text: str) -> None:
+    pattern = re.compile(rf"(<!-- {name} -->\n).*?(<!-- /{name} -->)", re.DOTALL)
+    PAGE.write_text(pattern.sub(lambda found: f"{found[1]}{text}\n{found[2]}", _page()))
+
+
+def _page() -> str:
+    return PAGE.read_text() if PAGE.exists() else _NEW_PAGE
+
+
+def _cell(text: str) -> str:
+    return " ".join(text.replace("|", "/").replace("<", "&lt;").split())
+
+
+def _today() -> str:
+    return datetime.now(UTC).date().isoformat()
