@@ -38,12 +38,7 @@ cycles is used up. One cycle is one round of kills and stops, after which the ki
 <!-- soak -->
 <!-- /soak -->
 """
-_FAULT_HEAD = "\n".join(
-    (
-        "| fault | what happened | lost | false | apart | crashed | |",
-        "| --- | --- | --- | --- | --- | --- | --- |",
-    )
-)
+_FAULT_HEAD = f"| fault | what happened | lost | false | apart | crashed | |\n{'| --- ' * 7}|"
 _SOAK_HEAD = (
     "| date | command | cycles | kills | stops | tokens shown | lost | false | apart | crashed |\n"
     "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |"
