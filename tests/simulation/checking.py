@@ -9,7 +9,7 @@ from tests.simulation.desk import Desk
 from tests.simulation.promises import Promise
 from tests.simulation.simulation import Simulation
 from tests.simulation.status import check_note, check_status
-from tests.simulation.tokens import tokens_in
+from tests.simulation.tokens import forged_in, tokens_in
 
 _LOOKS = (0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 16.0, 32.0, 64.0, 128.0)
 """Seconds between two looks at whether all is well."""
@@ -40,9 +40,9 @@ async def require_peace(simulation: Simulation) -> None:
 def _surviving(simulation: Simulation) -> dict[SpaceId, set[str]]:
     """What some disk or log still holds, and so must be everywhere in the end."""
     held = set().union(*(desk.tokens for desk in simulation.present))
-    return {
-        link.space: (held | simulation.logged(link.space)) - simulation.may_go for link in simulation.links
-    }
+    held -= forged_in(held) | simulation.may_go
+    logged = {link.space: simulation.logged(link.space) for link in simulation.links}
+    return {space: held | (tokens - forged_in(tokens)) for space, tokens in logged.items()}
 
 
 def _end_trouble(simulation: Simulation) -> None:
@@ -78,6 +78,8 @@ async def _differences(simulation: Simulation, wanted: dict[SpaceId, set[str]]) 
         shown = [(desk, facts) for desk, facts in shown if facts]
         differences += _unequal(shown)
         seen |= tokens_in(str(shown[0][1])) if shown else set()
+    if forged := forged_in(seen):
+        differences.append((Promise.NOTHING_FORGED, f"{sorted(forged)} was taken in"))
     if every - seen - simulation.may_go:
         lost = sorted(every - seen - simulation.may_go)
         differences.append((Promise.NOTHING_LOST, f"{lost} survived somewhere and is shown nowhere"))

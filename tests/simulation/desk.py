@@ -43,7 +43,9 @@ class Desk:
         self.has_left = False
         self.typed: dict[NoteId, set[str]] = {}
         """What was typed at this desk and may be shown as saved here, by note."""
-        self.images: list[bytes] = []
+        self.backup: bytes | None = None
+        self.once_held: set[str] = set()
+        """What this device had told it held, before its disk was put back to an older state."""
         self.opened: dict[NoteId, OpenNote] = {}
         self._simulation = simulation
         self._tokens = DiskTokens(simulation.finder)
@@ -69,6 +71,13 @@ class Desk:
         self._holding = AsyncExitStack()
         self.opened = {}
         self._running = self.life.begin(self._simulation.loop, self._run(self.life))
+
+    async def until_running(self) -> None:
+        """Wait until the peer has started; at most ten seconds, as it may have been ended again."""
+        for _ in range(1000):
+            if self.peer is not None or self.life is None:
+                return
+            await asyncio.sleep(0.01)
 
     def crash(self) -> None:
         """End the peer's process between two of its steps; nothing of it runs any more."""
@@ -137,6 +146,8 @@ class Desk:
             simulation.trace(f"{self.name} ended: {problem.title}")
         finally:
             if self.life is life:
+                # The process ends here, whatever still ran in it.
+                life.is_dead = True
                 self._end()
 
     def _end(self) -> None:

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from core.facts import NoteDraft
 from tests.simulation.actions.known import EVERY, NOT_YET_KEPT
 from tests.simulation.checking import require_peace
-from tests.simulation.desk import Desk
 from tests.simulation.loop import SimulatedLoop, Stuck
 from tests.simulation.promises import Promise
 from tests.simulation.script import Script
@@ -94,7 +93,7 @@ async def _set_up(simulation: Simulation, desks: int) -> None:
     """The first desk shares its space with two notes in it, and the others join."""
     host = simulation.add_desk()
     host.start()
-    await _until_running(host)
+    await host.until_running()
     assert host.peer is not None
     space = await host.peer.library.default_space()
     drafts = [NoteDraft("first", simulation.new_token()), NoteDraft("second", simulation.new_token())]
@@ -104,14 +103,9 @@ async def _set_up(simulation: Simulation, desks: int) -> None:
     for guest in guests:
         guest.start()
     for guest in guests:
-        await _until_running(guest)
+        await guest.until_running()
         assert guest.peer is not None
         await guest.did(guest.peer.join(simulation.links[0]))
-
-
-async def _until_running(desk: Desk) -> None:
-    while desk.peer is None:
-        await asyncio.sleep(0.01)
 
 
 @contextmanager

@@ -4,7 +4,9 @@ import logging
 import random
 from collections.abc import Callable
 
+from core.errors import Refused
 from core.ids import NoteId, SpaceId
+from sync.log import unpack
 from sync.peer import JoinLink
 from tests.simulation.bus.network import FakeBus
 from tests.simulation.bus.server import FakeServer
@@ -47,6 +49,7 @@ class Simulation:
         self.graves: list[object] = []
         """What dead processes had open; nobody tidies up after them."""
         self._numbers = 0
+        self._wires: dict[bytes, frozenset[str]] = {}
         self._trace = trace
 
     def now(self) -> float:
@@ -86,6 +89,17 @@ class Simulation:
         port = next((link.port for link in self.links if link.space == space), None)
         return next((server for server in self.bus.servers.values() if server.port == port), None)
 
+    def is_in_touch(self, desk: Desk, space: SpaceId) -> bool:
+        """Whether a desk could know by now what has become of a space's log."""
+        server = self.server_of(space)
+        return (
+            server is not None
+            and not server.is_paused
+            and any(
+                line.name == desk.name and line.account == space and not line.is_held for line in server.lines
+            )
+        )
+
     def revive(self, server: FakeServer) -> None:
         """Let a server that was killed run again, as its profile's peer does if that runs."""
         host = next((desk for desk in self.desks if str(desk.profile.bus) == server.name), None)
@@ -97,10 +111,22 @@ class Simulation:
         server = self.server_of(space)
         if server is None:
             return set()
-        found: set[str] = set()
-        for stream in server.streams(space).values():
-            of = self.finder.of_snapshot_wire if stream.name == "SNAP" else self.finder.of
-            found.update(*(of(stored.payload) for stored in stream.messages.values()))
+        streams = server.streams(space).values()
+        return set().union(
+            *(self._in_wire(each.payload) for stream in streams for each in stream.messages.values())
+        )
+
+    def _in_wire(self, wire: bytes) -> frozenset[str]:
+        """The tokens of a wire; one that is forged or spoiled holds none."""
+        found = self._wires.get(wire)
+        if found is None:
+            try:
+                update = unpack(wire, self.keys)
+            except Refused:
+                found = frozenset()
+            else:
+                found = self.finder.of_snapshot(update.body) if update.covers else self.finder.of(update.body)
+            self._wires[wire] = found
         return found
 
 

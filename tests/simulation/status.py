@@ -23,10 +23,13 @@ def check_note(simulation: Simulation, desk: Desk, note: NoteId, space: SpaceId)
     _require(simulation, Promise.SAVED_HERE, desk, told, typed - desk.tokens)
     if told.link is not LinkState.ONLINE or told.stage is Stage.SAVED_HERE:
         return
+    if not simulation.is_in_touch(desk, space):
+        return
     _require(simulation, Promise.IN_THE_LOG, desk, told, typed - simulation.logged(space))
     if told.stage is Stage.ON_DEVICES:
-        lacking = {each.name: sorted(typed - each.tokens) for each in simulation.desks if each is not desk}
-        held = sum(not missing for missing in lacking.values())
+        others = [each for each in simulation.desks if each.key.id != desk.key.id]
+        lacking = {each.name: sorted(typed - each.tokens - each.once_held) for each in others}
+        held = len({each.key.id for each in others if not lacking[each.name]})
         if held < told.devices:
             simulation.fail(
                 Promise.ON_DEVICES,

@@ -61,6 +61,7 @@ class FakeServer:
         self.lines: dict[FakeLine, None] = {}
         self._accounts: dict[str, _Account] = {}
         self._runs = 0
+        self.backup: dict[str, dict[str, Stream]] | None = None
 
     # Life
 

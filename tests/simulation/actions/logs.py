@@ -1,0 +1,67 @@
+"""What happens to the files of the bus: they are lost, rewound and damaged."""
+
+from collections.abc import Callable
+
+from tests.simulation.actions.action import Action, chosen
+from tests.simulation.actions.network import servers
+from tests.simulation.bus.server import FakeServer
+from tests.simulation.desk import Desk
+from tests.simulation.script import Step
+from tests.simulation.simulation import Simulation
+
+
+def _while_down(
+    spoil: Callable[[Simulation, FakeServer, Step], None],
+) -> Callable[[Simulation, Desk, Step], None]:
+    """Do something to the files of a server that is down, and start it again."""
+
+    def perform(simulation: Simulation, _desk: Desk, step: Step) -> None:
+        server = servers(simulation, step)
+        if server is not None:
+            server.kill()
+            spoil(simulation, server, step)
+            simulation.loop.call_later(0.1 + step.first, simulation.revive, server)
+
+    return perform
+
+
+def _lose(simulation: Simulation, server: FakeServer, _step: Step) -> None:
+    for link in simulation.links:
+        server.streams(link.space).clear()
+
+
+def _back_up(simulation: Simulation, _desk: Desk, step: Step) -> None:
+    server = servers(simulation, step)
+    if server is not None:
+        server.backup = server.copy()
+
+
+def _rewind(_simulation: Simulation, server: FakeServer, _step: Step) -> None:
+    if server.backup is not None:
+        server.restore(server.backup)
+
+
+def _lose_some(simulation: Simulation, server: FakeServer, step: Step) -> None:
+    for link in simulation.links:
+        for stream in server.streams(link.space).values():
+            known = list(stream.messages)
+            start = int(step.first * len(known))
+            for sequence in known[start : start + 1 + int(step.second * 5)]:
+                del stream.messages[sequence]
+
+
+def _flip_bit(simulation: Simulation, server: FakeServer, step: Step) -> None:
+    for link in simulation.links:
+        for name, stream in server.streams(link.space).items():
+            if stream.messages:
+                sequence = chosen(list(stream.messages), step.first)
+                server.flip_bit(link.space, name, sequence, step.second)
+
+
+ACTIONS = (
+    Action("lose log", 1, _while_down(_lose)),
+    Action("back up log", 1, _back_up),
+    Action("rewind log", 1, _while_down(_rewind)),
+    Action("lose logged messages", 1, _while_down(_lose_some)),
+    Action("flip a bit", 1, _while_down(_flip_bit)),
+)

@@ -1,0 +1,60 @@
+"""Who takes part in which space: people join, leave and share further spaces."""
+
+from tests.simulation.actions.action import Action, chosen
+from tests.simulation.desk import Desk
+from tests.simulation.script import Step
+from tests.simulation.simulation import Simulation
+
+_MOST_DESKS, _MOST_SPACES = 7, 2
+
+
+def _arrive(simulation: Simulation, _desk: Desk, _step: Step) -> None:
+    """Somebody new comes with an empty profile and joins the first space."""
+    if len(simulation.desks) < _MOST_DESKS:
+        newcomer = simulation.add_desk()
+        newcomer.start()
+        simulation.loop.create_task(_join(simulation, newcomer, 0.0))
+
+
+def _join_one(simulation: Simulation, desk: Desk, step: Step) -> None:
+    simulation.loop.create_task(_join(simulation, desk, step.first))
+
+
+async def _join(simulation: Simulation, desk: Desk, draw: float) -> None:
+    await desk.until_running()
+    if desk.peer is not None:
+        desk.do(desk.peer.join(chosen(simulation.links, draw)))
+
+
+def _leave(simulation: Simulation, desk: Desk, _step: Step) -> None:
+    """A machine is lost for good, with its disk."""
+    if len(simulation.present) > 3 and not any(
+        link.port == _port(simulation, desk) for link in simulation.links
+    ):
+        desk.crash()
+        desk.has_left = True
+
+
+def _port(simulation: Simulation, desk: Desk) -> int | None:
+    server = simulation.bus.servers.get(str(desk.profile.bus))
+    return server.port if server else None
+
+
+def _share(simulation: Simulation, desk: Desk, _step: Step) -> None:
+    if len(simulation.links) >= _MOST_SPACES or desk.peer is None:
+        return
+
+    async def act() -> None:
+        assert desk.peer is not None
+        space = await desk.peer.library.create_space("more")
+        simulation.links.append(await desk.peer.share(space.id))
+
+    desk.do(act())
+
+
+ACTIONS = (
+    Action("arrive", 1, _arrive),
+    Action("join", 2, _join_one),
+    Action("leave", 0.5, _leave),
+    Action("share another space", 1, _share),
+)

@@ -1,0 +1,118 @@
+"""What a hostile member sends who has the token of a space, and no key but its own."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import msgspec
+
+from core.documents import NoteDocument
+from core.facts import Update
+from core.ids import DeviceId, NoteId, SpaceId
+from sync.log import pack, seal
+from tests.simulation.actions.action import Action, chosen
+from tests.simulation.bus.line import FakeLine
+from tests.simulation.bus.server import FakeServer
+from tests.simulation.desk import Desk
+from tests.simulation.keys import FakeKey
+from tests.simulation.script import Step
+from tests.simulation.simulation import Simulation
+from tests.simulation.tokens import forged_token
+
+_Attack = Callable[[Simulation, FakeServer, FakeLine, Step], None]
+_ID = "Nats-Msg-Id"
+
+
+def _attacking(attack: _Attack) -> Callable[[Simulation, Desk, Step], None]:
+    """Sign in with the token of the first space and do harm."""
+
+    def perform(simulation: Simulation, _desk: Desk, step: Step) -> None:
+        link = simulation.links[0]
+        server = simulation.server_of(link.space)
+        if server is not None and server.is_running:
+            line = server.admit(link.space, link.token, "stranger")
+            if line is not None:
+                attack(simulation, server, line, step)
+
+    return perform
+
+
+def _forged(simulation: Simulation, victim: Desk, space: SpaceId, note: NoteId, step: Step) -> Update:
+    """An update in the name of another device."""
+    session = 1 + int(step.second * 1e9)
+    document = NoteDocument(session)
+    document.replace(0, 0, forged_token(int(step.first * 999)))
+    update = Update(space, note, victim.key.id, session, 1, document.export_since(None))
+    sealed = seal(FakeKey(b"a stranger's"), update, "none", simulation.now())
+    # The header says whose it is, so that must be the victim's.
+    header = msgspec.msgpack.decode(sealed.header or b"")
+    header[4] = victim.key.id
+    return replace(sealed, header=msgspec.msgpack.encode(header), device=DeviceId(victim.key.id))
+
+
+def _forge(simulation: Simulation, _server: FakeServer, line: FakeLine, step: Step) -> None:
+    victim, note = chosen(simulation.desks, step.second), chosen(simulation.notes, step.first)
+    update = _forged(simulation, victim, simulation.links[0].space, note, step)
+    line.publish(f"d.{note}.{victim.key.id}", pack(update), {_ID: f"{update.session}-1"}, "")
+
+
+def _babble(simulation: Simulation, _server: FakeServer, line: FakeLine, step: Step) -> None:
+    """Send what is no envelope, short and long, on subjects that mean something and that do not."""
+    noise = simulation.chance.randbytes(int(step.first**4 * 300_000))
+    subject = chosen(["d.x.y", "p.x", "a.x", "live.d.x.y", f"d.{simulation.notes[0]}.z", "h.x"], step.second)
+    line.publish(subject, noise, None, "")
+
+
+def _replay(_simulation: Simulation, server: FakeServer, line: FakeLine, step: Step) -> None:
+    """Send again what the log has, under other message ids and on other notes' subjects."""
+    stored = server.stored(line.account)
+    if stored:
+        old, other = chosen(stored, step.first), chosen(stored, step.second)
+        line.publish(old.subject, old.payload, {_ID: f"again-{step.first}"}, "")
+        line.publish(other.subject, old.payload, {_ID: f"moved-{step.first}"}, "")
+
+
+def _spoil(_simulation: Simulation, server: FakeServer, line: FakeLine, step: Step) -> None:
+    """Send a true envelope in which a bit is another."""
+    stored = server.stored(line.account)
+    if stored:
+        old = chosen(stored, step.first)
+        spoiled = bytearray(old.payload)
+        if spoiled:
+            spoiled[int(step.second * len(spoiled))] ^= 4
+        line.publish(old.subject, bytes(spoiled), {_ID: f"spoiled-{step.second}"}, "")
+
+
+def _forge_cursor(simulation: Simulation, _server: FakeServer, line: FakeLine, step: Step) -> None:
+    """Say in another device's name that it has everything."""
+    server = simulation.server_of(simulation.links[0].space)
+    stream = server.streams(line.account).get("LOG") if server else None
+    if stream is not None:
+        victim = chosen(simulation.desks, step.first)
+        epoch = stream.configuration["metadata"]["tandem.epoch"]
+        told = msgspec.msgpack.encode([victim.key.id, epoch, stream.last + 1000, True])
+        line.publish(f"a.{victim.key.id}", told, None, "")
+
+
+def _occupy_ids(simulation: Simulation, server: FakeServer, line: FakeLine, step: Step) -> None:
+    """Send noise under the message ids that a session will use next."""
+    stored = server.stored(line.account)
+    if stored:
+        subject = chosen(stored, step.first).subject
+        session, number = _last_id(simulation, chosen(stored, step.first).payload)
+        for ahead in range(1, 4):
+            line.publish(subject, b"noise", {_ID: f"{session}-{number + ahead}"}, "")
+
+
+def _last_id(_simulation: Simulation, wire: bytes) -> tuple[int, int]:
+    header = msgspec.msgpack.decode(msgspec.msgpack.decode(wire)[0])
+    return header[5], header[6]
+
+
+ACTIONS = (
+    Action("forge", 2, _attacking(_forge)),
+    Action("babble", 1, _attacking(_babble)),
+    Action("replay", 1, _attacking(_replay)),
+    Action("spoil", 1, _attacking(_spoil)),
+    Action("forge cursor", 1, _attacking(_forge_cursor)),
+    Action("occupy ids", 1, _attacking(_occupy_ids)),
+)
