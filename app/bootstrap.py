@@ -38,7 +38,7 @@ async def open_desk(
         async with AsyncExitStack() as stack:
             with naming_a_backup(profile):
                 opened = open_peer(profile, mode=mode, world=chosen, name=name)
-                desk = Desk(profile, kind, await stack.enter_async_context(opened), backups)
+                desk = Desk(profile, kind, await stack.enter_async_context(opened), backups, chosen)
             if kind is not OwnerKind.COMMAND:
                 answer = answering(desk)
                 await stack.enter_async_context(

@@ -30,10 +30,6 @@ class DailyBackups:
         """List the backups there are, the newest first."""
         return await asyncio.to_thread(self._backups.kept)
 
-    def age(self, backup: Backup) -> float:
-        """Say how old a backup is, in seconds."""
-        return self._world.now() - backup.made_at
-
     async def newest_sound(self) -> Backup | None:
         """Reopen the backups, newest first, and return the first one that can be used."""
         return await asyncio.to_thread(self._backups.newest_sound)

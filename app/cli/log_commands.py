@@ -93,11 +93,8 @@ def _print_state(terminal: Terminal, log: LogState) -> None:
     if not log.devices:
         return
     terminal.print()
-    rows = [
-        (f"{device.device[:_SHORT_DEVICE]}…", _stored(device, log), _place(device, log))
-        for device in log.devices
-    ]
-    columns = [Column("OTHER DEVICE", terminal.dim), Column("HAS STORED"), Column("UP TO", terminal.dim)]
+    rows = [(f"{device.device[:_SHORT_DEVICE]}…", _stored(device, log)) for device in log.devices]
+    columns = [Column("OTHER DEVICE", terminal.dim), Column("HAS STORED")]
     print_columns(terminal, columns, rows)
     if log.compared is not None:
         terminal.print(terminal.dim(f"  compared with another device {ago(log.compared)}"))
@@ -105,13 +102,9 @@ def _print_state(terminal: Terminal, log: LogState) -> None:
 
 def _stored(device: DeviceRow, log: LogState) -> str:
     if not log.in_reach:
-        return ""
+        return f"up to message {device.stored:,}"
     left = log.last - device.stored
     return f"all but {count(left, 'message')}" if left > 0 else "all of it"
-
-
-def _place(device: DeviceRow, log: LogState) -> str:
-    return f"{device.stored:,} of {log.last:,}" if log.in_reach else f"{device.stored:,}"
 
 
 def _print_comparison(terminal: Terminal, log: LogComparison) -> None:
@@ -125,11 +118,18 @@ def _print_repair(terminal: Terminal, log: LogRepair) -> None:
         f"put {count(log.quarantined, 'damaged change')} of this disk aside" if log.quarantined else "",
     ]
     told = ", ".join(part for part in done if part)
-    terminal.print(f"  {told[0].upper()}{told[1:]}." if told else "  Nothing was amiss.")
+    if told:
+        terminal.print(f"  {told[0].upper()}{told[1:]}.")
+    elif not _are_faulty(log.findings):
+        terminal.print("  Nothing was amiss.")
     print_findings(terminal, log.findings)
 
 
 def _end(findings: Iterable[Sequence[Finding]]) -> None:
     """End with 1 when something needs the user."""
-    if any(finding.health is Health.FAULTY for each in findings for finding in each):
+    if any(map(_are_faulty, findings)):
         raise typer.Exit(1)
+
+
+def _are_faulty(findings: Sequence[Finding]) -> bool:
+    return any(finding.health is Health.FAULTY for finding in findings)

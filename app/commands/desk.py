@@ -9,17 +9,21 @@ from core.events import Unsubscribe
 from core.facts import SpaceRole
 from core.notes import Library
 from core.profile import OwnerKind, Profile
+from core.world import World
 from sync.peer import Peer
 
 
 class Desk:
     """Bundles profile, kind of process and peer; the window tells here how it is brought to the front."""
 
-    def __init__(self, profile: Profile, kind: OwnerKind, peer: Peer, backups: DailyBackups) -> None:
+    def __init__(
+        self, profile: Profile, kind: OwnerKind, peer: Peer, backups: DailyBackups, world: World
+    ) -> None:
         self.profile = profile
         self.kind = kind
         self.peer = peer
         self.backups = backups
+        self.world = world
         self.process = os.getpid()
         self._show_window: Callable[[], None] | None = None
 

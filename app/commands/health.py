@@ -6,9 +6,10 @@ import sqlite3
 from msgspec.structs import replace
 
 from app.commands.desk import Desk
-from app.commands.log_health import look_at_log
+from app.commands.log_health import look_at_log, out_of_reach
 from app.commands.results import Diagnosis, Finding, Health
 from app.daily_backups import restoring
+from core.errors import BusProblem
 from core.facts import NoteFilter, Space, SpaceRole
 
 _LITTLE_ROOM = 500_000_000
@@ -34,7 +35,10 @@ async def diagnose(desk: Desk) -> Diagnosis:
 async def _log(desk: Desk, space: Space) -> list[Finding]:
     if space.role is SpaceRole.LOCAL:
         return []
-    _, findings = await look_at_log(desk, space)
+    try:
+        _, findings = await look_at_log(desk, space)
+    except BusProblem as problem:
+        findings = [out_of_reach(problem)]
     return [replace(finding, subject=f"{finding.subject} of “{space.name}”") for finding in findings]
 
 
@@ -61,7 +65,7 @@ async def _backups(desk: Desk) -> Finding:
     trouble = desk.backups.problem
     if newest is None:
         return await _no_backup(desk, damaged=len(kept))
-    age = desk.backups.age(newest)
+    age = desk.world.now() - newest.made_at
     seen = f"The newest sound one is {_old(age)}: {newest.path.name}."
     if newer := kept.index(newest):
         seen += f" {newer} newer one{' is' if newer == 1 else 's are'} damaged."

@@ -84,7 +84,7 @@ async def _compared(desk: Desk, space: Space) -> LogComparison:
     await _reach(desk, space)
     row = await space_row(desk, space)
     try:
-        await desk.peer.drained(_STEP_SECONDS, space=space.id)
+        await _send_what_waits(desk, space)
         found = await desk.peer.log(space.id).verify()
     except BusProblem as problem:
         return LogComparison(space=row, findings=(out_of_reach(problem),), **_NOTHING_COMPARED)
@@ -96,7 +96,7 @@ async def _repaired(desk: Desk, space: Space) -> LogRepair:
     log, row = desk.peer.log(space.id), await space_row(desk, space)
     try:
         healed = await log.heal()
-        await desk.peer.drained(_STEP_SECONDS, space=space.id)
+        await _send_what_waits(desk, space)
         left = judge(await log.verify())
     except BusProblem as problem:
         return LogRepair(space=row, findings=(out_of_reach(problem),), **_NOTHING_DONE)
@@ -134,6 +134,11 @@ async def _reach(desk: Desk, space: Space) -> None:
         await desk.peer.caught_up(_REACH_SECONDS, space=space.id)
         # How far the log was read is written a moment after it was.
         await desk.library.saver.saved()
+
+
+async def _send_what_waits(desk: Desk, space: Space) -> None:
+    if desk.peer.status.of(None, space.id).link is LinkState.ONLINE:
+        await desk.peer.drained(_STEP_SECONDS, space=space.id)
 
 
 def _time(seconds: float | None) -> datetime | None:

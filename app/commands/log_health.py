@@ -23,6 +23,8 @@ _PARKED = {
     ),
 }
 """Pieces of long messages are not named: the rest of them is on its way."""
+_CLOCKS_APART = 300.0
+"""Seconds."""
 _HEAL = "Run `tandem log heal`."
 
 
@@ -36,6 +38,7 @@ async def look_at_log(desk: Desk, space: Space) -> tuple[LogReport, list[Finding
     if report.in_reach:
         # Between two equal marks nothing was written or folded, so the report must agree with them.
         found.append(_log(report, after if before == after else None))
+        found += await _clock(desk, space)
     return report, [*found, *_parked(report), *_decisions(report)]
 
 
@@ -87,6 +90,17 @@ def _log(report: LogReport, mark: LogMark | None) -> Finding:
         seen = f"{lost} They are saved here and sent again by themselves."
         return Finding("log", Health.FAULTY, seen, "Check the disk where the space is shared from.")
     return Finding("log", Health.SOUND, f"{_held(report)}; {_read(report)}.")
+
+
+async def _clock(desk: Desk, space: Space) -> list[Finding]:
+    """Compare the clocks; a shared space needs none, but its dates are read by people."""
+    told = await desk.peer.log(space.id).hub_time()
+    ahead = 0.0 if told is None else desk.world.now() - told
+    if abs(ahead) < _CLOCKS_APART:
+        return []
+    by = f"{abs(ahead) / 60:,.0f} minutes {'ahead of' if ahead > 0 else 'behind'}"
+    seen = f"This computer's clock is {by} the hub's. No text suffers; dates of notes and of the trash do."
+    return [Finding("clock", Health.NOTABLE, seen, "Set the clock of the one that is wrong.")]
 
 
 def _missing(report: LogReport, mark: LogMark | None) -> int:

@@ -27,6 +27,7 @@ from sync.log import (
     read_slice,
     read_snapshots,
 )
+from sync.log.hub_time import read_hub_time
 from sync.peer.healing import Contents
 from sync.peer.log_care import LogCare
 from sync.peer.status import LinkState, SpaceStatus
@@ -147,6 +148,12 @@ class SpaceLog:
             held=sum(tombstone.held for tombstone in tombstones),
             in_reach=bool(info.epoch),
         )
+
+    async def hub_time(self) -> float | None:
+        """Tell what the hub's clock shows, in seconds since 1970; None while it is away."""
+        if self._opened is None or self._status.link is not LinkState.ONLINE:
+            return None
+        return await read_hub_time(self._opened.connection)
 
     async def verify(self) -> Verification:
         """Read the whole log and ask the other devices; changes nothing.

@@ -1,5 +1,6 @@
 """What is said of a log: each fault with its cause and cure, and nothing that needs the user goes unseen."""
 
+import time
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
@@ -58,10 +59,17 @@ class FakeLog:
     def __init__(self) -> None:
         self.told = SOUND
         self.found = EQUAL
+        self.ahead = 0.0
+        self.is_silent = False
         self.trouble: BusProblem | None = None
 
     async def report(self) -> LogReport:
+        if self.is_silent:
+            raise BusProblem("The log did not answer in time.")
         return self.told
+
+    async def hub_time(self) -> float | None:
+        return time.time() + self.ahead
 
     async def verify(self) -> Verification:
         if self.trouble:
@@ -163,6 +171,14 @@ async def test_deletions_that_wait_for_a_decision_need_the_user(desk: Desk, log:
     assert "40 notes" in found.seen
 
 
+async def test_a_clock_that_is_far_off_is_told(desk: Desk, log: FakeLog) -> None:
+    assert "clock" not in await findings(desk)
+    log.ahead = 7200.0
+    found = (await findings(desk))["clock"]
+    assert found.health is Health.NOTABLE
+    assert "120 minutes behind the hub's" in found.seen
+
+
 async def test_a_copied_profile_needs_the_user(desk: Desk, log: FakeLog) -> None:
     log.told = replace(SOUND, is_copied=True)
     assert (await findings(desk))["profile"].health is Health.FAULTY
@@ -203,6 +219,13 @@ async def test_doctor_tells_the_log_of_each_shared_space(desk: Desk, log: FakeLo
     subjects = {finding.subject: finding.health for finding in (await diagnose(desk)).findings}
     assert subjects["deletions of “Garden”"] is Health.FAULTY
     assert not any("Alone" in subject for subject in subjects)
+
+
+async def test_doctor_goes_on_when_a_log_does_not_answer(desk: Desk, log: FakeLog) -> None:
+    log.is_silent = True
+    told = {finding.subject: finding for finding in (await diagnose(desk)).findings}
+    assert told["hub of “Garden”"].seen == "The log did not answer in time."
+    assert "database" in told
 
 
 def test_an_equal_comparison_has_no_faults() -> None:
