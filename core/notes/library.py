@@ -169,9 +169,12 @@ class Library(Catalogue):
     # The end of notes
 
     async def purge_notes(self, notes: Iterable[NoteId]) -> None:
-        """Delete notes of the trash for good, for every member; raises NotFound, BadInput for other notes."""
+        """Delete notes of the trash for good, for every member; those that are gone already are passed over.
+
+        Raises BadInput, and then nothing was deleted, when one is not in the trash.
+        """
         by_space: defaultdict[SpaceId, list[NoteId]] = defaultdict(list)
-        for note in [await self.note(note) for note in dict.fromkeys(notes)]:
+        for note in await self.store.summaries(notes):
             if not note.is_trashed:
                 raise BadInput(
                     f"“{note.title}” is not in the trash.",

@@ -62,8 +62,7 @@ async def test_only_notes_of_the_trash_can_be_deleted_for_good(library: Library)
     note = await library.create_note((await library.default_space()).id, "soup", "boil")
     with pytest.raises(BadInput):
         await library.purge_notes([note.id])
-    with pytest.raises(NotFound):
-        await library.purge_notes([NoteId("unknown")])
+    await library.purge_notes([NoteId("unknown")])
     assert await library.body(note.id) == "boil"
 
 
