@@ -10,6 +10,7 @@ from pathlib import Path
 from tests.benchmarks import (
     catching_up,
     commands,
+    folding,
     importing,
     keystrokes,
     opening,
@@ -30,6 +31,7 @@ _MEASUREMENTS: dict[str, Callable[[Path], list[Row]]] = {
     "open": opening.measure,
     "window": opening_the_window.measure,
     "commands": commands.measure,
+    "folding": folding.measure,
 }
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from loro import ID, LoroDoc
+from loro import ID, ExportMode, LoroDoc
 
 from core.documents import NoteDocument, Version
 from core.facts import Tombstone, Update, UpdateKind
@@ -16,6 +16,7 @@ from core.ids import NoteId, SpaceId, space_document_id
 from core.store import Changes
 from sync.bus import Connection, open_connection
 from sync.log import pack, read_log_info, seal, unpack
+from sync.log.chunks import cut
 from sync.log.envelope import Header, sign
 from sync.log.snapshots import count_updates, publish_snapshot, read_generations, read_updates_of
 from sync.peer import Peer
@@ -274,14 +275,26 @@ async def test_a_damaged_generation_purges_nothing(host: Host) -> None:
     assert await host.logged() == before
 
 
-async def test_a_generation_that_holds_less_than_it_claims_purges_no_more_than_it_holds(host: Host) -> None:
+async def test_a_generation_that_holds_what_the_note_lacks_purges_nothing(host: Host) -> None:
     await host.edit(3)
-    await host.settled()
-    held = NoteDocument.compose(5, title="forged", body="", created_at=1.0).snapshot()
+    document = await host.document()
+    document.get_text("body").insert(0, "lost here")
+    document.commit()
+    held = document.export(ExportMode.Snapshot())
     await publish_snapshot(host.connection, sealed(host, held, host.epoch), host.note)
     before = await host.logged()
     assert await host.fold() == 0
     assert await host.logged() == before
+
+
+async def test_a_generation_that_claims_too_much_purges_no_more_than_it_holds(host: Host) -> None:
+    await host.edit(3)
+    held = (await host.document()).export(ExportMode.Snapshot())
+    before = await host.logged()
+    await host.edit(4)
+    await publish_snapshot(host.connection, sealed(host, held, host.epoch), host.note)
+    assert await host.fold() == before
+    assert await host.logged() == 4
 
 
 async def test_a_generation_of_another_epoch_purges_nothing(host: Host) -> None:
@@ -309,6 +322,19 @@ async def test_an_update_in_many_pieces_is_folded(host: Host) -> None:
     await host.edit(1)
     await host.fold()
     assert await host.logged() == 1
+
+
+async def test_the_first_piece_of_a_longer_update_stays_in_the_log(host: Host) -> None:
+    key = host.peer._identity.key
+    body = NoteDocument.compose(5, title="", body=random.Random(1).randbytes(800_000).hex(), created_at=1.0)
+    plain = Update(host.space, host.note, key.id, 5, 1, body.export_since(None))
+    update = seal(key, plain, host.epoch, 1.0)
+    first, _ = cut(key, update, pack(update))
+    await host.connection.request(f"d.{host.note}.{key.id}", first)
+    await host.edit(3)
+    await host.fold()
+    assert await host.fold() == 1
+    assert await host.logged() == 4
 
 
 async def test_of_a_note_that_was_purged_long_ago_only_the_tombstone_stays(host: Host) -> None:
