@@ -73,6 +73,7 @@ class NoteListFeed:
             notes = await self._library.store.summaries(changed)
             if self._still_lists(wanted):
                 self._pane.update_notes(notes)
+                self._pane.remove_notes(changed - {note.id for note in notes})
 
     async def _read_all(self, wanted: NoteFilter) -> None:
         notes = await self._library.notes(wanted, limit=_FIRST_NOTES)

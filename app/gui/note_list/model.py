@@ -1,7 +1,7 @@
 """The notes of the list, held as plain facts; one changed note moves without disturbing the others."""
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -39,6 +39,12 @@ class NoteListModel(QAbstractListModel):
         # Oldest first, so that among equal times the younger note stands above, as the store lists them.
         for note in sorted(notes, key=lambda note: note.created_at):
             self._update(note)
+
+    def remove_notes(self, notes: Iterable[NoteId]) -> None:
+        """Let go of notes that are not there any more."""
+        for note in notes:
+            if (row := self.row_of(note)) is not None:
+                self._remove(row)
 
     def note_at(self, row: int) -> NoteSummary | None:
         """Give the note of a row."""

@@ -1,21 +1,24 @@
 """The middle pane: search field and new-note button, what is listed, the list or why it is empty."""
 
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.gui.note_list.empty_state import NOTHING_FOUND, Emptiness, EmptyState
 from app.gui.note_list.search_field import SearchField
 from app.gui.note_list.view import NoteListView
 from app.gui.theme import SPACE, IconButton, Theme
 from core.facts import NoteFilter, NoteSummary, SearchHit
+from core.ids import NoteId
 
 
 class NoteListPane(QFrame):
     """Shows notes or search hits; what they are is decided elsewhere."""
 
     new_note_asked = Signal()
+    empty_trash_asked = Signal()
 
     def __init__(self, theme: Theme, now: Callable[[], float], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,8 +26,10 @@ class NoteListPane(QFrame):
         self.search = SearchField(theme, self)
         self.new_note = IconButton(theme, "compose", "New note (Ctrl+N)", parent=self)
         self.heading, self.count = QLabel("All notes"), QLabel()
+        self.empty_trash = QPushButton("Empty trash…")
         self.view = NoteListView(theme, now, self)
         self.empty = EmptyState(theme, self)
+        self._shows_trash = False
         self._pages = QStackedWidget(self)
         self._arrange()
         self._connect()
@@ -37,6 +42,7 @@ class NoteListPane(QFrame):
 
     def show_notes(self, notes: Sequence[NoteSummary], wanted: NoteFilter) -> None:
         """List these notes."""
+        self._shows_trash = wanted.trashed is True
         self.view.keeping_place(lambda: self.view.notes.show_notes(notes, wanted))
         self._settle()
 
@@ -45,8 +51,15 @@ class NoteListPane(QFrame):
         self.view.keeping_place(lambda: self.view.notes.update_notes(notes))
         self._settle()
 
+    def remove_notes(self, notes: AbstractSet[NoteId]) -> None:
+        """Let go of notes that are not there any more."""
+        if any(self.view.notes.row_of(note) is not None for note in notes):
+            self.view.keeping_place(lambda: self.view.notes.remove_notes(notes))
+            self._settle()
+
     def show_hits(self, hits: Sequence[SearchHit], wanted: NoteFilter) -> None:
         """List what a search found."""
+        self._shows_trash = False
         self.heading.setText("Search")
         self.empty.show_emptiness(NOTHING_FOUND)
         self.view.keeping_place(lambda: self.view.notes.show_hits(hits, wanted))
@@ -55,6 +68,7 @@ class NoteListPane(QFrame):
     def _settle(self) -> None:
         count = self.view.notes.rowCount()
         self.count.setText(f"{count:,}" if count else "")
+        self.empty_trash.setVisible(self._shows_trash and count > 0)
         self._pages.setCurrentWidget(self.view if count else self.empty)
 
     def _arrange(self) -> None:
@@ -79,15 +93,19 @@ class NoteListPane(QFrame):
     def _heading_row(self) -> QHBoxLayout:
         self.heading.setProperty("role", "heading")
         self.count.setProperty("role", "faint")
+        self.empty_trash.setProperty("role", "link")
+        self.empty_trash.hide()
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
         row = QHBoxLayout()
         row.setContentsMargins(SPACE.large + SPACE.hair, SPACE.large, SPACE.large + SPACE.hair, SPACE.small)
         row.addWidget(self.heading, 1)
+        row.addWidget(self.empty_trash)
         row.addWidget(self.count)
         return row
 
     def _connect(self) -> None:
         self.new_note.clicked.connect(self.new_note_asked)
+        self.empty_trash.clicked.connect(self.empty_trash_asked)
         self.search.left_downwards.connect(self._enter_list)
         self.empty.acted.connect(self._act)
 

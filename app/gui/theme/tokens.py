@@ -64,6 +64,8 @@ class Colors:
     success: str
     warning: str
     danger: str
+    danger_hover: str
+    on_danger: str
     danger_ground: str
     danger_border: str
     notice_ground: str
@@ -98,6 +100,8 @@ LIGHT = Colors(
     success="#1a6e45",
     warning="#875000",
     danger="#b02a20",
+    danger_hover="#95231b",
+    on_danger="#ffffff",
     danger_ground="#fdf0ee",
     danger_border="#f2cfca",
     notice_ground="#eef6f4",
@@ -128,6 +132,8 @@ DARK = Colors(
     success="#6fd09b",
     warning="#eab35a",
     danger="#ff9a8f",
+    danger_hover="#ffb1a8",
+    on_danger="#3a0b06",
     danger_ground="#3a2422",
     danger_border="#5c3531",
     notice_ground="#1f312e",

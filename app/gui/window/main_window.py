@@ -21,6 +21,7 @@ from app.gui.window.note_pane import NotePane
 from app.gui.window.notebook_actions import NotebookActions
 from app.gui.window.open_note_keeper import OpenNoteKeeper
 from app.gui.window.panes import Panes
+from app.gui.window.purges import Purges
 from app.gui.window.sharing_actions import SharingActions
 from core.facts import NoteSummary
 from core.ids import NoteId
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         """Ask for the data; the window may be on screen already."""
         self._tasks.start("read sidebar", self.sidebar_feed.read())
         self.sharing.show_person()
+        self.purges.start()
         self._minute.start()
 
     def run(self, name: str, coroutine: Coroutine[Any, Any, object]) -> None:
@@ -68,7 +70,7 @@ class MainWindow(QMainWindow):
         """Listen to nothing any more."""
         self._minute.stop()
         self.company.leave()
-        for part in (self.sidebar_feed, self.notes_feed, self.facts, self.company):
+        for part in (self.sidebar_feed, self.notes_feed, self.facts, self.company, self.purges):
             part.stop()
 
     def go_back_to(self, note: NoteId) -> None:
@@ -103,6 +105,7 @@ class MainWindow(QMainWindow):
         self.notebook_actions = NotebookActions(
             library, tasks, self.sidebar, self.sidebar_feed, self.note.banner
         )
+        self.purges = Purges(library, tasks, self.keeper, self.note.banner)
         self.sharing = SharingActions(peer, self._theme, tasks, self.sidebar, self.sidebar_feed, self)
 
     def _connect_sidebar(self) -> None:
@@ -119,7 +122,8 @@ class MainWindow(QMainWindow):
         self.notes.new_note_asked.connect(self.note_actions.write_new)
         view.chosen.connect(self._open)
         view.activated.connect(self.note.editor.focus_body)
-        view.trash_asked.connect(lambda: self.note_actions.trash(view.selected_notes()))
+        self.notes.empty_trash_asked.connect(self.note_actions.empty_trash)
+        view.trash_asked.connect(lambda: self.note_actions.remove(view.selected_notes()))
         view.menu_asked.connect(self._open_note_menu)
 
     def _connect_header(self) -> None:
@@ -144,6 +148,7 @@ class MainWindow(QMainWindow):
             [
                 Command("Rename", "F2", self._rename),
                 Command("Move to the trash", "", self._trash_open),
+                Command("Empty the trash…", "", self.note_actions.empty_trash),
             ],
             [
                 Command("Share space…", "", self._share_here),

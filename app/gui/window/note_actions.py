@@ -1,15 +1,16 @@
-"""What the user does with notes: write a new one, rename, pin, move, trash, restore."""
+"""What the user does with notes: write a new one, rename, pin, move, trash, restore, delete for good."""
 
 from collections.abc import Sequence
 
 from app.gui.banner import Banner
 from app.gui.note_list import NoteListPane
-from app.gui.sidebar import ALL_NOTES, Place, Sidebar
+from app.gui.sidebar import ALL_NOTES, TRASH, Place, Sidebar
 from app.gui.tasks import Tasks
 from app.gui.theme import Theme
 from app.gui.window.held_keys import HeldKeys
 from app.gui.window.note_pane import NotePane
 from app.gui.window.open_note_keeper import OpenNoteKeeper
+from app.gui.window.purge_dialog import PurgeDialog
 from app.gui.window.tags_dialog import TagsDialog
 from core.errors import BadInput
 from core.facts import NoteSummary
@@ -69,6 +70,13 @@ class NoteActions:
         else:
             self._tasks.start("move notes", self._move(notes, place))
 
+    def remove(self, notes: Sequence[NoteSummary]) -> None:
+        """Move notes to the trash; ask to delete for good when all lie in it."""
+        if all(note.is_trashed for note in notes):
+            self.purge(notes)
+        else:
+            self.trash(notes)
+
     def trash(self, notes: Sequence[NoteSummary]) -> None:
         """Move notes to the trash and go to the next one; the notice offers to undo it."""
         waiting = [note.id for note in notes if not note.is_trashed]
@@ -79,6 +87,16 @@ class NoteActions:
             self._notes.view.select_note(following.id if following else None)
             self._keeper.open(following.id if following else None)
         self._tasks.start("trash notes", self._trash(waiting))
+
+    def purge(self, notes: Sequence[NoteSummary]) -> None:
+        """Delete notes of the trash for good, if the user agrees."""
+        waiting = [note for note in notes if note.is_trashed]
+        if waiting:
+            self._ask_to_purge(waiting)
+
+    def empty_trash(self) -> None:
+        """Delete all that lies in the trash for good, if the user agrees."""
+        self._tasks.start("ask to empty the trash", self._ask_to_empty_trash())
 
     def restore(self, notes: Sequence[NoteId]) -> None:
         """Bring notes back from the trash."""
@@ -126,6 +144,29 @@ class NoteActions:
             await self._library.trash_note(note)
         words = "Moved to the trash." if len(notes) == 1 else f"Moved {len(notes)} notes to the trash."
         self._banner.show_notice(words, "Undo", lambda: self.restore(notes))
+
+    def _ask_to_purge(self, notes: Sequence[NoteSummary]) -> None:
+        dialog = PurgeDialog(self._theme, notes, self._pane)
+        dialog.accepted.connect(lambda: self._begin_purge([note.id for note in notes]))
+        dialog.open()
+
+    def _begin_purge(self, notes: Sequence[NoteId]) -> None:
+        if self._keeper.wanted in notes:
+            neighbour = self._notes.view.neighbour_of_selection()
+            following = neighbour.id if neighbour and neighbour.id not in notes else None
+            self._notes.view.select_note(following)
+            self._keeper.open(following)
+        self._tasks.start("delete notes for good", self._purge(notes))
+
+    async def _purge(self, notes: Sequence[NoteId]) -> None:
+        await self._library.purge_notes(notes)
+        words = "Deleted for good." if len(notes) == 1 else f"Deleted {len(notes)} notes for good."
+        self._banner.show_notice(words)
+
+    async def _ask_to_empty_trash(self) -> None:
+        notes = await self._library.notes(TRASH.wanted)
+        if notes:
+            self._ask_to_purge(notes)
 
     async def _restore(self, notes: Sequence[NoteId]) -> None:
         for note in notes:

@@ -25,6 +25,8 @@ def note_menu(
     ids = [note.id for note in notes]
     if all(note.is_trashed for note in notes):
         menu.addAction("Restore", lambda: actions.restore(ids))
+        menu.addSeparator()
+        menu.addAction("Delete for good…", lambda: actions.purge(notes))
         return menu
     if len(notes) == 1:
         menu.addAction("Rename", lambda: actions.rename(notes[0]))
