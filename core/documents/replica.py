@@ -1,10 +1,10 @@
 """What every document shares: versions, updates in and out, snapshots, observers."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Self, TypeVar
 
-from loro import ID, DiffEvent, ExportMode, ImportStatus, LoroDoc, VersionVector
+from loro import ID, CounterSpan, DiffEvent, ExportMode, IdSpan, ImportStatus, LoroDoc, VersionVector
 
 from core.documents.batch import Batch
 from core.documents.changes import ApplyOutcome, DocumentChange
@@ -71,6 +71,14 @@ class Replica(ABC):
         if since.includes_vv(self._doc.oplog_vv):
             return b""
         return self._doc.export(ExportMode.Updates(since))
+
+    def export_spans(self, spans: Mapping[int, tuple[int, int]]) -> bytes:
+        """Encode, of each Loro peer, the edits from one number up to another as one update.
+
+        What of them is not held here is left out.
+        """
+        wanted = [IdSpan(peer=peer, counter=CounterSpan(start, end)) for peer, (start, end) in spans.items()]
+        return self._doc.export(ExportMode.UpdatesInRange(wanted))
 
     def snapshot(self) -> bytes:
         """Encode everything but pending updates, to load fast."""

@@ -2,53 +2,71 @@
 
 import asyncio
 import logging
-from collections import OrderedDict
 from collections.abc import Callable, Sequence
 
 from core.accounts import Verifier
-from core.errors import Refused
-from core.facts import Cursor, Update
+from core.errors import DamagedUpdate, Refused, UnknownUpdate
+from core.facts import Cursor, Update, UpdateKind
 from core.ids import SpaceId
 from core.notes import Library, LoggedUpdate
-from core.store import Parked
-from sync.log import LoggedMessage, pack, unpack, unpack_all
+from core.store import Parked, ParkedKind
+from sync.log import LoggedMessage, Opened, open_messages, pack, unpack
+from sync.peer.assembly import Assembly, Found
+from sync.peer.known_wires import KnownWires
 
 _WORTH_A_THREAD = 16
-_REMEMBERED = 4096
+_BYTES_WORTH_A_THREAD = 100_000
 _MOST_UNSTORED = 2
 """Stretches on their way to the disk while the next one is read, checked and made ready."""
 _log = logging.getLogger(__name__)
 
 
 class Receiver:
-    """Hands verified updates to the library: live ones in the same turn, logged ones with their cursor."""
+    """Hands verified updates to the library: live ones in the same turn, logged ones with their cursor.
+
+    `stored` is told every cursor that is on disk.
+    """
 
     def __init__(
-        self, space: SpaceId, library: Library, verifier: Verifier, stored: Callable[[Cursor], None]
+        self,
+        space: SpaceId,
+        library: Library,
+        verifier: Verifier,
+        stored: Callable[[Cursor], None],
     ) -> None:
+        self.snapshots_read = 0
+        """Up to which sequence the snapshots beside the log are stored here."""
+        self.opened: Callable[[Sequence[LoggedUpdate]], None] = lambda _logged: None
+        """Told what every stretch of the log holds."""
+        self.on_damaged: Callable[[], None] = lambda: None
+        """Called when something damaged was put aside: others may have it whole."""
         self._space = space
         self._library = library
         self._verifier = verifier
         self._stored = stored
-        self._verified: OrderedDict[bytes, Update] = OrderedDict()
+        self._assembly = Assembly(space, library, verifier, self._tell_damaged)
+        self._known = KnownWires()
+        self._newest: Cursor | None = None
         self._unstored: list[Cursor] = []
         self._was_stored = asyncio.Event()
+        self._taking = asyncio.Lock()
 
     def expect(self, update: Update) -> None:
         """Know an update that this device is sending, so that its echo needs no check."""
-        self._remember(pack(update), update)
+        self._known.add(pack(update), update)
 
     def take_live(self, wire: bytes) -> None:
-        """Show an update that was just published; what is damaged or unknown is left for the log's order."""
-        if wire in self._verified:
+        """Show an edit that was just published; everything else is left for the log's order."""
+        if wire in self._known:
             return
         try:
             update = unpack(wire, self._verifier, space=self._space)
         except Refused as refused:
             _log.info("an update was refused: %s", refused)
             return
-        self._remember(wire, update)
-        self._library.arrivals.take_live(update)
+        self._known.add(wire, update)
+        if update.kind is UpdateKind.CHANGE:
+            self._library.arrivals.take_live(update)
 
     @property
     def has_stored_all(self) -> bool:
@@ -61,29 +79,83 @@ class Receiver:
         The cursor goes to the disk with or after what it covers, never before. Raises StorageProblem when the
         store cannot be read; then take the same stretch in again.
         """
-        opened = await self._open_all([message.wire for message in messages])
-        self._park(messages, opened)
-        logged = [
-            LoggedUpdate(message.sequence, update)
-            for message, update in zip(messages, opened, strict=True)
-            if isinstance(update, Update)
-        ]
         last = messages[-1]
-        cursor = Cursor(self._space, epoch, last.sequence, last.digest)
-        await self._library.arrivals.take_logged(logged, cursor, lambda: self._note_stored(cursor))
-        self._unstored.append(cursor)
+        cursor = Cursor(self._space, epoch, last.sequence, last.digest, self.snapshots_read)
+        async with self._taking:
+            opened = await self.open_all(messages)
+            found, unparked = await self._assembly.put_together(_paired(messages, opened))
+            self._park(found)
+            await self._hand_over(found, cursor, lambda: self._note_stored(cursor))
+            self._unstored.append(cursor)
+            self._newest = cursor
+            # What was whole again is in the store before its pieces leave it.
+            self._library.saver.queue().unparked.extend(unparked)
         await self._until_few_are_unstored()
 
-    def _park(self, messages: Sequence[LoggedMessage], opened: Sequence[Update | Refused]) -> None:
-        """Put aside what is damaged, or what only a newer Tandem understands."""
-        parked = [
-            Parked(self._space, message.sequence, str(update), message.wire)
-            for message, update in zip(messages, opened, strict=True)
-            if isinstance(update, Refused)
+    async def take_snapshots(self, messages: Sequence[LoggedMessage]) -> list[Update]:
+        """Take in what was folded and return it; it is on the disk before whatever is taken in after it."""
+        async with self._taking:
+            opened = await self.open_all(messages)
+            self._park([each for each in _paired(messages, opened) if isinstance(each.opened, UnknownUpdate)])
+            snapshots = _of_kind(opened, UpdateKind.SNAPSHOT)
+            await self._library.arrivals.take_snapshots(self._space, snapshots)
+            self.snapshots_read = messages[-1].sequence
+        return snapshots
+
+    async def redeliver(self) -> int:
+        """Take in what an older Tandem put aside and this one understands; returns how many messages.
+
+        Raises StorageProblem; what was not taken in stays where it is.
+        """
+        async with self._taking:
+            await self._library.saver.saved()
+            cursor = self._newest or await self._library.store.cursor(self._space)
+            parked = await self._library.store.parked(self._space)
+            rows = [row for row in parked if row.kind is ParkedKind.UNKNOWN]
+            if cursor is None or not rows:
+                return 0
+            opened = await self.open_all([LoggedMessage(row.sequence, row.wire) for row in rows])
+            understood = [
+                (row, each) for row, each in zip(rows, opened, strict=True) if not isinstance(each, Refused)
+            ]
+            await self._redeliver(understood, cursor)
+        return len(understood)
+
+    async def _redeliver(self, understood: Sequence[tuple[Parked, Opened]], cursor: Cursor) -> None:
+        messages = [LoggedMessage(row.sequence, row.wire) for row, _ in understood]
+        opened = [each for _, each in understood]
+        found, unparked = await self._assembly.put_together(_paired(messages, opened))
+        self._park(found)
+        await self._library.arrivals.take_snapshots(self._space, _of_kind(opened, UpdateKind.SNAPSHOT))
+        await self._hand_over(found, cursor, lambda: None)
+        whole = [row.serial for row, each in understood if isinstance(each, Update)]
+        self._library.saver.queue().unparked.extend([*unparked, *whole])
+
+    async def _hand_over(self, found: Sequence[Found], cursor: Cursor, stored: Callable[[], None]) -> None:
+        """Give the library the edits and tombstones; snapshots have a stream of their own."""
+        logged = [
+            LoggedUpdate(each.sequence, each.opened)
+            for each in found
+            if isinstance(each.opened, Update) and each.opened.kind is not UpdateKind.SNAPSHOT
         ]
-        if parked:
-            _log.warning("%d messages of the log were put aside", len(parked))
-            self._library.saver.queue().parked.extend(parked)
+        self.opened(logged)
+        await self._library.arrivals.take_logged(logged, cursor, stored)
+
+    def _park(self, found: Sequence[Found]) -> None:
+        """Put aside what is damaged, or what only a newer Tandem understands."""
+        refused = [(each, each.opened) for each in found if isinstance(each.opened, Refused)]
+        if not refused:
+            return
+        _log.warning("%d messages of the log were put aside", len(refused))
+        self._library.saver.queue().parked.extend(
+            Parked(self._space, each.sequence, str(error), each.wire, _parked_kind(error))
+            for each, error in refused
+        )
+        if any(isinstance(error, DamagedUpdate) for _, error in refused):
+            self._tell_damaged()
+
+    def _tell_damaged(self) -> None:
+        self.on_damaged()
 
     def _note_stored(self, cursor: Cursor) -> None:
         self._unstored.remove(cursor)
@@ -96,17 +168,27 @@ class Receiver:
             self._was_stored.clear()
             await self._was_stored.wait()
 
-    def _remember(self, wire: bytes, update: Update) -> None:
-        self._verified[wire] = update
-        if len(self._verified) > _REMEMBERED:
-            self._verified.popitem(last=False)
-
-    async def _open_all(self, wires: list[bytes]) -> list[Update | Refused]:
-        known = [self._verified.pop(wire, None) for wire in wires]
-        unknown = [wire for wire, update in zip(wires, known, strict=True) if update is None]
-        if len(unknown) >= _WORTH_A_THREAD:
-            opened = await asyncio.to_thread(unpack_all, unknown, self._verifier, space=self._space)
+    async def open_all(self, messages: Sequence[LoggedMessage]) -> list[Opened]:
+        """Check messages and say what they are; changes nothing."""
+        known = [self._known.pop(message.wire) for message in messages]
+        unknown = [message.wire for message, update in zip(messages, known, strict=True) if update is None]
+        if len(unknown) >= _WORTH_A_THREAD or sum(map(len, unknown)) >= _BYTES_WORTH_A_THREAD:
+            opened = await asyncio.to_thread(open_messages, unknown, self._verifier, space=self._space)
         else:
-            opened = unpack_all(unknown, self._verifier, space=self._space)
+            opened = open_messages(unknown, self._verifier, space=self._space)
         fresh = iter(opened)
         return [next(fresh) if update is None else update for update in known]
+
+
+def _paired(messages: Sequence[LoggedMessage], opened: Sequence[Opened]) -> list[Found]:
+    return [
+        Found(message.sequence, message.wire, each) for message, each in zip(messages, opened, strict=True)
+    ]
+
+
+def _of_kind(opened: Sequence[Opened], kind: UpdateKind) -> list[Update]:
+    return [each for each in opened if isinstance(each, Update) and each.kind is kind]
+
+
+def _parked_kind(error: Refused) -> ParkedKind:
+    return ParkedKind.UNKNOWN if isinstance(error, UnknownUpdate) else ParkedKind.DAMAGED

@@ -6,13 +6,15 @@ from collections import Counter, deque
 from collections.abc import Callable
 from contextlib import suppress
 
+from core.accounts import Verifier
 from core.errors import Problem, TandemError
 from core.facts import Update
 from core.ids import SpaceId
 from core.notes import Library
-from core.store import Acknowledged
+from core.store import Acknowledged, Waiting
 from sync.bus import MessageTooLarge
 from sync.log import LogWriter
+from sync.peer.outbox_check import Soundness, check_rows
 from sync.peer.status import SpaceStatus
 
 _MOST_IN_FLIGHT = 512
@@ -29,7 +31,8 @@ class Sender:
 
     An update leaves the outbox only with the log's acknowledgement. A silent log means the outcome is
     unknown: the update is sent again with the same message id, which the log takes once. What does not fit
-    in memory is read again from the outbox.
+    in memory is read again from the outbox. Before the outbox is read, what waits there in great number and
+    was not sent in this run is merged; what is read is checked as every receiver will check it.
     """
 
     def __init__(
@@ -39,16 +42,19 @@ class Sender:
         writer: LogWriter,
         status: SpaceStatus,
         sending: Callable[[Update], None],
+        verifier: Verifier,
     ) -> None:
         self._space = space
         self._library = library
         self._writer = writer
         self._status = status
         self._sending = sending
+        self._verifier = verifier
         self._queue: deque[Update] = deque()
         self._in_flight: dict[Key, Update] = {}
         self._too_large: dict[Key, Update] = {}
         self._acknowledged: set[Key] = set()
+        self._unsure: set[Key] = set()
         self._is_live = False
         self._must_read_outbox = True
         self._has_failed = False
@@ -92,20 +98,46 @@ class Sender:
         with suppress(Problem):
             await self._library.saver.saved()
             self._acknowledged.clear()
+            await self._merge()
         self._must_read_outbox = False
         position = 0
         while rows := await self._library.store.outbox(self._space, after=position, limit=_BATCH):
-            for row in rows:
+            for update in await self._sound(rows):
                 await self._wait_for_room()
                 if self._has_failed:
                     return
-                self._publish(row.update)
+                self._publish(update)
             position = rows[-1].position
+
+    async def _merge(self) -> None:
+        """Let few updates take the place of many, but for those whose outcome is not known."""
+        merged = await self._library.merging.merge(self._space, besides=self._unsure)
+        if merged:
+            _log.info("%d updates that wait for the log were merged", len(merged))
+            self._queue = deque(update for update in self._queue if update.key not in merged)
+
+    async def _sound(self, rows: list[Waiting]) -> list[Update]:
+        """Leave out what the disk damaged; what can be sealed anew comes again at the end of the outbox."""
+        checked = await check_rows(rows, self._verifier, self._library.author.device)
+        merging = self._library.merging
+        for row, (soundness, truth) in zip(rows, checked, strict=True):
+            match soundness:
+                case Soundness.BODY_SOUND:
+                    merging.renew(row, truth)
+                case Soundness.DAMAGED:
+                    merging.quarantine(row)
+                case Soundness.FOREIGN:
+                    merging.withdraw(row)
+        sound = [truth for soundness, truth in checked if soundness is Soundness.SOUND]
+        if len(sound) < len(rows):
+            _log.warning("%d updates in the outbox were damaged on this disk", len(rows) - len(sound))
+            await self._library.saver.saved()
+        return sound
 
     def _go_live(self) -> None:
         if self._has_failed:
             return
-        queued = {(update.session, update.number): update for update in self._queue}
+        queued = {update.key: update for update in self._queue}
         # What was read from the outbox may be in the log by now, though it is in the queue as well.
         unsent = {key: update for key, update in queued.items() if key not in self._acknowledged}
         self._status.set_waiting(
@@ -120,19 +152,25 @@ class Sender:
             await self._wake.wait()
 
     async def _wait_for_room(self) -> None:
-        while len(self._in_flight) >= _MOST_IN_FLIGHT:
+        while not self._has_room:
             self._wake.clear()
             await self._wake.wait()
 
+    @property
+    def _has_room(self) -> bool:
+        # Nothing overtakes an update that goes out in chunks.
+        return len(self._in_flight) < _MOST_IN_FLIGHT and not self._writer.is_busy
+
     def _send_queue(self) -> None:
-        while self._queue and len(self._in_flight) < _MOST_IN_FLIGHT:
+        while self._queue and self._has_room:
             self._publish(self._queue.popleft())
 
     def _publish(self, update: Update) -> None:
-        key = (update.session, update.number)
+        key = update.key
         if key in self._in_flight or key in self._acknowledged or key in self._too_large:
             return
         self._in_flight[key] = update
+        self._unsure.add(key)
         self._sending(update)
         self._writer.publish(update).add_done_callback(lambda done: self._answered(key, update, done))
 
@@ -160,6 +198,7 @@ class Sender:
 
     def _keep(self, key: Key, update: Update, sequence: int) -> None:
         self._acknowledged.add(key)
+        self._unsure.discard(key)
         acknowledged = Acknowledged(update.session, update.number, sequence)
         self._library.saver.queue().acknowledged.append(acknowledged)
         self._status.acknowledge(update.note, sequence)

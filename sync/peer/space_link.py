@@ -161,6 +161,7 @@ class SpaceLink:
             LogWriter(connection, self._identity.key),
             self.status,
             self._receiver.expect,
+            self._identity.verifier,
         )
         patience = asyncio.get_running_loop().call_later(_PATIENCE_SECONDS, self._give_up_waiting)
         async with AsyncExitStack() as following:

@@ -11,8 +11,8 @@ from core.accounts import DeviceKey, Verifier
 from core.errors import DamagedUpdate, Refused, UnknownUpdate
 from core.facts import Update
 from core.ids import DeviceId, NoteId, SpaceId
-from sync.log import pack, seal, unpack, unpack_all
-from sync.log.envelope import _signed
+from sync.log import open_messages, pack, seal, unpack
+from tests.sync.log.envelopes import wire_of as sealed_wire
 
 KEY = DeviceKey(b"\x01" * 32)
 OTHER_KEY = DeviceKey(b"\x02" * 32)
@@ -25,8 +25,7 @@ HEADER = msgspec.msgpack.decode(SEALED.header or b"")
 
 
 def wire_of(header: object, body: bytes = b"body", key: DeviceKey = KEY) -> bytes:
-    packed = msgspec.msgpack.encode(header)
-    return msgspec.msgpack.encode((packed, body, key.sign(_signed(packed, body))))
+    return sealed_wire(header, body, key)
 
 
 def changed(place: int, value: object) -> bytes:
@@ -111,7 +110,7 @@ def test_a_header_with_one_strange_field_is_refused_or_equal(place: int, value: 
         unpack(wire, Verifier(), space=SPACE, subject=f"d.{NOTE}.{KEY.id}")
     except Refused:
         return
-    assert place in {2, 5, 6, 9} or value == HEADER[place]
+    assert place in {2, 5, 6, 7, 9} or value == HEADER[place]
 
 
 @pytest.mark.parametrize("depth", [1, 1000, 100_000])
@@ -160,7 +159,7 @@ def test_an_update_on_its_own_subject_is_taken() -> None:
 @pytest.mark.parametrize("place", [0, 7, 8])
 def test_a_newer_version_kind_or_key_is_unknown_not_damaged(place: int) -> None:
     with pytest.raises(UnknownUpdate):
-        unpack(changed(place, 2), Verifier())
+        unpack(changed(place, 9), Verifier())
 
 
 def test_a_newer_version_of_any_shape_is_unknown() -> None:
@@ -170,7 +169,7 @@ def test_a_newer_version_of_any_shape_is_unknown() -> None:
 
 def test_a_forged_newer_kind_is_damaged() -> None:
     header = [*HEADER]
-    header[7] = 2
+    header[7] = 9
     with pytest.raises(DamagedUpdate):
         unpack(wire_of(header, key=OTHER_KEY), Verifier())
 
@@ -182,8 +181,8 @@ def test_an_id_that_would_not_be_one_word_of_a_subject_is_refused(note: str) -> 
 
 
 def test_many_are_unpacked_in_order_with_the_refused_in_their_places() -> None:
-    good, damaged, unknown = WIRE, WIRE[:-1], changed(7, 2)
-    results = unpack_all([good, damaged, unknown, good], Verifier(), space=SPACE)
+    good, damaged, unknown = WIRE, WIRE[:-1], changed(7, 9)
+    results = open_messages([good, damaged, unknown, good], Verifier(), space=SPACE)
     assert (results[0], results[3]) == (SEALED, SEALED)
     assert isinstance(results[1], DamagedUpdate)
     assert isinstance(results[2], UnknownUpdate)

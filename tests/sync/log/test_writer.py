@@ -77,7 +77,7 @@ async def test_silence_means_unknown(connection: Connection, author: Author) -> 
     await connection.request("$JS.API.STREAM.DELETE.LOG")
     connection.subscribe("d.>", lambda message: None)
     with pytest.raises(LogSilent):
-        await LogWriter(connection, deadline=0.05).publish(author.seal())
+        await LogWriter(connection, author.key, deadline=0.05).publish(author.seal())
 
 
 async def test_what_is_in_flight_when_the_server_dies_is_unknown_at_once(

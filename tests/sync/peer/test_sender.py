@@ -1,34 +1,117 @@
-"""The sender between outbox, queue and log, on a log that answers at once."""
+"""The sender between outbox, queue and log: on real stores, and a log that answers as it is told."""
 
 import asyncio
-from collections.abc import AsyncIterator
+import sqlite3
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
 
-from core.facts import Update
+import pytest
+
+from core.accounts import DeviceKey, Verifier
+from core.documents import NoteDocument
+from core.facts import NoteDraft, Update, UpdateKind
 from core.ids import DeviceId, NoteId, SpaceId
-from core.notes import Library
-from core.store import Changes, Waiting
-from sync.log import LogWriter
+from core.notes import Library, open_library
+from core.store import Changes, ParkedKind, Waiting, open_store
+from core.world import real_world
+from sync.log import LogSilent, LogWriter, pack, seal, unpack
 from sync.peer.sender import Sender
 from sync.peer.status import SpaceStatus
 
+KEY = DeviceKey(b"\x01" * 32)
 SPACE, NOTE = SpaceId("space"), NoteId("note")
-UPDATE = Update(SPACE, NOTE, DeviceId("device"), session=1, number=1, body=b"body")
+UPDATE = seal(KEY, Update(SPACE, NOTE, KEY.id, session=1, number=1, body=b"body"), "epoch", 1.0)
 
 
-class PromptLog:
-    """Acknowledges every update in the turn it is published."""
+class FakeLog:
+    """Acknowledges every update in the turn it is published, unless it is told to be silent or slow."""
 
     def __init__(self) -> None:
         self.published: list[Update] = []
+        self.is_busy = False
+        self.is_silent = False
+        self.is_slow = False
 
     def publish(self, update: Update) -> asyncio.Future[int]:
         self.published.append(update)
         answered = asyncio.get_running_loop().create_future()
-        answered.set_result(len(self.published))
+        if self.is_silent:
+            answered.set_exception(LogSilent())
+        elif not self.is_slow:
+            answered.set_result(len(self.published))
         return answered
+
+    def wires(self) -> list[bytes]:
+        return [pack(update) for update in self.published]
+
+
+class Desk:
+    """A library with one shared space, its sender, and the log."""
+
+    def __init__(self, library: Library, space: SpaceId) -> None:
+        self.library = library
+        self.space = space
+        self.log = FakeLog()
+        self.status = SpaceStatus(space, lambda _changed: None)
+        self.sender = Sender(
+            space, library, cast("LogWriter", self.log), self.status, lambda _update: None, Verifier()
+        )
+        library.author.seals[space] = lambda update: seal(KEY, update, "epoch", 1.0)
+        library.saver.outgoing = self.sender.hand
+
+    async def note(self, text: str = "") -> NoteId:
+        return (await self.library.create_note(self.space, "title", text)).id
+
+    async def type(self, note: NoteId, count: int) -> str:
+        """Type one key after the other, each an update of its own; returns the text."""
+        async with self.library.open_note(note) as opened:
+            for number in range(count):
+                opened.document.replace(opened.document.body_length, 0, "abcdefghij"[number % 10])
+                self.library.saver.take_edits(opened)
+            await opened.saved()
+            return opened.document.body
+
+    async def rows(self) -> list[Waiting]:
+        return await self.library.store.outbox(self.space, limit=100_000)
+
+    @asynccontextmanager
+    async def online(self) -> AsyncIterator[None]:
+        running = asyncio.create_task(self.sender.run())
+        try:
+            yield
+        finally:
+            running.cancel()
+            await asyncio.wait({running})
+
+    async def drain(self) -> None:
+        async with self.online():
+            await until(lambda: self.sender.is_drained)
+            await self.library.saver.saved()
+
+
+async def until(holds: Callable[[], bool]) -> None:
+    async with asyncio.timeout(60):
+        while not holds():
+            await asyncio.sleep(0)
+
+
+@asynccontextmanager
+async def desk_at(path: Path) -> AsyncIterator[Desk]:
+    async with open_store(path) as store, open_library(store, KEY.id, real_world()) as library:
+        yield Desk(library, (await library.default_space()).id)
+
+
+@pytest.fixture
+async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
+    async with desk_at(tmp_path / "tandem.db") as opened:
+        yield opened
+
+
+def text_in(updates: list[Update], note: NoteId) -> str:
+    return NoteDocument.load(1, None, [each.body for each in updates if each.note == note]).body
 
 
 class OneRow:
@@ -49,24 +132,196 @@ class Saver:
         return Changes()
 
 
-@asynccontextmanager
-async def running_sender(log: PromptLog, status: SpaceStatus) -> AsyncIterator[Sender]:
-    library: Any = SimpleNamespace(store=OneRow(), saver=Saver())
-    writer = cast("LogWriter", log)
-    sender = Sender(SPACE, cast("Library", library), writer, status, lambda _update: None)
-    sender.hand(UPDATE)
-    running = asyncio.create_task(sender.run())
-    try:
-        yield sender
-    finally:
-        running.cancel()
-        await asyncio.wait({running})
+class NothingToMerge:
+    async def merge(self, _space: SpaceId, *, besides: object) -> set[tuple[int, int]]:
+        return set()
 
 
 async def test_an_update_that_is_in_the_outbox_and_in_the_queue_waits_no_more_once_the_log_has_it() -> None:
-    log, status = PromptLog(), SpaceStatus(SPACE, lambda _changed: None)
-    async with running_sender(log, status) as sender, asyncio.timeout(5):
-        while not sender.is_drained:
-            await asyncio.sleep(0)
+    log, status = FakeLog(), SpaceStatus(SPACE, lambda _changed: None)
+    library: Any = SimpleNamespace(
+        store=OneRow(), saver=Saver(), merging=NothingToMerge(), author=SimpleNamespace(device=KEY.id)
+    )
+    writer = cast("LogWriter", log)
+    sender = Sender(SPACE, cast("Library", library), writer, status, lambda _update: None, Verifier())
+    sender.hand(UPDATE)
+    running = asyncio.create_task(sender.run())
+    await until(lambda: sender.is_drained)
+    running.cancel()
+    await asyncio.wait({running})
     assert log.published == [UPDATE]
     assert status.waiting == 0
+
+
+async def test_what_was_made_goes_out_in_its_order(desk: Desk) -> None:
+    await desk.library.create_notes(desk.space, [NoteDraft(f"{number}", "text") for number in range(600)])
+    await desk.drain()
+    numbers = [update.number for update in desk.log.published]
+    assert numbers == sorted(numbers)
+    assert len(numbers) >= 600
+
+
+async def test_a_silent_log_is_asked_again_with_the_same_bytes(desk: Desk) -> None:
+    note = await desk.note()
+    await desk.drain()
+    desk.log.is_silent = True
+    async with desk.online():
+        await until(lambda: desk.sender.is_drained)
+        await desk.type(note, 30)
+        await until(lambda: desk.sender._has_failed)
+        desk.log.is_silent = False
+        await until(lambda: desk.sender.is_drained)
+    sent = [wire for wire in desk.log.wires() if unpack(wire, Verifier()).note == note]
+    assert len(set(sent)) == 1 + 30, "what may be in the log already is not merged"
+
+
+async def test_few_updates_of_a_note_are_sent_as_they_are(desk: Desk) -> None:
+    note = await desk.note()
+    await desk.type(note, 6)
+    waiting = [row.update for row in await desk.rows()]
+    await desk.drain()
+    assert desk.log.published == waiting
+
+
+async def test_a_week_of_typing_reaches_the_log_in_few_messages(desk: Desk) -> None:
+    note = await desk.note()
+    text = await desk.type(note, 50_000)
+    assert len(await desk.rows()) > 50_000
+    await desk.drain()
+    assert len(desk.log.published) == 3
+    assert sum(map(len, desk.log.wires())) < 100_000
+    assert text_in(desk.log.published, note) == text
+    assert desk.status.waiting == 0
+    assert await desk.rows() == []
+
+
+async def test_the_merged_update_names_the_device_of_the_sessions_in_it(desk: Desk, tmp_path: Path) -> None:
+    note = await desk.note()
+    session = desk.library.author.session
+    await desk.type(note, 20)
+    await desk.library.saver.saved()
+    async with desk_at(tmp_path / "tandem.db") as later:
+        await later.drain()
+        merged = next(update for update in later.log.published if update.note == note)
+    assert merged.session == later.library.author.session
+    assert unpack(pack(merged), Verifier()).authors == ((session, KEY.id),)
+
+
+async def test_what_was_merged_and_not_sent_is_found_by_the_next_run(desk: Desk, tmp_path: Path) -> None:
+    note = await desk.note()
+    text = await desk.type(note, 100)
+    await desk.library.merging.merge(desk.space)
+    rows = await desk.rows()
+    assert sum(row.update.note == note for row in rows) == 1
+    async with desk_at(tmp_path / "tandem.db") as later:
+        await later.drain()
+        assert later.log.published == [row.update for row in rows]
+        assert text_in(later.log.published, note) == text
+
+
+async def test_typing_goes_on_while_the_backlog_is_merged(desk: Desk) -> None:
+    note = await desk.note()
+    await desk.type(note, 200)
+    async with desk.online():
+        text = await desk.type(note, 50)
+        await until(lambda: desk.sender.is_drained)
+        await desk.library.saver.saved()
+    assert text_in(desk.log.published, note) == text
+    assert desk.status.waiting == 0
+    assert await desk.rows() == []
+
+
+async def test_memory_stays_bounded_while_the_log_is_away(desk: Desk) -> None:
+    note = await desk.note()
+    text = await desk.type(note, 9000)
+    assert len(desk.sender._queue) <= 4096
+    assert desk.status.waiting > 9000
+    await desk.drain()
+    assert text_in(desk.log.published, note) == text
+    assert desk.status.waiting == 0
+
+
+async def test_nothing_overtakes_an_update_that_goes_out_in_chunks(desk: Desk) -> None:
+    note = await desk.note()
+    await desk.drain()
+    async with desk.online():
+        await until(lambda: desk.sender.is_drained)
+        desk.log.is_busy = True
+        before = len(desk.log.published)
+        await desk.type(note, 3)
+        assert len(desk.log.published) == before
+        desk.log.is_busy = False
+        await desk.type(note, 1)
+        await until(lambda: desk.sender.is_drained)
+    assert len(desk.log.published) == before + 4
+
+
+async def test_a_tombstone_goes_out_like_every_other_update(desk: Desk) -> None:
+    note = await desk.note("gone")
+    await desk.library.trash_note(note)
+    await desk.library.purge_notes([note])
+    await desk.drain()
+    (tombstone,) = (each for each in desk.log.published if each.kind is UpdateKind.TOMBSTONE)
+    assert tombstone.note == note
+    assert desk.status.waiting == 0
+
+
+def damage(path: Path, statement: str, *values: object) -> None:
+    with sqlite3.connect(path) as database:
+        assert database.execute(statement, values).rowcount == 1
+    database.close()
+
+
+async def test_a_row_with_a_damaged_body_is_put_aside_and_not_sent(desk: Desk, tmp_path: Path) -> None:
+    note = await desk.note("sound")
+    await desk.type(note, 1)
+    row = next(row for row in reversed(await desk.rows()) if row.update.note == note)
+    flipped = bytes([*row.update.body[:-1], row.update.body[-1] ^ 1])
+    damage(tmp_path / "tandem.db", "UPDATE updates SET body = ? WHERE serial = ?", flipped, row.position)
+    async with desk_at(tmp_path / "tandem.db") as later:
+        await later.drain()
+        assert row.update.key not in {update.key for update in later.log.published}
+        assert [each.kind for each in await later.library.store.parked(desk.space)] == [ParkedKind.LOCAL]
+        assert later.status.waiting == 0
+        assert await later.rows() == []
+
+
+@pytest.mark.parametrize("column", ["signature", "header"])
+async def test_a_row_whose_envelope_is_damaged_is_sealed_anew(
+    desk: Desk, tmp_path: Path, column: str
+) -> None:
+    note = await desk.note("sound")
+    row = next(row for row in await desk.rows() if row.update.note == note)
+    flip = f"UPDATE updates SET {column} = zeroblob(length({column})) WHERE serial = ?"  # noqa: S608
+    damage(tmp_path / "tandem.db", flip, row.position)
+    await desk.drain()
+    for wire in desk.log.wires():
+        unpack(wire, Verifier())
+    assert text_in(desk.log.published, note) == "sound"
+    assert desk.status.waiting == 0
+    assert await desk.rows() == []
+    assert await desk.library.body(note) == "sound"
+
+
+async def test_a_row_that_names_another_note_than_its_envelope_is_put_right(
+    desk: Desk, tmp_path: Path
+) -> None:
+    note, other = await desk.note("first"), await desk.note("second")
+    row = next(row for row in await desk.rows() if row.update.note == note)
+    damage(tmp_path / "tandem.db", "UPDATE updates SET note = ? WHERE serial = ?", other, row.position)
+    await desk.drain()
+    assert text_in(desk.log.published, note) == "first"
+    assert text_in(desk.log.published, other) == "second"
+
+
+async def test_a_damaged_row_of_another_device_leaves_the_outbox_and_stays_in_the_note(desk: Desk) -> None:
+    document = NoteDocument.compose(5, title="t", body="of another", created_at=1.0)
+    theirs = DeviceId("b" * 52)
+    plain = Update(desk.space, NOTE, theirs, 5, 1, document.export_since(None))
+    forged = seal(KEY, plain, "epoch", 1.0)
+    row = Update(desk.space, NOTE, theirs, 5, 1, plain.body, forged.header, bytes(64))
+    desk.library.saver.queue().waiting.append(row)
+    await desk.drain()
+    assert row.key not in {update.key for update in desk.log.published}
+    assert await desk.rows() == []
+    assert (await desk.library.store.load_document(NOTE)).updates == [plain.body]
