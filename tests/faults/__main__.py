@@ -15,6 +15,9 @@ from tests.faults.outcome import Scale, bring_about
 from tests.faults.report import show, write_faults
 from tests.faults.soak import soak
 
+_WIDE = 160
+"""Columns of the table where no terminal says how many it has."""
+
 
 def main(words: list[str]) -> int:
     """Do what the words say and return the exit code."""
@@ -32,7 +35,7 @@ def main(words: list[str]) -> int:
 
 
 def _try(names: list[str]) -> int:
-    console = Console()
+    console = Console(width=None if sys.stdout.isatty() else _WIDE)
     rows = []
     for fault in FAULTS:
         if names and fault.name not in names:

@@ -31,6 +31,7 @@ class Company:
         self.refusals: list[str] = []
         self.places: dict[str, Path] = {name: place / name for name in names}
         self._jobs = {name: Job(self.places[name], name, 0, **job) for name in names}
+        self.falls: list[str] = []
         self._programs: dict[str, Program] = {}
         self._heard: dict[str, asyncio.Event] = {}
         self.link: str | None = None
@@ -66,11 +67,17 @@ class Company:
         """Start whoever does not run, the host first."""
         for name in self.names:
             if name not in self._programs or self._programs[name].has_ended:
+                self._note_fall(name)
                 await self.start(name)
+
+    def _note_fall(self, name: str) -> None:
+        if name in self._programs and self._programs[name].has_fallen:
+            self.falls.append(f"{name} ended by itself")
 
     async def kill(self, *names: str) -> None:
         """End programs without warning, all at once."""
         for name in names:
+            self._note_fall(name)
             self._programs[name].signal(signal.SIGKILL)
         for name in names:
             await self._programs[name].kill()
@@ -134,7 +141,7 @@ class Company:
             in_log = await notes_in_log(self.places[self.names[0]], self.place / "newcomer")
             self.ledger.log_holds(tokens_in(body for _, body in in_log.values()))
             lies = self.ledger.lies
-        crashes = [line for name in self.names for line in crashes_in_diary(self.places[name])]
+        crashes = self.falls + [line for name in self.names for line in crashes_in_diary(self.places[name])]
         notes += lies[:5] + crashes[:5] + self.refusals[:5]
         return Outcome(
             f"{happened}; {len(self.ledger.shown)} tokens shown",

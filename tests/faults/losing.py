@@ -14,7 +14,7 @@ from core.facts import NoteFilter
 from core.ids import NoteId
 from core.profile import Profile
 from sync.bus import BusAddress, Connection, open_connection
-from sync.peer import Peer, SyncMode
+from sync.peer import Peer, Stage, SyncMode
 from tests.faults.company import HOST as FIRST
 from tests.faults.company import company
 from tests.faults.evidence import alarms, notes_in_log, notes_of, opened, shared_space
@@ -70,6 +70,8 @@ class Desk:
             outcome.lost = len(agreement.missing_everywhere)
             outcome.details += [f"nobody shows {token}" for token in sorted(agreement.missing_everywhere)[:3]]
             outcome.details += agreement.gaps()
+        if not await until(lambda: _say_in_log(*peers), _SETTLE_SECONDS):
+            outcome.details.append("not everybody came to say “in the log”")
         return outcome
 
     async def _agree(self, *peers: Peer) -> Agreement:
@@ -142,6 +144,14 @@ async def _delete_log(peer: Peer) -> None:
         answer = await connection.request("$JS.API.STREAM.DELETE.LOG")
         if not msgspec.json.decode(answer.payload).get("success"):
             raise LookupError("the server did not delete the stream")
+
+
+async def _say_in_log(*peers: Peer) -> bool:
+    spaces = [(await shared_space(peer)).id for peer in peers]
+    return all(
+        peer.status.of(None, space).stage in (Stage.IN_LOG, Stage.ON_DEVICES)
+        for peer, space in zip(peers, spaces, strict=True)
+    )
 
 
 async def _has_log(peer: Peer) -> bool:

@@ -38,7 +38,7 @@ class Program:
         self._answers: asyncio.Queue[list[Any]] = asyncio.Queue()
         self._listening = asyncio.create_task(self._listen(ours), name=f"listening to {job.name}")
         self._stream: asyncio.StreamWriter | None = None
-        self.is_frozen = False
+        self.is_expected_to_end = False
 
     @property
     def pid(self) -> int:
@@ -47,6 +47,11 @@ class Program:
     @property
     def has_ended(self) -> bool:
         return self._listening.done()
+
+    @property
+    def has_fallen(self) -> bool:
+        """True when it ended though nobody ended it."""
+        return self.has_ended and not self.is_expected_to_end
 
     def order(self, word: str) -> None:
         """Say one of the words that the program obeys."""
@@ -75,10 +80,12 @@ class Program:
         """End it as a crash does, and hear what it had said before."""
         self.signal(signal.SIGKILL)
         await asyncio.wait({self._listening})
+        self.is_expected_to_end = True
         self._reap()
 
     async def end(self) -> None:
         """Let it close what it has open; kill it when that takes too long."""
+        self.is_expected_to_end = True
         self.order("end")
         await asyncio.wait({self._listening}, timeout=_END_SECONDS)
         await self.kill()
@@ -86,9 +93,9 @@ class Program:
     def signal(self, number: signal.Signals) -> None:
         """Send a signal to a program that still runs."""
         if not self._listening.done():
+            self.is_expected_to_end |= number is signal.SIGKILL
             with suppress(ProcessLookupError):
                 os.kill(self.pid, number)
-        self.is_frozen = number is signal.SIGSTOP
 
     def _reap(self) -> None:
         with suppress(ValueError):  # reaped before
