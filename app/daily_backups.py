@@ -88,5 +88,5 @@ def restoring(profile: Profile, backup: Backup) -> str:
     return (
         f"Stop Tandem and move {database}, {database}-wal and {database}-shm out of {profile.directory}; "
         f"then copy {backup.path} to {profile.database}. "
-        "What is newer in shared spaces comes back by itself."
+        "What is newer in shared spaces comes back by itself; keep the old files for what is not shared."
     )

@@ -10,15 +10,15 @@ from sync.peer.space_log import LogReport, Verification
 
 _PARKED = {
     ParkedKind.UNKNOWN: (
-        "A newer Tandem wrote them; this one keeps them until it can read them",
-        "Install the newest Tandem; it reads them by itself.",
+        "Written by a newer Tandem, and kept until this one can read it",
+        "Install the newest Tandem; it reads that by itself.",
     ),
     ParkedKind.DAMAGED: (
-        "They came damaged or forged, so they were not applied",
+        "Came damaged or forged, and was not applied",
         "What was damaged on the way comes again from other devices; `tandem log heal` asks them now.",
     ),
     ParkedKind.LOCAL: (
-        "This disk damaged them; the log and the other devices replace them",
+        "Damaged on this disk, and replaced from the log and the other devices",
         "Check this disk. `tandem log heal` asks the other devices now.",
     ),
 }
@@ -127,7 +127,7 @@ def _read(report: LogReport) -> str:
 
 def _parked(report: LogReport) -> list[Finding]:
     return [
-        Finding("set aside", Health.NOTABLE, f"{_count(count, 'change')}. {seen}.", cure)
+        Finding("set aside", Health.NOTABLE, f"{seen}: {_count(count, 'change')}.", cure)
         for kind, (seen, cure) in _PARKED.items()
         if (count := report.parked.get(kind, 0))
     ]
@@ -138,7 +138,7 @@ def _decisions(report: LogReport) -> list[Finding]:
     found = []
     if report.held:
         seen = f"Another device deleted {_count(report.held, 'note')} for good. They are still here."
-        cure = "`tandem trash held` lists them; accept the deletion, or keep the notes."
+        cure = "Accept the deletion or keep the notes: the window asks, and `tandem trash --help` tells how."
         found.append(Finding("deletions", Health.FAULTY, seen, cure))
     if report.is_copied:
         seen = "A copy of this profile is in use, under the name of the same device. Nothing is lost."
