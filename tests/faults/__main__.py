@@ -43,6 +43,8 @@ def _try(names: list[str]) -> int:
         started = time.monotonic()
         outcome = bring_about(fault, Scale())
         console.print(f"{fault.name}: {outcome.verdict}, {time.monotonic() - started:.0f} s", highlight=False)
+        for detail in outcome.details:
+            console.print(f"  {detail}", markup=False, highlight=False)
         rows.append((fault, outcome))
     show(console, rows)
     if not names:

@@ -12,6 +12,7 @@ from enum import Enum
 from pathlib import Path
 
 from core.errors import Problem
+from core.facts import SpaceRole
 from sync.peer import Peer, SyncMode
 from tests.faults.damage import Damage, damages
 from tests.faults.evidence import opened, shared_space
@@ -142,6 +143,9 @@ async def _start(pair: Pair, work: Path, trial: Trial) -> None:
 async def _judge(pair: Pair, host: Peer, member: Peer, trial: Trial) -> None:
     """Both write something new; then both must show everything, alike."""
     tokens = set(pair.tokens)
+    if all(space.role is SpaceRole.LOCAL for space in await host.library.spaces()):
+        trial.end, trial.sentence = End.APART, await _standing(host)
+        return
     for peer, note, name in ((member, pair.notes[0], MEMBER), (host, pair.notes[1], HOST)):
         await peer.library.append(note, make_token(name, 2, 0))
         tokens.add(make_token(name, 2, 0))

@@ -63,6 +63,8 @@ async def _fill_bus(group: Company, disk: Path) -> Outcome:
     await group.typed(50)
     filler = fill(disk)
     stopped = await _until_log_quiet(group)
+    # What waits in the outboxes by now is sent again and again; no more is needed.
+    group.order("rest")
     filler.unlink()
     seconds = await _seconds_until_logged(group)
     woke = f"took updates {seconds:.1f} s after space was freed"

@@ -57,6 +57,8 @@ async def _cut_often(group: Company, image: Path, disk: Path, name: str, cuts: i
         await group.kill(*(each for each in group.names if not group.program(each).has_ended))
     if checked == 0:
         return skipped("the disk never held still")
+    if unsynced == checked:
+        return skipped("what was never synced was on every copy, so that the power was not really cut")
     what = "app and log" if name == HOST else "app"
     outcome.happened = (
         f"power of the {what} cut {checked} times, {len(group.ledger.shown)} tokens shown "

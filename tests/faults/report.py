@@ -46,15 +46,12 @@ _SOAK_HEAD = (
 
 
 def show(console: Console, rows: Sequence[Row]) -> None:
-    """Print the table, and what is known of each fault that was not survived."""
+    """Print the table."""
     table = Table("fault", "what happened", "lost", "false", "apart", "crashed", "", title="Faults")
     for fault, outcome in rows:
         style = "dim" if outcome.is_skipped else "green" if outcome.is_sound else "bold red"
         table.add_row(fault.what, outcome.happened, *_counts(outcome), f"[{style}]{outcome.verdict}[/]")
     console.print(table)
-    for fault, outcome in rows:
-        for detail in outcome.details:
-            console.print(f"  {fault.name}: {detail}", markup=False, highlight=False)
 
 
 def write_faults(rows: Sequence[Row], command: str) -> None:

@@ -5,7 +5,7 @@ import pytest
 from tests.faults.catalogue import FAULTS
 from tests.faults.outcome import Fault, Scale, bring_about
 
-_QUICK = Scale(kills=3, offsets=2, examples=12, notes=300, pause_seconds=0.7)
+_QUICK = Scale(kills=2, offsets=2, examples=12, notes=300, pause_seconds=0.7)
 _CHOSEN = (
     "kill-app",
     "kill-bus",
@@ -14,10 +14,8 @@ _CHOSEN = (
     "power-app",
     "full-app",
     "lose-store",
-    "lose-log",
     "rewind-store",
     "rewind-host",
-    "rewind-member",
     "clone",
     "old-format",
     "damage-db",
