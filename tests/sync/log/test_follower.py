@@ -290,7 +290,7 @@ async def test_leaving_while_the_reader_is_busy_is_prompt(
 async def test_large_updates_are_caught_up_in_slices(
     author: Author, reader: Reader, following: Following
 ) -> None:
-    wires = await author.write(6, bytes(3_000_000))
+    wires = await author.write(20, bytes(900_000))
     async with following():
         assert reader.wires == wires
     assert len(reader.lists) > 1

@@ -9,6 +9,7 @@ import pytest
 
 from sync.bus import BusDown, BusServer, Connection, MessageTooLarge
 from sync.log import LogGone, LogInfo, LogRefused, LogSilent, LogWriter, pack
+from sync.log.chunks import LONGEST_WIRE, MOST_CHUNKS
 from sync.log.reading import read_message, read_slice
 from tests.sync.log.conftest import Author
 from tests.sync.waiting import until
@@ -44,7 +45,7 @@ async def test_nothing_is_sent_without_a_connection(author: Author, bus: BusServ
 
 async def test_an_update_above_the_limit_is_not_sent(author: Author) -> None:
     with pytest.raises(MessageTooLarge):
-        await author.writer.publish(author.seal(bytes(9_000_000)))
+        await author.writer.publish(author.seal(bytes(MOST_CHUNKS * LONGEST_WIRE)))
     assert await author.writer.publish(author.seal()) == 1
 
 
