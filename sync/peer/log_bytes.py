@@ -8,8 +8,8 @@ from core.ids import NoteId
 from sync.log import LogInfo
 
 _FEWEST = 16_000
-_SHARE = 4
-"""A note is due when the log got a quarter of its snapshot's size: with two snapshots, and with what the log
+_SHARE = 5
+"""A note is due when the log got a fifth of its snapshot's size: with two snapshots, and with what the log
 holds since the older one, a long note takes less than three times its size."""
 _AROUND_BODY = 330
 """What header, signature, subject, message id, lengths and checksums add to a body in the log's file."""
