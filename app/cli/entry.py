@@ -15,6 +15,7 @@ from app.cli import (
     sharing_commands,
     space_commands,
     transfer_commands,
+    trash_commands,
 )
 from app.cli.problems import INTERRUPTED, OUR_BUG, USERS_PROBLEM, confess, explain
 from app.cli.session import Session
@@ -35,6 +36,7 @@ def build() -> typer.Typer:
     app.callback(invoke_without_command=True)(choose_profile)
     for part in (
         note_commands,
+        trash_commands,
         transfer_commands,
         space_commands,
         sharing_commands,
@@ -67,7 +69,7 @@ def choose_profile(
 
 
 class _GroupsFirst(TyperGroup):
-    """Lists `note` and `space` before the single commands."""
+    """Lists `note`, `space` and the other groups before the single commands."""
 
     def list_commands(self, ctx: Any) -> list[str]:
         names = super().list_commands(ctx)

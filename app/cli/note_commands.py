@@ -1,11 +1,11 @@
-"""`tandem note …`: new, list, show, append, edit, rm, restore, search."""
+"""`tandem note …`: new, list, show, append, edit, rm, restore, purge, search."""
 
 from typing import Annotated
 
 import typer
 
 from app.cli.delivery import deliver
-from app.cli.printing import print_found, print_json, print_note, print_notes
+from app.cli.printing import print_found, print_json, print_note, print_notes, print_purged
 from app.cli.session import profile_of
 from app.cli.terminal import notices, one_line, output
 from app.cli.texts import Draft, given_text
@@ -15,12 +15,13 @@ from app.commands.requests import (
     EditNote,
     ListNotes,
     NewNote,
+    PurgeNotes,
     RestoreNote,
     SearchNotes,
     ShowNote,
     TrashNote,
 )
-from app.commands.results import FoundNotes, NoteList, NoteText, SavedNote
+from app.commands.results import FoundNotes, NoteList, NoteText, SavedNote, TrashChange
 from core.errors import BadInput, Problem
 from core.profile import Profile
 
@@ -39,6 +40,7 @@ def register(app: typer.Typer) -> None:
     notes.command("edit")(edit)
     notes.command("rm")(remove)
     notes.command("restore")(restore)
+    notes.command("purge")(purge)
     notes.command("search")(search)
     app.add_typer(notes, name="note")
 
@@ -136,6 +138,19 @@ def restore(
     for note in notes:
         saved = deliver(profile_of(context), RestoreNote(note), SavedNote)
         notices().print(f"Brought back “{one_line(saved.note.title)}”. {_standing(saved)}")
+
+
+def purge(
+    context: typer.Context,
+    notes: Annotated[list[str], typer.Argument(metavar="ID...", help="The ids of notes in the trash.")],
+    json: JsonOption = False,
+) -> None:
+    """Delete notes of the trash for good, for everyone in their space; this cannot be undone."""
+    purged = deliver(profile_of(context), PurgeNotes(tuple(notes)), TrashChange)
+    if json:
+        print_json(purged)
+    else:
+        print_purged(purged)
 
 
 def search(

@@ -8,8 +8,8 @@ import msgspec
 
 from app.cli.columns import Column, print_columns
 from app.cli.moments import ago, full
-from app.cli.terminal import Terminal, lines, one_line, output
-from app.cli.wording import count
+from app.cli.terminal import Terminal, lines, notices, one_line, output
+from app.cli.wording import count, held_sentence, standing
 from app.commands.results import (
     FileRemark,
     FoundNotes,
@@ -18,6 +18,8 @@ from app.commands.results import (
     NoteText,
     SpaceRow,
     TransferAudit,
+    TrashChange,
+    TrashList,
 )
 
 _SHORT_ID = 8
@@ -42,6 +44,25 @@ def print_notes(listed: NoteList) -> None:
     print_columns(terminal, _note_columns(terminal), rows)
     if len(listed.notes) < listed.total:
         terminal.print(terminal.dim(f"  {len(listed.notes):,} of {count(listed.total, 'note')}"))
+
+
+def print_trash(listed: TrashList) -> None:
+    """Print what lies in the trash, then what other devices deleted and how to decide."""
+    print_notes(NoteList(listed.notes, len(listed.notes)))
+    if not listed.held:
+        return
+    terminal = output()
+    terminal.print(f"\n{held_sentence(len(listed.held))}")
+    print_notes(NoteList(listed.held, len(listed.held)))
+
+
+def print_purged(change: TrashChange) -> None:
+    """Say how many notes are gone for good."""
+    if change.notes:
+        deleted = f"Deleted {count(change.notes, 'note')} for good."
+        notices().print(f"{deleted} {standing(change.standing, change.waiting)}")
+    else:
+        notices().print("There is nothing to delete.")
 
 
 def print_found(found: FoundNotes) -> None:

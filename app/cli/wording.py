@@ -8,6 +8,14 @@ def count(number: int, singular: str, plural: str = "") -> str:
     return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
 
 
+def held_sentence(notes: int) -> str:
+    """Say that other devices deleted notes for good, and how to decide."""
+    return (
+        f"Another device deleted {count(notes, 'note')} for good. Kept here until you decide: "
+        "`tandem trash keep` or `tandem trash accept`."
+    )
+
+
 def standing(where: Standing, waiting: int) -> str:
     """Say truthfully how far a change has come."""
     changes = f"{count(waiting, 'change')} {'waits' if waiting == 1 else 'wait'}"

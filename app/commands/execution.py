@@ -2,15 +2,17 @@
 
 import msgspec
 
-from app.commands import log, notes, spaces, syncing
+from app.commands import log, notes, spaces, syncing, trash
 from app.commands.desk import Desk
 from app.commands.health import diagnose
 from app.commands.requests import (
     AnyRequest,
     AppendText,
     CreateSpace,
+    DecidePurges,
     Diagnose,
     EditNote,
+    EmptyTrash,
     ExportFolder,
     FollowSync,
     HealLogs,
@@ -18,7 +20,9 @@ from app.commands.requests import (
     JoinSpace,
     ListNotes,
     ListSpaces,
+    ListTrash,
     NewNote,
+    PurgeNotes,
     ReportLogs,
     ReportStatus,
     RestoreNote,
@@ -38,10 +42,10 @@ from core.errors import BadInput
 async def execute(desk: Desk, request: AnyRequest, caller: Caller) -> msgspec.Struct:
     """Return the request's result; raises the Problem that is in the way."""
     match request:
-        case NewNote() | ListNotes() | SearchNotes() | ShowNote():
-            return await _read_or_create(desk, request)
-        case AppendText() | EditNote() | TrashNote() | RestoreNote():
-            return await _change_note(desk, request)
+        case NewNote() | ListNotes() | SearchNotes() | ShowNote() | AppendText() | EditNote():
+            return await _handle_notes(desk, request)
+        case TrashNote() | RestoreNote() | PurgeNotes() | ListTrash() | EmptyTrash() | DecidePurges():
+            return await _handle_trash(desk, request)
         case ListSpaces() | CreateSpace() | ShareSpace() | JoinSpace():
             return await _handle_spaces(desk, request, caller)
         case ImportFolder() | ExportFolder():
@@ -73,8 +77,8 @@ def _decoded(payload: bytes) -> AnyRequest:
     return request
 
 
-async def _read_or_create(
-    desk: Desk, request: NewNote | ListNotes | SearchNotes | ShowNote
+async def _handle_notes(
+    desk: Desk, request: NewNote | ListNotes | SearchNotes | ShowNote | AppendText | EditNote
 ) -> msgspec.Struct:
     match request:
         case NewNote():
@@ -85,20 +89,28 @@ async def _read_or_create(
             return await notes.search_notes(desk, request)
         case ShowNote():
             return await notes.show_note(desk, request)
-
-
-async def _change_note(
-    desk: Desk, request: AppendText | EditNote | TrashNote | RestoreNote
-) -> msgspec.Struct:
-    match request:
         case AppendText():
             return await notes.append_text(desk, request)
         case EditNote():
             return await notes.edit_note(desk, request)
+
+
+async def _handle_trash(
+    desk: Desk, request: TrashNote | RestoreNote | PurgeNotes | ListTrash | EmptyTrash | DecidePurges
+) -> msgspec.Struct:
+    match request:
         case TrashNote():
             return await notes.trash_note(desk, request)
         case RestoreNote():
             return await notes.restore_note(desk, request)
+        case PurgeNotes():
+            return await trash.purge_notes(desk, request)
+        case ListTrash():
+            return await trash.list_trash(desk, request)
+        case EmptyTrash():
+            return await trash.empty_trash(desk, request)
+        case DecidePurges():
+            return await trash.decide_purges(desk, request)
 
 
 async def _handle_spaces(

@@ -69,6 +69,31 @@ class RestoreNote(Request, frozen=True, tag=True):
     note: str
 
 
+class PurgeNotes(Request, frozen=True, tag=True):
+    """Delete notes of the trash for good, for every member."""
+
+    notes: tuple[str, ...]
+
+
+class ListTrash(Request, frozen=True, tag=True):
+    """List what lies in the trash of `space` (None: of all), and what other devices deleted for good."""
+
+    space: str | None = None
+
+
+class EmptyTrash(Request, frozen=True, tag=True):
+    """Delete all that lies in the trash of `space` (None: of all) for good, for every member."""
+
+    space: str | None = None
+
+
+class DecidePurges(Request, frozen=True, tag=True):
+    """Keep the notes that other devices deleted for good, or delete them here, too."""
+
+    keep: bool
+    space: str | None = None
+
+
 class ImportFolder(Request, frozen=True, tag=True):
     """Read a folder of Markdown files into `space` (None: the default one)."""
 
@@ -156,6 +181,10 @@ AnyRequest = (
     | EditNote
     | TrashNote
     | RestoreNote
+    | PurgeNotes
+    | ListTrash
+    | EmptyTrash
+    | DecidePurges
     | ImportFolder
     | ExportFolder
     | ListSpaces

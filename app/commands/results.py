@@ -68,6 +68,21 @@ class SavedNote(msgspec.Struct, frozen=True):
     waiting: int
 
 
+class TrashList(msgspec.Struct, frozen=True):
+    """What lies in the trash, and what other devices deleted for good and is `held` here until decided."""
+
+    notes: tuple[NoteRow, ...]
+    held: tuple[NoteRow, ...]
+
+
+class TrashChange(msgspec.Struct, frozen=True):
+    """How many notes were deleted or kept; `waiting` counts the changes of their spaces not in the log."""
+
+    notes: int
+    standing: Standing
+    waiting: int
+
+
 class FileRemark(msgspec.Struct, frozen=True):
     """A file and what there is to say about it."""
 
