@@ -40,7 +40,7 @@ class SpaceLink:
         self._library = library
         self._identity = identity
         self._presence = presence
-        self._cursors = DeviceCursors(space.id, identity.key.id, library, status)
+        self._cursors = DeviceCursors(space.id, identity.key, identity.verifier, library, status)
         self._receiver = Receiver(space.id, library, identity.verifier, self._cursors.advance)
         self.care = LogCare(space, library, identity, status, self._receiver)
         self._receiver.on_damaged = self.care.heal_soon

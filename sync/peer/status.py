@@ -162,9 +162,9 @@ class SpaceStatus:
         self._devices.clear()
 
     def know_device(self, device: DeviceId, epoch: str, sequence: int) -> None:
-        """Take another device's word that it has stored the log up to `sequence`."""
+        """Take another device's newest word, that it has stored the log up to `sequence`; it may be less."""
         known = self._devices.get(device)
-        if known is None or known[0] != epoch or known[1] < sequence:
+        if known != (epoch, sequence):
             self._devices[device] = (epoch, sequence)
             self.changed()
 
