@@ -13,7 +13,6 @@ from urllib.parse import quote
 from core.errors import StorageDamaged, StorageFull, StorageProblem
 from core.store.faults import storage_problem
 from core.store.revisions import KNOWN
-from core.store.upkeep import back_up
 
 _KEPT = 7
 _DAY = 24 * 3600.0
@@ -103,7 +102,7 @@ class Backups:
 
     def _write(self, target: Path) -> None:
         before = _checked(self._database, is_live=True)
-        back_up(self._database, target)
+        _copy(self._database, target)
         copy, after = _checked(target), _counted(self._database)
         # What was purged meanwhile may be missing from the copy; nothing else may.
         is_whole = copy.updates >= min(before.updates, after.updates) and copy.notes >= min(
@@ -122,6 +121,14 @@ class Backups:
             for backup in others[_KEPT - 1 :]:
                 if not _is_sound(backup.path) or _counted(backup.path).notes <= 2 * held:
                     backup.path.unlink()
+
+
+def _copy(database: Path, target: Path) -> None:
+    """Write a compact copy, for the owner's eyes alone."""
+    os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    with _opened(database, is_live=True) as connection:
+        connection.execute("VACUUM INTO ?", (str(target),))
+    _sync(target)
 
 
 def _backup(path: Path) -> Backup | None:
@@ -199,8 +206,8 @@ def _unlike(path: Path) -> StorageProblem:
     )
 
 
-def _sync(directory: Path) -> None:
-    handle = os.open(directory, os.O_RDONLY)
+def _sync(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)
     finally:

@@ -201,11 +201,6 @@ class Store:
         """Read the signed updates of one kind that are stored of a note, oldest first."""
         return await self._readers.run(partial(log_reading.read_sealed, note=note, kind=kind, limit=limit))
 
-    async def backup(self, path: Path) -> None:
-        """Write a compact copy of the database to `path`; raises BadInput when there is something already."""
-        with storage_problems(path):
-            await asyncio.to_thread(upkeep.back_up, self.path, path)
-
     async def check(self) -> list[str]:
         """Check the whole file; returns a sentence for each problem, none when it is sound."""
         return await self._readers.run(upkeep.find_problems)

@@ -1,44 +1,11 @@
-"""Backups open like any store, and a check names what is wrong."""
+"""A check names what is wrong."""
 
-import asyncio
 import sqlite3
-import stat
 from contextlib import closing
 from pathlib import Path
 
-import pytest
-
-from core.errors import BadInput
-from core.facts import NoteFilter
 from core.store import Changes, Store, open_store
 from tests.core.store.samples import NOTE, update, written
-
-
-async def test_a_backup_opens_with_everything_in_it(store: Store, tmp_path: Path) -> None:
-    await store.write(Changes(updates=[update(1)], notes=[written(NOTE, "words")]))
-    await store.backup(tmp_path / "backup.db")
-    await store.write(Changes(updates=[update(2)]))
-
-    async with open_store(tmp_path / "backup.db") as backup:
-        assert (await backup.load_document(NOTE)).updates == [b"edit 1"]
-        assert len(await backup.search("words", NoteFilter())) == 1
-        await backup.write(Changes(updates=[update(3)]))
-
-
-async def test_a_backup_is_for_its_owner_alone_and_replaces_nothing(store: Store, tmp_path: Path) -> None:
-    await store.backup(tmp_path / "backup.db")
-    assert stat.S_IMODE((tmp_path / "backup.db").stat().st_mode) == 0o600
-
-    with pytest.raises(BadInput):
-        await store.backup(tmp_path / "backup.db")
-
-
-async def test_writing_goes_on_while_a_backup_is_made(store: Store, tmp_path: Path) -> None:
-    backup = asyncio.create_task(store.backup(tmp_path / "backup.db"))
-    await store.write(Changes(updates=[update(1)]))
-    await backup
-
-    assert (await store.load_document(NOTE)).updates == [b"edit 1"]
 
 
 def execute(database: Path, *statements: str) -> None:
