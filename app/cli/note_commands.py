@@ -145,7 +145,10 @@ def purge(
     notes: Annotated[list[str], typer.Argument(metavar="ID...", help="The ids of notes in the trash.")],
     json: JsonOption = False,
 ) -> None:
-    """Delete notes of the trash for good, for everyone in their space; this cannot be undone."""
+    """Delete notes of the trash for good.
+
+    This cannot be undone. Everyone the space is shared with loses them, too.
+    """
     purged = deliver(profile_of(context), PurgeNotes(tuple(notes)), TrashChange)
     if json:
         print_json(purged)

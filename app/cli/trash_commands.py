@@ -23,7 +23,10 @@ def register(app: typer.Typer) -> None:
 
 
 def list_trash(context: typer.Context, space: SpaceOption = None, json: JsonOption = False) -> None:
-    """List the notes in the trash, and those that other devices deleted for good."""
+    """List what can be brought back.
+
+    Below it stand notes that other devices deleted for good, while they are kept here until you decide.
+    """
     listed = deliver(profile_of(context), ListTrash(space), TrashList)
     if json:
         print_json(listed)
@@ -32,7 +35,10 @@ def list_trash(context: typer.Context, space: SpaceOption = None, json: JsonOpti
 
 
 def empty(context: typer.Context, space: SpaceOption = None, json: JsonOption = False) -> None:
-    """Delete all notes of the trash for good, for everyone in their space; this cannot be undone."""
+    """Delete all notes of the trash for good.
+
+    This cannot be undone. Everyone the space is shared with loses them, too.
+    """
     emptied = deliver(profile_of(context), EmptyTrash(space), TrashChange)
     if json:
         print_json(emptied)
@@ -41,7 +47,10 @@ def empty(context: typer.Context, space: SpaceOption = None, json: JsonOption = 
 
 
 def keep(context: typer.Context, space: SpaceOption = None, json: JsonOption = False) -> None:
-    """Keep the notes that other devices deleted for good; everyone in their space has them again."""
+    """Keep what other devices deleted for good.
+
+    Everyone the space is shared with has the notes again, as new notes in their old notebooks.
+    """
     kept = deliver(profile_of(context), DecidePurges(keep=True, space=space), TrashChange)
     if json:
         print_json(kept)
@@ -52,7 +61,10 @@ def keep(context: typer.Context, space: SpaceOption = None, json: JsonOption = F
 
 
 def accept(context: typer.Context, space: SpaceOption = None, json: JsonOption = False) -> None:
-    """Delete here, too, the notes that other devices deleted for good; this cannot be undone."""
+    """Delete what other devices deleted, here too.
+
+    This cannot be undone. What they had not seen of a note is kept, in the notebook “Recovered”.
+    """
     accepted = deliver(profile_of(context), DecidePurges(keep=False, space=space), TrashChange)
     if json:
         print_json(accepted)
