@@ -8,9 +8,11 @@ import time
 from collections.abc import Iterator, Sequence
 
 from tests.simulation.actions.known import drawable
-from tests.simulation.disk import empty_image
 from tests.simulation.minimising import minimise
 from tests.simulation.playing import Outcome, play
+from tests.simulation.profiles import used_image
+from tests.simulation.promises import Promise
+from tests.simulation.regressions import REGRESSIONS
 from tests.simulation.script import draw_script
 
 _CHUNK = 20
@@ -19,9 +21,17 @@ _CHUNK = 20
 def main() -> int:
     """Return 0 when every promise was kept in every history."""
     options = _options()
+    if options.regression:
+        return _play_regression(options.regression)
     if options.histories == 1:
         return _play_aloud(options.seed, options.minimise)
-    return _play_many(options.seed, options.histories, options.processes, options.failures)
+    return _play_many(
+        options.seed,
+        options.histories,
+        options.processes,
+        options.failures,
+        wants_script=options.minimise,
+    )
 
 
 def _options() -> argparse.Namespace:
@@ -30,6 +40,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=1, help="of the first history")
     parser.add_argument("--processes", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--failures", type=int, default=3, help="how many end the run")
+    parser.add_argument("--regression", help="play this one of regressions.py")
     parser.add_argument("--minimise", action="store_true", help="print the shortest script that still fails")
     return parser.parse_args()
 
@@ -43,7 +54,13 @@ def _play_aloud(seed: int, wants_script: bool) -> int:
     return bool(outcome.failures)
 
 
-def _play_many(first: int, histories: int, processes: int, most_failures: int) -> int:
+def _play_regression(name: str) -> int:
+    regression = next(each for each in REGRESSIONS if each.name == name)
+    outcome = play(regression.script, unwatched=frozenset(Promise) - {regression.promise}, trace=_say)
+    return bool(outcome.failures)
+
+
+def _play_many(first: int, histories: int, processes: int, most_failures: int, *, wants_script: bool) -> int:
     began, failed, seconds, done = time.perf_counter(), 0, 0.0, 0
     for seed, outcome in _outcomes(first, histories, processes):
         done += 1
@@ -51,6 +68,8 @@ def _play_many(first: int, histories: int, processes: int, most_failures: int) -
         if outcome.failures:
             failed += 1
             _report(seed, outcome)
+            if wants_script:
+                _say(f"As short as it gets:\n{minimise(draw_script(seed, drawable()))}")
             if failed >= most_failures:
                 break
         if done % 1000 == 0:
@@ -62,7 +81,8 @@ def _play_many(first: int, histories: int, processes: int, most_failures: int) -
 def _outcomes(first: int, histories: int, processes: int) -> Iterator[tuple[int, Outcome]]:
     seeds = range(first, first + histories)
     # Whoever is forked has it already.
-    empty_image()
+    used_image("host")
+    used_image("guest")
     if processes == 1:
         yield from map(_play_seed, seeds)
         return

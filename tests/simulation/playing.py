@@ -14,6 +14,7 @@ from core.facts import NoteDraft
 from tests.simulation.actions.known import EVERY, NOT_YET_KEPT
 from tests.simulation.checking import require_peace
 from tests.simulation.loop import SimulatedLoop, Stuck
+from tests.simulation.profiles import used_image
 from tests.simulation.promises import Promise
 from tests.simulation.script import Script
 from tests.simulation.simulation import Complaints, Simulation
@@ -64,8 +65,9 @@ def _play(
     root, complaints = logging.getLogger(), Complaints(simulation)
     logging.disable(logging.WARNING)
     root.addHandler(complaints)
+    images = (used_image("host"), used_image("guest"))
     try:
-        loop.run(_live(simulation, script))
+        loop.run(_live(simulation, script, images))
     except Stuck as stuck:
         simulation.fail(Promise.CAUGHT_UP, f"stuck: {stuck}")
     finally:
@@ -74,9 +76,9 @@ def _play(
     return Outcome((*simulation.failures, *loop.trouble), loop.time(), loop.turns)
 
 
-async def _live(simulation: Simulation, script: Script) -> None:
+async def _live(simulation: Simulation, script: Script, images: tuple[bytes, bytes]) -> None:
     looks = random.Random(script.seed)
-    await _set_up(simulation, script.desks)
+    await _set_up(simulation, script.desks, images)
     for step in script.steps:
         desk = simulation.desks[step.desk % len(simulation.desks)]
         simulation.trace(f"-- {step.action} ({desk.name}) {step.first} {step.second}")
@@ -89,9 +91,9 @@ async def _live(simulation: Simulation, script: Script) -> None:
     await require_peace(simulation)
 
 
-async def _set_up(simulation: Simulation, desks: int) -> None:
+async def _set_up(simulation: Simulation, desks: int, images: tuple[bytes, bytes]) -> None:
     """The first desk shares its space with two notes in it, and the others join."""
-    host = simulation.add_desk()
+    host = simulation.add_desk(image=images[0])
     host.start()
     await host.until_running()
     assert host.peer is not None
@@ -99,7 +101,7 @@ async def _set_up(simulation: Simulation, desks: int) -> None:
     drafts = [NoteDraft("first", simulation.new_token()), NoteDraft("second", simulation.new_token())]
     simulation.notes += await host.did(host.peer.library.create_notes(space.id, drafts))
     simulation.links.append(await host.did(host.peer.share(space.id)))
-    guests = [simulation.add_desk() for _ in range(desks - 1)]
+    guests = [simulation.add_desk(image=images[1]) for _ in range(desks - 1)]
     for guest in guests:
         guest.start()
     for guest in guests:
