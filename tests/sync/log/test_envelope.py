@@ -9,7 +9,7 @@ from hypothesis import strategies as some
 
 from core.accounts import DeviceKey, Verifier
 from core.errors import DamagedUpdate, Refused, UnknownUpdate
-from core.facts import Update
+from core.facts import Update, UpdateKind
 from core.ids import DeviceId, NoteId, SpaceId
 from sync.log import open_messages, pack, seal, unpack
 from tests.sync.log.envelopes import wire_of as sealed_wire
@@ -44,8 +44,71 @@ def test_any_body_and_any_number_come_back(body: bytes, session: int, number: in
     assert unpack(pack(sealed), Verifier(), space=SPACE) == sealed
 
 
-def test_the_bytes_stay_as_they_were_sent() -> None:
-    assert pack(unpack(WIRE, Verifier())) == WIRE
+authors = some.lists(some.tuples(some.integers(0, 2**63 - 1), some.sampled_from([KEY.id, OTHER_KEY.id])))
+
+
+@given(
+    body=some.binary(max_size=400),
+    kind=some.sampled_from(UpdateKind),
+    covers=some.integers(0, 2**63 - 1),
+    authors=authors.map(tuple),
+)
+def test_what_is_stored_of_an_update_makes_the_same_bytes_again(
+    body: bytes, kind: UpdateKind, covers: int, authors: tuple[tuple[int, DeviceId], ...]
+) -> None:
+    plain = replace(PLAIN, body=body, kind=kind, covers=covers, authors=authors)
+    sealed = seal(KEY, plain, "epoch", 1.0)
+    wire = pack(sealed)
+    received = unpack(wire, Verifier(), space=SPACE)
+    assert received == sealed
+    # A database keeps header, body and signature, and neither `covers` nor `authors`.
+    stored = replace(PLAIN, body=received.body, header=received.header, signature=received.signature)
+    assert pack(stored) == wire
+
+
+def test_an_envelope_has_one_spelling() -> None:
+    header, body, signature = msgspec.msgpack.decode(WIRE)
+    assert len(body) < 32
+    longer = b"\x93" + b"".join(b"\xc6" + len(part).to_bytes(4) + part for part in (header, body, signature))
+    assert msgspec.msgpack.decode(longer) == [header, body, signature]
+    with pytest.raises(DamagedUpdate, match="one spelling"):
+        unpack(longer, Verifier())
+
+
+def test_the_fields_at_the_end_are_left_out_where_they_say_nothing() -> None:
+    lengths = [
+        len(msgspec.msgpack.decode(seal(KEY, update, "epoch", 0).header or b""))
+        for update in (PLAIN, replace(PLAIN, covers=5), replace(PLAIN, authors=((1, KEY.id),)))
+    ]
+    assert lengths == [10, 11, 12]
+
+
+def test_more_authors_than_a_header_holds_are_left_out() -> None:
+    many = tuple((2**62 + number, OTHER_KEY.id) for number in range(2000))
+    names = replace(PLAIN, space=SpaceId("s" * 64), note=NoteId("n" * 64), covers=2**62, authors=many)
+    sealed = seal(KEY, names, "e" * 64, 2**40)
+    received = unpack(pack(sealed), Verifier())
+    assert received == sealed
+    assert 900 < len(received.authors) < 1000
+    assert received.authors == many[: len(received.authors)]
+
+
+def test_a_header_that_is_too_long_is_refused() -> None:
+    header = [*HEADER, 0, [[1, KEY.id]] * 1200]
+    with pytest.raises(DamagedUpdate, match="too long"):
+        unpack(wire_of(header), Verifier())
+
+
+def test_an_author_that_is_no_device_is_refused() -> None:
+    with pytest.raises(DamagedUpdate):
+        unpack(wire_of([*HEADER, 0, [[1, "somebody"]]]), Verifier())
+
+
+def test_a_snapshot_belongs_to_the_subject_of_its_note() -> None:
+    wire = pack(seal(KEY, replace(PLAIN, kind=UpdateKind.SNAPSHOT), "epoch", 0))
+    assert unpack(wire, Verifier(), subject=f"s.{NOTE}").kind is UpdateKind.SNAPSHOT
+    with pytest.raises(DamagedUpdate, match="another subject"):
+        unpack(wire, Verifier(), subject=f"d.{NOTE}.{KEY.id}")
 
 
 def test_the_layout_is_the_one_that_is_written_down() -> None:

@@ -1,16 +1,29 @@
 """Writing: every update once, in order, with the truth about what is stored."""
 
 import asyncio
+import hashlib
 import json
 import os
 import signal
 
 import pytest
 
+from core.accounts import Verifier
+from core.ids import SpaceId
 from sync.bus import BusDown, BusServer, Connection, MessageTooLarge
-from sync.log import LogGone, LogInfo, LogRefused, LogSilent, LogWriter, pack
-from sync.log.chunks import LONGEST_WIRE, MOST_CHUNKS
+from sync.log import (
+    Chunk,
+    LogGone,
+    LogInfo,
+    LogRefused,
+    LogSilent,
+    LogWriter,
+    join,
+    open_messages,
+    pack,
+)
 from sync.log.reading import read_message, read_slice
+from sync.log.writer import MESSAGE_ID
 from tests.sync.log.conftest import Author
 from tests.sync.waiting import until
 
@@ -43,10 +56,78 @@ async def test_nothing_is_sent_without_a_connection(author: Author, bus: BusServ
         await author.writer.publish(author.seal())
 
 
-async def test_an_update_above_the_limit_is_not_sent(author: Author) -> None:
+async def test_a_long_update_is_stored_in_chunks_in_their_order(
+    author: Author, connection: Connection, space: SpaceId
+) -> None:
+    update = author.seal(bytes(4_500_000))
+    assert await author.writer.publish(update) == 5
+    opened = open_messages([each.wire for each in await read_slice(connection, 1)], Verifier(), space=space)
+    chunks = [each for each in opened if isinstance(each, Chunk)]
+    assert [chunk.index for chunk in chunks] == [0, 1, 2, 3, 4]
+    assert join(chunks[0].whole, [chunk.piece for chunk in chunks]) == pack(update)
+
+
+async def test_a_long_update_sent_twice_is_stored_once(author: Author, connection: Connection) -> None:
+    update = author.seal(bytes(2_500_000))
+    assert await author.writer.publish(update) == 3
+    assert await author.writer.publish(update) == 3
+    assert len(await read_slice(connection, 1)) == 3
+
+
+async def test_the_writer_is_busy_until_all_chunks_are_acknowledged(author: Author) -> None:
+    sending = author.writer.publish(author.seal(bytes(2_500_000)))
+    assert author.writer.is_busy
+    busy_at_the_end = []
+    sending.add_done_callback(lambda _done: busy_at_the_end.append(author.writer.is_busy))
+    await sending
+    await until(lambda: busy_at_the_end == [False])
+
+
+async def test_a_long_update_cut_off_by_a_lost_line_is_unknown_and_sent_again(
+    author: Author, bus: BusServer, connection: Connection
+) -> None:
+    update = author.seal(bytes(40_000_000))
+    assert bus.pid
+    sending = author.writer.publish(update)
+    pid = bus.pid
+    connection.subscribe("live.>", lambda _message: os.kill(pid, signal.SIGKILL))
+    with pytest.raises((LogSilent, BusDown)):
+        await sending
+    assert not author.writer.is_busy
+    await until(lambda: bus.pid not in (None, pid))
+    await connection.wait_connected(10)
+    await author.writer.publish(author.seal(bytes(2_500_000)))
+
+
+async def test_an_update_of_too_many_chunks_is_not_sent(
+    author: Author, connection: Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sync.log.writer.MOST_CHUNKS", 2)
     with pytest.raises(MessageTooLarge):
-        await author.writer.publish(author.seal(bytes(MOST_CHUNKS * LONGEST_WIRE)))
+        await author.writer.publish(author.seal(bytes(2_500_000)))
     assert await author.writer.publish(author.seal()) == 1
+
+
+async def test_nobody_can_keep_an_update_out_of_the_log_by_taking_its_message_id(
+    author: Author, other: Connection, connection: Connection
+) -> None:
+    seen = author.seal()
+    await author.writer.publish(seen)
+    guesses = [f"{seen.session}-{number}" for number in range(1, 20)]
+    known = hashlib.sha256(pack(seen)).hexdigest()[:12]
+    for guess in guesses + [f"{guess}-{known}" for guess in guesses]:
+        await other.request(f"d.{seen.note}.{seen.device}", b"taken", {MESSAGE_ID: guess})
+    update = author.seal(b"the next one")
+    sequence = await author.writer.publish(update)
+    stored = await read_message(connection, sequence)
+    assert stored
+    assert stored.wire == pack(update)
+
+
+async def test_what_the_log_has_is_stored_once_more_when_asked(author: Author) -> None:
+    update = author.seal()
+    assert await author.writer.publish(update) == 1
+    assert await author.writer.publish(update, again="-once-more") == 2
 
 
 async def test_a_log_that_was_removed_is_gone(author: Author, connection: Connection) -> None:
