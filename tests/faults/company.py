@@ -32,6 +32,8 @@ class Company:
         self.places: dict[str, Path] = {name: place / name for name in names}
         self._jobs = {name: Job(self.places[name], name, 0, **job) for name in names}
         self.falls: list[str] = []
+        self.one_at_a_time = asyncio.Lock()
+        """Held while a new profile is made in this process, as Alembic makes one at a time; may be shared."""
         self._programs: dict[str, Program] = {}
         self._heard: dict[str, asyncio.Event] = {}
         self.link: str | None = None
@@ -138,7 +140,8 @@ class Company:
         await self.end_all()
         lies, notes = list(self.ledger.lies), []
         if agrees:
-            in_log = await notes_in_log(self.places[self.names[0]], self.place / "newcomer")
+            async with self.one_at_a_time:
+                in_log = await notes_in_log(self.places[self.names[0]], self.place / "newcomer")
             self.ledger.log_holds(tokens_in(body for _, body in in_log.values()))
             lies = self.ledger.lies
         crashes = self.falls + [line for name in self.names for line in crashes_in_diary(self.places[name])]
@@ -164,8 +167,8 @@ class Company:
 
     def _hear(self, name: str, words: list[Any]) -> None:
         match words:
-            case ["held", tokens]:
-                self.ledger.held(name, set(tokens))
+            case ["held", moment, tokens]:
+                self.ledger.held(name, moment, set(tokens))
                 self._heard[name].set()
             case ["link", link]:
                 self.link = link
@@ -174,8 +177,8 @@ class Company:
                 self.ledger.saved_here(name, tokens)
             case ["log", tokens]:
                 self.ledger.in_log(tokens)
-            case ["devices", count, tokens]:
-                self.ledger.on_devices(name, count, tokens)
+            case ["devices", moment, count, tokens]:
+                self.ledger.on_devices(name, moment, count, tokens)
             case ["refused", kind, sentence]:
                 self.refusals.append(f"{name}: {kind}: {sentence}")
 

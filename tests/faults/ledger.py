@@ -9,6 +9,7 @@ class Claim:
     """A status said that these tokens are on `count` other devices; `answers` says who had them next."""
 
     writer: str
+    moment: float
     count: int
     tokens: frozenset[str]
     answers: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -37,20 +38,23 @@ class Ledger:
         """A status showed these as in the log."""
         self.logged.update(tokens)
 
-    def on_devices(self, writer: str, count: int, tokens: list[str]) -> None:
+    def on_devices(self, writer: str, moment: float, count: int, tokens: list[str]) -> None:
         """A status showed these as on so many other devices."""
-        self._claims.append(Claim(writer, count, frozenset(tokens)))
+        self._claims.append(Claim(writer, moment, count, frozenset(tokens)))
 
-    def held(self, name: str, tokens: set[str]) -> None:
-        """This is what a device's disk held when nothing had been received since the last kill."""
+    def held(self, name: str, moment: float, tokens: set[str]) -> None:
+        """This is what a device's disk held when nothing had been received since the last kill.
+
+        Programs are not heard in the order in which they spoke: only what was claimed before counts.
+        """
         missing = self.here[name] - tokens
         self.lies += [f"{token} was shown as saved here and was not" for token in sorted(missing)]
         self.here[name] -= missing
-        self._ask_claims(name, tokens)
+        self._ask_claims(name, moment, tokens)
 
-    def _ask_claims(self, name: str, tokens: set[str]) -> None:
+    def _ask_claims(self, name: str, moment: float, tokens: set[str]) -> None:
         for claim in self._claims:
-            if name != claim.writer and name not in claim.answers:
+            if name not in (claim.writer, *claim.answers) and claim.moment < moment:
                 claim.answers[name] = claim.tokens & tokens
         answered = [claim for claim in self._claims if len(claim.answers) == len(self._names) - 1]
         self._claims = [claim for claim in self._claims if len(claim.answers) < len(self._names) - 1]

@@ -19,31 +19,39 @@ def ledger() -> Ledger:
 def test_a_token_that_was_shown_and_is_not_on_the_disk_is_a_lie() -> None:
     book = ledger()
     book.saved_here("ada", [ADA])
-    book.held("ada", set())
+    book.held("ada", 2.0, set())
     assert len(book.lies) == 1
 
 
 def test_what_another_device_lacks_is_no_lie_about_this_one() -> None:
     book = ledger()
     book.saved_here("ada", [ADA])
-    book.held("bea", set())
-    book.held("ada", {ADA})
+    book.held("bea", 2.0, set())
+    book.held("ada", 2.0, {ADA})
     assert book.lies == []
 
 
 def test_a_claim_of_two_devices_is_a_lie_when_one_of_them_lacks_the_token() -> None:
     book = ledger()
-    book.on_devices("ada", 2, [ADA])
-    book.held("bea", {ADA})
-    book.held("cyd", set())
+    book.on_devices("ada", 1.0, 2, [ADA])
+    book.held("bea", 2.0, {ADA})
+    book.held("cyd", 2.0, set())
     assert len(book.lies) == 1
 
 
 def test_a_claim_of_one_device_holds_when_either_has_the_token() -> None:
     book = ledger()
-    book.on_devices("ada", 1, [ADA])
-    book.held("bea", {ADA})
-    book.held("cyd", set())
+    book.on_devices("ada", 1.0, 1, [ADA])
+    book.held("bea", 2.0, {ADA})
+    book.held("cyd", 2.0, set())
+    assert book.lies == []
+
+
+def test_what_a_disk_held_before_a_claim_says_nothing_about_it() -> None:
+    book = ledger()
+    book.on_devices("ada", 3.0, 2, [ADA])
+    book.held("bea", 2.0, set())
+    book.held("cyd", 4.0, set())
     assert book.lies == []
 
 

@@ -1,9 +1,10 @@
 """A Tandem that types: it says what its status showed for each token, on a socket, and obeys some words.
 
-It says one JSON array on each line: ["held", tokens] is what was on its disk before anything else happened,
-["link", text] lets others join, ["here" | "log", tokens] and ["devices", count, tokens] is what the status
-showed, ["bodies", {note: sha256}, tokens] answers `tell`, ["refused", problem] is why it does nothing. It
-obeys `rest`, `type`, `tell` and `end`, and ends with its socket.
+It says one JSON array on each line: ["held", moment, tokens] is what was on its disk before anything else
+happened, ["link", text] lets others join, ["here" | "log", tokens] and ["devices", moment, count, tokens] are
+what the status showed, ["bodies", {note: sha256}, tokens] answers `tell`, ["refused", problem] is why it does
+nothing. It obeys `rest`, `type`, `tell` and `end`, and ends with its socket. Moments are seconds of the
+monotonic clock, which all processes share.
 """
 
 import asyncio
@@ -88,7 +89,7 @@ class Shown:
         fresh = [count for count in self.elsewhere if count < devices]
         tokens = [token for count in fresh for token in self.elsewhere.pop(count)]
         if tokens:
-            voice.say("devices", devices, tokens)
+            voice.say("devices", time.monotonic(), devices, tokens)
             self.elsewhere[devices] += tokens
 
 
@@ -165,7 +166,7 @@ async def main(job: Job, talk: socket.socket) -> None:
         async with open_desk(
             profile, OwnerKind.DAEMON, SyncMode.OFFLINE, world=_world(job), name=job.name
         ) as desk:
-            voice.say("held", sorted(tokens_in((await _bodies(desk.peer)).values())))
+            voice.say("held", time.monotonic(), sorted(tokens_in((await _bodies(desk.peer)).values())))
             await _live(job, desk.peer, reader, voice)
     except Problem as problem:
         voice.say("refused", type(problem).__name__, str(problem))
