@@ -45,7 +45,7 @@ def register(app: typer.Typer) -> None:
 
 
 def status(context: typer.Context, space: SpaceArgument = None, json: JsonOption = False) -> None:
-    """Tell what is known of the log: its size, what is read here, who has stored it."""
+    """Tell how the log is: its size, and who has stored it."""
     told = deliver(profile_of(context), ReportLogs(space), LogStates)
     if json:
         print_json(told)
@@ -55,7 +55,10 @@ def status(context: typer.Context, space: SpaceArgument = None, json: JsonOption
 
 
 def verify(context: typer.Context, space: SpaceArgument = None, json: JsonOption = False) -> None:
-    """Read the whole log and compare it, this device and the others; changes nothing."""
+    """Compare the whole log, this device and the others.
+
+    Changes nothing.
+    """
     with progress_bar("Verifying", counted=False) as show:
         told = deliver(profile_of(context), VerifyLogs(space), LogComparisons, show)
     if json:
@@ -66,7 +69,10 @@ def verify(context: typer.Context, space: SpaceArgument = None, json: JsonOption
 
 
 def heal(context: typer.Context, space: SpaceArgument = None, json: JsonOption = False) -> None:
-    """Repair the log, this device and the others from each other, and verify what came of it."""
+    """Repair the log and the devices from each other.
+
+    What came of it is verified at the end.
+    """
     with progress_bar("Healing", counted=False) as show:
         told = deliver(profile_of(context), HealLogs(space), LogRepairs, show)
     if json:

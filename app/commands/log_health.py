@@ -138,7 +138,7 @@ def _decisions(report: LogReport) -> list[Finding]:
     found = []
     if report.held:
         seen = f"Another device deleted {_count(report.held, 'note')} for good. They are still here."
-        cure = "Accept the deletion or keep the notes: the window asks, and `tandem trash --help` tells how."
+        cure = "`tandem trash keep` keeps them for everybody, `tandem trash accept` deletes them here, too."
         found.append(Finding("deletions", Health.FAULTY, seen, cure))
     if report.is_copied:
         seen = "A copy of this profile is in use, under the name of the same device. Nothing is lost."
