@@ -8,6 +8,7 @@ import msgspec
 from core.documents import NoteDocument
 from core.facts import Update
 from core.ids import DeviceId, NoteId, SpaceId
+from sync.bus import Message
 from sync.log import pack, seal
 from tests.simulation.actions.action import Action, chosen
 from tests.simulation.bus.line import FakeLine
@@ -97,15 +98,11 @@ def _occupy_ids(simulation: Simulation, server: FakeServer, line: FakeLine, step
     """Send noise under the message ids that a session will use next."""
     stored = server.stored(line.account)
     if stored:
-        subject = chosen(stored, step.first).subject
-        session, number = _last_id(simulation, chosen(stored, step.first).payload)
+        seen = chosen(stored, step.first)
+        session, _, number = Message("", b"", seen.head, "").header(_ID).partition("-")
         for ahead in range(1, 4):
-            line.publish(subject, b"noise", {_ID: f"{session}-{number + ahead}"}, "")
-
-
-def _last_id(_simulation: Simulation, wire: bytes) -> tuple[int, int]:
-    header = msgspec.msgpack.decode(msgspec.msgpack.decode(wire)[0])
-    return header[5], header[6]
+            following = int(number) + ahead if number.isdigit() else ahead
+            line.publish(seen.subject, b"noise", {_ID: f"{session}-{following}"}, "")
 
 
 ACTIONS = (
