@@ -16,7 +16,8 @@ def check_status(simulation: Simulation, desk: Desk) -> None:
 
 def check_note(simulation: Simulation, desk: Desk, note: NoteId, space: SpaceId) -> None:
     assert desk.peer is not None
-    typed = desk.typed.get(note, set())
+    # What was deleted is not in the text that a snapshot shows.
+    typed = desk.typed.get(note, set()) - simulation.may_go
     told = desk.peer.status.of(note, space)
     if not typed or told.stage in (Stage.SAVING, Stage.NOT_SAVED):
         return

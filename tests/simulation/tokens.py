@@ -84,5 +84,7 @@ class DiskTokens:
         if rows:
             fresh = database.execute("SELECT body FROM updates WHERE serial > ?", (self._newest,))
             self._found |= self._finder.of_all(body for (body,) in fresh)
+        for (body,) in database.execute("SELECT body FROM snapshots"):
+            self._found |= self._finder.of_snapshot(body)
         self._database, self._changes, self._rows, self._newest = database, changes, rows, newest
         return self._found
