@@ -162,7 +162,9 @@ async def _explain(agreement: Agreement, host: Peer, member: Peer, trial: Trial)
         trial.end, trial.sentence = End.LOST, f"missing {sorted(agreement.missing_everywhere)[:3]}"
         return
     problem = await _problem_of(host) or await _problem_of(member)
-    trial.end, trial.sentence = (End.TOLD, problem) if problem else (End.APART, await _standing(host))
+    trial.end, trial.sentence = (
+        (End.TOLD, problem) if problem else (End.APART, f"{agreement.difference}, {await _standing(host)}")
+    )
 
 
 async def _standing(host: Peer) -> str:

@@ -114,6 +114,13 @@ class Agreement:
         """Name the tokens that no peer held at the last look."""
         return set(self.tokens) - tokens_in(body for notes in self.seen for _, body in notes.values())
 
+    @property
+    def difference(self) -> str:
+        """Say in what the peers differed at the last look."""
+        if any(notes != self.seen[0] for notes in self.seen):
+            return "their texts differ"
+        return "their lists differ" if not self.missing_everywhere else "tokens are missing"
+
     def gaps(self) -> list[str]:
         """Say for each peer how many tokens it lacked at the last look."""
         held = [tokens_in(body for _, body in notes.values()) for notes in self.seen]
