@@ -4,6 +4,7 @@ import hashlib
 import itertools
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,10 +20,11 @@ from sync.log import LoggedMessage, pack, seal
 from sync.log.chunks import cut
 from sync.peer.receiver import Receiver
 
-SPACE, NOTE = SpaceId("s" * 24), NoteId("n" * 24)
+SPACE, NOTE, OTHER_NOTE = SpaceId("s" * 24), NoteId("n" * 24), NoteId("m" * 24)
 KEY = DeviceKey(b"\x01" * 32)
 MINE = DeviceKey(b"\x02" * 32)
 SESSION = 77
+LONG = "".join(hashlib.sha256(b"%d" % number).hexdigest() for number in range(60_000))
 
 
 class Sea:
@@ -65,7 +67,11 @@ class Shore:
         return [(row.kind, row.sequence) for row in await self.library.store.parked(SPACE)]
 
     async def text(self, note: NoteId = NOTE) -> str:
-        return (await self.library.bodies([note])).get(note, "")
+        stored = await self.library.store.load_document(note)
+        return NoteDocument.load(1, stored.snapshot, stored.updates).body
+
+    async def has_long(self, note: NoteId = NOTE) -> bool:
+        return await self.text(note) == LONG
 
     async def cursor(self) -> int:
         cursor = await self.library.store.cursor(SPACE)
@@ -89,9 +95,6 @@ def sea() -> Sea:
     return Sea()
 
 
-LONG = "".join(hashlib.sha256(b"%d" % number).hexdigest() for number in range(60_000))
-
-
 async def test_a_logged_update_is_stored_with_its_cursor(shore: Shore, sea: Sea) -> None:
     await shore.take(sea.message(pack(sea.update("hello"))))
     assert await shore.text() == "hello"
@@ -100,7 +103,7 @@ async def test_a_logged_update_is_stored_with_its_cursor(shore: Shore, sea: Sea)
 
 async def test_a_long_update_arrives_in_one_stretch_without_being_parked(shore: Shore, sea: Sea) -> None:
     await shore.take(*sea.chunks(sea.update(LONG)))
-    assert await shore.text() == LONG
+    assert await shore.has_long()
     assert await shore.parked() == []
 
 
@@ -111,5 +114,140 @@ async def test_a_long_update_arrives_piece_by_piece_and_leaves_nothing_parked(sh
     assert await shore.parked() == [(ParkedKind.CHUNK, message.sequence) for message in first]
     assert await shore.cursor() == first[-1].sequence
     await shore.take(last)
-    assert await shore.text() == LONG
+    assert await shore.has_long()
     assert await shore.parked() == []
+
+
+async def test_a_restart_between_two_chunks_loses_nothing(tmp_path: Path, sea: Sea) -> None:
+    messages = sea.chunks(sea.update(LONG))
+    for message in messages:
+        async with shore_at(tmp_path / "tandem.db") as shore:
+            await shore.take(message)
+    async with shore_at(tmp_path / "tandem.db") as shore:
+        assert await shore.has_long()
+        assert await shore.parked() == []
+
+
+async def test_a_stretch_that_comes_again_after_a_crash_changes_nothing(shore: Shore, sea: Sea) -> None:
+    messages = sea.chunks(sea.update(LONG))
+    await shore.take(*messages[:2])
+    await shore.take(*messages[1:])
+    await shore.take(*messages[1:])
+    await shore.take(*messages)
+    assert await shore.has_long()
+    assert await shore.parked() == []
+
+
+async def test_chunks_of_two_devices_may_mix(shore: Shore, sea: Sea) -> None:
+    first, second = sea.update(LONG), sea.update(LONG, note=OTHER_NOTE)
+    pairs = zip(sea.chunks(first), sea.chunks(second, DeviceKey(b"\x03" * 32)), strict=True)
+    await shore.take(*itertools.chain(*pairs))
+    assert await shore.has_long()
+    assert await shore.has_long(OTHER_NOTE)
+
+
+async def test_an_own_long_update_that_comes_back_is_not_put_aside(shore: Shore, sea: Sea) -> None:
+    update = sea.update(LONG)
+    await shore.take(*sea.chunks(update))
+    echo = sea.chunks(update)
+    told: list[int] = []
+    shore.receiver.opened = lambda logged: told.extend(entry.sequence for entry in logged)
+    for message in echo:
+        await shore.take(message)
+        assert await shore.parked() == []
+    assert told == [echo[-1].sequence], "the log is known to hold it"
+
+
+async def test_of_many_unfinished_messages_the_oldest_are_given_up(
+    shore: Shore, sea: Sea, caplog: pytest.LogCaptureFixture
+) -> None:
+    begun = [sea.chunks(sea.update(f"{LONG}{number}")) for number in range(6)]
+    for chunks in begun:
+        await shore.take(chunks[0])
+    kept = [(ParkedKind.CHUNK, chunks[0].sequence) for chunks in begun[2:]]
+    assert await shore.parked() == kept
+    assert caplog.text.count("given up") == 2
+
+
+async def test_pieces_that_do_not_make_what_they_promise_are_put_aside_whole(shore: Shore, sea: Sea) -> None:
+    update = sea.update(LONG)
+    wrong = pack(replace(update, body=update.body[:-1] + b"x"))
+    await shore.take(*[sea.message(wire) for wire in cut(KEY, update, wrong)])
+    assert [kind for kind, _ in await shore.parked()] == [ParkedKind.DAMAGED]
+    assert shore.damages == 1
+    assert await shore.text() == ""
+
+
+async def test_what_is_damaged_is_put_aside_and_told_and_the_rest_is_taken(shore: Shore, sea: Sea) -> None:
+    damaged, sound = sea.message(pack(sea.update("lost"))[:-1]), sea.message(pack(sea.update("found")))
+    await shore.take(damaged, sound)
+    assert await shore.parked() == [(ParkedKind.DAMAGED, 1)]
+    assert shore.damages == 1
+    assert await shore.text() == "found"
+    assert await shore.cursor() == 2
+
+
+async def test_what_only_a_newer_tandem_reads_is_taken_in_after_the_upgrade(
+    tmp_path: Path, sea: Sea, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as older:
+        older.setattr("sync.log.envelope._KINDS", frozenset())
+        async with shore_at(tmp_path / "tandem.db") as shore:
+            long = sea.update(LONG, note=OTHER_NOTE)
+            await shore.take(sea.message(pack(sea.update("from the future"))), *sea.chunks(long))
+            assert {kind for kind, _ in await shore.parked()} == {ParkedKind.UNKNOWN}
+            assert await shore.receiver.redeliver() == 0
+            assert shore.damages == 0
+            before = await shore.cursor()
+    async with shore_at(tmp_path / "tandem.db") as shore:
+        assert await shore.receiver.redeliver() > 0
+        await shore.library.saver.saved()
+        assert await shore.text() == "from the future"
+        assert await shore.has_long(OTHER_NOTE)
+        assert await shore.parked() == []
+        assert await shore.cursor() == before
+
+
+async def test_there_may_be_nothing_to_deliver_again(shore: Shore) -> None:
+    assert await shore.receiver.redeliver() == 0
+
+
+async def test_only_edits_are_shown_before_the_log_has_them(shore: Shore, sea: Sea) -> None:
+    shore.receiver.take_live(pack(sea.update("at once")))
+    shore.receiver.take_live(pack(sea.update("later", UpdateKind.SNAPSHOT)))
+    shore.receiver.take_live(sea.chunks(sea.update(LONG))[0].wire)
+    shore.receiver.take_live(b"noise")
+    await shore.library.saver.saved()
+    assert await shore.text() == "at once"
+
+
+async def test_a_snapshot_is_taken_in_with_the_authors_it_names(shore: Shore, sea: Sea) -> None:
+    plain = sea.update("folded", UpdateKind.SNAPSHOT)
+    author = DeviceKey(b"\x04" * 32).id
+    sealed = seal(KEY, replace(plain, authors=((4242, author),), covers=9), "epoch", 1.0)
+    taken = await shore.receiver.take_snapshots([LoggedMessage(5, pack(sealed))])
+    await shore.library.saver.saved()
+    assert taken == [sealed]
+    assert await shore.text() == "folded"
+    assert await shore.library.store.authors([4242]) == {4242: author}
+    assert shore.receiver.snapshots_read == 5
+
+
+async def test_a_snapshot_of_a_newer_tandem_waits_for_the_upgrade(
+    shore: Shore, sea: Sea, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await shore.take(sea.message(pack(sea.update("first", note=OTHER_NOTE))))
+    with monkeypatch.context() as older:
+        older.setattr("sync.log.envelope._KINDS", frozenset())
+        wire = pack(sea.update("folded", UpdateKind.SNAPSHOT))
+        assert await shore.receiver.take_snapshots([LoggedMessage(5, wire)]) == []
+    assert await shore.receiver.redeliver() == 1
+    await shore.library.saver.saved()
+    assert await shore.text() == "folded"
+    assert await shore.parked() == []
+
+
+async def test_a_snapshot_among_the_updates_of_the_log_is_not_taken(shore: Shore, sea: Sea) -> None:
+    await shore.take(sea.message(pack(sea.update("elsewhere", UpdateKind.SNAPSHOT))))
+    assert await shore.text() == ""
+    assert await shore.cursor() == 1
