@@ -50,6 +50,7 @@ class Library(Catalogue):
         self._shelf = Shelf(store, self.saver, loading, self._tombstones)
         self._projector = Projector(store, self._shelf, self.saver, self._tombstones, self.events, world)
         self._trees = NotebookTreeKeeper(self.saver)
+        self._shelf.space_opened = self._trees.project_soon
         self._drafts = Drafts(self.author, self._shelf, self.saver, self._trees, world)
         self.resending = Resending(store, self.author, self._shelf, self.saver)
         self.merging = Merging(store, self.author, self._shelf, self.saver)

@@ -31,23 +31,27 @@ class NotebookTreeKeeper:
         places = opened.document.places()
         moved = {
             note: places.get(note)
-            for note in places.keys() | opened.stored_places.keys()
-            if places.get(note) != opened.stored_places.get(note)
+            for note in places.keys() | opened.shown.places.keys()
+            if places.get(note) != opened.shown.places.get(note)
         }
-        opened.stored_places = places
+        opened.shown.places = places
         if moved:
             changes = self._saver.queue()
             changes.places.update({note: (opened.space, place) for note, place in moved.items()})
             self._saver.announce(NotesChanged(opened.space, frozenset(moved)))
 
     def arrange(self, opened: OpenSpace) -> None:
-        """Queue the tree alone, when no place of a note can have changed."""
-        changes = self._saver.queue()
-        changes.notebooks[opened.space] = tuple(_notebooks(opened))
-        if opened.document.name:
-            changes.space_names[opened.space] = opened.document.name
-        self._saver.announce(NotebooksChanged(opened.space))
-        self._saver.announce(SpacesChanged())
+        """Queue name and tree alone, when no place of a note can have changed."""
+        notebooks, shown = tuple(_notebooks(opened)), opened.shown
+        if set(notebooks) != set(shown.notebooks):
+            shown.notebooks = notebooks
+            self._saver.queue().notebooks[opened.space] = notebooks
+            self._saver.announce(NotebooksChanged(opened.space))
+        name = opened.document.name
+        if name and name != shown.name:
+            shown.name = name
+            self._saver.queue().space_names[opened.space] = name
+            self._saver.announce(SpacesChanged())
 
     def place(self, opened: OpenSpace, places: Mapping[NoteId, NotebookId | None]) -> None:
         """Lay notes into notebooks and queue just their places. Raises NotFound, and then none has moved."""
@@ -55,9 +59,9 @@ class NotebookTreeKeeper:
         self._saver.queue().places.update({note: (opened.space, place) for note, place in places.items()})
         for note, place in places.items():
             if place is None:
-                opened.stored_places.pop(note, None)
+                opened.shown.places.pop(note, None)
             else:
-                opened.stored_places[note] = place
+                opened.shown.places[note] = place
 
     def close(self) -> None:
         """Project what is due now."""

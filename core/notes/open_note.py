@@ -1,11 +1,13 @@
 """A document held in memory: shared by everyone who opened it, saved as it changes."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
 
 from core.documents import ApplyOutcome, DocumentChange, NoteDocument, Replica, SpaceDocument
 from core.errors import Problem
-from core.ids import NoteId, SpaceId
+from core.facts import Notebook
+from core.ids import NotebookId, NoteId, SpaceId
 
 Document = TypeVar("Document", bound=Replica)
 
@@ -84,9 +86,24 @@ class OpenDocument(Generic[Document]):
 OpenNote = OpenDocument[NoteDocument]
 
 
-class OpenSpace(OpenDocument[SpaceDocument]):
-    """A space's document, and which places of notes the store already knows."""
+@dataclass(slots=True)
+class ShownSpace:
+    """What the store shows of a space: its name, its notebooks in no order, and where notes lie."""
 
-    def __init__(self, space: SpaceId, document: SpaceDocument, saver: Saves) -> None:
+    name: str
+    notebooks: tuple[Notebook, ...]
+    places: dict[NoteId, NotebookId]
+
+
+class OpenSpace(OpenDocument[SpaceDocument]):
+    """A space's document, and what the store already shows of it."""
+
+    def __init__(
+        self,
+        space: SpaceId,
+        document: SpaceDocument,
+        saver: Saves,
+        shown: ShownSpace,
+    ) -> None:
         super().__init__(NoteId(space), space, document, saver)
-        self.stored_places = document.places()
+        self.shown = shown

@@ -1,13 +1,13 @@
 """The documents that are in memory, and how they get there from the store."""
 
-from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
 
 from core.documents import NoteDocument, SpaceDocument
 from core.errors import NotFound
 from core.ids import NoteId, SpaceId, space_document_id
 from core.notes.loading import Loading, is_worth_a_snapshot
-from core.notes.open_note import OpenNote, OpenSpace, Saves
+from core.notes.open_note import OpenNote, OpenSpace, Saves, ShownSpace
 from core.notes.tombstones import Tombstones
 from core.store import Store, StoredDocument
 
@@ -16,6 +16,8 @@ class Shelf:
     """Holds open notes while someone uses them or they are unsaved, and the document of every space."""
 
     def __init__(self, store: Store, saver: Saves, loading: Loading, tombstones: Tombstones) -> None:
+        self.space_opened: Callable[[OpenSpace], None] = lambda _opened: None
+        """Told of every space's document that is now in memory."""
         self._store = store
         self._saver = saver
         self._loading = loading
@@ -44,10 +46,18 @@ class Shelf:
             note = space_document_id(space)
             async with self._reading(note) as (stored, arrived):
                 loaded = await self._loading.load_to_edit(SpaceDocument, note, space, stored)
+            shown = await self._shown(space)
             if space not in self._spaces:
                 loaded.document.apply_all(arrived)
-                self._spaces[space] = OpenSpace(space, loaded.document, self._saver)
+                self._spaces[space] = OpenSpace(space, loaded.document, self._saver, shown)
+                # What arrived before it was opened, or just before a crash, is in no list yet.
+                self.space_opened(self._spaces[space])
                 await self._loading.keep_snapshot(loaded, note, space)
+
+    async def _shown(self, space: SpaceId) -> ShownSpace:
+        names = {known.id: known.name for known in await self._store.spaces()}
+        notebooks = tuple(await self._store.notebooks(space))
+        return ShownSpace(names.get(space, ""), notebooks, await self._store.places(space))
 
     async def take(self, note: NoteId, space: SpaceId) -> OpenNote:
         """Open a note, or join those who have it open; pair with `give_back`. Raises NotFound when purged."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from core.facts import Update, UpdateKind
-from core.ids import DeviceId, NoteId, SpaceId
+from core.ids import DeviceId, NotebookId, NoteId, SpaceId
 from core.store.answers import StoredDocument, Waiting
 
 _SNAPSHOT = """
@@ -111,6 +111,12 @@ def count_waiting_by_note(connection: sqlite3.Connection, space: SpaceId) -> dic
 def read_document_ids(connection: sqlite3.Connection, space: SpaceId) -> list[NoteId]:
     """Read the ids of all stored documents of a space, its own included."""
     return [NoteId(note) for (note,) in connection.execute(_DOCUMENTS, (space,))]
+
+
+def read_places(connection: sqlite3.Connection, space: SpaceId) -> dict[NoteId, NotebookId]:
+    """Read in which notebooks the notes of a space lie; those at its top are left out."""
+    rows = connection.execute("SELECT note, notebook FROM places WHERE space = ?", (space,))
+    return {NoteId(note): NotebookId(notebook) for note, notebook in rows}
 
 
 def read_last_own_sequence(connection: sqlite3.Connection, note: NoteId, device: DeviceId) -> int | None:

@@ -19,7 +19,7 @@ from core.facts import (
     Update,
     UpdateKind,
 )
-from core.ids import DeviceId, NoteId, SpaceId
+from core.ids import DeviceId, NotebookId, NoteId, SpaceId
 from core.store import document_reading, log_reading, note_reading, upkeep
 from core.store.answers import StoredDocument, Waiting
 from core.store.changes import Changes, DeviceCursor, LogMark, Parked
@@ -146,6 +146,10 @@ class Store:
     async def document_ids(self, space: SpaceId) -> list[NoteId]:
         """Read the ids of all stored documents of a space, its own included."""
         return await self._readers.run(partial(document_reading.read_document_ids, space=space))
+
+    async def places(self, space: SpaceId) -> dict[NoteId, NotebookId]:
+        """Read in which notebooks the notes of a space lie; those at its top are left out."""
+        return await self._readers.run(partial(document_reading.read_places, space=space))
 
     async def outbox(self, space: SpaceId, *, after: int = 0, limit: int) -> list[Waiting]:
         """Read what waits for the log after a position, oldest first."""
