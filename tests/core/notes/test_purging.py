@@ -1,7 +1,8 @@
 """What is deleted for good is gone everywhere, by nobody's silence, and not in heaps without a question."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import AsyncExitStack
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,10 @@ import pytest
 from core.documents import Version
 from core.errors import BadInput, NotFound
 from core.events import NotesChanged, PurgesHeld
-from core.facts import Cursor, NoteDraft, NoteFilter, Space, SpaceRole, UpdateKind
-from core.ids import NoteId, SpaceId, recovered_note_id, space_document_id
+from core.facts import Cursor, NoteDraft, NoteFilter, Space, SpaceRole, Tombstone, Update, UpdateKind
+from core.ids import DeviceId, NoteId, SpaceId, recovered_note_id, space_document_id
 from core.notes import Library
+from core.store import Store, StoredDocument
 from tests.core.notes.devices import Clock, Device, SharedLog, assert_equal, assert_lies_in, device_at, settle
 
 SPACE = Space(SpaceId("garden"), "Garden", SpaceRole.HOST)
@@ -340,3 +342,111 @@ async def test_a_device_that_purged_what_it_held_is_not_asked_any_more(
     await settle(desk, laptop)
     assert await laptop.library.held_purges(desk.space) == []
     await assert_equal(desk, laptop)
+
+
+async def test_tombstones_of_this_very_device_are_never_held(
+    team: Team, desk: Device, laptop: Device
+) -> None:
+    notes = await many(desk, laptop, team)
+    await purge(desk, notes[:5])
+    await settle(desk, laptop)
+    assert len(await laptop.library.held_purges(desk.space)) == 5
+    # As after a backup was restored: an earlier run of the laptop purged these, and more.
+    for number, note in enumerate(notes[:10], 1):
+        body = (await desk.library.store.tombstones_of([note])).get(note)
+        version = body.version if body else b""
+        update = Update(desk.space, note, DeviceId("laptop"), 77, number, version, b"h", b"s")
+        team.log.updates.append(replace(update, kind=UpdateKind.TOMBSTONE))
+    await laptop.follow()
+    assert await laptop.library.held_purges(desk.space) == []
+    assert not set(notes[:10]) & set(await laptop.texts())
+
+
+# What happens while others are at work
+
+
+async def test_a_live_change_of_a_purged_note_leaves_no_trace_before_the_log_brings_it(
+    team: Team, desk: Device, laptop: Device
+) -> None:
+    (note,) = await written(desk, "soup")
+    await settle(desk, laptop)
+    await laptop.library.append(note, "salt")
+    await laptop.publish()
+    await purge(desk, [note])
+    for update in team.log.updates[1:]:
+        desk.library.arrivals.take_live(update)
+    await desk.library.saver.saved()
+    assert (await desk.library.store.load_document(note)).updates == []
+    assert note not in await desk.library.store.stale_notes()
+    await desk.follow()
+    await settle(desk, laptop)
+    assert await desk.texts() == {recovered_note_id(note): ("soup\nsalt", False)}
+
+
+async def test_keys_pressed_while_a_tombstone_is_taken_in_are_recovered(
+    desk: Device, laptop: Device, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (note,) = await written(desk, "soup")
+    await settle(desk, laptop)
+    await purge(desk, [note])
+    await desk.publish()
+    read = Store.tombstones_of
+    async with laptop.library.open_note(note) as opened:
+
+        async def read_then_type(store: Store, notes: Iterable[NoteId]) -> dict[NoteId, Tombstone]:
+            found = await read(store, notes)
+            if opened.document.body == "soup":
+                opened.document.replace(4, 0, "!")
+            return found
+
+        monkeypatch.setattr(Store, "tombstones_of", read_then_type)
+        await laptop.follow()
+        await opened.saved()
+        await laptop.library.saver.saved()
+    assert await laptop.texts() == {recovered_note_id(note): ("soup!", False)}
+    assert (await laptop.library.store.load_document(note)).updates == []
+    assert await laptop.library.store.stale_notes() == {}
+
+
+async def test_a_note_that_is_purged_while_its_document_is_read_is_neither_listed_nor_stored(
+    desk: Device, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (note,) = await written(desk, "soup")
+    async with desk.library.open_note(note) as opened:
+        for _ in range(250):
+            opened.document.replace(0, 0, "x")
+            await opened.saved()
+            opened.document.replace(0, 1, "")
+            desk.library.saver.take_edits(opened)
+    await desk.library.trash_note(note)
+    load = Store.load_documents
+
+    async def load_then_purge(store: Store, notes: Iterable[NoteId]) -> dict[NoteId, StoredDocument]:
+        found = await load(store, notes)
+        monkeypatch.undo()
+        await desk.library.purge_notes([note])
+        return found
+
+    monkeypatch.setattr(Store, "load_documents", load_then_purge)
+    await desk.library._projector.project({note: desk.space})
+    assert await desk.texts() == {}
+    assert (await desk.library.store.load_document(note)).snapshot is None
+
+
+async def test_a_note_that_is_purged_while_it_is_opened_is_not_there(
+    desk: Device, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (note,) = await written(desk, "soup")
+    await desk.library.trash_note(note)
+    load = Store.load_document
+
+    async def load_then_purge(store: Store, wanted: NoteId) -> StoredDocument:
+        found = await load(store, wanted)
+        monkeypatch.undo()
+        await desk.library.purge_notes([note])
+        return found
+
+    monkeypatch.setattr(Store, "load_document", load_then_purge)
+    with pytest.raises(NotFound):
+        async with desk.library.open_note(note):
+            pass

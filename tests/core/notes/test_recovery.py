@@ -216,6 +216,21 @@ async def test_what_was_purged_with_a_recovered_note_is_not_recovered_again(
     assert await desk.texts() == await laptop.texts() == {}
 
 
+async def test_a_device_that_comes_late_does_not_recover_what_others_saw_and_purged(
+    desk: Device, laptop: Device, phone: Device
+) -> None:
+    note = await shared(desk, laptop, phone)
+    await laptop.library.append(note, "salt")
+    await laptop.publish()
+    await phone.follow()
+    await purge(desk, [note])
+    await settle(desk, laptop)
+    await purge(desk, [recovered_note_id(note)])
+    await settle(desk, laptop)
+    await settle(desk, laptop, phone)
+    assert await phone.texts() == await desk.texts() == {}
+
+
 async def test_unsaved_edits_of_an_open_note_are_recovered(desk: Device, laptop: Device) -> None:
     note = await shared(desk, laptop)
     await purge(desk, [note])
