@@ -48,8 +48,8 @@ def measure(place: Path) -> list[Row]:
     ratio = sizes.ratios[-1]
     return [
         Row(
-            "Log and snapshots on the hub's disk after the automerge-paper trace (259,778 edits, typed word "
-            "by word, history kept)",
+            "Log and snapshots, as the server counts their bytes, after the automerge-paper trace "
+            "(259,778 edits, typed word by word, history kept)",
             f"{sizes.stored / 1000:,.0f} kB; at most {max(sizes.ratios):.1f}x on the way",
             f"one snapshot of the note with its history: {sizes.live / 1000:,.0f} kB",
             ratio,
