@@ -123,6 +123,10 @@ class Follower:
         self._must_start_over = True
         self._doubt()
 
+    def check_soon(self) -> None:
+        """Compare the cursor with the log now: somebody says that it is another one."""
+        self._doubt()
+
     def _note_state(self, state: ConnectionState) -> None:
         if state is ConnectionState.CONNECTED:
             self._compared.clear()

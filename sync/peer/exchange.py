@@ -3,7 +3,7 @@
 import asyncio
 import hashlib
 import logging
-from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 
@@ -62,7 +62,13 @@ class Want(msgspec.Struct, frozen=True, array_like=True, tag="want"):
     notes: dict[str, bytes]
 
 
-_Letter = Digest | Same | Lists | Want
+class Renewed(msgspec.Struct, frozen=True, array_like=True, tag="renewed"):
+    """The host found that its log lost something: everybody compares with it now."""
+
+    device: str
+
+
+_Letter = Digest | Same | Lists | Want | Renewed
 _letters = msgspec.msgpack.Decoder(_Letter)
 
 
@@ -84,6 +90,8 @@ class Exchange:
     ) -> None:
         self.last_at: float | None = None
         """When another device was last found to hold the same or was repaired; seconds since 1970."""
+        self.log_renewed: Callable[[], None] = lambda: None
+        """Called when the host tells that its log is another one now."""
         self._space = space
         self._device = device
         self._library = library
@@ -120,12 +128,20 @@ class Exchange:
         self._tell(_EVERYBODY, Digest(self._device, self._asked, _buckets(entries), repairs))
         return question
 
+    def tell_renewed(self, connection: Connection) -> None:
+        """Tell the others that the log is another one; who does not hear it finds out a little later."""
+        with suppress(BusDown):
+            letter = msgspec.msgpack.encode(Renewed(self._device))
+            connection.publish(f"{_SUBJECT}.{_EVERYBODY}", letter)
+
     def _hear(self, message: Message) -> None:
         try:
             letter = _letters.decode(message.payload)
         except (msgspec.MsgspecError, ValueError):
             return
-        if letter.device != self._device:
+        if isinstance(letter, Renewed):
+            self.log_renewed()
+        elif letter.device != self._device:
             # Who asks more than can be answered is not answered: it asks again.
             with suppress(asyncio.QueueFull):
                 self._letters.put_nowait(letter)

@@ -31,6 +31,10 @@ class Hosting:
         """Why the bus does not run though it should."""
         return self._server.problem if self._server else None
 
+    def serves(self, space: SpaceId) -> bool:
+        """Tell whether the bus runs for this space."""
+        return space in self._accounts
+
     async def serve(self, tokens: Mapping[SpaceId, str], *, port: int | None = None) -> int:
         """Serve these spaces too, on `port` if it names one; returns the port. Raises BusProblem."""
         async with self._changing:

@@ -76,14 +76,15 @@ class LogCare:
     async def log_lost(self, connection: Connection, info: LogInfo, epoch: str) -> LogInfo:
         """The log is not the one of `epoch`, or lost what it had: have it read again and refilled."""
         _log.warning("the log of a space lost something or is another one; it will be refilled")
+        self.healing.begin()
         if self._is_host:
             if info.epoch == epoch:
                 info = await renew_epoch(connection, self._identity.world)
+            self.exchange.tell_renewed(connection)
             self._marks.remember(info, await open_snapshots(connection, info.epoch, create=True))
         self._status.forget_log()
         self._status.epoch = info.epoch
         self._library.saver.queue().forgotten_logs.append(self._space.id)
-        self.healing.begin()
         self._receiver.snapshots_read = 0
         self.heal_soon()
         return info
@@ -106,6 +107,7 @@ class LogCare:
         async with AsyncExitStack() as stack:
             await stack.enter_async_context(self.exchange.answered(connection, writer))
             stack.callback(self._library.events.subscribe(GapFound, self._note_gap))
+            self.exchange.log_renewed = follower.check_soon
             if self._is_host:
                 await stack.enter_async_context(self._folded(connection, follower))
             caring = asyncio.create_task(self._keep(writer, follower, is_drained), name="log care")

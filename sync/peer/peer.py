@@ -59,6 +59,7 @@ class Peer:
             space_of=library.space_of_open,
             has_unsaved=library.saver.has_unsaved,
             save_problem=lambda: library.saver.problem,
+            bus_problem=self._bus_problem,
         )
         self.hosting = Hosting(profile.bus, identity.network)
         self._identity = identity
@@ -242,6 +243,10 @@ class Peer:
         link = self._links.pop(space, None)
         if link is not None:
             await link.stop()
+
+    def _bus_problem(self, space: SpaceId) -> BusProblem | None:
+        """Tell why the bus that this peer runs for a space is not well."""
+        return self.hosting.problem if self.hosting.serves(space) else None
 
     def _hand(self, update: Update) -> None:
         link = self._links.get(update.space)

@@ -198,11 +198,13 @@ class StatusBoard:
         space_of: Callable[[NoteId], SpaceId | None],
         has_unsaved: Callable[[NoteId], bool],
         save_problem: Callable[[], Problem | None],
+        bus_problem: Callable[[SpaceId], Problem | None] = lambda _space: None,
     ) -> None:
         self._spaces: dict[SpaceId, SpaceStatus] = {}
         self._space_of = space_of
         self._has_unsaved = has_unsaved
         self._save_problem = save_problem
+        self._bus_problem = bus_problem
 
     def add(self, space: SpaceId, status: SpaceStatus) -> None:
         """Show a shared space's status from now on."""
@@ -224,7 +226,8 @@ class StatusBoard:
         stage, devices = self._reached(note, facts)
         if facts is None:
             return NoteStatus(stage, link)
-        return NoteStatus(stage, link, devices, waiting, facts.problem, facts.is_healing)
+        problem = facts.problem or (self._bus_problem(space) if space else None)
+        return NoteStatus(stage, link, devices, waiting, problem, facts.is_healing)
 
     def _reached(self, note: NoteId | None, facts: SpaceStatus | None) -> tuple[Stage, int]:
         if facts is None or facts.is_healing:
