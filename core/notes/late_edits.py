@@ -9,7 +9,8 @@ from core.documents import DocumentChange
 from core.errors import Problem
 from core.events import Events, SaveStateChanged
 from core.ids import NoteId
-from core.notes.open_note import OpenDocument, Saves
+from core.notes.open_note import OpenDocument
+from core.notes.saver import Saver
 
 _RETRY_SECONDS = 1.0
 _log = logging.getLogger(__name__)
@@ -19,26 +20,26 @@ class LateEdits:
     """Stands in for the saver in open documents of purged notes; `bring` recovers what such a one holds."""
 
     def __init__(
-        self, saver: Saves, events: Events, bring: Callable[[OpenDocument[Any]], Awaitable[None]]
+        self, saver: Saver, events: Events, bring: Callable[[OpenDocument[Any]], Awaitable[None]]
     ) -> None:
         self.problem: Problem | None = None
         self._saver = saver
         self._events = events
         self._bring = bring
         self._waiting: dict[NoteId, OpenDocument[Any]] = {}
-        self._bringing: NoteId | None = None
         self._task: asyncio.Task[None] | None = None
 
     def mark(self, document: OpenDocument[Any], _change: DocumentChange) -> None:
         """Take a local edit of a document."""
         self._waiting[document.id] = document
+        self._saver.late.add(document.id)
         self._events.publish(SaveStateChanged(document.id, saving=True, problem=self.problem))
         if self._task is None:
             self._task = asyncio.create_task(self._bring_all(), name="late edits")
 
     def has_unsaved(self, note: NoteId) -> bool:
         """Tell whether edits of the note are still on their way to the disk."""
-        return note in self._waiting or note == self._bringing
+        return note in self._saver.late
 
     def unsaved_bodies(self, _notes: Collection[NoteId]) -> dict[NoteId, list[bytes]]:
         """Nothing: the store has no rows of these notes, so nobody reads them there."""
@@ -54,12 +55,12 @@ class LateEdits:
     async def _bring_all(self) -> None:
         try:
             while self._waiting:
-                note = next(iter(self._waiting))
-                document = self._waiting.pop(note)
-                self._bringing = note
+                _, document = self._waiting.popitem()
                 await self._bring_one(document)
+        except Exception:  # noqa: BLE001 (the task's outer edge; the text stays in memory, and counts as unsaved)
+            _log.exception("what was typed into a purged note could not be recovered")
         finally:
-            self._task = self._bringing = None
+            self._task = None
 
     async def _bring_one(self, document: OpenDocument[Any]) -> None:
         while True:
@@ -71,7 +72,8 @@ class LateEdits:
                 self._events.publish(SaveStateChanged(document.id, saving=True, problem=problem))
                 await asyncio.sleep(_RETRY_SECONDS)
                 continue
-            self.problem = self._bringing = None
+            self.problem = None
             if document.id not in self._waiting:
+                self._saver.late.discard(document.id)
                 self._events.publish(SaveStateChanged(document.id, saving=False, problem=None))
             return

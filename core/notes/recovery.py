@@ -215,8 +215,11 @@ class Recovery:
         task.add_done_callback(self._tasks.discard)
 
     async def _carry_out_later(self, note: NoteId) -> None:
-        async with self._tombstones.changing:
-            await self._carry_out_or_later(note)
+        try:
+            async with self._tombstones.changing:
+                await self._carry_out_or_later(note)
+        except Exception:  # noqa: BLE001 (the task's outer edge; what is due stays due)
+            _log.exception("a note could not be recovered")
 
 
 def _wanted(document: NoteDocument, tombstone: Tombstone, due: Due) -> Version:

@@ -33,6 +33,8 @@ class Saver:
         self.outgoing: Callable[[Update], None] = lambda _update: None
         self.edited: Callable[[OpenDocument[Any], DocumentChange], None] = lambda _document, _change: None
         self.problem: Problem | None = None
+        self.late: set[NoteId] = set()
+        """Purged notes whose last edits are on their way to the disk as those of their recovered notes."""
         self._store = store
         self._author = author
         self._events = events
@@ -103,7 +105,8 @@ class Saver:
 
     def has_unsaved(self, note: NoteId) -> bool:
         """Tell whether edits of the note are still on their way to the disk."""
-        return note in self._edits or note in self._next_notes or note in self._writing_notes
+        on_the_way = (self._edits, self._next_notes, self._writing_notes, self.late)
+        return any(note in notes for notes in on_the_way)
 
     def unsaved_bodies(self, notes: Collection[NoteId]) -> dict[NoteId, list[bytes]]:
         """Give the updates of these notes, of whoever, that a reader of the store may miss."""

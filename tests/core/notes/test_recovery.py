@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 
 from core.documents import NoteDocument
+from core.errors import StorageFull, StorageProblem
 from core.events import GapFound, NoteRecovered, SaveStateChanged
 from core.facts import NoteDraft, Update, UpdateKind
 from core.ids import DeviceId, NoteId, is_recovered_note, recovered_note_id
-from core.store import Changes, ParkedKind, Snapshot
+from core.notes import OpenNote
+from core.store import Changes, ParkedKind, Snapshot, Store
 from tests.core.notes.devices import Device, assert_equal, assert_lies_in, settle
 from tests.core.notes.test_purging import DAY, Team, purge
 
@@ -256,8 +258,10 @@ async def test_what_is_typed_after_the_purge_of_an_open_note_is_recovered(
         laptop.library.events.subscribe(SaveStateChanged, states.append)
         opened.document.replace(4, 0, " with")
         assert not opened.is_saved
+        assert laptop.library.saver.has_unsaved(note)
         await opened.saved()
         assert opened.is_saved
+        assert not laptop.library.saver.has_unsaved(note)
         opened.document.replace(9, 0, " salt")
         await opened.saved()
         mine = [event.saving for event in states if event.note == note]
@@ -406,3 +410,29 @@ async def test_an_update_that_waits_in_an_open_note_is_told(desk: Device) -> Non
     async with desk.library.open_note(note):
         desk.library.arrivals.take_live(update)
     assert GapFound(desk.space, note) in gaps
+
+
+async def test_a_full_disk_keeps_what_is_typed_into_a_purged_note(
+    desk: Device, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    note = await shared(desk)
+    async with desk.library.open_note(note) as opened:
+        await purge(desk, [note])
+        write = Store.write
+        monkeypatch.setattr(Store, "write", refuse)
+        opened.document.replace(4, 0, "!")
+        with pytest.raises(StorageProblem):
+            await opened.saved()
+        assert opened.problem is not None
+        assert desk.library.saver.has_unsaved(note)
+        monkeypatch.setattr(Store, "write", write)
+        await until(lambda: _is_saved(opened))
+    assert await desk.texts() == {recovered_note_id(note): ("soup!", False)}
+
+
+async def refuse(_store: Store, _changes: Changes) -> None:
+    raise StorageFull("The disk is full.", safe="The text stays.", cure="Make room.")
+
+
+async def _is_saved(opened: OpenNote) -> bool:
+    return opened.is_saved
