@@ -13,6 +13,8 @@ from core.store import Store
 
 _MOST_ORIGINALS = 50
 _SLICE = 100
+_MOST_AUTHORS = 800
+"""As many as a header holds, and some room."""
 
 
 class Resending:
@@ -72,13 +74,14 @@ class Resending:
         body = document.export_since(theirs.loro())
         if not body:
             return 0
-        self._saver.add_update(
-            self._author.write(space, note, body, authors=await self._authors(spans_of(body) or ()))
-        )
+        self._saver.add_update(self._author.write(space, note, body, authors=await self._authors(body)))
         return 1
 
-    async def _authors(self, sessions: Iterable[int]) -> tuple[tuple[int, DeviceId], ...]:
-        known = await self._store.authors(sessions)
+    async def _authors(self, body: bytes) -> tuple[tuple[int, DeviceId], ...]:
+        """Name the devices of the sessions in a body; of very many, those that wrote most."""
+        spans = spans_of(body) or {}
+        longest = sorted(spans, key=lambda session: spans[session][0] - spans[session][1])
+        known = await self._store.authors(longest[:_MOST_AUTHORS])
         return tuple(sorted(known.items()))
 
 

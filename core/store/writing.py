@@ -85,7 +85,9 @@ _QUARANTINE = """
     SELECT space, coalesce(sequence, 0), 'stored here and found damaged', body, 'local' FROM updates
     WHERE serial = ?
 """
-_AUTHOR = "INSERT OR IGNORE INTO authors (session, device) VALUES {rows}"
+# What a signature shows counts more than what another device claims.
+_AUTHOR = "INSERT OR REPLACE INTO authors (session, device) VALUES {rows}"
+_CLAIMED_AUTHOR = "INSERT OR IGNORE INTO authors (session, device) VALUES {rows}"
 _TOMBSTONE = (
     "INSERT OR REPLACE INTO tombstones (note, space, version, purged_at, held, document) VALUES {rows}"
 )
@@ -141,7 +143,8 @@ def _write_places(
 
 def _write_updates(connection: sqlite3.Connection, changes: Changes) -> None:
     written = {update.session: update.device for update in chain(changes.updates, changes.waiting)}
-    write_rows(connection, _AUTHOR, list((changes.authors | written).items()))
+    write_rows(connection, _CLAIMED_AUTHOR, list(changes.authors.items()))
+    write_rows(connection, _AUTHOR, list(written.items()))
     write_rows(connection, _ADD, _update_rows(changes.updates))
     write_rows(connection, _SEAL, _update_rows(changes.waiting))
     write_rows(connection, _WAIT, [update.key for update in changes.waiting])

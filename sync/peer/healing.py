@@ -125,7 +125,7 @@ class Healing:
         publishing = _Publishing(writer, self._world)
         for note, version in held.items():
             known = theirs(note)  # asked late: others may have sent it meanwhile
-            if known.includes(version):
+            if known.includes(version) or self._status.note_waiting(note):
                 continue
             originals = await self._library.resending.originals(note, version, known)
             if originals is None:

@@ -2,17 +2,18 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 
 from core.errors import Problem
 from core.events import GapFound
 from core.facts import Space, SpaceRole
+from core.ids import NoteId
 from core.notes import Library, LoggedUpdate, read_holdings
 from sync.bus import Connection
 from sync.log import Follower, LogInfo, LogWriter, open_snapshots, read_snapshots, renew_epoch
 from sync.peer.exchange import Exchange
-from sync.peer.folding import Folding
+from sync.peer.folding import Folded, Folding
 from sync.peer.healing import Healing
 from sync.peer.hub import Identity
 from sync.peer.log_marks import LogMarks
@@ -63,6 +64,13 @@ class LogCare:
     def heal_soon(self) -> None:
         """Compare with the log and the other devices at the next opportunity, not only within the hour."""
         self._wanted.set()
+
+    async def fold_now(self, notes: Iterable[NoteId]) -> list[Folded]:
+        """Fold these notes, however little the log holds of them; only the host does, while it is online.
+
+        Raises BusProblem or StorageProblem.
+        """
+        return await self._folding.fold_now(notes) if self._folding else []
 
     # What a follower finds
 

@@ -1,11 +1,15 @@
 """What the host remembers of a space's log, so that it notices when the log's files lost something."""
 
+import asyncio
 from dataclasses import replace
 
 from core.ids import SpaceId
 from core.notes import Library
 from core.store import LogMark
 from sync.log import LogInfo
+
+_PURGE_SECONDS = 10.0
+"""The server is asked to remove messages with a deadline of half of it."""
 
 
 class LogMarks:
@@ -15,6 +19,7 @@ class LogMarks:
         self._space = space
         self._library = library
         self._mark: LogMark | None = None
+        self._judges_from = 0.0
 
     async def recall(self) -> None:
         """Read what was remembered."""
@@ -22,6 +27,8 @@ class LogMarks:
 
     def agrees(self, info: LogInfo, snapshots: LogInfo) -> bool:
         """Say whether log and snapshots still hold all that they held, and remember what they hold now."""
+        if asyncio.get_running_loop().time() < self._judges_from:
+            return True
         mark = self._mark
         is_whole = mark is None or mark.epoch != info.epoch or _holds_all(mark, info, snapshots)
         if is_whole:
@@ -36,8 +43,10 @@ class LogMarks:
     async def expect_purge(self, messages: int, snapshots: int) -> None:
         """So many messages are about to be removed from the streams; returns once that is on the disk.
 
-        Raises StorageProblem.
+        Until the removal is over for certain, the streams are not judged: what was read of them a moment ago
+        may be of before it. Raises StorageProblem.
         """
+        self._judges_from = asyncio.get_running_loop().time() + _PURGE_SECONDS
         if self._mark is not None:
             left = self._mark.messages - messages
             self._keep(replace(self._mark, messages=left, snapshots=self._mark.snapshots - snapshots))

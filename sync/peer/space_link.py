@@ -5,7 +5,7 @@ import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 
-from core.errors import BusProblem
+from core.errors import BusProblem, Problem
 from core.facts import Cursor, Space, SpaceRole, Update
 from core.ids import NoteId
 from core.notes import Library
@@ -172,7 +172,7 @@ class SpaceLink:
                 await self._until_connected(connection)
                 try:
                     await self._be_online(connection, following)
-                except BusProblem as problem:
+                except Problem as problem:
                     self.status.set_link(LinkState.OFFLINE, problem)
                     await asyncio.sleep(_RETRY_SECONDS)
 
@@ -203,6 +203,7 @@ class SpaceLink:
         elif cursor is None:
             self.care.heal_soon()
         self._receiver.snapshots_read = cursor.snapshots if cursor else 0
+        await self._receiver.redeliver()
         self._follower = await following.enter_async_context(follower)
         writer = LogWriter(connection, self._identity.key)
         await following.enter_async_context(
