@@ -3,92 +3,22 @@
 from collections import defaultdict
 from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from contextlib import asynccontextmanager
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from core.documents import DocumentChange
 from core.errors import BadInput, NotFound
-from core.events import Events, SaveStateChanged, SpacesChanged
+from core.events import SpacesChanged
 from core.facts import Notebook, NoteDraft, NoteFilter, NoteSummary, Space, SpaceRole
-from core.ids import DeviceId, NotebookId, NoteId, SpaceId, new_session, new_space_id
-from core.notes.arrivals import Arrivals
-from core.notes.author import Author
-from core.notes.catalogue import Catalogue
-from core.notes.drafts import Drafts
-from core.notes.late_changes import LateChanges
-from core.notes.loading import Loading
-from core.notes.merging import Merging
-from core.notes.notebook_tree import NotebookTreeKeeper
-from core.notes.open_note import OpenDocument, OpenNote, OpenSpace
-from core.notes.projector import Projector
-from core.notes.purging import Purging
-from core.notes.recovery import Recovery
-from core.notes.resending import Resending
-from core.notes.saver import Saver
-from core.notes.shelf import Shelf
-from core.notes.tombstones import Tombstones
+from core.ids import DeviceId, NotebookId, NoteId, SpaceId, new_space_id
+from core.notes.open_note import OpenNote, OpenSpace
+from core.notes.workings import Workings
 from core.store import Store
 from core.world import World
 
 Result = TypeVar("Result")
 
-_TITLE_DELAY = 0.15
-_BODY_DELAY = 0.6
 
-
-class Library(Catalogue):
+class Library(Workings):
     """The catalogue, and every change; edits go through the notes' documents."""
-
-    def __init__(self, store: Store, device: DeviceId, world: World) -> None:
-        super().__init__(store)
-        self.events = Events()
-        self.author = Author(device, new_session(world))
-        self.saver = Saver(store, self.author, self.events, world)
-        self.saver.edited = self._edited
-        self._world = world
-        self._tombstones = Tombstones(store, self.saver)
-        loading = Loading(store, self.author, self._tombstones, self.events, world)
-        self._shelf = Shelf(store, self.saver, loading, self._tombstones)
-        self._projector = Projector(store, self._shelf, self.saver, self._tombstones, self.events, world)
-        self._trees = NotebookTreeKeeper(self.saver)
-        self._shelf.space_opened = self._trees.project_soon
-        self._drafts = Drafts(self.author, self._shelf, self.saver, self._trees, world)
-        self.resending = Resending(store, self.author, self._shelf, self.saver)
-        self.merging = Merging(store, self.author, self._shelf, self.saver)
-        self.recovery = Recovery(
-            store,
-            self.author,
-            self._shelf,
-            self.saver,
-            self._projector,
-            self._trees,
-            self._tombstones,
-            world,
-        )
-        self._purging = Purging(
-            store,
-            self.author,
-            self._shelf,
-            self.saver,
-            self._tombstones,
-            self.recovery,
-            self._trees,
-            self.events,
-            world,
-        )
-        self.arrivals = Arrivals(
-            store,
-            self.author,
-            self._shelf,
-            self.saver,
-            self._projector,
-            self._trees,
-            self._tombstones,
-            self._purging,
-            LateChanges(self.author, self.saver, self._tombstones, self.recovery),
-            self.events,
-            world,
-        )
-        self.events.subscribe(SaveStateChanged, self._drop_when_saved)
 
     # Text
 
@@ -167,6 +97,16 @@ class Library(Catalogue):
         """Bring a note back from the trash to where it was."""
         await self._change(note, lambda opened: opened.document.set_trashed_at(None))
 
+    async def move_note(self, note: NoteId, notebook: NotebookId | None) -> None:
+        """Put a note into a notebook of its space, or at the top of the space; raises NotFound."""
+        summary = await self.note(note)
+        opened = await self._open_space(summary.space)
+        if notebook is not None:
+            await self._need_notebook(summary.space, notebook)
+        self._trees.place(opened, {summary.id: notebook})
+        await self.saver.saved()
+        await self._projector.project({summary.id: summary.space})
+
     # The end of notes
 
     async def purge_notes(self, notes: Iterable[NoteId]) -> None:
@@ -202,16 +142,6 @@ class Library(Catalogue):
     async def keep_purged(self, space: SpaceId) -> None:
         """Keep what was held: each note becomes its recovered note, in its old notebook, for every member."""
         await self._purging.keep(space)
-
-    async def move_note(self, note: NoteId, notebook: NotebookId | None) -> None:
-        """Put a note into a notebook of its space, or at the top of the space; raises NotFound."""
-        summary = await self.note(note)
-        opened = await self._open_space(summary.space)
-        if notebook is not None:
-            await self._need_notebook(summary.space, notebook)
-        self._trees.place(opened, {summary.id: notebook})
-        await self.saver.saved()
-        await self._projector.project({summary.id: summary.space})
 
     # Spaces and notebooks
 
@@ -317,16 +247,6 @@ class Library(Catalogue):
             if known.id == notebook:
                 return known
         raise NotFound("That notebook is not there any more.", safe="Its notes are kept.")
-
-    def _edited(self, opened: OpenDocument[Any], change: DocumentChange) -> None:
-        # What was done to a space is listed by whoever did it.
-        if not isinstance(opened, OpenSpace):
-            delay = _TITLE_DELAY if change.title_changed or change.properties_changed else _BODY_DELAY
-            self._projector.soon({opened.id: opened.space}, delay)
-
-    def _drop_when_saved(self, event: SaveStateChanged) -> None:
-        if not event.saving:
-            self._shelf.drop_unused(event.note)
 
 
 @asynccontextmanager
