@@ -3,6 +3,7 @@
 import asyncio
 from typing import Any
 
+from core.errors import Problem
 from core.facts import NoteFilter
 from core.ids import NoteId, SpaceId
 from tests.simulation.desk import Desk
@@ -14,6 +15,9 @@ from tests.simulation.tokens import forged_in, tokens_in
 _LOOKS = (0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 16.0, 32.0, 64.0, 128.0)
 """Seconds between two looks at whether all is well."""
 
+_PATIENCE = (0.0, 5.0, 10.0, 20.0, 40.0)
+"""Seconds before each try to verify: what was just found to be missing may still be on its way."""
+
 Facts = dict[str, Any]
 Difference = tuple[Promise, str]
 
@@ -21,7 +25,7 @@ Difference = tuple[Promise, str]
 async def require_peace(simulation: Simulation) -> None:
     """End all trouble, let everybody come back, and find every promise kept."""
     wanted = _surviving(simulation)
-    _end_trouble(simulation)
+    await _end_trouble(simulation)
     found: list[Difference] = []
     for pause in _LOOKS:
         await asyncio.sleep(pause)
@@ -35,17 +39,47 @@ async def require_peace(simulation: Simulation) -> None:
         simulation.fail(promise, difference)
     for desk in simulation.present:
         await _check_last_status(simulation, desk)
+    if not found and not simulation.failures:
+        await _verify(simulation)
+
+
+async def _verify(simulation: Simulation) -> None:
+    """Let one desk compare itself with log and devices: it must say what this simulation knows, too."""
+    link = simulation.chance.choice(simulation.links)
+    desk = simulation.chance.choice(simulation.present)
+    if desk.peer is None or link.space not in await desk.spaces():
+        return
+    wrong = "nothing"
+    for pause in _PATIENCE:
+        await asyncio.sleep(pause)
+        if desk.peer is None or not (wrong := await _wrong(simulation, desk, link.space)):
+            return
+    simulation.fail(Promise.VERIFIED, f"{desk.name} finds {wrong}")
+
+
+async def _wrong(simulation: Simulation, desk: Desk, space: SpaceId) -> str:
+    """What a desk finds wrong with a space, "" for nothing."""
+    assert desk.peer is not None
+    log = desk.peer.log(space)
+    try:
+        if simulation.is_log_spoiled:
+            await desk.did(log.heal())
+        found = await desk.did(log.verify())
+    except Problem as problem:
+        return problem.title
+    wrong = found.not_in_log or found.not_here or found.damaged_here or found.differing_devices
+    return str(found) if wrong or (found.damaged_in_log and not simulation.is_log_spoiled) else ""
 
 
 def _surviving(simulation: Simulation) -> dict[SpaceId, set[str]]:
     """What some disk or log still holds, and so must be everywhere in the end."""
-    held = set().union(*(desk.tokens for desk in simulation.present))
+    held = set().union(*(desk.tokens | desk.safe for desk in simulation.present))
     held -= forged_in(held) | simulation.may_go
     logged = {link.space: simulation.logged(link.space) for link in simulation.links}
     return {space: held | (tokens - forged_in(tokens)) for space, tokens in logged.items()}
 
 
-def _end_trouble(simulation: Simulation) -> None:
+async def _end_trouble(simulation: Simulation) -> None:
     simulation.trace("everything is repaired")
     simulation.weather.calm_down()
     for desk in simulation.present:
@@ -58,7 +92,36 @@ def _end_trouble(simulation: Simulation) -> None:
             desk.do(desk.peer.go_online())
     for server in simulation.bus.servers.values():
         server.go_on()
+        server.thaw()
         simulation.revive(server)
+    await _upgrade(simulation)
+    for desk in simulation.present:
+        await _find_hosts(simulation, desk)
+
+
+async def _upgrade(simulation: Simulation) -> None:
+    """Everybody gets the newest program, if something was sent that only that understands."""
+    if not simulation.keys.newer:
+        return
+    await asyncio.sleep(1)
+    for desk in simulation.present:
+        if not desk.is_newer:
+            desk.is_newer = True
+            desk.crash()
+            desk.start()
+    for server in simulation.bus.servers.values():
+        simulation.revive(server)
+
+
+async def _find_hosts(simulation: Simulation, desk: Desk) -> None:
+    """Join anew what is somewhere else by now."""
+    await desk.until_running()
+    if desk.peer is None:
+        return
+    known = await desk.spaces()
+    for link in simulation.links:
+        if link.space in known and simulation.hosts[link.space] is not desk and desk.peer is not None:
+            desk.do(desk.peer.join(simulation.link_of(link.space)))
 
 
 async def _differences(simulation: Simulation, wanted: dict[SpaceId, set[str]]) -> list[Difference]:
@@ -67,6 +130,8 @@ async def _differences(simulation: Simulation, wanted: dict[SpaceId, set[str]]) 
         if desk.peer is None:
             desk.start()
             return [(Promise.CAUGHT_UP, f"{desk.name} does not run")]
+        if await _decide(simulation, desk):
+            return [(Promise.CAUGHT_UP, f"{desk.name} still decides about what others deleted")]
         if not (await desk.peer.caught_up(0) and await desk.peer.drained(0)):
             told = desk.peer.status.of(None, simulation.links[0].space)
             return [(Promise.CAUGHT_UP, f"{desk.name} is not in step with the log: {told}")]
@@ -84,6 +149,17 @@ async def _differences(simulation: Simulation, wanted: dict[SpaceId, set[str]]) 
         lost = sorted(every - seen - simulation.may_go)
         differences.append((Promise.NOTHING_LOST, f"{lost} survived somewhere and is shown nowhere"))
     return differences
+
+
+async def _decide(simulation: Simulation, desk: Desk) -> bool:
+    """Agree to what others deleted for good; says whether there was anything to agree to."""
+    assert desk.peer is not None
+    known, has_held = await desk.spaces(), False
+    for link in simulation.links:
+        if link.space in known and await desk.peer.library.held_purges(link.space):
+            has_held = True
+            desk.do(desk.peer.library.accept_purges(link.space))
+    return has_held
 
 
 def _unequal(shown: list[tuple[Desk, Facts]]) -> list[Difference]:
@@ -107,7 +183,7 @@ async def _facts(desk: Desk, space: SpaceId) -> Facts:
     notes = await library.notes(NoteFilter(space=space, trashed=None))
     bodies = await library.bodies([note.id for note in notes])
     facts: Facts = {
-        f"note {note.id}": (note.title, note.tags, note.pinned, note.is_trashed, bodies[note.id])
+        f"note {note.id}": (note.title, note.tags, note.pinned, note.is_trashed, bodies.get(note.id))
         for note in notes
     }
     facts["places"] = {note.id: note.notebook for note in notes}

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from core.errors import Problem
+from core.facts import Update, UpdateKind
 from core.ids import NoteId, SpaceId
 from core.notes import OpenNote
 from core.profile import Profile
@@ -17,10 +18,10 @@ from sync.peer.hub import Identity
 from sync.peer.peer import run_peer
 from tests.simulation.bus.network import FakeNetwork
 from tests.simulation.disk import FakeDisk
-from tests.simulation.keys import FakeKey
+from tests.simulation.keys import FakeKey, ProgramVerifier
 from tests.simulation.loop import Life
 from tests.simulation.promises import Promise
-from tests.simulation.tokens import DiskTokens
+from tests.simulation.tokens import DiskTokens, tokens_in
 
 if TYPE_CHECKING:
     from tests.simulation.simulation import Simulation
@@ -41,9 +42,15 @@ class Desk:
         self.life: Life | None = None
         self.clock_offset = 0.0
         self.has_left = False
+        self.is_newer = False
+        """Whether its program, from its next start on, understands what a newer Tandem sends."""
         self.typed: dict[NoteId, set[str]] = {}
         """What was typed at this desk and may be shown as saved here, by note."""
         self.backup: bytes | None = None
+        self.shared_then: set[SpaceId] = set()
+        """What was shared from here when the backup was made."""
+        self.safe: set[str] = set()
+        """What was committed on this disk since something happened to it: none of that may ever be lost."""
         self.once_held: set[str] = set()
         """What this device had told it held, before its disk was put back to an older state."""
         self.opened: dict[NoteId, OpenNote] = {}
@@ -57,7 +64,15 @@ class Desk:
     @property
     def tokens(self) -> set[str]:
         """The tokens that are committed on this disk."""
-        return self._tokens.on(self.disk.database)
+        found = self._tokens.on(self.disk.database)
+        self.safe |= found
+        return found
+
+    def disk_changed(self) -> None:
+        """Something happened to the disk: what it lacks now was lost with it, and others heard that it had it."""
+        self.once_held |= self.safe
+        self._tokens.forget()
+        self.safe = set(self.tokens)
 
     def start(self) -> None:
         """Start the peer, if it does not run."""
@@ -132,13 +147,15 @@ class Desk:
     async def _run(self, life: Life) -> None:
         simulation = self._simulation
         world = World(lambda: simulation.now() + self.clock_offset, simulation.chance.randbytes)
-        identity = Identity(self.key, simulation.keys, world, FakeNetwork(simulation.bus, self.name))
+        verifier = ProgramVerifier(simulation.keys, is_newer=self.is_newer)
+        identity = Identity(self.key, verifier, world, FakeNetwork(simulation.bus, self.name))
         try:
             async with (
                 open_store_on(self.disk.lanes(), self.profile.database) as store,
                 run_peer(self.profile, store, identity, mode=SyncMode.FOLLOW, name=self.name) as peer,
             ):
                 self.peer = peer
+                self._watch_purges(peer)
                 await self._quit.wait()
                 self.peer = None
                 await self._holding.aclose()
@@ -149,6 +166,20 @@ class Desk:
                 # The process ends here, whatever still ran in it.
                 life.is_dead = True
                 self._end()
+
+    def _watch_purges(self, peer: Peer) -> None:
+        """Whoever deletes a note for good saw what is in it in the turn in which its tombstone is written."""
+        hand = peer.library.saver.outgoing
+
+        def outgoing(update: Update) -> None:
+            opened = peer.library._shelf.open_now(update.note)
+            if update.kind is UpdateKind.TOMBSTONE and opened is not None:
+                gone = tokens_in(opened.document.body)
+                self._simulation.trace(f"{self.name} deletes {update.note[:6]} with {sorted(gone)} for good")
+                self._simulation.may_go |= gone
+            hand(update)
+
+        peer.library.saver.outgoing = outgoing
 
     def _end(self) -> None:
         self.life = self.peer = self._running = None

@@ -56,6 +56,22 @@ class FakeDisk:
         self.database = _opened(image)
         self._limit()
 
+    def flip_bit(self, row: float, place: float) -> bool:
+        """Spoil a stored body at a row and a place from 0 to 1; False when nothing is stored."""
+        table = "snapshots" if place < 0.2 else "updates"
+        serials = [serial for (serial,) in self.database.execute(f"SELECT serial FROM {table}")]
+        if not serials:
+            return False
+        serial = serials[min(int(row * len(serials)), len(serials) - 1)]
+        read = f"SELECT body FROM {table} WHERE serial = ?"
+        body = bytearray(self.database.execute(read, (serial,)).fetchone()[0])
+        if not body:
+            return False
+        at = min(int(place * len(body) * 8), len(body) * 8 - 1)
+        body[at // 8] ^= 1 << at % 8
+        self.database.execute(f"UPDATE {table} SET body = ? WHERE serial = ?", (bytes(body), serial))
+        return True
+
     def fill_up(self) -> None:
         """Leave no room for a page more."""
         self.is_full = True

@@ -4,6 +4,7 @@ import base64
 from hashlib import blake2b
 
 from core.accounts import DeviceKey, Verifier
+from core.errors import UnknownUpdate
 from core.ids import DeviceId
 
 _SIGNATURE_BYTES = 64
@@ -15,6 +16,8 @@ class KeyRing(Verifier):
     def __init__(self) -> None:
         super().__init__()
         self._seeds: dict[DeviceId, bytes] = {}
+        self.newer: set[DeviceId] = set()
+        """The devices whose keys only a newer program knows how to check."""
 
     def draw(self, seed: bytes) -> "FakeKey":
         """Make a device's key."""
@@ -25,6 +28,20 @@ class KeyRing(Verifier):
     def verify(self, device: DeviceId, message: bytes, signature: bytes) -> bool:
         seed = self._seeds.get(device)
         return seed is not None and signature == _sign(seed, message)
+
+
+class ProgramVerifier(Verifier):
+    """What one program can check; a program that is not `is_newer` does not know the newer kind of key."""
+
+    def __init__(self, ring: KeyRing, *, is_newer: bool) -> None:
+        super().__init__()
+        self._ring = ring
+        self._is_newer = is_newer
+
+    def verify(self, device: DeviceId, message: bytes, signature: bytes) -> bool:
+        if device in self._ring.newer and not self._is_newer:
+            raise UnknownUpdate("a newer kind of key")
+        return self._ring.verify(device, message, signature)
 
 
 class FakeKey(DeviceKey):

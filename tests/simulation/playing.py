@@ -5,6 +5,7 @@ import gc
 import logging
 import random
 import sys
+import traceback
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -44,6 +45,8 @@ def play(
     With `tidies` False the memory of the world is not freed, which takes a third of the time.
     """
     gc.disable()
+    # What was there before is not searched for garbage after every history.
+    gc.freeze()
     loop = SimulatedLoop(random.Random(f"loop {script.seed}"), _DEADLINE)
     outcome = _play(loop, script, unwatched, trace)
     if tidies:
@@ -67,9 +70,12 @@ def _play(
     root.addHandler(complaints)
     images = (used_image("host"), used_image("guest"))
     try:
-        loop.run(_live(simulation, script, images))
+        with script.limits.applied():
+            loop.run(_live(simulation, script, images))
     except Stuck as stuck:
         simulation.fail(Promise.CAUGHT_UP, f"stuck: {stuck}")
+    except Exception as error:  # noqa: BLE001 (whatever a face would meet, too)
+        simulation.fail(Promise.NO_ERRORS, f"{error!r} at {traceback.extract_tb(error.__traceback__)[-1]}")
     finally:
         root.removeHandler(complaints)
         logging.disable(logging.NOTSET)
@@ -100,7 +106,7 @@ async def _set_up(simulation: Simulation, desks: int, images: tuple[bytes, bytes
     space = await host.peer.library.default_space()
     drafts = [NoteDraft("first", simulation.new_token()), NoteDraft("second", simulation.new_token())]
     simulation.notes += await host.did(host.peer.library.create_notes(space.id, drafts))
-    simulation.links.append(await host.did(host.peer.share(space.id)))
+    simulation.share(host, await host.did(host.peer.share(space.id)))
     guests = [simulation.add_desk(image=images[1]) for _ in range(desks - 1)]
     for guest in guests:
         guest.start()

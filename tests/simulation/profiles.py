@@ -24,7 +24,7 @@ def used_image(name: str) -> bytes:
     async def open_once() -> None:
         async with (
             open_store_on(disk.lanes(), Path("/simulated/template")) as store,
-            open_library(store, DeviceId(name), world),
+            open_library(store, DeviceId((name * 52)[:52]), world),
         ):
             pass
 

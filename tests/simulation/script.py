@@ -2,7 +2,9 @@
 
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from tests.simulation.limits import Limits
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,25 +28,28 @@ class Script:
     seed: int
     desks: int
     steps: tuple[Step, ...]
+    limits: Limits = Limits()
 
     def without(self, start: int, end: int) -> "Script":
         """Leave some steps out."""
-        return Script(self.seed, self.desks, self.steps[:start] + self.steps[end:])
+        return replace(self, steps=self.steps[:start] + self.steps[end:])
 
     def __str__(self) -> str:
         lines = "\n".join(f"        {_spelled(step)}," for step in self.steps)
-        return f"Script(\n    seed={self.seed},\n    desks={self.desks},\n    steps=(\n{lines}\n    ),\n)"
+        facts = f"    seed={self.seed},\n    desks={self.desks},\n    limits={self.limits},\n"
+        return f"Script(\n{facts}    steps=(\n{lines}\n    ),\n)"
 
 
 def draw_script(seed: int, actions: Sequence[tuple[str, float]], *, steps: int | None = None) -> Script:
-    """Draw a history of 30 to 60 actions; `actions` are names with their weights."""
+    """Draw a history of 25 to 45 actions; `actions` are names with their weights."""
     chance = random.Random(seed)
     names = [name for name, _ in actions]
     weights = [weight for _, weight in actions]
     desks = chance.choice((3, 5, 5, 5))
-    count = steps or chance.randint(30, 60)
+    count = steps or chance.randint(25, 45)
     drawn = tuple(_draw_step(chance, name, desks) for name in chance.choices(names, weights, k=count))
-    return Script(seed, desks, drawn)
+    limits = Limits(chance.choice((None, None, 600)), chance.choice((None, 700, 2500)))
+    return Script(seed, desks, drawn, limits)
 
 
 def _draw_step(chance: random.Random, name: str, desks: int) -> Step:

@@ -2,11 +2,16 @@
 
 import logging
 import random
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import replace
 
-from core.errors import Refused
+from core.errors import DamagedUpdate
+from core.facts import Update
 from core.ids import NoteId, SpaceId
-from sync.log import unpack
+from sync.log import Chunk, WholeId, join
+from sync.log.chunks import open_message
 from sync.peer import JoinLink
 from tests.simulation.bus.network import FakeBus
 from tests.simulation.bus.server import FakeServer
@@ -17,6 +22,7 @@ from tests.simulation.keys import FakeKey, KeyRing
 from tests.simulation.loop import SimulatedLoop
 from tests.simulation.promises import Promise
 from tests.simulation.tokens import TokenFinder, token
+from tests.simulation.unnoticed import Unnoticed
 
 _EPOCH = 1_900_000_000.0
 
@@ -43,13 +49,18 @@ class Simulation:
         self.links: list[JoinLink] = []
         """How to join each shared space, the first one first."""
         self.notes: list[NoteId] = []
+        self.is_log_spoiled = False
+        """Whether the log holds bytes that nobody can read."""
         self.may_go: set[str] = set()
         """Tokens that somebody saw and deleted."""
         self.failures: list[str] = []
         self.graves: list[object] = []
         """What dead processes had open; nobody tidies up after them."""
         self._numbers = 0
-        self._wires: dict[bytes, frozenset[str]] = {}
+        self._wires: dict[bytes, frozenset[str] | Chunk] = {}
+        self.hosts: dict[SpaceId, Desk] = {}
+        """Who shares each space."""
+        self.unnoticed = Unnoticed()
         self._trace = trace
 
     def now(self) -> float:
@@ -86,8 +97,19 @@ class Simulation:
 
     def server_of(self, space: SpaceId) -> FakeServer | None:
         """The server that holds the log of a shared space."""
-        port = next((link.port for link in self.links if link.space == space), None)
-        return next((server for server in self.bus.servers.values() if server.port == port), None)
+        host = self.hosts.get(space)
+        return self.bus.servers.get(str(host.profile.bus)) if host else None
+
+    def link_of(self, space: SpaceId) -> JoinLink:
+        """How to join a shared space now: its server may have moved to another port."""
+        link = next(link for link in self.links if link.space == space)
+        server = self.server_of(space)
+        return replace(link, port=server.port) if server else link
+
+    def share(self, host: Desk, link: JoinLink) -> None:
+        """Note that a desk shares a space."""
+        self.hosts[link.space] = host
+        self.links = [known for known in self.links if known.space != link.space] + [link]
 
     def is_in_touch(self, desk: Desk, space: SpaceId) -> bool:
         """Whether a desk could know by now what has become of a space's log."""
@@ -111,21 +133,33 @@ class Simulation:
         server = self.server_of(space)
         if server is None:
             return set()
-        streams = server.streams(space).values()
-        return set().union(
-            *(self._in_wire(each.payload) for stream in streams for each in stream.messages.values())
-        )
+        return self.tokens_of(each.payload for each in server.stored(space))
 
-    def _in_wire(self, wire: bytes) -> frozenset[str]:
-        """The tokens of a wire; one that is forged or spoiled holds none."""
+    def tokens_of(self, wires: Iterable[bytes]) -> set[str]:
+        """The tokens that wires hold, those together that are pieces of longer ones."""
+        tokens: set[str] = set()
+        pieces: defaultdict[WholeId, dict[int, bytes]] = defaultdict(dict)
+        for wire in wires:
+            found = self._in_wire(wire)
+            if isinstance(found, Chunk):
+                pieces[found.whole][found.index] = found.piece
+            else:
+                tokens |= found
+        for whole, known in pieces.items():
+            if len(known) == whole.count:
+                with suppress(DamagedUpdate):
+                    tokens |= self.tokens_of([join(whole, [known[index] for index in range(whole.count)])])
+        return tokens
+
+    def _in_wire(self, wire: bytes) -> frozenset[str] | Chunk:
+        """The tokens of a wire, or what it is a piece of; one that is forged or spoiled holds none."""
         found = self._wires.get(wire)
         if found is None:
-            try:
-                update = unpack(wire, self.keys)
-            except Refused:
-                found = frozenset()
-            else:
-                found = self.finder.of_snapshot(update.body) if update.covers else self.finder.of(update.body)
+            opened, found = open_message(wire, self.keys), frozenset()
+            if isinstance(opened, Chunk):
+                found = opened
+            elif isinstance(opened, Update):
+                found = self.finder.of_snapshot(opened.body) if opened.covers else self.finder.of(opened.body)
             self._wires[wire] = found
         return found
 

@@ -26,7 +26,12 @@ def check_note(simulation: Simulation, desk: Desk, note: NoteId, space: SpaceId)
         return
     if not simulation.is_in_touch(desk, space):
         return
-    _require(simulation, Promise.IN_THE_LOG, desk, told, typed - simulation.logged(space))
+    missing = typed - simulation.logged(space)
+    if missing:
+        # A loss that left no sign is noticed when the log is compared, and not before.
+        _wait_for_the_host(simulation, space)
+        missing -= simulation.unnoticed.at(simulation.loop.time())
+    _require(simulation, Promise.IN_THE_LOG, desk, told, missing)
     if told.stage is Stage.ON_DEVICES:
         others = [each for each in simulation.desks if each.key.id != desk.key.id]
         lacking = {each.name: sorted(typed - each.tokens - each.once_held) for each in others}
@@ -36,6 +41,15 @@ def check_note(simulation: Simulation, desk: Desk, note: NoteId, space: SpaceId)
                 Promise.ON_DEVICES,
                 f"{desk.name} shows “{told.sentence}” for {note[:6]}, but they lack {lacking}",
             )
+
+
+def _wait_for_the_host(simulation: Simulation, space: SpaceId) -> None:
+    """Only the host can notice that messages are gone; as long as it does not run or hears nothing, it cannot."""
+    host = simulation.hosts[space]
+    if host.peer is None or host.peer.status.of(None, space).link is not LinkState.ONLINE:
+        simulation.unnoticed.wait_on(simulation.loop.time())
+    elif not simulation.is_in_touch(host, space):
+        simulation.unnoticed.wait_on(simulation.loop.time())
 
 
 def _require(

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 
 from loro import LoroDoc
 
+from core.documents import spans_of
+
 _TOKEN = re.compile(rb"<\d{5}>")
 _COUNTS = "SELECT count(*), coalesce(max(serial), 0), count(*) FILTER (WHERE serial > ?) FROM updates"
 _PIECES = re.compile(r"<\d{5}>|.", re.DOTALL)
@@ -47,6 +49,9 @@ class TokenFinder:
         found = self._seen.get(body)
         if found is None:
             found = frozenset(each.decode() for each in _TOKEN.findall(body))
+            if found and spans_of(body) is None:
+                # Nobody reads damaged bytes.
+                found = frozenset()
             self._seen[body] = found
         return found
 
@@ -54,9 +59,11 @@ class TokenFinder:
         """The tokens that a snapshot, which is compressed, shows."""
         found = self._seen.get(body)
         if found is None:
-            document = LoroDoc()  # type: ignore[no-untyped-call]
-            document.import_(body)
-            found = frozenset(tokens_in(document.get_text("body").to_string()))
+            found = frozenset()
+            if spans_of(body) is not None:
+                document = LoroDoc()  # type: ignore[no-untyped-call]
+                document.import_(body)
+                found = frozenset(tokens_in(document.get_text("body").to_string()))
             self._seen[body] = found
         return found
 
@@ -72,6 +79,10 @@ class DiskTokens:
         self._database: sqlite3.Connection | None = None
         self._found: set[str] = set()
         self._newest = self._rows = self._changes = 0
+
+    def forget(self) -> None:
+        """Look at everything anew: rows that were there have changed."""
+        self._database = None
 
     def on(self, database: sqlite3.Connection) -> set[str]:
         """Look now; what is in a transaction that has not ended does not exist, as there is none."""

@@ -29,17 +29,30 @@ def _free_server(simulation: Simulation, _desk: Desk, _step: Step) -> None:
     simulation.weather.full_disks.clear()
 
 
-def _back_up(_simulation: Simulation, desk: Desk, _step: Step) -> None:
+def _back_up(simulation: Simulation, desk: Desk, _step: Step) -> None:
     desk.backup = desk.disk.image()
+    desk.shared_then = {space for space, host in simulation.hosts.items() if host is desk}
 
 
 def _restore(simulation: Simulation, desk: Desk, _step: Step) -> None:
     """Come back with the backup of a whole profile, or with an empty one that knows nothing."""
-    if desk.backup is not None and desk is not simulation.desks[0]:
+    shares = {space for space, host in simulation.hosts.items() if host is desk}
+    if desk.backup is not None and shares == desk.shared_then:
         desk.crash()
-        desk.once_held |= desk.tokens
         desk.disk.restore(desk.backup)
+        desk.disk_changed()
         desk.start()
+
+
+def _damage(simulation: Simulation, desk: Desk, step: Step) -> None:
+    """Flip a bit of what is stored while nobody runs; what only this disk held may be lost with it."""
+    desk.crash()
+    others = set().union(*(other.tokens for other in simulation.present if other is not desk))
+    logged = set().union(*(simulation.logged(link.space) for link in simulation.links))
+    if desk.disk.flip_bit(step.first, step.second):
+        simulation.may_go |= desk.tokens - others - logged
+        desk.disk_changed()
+    desk.start()
 
 
 def _clone(simulation: Simulation, desk: Desk, _step: Step) -> None:
@@ -59,6 +72,7 @@ ACTIONS = (
     Action("free server", 1, _free_server),
     Action("back up profile", 2, _back_up),
     Action("restore profile", 2, _restore),
+    Action("damage disk", 1, _damage),
     Action("clone profile", 0.5, _clone),
     Action("clock jump", 1, _jump),
 )

@@ -19,7 +19,11 @@ def _while_down(
         server = servers(simulation, step)
         if server is not None:
             server.kill()
+            spaces = [link.space for link in simulation.links if simulation.server_of(link.space) is server]
+            before = {space: simulation.logged(space) for space in spaces}
             spoil(simulation, server, step)
+            for space in spaces:
+                simulation.unnoticed.add(before[space] - simulation.logged(space), simulation.loop.time())
             simulation.loop.call_later(0.1 + step.first, simulation.revive, server)
 
     return perform
@@ -41,6 +45,11 @@ def _rewind(_simulation: Simulation, server: FakeServer, _step: Step) -> None:
         server.restore(server.backup)
 
 
+def _lose_snapshots(simulation: Simulation, server: FakeServer, _step: Step) -> None:
+    for link in simulation.links:
+        server.streams(link.space).pop("SNAP", None)
+
+
 def _lose_some(simulation: Simulation, server: FakeServer, step: Step) -> None:
     for link in simulation.links:
         for stream in server.streams(link.space).values():
@@ -51,11 +60,15 @@ def _lose_some(simulation: Simulation, server: FakeServer, step: Step) -> None:
 
 
 def _flip_bit(simulation: Simulation, server: FakeServer, step: Step) -> None:
+    """What a server does not notice, nobody does before the log is read again."""
+    simulation.is_log_spoiled = True
     for link in simulation.links:
+        before = simulation.logged(link.space)
         for name, stream in server.streams(link.space).items():
             if stream.messages:
                 sequence = chosen(list(stream.messages), step.first)
                 server.flip_bit(link.space, name, sequence, step.second)
+        simulation.unnoticed.for_good(before - simulation.logged(link.space))
 
 
 ACTIONS = (
@@ -63,5 +76,6 @@ ACTIONS = (
     Action("back up log", 1, _back_up),
     Action("rewind log", 1, _while_down(_rewind)),
     Action("lose logged messages", 1, _while_down(_lose_some)),
+    Action("lose snapshots", 1, _while_down(_lose_snapshots)),
     Action("flip a bit", 1, _while_down(_flip_bit)),
 )

@@ -44,6 +44,14 @@ def _pause_server(simulation: Simulation, _desk: Desk, step: Step) -> None:
         simulation.loop.call_later(12 * step.first, server.go_on)
 
 
+def _freeze(simulation: Simulation, _desk: Desk, step: Step) -> None:
+    """Let the streams stand still while messages between peers go on."""
+    server = servers(simulation, step)
+    if server is not None:
+        server.freeze()
+        simulation.loop.call_later(20 * step.first, server.thaw)
+
+
 def _slow_down(simulation: Simulation, _desk: Desk, step: Step) -> None:
     simulation.weather.slowest = 0.004 + 3 * step.first**3
     simulation.weather.slow_disk = 0.002 + 0.5 * step.second**3
@@ -70,6 +78,7 @@ ACTIONS = (
     Action("break lines", 2, _break_lines),
     Action("kill server", 2, _kill_server),
     Action("pause server", 1, _pause_server),
+    Action("freeze streams", 1, _freeze),
     Action("slow down", 2, _slow_down),
     Action("lose messages", 2, _lose_messages),
     Action("mix up messages", 2, _mix_up),

@@ -43,6 +43,13 @@ def _quit(simulation: Simulation, desk: Desk, _step: Step) -> None:
     simulation.loop.create_task(desk.stop())
 
 
+def _upgrade(_simulation: Simulation, desk: Desk, _step: Step) -> None:
+    """Start a newer program on the same profile."""
+    desk.is_newer = True
+    desk.crash()
+    desk.start()
+
+
 ACTIONS = (
     Action("go offline", 3, _go_offline),
     Action("go online", 4, _go_online),
@@ -51,4 +58,5 @@ ACTIONS = (
     Action("crash while writing", 3, _crash_while_writing),
     Action("restart", 12, _restart),
     Action("quit", 2, _quit),
+    Action("upgrade", 0.3, _upgrade),
 )

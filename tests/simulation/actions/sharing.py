@@ -23,21 +23,14 @@ def _join_one(simulation: Simulation, desk: Desk, step: Step) -> None:
 async def _join(simulation: Simulation, desk: Desk, draw: float) -> None:
     await desk.until_running()
     if desk.peer is not None:
-        desk.do(desk.peer.join(chosen(simulation.links, draw)))
+        desk.do(desk.peer.join(simulation.link_of(chosen(simulation.links, draw).space)))
 
 
 def _leave(simulation: Simulation, desk: Desk, _step: Step) -> None:
     """A machine is lost for good, with its disk."""
-    if len(simulation.present) > 3 and not any(
-        link.port == _port(simulation, desk) for link in simulation.links
-    ):
+    if len(simulation.present) > 3 and desk not in simulation.hosts.values():
         desk.crash()
         desk.has_left = True
-
-
-def _port(simulation: Simulation, desk: Desk) -> int | None:
-    server = simulation.bus.servers.get(str(desk.profile.bus))
-    return server.port if server else None
 
 
 def _share(simulation: Simulation, desk: Desk, _step: Step) -> None:
@@ -47,9 +40,24 @@ def _share(simulation: Simulation, desk: Desk, _step: Step) -> None:
     async def act() -> None:
         assert desk.peer is not None
         space = await desk.peer.library.create_space("more")
-        simulation.links.append(await desk.peer.share(space.id))
+        simulation.share(desk, await desk.peer.share(space.id))
 
     desk.do(act())
+
+
+def _change_port(simulation: Simulation, _desk: Desk, step: Step) -> None:
+    """The host listens elsewhere from now on, and the others need the new link."""
+    space = chosen(simulation.links, step.first).space
+    host = simulation.hosts[space]
+    if host.peer is None:
+        return
+    port = 5000 + int(step.second * 1000)
+
+    async def act() -> None:
+        assert host.peer is not None
+        simulation.share(host, await host.peer.share(space, port=port))
+
+    host.do(act())
 
 
 ACTIONS = (
@@ -57,4 +65,5 @@ ACTIONS = (
     Action("join", 2, _join_one),
     Action("leave", 0.5, _leave),
     Action("share another space", 1, _share),
+    Action("change port", 0.3, _change_port),
 )

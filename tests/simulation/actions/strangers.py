@@ -32,6 +32,7 @@ def _attacking(attack: _Attack) -> Callable[[Simulation, Desk, Step], None]:
         if server is not None and server.is_running:
             line = server.admit(link.space, link.token, "stranger")
             if line is not None:
+                simulation.is_log_spoiled = True
                 attack(simulation, server, line, step)
 
     return perform
@@ -105,6 +106,20 @@ def _occupy_ids(simulation: Simulation, server: FakeServer, line: FakeLine, step
             line.publish(seen.subject, b"noise", {_ID: f"{session}-{following}"}, "")
 
 
+def _send_newer(simulation: Simulation, _server: FakeServer, line: FakeLine, step: Step) -> None:
+    """A member with a newer program writes: its messages are to be put aside until others are newer, too."""
+    key = simulation.keys.draw(b"newer")
+    simulation.keys.newer.add(key.id)
+    note, session = chosen(simulation.notes, step.first), simulation.chance.getrandbits(60) + 1
+    document = NoteDocument(session)
+    typed = simulation.new_token()
+    document.replace(0, 0, typed)
+    update = Update(simulation.links[0].space, note, key.id, session, 1, document.export_since(None))
+    sealed = seal(key, update, "none", simulation.now())
+    simulation.trace(f"somebody newer types {typed} into {note[:6]}")
+    line.publish(f"d.{note}.{key.id}", pack(sealed), {_ID: f"{session}-1"}, "")
+
+
 ACTIONS = (
     Action("forge", 2, _attacking(_forge)),
     Action("babble", 1, _attacking(_babble)),
@@ -112,4 +127,5 @@ ACTIONS = (
     Action("spoil", 1, _attacking(_spoil)),
     Action("forge cursor", 1, _attacking(_forge_cursor)),
     Action("occupy ids", 1, _attacking(_occupy_ids)),
+    Action("newer message", 0.5, _attacking(_send_newer)),
 )

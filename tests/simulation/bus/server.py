@@ -57,6 +57,7 @@ class FakeServer:
         self.weather = weather
         self.is_running = False
         self.is_paused = False
+        self.is_frozen = False
         self.tokens: dict[SpaceId, str] = {}
         self.lines: dict[FakeLine, None] = {}
         self._accounts: dict[str, _Account] = {}
@@ -72,7 +73,7 @@ class FakeServer:
 
     def kill(self) -> None:
         """End the process at once: lines break, and what was not stored is lost."""
-        self.is_running = self.is_paused = False
+        self.is_running = self.is_paused = self.is_frozen = False
         self._runs += 1
         for line in list(self.lines):
             line.lose()
@@ -88,6 +89,13 @@ class FakeServer:
         self.is_paused = False
         for line in list(self.lines):
             line.release()
+
+    def freeze(self) -> None:
+        """Let the streams neither store nor answer; what comes meanwhile is lost to them."""
+        self.is_frozen = self.is_running
+
+    def thaw(self) -> None:
+        self.is_frozen = False
 
     # Disk
 
@@ -167,6 +175,8 @@ class FakeServer:
         receivers = account.receivers(subject)
         for line, number in receivers:
             line.deliver(number, Message(subject, payload, head, reply))
+        if self.is_frozen and (subject.startswith("$JS.") or account.jetstream.stream_of(subject)):
+            return
         if account.jetstream.serves(subject):
             account.jetstream.answer(
                 subject, payload, lambda head, body: self._tell(account, reply, head, body)
