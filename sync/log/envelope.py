@@ -8,6 +8,7 @@ bytes (big-endian), the header and the body. The length keeps header and body ap
 as they were signed.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Annotated
@@ -30,7 +31,8 @@ _MOST_AUTHORS = 960
 """With the longest names and numbers they fit into the longest header."""
 
 _Name = Annotated[str, msgspec.Meta(pattern=r"\A[a-zA-Z0-9_-]{1,64}\Z")]
-_Author = Annotated[str, msgspec.Meta(pattern=r"\A[a-z2-7]{52}\Z")]
+_AUTHOR = re.compile(r"\A[a-z2-7]{52}\Z")
+_Author = Annotated[str, msgspec.Meta(pattern=_AUTHOR.pattern)]
 _Number = Annotated[int, msgspec.Meta(ge=0, le=2**63 - 1)]
 
 
@@ -86,7 +88,7 @@ def seal(key: DeviceKey, update: Update, epoch: str, sealed_at: float) -> Update
         key_id=_KEY_READABLE,
         sealed_at=int(sealed_at),
         covers=update.covers,
-        authors=update.authors[:_MOST_AUTHORS],
+        authors=_readable(update.authors),
     )
     sealed = sign(key, header, update.body)
     return replace(
@@ -94,8 +96,14 @@ def seal(key: DeviceKey, update: Update, epoch: str, sealed_at: float) -> Update
         device=key.id,
         header=sealed.header_bytes,
         signature=sealed.signature,
-        authors=update.authors[:_MOST_AUTHORS],
+        authors=_readable(update.authors),
     )
+
+
+def _readable(authors: tuple[tuple[int, DeviceId], ...]) -> tuple[tuple[int, DeviceId], ...]:
+    """Keep the authors that every reader takes: a name damaged on this disk must not cost the update."""
+    sound = [author for author in authors if author[0] >= 0 and _AUTHOR.match(author[1])]
+    return tuple(sound[:_MOST_AUTHORS])
 
 
 def sign(key: DeviceKey, header: Header, body: bytes) -> Envelope:

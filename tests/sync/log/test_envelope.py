@@ -254,3 +254,9 @@ def test_many_are_unpacked_in_order_with_the_refused_in_their_places() -> None:
 def test_a_device_id_is_no_free_text() -> None:
     with pytest.raises(DamagedUpdate):
         unpack(changed(4, DeviceId("somebody")), Verifier())
+
+
+def test_a_damaged_author_costs_the_claim_and_not_the_update(key: DeviceKey) -> None:
+    plain = Update(SPACE, NOTE, key.id, 7, 1, b"body", authors=((1, DeviceId("damaged")), (2, key.id)))
+    sealed = seal(key, plain, "epoch", 0)
+    assert unpack(pack(sealed), Verifier(), space=SPACE).authors == ((2, key.id),)
