@@ -2,7 +2,7 @@
 
 from core.notes.arrivals import Arrivals, LoggedUpdate
 from core.notes.author import Author, Seal
-from core.notes.holdings import Holdings, read_holdings, read_holdings_of
+from core.notes.holdings import Holdings, read_holdings, read_holdings_of, read_purged
 from core.notes.library import Library, open_library
 from core.notes.open_note import OpenNote
 
@@ -17,4 +17,5 @@ __all__ = [
     "open_library",
     "read_holdings",
     "read_holdings_of",
+    "read_purged",
 ]

@@ -15,10 +15,15 @@ _GENERATIONS = 3
 
 @dataclass(slots=True)
 class Holdings:
-    """The version of each document, and the serials of stored updates whose bytes are damaged."""
+    """The version of each document, and where bytes are damaged: the notes, and the serials of updates."""
 
     versions: dict[NoteId, Version] = field(default_factory=dict)
-    damaged: list[int] = field(default_factory=list)
+    damaged: dict[NoteId, list[int]] = field(default_factory=dict)
+
+    @property
+    def damaged_updates(self) -> list[int]:
+        """The serials of all stored updates whose bytes are damaged."""
+        return [serial for serials in self.damaged.values() for serial in serials]
 
 
 async def read_holdings(store: Store, space: SpaceId) -> Holdings:
@@ -45,6 +50,12 @@ async def _add(store: Store, holdings: Holdings, note: NoteId, document: StoredD
     coverage = Coverage([document.snapshot] if document.snapshot is not None else ())
     sound = [coverage.add(body) for body in document.updates]
     holdings.versions[note] = coverage.version()
-    holdings.damaged += [
-        serial for serial, is_sound in zip(document.serials, sound, strict=True) if not is_sound
-    ]
+    damaged = [serial for serial, is_sound in zip(document.serials, sound, strict=True) if not is_sound]
+    if damaged:
+        holdings.damaged[note] = damaged
+
+
+async def read_purged(store: Store, space: SpaceId) -> dict[NoteId, bool]:
+    """Read which notes of a space are purged, and of which of them that is held for the user's decision."""
+    ends = await store.ends()
+    return {note: is_held for note, (place, is_held) in ends.items() if place == space}

@@ -6,9 +6,10 @@ from contextlib import asynccontextmanager
 from typing import TypeVar
 
 from core.errors import BadInput, NotFound
-from core.events import SpacesChanged
+from core.events import NotesChanged, SpacesChanged
 from core.facts import Notebook, NoteDraft, NoteFilter, NoteSummary, Space, SpaceRole
-from core.ids import DeviceId, NotebookId, NoteId, SpaceId, new_space_id
+from core.ids import DeviceId, NotebookId, NoteId, SpaceId, new_space_id, space_document_id
+from core.notes.holdings import read_holdings
 from core.notes.open_note import OpenNote, OpenSpace
 from core.notes.workings import Workings
 from core.store import Store
@@ -106,6 +107,32 @@ class Library(Workings):
         self._trees.place(opened, {summary.id: notebook})
         await self.saver.saved()
         await self._projector.project({summary.id: summary.space})
+
+    async def put_aside_damaged(self, space: SpaceId) -> int:
+        """Park stored updates whose bytes are damaged, so that they can come again; returns how many.
+
+        What an open document still holds of them is stored anew. A note of which nothing is left here is
+        listed again when it comes from elsewhere.
+        """
+        await self.saver.saved()
+        holdings = await read_holdings(self.store, space)
+        if not holdings.damaged:
+            return 0
+        self.saver.queue().quarantined.extend(holdings.damaged_updates)
+        self.arrivals.forget_seen()
+        await self.resending.write_missing(
+            space, {note: holdings.versions[note] for note in holdings.damaged}
+        )
+        await self._relist(space, [note for note in holdings.damaged if note != space_document_id(space)])
+        return len(holdings.damaged_updates)
+
+    async def _relist(self, space: SpaceId, notes: Sequence[NoteId]) -> None:
+        stored = await self.store.load_documents(notes)
+        gone = [note for note, row in stored.items() if not (row.snapshot or row.updates)]
+        self.saver.queue().purged.extend(gone)
+        self.saver.announce(NotesChanged(space, frozenset(gone)))
+        await self.saver.saved()
+        await self._projector.project({note: space for note in notes if note not in gone})
 
     # The end of notes
 

@@ -9,6 +9,7 @@ from core.ids import DeviceId, NoteId, SpaceId, space_document_id
 from core.notes.author import Author, Seal
 from core.notes.saver import Saver
 from core.notes.shelf import Shelf
+from core.notes.tombstones import Tombstones
 from core.store import Store
 
 _MOST_ORIGINALS = 50
@@ -20,11 +21,14 @@ _MOST_AUTHORS = 800
 class Resending:
     """Finds what others lack of this replica's documents."""
 
-    def __init__(self, store: Store, author: Author, shelf: Shelf, saver: Saver) -> None:
+    def __init__(
+        self, store: Store, author: Author, shelf: Shelf, saver: Saver, tombstones: Tombstones
+    ) -> None:
         self._store = store
         self._author = author
         self._shelf = shelf
         self._saver = saver
+        self._tombstones = tombstones
 
     def seal_from_now_on(self, space: SpaceId, seal: Seal) -> None:
         """Seal every further update of this space, so that it waits for the log."""
@@ -74,7 +78,10 @@ class Resending:
         body = document.export_since(theirs.loro())
         if not body:
             return 0
-        self._saver.add_update(self._author.write(space, note, body, authors=await self._authors(body)))
+        authors = await self._authors(body)
+        if note in self._tombstones:
+            return 0
+        self._saver.add_update(self._author.write(space, note, body, authors=authors))
         return 1
 
     async def _authors(self, body: bytes) -> tuple[tuple[int, DeviceId], ...]:

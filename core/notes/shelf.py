@@ -44,9 +44,10 @@ class Shelf:
             if space in self._spaces:
                 continue
             note = space_document_id(space)
+            # Nothing is awaited between reading the document and having it, or what arrives then is missed.
+            shown = await self._shown(space)
             async with self._reading(note) as (stored, arrived):
                 loaded = await self._loading.load_to_edit(SpaceDocument, note, space, stored)
-            shown = await self._shown(space)
             if space not in self._spaces:
                 loaded.document.apply_all(arrived)
                 self._spaces[space] = OpenSpace(space, loaded.document, self._saver, shown)

@@ -45,7 +45,7 @@ class Workings(Catalogue):
         self._trees = NotebookTreeKeeper(self.saver)
         self._shelf.space_opened = self._trees.project_soon
         self._drafts = Drafts(self.author, self._shelf, self.saver, self._trees, world)
-        self.resending = Resending(store, self.author, self._shelf, self.saver)
+        self.resending = Resending(store, self.author, self._shelf, self.saver, self._tombstones)
         self.merging = Merging(store, self.author, self._shelf, self.saver)
         self.recovery = Recovery(
             store,

@@ -12,7 +12,7 @@ import msgspec
 from core.documents import Version
 from core.errors import DamagedUpdate, Problem
 from core.ids import DeviceId, NoteId, SpaceId
-from core.notes import Library, read_holdings
+from core.notes import Library, read_holdings, read_purged
 from core.world import World
 from sync.bus import BusDown, Connection, Message
 from sync.log import LogWriter
@@ -217,8 +217,7 @@ class Exchange:
         await self._library.saver.saved()
         holdings = await read_holdings(self._library.store, self._space)
         entries = {note: version.encode() for note, version in holdings.versions.items() if version}
-        tombstones = await self._library.store.tombstones(self._space)
-        return entries | {tombstone.note: _PURGED for tombstone in tombstones}
+        return entries | dict.fromkeys(await read_purged(self._library.store, self._space), _PURGED)
 
     def _tell(self, who: str, letter: _Letter) -> None:
         if self._connection is not None:

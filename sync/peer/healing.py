@@ -9,7 +9,7 @@ from core.documents import Coverage, Version
 from core.errors import BusProblem
 from core.facts import Update, UpdateKind
 from core.ids import NoteId, SpaceId
-from core.notes import Library, read_holdings
+from core.notes import Library, read_holdings, read_purged
 from core.world import World
 from sync.log import LogWriter
 from sync.peer.status import SpaceStatus
@@ -140,10 +140,10 @@ class Healing:
     ) -> int:
         wanted = None if only is None else set(only)
         publishing = _Publishing(writer, self._world)
-        for tombstone in await self._library.store.tombstones(self._space):
-            if tombstone.note in theirs or (wanted is not None and tombstone.note not in wanted):
+        for note in await read_purged(self._library.store, self._space):
+            if note in theirs or (wanted is not None and note not in wanted):
                 continue
-            for update in await self._library.store.sealed(tombstone.note, kind=UpdateKind.TOMBSTONE):
+            for update in await self._library.store.sealed(note, kind=UpdateKind.TOMBSTONE):
                 await publishing.publish(update)
         await publishing.finish()
         return publishing.count

@@ -9,7 +9,7 @@ from core.errors import Problem
 from core.events import GapFound
 from core.facts import Space, SpaceRole
 from core.ids import NoteId
-from core.notes import Library, LoggedUpdate, read_holdings
+from core.notes import Library, LoggedUpdate
 from sync.bus import Connection
 from sync.log import Follower, LogInfo, LogWriter, open_snapshots, read_snapshots, renew_epoch
 from sync.peer.exchange import Exchange
@@ -179,14 +179,10 @@ class LogCare:
 
     async def replace_damaged(self) -> bool:
         """Put aside stored updates whose bytes are damaged, so that they can come again; say if any were."""
-        await self._library.saver.saved()
-        damaged = (await read_holdings(self._library.store, self._space.id)).damaged
+        damaged = await self._library.put_aside_damaged(self._space.id)
         if damaged:
-            _log.warning("%d stored updates are damaged; they are read again from the log", len(damaged))
-            self.quarantined += len(damaged)
-            self._library.saver.queue().quarantined.extend(damaged)
-            self._library.arrivals.forget_seen()
-            await self._library.saver.saved()
+            _log.warning("%d stored updates are damaged; they are read again from the log", damaged)
+            self.quarantined += damaged
         return bool(damaged)
 
     async def _give_others_a_chance(self) -> None:

@@ -10,7 +10,7 @@ from core.documents import Version
 from core.errors import BusProblem, DamagedUpdate
 from core.facts import Update
 from core.ids import DeviceId, NoteId, SpaceId
-from core.notes import Library, read_holdings
+from core.notes import Library, read_holdings, read_purged
 from core.store import ParkedKind
 from sync.bus import Connection
 from sync.log import (
@@ -128,7 +128,7 @@ class SpaceLog:
         cursor = await store.cursor(self._space)
         parked = Counter(each.kind for each in await store.parked(self._space))
         info, snapshots = await self._read_info()
-        tombstones = await store.tombstones(self._space)
+        purged = await read_purged(store, self._space)
         opened = self._opened
         return LogReport(
             epoch=info.epoch or (cursor.epoch if cursor else ""),
@@ -145,7 +145,7 @@ class SpaceLog:
             last_exchange=opened.care.exchange.last_at if opened else None,
             devices=self._status.device_sequences(),
             is_copied=self._status.is_copied,
-            held=sum(tombstone.held for tombstone in tombstones),
+            held=sum(purged.values()),
             in_reach=bool(info.epoch),
         )
 
@@ -171,7 +171,7 @@ class SpaceLog:
             documents=len(holdings.versions),
             not_in_log=len(self._not_in_log(holdings.versions, contents)),
             not_here=await self._count_not_here(holdings.versions, contents),
-            damaged_here=len(holdings.damaged),
+            damaged_here=len(holdings.damaged_updates),
             damaged_in_log=damaged_in_log,
             equal_devices=len(question.equal),
             differing_devices=len(question.differing),
@@ -228,7 +228,7 @@ class SpaceLog:
         ]
 
     async def _count_not_here(self, held: dict[NoteId, Version], contents: Contents) -> int:
-        purged = {tombstone.note for tombstone in await self._library.store.tombstones(self._space)}
+        purged = await read_purged(self._library.store, self._space)
         return sum(
             note not in purged and not held.get(note, Version()).includes(contents.version(note))
             for note in contents.covered

@@ -12,7 +12,7 @@ from core.events import NotesChanged, SaveStateChanged
 from core.facts import Cursor, NoteDraft, NoteFilter, SpaceRole, Update
 from core.ids import DeviceId, NoteId, space_document_id
 from core.notes import Library, LoggedUpdate, open_library
-from core.store import Changes, Store, StoredDocument, open_store
+from core.store import Changes, ParkedKind, Store, StoredDocument, open_store
 from core.world import real_world
 
 
@@ -362,3 +362,26 @@ async def wait_until(library: Library, holds: Callable[..., bool], note: NoteId)
             if summary is not None and holds(summary):
                 return
             await asyncio.sleep(0.01)
+
+
+async def test_a_note_of_which_only_damaged_bytes_are_left_is_listed_no_more(library: Library) -> None:
+    space = (await library.default_space()).id
+    note = await library.create_note(space, "gone", "text")
+    kept = await library.create_note(space, "kept", "text")
+    damaged = Update(space, note.id, library.author.device, 99, 1, b"no Loro bytes")
+    stored = await library.store.updates(note.id)
+    await library.store.write(Changes(quarantined=[row.position for row in stored], updates=[damaged]))
+    assert await library.put_aside_damaged(space) == 1
+    assert [each.id for each in await library.notes(NoteFilter())] == [kept.id]
+    assert [each.kind for each in await library.store.parked(space)] == [ParkedKind.LOCAL] * 2
+
+
+async def test_what_an_open_note_holds_of_damaged_updates_is_stored_anew(library: Library) -> None:
+    space = (await library.default_space()).id
+    note = await library.create_note(space, "open", "text")
+    async with library.open_note(note.id):
+        stored = await library.store.updates(note.id)
+        damaged = Update(space, note.id, library.author.device, 99, 1, b"no Loro bytes")
+        await library.store.write(Changes(quarantined=[row.position for row in stored], updates=[damaged]))
+        assert await library.put_aside_damaged(space) == 1
+    assert await library.body(note.id) == "text"

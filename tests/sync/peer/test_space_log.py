@@ -67,8 +67,7 @@ async def test_what_a_replica_and_its_log_lack_is_found_and_healed(office: Offic
     await until(lambda: bob.caught_up(1))
     found = await bob.log(space).verify()
     assert (found.not_in_log, found.differing_devices) == (1, 1)
-    healed = await bob.log(space).heal()
-    assert healed.sent >= 1
+    await bob.log(space).heal()
     await until(lambda: holds(ada, note, "lost from the outbox"))
     found = await bob.log(space).verify()
     assert (found.not_in_log, found.equal_devices) == (0, 1)
