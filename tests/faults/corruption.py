@@ -16,7 +16,7 @@ from core.facts import SpaceRole
 from sync.peer import Peer, SyncMode
 from tests.faults.damage import Damage, damages
 from tests.faults.evidence import opened, shared_space
-from tests.faults.outcome import Fault, Outcome, Scale
+from tests.faults.outcome import Fault, Outcome, Scale, skipped
 from tests.faults.pair import HOST, MEMBER, Agreement, Pair, State, build_pair, until
 from tests.faults.tokens import make_token, tokens_in
 
@@ -81,7 +81,9 @@ async def damage_files(place: Path, offsets: int, fits: Callable[[Path], bool], 
     work = [
         (state, file, damage)
         for number, (file, states) in enumerate(sorted(_found(pairs[0], fits).items()))
-        for index, damage in enumerate(damages(offsets, number))
+        for index, damage in enumerate(
+            damages(min(offsets, _worth_trying(pairs[0], file, states[0])), number)
+        )
         for state in [states[index // 2 % len(states)]]
     ]
     queue = iter(work)
@@ -105,6 +107,12 @@ def _found(pair: Pair, fits: Callable[[Path], bool]) -> dict[str, list[State]]:
         for file in filter(fits, pair.files(state)):
             found.setdefault(_nameless(file), []).append(state)
     return found
+
+
+def _worth_trying(pair: Pair, name: str, state: State) -> int:
+    """Bound the places to damage in a very small file: two for each byte."""
+    file = next((pair.place / state.value / HOST).glob(name))
+    return 2 * file.stat().st_size + 1
 
 
 def _nameless(file: Path) -> str:
@@ -190,8 +198,10 @@ async def _require_whole(pair: Pair, member: Peer, trial: Trial) -> None:
 
 def summary(trials: list[Trial]) -> Outcome:
     """Count the ends, and tell the sentences that were said."""
+    if not trials:
+        return skipped("there is no such file")
     ends = Counter(trial.end for trial in trials)
-    happened = ", ".join(f"{ends[end]} {end.value}" for end in End if ends[end]) or "no such file"
+    happened = ", ".join(f"{ends[end]} {end.value}" for end in End if ends[end])
     said = Counter(
         f"{trial.end.value}: {_PATHS.sub('…', trial.sentence)}" for trial in trials if trial.sentence
     )
