@@ -76,6 +76,8 @@ class UpdateRow(SQLModel, table=True):
     __table_args__ = (
         Index("updates_identity", "session", "number", unique=True),
         Index("updates_note", "note"),
+        # A snapshot says by the serial what it covers: none may come twice, also after rows were removed.
+        {"sqlite_autoincrement": True},
     )
     serial: int | None = Field(default=None, primary_key=True)
     space: str

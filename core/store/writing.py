@@ -102,6 +102,7 @@ _SETTING = """
 
 def write_unit(connection: sqlite3.Connection, changes: Changes) -> None:
     """Write everything in `changes`; the caller begins and ends the transaction."""
+    _put_aside(connection, changes)
     _write_spaces(connection, changes)
     _write_updates(connection, changes)
     write_touched(connection, changes.touched)
@@ -191,15 +192,19 @@ def _write_cursors(connection: sqlite3.Connection, cursors: list[Cursor]) -> Non
         connection.execute(_CURSOR, (each.space, each.epoch, each.sequence, each.digest, each.snapshots))
 
 
+def _put_aside(connection: sqlite3.Connection, changes: Changes) -> None:
+    """Make room first: a sound copy of the same update may be in this very unit."""
+    for serial in changes.quarantined:
+        connection.execute(_QUARANTINE, (serial,))
+        connection.execute("DELETE FROM outbox WHERE position = ?", (serial,))
+        connection.execute("DELETE FROM updates WHERE serial = ?", (serial,))
+
+
 def _write_faults(connection: sqlite3.Connection, changes: Changes) -> None:
     for space in changes.forgotten_logs:
         connection.execute(_FORGET_ALL_SEQUENCES, (space,))
     for serial in changes.unparked:
         connection.execute(_LEAVE_PARKING, (serial,))
-    for serial in changes.quarantined:
-        connection.execute(_QUARANTINE, (serial,))
-        connection.execute("DELETE FROM outbox WHERE position = ?", (serial,))
-        connection.execute("DELETE FROM updates WHERE serial = ?", (serial,))
 
 
 def _write_ends(connection: sqlite3.Connection, changes: Changes) -> None:

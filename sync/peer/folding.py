@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
+from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, replace
 
@@ -28,6 +28,7 @@ from sync.log.streams import read_log_info
 from sync.peer.held_messages import read_held
 from sync.peer.hub import Identity
 from sync.peer.log_bytes import LogBytes
+from sync.peer.log_marks import LogMarks
 
 _RETENTION = 30 * 86_400.0
 """Seconds after which what a purged note held leaves the log."""
@@ -35,8 +36,6 @@ _STOCK_SECONDS = 86_400.0
 _PATIENCE = 5.0
 _RETRY_PAUSE = 1.0
 _log = logging.getLogger(__name__)
-
-OnPurge = Callable[[int, int], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +50,18 @@ class Folded:
 class Folding:
     """Folds the notes of one space, one at a time, when the log holds much of them.
 
-    `on_purge` is awaited with the number of messages that are about to leave the log and the stream of
-    snapshots, so that nobody takes them for lost.
+    `marks` hear of it before messages leave the log or snapshots are stored, so that nobody takes that for a
+    loss.
     """
 
     def __init__(
-        self, space: SpaceId, library: Library, identity: Identity, connection: Connection, on_purge: OnPurge
+        self, space: SpaceId, library: Library, identity: Identity, connection: Connection, marks: LogMarks
     ) -> None:
         self._space = space
         self._library = library
         self._identity = identity
         self._connection = connection
-        self._on_purge = on_purge
+        self._marks = marks
         self._documents = WholeDocuments(library.store, library.author, library.saver)
         self._bytes = LogBytes()
         self._epoch = ""
@@ -183,11 +182,13 @@ class Folding:
 
     async def _publish(self, note: NoteId, wire: bytes) -> list[LoggedMessage] | None:
         """Store a snapshot and read it back; returns the generations before it, None when that failed."""
+        self._marks.expect_snapshot()
         try:
             sequence = await publish_snapshot(self._connection, wire, note)
         except MessageTooLarge:
             _log.info("the note %s is too long to be folded", note)
             return None
+        self._marks.note_snapshot(sequence)
         generations = await read_generations(self._connection, note)
         if not generations or generations[-1] != LoggedMessage(sequence, wire):
             _log.warning("the note %s is not folded: its snapshot cannot be read back", note)
@@ -212,8 +213,12 @@ class Folding:
         held = await read_held(self._connection, verifier, self._space, note, up_to, version)
         if not held.count:
             return 0
-        await self._on_purge(held.count, 0)
+        await self._expect_purge(held.count, 0)
         return await purge_folded(self._connection, note, held.sequence)
+
+    async def _expect_purge(self, messages: int, snapshots: int) -> None:
+        present = await open_snapshots(self._connection, self._epoch, create=False)
+        await self._marks.expect_purge(messages, snapshots, present)
 
     async def _clear(self, tombstone: Tombstone) -> None:
         """Remove what a note held when it was purged; the tombstone itself stays in the log."""
@@ -228,7 +233,7 @@ class Folding:
         await self._remove_held(note, held.sequence, version)
         generations = await read_generations(self._connection, note)
         if generations and all(self._is_held(note, each.wire, version) for each in generations):
-            await self._on_purge(0, len(generations))
+            await self._expect_purge(0, len(generations))
             await purge_snapshots(self._connection, note)
 
     def _is_held(self, note: NoteId, wire: bytes, version: Version) -> bool:

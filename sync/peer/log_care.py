@@ -127,8 +127,7 @@ class LogCare:
 
     @asynccontextmanager
     async def _folded(self, connection: Connection, follower: Follower) -> AsyncIterator[None]:
-        expect = self._marks.expect_purge
-        self._folding = Folding(self._space.id, self._library, self._identity, connection, expect)
+        self._folding = Folding(self._space.id, self._library, self._identity, connection, self._marks)
         try:
             async with self._folding.done(follower):
                 yield
@@ -136,6 +135,10 @@ class LogCare:
             self._folding = None
 
     def _note_logged(self, logged: Sequence[LoggedUpdate]) -> None:
+        for entry in logged:
+            if entry.update.device == self._identity.key.id:
+                # Perhaps the acknowledgement was lost.
+                self._status.know_last_own(entry.update.note, entry.sequence)
         updates = [entry.update for entry in logged]
         self.healing.note(updates)
         if self._folding is not None:

@@ -8,8 +8,8 @@ from core.notes import Library
 from core.store import LogMark
 from sync.log import LogInfo
 
-_PURGE_SECONDS = 10.0
-"""The server is asked to remove messages with a deadline of half of it."""
+_DOUBT_SECONDS = 10.0
+"""The server is asked to store and to remove messages with deadlines within it."""
 
 
 class LogMarks:
@@ -40,16 +40,31 @@ class LogMarks:
         fresh = LogMark(self._space, info.epoch, info.last, info.messages, snapshots.last, snapshots.messages)
         self._keep(fresh)
 
-    async def expect_purge(self, messages: int, snapshots: int) -> None:
-        """So many messages are about to be removed from the streams; returns once that is on the disk.
+    def expect_snapshot(self) -> None:
+        """A snapshot is about to be stored: until it is known where, the streams are not judged."""
+        self._judges_from = asyncio.get_running_loop().time() + _DOUBT_SECONDS
 
-        Until the removal is over for certain, the streams are not judged: what was read of them a moment ago
-        may be of before it. Raises StorageProblem.
-        """
-        self._judges_from = asyncio.get_running_loop().time() + _PURGE_SECONDS
+    def note_snapshot(self, sequence: int) -> None:
+        """The host stored a snapshot there; what anybody else stores behind it may have pushed others out."""
         if self._mark is not None:
-            left = self._mark.messages - messages
-            self._keep(replace(self._mark, messages=left, snapshots=self._mark.snapshots - snapshots))
+            self._keep(replace(self._mark, snapshots_last=sequence))
+
+    async def expect_purge(self, messages: int, snapshots: int, present: LogInfo) -> None:
+        """So many messages are about to be removed; returns once that is on the disk.
+
+        `present` is what the stream of snapshots holds now: it stands for what is removed from the log. Until
+        the removal is over for certain, the streams are not judged: what was read of them a moment ago may be
+        of before it. Raises StorageProblem.
+        """
+        self._judges_from = asyncio.get_running_loop().time() + _DOUBT_SECONDS
+        if self._mark is not None:
+            left = replace(
+                self._mark,
+                messages=self._mark.messages - messages,
+                snapshots_last=present.last,
+                snapshots=present.messages - snapshots,
+            )
+            self._keep(left)
             await self._library.saver.saved()
 
     def _keep(self, mark: LogMark) -> None:
@@ -59,10 +74,10 @@ class LogMarks:
 
 
 def _holds_all(mark: LogMark, info: LogInfo, snapshots: LogInfo) -> bool:
-    """Nothing but a fold removes messages, so every sequence after the mark must be there."""
+    """Only a fold removes messages and stores snapshots; every sequence after the mark must be there."""
     return (
         info.last >= mark.last
         and info.messages >= mark.messages + info.last - mark.last
-        and snapshots.last >= mark.snapshots_last
+        and snapshots.last == mark.snapshots_last
         and snapshots.messages >= mark.snapshots
     )

@@ -111,9 +111,12 @@ class Peer:
         for space in await self.library.spaces():
             if space.role is SpaceRole.HOST and space.hub != hub:
                 moved = replace(space, hub=hub)
-                await self._unlink(space.id)
-                await self.library.keep_space(moved)
-                (await self._link(moved)).start()
+                try:
+                    await self.library.keep_space(moved)
+                finally:
+                    # The server has moved, whether or not that could be written down.
+                    await self._unlink(space.id)
+                    (await self._link(moved)).start()
 
     async def join(self, link: JoinLink) -> Space:
         """Join a space by its link and begin to follow it; raises `Problem` when its hub does not let us."""
@@ -221,7 +224,9 @@ class Peer:
 
     async def _host(self, tokens: dict[SpaceId, str]) -> None:
         try:
-            await self.hosting.serve(tokens)
+            port = await self.hosting.serve(tokens)
+            # A crash may have come between the server's move and the note of it.
+            await self._move_hosted(f"{_HOST}:{port}")
         except BusProblem as problem:
             _log.warning("the bus does not run: %s", problem.title)
             for space in tokens:

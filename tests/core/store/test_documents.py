@@ -141,3 +141,19 @@ async def test_a_new_epoch_of_the_log_forgets_what_the_old_one_held(store: Store
     assert await store.last_own_sequence(NOTE, DESK) == 40
     await store.write(Changes(cursors=[Cursor(GARDEN, "second", 1, b"")]))
     assert await store.last_own_sequence(NOTE, DESK) is None
+
+
+async def test_no_serial_is_used_twice_so_that_a_snapshot_never_covers_what_came_later(store: Store) -> None:
+    await store.write(Changes(updates=[update(1)]))
+    (row,) = await store.updates(NOTE)
+    await store.write(Changes(snapshots=[Snapshot(NOTE, GARDEN, b"piece", row.position)]))
+    await store.write(Changes(quarantined=[row.position]))
+    await store.write(Changes(updates=[update(2)]))
+    assert (await store.load_document(NOTE)).updates == [b"edit 2"]
+
+
+async def test_a_sound_copy_replaces_the_damaged_update_in_the_same_unit(store: Store) -> None:
+    await store.write(Changes(updates=[update(1, body=b"damaged")]))
+    (row,) = await store.updates(NOTE)
+    await store.write(Changes(quarantined=[row.position], updates=[update(1)]))
+    assert (await store.load_document(NOTE)).updates == [b"edit 1"]

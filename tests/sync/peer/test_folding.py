@@ -228,19 +228,18 @@ async def lies_in(peer: Peer, note: NoteId, notebook: str) -> bool:
 
 
 async def test_nothing_is_lost_when_folding_ends_between_publishing_and_purging(
-    office: Office, host: Host
+    office: Office, host: Host, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def crash(_messages: int, _snapshots: int) -> None:
+    async def crash(*_arguments: object) -> None:
         raise ConnectionError("the power is gone")
 
     await host.edit(20)
     await host.fold()
     await host.edit(5)
-    expect = host.folding._on_purge
-    host.folding._on_purge = crash
-    with pytest.raises(ConnectionError):
-        await host.fold()
-    host.folding._on_purge = expect
+    with monkeypatch.context() as patched:
+        patched.setattr(host.folding, "_expect_purge", crash)
+        with pytest.raises(ConnectionError):
+            await host.fold()
     bob = await newcomer(office, host)
     await until(lambda: has_all_of(bob, host))
     assert await host.fold() > 20
