@@ -14,7 +14,6 @@ _CHOSEN = (
     "power-app",
     "full-app",
     "lose-store",
-    "rewind-store",
     "rewind-host",
     "clone",
     "old-format",
