@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test check bench simulate faults soak lock clean
+.PHONY: help setup run demo test check bench simulate simulate-mutants faults soak lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -38,6 +38,9 @@ bench: $(READY) ## measure, and write docs/performance.md
 
 simulate: $(READY) ## random histories of peers under faults; HISTORIES=n plays many, SEED=n replays one aloud
 	@PYTHONHASHSEED=0 $(BIN)/python -m tests.simulation $(if $(HISTORIES),--histories $(HISTORIES)) $(if $(SEED),--seed $(SEED))
+
+simulate-mutants: $(READY) ## plant faults into the program and show that histories catch each of them
+	@PYTHONHASHSEED=0 $(BIN)/python -m tests.simulation --mutants
 
 faults: $(READY) ## break everything that can break, and write docs/reliability.md (mounts disks when root)
 	@$(BIN)/python -m tests.faults

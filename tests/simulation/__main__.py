@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 
 from tests.simulation.actions.known import drawable
 from tests.simulation.minimising import minimise
+from tests.simulation.mutants import MUTANTS
+from tests.simulation.mutation import Caught, hunt
 from tests.simulation.playing import Outcome, play
 from tests.simulation.profiles import used_image
 from tests.simulation.promises import Promise
@@ -16,11 +18,14 @@ from tests.simulation.regressions import REGRESSIONS
 from tests.simulation.script import draw_script
 
 _CHUNK = 20
+_MOST_PER_MUTANT = 2000
 
 
 def main() -> int:
     """Return 0 when every promise was kept in every history."""
     options = _options()
+    if options.mutants is not None:
+        return _hunt(options.mutants, options.seed, options.histories)
     if options.regression:
         return _play_regression(options.regression)
     if options.histories == 1:
@@ -41,6 +46,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--processes", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--failures", type=int, default=3, help="how many end the run")
     parser.add_argument("--regression", help="play this one of regressions.py")
+    parser.add_argument("--mutants", nargs="*", help="plant these faults, or all there are, one at a time")
     parser.add_argument("--minimise", action="store_true", help="print the shortest script that still fails")
     return parser.parse_args()
 
@@ -58,6 +64,23 @@ def _play_regression(name: str) -> int:
     regression = next(each for each in REGRESSIONS if each.name == name)
     outcome = play(regression.script, unwatched=frozenset(Promise) - {regression.promise}, trace=_say)
     return bool(outcome.failures)
+
+
+def _hunt(names: Sequence[str], first: int, histories: int) -> int:
+    most, survivors = histories if histories > 1 else _MOST_PER_MUTANT, 0
+    for mutant in MUTANTS:
+        if names and mutant.name not in names:
+            continue
+        caught = hunt(mutant, first, most)
+        survivors += caught is None
+        _say(f"{mutant.name} -> {_told(caught, most)}")
+    return bool(survivors)
+
+
+def _told(caught: Caught | None, most: int) -> str:
+    if caught is None:
+        return f"SURVIVED {most} histories"
+    return f"caught after {caught.histories} histories: {caught.broken[:120]}"
 
 
 def _play_many(first: int, histories: int, processes: int, most_failures: int, *, wants_script: bool) -> int:

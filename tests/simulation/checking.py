@@ -25,6 +25,7 @@ Difference = tuple[Promise, str]
 async def require_peace(simulation: Simulation) -> None:
     """End all trouble, let everybody come back, and find every promise kept."""
     wanted = _surviving(simulation)
+    _require_to_be_asked(simulation)
     await _end_trouble(simulation)
     found: list[Difference] = []
     for pause in _LOOKS:
@@ -71,6 +72,14 @@ async def _wrong(simulation: Simulation, desk: Desk, space: SpaceId) -> str:
     return str(found) if wrong or (found.damaged_in_log and not simulation.is_log_spoiled) else ""
 
 
+def _require_to_be_asked(simulation: Simulation) -> None:
+    """Of what was here when the program started, others may delete four notes or a fifth, and no more."""
+    for desk in simulation.present:
+        gone = (desk.listed & desk.disk.ended()) - desk.ended
+        if not desk.has_agreed and len(gone) > max(4, 0.2 * len(simulation.notes)):
+            simulation.fail(Promise.ASKED, f"{desk.name} lost {len(gone)} notes that others deleted")
+
+
 def _surviving(simulation: Simulation) -> dict[SpaceId, set[str]]:
     """What some disk or log still holds, and so must be everywhere in the end."""
     held = set().union(*(desk.tokens | desk.safe for desk in simulation.present))
@@ -95,8 +104,6 @@ async def _end_trouble(simulation: Simulation) -> None:
         server.thaw()
         simulation.revive(server)
     await _upgrade(simulation)
-    for desk in simulation.present:
-        await _find_hosts(simulation, desk)
 
 
 async def _upgrade(simulation: Simulation) -> None:
@@ -115,13 +122,13 @@ async def _upgrade(simulation: Simulation) -> None:
 
 async def _find_hosts(simulation: Simulation, desk: Desk) -> None:
     """Join anew what is somewhere else by now."""
-    await desk.until_running()
     if desk.peer is None:
         return
-    known = await desk.spaces()
-    for link in simulation.links:
-        if link.space in known and simulation.hosts[link.space] is not desk and desk.peer is not None:
-            desk.do(desk.peer.join(simulation.link_of(link.space)))
+    hubs = {space.id: space.hub for space in await desk.peer.library.spaces()}
+    for space, host in simulation.hosts.items():
+        link = simulation.link_of(space)
+        if space in hubs and host is not desk and hubs[space] != link.hub and desk.peer is not None:
+            desk.do(desk.peer.join(link))
 
 
 async def _differences(simulation: Simulation, wanted: dict[SpaceId, set[str]]) -> list[Difference]:
@@ -130,6 +137,7 @@ async def _differences(simulation: Simulation, wanted: dict[SpaceId, set[str]]) 
         if desk.peer is None:
             desk.start()
             return [(Promise.CAUGHT_UP, f"{desk.name} does not run")]
+        await _find_hosts(simulation, desk)
         if await _decide(simulation, desk):
             return [(Promise.CAUGHT_UP, f"{desk.name} still decides about what others deleted")]
         if not (await desk.peer.caught_up(0) and await desk.peer.drained(0)):

@@ -54,6 +54,12 @@ class Desk:
         self.once_held: set[str] = set()
         """What this device had told it held, before its disk was put back to an older state."""
         self.opened: dict[NoteId, OpenNote] = {}
+        self.listed: set[NoteId] = set()
+        """The notes that were here when the program was last started."""
+        self.ended: set[NoteId] = set()
+        """Those that were deleted for good from here."""
+        self.has_agreed = False
+        """Whether somebody here agreed to what others deleted."""
         self._simulation = simulation
         self._tokens = DiskTokens(simulation.finder)
         self._holding = AsyncExitStack()
@@ -69,7 +75,7 @@ class Desk:
         return found
 
     def disk_changed(self) -> None:
-        """Something happened to the disk: what it lacks now was lost with it, and others heard that it had it."""
+        """Something happened to the disk: what it lacks now is lost, though others heard that it was there."""
         self.once_held |= self.safe
         self._tokens.forget()
         self.safe = set(self.tokens)
@@ -80,6 +86,7 @@ class Desk:
             return
         on_disk = self.tokens
         self.typed = {note: typed & on_disk for note, typed in self.typed.items()}
+        self.listed = self.disk.notes()
         self._simulation.graves.append(self._holding)
         self.life = Life(self.name)
         self._quit = asyncio.Event()
@@ -177,6 +184,7 @@ class Desk:
                 gone = tokens_in(opened.document.body)
                 self._simulation.trace(f"{self.name} deletes {update.note[:6]} with {sorted(gone)} for good")
                 self._simulation.may_go |= gone
+                self.ended.add(update.note)
             hand(update)
 
         peer.library.saver.outgoing = outgoing

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
+from core.ids import NoteId
 from core.store.connections import Lane
 from core.store.revisions import prepare
 
@@ -46,6 +47,15 @@ class FakeDisk:
         """Give a new process its way to this disk."""
         return FakeLanes(self, self._chance)
 
+    def notes(self) -> set[NoteId]:
+        """The notes that are listed."""
+        return {NoteId(note) for (note,) in self.database.execute("SELECT id FROM notes WHERE listed")}
+
+    def ended(self) -> set[NoteId]:
+        """The notes that are gone for good."""
+        ends = self.database.execute("SELECT note FROM tombstones WHERE NOT held")
+        return {NoteId(note) for (note,) in ends}
+
     def image(self) -> bytes:
         """Copy what is committed."""
         return self.database.serialize()
@@ -59,17 +69,18 @@ class FakeDisk:
     def flip_bit(self, row: float, place: float) -> bool:
         """Spoil a stored body at a row and a place from 0 to 1; False when nothing is stored."""
         table = "snapshots" if place < 0.2 else "updates"
-        serials = [serial for (serial,) in self.database.execute(f"SELECT serial FROM {table}")]
+        serials = [serial for (serial,) in self.database.execute(f"SELECT serial FROM {table}")]  # noqa: S608
         if not serials:
             return False
         serial = serials[min(int(row * len(serials)), len(serials) - 1)]
-        read = f"SELECT body FROM {table} WHERE serial = ?"
+        read = f"SELECT body FROM {table} WHERE serial = ?"  # noqa: S608
         body = bytearray(self.database.execute(read, (serial,)).fetchone()[0])
         if not body:
             return False
         at = min(int(place * len(body) * 8), len(body) * 8 - 1)
         body[at // 8] ^= 1 << at % 8
-        self.database.execute(f"UPDATE {table} SET body = ? WHERE serial = ?", (bytes(body), serial))
+        write = f"UPDATE {table} SET body = ? WHERE serial = ?"  # noqa: S608
+        self.database.execute(write, (bytes(body), serial))
         return True
 
     def fill_up(self) -> None:

@@ -27,3 +27,6 @@ class Limits:
             if self.fewest_folded is not None:
                 stack.enter_context(patch.object(log_bytes, "_FEWEST", self.fewest_folded))
             yield
+
+
+NO_LIMITS = Limits()

@@ -14,5 +14,6 @@ class Promise(Enum):
     EQUAL_PLACES = "all replicas have the same notebooks, with the same notes in them"
     CAUGHT_UP = "everybody catches up when nothing is in the way"
     NOTHING_FORGED = "nothing forged is taken in"
+    ASKED = "nobody loses much because others deleted it, unasked"
     VERIFIED = "what a peer finds when it verifies a log is what there is"
     NO_ERRORS = "nothing goes wrong unseen"

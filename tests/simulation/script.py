@@ -4,7 +4,7 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tests.simulation.limits import Limits
+from tests.simulation.limits import NO_LIMITS, Limits
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Script:
     seed: int
     desks: int
     steps: tuple[Step, ...]
-    limits: Limits = Limits()
+    limits: Limits = NO_LIMITS
 
     def without(self, start: int, end: int) -> "Script":
         """Leave some steps out."""

@@ -44,11 +44,10 @@ def check_note(simulation: Simulation, desk: Desk, note: NoteId, space: SpaceId)
 
 
 def _wait_for_the_host(simulation: Simulation, space: SpaceId) -> None:
-    """Only the host can notice that messages are gone; as long as it does not run or hears nothing, it cannot."""
+    """Only the host can notice that messages are gone; while it does not run or hears nothing, it cannot."""
     host = simulation.hosts[space]
-    if host.peer is None or host.peer.status.of(None, space).link is not LinkState.ONLINE:
-        simulation.unnoticed.wait_on(simulation.loop.time())
-    elif not simulation.is_in_touch(host, space):
+    is_online = host.peer is not None and host.peer.status.of(None, space).link is LinkState.ONLINE
+    if not is_online or not simulation.is_in_touch(host, space):
         simulation.unnoticed.wait_on(simulation.loop.time())
 
 

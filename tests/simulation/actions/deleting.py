@@ -60,6 +60,7 @@ def _in_a_space(
 
         async def act() -> None:
             if desk.peer is not None and space in await desk.spaces():
+                desk.has_agreed |= wanted is not Library.empty_trash
                 await wanted(desk.peer.library, space)
 
         desk.do(act())

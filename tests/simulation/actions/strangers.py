@@ -13,6 +13,7 @@ from sync.log import pack, seal
 from tests.simulation.actions.action import Action, chosen
 from tests.simulation.bus.line import FakeLine
 from tests.simulation.bus.server import FakeServer
+from tests.simulation.bus.stream import Stored
 from tests.simulation.desk import Desk
 from tests.simulation.keys import FakeKey
 from tests.simulation.script import Step
@@ -57,6 +58,11 @@ def _forge(simulation: Simulation, _server: FakeServer, line: FakeLine, step: St
     line.publish(f"d.{note}.{victim.key.id}", pack(update), {_ID: f"{update.session}-1"}, "")
 
 
+def _logged(server: FakeServer, line: FakeLine) -> list[Stored]:
+    stream = server.streams(line.account).get("LOG")
+    return list(stream.messages.values()) if stream is not None else []
+
+
 def _babble(simulation: Simulation, _server: FakeServer, line: FakeLine, step: Step) -> None:
     """Send what is no envelope, short and long, on subjects that mean something and that do not."""
     noise = simulation.chance.randbytes(int(step.first**4 * 300_000))
@@ -66,7 +72,7 @@ def _babble(simulation: Simulation, _server: FakeServer, line: FakeLine, step: S
 
 def _replay(_simulation: Simulation, server: FakeServer, line: FakeLine, step: Step) -> None:
     """Send again what the log has, under other message ids and on other notes' subjects."""
-    stored = server.stored(line.account)
+    stored = _logged(server, line)
     if stored:
         old, other = chosen(stored, step.first), chosen(stored, step.second)
         line.publish(old.subject, old.payload, {_ID: f"again-{step.first}"}, "")
@@ -75,7 +81,7 @@ def _replay(_simulation: Simulation, server: FakeServer, line: FakeLine, step: S
 
 def _spoil(_simulation: Simulation, server: FakeServer, line: FakeLine, step: Step) -> None:
     """Send a true envelope in which a bit is another."""
-    stored = server.stored(line.account)
+    stored = _logged(server, line)
     if stored:
         old = chosen(stored, step.first)
         spoiled = bytearray(old.payload)
@@ -97,13 +103,22 @@ def _forge_cursor(simulation: Simulation, _server: FakeServer, line: FakeLine, s
 
 def _occupy_ids(simulation: Simulation, server: FakeServer, line: FakeLine, step: Step) -> None:
     """Send noise under the message ids that a session will use next."""
-    stored = server.stored(line.account)
+    stored = _logged(server, line)
     if stored:
         seen = chosen(stored, step.first)
         session, _, number = Message("", b"", seen.head, "").header(_ID).partition("-")
         for ahead in range(1, 4):
             following = int(number) + ahead if number.isdigit() else ahead
             line.publish(seen.subject, b"noise", {_ID: f"{session}-{following}"}, "")
+
+
+def _crowd_snapshots(_simulation: Simulation, server: FakeServer, line: FakeLine, step: Step) -> None:
+    """Send noise where snapshots lie, of which there is room for two."""
+    stream = server.streams(line.account).get("SNAP")
+    if stream is not None and stream.messages:
+        subject = chosen(list(stream.messages.values()), step.first).subject
+        for number in range(3):
+            line.publish(subject, b"noise %d" % number, None, "")
 
 
 def _send_newer(simulation: Simulation, _server: FakeServer, line: FakeLine, step: Step) -> None:
@@ -127,5 +142,6 @@ ACTIONS = (
     Action("spoil", 1, _attacking(_spoil)),
     Action("forge cursor", 1, _attacking(_forge_cursor)),
     Action("occupy ids", 1, _attacking(_occupy_ids)),
+    Action("crowd snapshots", 0.5, _attacking(_crowd_snapshots)),
     Action("newer message", 0.5, _attacking(_send_newer)),
 )
