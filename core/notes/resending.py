@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Iterable
 
 from core.documents import Coverage, Replica, Version, spans_of
-from core.facts import Update
+from core.facts import Update, UpdateKind
 from core.ids import DeviceId, NoteId, SpaceId, space_document_id
 from core.notes.author import Author, Seal
 from core.notes.saver import Saver
@@ -63,6 +63,19 @@ class Resending:
             await asyncio.sleep(0)
         await self._saver.saved()
         return written
+
+    async def renew_tombstone(self, space: SpaceId, note: NoteId) -> bool:
+        """Queue the end of a note once more when the signed one was damaged on this disk; say if it was.
+
+        What was purged before the space was shared was never signed, and nobody else ever had it.
+        """
+        rows = await self._store.updates(note)
+        tombstone = (await self._store.tombstones_of([note])).get(note)
+        if tombstone is None or any(row.update.kind is UpdateKind.TOMBSTONE for row in rows):
+            return False
+        self._saver.add_update(self._author.write(space, note, tombstone.version, UpdateKind.TOMBSTONE))
+        await self._saver.saved()
+        return True
 
     async def _documents(self, space: SpaceId, notes: Iterable[NoteId]) -> dict[NoteId, Replica]:
         own = space_document_id(space)

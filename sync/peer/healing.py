@@ -139,14 +139,17 @@ class Healing:
         self, writer: LogWriter, theirs: set[NoteId], only: Iterable[NoteId] | None
     ) -> int:
         wanted = None if only is None else set(only)
-        publishing = _Publishing(writer, self._world)
-        for note in await read_purged(self._library.store, self._space):
+        publishing, renewed = _Publishing(writer, self._world), 0
+        for note, is_held in (await read_purged(self._library.store, self._space)).items():
             if note in theirs or (wanted is not None and note not in wanted):
                 continue
-            for update in await self._library.store.sealed(note, kind=UpdateKind.TOMBSTONE):
+            tombstones = await self._library.store.sealed(note, kind=UpdateKind.TOMBSTONE)
+            for update in tombstones:
                 await publishing.publish(update)
+            if not tombstones and not is_held:
+                renewed += await self._library.resending.renew_tombstone(self._space, note)
         await publishing.finish()
-        return publishing.count
+        return publishing.count + renewed
 
 
 class _Publishing:

@@ -66,6 +66,8 @@ class Peer:
         self._mode = mode
         self._links: dict[SpaceId, SpaceLink] = {}
         self._going_online: asyncio.Task[None] | None = None
+        self._moving = asyncio.Lock()
+        """Going online and going offline, one after the other."""
         library.saver.outgoing = self._hand
 
     @property
@@ -152,13 +154,14 @@ class Peer:
 
     async def go_online(self) -> None:
         """Host and follow the shared spaces."""
-        spaces = [space for space in await self.library.spaces() if space.role is not SpaceRole.LOCAL]
-        hosted = {space.id: space.token for space in spaces if space.role is SpaceRole.HOST}
-        if hosted and self._mode is not SyncMode.VISIT:
-            await self._host(hosted)
-        for space in spaces:
-            if await self._is_worth_following(space):
-                self._links[space.id].start()
+        async with self._moving:
+            spaces = [space for space in await self.library.spaces() if space.role is not SpaceRole.LOCAL]
+            hosted = {space.id: space.token for space in spaces if space.role is SpaceRole.HOST}
+            if hosted and self._mode is not SyncMode.VISIT:
+                await self._host(hosted)
+            for space in spaces:
+                if await self._is_worth_following(space):
+                    self._links[space.id].start()
 
     async def go_offline(self) -> None:
         """Leave the bus; changes wait in the outbox until `go_online`."""
@@ -166,8 +169,9 @@ class Peer:
             self._going_online.cancel()
             await asyncio.wait({self._going_online})
             self._going_online = None
-        await asyncio.gather(*(link.stop() for link in self._links.values()))
-        await self.hosting.close()
+        async with self._moving:
+            await asyncio.gather(*(link.stop() for link in self._links.values()))
+            await self.hosting.close()
 
     async def caught_up(self, timeout: float, *, space: SpaceId | None = None) -> bool:
         """Wait until all in the logs (or in one) is stored here; False when a hub is away or time is up."""

@@ -175,6 +175,8 @@ class Sender:
         self._writer.publish(update).add_done_callback(lambda done: self._answered(key, update, done))
 
     def _answered(self, key: Key, update: Update, done: asyncio.Future[int]) -> None:
+        # Whatever it was, the writer may be free now for what waits behind it.
+        self._wake.set()
         if done.cancelled():
             return
         error = done.exception()
