@@ -75,7 +75,7 @@ class Desk:
         return found
 
     def disk_changed(self) -> None:
-        """Something happened to the disk: what it lacks now is lost, though others heard that it was there."""
+        """Something happened to the disk: what it lacks now is lost, though others know it was there."""
         self.once_held |= self.safe
         self._tokens.forget()
         self.safe = set(self.tokens)

@@ -56,6 +56,12 @@ def _around(owner: Any, name: str, wrap: Callable[..., Any]) -> Callable[[], Abs
     return plant
 
 
+@contextmanager
+def _both(first: AbstractContextManager[Any], second: AbstractContextManager[Any]) -> Iterator[None]:
+    with first, second:
+        yield
+
+
 async def _same(_self: Follower, _info: LogInfo) -> _Agreement:
     return _Agreement.SAME
 
@@ -172,7 +178,7 @@ MUTANTS: tuple[Mutant, ...] = (
         "the cursor is stored before what it covers",
         (*_TRUTH, *_WHOLE),
         _around(Arrivals, "take_logged", _cursor_first),
-        _CRASHES,
+        _CRASHES | {"crash while writing": 40.0, "type": 60.0, "go offline": 10.0, "go online": 20.0},
     ),
     Mutant(
         "an edit counts as saved before it is written",
@@ -224,7 +230,8 @@ MUTANTS: tuple[Mutant, ...] = (
         "a log that was lost keeps its epoch",
         (*_TRUTH, *_WHOLE),
         _instead(log_care, "renew_epoch", _old_epoch),
-        _LOSSES,
+        _LOSSES
+        | {"rewind log": 20.0, "back up log": 15.0, "go offline": 15.0, "crash": 10.0, "restart": 20.0},
     ),
     Mutant(
         "a refill forgets a note",
@@ -274,9 +281,3 @@ MUTANTS: tuple[Mutant, ...] = (
         {"newer message": 10.0},
     ),
 )
-
-
-@contextmanager
-def _both(first: AbstractContextManager[Any], second: AbstractContextManager[Any]) -> Iterator[None]:
-    with first, second:
-        yield

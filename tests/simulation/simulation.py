@@ -128,6 +128,11 @@ class Simulation:
         if host is not None and host.peer is not None and not server.is_running and server.tokens:
             server.serve(server.tokens)
 
+    def lose_unlogged(self, desk: Desk) -> None:
+        """A disk is lost, or part of it: what no log had may go, with what others got of it."""
+        logged = set().union(*(self.logged(link.space) for link in self.links))
+        self.may_go |= desk.tokens - logged
+
     def logged(self, space: SpaceId) -> set[str]:
         """The tokens that the log of a space and its snapshots hold now."""
         server = self.server_of(space)

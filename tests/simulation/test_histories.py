@@ -10,7 +10,8 @@ import time
 
 import pytest
 
-from tests.simulation.regressions import REGRESSIONS, Regression
+from tests.simulation.regression import Regression
+from tests.simulation.regressions import REGRESSIONS
 
 _HISTORIES = int(os.environ.get("TANDEM_HISTORIES", "1600"))
 _FIRST = int(os.environ.get("TANDEM_FIRST_SEED", str(int(time.time()) // 86_400 * 100_000)))

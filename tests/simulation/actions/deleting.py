@@ -37,7 +37,7 @@ def _purge_many(simulation: Simulation, desk: Desk, step: Step) -> None:
         assert desk.peer is not None
         library = desk.peer.library
         space = chosen(links, step.second).space
-        for note in (await library.notes(NoteFilter(space=space)))[:_MANY]:
+        for note in (await library.notes(NoteFilter(space=space)))[-_MANY:]:
             await library.trash_note(note.id)
             _expect_recovery(simulation, note.id)
         await library.empty_trash(space)

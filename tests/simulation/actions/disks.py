@@ -39,6 +39,7 @@ def _restore(simulation: Simulation, desk: Desk, _step: Step) -> None:
     shares = {space for space, host in simulation.hosts.items() if host is desk}
     if desk.backup is not None and shares == desk.shared_then:
         desk.crash()
+        simulation.lose_unlogged(desk)
         desk.disk.restore(desk.backup)
         desk.disk_changed()
         desk.start()
@@ -47,10 +48,8 @@ def _restore(simulation: Simulation, desk: Desk, _step: Step) -> None:
 def _damage(simulation: Simulation, desk: Desk, step: Step) -> None:
     """Flip a bit of what is stored while nobody runs; what only this disk held may be lost with it."""
     desk.crash()
-    others = set().union(*(other.tokens for other in simulation.present if other is not desk))
-    logged = set().union(*(simulation.logged(link.space) for link in simulation.links))
+    simulation.lose_unlogged(desk)
     if desk.disk.flip_bit(step.first, step.second):
-        simulation.may_go |= desk.tokens - others - logged
         desk.disk_changed()
     desk.start()
 

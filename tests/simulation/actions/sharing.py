@@ -30,6 +30,7 @@ def _leave(simulation: Simulation, desk: Desk, _step: Step) -> None:
     """A machine is lost for good, with its disk."""
     if len(simulation.present) > 3 and desk not in simulation.hosts.values():
         desk.crash()
+        simulation.lose_unlogged(desk)
         desk.has_left = True
 
 
