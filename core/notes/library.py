@@ -190,6 +190,8 @@ class Library(Workings):
         self.saver.queue().spaces.append(space)
         self.saver.announce(SpacesChanged())
         await self.saver.saved()
+        # SQLite silently drops what follows damaged bytes in a write-ahead log; a share is not to hang on it.
+        await self.store.checkpoint()
 
     async def create_notebook(
         self, space: SpaceId, name: str, parent: NotebookId | None = None

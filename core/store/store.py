@@ -47,6 +47,10 @@ class Store:
         """
         await self._writer.write(changes)
 
+    async def checkpoint(self) -> None:
+        """Bring what was written lately from the write-ahead log into the database file itself."""
+        await self._writer.checkpoint()
+
     async def spaces(self) -> list[Space]:
         """Read all spaces, oldest first."""
         return await self._small_tables.spaces()

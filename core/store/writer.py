@@ -10,9 +10,10 @@ from pathlib import Path
 
 from core.store.changes import Changes
 from core.store.connections import Lane, Lanes
-from core.store.faults import storage_problem
+from core.store.faults import storage_problem, storage_problems
 from core.store.writing import write_unit
 
+_CHECKPOINT = "PRAGMA wal_checkpoint(TRUNCATE)"
 _LOG = logging.getLogger(__name__)
 
 
@@ -40,6 +41,11 @@ class Writer:
         self._queue.append(submitted)
         self._work.set()
         await submitted.written
+
+    async def checkpoint(self) -> None:
+        """Bring what the write-ahead log holds into the database itself; raises StorageProblem."""
+        with storage_problems(self._path):
+            await self._lane.run(lambda connection: connection.execute(_CHECKPOINT).fetchone())
 
     def close(self) -> None:
         """Take no more units; `run` ends when the queue is empty."""

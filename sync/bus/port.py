@@ -1,6 +1,7 @@
 """Which port a server listens on: the one asked for, the one it had before, or a free one."""
 
 import errno
+import os
 import socket
 from pathlib import Path
 
@@ -29,6 +30,21 @@ def read_port(files: ServerFiles) -> int | None:
     except (OSError, ValueError):
         return None
     return port if 0 < port < 2**16 else None
+
+
+def write_port(files: ServerFiles, port: int) -> None:
+    """Remember the port for good, as join links name it: a power cut leaves the old file or the new."""
+    fresh = files.port.with_suffix(".new")
+    with fresh.open("w") as file:
+        file.write(f"{port}\n")
+        file.flush()
+        os.fsync(file.fileno())
+    fresh.replace(files.port)
+    directory = os.open(files.directory, os.O_RDONLY)
+    try:
+        os.fsync(directory)
+    finally:
+        os.close(directory)
 
 
 def _require_free(port: int, remembered: Path | None) -> int:

@@ -17,7 +17,7 @@ from sync.bus.address import BusAddress
 from sync.bus.configuration import HOST, WATCHER, ServerFiles, write_configuration
 from sync.bus.greeting import is_accepted, read_server_name
 from sync.bus.last_words import LastWords
-from sync.bus.port import choose_port, read_port
+from sync.bus.port import choose_port, read_port, write_port
 from sync.bus.problems import failed_start, ignored_settings, unusable_directory
 from sync.bus.process import ServerProcess, end_leftover
 from sync.bus.program import find_server_program
@@ -138,7 +138,7 @@ class BusServer:
         self._write(accounts)
         await self._launch()
         with self._writing():
-            self._files.port.write_text(f"{self._port}\n")
+            write_port(self._files, self._port)
         self._keeper = asyncio.create_task(self._keep(), name=f"nats-server on port {self._port}")
         watchdog = Watchdog(self, self._address(WATCHER, self._watcher_password), self._files)
         self._watch = asyncio.create_task(self._guard(watchdog), name=f"watchdog of port {self._port}")

@@ -13,7 +13,7 @@ from core.events import Unsubscribe
 from core.facts import Cursor
 from sync.bus import Connection, ConnectionState, Message
 from sync.log.reading import LoggedMessage, ReadAhead, is_end, read_message, sequence_of
-from sync.log.streams import SEQUENCED, UPDATES, LogInfo, read_log_info
+from sync.log.streams import SEQUENCED, UPDATES, LogInfo
 from sync.log.window import Window
 from sync.log.writer import MESSAGE_ID
 
@@ -27,6 +27,7 @@ OnLogged = Callable[[list[LoggedMessage]], Awaitable[None]]
 OnLost = Callable[[LogInfo], Awaitable[LogInfo]]
 OnHole = Callable[[], Awaitable[None]]
 IsWhole = Callable[[LogInfo], Awaitable[bool]]
+ReadInfo = Callable[[], Awaitable[LogInfo]]
 
 
 class _Agreement(Enum):
@@ -50,6 +51,7 @@ class Follower:
     another one, lost or replaced what stood at the cursor, or `is_whole` says that it lost something else,
     `on_lost` is awaited, and the log it returns is followed from its beginning. Before anything behind a
     hole in the sequences is handed over, `on_hole` is awaited: what was there has been folded or lost.
+    `read_info` asks the log what it holds; a host makes it anew when it is not there.
     """
 
     def __init__(
@@ -62,6 +64,7 @@ class Follower:
         on_lost: OnLost,
         on_hole: OnHole,
         is_whole: IsWhole,
+        read_info: ReadInfo,
     ) -> None:
         self.epoch = cursor.epoch if cursor else ""
         self.last = cursor.sequence if cursor else 0
@@ -70,6 +73,7 @@ class Follower:
         self._connection = connection
         self._on_live, self._on_logged = on_live, on_logged
         self._on_lost, self._on_hole, self._is_whole = on_lost, on_hole, is_whole
+        self._read_info = read_info
         self._slices = ReadAhead(connection)
         self._window = Window()
         self._is_checked = False
@@ -200,7 +204,7 @@ class Follower:
         self._is_checked = True
         self._head = 0
         self._slices.drop()
-        info = await read_log_info(self._connection)
+        info = await self._read_info()
         agreement = await self._compare(info)
         if agreement is _Agreement.OTHER or not await self._is_whole(info):
             info = await self._on_lost(info)

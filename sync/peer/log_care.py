@@ -19,6 +19,7 @@ from sync.peer.hub import Identity
 from sync.peer.log_marks import LogMarks
 from sync.peer.receiver import Receiver
 from sync.peer.status import SpaceStatus
+from sync.peer.unlogged import Unlogged
 
 _FIRST_SECONDS = 10.0
 _EACH_SECONDS = 3600.0
@@ -49,6 +50,8 @@ class LogCare:
         self._marks = LogMarks(space.id, library)
         self._wanted = asyncio.Event()
         self._folding: Folding | None = None
+        self._unlogged = Unlogged(status)
+        receiver.seen_live = self._unlogged.seen
         receiver.opened = self._note_logged
         receiver.on_damaged = self.heal_soon
 
@@ -118,12 +121,16 @@ class LogCare:
             self.exchange.log_renewed = follower.check_soon
             if self._is_host:
                 await stack.enter_async_context(self._folded(connection, follower))
-            caring = asyncio.create_task(self._keep(writer, follower, is_drained), name="log care")
+            work = {
+                asyncio.create_task(self._keep(writer, follower, is_drained), name="log care"),
+                asyncio.create_task(self._unlogged.sent_when_overdue(writer, follower), name="unlogged"),
+            }
             try:
                 yield
             finally:
-                caring.cancel()
-                await asyncio.wait({caring})
+                for task in work:
+                    task.cancel()
+                await asyncio.wait(work)
 
     @asynccontextmanager
     async def _folded(self, connection: Connection, follower: Follower) -> AsyncIterator[None]:
@@ -140,6 +147,7 @@ class LogCare:
                 # Perhaps the acknowledgement was lost.
                 self._status.know_last_own(entry.update.note, entry.sequence)
         updates = [entry.update for entry in logged]
+        self._unlogged.logged(updates)
         self.healing.note(updates)
         if self._folding is not None:
             self._folding.note_logged(updates)

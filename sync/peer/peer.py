@@ -156,7 +156,7 @@ class Peer:
         """Host and follow the shared spaces."""
         async with self._moving:
             spaces = [space for space in await self.library.spaces() if space.role is not SpaceRole.LOCAL]
-            hosted = {space.id: space.token for space in spaces if space.role is SpaceRole.HOST}
+            hosted = [space for space in spaces if space.role is SpaceRole.HOST]
             if hosted and self._mode is not SyncMode.VISIT:
                 await self._host(hosted)
             for space in spaces:
@@ -226,15 +226,17 @@ class Peer:
         except Exception:  # noqa: BLE001 (the task's outer edge)
             _log.exception("going online ended by an error")
 
-    async def _host(self, tokens: dict[SpaceId, str]) -> None:
+    async def _host(self, spaces: list[Space]) -> None:
+        # The port that the join links name; what the bus' own files say may be damaged.
+        known = urlsplit(f"//{spaces[0].hub}").port
         try:
-            port = await self.hosting.serve(tokens)
+            port = await self.hosting.serve({space.id: space.token for space in spaces}, port=known)
             # A crash may have come between the server's move and the note of it.
             await self._move_hosted(f"{_HOST}:{port}")
         except BusProblem as problem:
             _log.warning("the bus does not run: %s", problem.title)
-            for space in tokens:
-                self._links[space].status.set_link(LinkState.OFFLINE, problem)
+            for space in spaces:
+                self._links[space.id].status.set_link(LinkState.OFFLINE, problem)
 
     async def _link(self, space: Space) -> SpaceLink:
         """Prepare a space's link: from now on its updates are sealed and wait for its log."""

@@ -38,6 +38,8 @@ class Receiver:
         """Up to which sequence the snapshots beside the log are stored here."""
         self.opened: Callable[[Sequence[LoggedUpdate]], None] = lambda _logged: None
         """Told what every stretch of the log holds."""
+        self.seen_live: Callable[[Update], None] = lambda _update: None
+        """Told of every edit of another that was just published."""
         self.on_damaged: Callable[[], None] = lambda: None
         """Called when something damaged was put aside: others may have it whole."""
         self._space = space
@@ -67,6 +69,7 @@ class Receiver:
         self._known.add(wire, update)
         if update.kind is UpdateKind.CHANGE:
             self._library.arrivals.take_live(update)
+            self.seen_live(update)
 
     @property
     def has_stored_all(self) -> bool:

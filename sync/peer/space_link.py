@@ -10,7 +10,7 @@ from core.facts import Cursor, Space, SpaceRole, Update
 from core.ids import NoteId
 from core.notes import Library
 from sync.bus import BusDown, Connection, ConnectionState
-from sync.log import Follower, LoggedMessage, LogWriter, open_log, seal
+from sync.log import Follower, LoggedMessage, LogInfo, LogWriter, open_log, seal
 from sync.peer.device_cursors import DeviceCursors
 from sync.peer.hub import Identity, hub_address, refusal
 from sync.peer.log_care import LogCare
@@ -183,8 +183,7 @@ class SpaceLink:
 
     async def _be_online(self, connection: Connection, following: AsyncExitStack) -> None:
         """Open the log, follow it, and send until the connection is lost."""
-        is_host = self._space.role is SpaceRole.HOST
-        info = await open_log(connection, create=is_host, world=self._identity.world)
+        info = await self._open_log(connection)
         self.status.epoch = info.epoch
         if self._follower is None:
             await self._begin_to_follow(connection, following)
@@ -194,6 +193,11 @@ class SpaceLink:
         self.status.set_link(LinkState.ONLINE)
         self._presence.greet(self._space.id)
         await self._send_until_lost(connection)
+
+    async def _open_log(self, connection: Connection) -> LogInfo:
+        """Ask the log what it holds; its host makes it when it is not there."""
+        is_host = self._space.role is SpaceRole.HOST
+        return await open_log(connection, create=is_host, world=self._identity.world)
 
     async def _begin_to_follow(self, connection: Connection, following: AsyncExitStack) -> None:
         cursor = await self._library.store.cursor(self._space.id)
@@ -220,6 +224,7 @@ class SpaceLink:
             on_lost=lambda info: self.care.log_lost(connection, info, follower.epoch),
             on_hole=lambda: self.care.hole_found(connection),
             is_whole=lambda info: self.care.is_whole(connection, info),
+            read_info=lambda: self._open_log(connection),
         )
         return follower
 

@@ -109,6 +109,9 @@ class SpaceStatus:
         self._space = space
         self._tell = tell
         self._waiting: defaultdict[NoteId, int] = defaultdict(int)
+        self._unlogged: defaultdict[NoteId, int] = defaultdict(int)
+        self._shown_unlogged: set[NoteId] = set()
+        """Notes of which somebody was told that the log lacks something; for the others nobody need be told."""
         self._last_own: dict[NoteId, int] = {}
         self._devices: dict[DeviceId, tuple[str, int]] = {}
 
@@ -151,6 +154,26 @@ class SpaceStatus:
             self._waiting[note] = left
         self.know_last_own(note, sequence)
         self.changed()
+
+    def add_unlogged(self, note: NoteId) -> None:
+        """Count an update of another device that the log has not shown yet."""
+        self._unlogged[note] += 1
+
+    def remove_unlogged(self, note: NoteId) -> None:
+        """The log holds one of them."""
+        left = self._unlogged.pop(note, 0) - 1
+        if left > 0:
+            self._unlogged[note] = left
+        elif note in self._shown_unlogged:
+            self._shown_unlogged.discard(note)
+            self.changed()
+
+    def is_all_logged(self, note: NoteId) -> bool:
+        """Tell whether the log has shown all that others wrote in a note and that is here."""
+        if note in self._unlogged:
+            self._shown_unlogged.add(note)
+            return False
+        return True
 
     def know_last_own(self, note: NoteId, sequence: int) -> None:
         """Remember the newest place of this device's changes to a note in the log."""
@@ -234,7 +257,7 @@ class StatusBoard:
             return Stage.SAVED_HERE, 0
         if note is None:
             return (Stage.SAVED_HERE if facts.waiting else Stage.IN_LOG), 0
-        if facts.note_waiting(note):
+        if facts.note_waiting(note) or not facts.is_all_logged(note):
             return Stage.SAVED_HERE, 0
         devices = facts.devices_with(note)
         return (Stage.ON_DEVICES if devices else Stage.IN_LOG), devices

@@ -13,7 +13,17 @@ from core.facts import Cursor, Update
 from core.ids import NoteId, SpaceId
 from core.world import World, real_world
 from sync.bus import Connection
-from sync.log import Follower, LoggedMessage, LogInfo, LogRefused, LogWriter, open_log, pack, seal
+from sync.log import (
+    Follower,
+    LoggedMessage,
+    LogInfo,
+    LogRefused,
+    LogWriter,
+    open_log,
+    pack,
+    read_log_info,
+    seal,
+)
 
 NOTE = NoteId("n" * 24)
 
@@ -87,6 +97,7 @@ class Reader:
             on_lost=self.on_lost,
             on_hole=self.on_hole,
             is_whole=self.is_whole,
+            read_info=lambda: read_log_info(connection),
         )
 
 
