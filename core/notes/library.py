@@ -127,12 +127,10 @@ class Library(Workings):
         return len(holdings.damaged_updates)
 
     async def _relist(self, space: SpaceId, notes: Sequence[NoteId]) -> None:
-        stored = await self.store.load_documents(notes)
-        gone = [note for note, row in stored.items() if not (row.snapshot or row.updates)]
-        self.saver.queue().purged.extend(gone)
-        self.saver.announce(NotesChanged(space, frozenset(gone)))
+        self.saver.queue().unlisted.extend(notes)
+        self.saver.announce(NotesChanged(space, frozenset(notes)))
         await self.saver.saved()
-        await self._projector.project({note: space for note in notes if note not in gone})
+        await self._projector.project(dict.fromkeys(notes, space))
 
     # The end of notes
 

@@ -65,13 +65,9 @@ class Resending:
         return written
 
     async def renew_tombstone(self, space: SpaceId, note: NoteId) -> bool:
-        """Queue the end of a note once more when the signed one was damaged on this disk; say if it was.
-
-        What was purged before the space was shared was never signed, and nobody else ever had it.
-        """
-        rows = await self._store.updates(note)
+        """Queue the end of a note once more, as the signed one was damaged here; False without one."""
         tombstone = (await self._store.tombstones_of([note])).get(note)
-        if tombstone is None or any(row.update.kind is UpdateKind.TOMBSTONE for row in rows):
+        if tombstone is None:
             return False
         self._saver.add_update(self._author.write(space, note, tombstone.version, UpdateKind.TOMBSTONE))
         await self._saver.saved()

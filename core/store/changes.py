@@ -128,6 +128,8 @@ class Changes:
     """Sessions and the devices that had them; what is known already stays."""
     tombstones: list[Tombstone] = field(default_factory=list)
     """Added, or replaced by note."""
+    unlisted: list[NoteId] = field(default_factory=list)
+    """Notes that no list shows any more if nothing is stored of their documents then."""
     purged: list[NoteId] = field(default_factory=list)
     """Notes of which only the tombstone stays; written last, after everything else in this unit."""
     settings: dict[str, str] = field(default_factory=dict)

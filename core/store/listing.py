@@ -46,6 +46,18 @@ _GONE = (
 )
 
 
+_STILL_THERE = """
+    SELECT EXISTS (SELECT 1 FROM updates WHERE note = ?1 AND kind = 1)
+        OR EXISTS (SELECT 1 FROM snapshots WHERE note = ?1)
+"""
+
+
+def delete_lost(connection: sqlite3.Connection, notes: list[NoteId]) -> None:
+    """Remove from the lists those of these notes of whose documents nothing is stored."""
+    lost = [note for note in notes if not connection.execute(_STILL_THERE, (note,)).fetchone()[0]]
+    delete_notes(connection, lost)
+
+
 def delete_notes(connection: sqlite3.Connection, notes: list[NoteId]) -> None:
     """Remove everything of these notes but their tombstones."""
     for note in notes:

@@ -8,7 +8,7 @@ from core.facts import Cursor, Notebook, Update
 from core.ids import NotebookId, NoteId, SpaceId
 from core.store.bulk import write_rows
 from core.store.changes import Changes
-from core.store.listing import delete_notes, write_notes, write_touched
+from core.store.listing import delete_lost, delete_notes, write_notes, write_touched
 
 _SPACE = """
     INSERT INTO spaces (id, name, role, hub, token) VALUES (?, ?, ?, ?, ?)
@@ -213,6 +213,7 @@ def _write_ends(connection: sqlite3.Connection, changes: Changes) -> None:
         for each in changes.tombstones
     ]
     write_rows(connection, _TOMBSTONE, rows)
+    delete_lost(connection, changes.unlisted)
     delete_notes(connection, changes.purged)
 
 

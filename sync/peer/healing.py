@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from core.documents import Coverage, Version
-from core.errors import BusProblem
+from core.errors import BusProblem, Refused
 from core.facts import Update, UpdateKind
 from core.ids import NoteId, SpaceId
 from core.notes import Library, read_holdings, read_purged
 from core.world import World
-from sync.log import LogWriter
+from sync.log import LogWriter, pack, unpack
+from sync.peer.hub import Identity
 from sync.peer.status import SpaceStatus
 
 _IN_FLIGHT = 128
@@ -45,7 +46,7 @@ class Healing:
     first one on; meanwhile no status says that something is in the log.
     """
 
-    def __init__(self, space: SpaceId, library: Library, status: SpaceStatus, world: World) -> None:
+    def __init__(self, space: SpaceId, library: Library, identity: Identity, status: SpaceStatus) -> None:
         self.sent = 0
         """How many updates have been sent to repair the log or another replica."""
         self.noted = 0
@@ -53,7 +54,8 @@ class Healing:
         self._space = space
         self._library = library
         self._status = status
-        self._world = world
+        self._verifier = identity.verifier
+        self._world = identity.world
         self._contents: Contents | None = None
         self._setting = f"refill {space}"
 
@@ -128,9 +130,10 @@ class Healing:
             if known.includes(version) or self._status.note_waiting(note):
                 continue
             originals = await self._library.resending.originals(note, version, known)
-            if originals is None:
+            if originals is None or not all(map(self._is_sound, originals)):
                 merged[note] = known
-            for update in originals or ():
+                continue
+            for update in originals:
                 await publishing.publish(update)
         await publishing.finish()
         return publishing.count + await self._library.resending.write_missing(self._space, merged)
@@ -143,13 +146,30 @@ class Healing:
         for note, is_held in (await read_purged(self._library.store, self._space)).items():
             if note in theirs or (wanted is not None and note not in wanted):
                 continue
-            tombstones = await self._library.store.sealed(note, kind=UpdateKind.TOMBSTONE)
-            for update in tombstones:
+            tombstones = await self._tombstones(note)
+            for update in tombstones or ():
                 await publishing.publish(update)
-            if not tombstones and not is_held:
+            if tombstones == [] and not is_held:
                 renewed += await self._library.resending.renew_tombstone(self._space, note)
         await publishing.finish()
         return publishing.count + renewed
+
+    async def _tombstones(self, note: NoteId) -> list[Update] | None:
+        """Give the sound signed ends of a note; None for one that was purged before the space was shared."""
+        rows = await self._library.store.updates(note)
+        ends = [row for row in rows if row.update.kind is UpdateKind.TOMBSTONE]
+        if any(row.update.header is None for row in ends):
+            return None
+        damaged = [row.position for row in ends if not self._is_sound(row.update)]
+        self._library.saver.queue().quarantined.extend(damaged)
+        return [row.update for row in ends if row.position not in damaged]
+
+    def _is_sound(self, update: Update) -> bool:
+        """Tell whether what is stored is still what was signed; anything else would be noise in the log."""
+        try:
+            return unpack(pack(update), self._verifier).key == update.key
+        except (Refused, ValueError):
+            return False
 
 
 class _Publishing:

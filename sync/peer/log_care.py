@@ -38,7 +38,7 @@ class LogCare:
     def __init__(
         self, space: Space, library: Library, identity: Identity, status: SpaceStatus, receiver: Receiver
     ) -> None:
-        self.healing = Healing(space.id, library, status, identity.world)
+        self.healing = Healing(space.id, library, identity, status)
         self.exchange = Exchange(space.id, identity.key.id, library, self.healing, identity.world)
         self.quarantined = 0
         """How many stored updates were found damaged on this disk and replaced."""

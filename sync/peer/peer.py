@@ -66,6 +66,7 @@ class Peer:
         self._mode = mode
         self._links: dict[SpaceId, SpaceLink] = {}
         self._going_online: asyncio.Task[None] | None = None
+        self._wants_online = False
         self._moving = asyncio.Lock()
         """Going online and going offline, one after the other."""
         library.saver.outgoing = self._hand
@@ -153,25 +154,32 @@ class Peer:
             self._going_online = asyncio.create_task(self._try_to_go_online(), name="going online")
 
     async def go_online(self) -> None:
-        """Host and follow the shared spaces."""
+        """Host and follow the shared spaces; of several calls to go on- and offline the last one counts."""
+        self._wants_online = True
         async with self._moving:
-            spaces = [space for space in await self.library.spaces() if space.role is not SpaceRole.LOCAL]
-            hosted = [space for space in spaces if space.role is SpaceRole.HOST]
-            if hosted and self._mode is not SyncMode.VISIT:
-                await self._host(hosted)
-            for space in spaces:
-                if await self._is_worth_following(space):
-                    self._links[space.id].start()
+            if self._wants_online:
+                await self._go_online()
+
+    async def _go_online(self) -> None:
+        spaces = [space for space in await self.library.spaces() if space.role is not SpaceRole.LOCAL]
+        hosted = [space for space in spaces if space.role is SpaceRole.HOST]
+        if hosted and self._mode is not SyncMode.VISIT:
+            await self._host(hosted)
+        for space in spaces:
+            if await self._is_worth_following(space):
+                self._links[space.id].start()
 
     async def go_offline(self) -> None:
         """Leave the bus; changes wait in the outbox until `go_online`."""
+        self._wants_online = False
         if self._going_online is not None:
             self._going_online.cancel()
             await asyncio.wait({self._going_online})
             self._going_online = None
         async with self._moving:
-            await asyncio.gather(*(link.stop() for link in self._links.values()))
-            await self.hosting.close()
+            if not self._wants_online:
+                await asyncio.gather(*(link.stop() for link in self._links.values()))
+                await self.hosting.close()
 
     async def caught_up(self, timeout: float, *, space: SpaceId | None = None) -> bool:
         """Wait until all in the logs (or in one) is stored here; False when a hub is away or time is up."""

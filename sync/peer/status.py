@@ -111,7 +111,7 @@ class SpaceStatus:
         self._waiting: defaultdict[NoteId, int] = defaultdict(int)
         self._unlogged: defaultdict[NoteId, int] = defaultdict(int)
         self._shown_unlogged: set[NoteId] = set()
-        """Notes of which somebody was told that the log lacks something; for the others nobody need be told."""
+        """Notes of which somebody was told that the log lacks something; they are told when it does not."""
         self._last_own: dict[NoteId, int] = {}
         self._devices: dict[DeviceId, tuple[str, int]] = {}
 
