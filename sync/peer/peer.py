@@ -112,12 +112,16 @@ class Peer:
     async def _move_hosted(self, hub: str) -> None:
         """Let the spaces shared from here follow the bus to a new port."""
         for space in await self.library.spaces():
-            if space.role is SpaceRole.HOST and space.hub != hub:
-                moved = replace(space, hub=hub)
-                try:
+            if space.role is not SpaceRole.HOST:
+                continue
+            moved = replace(space, hub=hub)
+            try:
+                if space.hub != hub:
                     await self.library.keep_space(moved)
-                finally:
-                    # The server has moved, whether or not that could be written down.
+            finally:
+                # The server has moved, whether or not that could be written down.
+                link = self._links.get(space.id)
+                if link is None or link.hub != hub:
                     await self._unlink(space.id)
                     (await self._link(moved)).start()
 

@@ -54,6 +54,11 @@ class SpaceLink:
         status.look_up = self._look_up
 
     @property
+    def hub(self) -> str:
+        """Where the hub is that this link goes to, as host:port."""
+        return self._space.hub
+
+    @property
     def log(self) -> SpaceLog:
         """The space's log, to be looked at and healed."""
         return SpaceLog(self._space.id, self._library, self._identity.verifier, self.status, self._opened)
