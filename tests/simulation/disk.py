@@ -148,7 +148,9 @@ def _ignore(_done: bool) -> None:
 
 
 def _opened(image: bytes) -> sqlite3.Connection:
-    connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    connection = sqlite3.connect(
+        ":memory:", isolation_level=None, check_same_thread=False, cached_statements=1000
+    )
     connection.deserialize(image)
     for pragma in _PRAGMAS:
         connection.execute(pragma)

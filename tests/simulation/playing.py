@@ -10,6 +10,7 @@ import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 
 from core.facts import NoteDraft
 from tests.simulation.actions.known import EVERY, NOT_YET_KEPT
@@ -45,8 +46,7 @@ def play(
     With `tidies` False the memory of the world is not freed, which takes a third of the time.
     """
     gc.disable()
-    # What was there before is not searched for garbage after every history.
-    gc.freeze()
+    _set_aside_what_is_there()
     loop = SimulatedLoop(random.Random(f"loop {script.seed}"), _DEADLINE)
     outcome = _play(loop, script, unwatched, trace)
     if tidies:
@@ -56,6 +56,13 @@ def play(
             gc.collect()
         gc.enable()
     return outcome
+
+
+@cache
+def _set_aside_what_is_there() -> None:
+    """What was there before the first history is not searched for garbage after every one."""
+    gc.collect()
+    gc.freeze()
 
 
 def _play(

@@ -19,7 +19,6 @@ REGRESSIONS: tuple[Regression, ...] = (
     Regression(
         name="a-note-that-comes-again-while-its-damaged-rows-are-put-aside",
         promise=Promise.EQUAL_TEXT,
-        awaits="nothing that arrives meanwhile is deleted with what was damaged",
         script=Script(
             seed=10239,
             desks=5,
@@ -118,7 +117,6 @@ REGRESSIONS: tuple[Regression, ...] = (
     Regression(
         name="a-damaged-tombstone-is-not-sent-into-a-log-that-was-lost",
         promise=Promise.VERIFIED,
-        awaits="tombstones are checked before they are sent again",
         script=Script(
             seed=20630,
             desks=5,

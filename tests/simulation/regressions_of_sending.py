@@ -98,7 +98,6 @@ REGRESSIONS: tuple[Regression, ...] = (
     Regression(
         name="offline-and-at-once-online-again",
         promise=Promise.CAUGHT_UP,
-        awaits="the last wish wins, offline or online",
         script=Script(
             seed=10009,
             desks=5,
