@@ -124,9 +124,6 @@ def _outcomes(first: int, histories: int, processes: int) -> Iterator[tuple[int,
     # Whoever is forked has it already.
     used_image("host")
     used_image("guest")
-    if processes == 1:
-        yield from map(_play_seed, seeds)
-        return
     size = min(_CHUNK, 1 + histories // processes)
     # A process that ends gives its memory back for nothing.
     with multiprocessing.get_context("fork").Pool(processes, maxtasksperchild=1) as pool:
@@ -138,10 +135,6 @@ def _outcomes(first: int, histories: int, processes: int) -> Iterator[tuple[int,
 
 def _play_seeds(seeds: Sequence[int]) -> list[tuple[int, Outcome]]:
     return [(seed, play(draw_script(seed, drawable()), tidies=False)) for seed in seeds]
-
-
-def _play_seed(seed: int) -> tuple[int, Outcome]:
-    return seed, play(draw_script(seed, drawable()))
 
 
 def _report(seed: int, outcome: Outcome) -> None:
