@@ -15,10 +15,12 @@ from tests.simulation.actions import (
 from tests.simulation.actions.action import Action
 from tests.simulation.promises import Promise
 
-NOT_YET: frozenset[str] = frozenset()
+NOT_YET: frozenset[str] = frozenset(
+    {"change port", "share another space", "damage disk", "lose logged messages"}
+)
 """Built, and drawn only when asked for."""
 
-NOT_YET_KEPT: frozenset[Promise] = frozenset()
+NOT_YET_KEPT = frozenset({Promise.ON_DEVICES})
 """Promises that the product is known to break; histories go on as if it did not."""
 
 EVERY: dict[str, Action] = {

@@ -112,11 +112,15 @@ def _occupy_ids(simulation: Simulation, server: FakeServer, line: FakeLine, step
             line.publish(seen.subject, b"noise", {_ID: f"{session}-{following}"}, "")
 
 
-def _crowd_snapshots(_simulation: Simulation, server: FakeServer, line: FakeLine, step: Step) -> None:
+def _crowd_snapshots(simulation: Simulation, server: FakeServer, line: FakeLine, step: Step) -> None:
     """Send noise where snapshots lie, of which there is room for two."""
     stream = server.streams(line.account).get("SNAP")
     if stream is not None and stream.messages:
-        subject = chosen(list(stream.messages.values()), step.first).subject
+        stored = list(stream.messages.values())
+        simulation.unnoticed.add(
+            simulation.tokens_of(each.payload for each in stored), simulation.loop.time()
+        )
+        subject = chosen(stored, step.first).subject
         for number in range(3):
             line.publish(subject, b"noise %d" % number, None, "")
 
