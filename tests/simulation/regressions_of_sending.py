@@ -105,4 +105,24 @@ REGRESSIONS: tuple[Regression, ...] = (
             steps=(Step("go offline", 1, 0.445, 0.921, 0.0),),
         ),
     ),
+    Regression(
+        name="typed-while-the-disk-is-full-and-the-streams-stand-still",
+        promise=Promise.IN_THE_LOG,
+        script=Script(
+            seed=71131,
+            desks=3,
+            limits=Limits(None, None),
+            steps=(
+                Step("fill up disk", 0, 0.508, 0.158, 0.0),
+                Step("new note", 1, 0.432, 0.158, 0.1386),
+                Step("freeze streams", 2, 0.298, 0.944, 0.0006),
+                Step("type", 0, 0.372, 0.354, 0.0),
+                Step("type much", 0, 0.789, 0.986, 0.6332),
+                Step("type much", 0, 0.019, 0.838, 0.0141),
+                Step("heal soon", 1, 0.387, 0.853, 0.6629),
+                Step("restart", 1, 0.775, 0.645, 3.9328),
+                Step("restart", 2, 0.26, 0.369, 0.4739),
+            ),
+        ),
+    ),
 )
