@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 
 from core.documents import NoteDocument
@@ -18,6 +18,7 @@ from core.world import World
 
 _SLICE = 100
 _RETRY_SECONDS = 1.0
+_AGAIN_SECONDS = 0.1
 _log = logging.getLogger(__name__)
 
 
@@ -40,6 +41,7 @@ class Projector:
         self._events = events
         self._world = world
         self._due: dict[NoteId, SpaceId] = {}
+        self._under_way: Counter[NoteId] = Counter()
         self._timer: asyncio.TimerHandle | None = None
         self._task: asyncio.Task[None] | None = None
 
@@ -91,7 +93,20 @@ class Projector:
                 self._due = due | self._due
                 return
 
+    def note_listed(self, note: NoteId, space: SpaceId) -> None:
+        """Somebody lists a note as it is now; a projection under way may be of before and is done again."""
+        if self._under_way[note]:
+            self.soon({note: space}, _AGAIN_SECONDS)
+
     async def _project_slice(self, notes: Mapping[NoteId, SpaceId]) -> None:
+        self._under_way.update(notes.keys())
+        try:
+            await self._write_slice(notes)
+        finally:
+            self._under_way.subtract(notes.keys())
+            self._under_way = +self._under_way
+
+    async def _write_slice(self, notes: Mapping[NoteId, SpaceId]) -> None:
         texts = await self._texts(notes)
         # One may have been purged while its document was read.
         texts = [text for text in texts if text.summary.id not in self._tombstones]

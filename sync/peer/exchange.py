@@ -25,6 +25,8 @@ _BUCKET_BYTES = 8
 _LISTED = 2000
 """Notes in one message, some hundred kilobytes."""
 _MOST_WAITING = 64
+_REMEMBERED = 8
+"""Questions whose answers still count."""
 _PURGED = b"purged"
 _log = logging.getLogger(__name__)
 
@@ -81,6 +83,11 @@ class Question:
     differing: set[str] = field(default_factory=set)
     parts: dict[str, dict[NoteId, bytes]] = field(default_factory=dict)
 
+    @property
+    def answers(self) -> int:
+        """How many devices have answered."""
+        return len(self.equal | self.differing)
+
 
 class Exchange:
     """Asks the other devices of a space what they hold, answers them, and repairs what differs."""
@@ -124,7 +131,8 @@ class Exchange:
         entries = await self._entries()
         self._asked += 1
         question = Question(repairs)
-        self._questions = {self._asked: question}
+        self._questions[self._asked] = question
+        self._questions.pop(self._asked - _REMEMBERED, None)
         self._tell(_EVERYBODY, Digest(self._device, self._asked, _buckets(entries), repairs))
         return question
 
@@ -171,10 +179,10 @@ class Exchange:
     async def _answer(self, digest: Digest) -> None:
         entries = await self._entries()
         own, theirs = _buckets(entries), digest.buckets
-        differing = [index for index in range(_BUCKETS) if _bucket(own, index) != _bucket(theirs, index)]
-        if not differing:
+        if own == theirs:
             self._tell(digest.device, Same(self._device, digest.question))
             return
+        differing = [index for index in range(_BUCKETS) if _bucket(own, index) != _bucket(theirs, index)]
         listed = {note: entry for note, entry in entries.items() if _index(note) in set(differing)}
         for part, is_last in _parts(listed):
             self._tell(digest.device, Lists(self._device, digest.question, differing, part, is_last))

@@ -11,11 +11,12 @@ from core.facts import Update, UpdateKind
 from core.ids import NoteId, SpaceId
 from core.notes import Library, read_holdings, read_purged
 from core.world import World
-from sync.log import LogWriter, pack, unpack
+from sync.log import Follower, LogWriter, pack, unpack
 from sync.peer.hub import Identity
 from sync.peer.status import SpaceStatus
 
 _IN_FLIGHT = 128
+_READ_BACK_SECONDS = 30.0
 _log = logging.getLogger(__name__)
 
 
@@ -58,10 +59,15 @@ class Healing:
         self._world = identity.world
         self._contents: Contents | None = None
         self._setting = f"refill {space}"
+        self._floor_setting = f"refilled {space}"
 
     async def recall(self) -> None:
         """Begin again what a crash or the end of the program cut short."""
-        if await self._library.store.setting(self._setting):
+        store = self._library.store
+        epoch, _, floor = (await store.setting(self._floor_setting) or "").partition(" ")
+        if floor.isdecimal() and epoch == self._status.epoch:
+            self._status.require(int(floor))
+        if await store.setting(self._setting):
             self.begin()
 
     @property
@@ -83,16 +89,19 @@ class Healing:
                 self._contents.add(update)
                 self.noted += 1
 
-    async def refill(self, writer: LogWriter) -> None:
+    async def refill(self, writer: LogWriter, follower: Follower) -> None:
         """Send what the log lacks; it has been read to its end. Raises BusProblem or StorageProblem."""
         contents = self._contents
         if contents is None:
             return
         await self.send_missing(writer, contents.version, contents.purged)
+        await follower.wait_caught_up(_READ_BACK_SECONDS)
         if self._contents is contents:
             self._contents = None
+            self._status.require(follower.last)
             self._status.set_healing(False)
-            self._library.saver.queue().settings[self._setting] = ""
+            settings = self._library.saver.queue().settings
+            settings.update({self._setting: "", self._floor_setting: f"{follower.epoch} {follower.last}"})
 
     async def send_missing(
         self,

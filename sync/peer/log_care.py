@@ -185,7 +185,7 @@ class LogCare:
         if self.healing.is_due:
             await self._give_others_a_chance()
             await self._until_in_step(follower, is_drained)
-            await self.healing.refill(writer)
+            await self.healing.refill(writer, follower)
         await self.exchange.ask(repairs=True)
 
     async def replace_damaged(self) -> bool:

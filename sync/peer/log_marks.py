@@ -8,8 +8,8 @@ from core.notes import Library
 from core.store import LogMark
 from sync.log import LogInfo
 
-_DOUBT_SECONDS = 10.0
-"""The server is asked to store and to remove messages with deadlines within it."""
+_FOLDING_SECONDS = 10.0
+"""So long after its last step a fold may still be seen half done; the server answers or not within five."""
 
 
 class LogMarks:
@@ -19,7 +19,8 @@ class LogMarks:
         self._space = space
         self._library = library
         self._mark: LogMark | None = None
-        self._judges_from = 0.0
+        self._folding_until = 0.0
+        self._last_before = 0
 
     async def recall(self) -> None:
         """Read what was remembered."""
@@ -27,13 +28,29 @@ class LogMarks:
 
     def agrees(self, info: LogInfo, snapshots: LogInfo) -> bool:
         """Say whether log and snapshots still hold all that they held, and remember what they hold now."""
-        if asyncio.get_running_loop().time() < self._judges_from:
-            return True
         mark = self._mark
-        is_whole = mark is None or mark.epoch != info.epoch or _holds_all(mark, info, snapshots)
-        if is_whole:
+        is_whole = mark is None or mark.epoch != info.epoch or self._holds_all(mark, info, snapshots)
+        if is_whole and not self._is_folding:
             self.remember(info, snapshots)
         return is_whole
+
+    def _holds_all(self, mark: LogMark, info: LogInfo, snapshots: LogInfo) -> bool:
+        """Only a fold removes messages and stores snapshots; every sequence after the mark must be there."""
+        if info.last < mark.last or info.messages < mark.messages + info.last - mark.last:
+            return False
+        if self._is_folding:
+            # What was read of the snapshots may be of before the last ones were stored, or after the next.
+            return self._last_before <= snapshots.last <= mark.snapshots_last + 1
+        return snapshots.last == mark.snapshots_last and snapshots.messages >= mark.snapshots
+
+    @property
+    def _is_folding(self) -> bool:
+        return asyncio.get_running_loop().time() < self._folding_until
+
+    def _begin_folding(self) -> None:
+        if not self._is_folding:
+            self._last_before = self._mark.snapshots_last if self._mark else 0
+        self._folding_until = asyncio.get_running_loop().time() + _FOLDING_SECONDS
 
     def remember(self, info: LogInfo, snapshots: LogInfo) -> None:
         """From now on the streams must hold at least what they hold now."""
@@ -41,8 +58,8 @@ class LogMarks:
         self._keep(fresh)
 
     def expect_snapshot(self) -> None:
-        """A snapshot is about to be stored: until it is known where, the streams are not judged."""
-        self._judges_from = asyncio.get_running_loop().time() + _DOUBT_SECONDS
+        """A snapshot is about to be stored."""
+        self._begin_folding()
 
     def note_snapshot(self, sequence: int) -> None:
         """The host stored a snapshot there; what anybody else stores behind it may have pushed others out."""
@@ -52,11 +69,10 @@ class LogMarks:
     async def expect_purge(self, messages: int, snapshots: int, present: LogInfo) -> None:
         """So many messages are about to be removed; returns once that is on the disk.
 
-        `present` is what the stream of snapshots holds now: it stands for what is removed from the log. Until
-        the removal is over for certain, the streams are not judged: what was read of them a moment ago may be
-        of before it. Raises StorageProblem.
+        `present` is what the stream of snapshots holds now: it stands for what is removed from the log.
+        Raises StorageProblem.
         """
-        self._judges_from = asyncio.get_running_loop().time() + _DOUBT_SECONDS
+        self._begin_folding()
         if self._mark is not None:
             left = replace(
                 self._mark,
@@ -71,13 +87,3 @@ class LogMarks:
         if mark != self._mark:
             self._mark = mark
             self._library.saver.queue().log_marks.append(mark)
-
-
-def _holds_all(mark: LogMark, info: LogInfo, snapshots: LogInfo) -> bool:
-    """Only a fold removes messages and stores snapshots; every sequence after the mark must be there."""
-    return (
-        info.last >= mark.last
-        and info.messages >= mark.messages + info.last - mark.last
-        and snapshots.last == mark.snapshots_last
-        and snapshots.messages >= mark.snapshots
-    )

@@ -28,11 +28,13 @@ from sync.log import (
     read_snapshots,
 )
 from sync.log.hub_time import read_hub_time
+from sync.peer.exchange import Question
 from sync.peer.healing import Contents
 from sync.peer.log_care import LogCare
 from sync.peer.status import LinkState, SpaceStatus
 
-_ANSWER_SECONDS = 3.0
+_ANSWER_SECONDS = 2.0
+_LATE_ANSWER_SECONDS = 8.0
 _STEP_SECONDS = 30.0
 
 
@@ -166,7 +168,7 @@ class SpaceLog:
         question = await opened.care.exchange.ask(repairs=False)
         contents, damaged_in_log = await self._read_contents(opened.connection)
         holdings = await read_holdings(self._library.store, self._space)
-        await asyncio.sleep(_ANSWER_SECONDS)
+        await self._until_answered(question)
         return Verification(
             documents=len(holdings.versions),
             not_in_log=len(self._not_in_log(holdings.versions, contents)),
@@ -191,13 +193,21 @@ class SpaceLog:
         await opened.follower.wait_caught_up(_STEP_SECONDS)
         contents, _ = await self._read_contents(opened.connection)
         await care.healing.send_missing(opened.writer, contents.version, contents.purged)
-        await care.exchange.ask(repairs=True)
-        await asyncio.sleep(_ANSWER_SECONDS)
+        await self._until_answered(await care.exchange.ask(repairs=True))
         await opened.follower.wait_caught_up(_STEP_SECONDS)
         await self._library.saver.saved()
         after = (await read_holdings(self._library.store, self._space)).versions
         received = sum(not before.get(note, Version()).includes(version) for note, version in after.items())
         return Healed(care.healing.sent - sent_before, received, care.quarantined - quarantined)
+
+    async def _until_answered(self, question: Question) -> None:
+        """Wait for the devices that were heard of lately, but not for long: some may be away."""
+        loop = asyncio.get_running_loop()
+        least, latest = loop.time() + _ANSWER_SECONDS, loop.time() + _LATE_ANSWER_SECONDS
+        while loop.time() < least or (
+            loop.time() < latest and question.answers < len(self._status.device_sequences())
+        ):
+            await asyncio.sleep(0.05)
 
     def _need_log(self) -> OpenLog:
         if self._opened is None or self._status.link is not LinkState.ONLINE:

@@ -113,6 +113,7 @@ class SpaceStatus:
         self._shown_unlogged: set[NoteId] = set()
         """Notes of which somebody was told that the log lacks something; they are told when it does not."""
         self._last_own: dict[NoteId, int] = {}
+        self._floor = 0
         self._devices: dict[DeviceId, tuple[str, int]] = {}
 
     @property
@@ -179,8 +180,13 @@ class SpaceStatus:
         """Remember the newest place of this device's changes to a note in the log."""
         self._last_own[note] = max(sequence, self._last_own.get(note, 0))
 
+    def require(self, sequence: int) -> None:
+        """The log was refilled up to there: an older place in it may stand for only a part of a note."""
+        self._floor = sequence
+
     def forget_log(self) -> None:
         """Forget every place in a log that is not there any more."""
+        self._floor = 0
         self._last_own.clear()
         self._devices.clear()
 
@@ -205,7 +211,8 @@ class SpaceStatus:
             self.look_up(note)
         if not wanted:
             return 0
-        return sum(epoch == self.epoch and sequence >= wanted for epoch, sequence in self._devices.values())
+        least = max(wanted, self._floor)
+        return sum(epoch == self.epoch and sequence >= least for epoch, sequence in self._devices.values())
 
     def changed(self) -> None:
         """Tell the listeners."""
