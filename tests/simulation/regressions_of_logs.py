@@ -140,7 +140,6 @@ REGRESSIONS: tuple[Regression, ...] = (
     Regression(
         name="older-places-after-a-refill-stand-for-nothing-newer",
         promise=Promise.ON_DEVICES,
-        awaits="a refill tells where the own updates lie before it ends",
         script=Script(
             seed=30960,
             desks=5,
@@ -162,7 +161,6 @@ REGRESSIONS: tuple[Regression, ...] = (
     Regression(
         name="lost-messages-while-the-host-folds",
         promise=Promise.IN_THE_LOG,
-        awaits="the host judges its log also while it folds",
         script=Script(
             seed=30369,
             desks=3,
