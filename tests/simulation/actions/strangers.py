@@ -86,7 +86,7 @@ def _spoil(_simulation: Simulation, server: FakeServer, line: FakeLine, step: St
         old = chosen(stored, step.first)
         spoiled = bytearray(old.payload)
         if spoiled:
-            spoiled[int(step.second * len(spoiled))] ^= 4
+            spoiled[min(int(step.second * len(spoiled)), len(spoiled) - 1)] ^= 4
         line.publish(old.subject, bytes(spoiled), {_ID: f"spoiled-{step.second}"}, "")
 
 
