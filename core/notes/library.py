@@ -108,6 +108,10 @@ class Library(Workings):
         await self.saver.saved()
         await self._projector.project({summary.id: summary.space})
 
+    async def set_right(self, space: SpaceId) -> None:
+        """Show of a space what its document says; a crash may have come between the two."""
+        await self._shelf.need_spaces([space])
+
     async def put_aside_damaged(self, space: SpaceId) -> int:
         """Park stored updates whose bytes are damaged, so that they can come again; returns how many.
 

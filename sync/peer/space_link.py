@@ -205,6 +205,7 @@ class SpaceLink:
         return await open_log(connection, create=is_host, world=self._identity.world)
 
     async def _begin_to_follow(self, connection: Connection, following: AsyncExitStack) -> None:
+        await self._library.set_right(self._space.id)
         cursor = await self._library.store.cursor(self._space.id)
         follower = self._new_follower(connection, cursor)
         if self.care.healing.is_due:
