@@ -98,11 +98,13 @@ class Peer:
         if space.role is SpaceRole.MEMBER:
             return _link_of(space)
         token = space.token or self._identity.world.random_bytes(_TOKEN_BYTES).hex()
-        hub_port = await self.hosting.serve({space.id: token}, port=port)
-        shared = Space(space.id, space.name, SpaceRole.HOST, f"{_HOST}:{hub_port}", token)
-        await self._move_hosted(shared.hub)
-        link = await self._link(shared)
-        link.start()
+        self._wants_online = True
+        async with self._moving:
+            hub_port = await self.hosting.serve({space.id: token}, port=port)
+            shared = Space(space.id, space.name, SpaceRole.HOST, f"{_HOST}:{hub_port}", token)
+            await self._move_hosted(shared.hub)
+            link = await self._link(shared)
+            link.start()
         await link.wait_online(_JOIN_SECONDS)
         if space.role is SpaceRole.LOCAL:
             await self.library.resending.offer(space.id)
@@ -134,9 +136,11 @@ class Peer:
             return known
         space = Space(link.space, known.name if known else link.name, SpaceRole.MEMBER, link.hub, link.token)
         await check_hub(space, self._identity, _JOIN_SECONDS)
-        await self._unlink(space.id)
-        await self.library.keep_space(space)
-        (await self._link(space)).start()
+        self._wants_online = True
+        async with self._moving:
+            await self._unlink(space.id)
+            await self.library.keep_space(space)
+            (await self._link(space)).start()
         return space
 
     def link_of(self, space: Space) -> JoinLink | None:

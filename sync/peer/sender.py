@@ -58,6 +58,8 @@ class Sender:
         self._is_live = False
         self._must_read_outbox = True
         self._has_failed = False
+        self._is_outbox_whole = False
+        """False while the disk refuses some of what waits: the outbox then lacks it."""
         self._wake = asyncio.Event()
 
     @property
@@ -91,15 +93,17 @@ class Sender:
         finally:
             self._is_live = False
             self._must_read_outbox = True
-            self._in_flight.clear()
+            self._take_back()
 
     async def _send_outbox(self) -> None:
         # Once everything is on disk, acknowledged rows are gone and what overflowed the queue is readable.
+        self._is_outbox_whole = False
         with suppress(Problem):
             await self._library.saver.saved()
+            self._is_outbox_whole = True
             self._acknowledged.clear()
             await self._merge()
-        self._must_read_outbox = False
+        self._must_read_outbox = not self._is_outbox_whole
         position = 0
         while rows := await self._library.store.outbox(self._space, after=position, limit=_BATCH):
             for update in await self._sound(rows):
@@ -140,9 +144,9 @@ class Sender:
         queued = {update.key: update for update in self._queue}
         # What was read from the outbox may be in the log by now, though it is in the queue as well.
         unsent = {key: update for key, update in queued.items() if key not in self._acknowledged}
-        self._status.set_waiting(
-            Counter(update.note for update in (unsent | self._in_flight | self._too_large).values())
-        )
+        if self._is_outbox_whole:
+            waiting = (unsent | self._in_flight | self._too_large).values()
+            self._status.set_waiting(Counter(update.note for update in waiting))
         self._is_live = True
         self._send_queue()
 
@@ -214,8 +218,13 @@ class Sender:
             _log.debug("publishing: %s", error)
         else:
             _log.error("publishing failed", exc_info=error)
-        self._in_flight.clear()
+        self._take_back()
         self._is_live = False
         self._has_failed = True
         self._must_read_outbox = True
         self._wake.set()
+
+    def _take_back(self) -> None:
+        """Queue what was in flight again: its row in the outbox may not be on the disk yet."""
+        self._queue.extendleft(reversed(self._in_flight.values()))
+        self._in_flight.clear()
