@@ -6,7 +6,7 @@ from dataclasses import replace
 from core.ids import SpaceId
 from core.notes import Library
 from core.store import LogMark
-from sync.log import LogInfo
+from sync.log import LogInfo, LogRefused
 
 _FOLDING_SECONDS = 10.0
 """So long after its last step a fold may still be seen half done; the server answers or not within five."""
@@ -21,6 +21,7 @@ class LogMarks:
         self._mark: LogMark | None = None
         self._folding_until = 0.0
         self._last_before = 0
+        self._is_known_lost = False
 
     async def recall(self) -> None:
         """Read what was remembered."""
@@ -36,7 +37,11 @@ class LogMarks:
 
     def _holds_all(self, mark: LogMark, info: LogInfo, snapshots: LogInfo) -> bool:
         """Only a fold removes messages and stores snapshots; every sequence after the mark must be there."""
-        if info.last < mark.last or info.messages < mark.messages + info.last - mark.last:
+        if (
+            self._is_known_lost
+            or info.last < mark.last
+            or info.messages < mark.messages + info.last - mark.last
+        ):
             return False
         if self._is_folding:
             # What was read of the snapshots may be of before the last ones were stored, or after the next.
@@ -54,6 +59,7 @@ class LogMarks:
 
     def remember(self, info: LogInfo, snapshots: LogInfo) -> None:
         """From now on the streams must hold at least what they hold now."""
+        self._is_known_lost = False
         fresh = LogMark(self._space, info.epoch, info.last, info.messages, snapshots.last, snapshots.messages)
         self._keep(fresh)
 
@@ -64,16 +70,20 @@ class LogMarks:
     def note_snapshot(self, sequence: int) -> None:
         """The host stored a snapshot there; what anybody else stores behind it may have pushed others out."""
         if self._mark is not None:
+            self._is_known_lost |= sequence != self._mark.snapshots_last + 1
             self._keep(replace(self._mark, snapshots_last=sequence))
 
     async def expect_purge(self, messages: int, snapshots: int, present: LogInfo) -> None:
         """So many messages are about to be removed; returns once that is on the disk.
 
         `present` is what the stream of snapshots holds now: it stands for what is removed from the log.
-        Raises StorageProblem.
+        Raises StorageProblem, and LogRefused when what stands for them is not there: then nothing may go.
         """
         self._begin_folding()
         if self._mark is not None:
+            if self._is_known_lost or present.last != self._mark.snapshots_last:
+                self._is_known_lost = True
+                raise LogRefused("its snapshots are not those that were stored")
             left = replace(
                 self._mark,
                 messages=self._mark.messages - messages,

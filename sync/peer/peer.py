@@ -10,7 +10,7 @@ from enum import Enum
 from urllib.parse import urlsplit
 
 from core.accounts import DeviceKey, Verifier
-from core.errors import BusProblem, NotFound
+from core.errors import BusProblem, NotFound, Problem
 from core.events import Events
 from core.facts import Space, SpaceRole, Update
 from core.ids import DeviceId, SpaceId
@@ -105,10 +105,15 @@ class Peer:
             await self._move_hosted(shared.hub)
             link = await self._link(shared)
             link.start()
-        await link.wait_online(_JOIN_SECONDS)
-        if space.role is SpaceRole.LOCAL:
-            await self.library.resending.offer(space.id)
-        await self.library.keep_space(shared)
+        try:
+            await link.wait_online(_JOIN_SECONDS)
+            if space.role is SpaceRole.LOCAL:
+                await self.library.resending.offer(space.id)
+            await self.library.keep_space(shared)
+        except Problem:
+            if space.role is SpaceRole.LOCAL:
+                await self._unlink(space.id)
+            raise
         return _link_of(shared)
 
     async def _move_hosted(self, hub: str) -> None:
