@@ -15,7 +15,7 @@ from tests.simulation.actions import (
 from tests.simulation.actions.action import Action
 from tests.simulation.promises import Promise
 
-NOT_YET: frozenset[str] = frozenset({"change port", "share another space", "damage disk"})
+NOT_YET: frozenset[str] = frozenset()
 """Built, and drawn only when asked for."""
 
 NOT_YET_KEPT: frozenset[Promise] = frozenset()
