@@ -108,6 +108,10 @@ class Projector:
 
     async def _write_slice(self, notes: Mapping[NoteId, SpaceId]) -> None:
         texts = await self._texts(notes)
+        # What is on its way to the disk was not read; whoever queued it may have listed the note with it.
+        if overtaken := self._saver.unsaved_bodies(notes.keys()):
+            self.soon({note: notes[note] for note in overtaken}, _AGAIN_SECONDS)
+            texts = [text for text in texts if text.summary.id not in overtaken]
         # One may have been purged while its document was read.
         texts = [text for text in texts if text.summary.id not in self._tombstones]
         await self._store.write(Changes(notes=texts))
