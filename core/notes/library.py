@@ -29,6 +29,10 @@ class Library(Workings):
         documents = await self._shelf.documents({note.id: note.space for note in summaries})
         return {note: document.body for note, document in documents.items()}
 
+    def is_purged(self, note: NoteId) -> bool:
+        """Tell whether a note was deleted for good; somebody may still have it open."""
+        return note in self._tombstones
+
     def space_of_open(self, note: NoteId) -> SpaceId | None:
         """Name the space of a note that is open; None for any other."""
         opened = self._shelf.open_now(note)

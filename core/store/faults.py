@@ -22,7 +22,7 @@ def storage_problems(path: Path) -> Iterator[None]:
     """Raise SQLite's and the system's errors about the database at `path` as storage problems."""
     try:
         yield
-    except (sqlite3.Error, DBAPIError, OSError) as error:
+    except (sqlite3.Error, DBAPIError, OSError, UnicodeDecodeError) as error:
         problem = storage_problem(error, path)
         if problem is None:
             raise
@@ -32,6 +32,8 @@ def storage_problems(path: Path) -> Iterator[None]:
 def storage_problem(error: BaseException, path: Path) -> StorageProblem | None:
     """Say what an error means to the user; None when it is a bug of ours."""
     original = error.orig if isinstance(error, DBAPIError) else error
+    if isinstance(original, UnicodeDecodeError):
+        return damaged(path)  # of the message in which SQLite names what it found
     if isinstance(original, OSError):
         return _full(path) if _is_full(path) else read_only(path)
     code = getattr(original, "sqlite_errorcode", sqlite3.SQLITE_OK) & 0xFF

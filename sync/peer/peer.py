@@ -60,6 +60,7 @@ class Peer:
             has_unsaved=library.saver.has_unsaved,
             save_problem=lambda: library.saver.problem,
             bus_problem=self._bus_problem,
+            is_purged=library.is_purged,
         )
         self.hosting = Hosting(profile.bus, identity.network)
         self._identity = identity

@@ -229,12 +229,14 @@ class StatusBoard:
         has_unsaved: Callable[[NoteId], bool],
         save_problem: Callable[[], Problem | None],
         bus_problem: Callable[[SpaceId], Problem | None] = lambda _space: None,
+        is_purged: Callable[[NoteId], bool] = lambda _note: False,
     ) -> None:
         self._spaces: dict[SpaceId, SpaceStatus] = {}
         self._space_of = space_of
         self._has_unsaved = has_unsaved
         self._save_problem = save_problem
         self._bus_problem = bus_problem
+        self._is_purged = is_purged
 
     def add(self, space: SpaceId, status: SpaceStatus) -> None:
         """Show a shared space's status from now on."""
@@ -264,6 +266,8 @@ class StatusBoard:
             return Stage.SAVED_HERE, 0
         if note is None:
             return (Stage.SAVED_HERE if facts.waiting else Stage.IN_LOG), 0
+        if self._is_purged(note):
+            return Stage.SAVED_HERE, 0  # what was written in it since is in its recovered note
         if facts.note_waiting(note) or not facts.is_all_logged(note):
             return Stage.SAVED_HERE, 0
         devices = facts.devices_with(note)
