@@ -95,7 +95,9 @@ class DiskTokens:
         if rows:
             fresh = database.execute("SELECT body FROM updates WHERE serial > ?", (self._newest,))
             self._found |= self._finder.of_all(body for (body,) in fresh)
-        for (body,) in database.execute("SELECT body FROM snapshots"):
+        # The last state of a purged note is kept for some time; late words are recovered from there.
+        kept = "SELECT body FROM snapshots UNION ALL SELECT document FROM tombstones WHERE document NOT NULL"
+        for (body,) in database.execute(kept):
             self._found |= self._finder.of_snapshot(body)
         self._database, self._changes, self._rows, self._newest = database, changes, rows, newest
         return self._found
