@@ -9,7 +9,7 @@ from typing import Any
 from core.documents import DocumentChange
 from core.errors import Problem, StorageProblem
 from core.events import Events, SaveStateChanged
-from core.facts import Update
+from core.facts import Update, UpdateKind
 from core.ids import NoteId, space_document_id
 from core.notes.author import Author
 from core.notes.open_note import OpenDocument
@@ -32,6 +32,8 @@ class Saver:
     def __init__(self, store: Store, author: Author, events: Events, world: World) -> None:
         self.outgoing: Callable[[Update], None] = lambda _update: None
         self.edited: Callable[[OpenDocument[Any], DocumentChange], None] = lambda _document, _change: None
+        self.written: Callable[[NoteId, bytes], None] = lambda _note, _body: None
+        """Told of every edit of this device in the turn in which it is taken."""
         self.problem: Problem | None = None
         self.late: set[NoteId] = set()
         """Purged notes whose last edits are on their way to the disk as those of their recovered notes."""
@@ -84,6 +86,8 @@ class Saver:
     def add_update(self, update: Update) -> None:
         """Queue an update of this device; one of a shared space also goes out at once."""
         changes = self.queue()
+        if update.kind is UpdateKind.CHANGE:
+            self.written(update.note, update.body)
         self._next_notes.add(update.note)
         changes.authors.update(update.authors)
         if update.signature is None:

@@ -1,5 +1,6 @@
 """The documents that are in memory, and how they get there from the store."""
 
+from collections import defaultdict
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
 
@@ -24,7 +25,8 @@ class Shelf:
         self._tombstones = tombstones
         self._notes: dict[NoteId, OpenNote] = {}
         self._spaces: dict[SpaceId, OpenSpace] = {}
-        self._arrived_while_loading: dict[NoteId, list[bytes]] = {}
+        self._arrived_while_loading: defaultdict[NoteId, list[list[bytes]]] = defaultdict(list)
+        """For each who reads a document at the moment, what came up since."""
 
     def open_now(self, note: NoteId) -> OpenNote | None:
         """Give a note that is in memory, else None."""
@@ -78,8 +80,8 @@ class Shelf:
 
     def note_arrival(self, note: NoteId, body: bytes) -> None:
         """Tell of an update of a document that is perhaps just being read from the store."""
-        if note in self._arrived_while_loading:
-            self._arrived_while_loading[note].append(body)
+        for arrived in self._arrived_while_loading.get(note, ()):
+            arrived.append(body)
 
     async def give_back(self, opened: OpenNote) -> None:
         """Drop the note from memory when nobody uses it and it is saved."""
@@ -143,12 +145,15 @@ class Shelf:
     @asynccontextmanager
     async def _reading(self, note: NoteId) -> AsyncIterator[tuple[StoredDocument, list[bytes]]]:
         """Read a document, and gather what is on its way to the store or arrives meanwhile."""
-        arrived = self._arrived_while_loading.setdefault(note, [])
-        arrived.extend(self._saver.unsaved_bodies({note}).get(note, ()))
+        arrived = list(self._saver.unsaved_bodies({note}).get(note, ()))
+        readers = self._arrived_while_loading[note]
+        readers.append(arrived)
         try:
             yield await self._store.load_document(note), arrived
         finally:
-            self._arrived_while_loading.pop(note, None)
+            readers[:] = [each for each in readers if each is not arrived]
+            if not readers:
+                self._arrived_while_loading.pop(note, None)
 
     def _opened(
         self, note: NoteId, space: SpaceId, document: NoteDocument, arrived: Sequence[bytes]

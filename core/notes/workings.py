@@ -41,6 +41,8 @@ class Workings(Catalogue):
         self._tombstones = Tombstones(store, self.saver)
         loading = Loading(store, self.author, self._tombstones, self.events, world)
         self._shelf = Shelf(store, self.saver, loading, self._tombstones)
+        # A note may be read for one while another opens it, writes, saves and closes it again.
+        self.saver.written = self._shelf.note_arrival
         self._projector = Projector(store, self._shelf, self.saver, self._tombstones, self.events, world)
         self._trees = NotebookTreeKeeper(self.saver)
         self._shelf.space_opened = self._trees.project_soon

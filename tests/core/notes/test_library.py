@@ -385,3 +385,35 @@ async def test_what_an_open_note_holds_of_damaged_updates_is_stored_anew(library
         await library.store.write(Changes(quarantined=[row.position for row in stored], updates=[damaged]))
         assert await library.put_aside_damaged(space) == 1
     assert await library.body(note.id) == "text"
+
+
+async def test_a_note_that_was_written_in_while_it_was_read_for_another_has_all_edits(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Both would number their edits alike, and every replica would keep only one of them."""
+    note = await library.create_note((await library.default_space()).id, "n", "")
+    load, slow = Store.load_document, asyncio.Event()
+
+    async def load_slowly(store: Store, note: NoteId, *, generation: int = 0) -> StoredDocument:
+        found = await load(store, note, generation=generation)
+        if not slow.is_set():
+            slow.set()
+            await written.wait()
+        return found
+
+    written = asyncio.Event()
+    monkeypatch.setattr(Store, "load_document", load_slowly)
+
+    async def write_late() -> None:
+        async with library.open_note(note.id) as opened:
+            opened.document.replace(0, 0, "late ")
+            await opened.saved()
+
+    late = asyncio.create_task(write_late())
+    await slow.wait()
+    async with library.open_note(note.id) as opened:
+        opened.document.replace(0, 0, "early ")
+        await opened.saved()
+    written.set()
+    await late
+    assert sorted((await library.body(note.id)).split()) == ["early", "late"]
