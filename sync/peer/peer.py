@@ -144,8 +144,8 @@ class Peer:
         await check_hub(space, self._identity, _JOIN_SECONDS)
         self._wants_online = True
         async with self._moving:
-            await self._unlink(space.id)
             await self.library.keep_space(space)
+            await self._unlink(space.id)
             (await self._link(space)).start()
         return space
 
