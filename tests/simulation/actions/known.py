@@ -19,8 +19,8 @@ NOT_YET: frozenset[str] = frozenset({"flip a bit", "change port"})
 """Built, and drawn only when asked for.
 
 No server serves flipped bytes as if they were whole: nats-server checks each message and loses it ("lose
-logged messages"), and `tests/faults` flips bits in its real files. Members cannot follow a hub to another port
-yet, as their join links name it.
+logged messages"), and `tests/faults` flips bits in its real files. Members cannot follow a hub to another
+port yet, as their join links name it.
 """
 
 NOT_YET_KEPT: frozenset[Promise] = frozenset()
