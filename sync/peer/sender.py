@@ -154,6 +154,9 @@ class Sender:
         while not self._has_failed and (not self._must_read_outbox or self._queue):
             self._wake.clear()
             await self._wake.wait()
+            # There may be room now for what nobody else sends.
+            if not self._has_failed:
+                self._send_queue()
 
     async def _wait_for_room(self) -> None:
         while not self._has_room:
