@@ -136,7 +136,9 @@ class Healing:
         publishing = _Publishing(writer, self._world)
         for note, version in held.items():
             known = theirs(note)  # asked late: others may have sent it meanwhile
-            if known.includes(version) or self._status.note_waiting(note):
+            # An exchange may leave to the sender what is on its way; after a lost log nothing is certain.
+            is_on_its_way = not self.is_due and self._status.note_waiting(note)
+            if known.includes(version) or is_on_its_way:
                 continue
             originals = await self._library.resending.originals(note, version, known)
             if originals is None or not all(map(self._is_sound, originals)):
