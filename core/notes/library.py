@@ -131,10 +131,11 @@ class Library(Workings):
         await self.resending.write_missing(
             space, {note: holdings.versions[note] for note in holdings.damaged}
         )
-        await self._relist(space, [note for note in holdings.damaged if note != space_document_id(space)])
+        await self.relist(space, [note for note in holdings.damaged if note != space_document_id(space)])
         return len(holdings.damaged_updates)
 
-    async def _relist(self, space: SpaceId, notes: Sequence[NoteId]) -> None:
+    async def relist(self, space: SpaceId, notes: Sequence[NoteId]) -> None:
+        """Show in the lists what is left of notes of which something was put aside."""
         self.saver.queue().unlisted.extend(notes)
         self.saver.announce(NotesChanged(space, frozenset(notes)))
         await self.saver.saved()

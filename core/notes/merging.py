@@ -124,10 +124,7 @@ class Merging:
 
     def quarantine(self, row: Waiting) -> None:
         """Put a row aside whose body is damaged, so that the edits can come again from elsewhere."""
-        changes = self._saver.queue()
-        changes.quarantined.append(row.position)
-        if row.update.note != space_document_id(row.update.space):
-            changes.unlisted.append(row.update.note)
+        self._saver.queue().quarantined.append(row.position)
 
     def withdraw(self, row: Waiting) -> None:
         """Take a row out of the outbox and leave it in the document."""

@@ -9,7 +9,7 @@ from contextlib import suppress
 from core.accounts import Verifier
 from core.errors import Problem, TandemError
 from core.facts import Update
-from core.ids import SpaceId
+from core.ids import SpaceId, space_document_id
 from core.notes import Library
 from core.store import Acknowledged, Waiting
 from sync.bus import MessageTooLarge
@@ -22,6 +22,8 @@ _MOST_QUEUED = 4096
 _BATCH = 256
 _RETRY_SECONDS = 0.5
 _log = logging.getLogger(__name__)
+
+_DAMAGED = Soundness.DAMAGED
 
 Key = tuple[int, int]
 
@@ -136,6 +138,8 @@ class Sender:
         if len(sound) < len(rows):
             _log.warning("%d updates in the outbox were damaged on this disk", len(rows) - len(sound))
             await self._library.saver.saved()
+            lost = {row.update.note for row, (each, _) in zip(rows, checked, strict=True) if each is _DAMAGED}
+            await self._library.relist(self._space, sorted(lost - {space_document_id(self._space)}))
         return sound
 
     def _go_live(self) -> None:
