@@ -15,7 +15,7 @@ from core.facts import Tombstone, Update, UpdateKind
 from core.ids import NoteId, SpaceId, space_document_id
 from core.store import Changes
 from sync.bus import Connection, open_connection
-from sync.log import pack, read_log_info, seal, unpack
+from sync.log import LogRefused, pack, read_log_info, seal, unpack
 from sync.log.chunks import cut
 from sync.log.envelope import Header, sign
 from sync.log.snapshots import count_updates, publish_snapshot, read_generations, read_updates_of
@@ -63,6 +63,11 @@ class Host:
         await self.settled()
         (folded,) = await self.folding.fold_now([note or self.note])
         return folded.purged
+
+    async def publish(self, wire: bytes) -> None:
+        """Store a snapshot of the note as the host's own."""
+        marks = self.peer._links[self.space].care._marks
+        marks.note_snapshot(await publish_snapshot(self.connection, wire, self.note))
 
     async def logged(self, note: NoteId | None = None) -> int:
         return (await count_updates(self.connection)).get(note or self.note, 0)
@@ -291,7 +296,7 @@ async def test_a_generation_that_claims_too_much_purges_no_more_than_it_holds(ho
     held = (await host.document()).export(ExportMode.Snapshot())
     before = await host.logged()
     await host.edit(4)
-    await publish_snapshot(host.connection, sealed(host, held, host.epoch), host.note)
+    await host.publish(sealed(host, held, host.epoch))
     assert await host.fold() == before
     assert await host.logged() == 4
 
@@ -301,7 +306,7 @@ async def test_a_generation_of_another_epoch_purges_nothing(host: Host) -> None:
     await host.fold()
     held = (await host.peer.library.store.load_document(host.note)).snapshot
     assert held is not None
-    await publish_snapshot(host.connection, sealed(host, held, "other"), host.note)
+    await host.publish(sealed(host, held, "other"))
     assert await host.fold() == 0
     assert await host.fold() > 0
 
@@ -311,6 +316,18 @@ def sealed(host: Host, body: bytes, epoch: str) -> bytes:
     key = host.peer._identity.key
     plain = Update(host.space, host.note, key.id, 9, 9, body, kind=UpdateKind.SNAPSHOT, covers=10_000)
     return pack(seal(key, plain, epoch, 1.0))
+
+
+async def test_a_snapshot_that_the_host_did_not_store_stops_all_removal(host: Host) -> None:
+    await host.edit(3)
+    await host.fold()
+    held = (await host.peer.library.store.load_document(host.note)).snapshot
+    assert held is not None
+    before = await host.logged()
+    await publish_snapshot(host.connection, sealed(host, held, host.epoch), host.note)
+    with pytest.raises(LogRefused):
+        await host.fold()
+    assert await host.logged() == before
 
 
 async def test_an_update_in_many_pieces_is_folded(host: Host) -> None:
