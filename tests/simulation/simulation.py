@@ -164,7 +164,7 @@ class Simulation:
             if isinstance(opened, Chunk):
                 found = opened
             elif isinstance(opened, Update):
-                found = self.finder.of_snapshot(opened.body) if opened.covers else self.finder.of(opened.body)
+                found = self.finder.of(opened.body)
             self._wires[wire] = found
         return found
 

@@ -10,6 +10,9 @@ from core.documents import spans_of
 
 _TOKEN = re.compile(rb"<\d{5}>")
 _COUNTS = "SELECT count(*), coalesce(max(serial), 0), count(*) FILTER (WHERE serial > ?) FROM updates"
+_MODE = slice(20, 22)
+_WHOLE = b"\x00\x03"
+"""Behind Loro's magic word and checksum stands how the bytes are encoded; this says, as a whole document."""
 _PIECES = re.compile(r"<\d{5}>|.", re.DOTALL)
 
 
@@ -39,36 +42,36 @@ def places_in(text: str) -> list[int]:
 
 
 class TokenFinder:
-    """Finds the tokens of update bytes, which hold what was typed as it is; remembers what it saw."""
+    """Finds the tokens of Loro's bytes; remembers what it saw."""
 
     def __init__(self) -> None:
         self._seen: dict[bytes, frozenset[str]] = {}
 
     def of(self, body: bytes) -> frozenset[str]:
-        """The tokens that an update or a wire brings."""
+        """The tokens that an update brings, or that a whole document shows; nobody reads damaged bytes."""
         found = self._seen.get(body)
         if found is None:
-            found = frozenset(each.decode() for each in _TOKEN.findall(body))
-            if found and spans_of(body) is None:
-                # Nobody reads damaged bytes.
-                found = frozenset()
-            self._seen[body] = found
-        return found
-
-    def of_snapshot(self, body: bytes) -> frozenset[str]:
-        """The tokens that a snapshot, which is compressed, shows."""
-        found = self._seen.get(body)
-        if found is None:
-            found = frozenset()
-            if spans_of(body) is not None:
-                document = LoroDoc()  # type: ignore[no-untyped-call]
-                document.import_(body)
-                found = frozenset(tokens_in(document.get_text("body").to_string()))
-            self._seen[body] = found
+            find = _shown_by if body[_MODE] == _WHOLE else _spelled_in
+            found = self._seen[body] = find(body)
         return found
 
     def of_all(self, bodies: Iterable[bytes]) -> set[str]:
         return set().union(*map(self.of, bodies))
+
+
+def _spelled_in(update: bytes) -> frozenset[str]:
+    """Updates hold what was typed as it is."""
+    found = frozenset(each.decode() for each in _TOKEN.findall(update))
+    return found if found and spans_of(update) is not None else frozenset()
+
+
+def _shown_by(whole: bytes) -> frozenset[str]:
+    """Whole documents are compressed."""
+    if spans_of(whole) is None:
+        return frozenset()
+    document = LoroDoc()  # type: ignore[no-untyped-call]
+    document.import_(whole)
+    return frozenset(tokens_in(document.get_text("body").to_string()))
 
 
 class DiskTokens:
@@ -98,6 +101,6 @@ class DiskTokens:
         # The last state of a purged note is kept for some time; late words are recovered from there.
         kept = "SELECT body FROM snapshots UNION ALL SELECT document FROM tombstones WHERE document NOT NULL"
         for (body,) in database.execute(kept):
-            self._found |= self._finder.of_snapshot(body)
+            self._found |= self._finder.of(body)
         self._database, self._changes, self._rows, self._newest = database, changes, rows, newest
         return self._found
