@@ -13,7 +13,8 @@
     │   ├── StorageProblem          the disk refuses to take changes
     │   │   ├── StorageFull
     │   │   ├── StorageReadOnly
-    │   │   └── StorageDamaged
+    │   │   ├── StorageDamaged
+    │   │   └── StorageClosed       this Tandem is ending
     │   └── BusProblem              the bus cannot be run or reached
     │       ├── BusMissing          no nats-server program
     │       ├── PortTaken
@@ -93,6 +94,17 @@ class StorageReadOnly(StorageProblem):
 
 class StorageDamaged(StorageProblem):
     """The database file is not sound."""
+
+
+class StorageClosed(StorageProblem):
+    """This Tandem is ending and writes nothing any more."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Tandem is being closed.",
+            safe="Everything shown as saved here is safe; this change was not made.",
+            cure="Start Tandem again and repeat it.",
+        )
 
 
 class BusProblem(Problem):

@@ -12,6 +12,7 @@ from core.facts import Cursor, Update, UpdateKind
 from core.ids import NoteId, SpaceId, space_document_id
 from core.notes.author import Author
 from core.notes.holdings import read_holdings_of
+from core.notes.homes import Homes
 from core.notes.late_changes import LateChanges
 from core.notes.notebook_tree import NotebookTreeKeeper
 from core.notes.open_note import OpenDocument
@@ -64,16 +65,18 @@ class Arrivals:
         self._late_changes = late_changes
         self._events = events
         self._world = world
+        self._homes = Homes(store, shelf)
         self._seen: OrderedDict[tuple[int, int], None] = OrderedDict()
 
     def take_live(self, update: Update) -> None:
         """Take in one update that has just been published; the log may not have it yet.
 
-        The end of a note, and changes that come after it, are left for the log's order.
+        The end of a note, changes that come after it, and notes of which only the store knows whether they
+        are of this space, are left for the log's order.
         """
         if update.kind is UpdateKind.TOMBSTONE:
             self._purging.look(update)
-        elif update.note not in self._tombstones and self._is_unseen(update):
+        elif update.note not in self._tombstones and self._is_unseen(update) and self._homes.is_sure(update):
             self._remember(update)
             self._show(update)
             self._keep(update)
@@ -88,7 +91,7 @@ class Arrivals:
         await self._shelf.need_spaces([cursor.space])
         self._acknowledge(logged)
         fresh = [entry.update for entry in logged if self._is_unseen(entry.update)]
-        await self._take_many(cursor.space, fresh)
+        await self._take_many(cursor.space, await self._homes.keep_out(cursor.space, fresh))
         # Queued after all that it covers, and what is queued is written in order.
         self._saver.queue().cursors.append(cursor)
         self._saver.when_saved(stored)
@@ -103,7 +106,8 @@ class Arrivals:
             for update in snapshots
             if not held.get(update.note, Version()).includes(Coverage([update.body]).version())
         ]
-        await self._take_many(space, [update for update in news if self._is_unseen(update)])
+        unseen = [update for update in news if self._is_unseen(update)]
+        await self._take_many(space, await self._homes.keep_out(space, unseen))
 
     def forget_seen(self) -> None:
         """Take in again what comes again: some of what was taken in is not on the disk any more."""
@@ -148,7 +152,7 @@ class Arrivals:
             changes.touched[update.note] = (update.space, self._world.now())
             self._projector.soon({update.note: update.space}, _PROJECTION_DELAY)
 
-    async def _take_many(self, space: SpaceId, updates: list[Update]) -> None:
+    async def _take_many(self, space: SpaceId, updates: Sequence[Update]) -> None:
         """Take in changes of notes, then the ends of notes, then the changes that come after an end."""
         tombstones = [update for update in updates if update.kind is UpdateKind.TOMBSTONE]
         by_note: defaultdict[NoteId, list[Update]] = defaultdict(list)

@@ -60,7 +60,7 @@ class Drafts:
 
     async def _write(self, space: SpaceId, drafts: Sequence[NoteDraft]) -> list[_Written]:
         written = []
-        notes = new_note_ids(self._world, len(drafts))
+        notes = new_note_ids(self._world, space, len(drafts))
         for index, (note, draft) in enumerate(zip(notes, drafts, strict=True), start=1):
             written.append(self._written(space, note, draft))
             if index % _TURN == 0:

@@ -107,9 +107,10 @@ class Projector:
             self._under_way = +self._under_way
 
     async def _write_slice(self, notes: Mapping[NoteId, SpaceId]) -> None:
+        before = self._saver.unsaved_bodies(notes.keys())
         texts = await self._texts(notes)
-        # What is on its way to the disk was not read; whoever queued it may have listed the note with it.
-        if overtaken := self._saver.unsaved_bodies(notes.keys()):
+        # What is or was on its way to the disk was not read; whoever queued it may have listed the note, too.
+        if overtaken := before.keys() | self._saver.unsaved_bodies(notes.keys()).keys():
             self.soon({note: notes[note] for note in overtaken}, _AGAIN_SECONDS)
             texts = [text for text in texts if text.summary.id not in overtaken]
         # One may have been purged while its document was read.

@@ -7,7 +7,7 @@ from itertools import chain
 from typing import Any
 
 from core.documents import DocumentChange
-from core.errors import Problem, StorageProblem
+from core.errors import Problem, StorageClosed, StorageProblem
 from core.events import Events, SaveStateChanged
 from core.facts import Update, UpdateKind
 from core.ids import NoteId, space_document_id
@@ -123,6 +123,8 @@ class Saver:
 
     async def saved(self) -> None:
         """Wait until everything queued so far is on disk; raises the `Problem` in the way."""
+        if isinstance(self.problem, StorageClosed):
+            raise self.problem
         wanted = self._rounds_begun + bool(self._edits or self._has_next)
         while self._rounds_done < wanted:
             await self._round_ended.wait()
@@ -148,6 +150,9 @@ class Saver:
         try:
             while self._edits or self._has_next:
                 await self._write_round()
+        except StorageClosed as problem:
+            self._tell(problem)
+            self._end_round()
         finally:
             self._writing = None
 
@@ -186,6 +191,8 @@ class Saver:
     async def _is_written(self, changes: Changes) -> bool:
         try:
             await self._store.write(changes)
+        except StorageClosed:
+            raise
         except StorageProblem as problem:
             self._tell(problem)
             return False

@@ -19,6 +19,12 @@ _KNOWN = """
     SELECT json_group_array(value) FROM json_each(?) WHERE EXISTS (SELECT 1 FROM updates WHERE note = value)
         OR EXISTS (SELECT 1 FROM snapshots WHERE note = value)
 """
+_HOMES = """
+    SELECT json_group_object(value, coalesce(
+        (SELECT space FROM updates WHERE note = value LIMIT 1),
+        (SELECT space FROM snapshots WHERE note = value LIMIT 1)
+    )) FROM json_each(?)
+"""
 _SIZES = """
     SELECT count(*), coalesce(sum(length(body)), 0) FROM updates WHERE note = ?1 AND serial >
         coalesce((SELECT max(covers) FROM snapshots WHERE note = ?1), 0)
@@ -73,6 +79,12 @@ def load_documents(connection: sqlite3.Connection, notes: Iterable[NoteId]) -> d
     known = json.loads(connection.execute(_KNOWN, (json.dumps(wanted),)).fetchone()[0])
     absent = {note: StoredDocument(None, [], 0, []) for note in wanted}
     return absent | {note: load_document(connection, note) for note in known}
+
+
+def read_homes(connection: sqlite3.Connection, notes: Iterable[NoteId]) -> dict[NoteId, SpaceId]:
+    """Read to which spaces these notes belong; unknown ones are left out."""
+    told = json.loads(connection.execute(_HOMES, (json.dumps(list(notes)),)).fetchone()[0])
+    return {NoteId(note): SpaceId(space) for note, space in told.items() if space is not None}
 
 
 def read_update_sizes(connection: sqlite3.Connection, note: NoteId) -> tuple[int, int]:

@@ -39,13 +39,11 @@ _GONE = (
     "DELETE FROM notes_text WHERE rowid IN (SELECT serial FROM notes WHERE id = ?)",
     "DELETE FROM note_tags WHERE note IN (SELECT serial FROM notes WHERE id = ?)",
     "DELETE FROM notes WHERE id = ?",
-    "DELETE FROM places WHERE note = ?",
     "DELETE FROM snapshots WHERE note = ?",
     "DELETE FROM outbox WHERE position IN (SELECT serial FROM updates WHERE note = ? AND kind = 1)",
     "DELETE FROM updates WHERE note = ? AND kind = 1",
 )
-
-
+_PLACE_GONE = "DELETE FROM places WHERE note = ?"
 _STILL_THERE = """
     SELECT EXISTS (SELECT 1 FROM updates WHERE note = ?1 AND kind = 1)
         OR EXISTS (SELECT 1 FROM snapshots WHERE note = ?1)
@@ -53,13 +51,23 @@ _STILL_THERE = """
 
 
 def delete_lost(connection: sqlite3.Connection, notes: list[NoteId]) -> None:
-    """Remove from the lists those of these notes of whose documents nothing is stored."""
-    lost = [note for note in notes if not connection.execute(_STILL_THERE, (note,)).fetchone()[0]]
-    delete_notes(connection, lost)
+    """Remove from the lists those of these notes of whose documents nothing is stored.
+
+    Their places stay: those are in the space's document, and the notes may come again from elsewhere.
+    """
+    _delete(
+        connection, [note for note in notes if not connection.execute(_STILL_THERE, (note,)).fetchone()[0]]
+    )
 
 
 def delete_notes(connection: sqlite3.Connection, notes: list[NoteId]) -> None:
     """Remove everything of these notes but their tombstones."""
+    _delete(connection, notes)
+    for note in notes:
+        connection.execute(_PLACE_GONE, (note,))
+
+
+def _delete(connection: sqlite3.Connection, notes: list[NoteId]) -> None:
     for note in notes:
         for statement in _GONE:
             connection.execute(statement, (note,))

@@ -131,6 +131,10 @@ class Store:
         """Read several documents as of one moment; unknown ones are empty."""
         return await self._readers.run(partial(document_reading.load_documents, notes=list(notes)))
 
+    async def homes(self, notes: Iterable[NoteId]) -> dict[NoteId, SpaceId]:
+        """Read to which spaces these notes belong; unknown ones are left out."""
+        return await self._readers.run(partial(document_reading.read_homes, notes=list(notes)))
+
     async def update_sizes(self, note: NoteId) -> tuple[int, int]:
         """Count the updates after the newest snapshot, and their bytes."""
         return await self._readers.run(partial(document_reading.read_update_sizes, note=note))

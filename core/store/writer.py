@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from core.errors import StorageClosed
 from core.store.changes import Changes
 from core.store.connections import Lane, Lanes
 from core.store.faults import storage_problem, storage_problems
@@ -34,9 +35,12 @@ class Writer:
         self._is_closing = False
 
     async def write(self, changes: Changes) -> None:
-        """Return once the unit is on the disk; raises StorageProblem, and then nothing of it is stored."""
+        """Return once the unit is on the disk; raises StorageProblem, and then nothing of it is stored.
+
+        Raises StorageClosed after `close`.
+        """
         if self._is_closing:
-            raise RuntimeError("the store is closed")
+            raise StorageClosed
         submitted = _Submitted(changes, asyncio.get_running_loop().create_future())
         self._queue.append(submitted)
         self._work.set()

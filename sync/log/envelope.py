@@ -18,7 +18,7 @@ import msgspec
 from core.accounts import DeviceKey, Verifier
 from core.errors import DamagedUpdate, UnknownUpdate
 from core.facts import Update, UpdateKind
-from core.ids import DeviceId, NoteId, SpaceId
+from core.ids import DeviceId, NoteId, SpaceId, is_of_other_space
 
 CHUNK = 4
 """The kind of a piece of a longer wire; it is no kind of update."""
@@ -146,6 +146,8 @@ def open_envelope(
         raise UnknownUpdate(f"kind {header.kind}")
     if space is not None and header.space != space:
         raise DamagedUpdate("the update belongs to another space")
+    if is_of_other_space(NoteId(header.note), SpaceId(header.space)):
+        raise DamagedUpdate("the note belongs to another space")
     if subject is not None and subject != _subject(header):
         raise DamagedUpdate("the update belongs to another subject")
     return Envelope(header, header_bytes, body, signature)

@@ -4,11 +4,10 @@ from dataclasses import dataclass
 from urllib.parse import parse_qs, quote, urlencode, urlsplit
 
 from core.errors import BadJoinLink
-from core.ids import SpaceId
+from core.ids import SpaceId, is_space_id
 
 _SCHEME = "tandem"
 _ACTION = "join"
-_SPACE_ID_LENGTH = 24
 _LONGEST_LINK = 2000
 _CURE = "Ask for the link again and copy the whole line; it begins with tandem://join/."
 
@@ -57,7 +56,7 @@ class JoinLink:
         fields = {key: values[0] for key, values in parse_qs(parts.query, strict_parsing=True).items()}
         hub = urlsplit(f"//{fields['hub']}")
         space, token = parts.path.strip("/"), fields["token"]
-        if len(space) != _SPACE_ID_LENGTH or not space.isalnum() or not space.isascii():
+        if not is_space_id(space):
             raise ValueError("no space id")
         if not hub.hostname or not hub.port or not token.isalnum() or not token.isascii():
             raise ValueError("no hub or token")

@@ -1,18 +1,19 @@
 import asyncio
 from collections import Counter
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from core.errors import Ambiguous, NotFound, StorageFull, StorageProblem
+from core.documents import NoteDocument
+from core.errors import Ambiguous, NotFound, StorageClosed, StorageFull, StorageProblem
 from core.events import NotesChanged, SaveStateChanged
 from core.facts import Cursor, NoteDraft, NoteFilter, SpaceRole, Update
-from core.ids import DeviceId, NoteId, space_document_id
+from core.ids import DeviceId, NoteId, SpaceId, space_document_id
 from core.notes import Library, LoggedUpdate, open_library
-from core.store import Changes, ParkedKind, Store, StoredDocument, open_store
+from core.store import Changes, NoteText, ParkedKind, Store, StoredDocument, open_store
 from core.world import real_world
 
 
@@ -100,6 +101,38 @@ async def test_a_note_that_arrived_just_before_a_crash_is_listed_at_the_next_sta
         receiver._projector._due.clear()
     async with library_at(path) as receiver:
         await wait_until(receiver, lambda n: n.title == "from afar 0", updates[1].note)
+
+
+async def test_a_list_is_not_written_over_by_what_was_read_before_the_newest_change(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    space = (await library.default_space()).id
+    note = await library.create_note(space, "old", "")
+    read = library._projector._texts
+
+    async def read_slowly(notes: Mapping[NoteId, SpaceId]) -> list[NoteText]:
+        texts = await read(notes)
+        await library.saver.saved()
+        return texts
+
+    monkeypatch.setattr(library._projector, "_texts", read_slowly)
+    newer = NoteDocument.compose(7, title="new", body="", created_at=1.0)
+    library.saver.queue().notes.append(library._projector.text(note.id, space, newer))
+    library.saver.queue().updates.append(
+        Update(space, note.id, DeviceId("phone"), 7, 1, newer.export_since(None))
+    )
+    await library._projector.project({note.id: space})
+    assert (await library.note(note.id)).title != "old"
+
+
+async def test_what_comes_while_tandem_is_being_closed_is_refused_with_a_sentence(tmp_path: Path) -> None:
+    async with library_at(tmp_path / "tandem.db") as library:
+        space = (await library.default_space()).id
+    for _ in range(2):
+        with pytest.raises(StorageClosed, match="closed"):
+            await library.create_note(space, "late", "")
+    with pytest.raises(StorageClosed):
+        await library.saver.saved()
 
 
 async def test_trash_and_restore(library: Library) -> None:

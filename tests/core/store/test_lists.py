@@ -123,6 +123,14 @@ async def test_a_note_that_moves_changes_lists_at_once(store: Store) -> None:
     assert [note.notebook for note in await store.notes(NoteFilter())] == [None]
 
 
+async def test_a_note_that_was_lost_and_comes_again_is_where_it_was(store: Store) -> None:
+    await store.write(Changes(places={NOTE: (GARDEN, SHED)}, notes=[NoteText(summary(), "")]))
+    await store.write(Changes(unlisted=[NOTE]))
+    assert await store.note(NOTE) is None
+    await store.write(Changes(notes=[NoteText(summary(), "")]))
+    assert await ids(store, NoteFilter(notebook=SHED)) == [NOTE]
+
+
 async def test_a_touched_note_keeps_its_place(store: Store) -> None:
     await store.write(Changes(places={NOTE: (GARDEN, SHED)}, touched={NOTE: (GARDEN, 50.0)}))
     await store.write(Changes(notes=[NoteText(summary(notebook=None), "")]))

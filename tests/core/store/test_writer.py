@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from core.errors import StorageFull
+from core.errors import StorageClosed, StorageFull
 from core.facts import NoteFilter
 from core.store import Changes, NoteText, Store, open_store
 from core.store.writer import commit_units
@@ -87,7 +87,7 @@ async def test_closing_writes_what_is_queued(database: Path) -> None:
 async def test_a_closed_store_takes_no_more(database: Path) -> None:
     async with open_store(database) as store:
         pass
-    with pytest.raises(RuntimeError, match="closed"):
+    with pytest.raises(StorageClosed):
         await store.write(Changes(updates=[update(1)]))
 
 

@@ -55,8 +55,8 @@ def _damage(simulation: Simulation, desk: Desk, step: Step) -> None:
 
 
 def _clone(simulation: Simulation, desk: Desk, _step: Step) -> None:
-    """Run a copy of a profile elsewhere, as the same device."""
-    if len(simulation.desks) < _MOST_DESKS and desk is not simulation.desks[0]:
+    """Run a copy of a profile elsewhere, as the same device; that of a host has a log that nobody knows."""
+    if len(simulation.desks) < _MOST_DESKS and desk not in simulation.hosts.values():
         simulation.add_desk(key=desk.key, image=desk.disk.image()).start()
 
 

@@ -7,7 +7,7 @@ import msgspec
 
 from core.documents import NoteDocument
 from core.facts import Update
-from core.ids import DeviceId, NoteId, SpaceId
+from core.ids import DeviceId, NoteId, SpaceId, is_of_other_space, space_document_id
 from sync.bus import Message
 from sync.log import pack, seal
 from tests.simulation.actions.action import Action, chosen
@@ -139,6 +139,23 @@ def _send_newer(simulation: Simulation, _server: FakeServer, line: FakeLine, ste
     line.publish(f"d.{note}.{key.id}", pack(sealed), {_ID: f"{session}-1"}, "")
 
 
+def _intrude(simulation: Simulation, _server: FakeServer, line: FakeLine, step: Step) -> None:
+    """A member writes in this space, with a key of its own, into notes and documents of other spaces."""
+    space = simulation.links[0].space
+    others = [note for note in simulation.notes if is_of_other_space(note, space)]
+    others += [space_document_id(link.space) for link in simulation.links[1:]]
+    if not others:
+        return
+    key, session = simulation.keys.draw(b"intruder"), simulation.chance.getrandbits(60) + 1
+    note = chosen(others, step.first)
+    document = NoteDocument(session)
+    document.replace(0, 0, forged_token(int(step.second * 999)))
+    update = Update(space, note, key.id, session, 1, document.export_since(None))
+    line.publish(
+        f"d.{note}.{key.id}", pack(seal(key, update, "none", simulation.now())), {_ID: f"{session}-1"}, ""
+    )
+
+
 ACTIONS = (
     Action("forge", 2, _attacking(_forge)),
     Action("babble", 1, _attacking(_babble)),
@@ -147,5 +164,6 @@ ACTIONS = (
     Action("forge cursor", 1, _attacking(_forge_cursor)),
     Action("occupy ids", 1, _attacking(_occupy_ids)),
     Action("crowd snapshots", 0.5, _attacking(_crowd_snapshots)),
+    Action("intrude", 0.5, _attacking(_intrude)),
     Action("newer message", 0.5, _attacking(_send_newer)),
 )

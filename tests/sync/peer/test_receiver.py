@@ -12,7 +12,7 @@ import pytest
 from core.accounts import DeviceKey, Verifier
 from core.documents import NoteDocument
 from core.facts import Update, UpdateKind
-from core.ids import NoteId, SpaceId
+from core.ids import NoteId, SpaceId, new_note_ids
 from core.notes import Library, open_library
 from core.store import ParkedKind, open_store
 from core.world import real_world
@@ -20,7 +20,8 @@ from sync.log import LoggedMessage, pack, seal
 from sync.log.chunks import cut
 from sync.peer.receiver import Receiver
 
-SPACE, NOTE, OTHER_NOTE = SpaceId("s" * 24), NoteId("n" * 24), NoteId("m" * 24)
+SPACE = SpaceId("s" * 28)
+NOTE, OTHER_NOTE = new_note_ids(real_world(), SPACE, 2)
 KEY = DeviceKey(b"\x01" * 32)
 MINE = DeviceKey(b"\x02" * 32)
 SESSION = 77
@@ -34,10 +35,12 @@ class Sea:
         self._sequences = itertools.count(1)
         self._numbers = itertools.count(1)
 
-    def update(self, text: str, kind: UpdateKind = UpdateKind.CHANGE, note: NoteId = NOTE) -> Update:
+    def update(
+        self, text: str, kind: UpdateKind = UpdateKind.CHANGE, note: NoteId = NOTE, space: SpaceId = SPACE
+    ) -> Update:
         document = NoteDocument.compose(SESSION + next(self._numbers), title="t", body=text, created_at=1.0)
         body = document.snapshot() if kind is UpdateKind.SNAPSHOT else document.export_since(None)
-        plain = Update(SPACE, note, KEY.id, SESSION, next(self._numbers), body, kind=kind)
+        plain = Update(space, note, KEY.id, SESSION, next(self._numbers), body, kind=kind)
         return seal(KEY, plain, "epoch", 1.0)
 
     def message(self, wire: bytes) -> LoggedMessage:
@@ -50,10 +53,10 @@ class Sea:
 class Shore:
     """A receiver on a library, and what it told."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, space: SpaceId = SPACE) -> None:
         self.library = library
         self.damages = 0
-        self.receiver = Receiver(SPACE, library, Verifier(), lambda _cursor: None)
+        self.receiver = Receiver(space, library, Verifier(), lambda _cursor: None)
         self.receiver.on_damaged = self._count
 
     def _count(self) -> None:
@@ -251,3 +254,30 @@ async def test_a_snapshot_among_the_updates_of_the_log_is_not_taken(shore: Shore
     await shore.take(sea.message(pack(sea.update("elsewhere", UpdateKind.SNAPSHOT))))
     assert await shore.text() == ""
     assert await shore.cursor() == 1
+
+
+async def test_a_member_of_one_space_cannot_write_into_a_note_of_another(shore: Shore, sea: Sea) -> None:
+    await shore.take(sea.message(pack(sea.update("theirs"))))
+    elsewhere = SpaceId("t" * 28)
+    next_door = Shore(shore.library, elsewhere)
+    intruder = sea.update("mine", space=elsewhere)
+    next_door.receiver.take_live(pack(intruder))
+    await next_door.take(
+        sea.message(pack(intruder)), sea.message(pack(sea.update("end", UpdateKind.TOMBSTONE)))
+    )
+    assert await shore.text() == "theirs"
+
+
+async def test_notes_of_the_first_version_belong_where_they_first_came_from(shore: Shore, sea: Sea) -> None:
+    old, elsewhere = NoteId("n" * 24), SpaceId("t" * 28)
+    await shore.take(sea.message(pack(sea.update("theirs", note=old))))
+    next_door = Shore(shore.library, elsewhere)
+    for kind in (UpdateKind.CHANGE, UpdateKind.TOMBSTONE):
+        intruder = sea.update("mine", kind, note=old, space=elsewhere)
+        next_door.receiver.take_live(pack(intruder))
+        await next_door.take(sea.message(pack(intruder)))
+    snapshot = sea.update("mine", UpdateKind.SNAPSHOT, note=old, space=elsewhere)
+    await next_door.receiver.take_snapshots([sea.message(pack(snapshot))])
+    assert await shore.text(old) == "theirs"
+    await shore.take(sea.message(pack(sea.update("theirs again", note=old))))
+    assert "theirs again" in await shore.text(old)
