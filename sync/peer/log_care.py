@@ -81,8 +81,9 @@ class LogCare:
         """Say whether the log still holds all that its host knows of."""
         if not self._is_host:
             return True
+        least = self._marks.least
         snapshots = await open_snapshots(connection, info.epoch, create=True)
-        return self._marks.agrees(info, snapshots)
+        return self._marks.agrees(info, snapshots, least)
 
     async def log_lost(self, connection: Connection, info: LogInfo, epoch: str) -> LogInfo:
         """The log is not the one of `epoch`, or lost what it had: have it read again and refilled."""

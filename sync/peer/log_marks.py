@@ -20,22 +20,29 @@ class LogMarks:
         self._library = library
         self._mark: LogMark | None = None
         self._folding_until = 0.0
-        self._last_before = 0
         self._is_known_lost = False
 
     async def recall(self) -> None:
         """Read what was remembered."""
         self._mark = await self._library.store.log_mark(self._space)
 
-    def agrees(self, info: LogInfo, snapshots: LogInfo) -> bool:
-        """Say whether log and snapshots still hold all that they held, and remember what they hold now."""
+    @property
+    def least(self) -> LogMark | None:
+        """What the streams must hold from this moment on, to be noted before they are asked."""
+        return self._mark
+
+    def agrees(self, info: LogInfo, snapshots: LogInfo, least: LogMark | None) -> bool:
+        """Say whether log and snapshots still hold all that they held, and remember what they hold now.
+
+        `least` is as it was before `snapshots` was asked for.
+        """
         mark = self._mark
-        is_whole = mark is None or mark.epoch != info.epoch or self._holds_all(mark, info, snapshots)
+        is_whole = mark is None or mark.epoch != info.epoch or self._holds_all(mark, least, info, snapshots)
         if is_whole and not self._is_folding:
             self.remember(info, snapshots)
         return is_whole
 
-    def _holds_all(self, mark: LogMark, info: LogInfo, snapshots: LogInfo) -> bool:
+    def _holds_all(self, mark: LogMark, least: LogMark | None, info: LogInfo, snapshots: LogInfo) -> bool:
         """Only a fold removes messages and stores snapshots; every sequence after the mark must be there."""
         if (
             self._is_known_lost
@@ -44,8 +51,10 @@ class LogMarks:
         ):
             return False
         if self._is_folding:
-            # What was read of the snapshots may be of before the last ones were stored, or after the next.
-            return self._last_before <= snapshots.last <= mark.snapshots_last + 1
+            # What was read may be of before the last snapshots were stored or removed, or after the next.
+            before = least or mark
+            is_long_enough = before.snapshots_last <= snapshots.last <= mark.snapshots_last + 1
+            return is_long_enough and snapshots.messages >= min(before.snapshots, mark.snapshots)
         return snapshots.last == mark.snapshots_last and snapshots.messages >= mark.snapshots
 
     @property
@@ -53,8 +62,6 @@ class LogMarks:
         return asyncio.get_running_loop().time() < self._folding_until
 
     def _begin_folding(self) -> None:
-        if not self._is_folding:
-            self._last_before = self._mark.snapshots_last if self._mark else 0
         self._folding_until = asyncio.get_running_loop().time() + _FOLDING_SECONDS
 
     def remember(self, info: LogInfo, snapshots: LogInfo) -> None:

@@ -133,9 +133,11 @@ async def _find_hosts(simulation: Simulation, desk: Desk) -> None:
 
 async def _differences(simulation: Simulation, wanted: dict[SpaceId, set[str]]) -> list[Difference]:
     for desk in simulation.present:
+        # A crash may have been due right after the trouble had ended.
+        desk.start()
+    for desk in simulation.present:
         check_status(simulation, desk)
         if desk.peer is None:
-            desk.start()
             return [(Promise.CAUGHT_UP, f"{desk.name} does not run")]
         await _find_hosts(simulation, desk)
         if await _decide(simulation, desk):

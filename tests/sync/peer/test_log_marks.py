@@ -1,0 +1,71 @@
+"""What a host knows its streams must hold, on a real store, with what the streams say made here."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from core.ids import DeviceId, SpaceId
+from core.notes import open_library
+from core.store import open_store
+from core.world import real_world
+from sync.log import LogInfo
+from sync.peer.log_marks import LogMarks
+
+LOG = LogInfo(epoch="e", first=1, last=20, messages=20, size=0)
+
+
+def snapshots(last: int, messages: int) -> LogInfo:
+    return LogInfo(epoch="e", first=1, last=last, messages=messages, size=0)
+
+
+@pytest.fixture
+async def marks(tmp_path: Path) -> AsyncIterator[LogMarks]:
+    async with (
+        open_store(tmp_path / "tandem.db") as store,
+        open_library(store, DeviceId("desk"), real_world()) as library,
+    ):
+        made = LogMarks(SpaceId("s" * 28), library)
+        made.remember(LOG, snapshots(0, 0))
+        yield made
+
+
+def fold(marks: LogMarks, sequence: int) -> None:
+    marks.expect_snapshot()
+    marks.note_snapshot(sequence)
+
+
+async def test_a_log_that_holds_what_it_held_agrees(marks: LogMarks) -> None:
+    assert marks.agrees(LOG, snapshots(0, 0), marks.least)
+
+
+async def test_a_log_with_fewer_messages_does_not_agree(marks: LogMarks) -> None:
+    shorter = LogInfo(epoch="e", first=1, last=20, messages=19, size=0)
+    assert not marks.agrees(shorter, snapshots(0, 0), marks.least)
+
+
+async def test_snapshots_that_are_lost_while_folding_goes_on_are_missed_at_once(marks: LogMarks) -> None:
+    fold(marks, 1)
+    fold(marks, 2)
+    assert not marks.agrees(LOG, snapshots(0, 0), marks.least)
+
+
+async def test_what_was_asked_before_a_fold_may_be_answered_after_it(marks: LogMarks) -> None:
+    least = marks.least
+    fold(marks, 1)
+    assert marks.agrees(LOG, snapshots(0, 0), least)
+    assert marks.agrees(LOG, snapshots(1, 1), least)
+    marks.expect_snapshot()
+    assert marks.agrees(LOG, snapshots(2, 2), least)
+
+
+async def test_some_snapshots_lost_while_folding_goes_on_are_missed(marks: LogMarks) -> None:
+    marks.remember(LOG, snapshots(4, 4))
+    fold(marks, 5)
+    assert marks.agrees(LOG, snapshots(5, 4), marks.least)
+    assert not marks.agrees(LOG, snapshots(5, 3), marks.least)
+
+
+async def test_snapshots_that_somebody_else_stored_do_not_agree(marks: LogMarks) -> None:
+    fold(marks, 1)
+    assert not marks.agrees(LOG, snapshots(4, 4), marks.least)
