@@ -19,7 +19,7 @@ from sync.log.writer import MESSAGE_ID
 
 _RETRY_PAUSE = 0.5
 _LONGEST_TRUST = 15.0
-"""Seconds without news after which the log is asked whether it is still the one that is followed."""
+"""Seconds after which the log is asked again whether it still is the one that is followed, news or not."""
 _log = logging.getLogger(__name__)
 
 OnLive = Callable[[bytes], None]
@@ -77,6 +77,7 @@ class Follower:
         self._slices = ReadAhead(connection)
         self._window = Window()
         self._is_checked = False
+        self._trusted_until = 0.0
         self._must_start_over = False
         self._head = 0
         self._confirmed_head = 0
@@ -182,7 +183,7 @@ class Follower:
             self._news.clear()
             if not self._connection.is_connected:
                 await self._news.wait()
-            elif not self._is_checked:
+            elif not self._is_trusted:
                 await self._check()
             elif run := self._window.take_after(self.last):
                 await self._hand_over(run)
@@ -194,14 +195,17 @@ class Follower:
     async def _wait_for_news(self) -> None:
         self.problem = None
         self._caught_up.set()
-        try:
-            async with asyncio.timeout(_LONGEST_TRUST):
+        with suppress(TimeoutError):
+            async with asyncio.timeout_at(self._trusted_until):
                 await self._news.wait()
-        except TimeoutError:
-            self._is_checked = False
+
+    @property
+    def _is_trusted(self) -> bool:
+        return self._is_checked and asyncio.get_running_loop().time() < self._trusted_until
 
     async def _check(self) -> None:
         self._is_checked = True
+        self._trusted_until = asyncio.get_running_loop().time() + _LONGEST_TRUST
         self._head = 0
         self._slices.drop()
         info = await self._read_info()

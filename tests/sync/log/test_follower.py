@@ -75,6 +75,19 @@ async def test_a_lost_live_message_is_read_from_the_log(
     assert reader.wires == wires
 
 
+async def test_a_log_that_always_has_news_is_compared_all_the_same(
+    author: Author, reader: Reader, following: Following, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sync.log.follower._LONGEST_TRUST", 0.1)
+    async with following():
+        await author.write(1)
+        reader.misses = [1]
+        async with asyncio.timeout(30):
+            while not reader.losses:
+                await author.write(1)
+                await asyncio.sleep(0.01)
+
+
 async def test_a_slow_reader_gets_everything_without_holding_up_others(
     author: Author, reader: Reader, following: Following
 ) -> None:
