@@ -52,6 +52,7 @@ class SimulatedLoop(asyncio.BaseEventLoop):
         self.turns = 0
         self.trouble: list[str] = []
         self.orphans: list[asyncio.Task[Any]] = []
+        self._unheard: list[asyncio.Handle] = []
         self.set_exception_handler(_note_trouble)
         self.set_task_factory(_own)
 
@@ -130,6 +131,9 @@ class SimulatedLoop(asyncio.BaseEventLoop):
             life = handle._context.get(_life)  # type: ignore[attr-defined]
             if life is None or not life.is_dead:
                 handle._run()
+            else:
+                # What a dead process would have heard is not to be missed by anybody.
+                self._unheard.append(handle)
         self.turns += 1
         if self.turns > _MOST_TURNS:
             raise Stuck("it turns without end")
@@ -159,6 +163,7 @@ class SimulatedLoop(asyncio.BaseEventLoop):
         self._timers.clear()
         self._soon.clear()
         self.orphans.clear()
+        self._unheard.clear()
         self.close()
 
 
