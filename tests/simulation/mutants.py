@@ -216,6 +216,12 @@ MUTANTS: tuple[Mutant, ...] = (
         {"forge": 10.0},
     ),
     Mutant(
+        "a member of one space may write into notes of another",
+        (Promise.NOTHING_FORGED, *_WHOLE),
+        _instead(envelope, "is_of_other_space", lambda _note, _space: False),
+        {"intrude": 30.0, "share another space": 20.0, "new note": 20.0, "join": 20.0},
+    ),
+    Mutant(
         "a tombstone drops late edits",
         (Promise.NOTHING_LOST,),
         _instead(Recovery, "plan", _nothing),
