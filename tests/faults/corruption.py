@@ -13,6 +13,7 @@ from pathlib import Path
 
 from core.errors import Problem
 from core.facts import SpaceRole
+from core.ids import is_space_id
 from sync.peer import Peer, SyncMode
 from tests.faults.damage import Damage, damages
 from tests.faults.evidence import opened, shared_space
@@ -117,7 +118,7 @@ def _worth_trying(pair: Pair, name: str, state: State) -> int:
 
 def _nameless(file: Path) -> str:
     """Leave the id of the space out of a path, as each lane has another one."""
-    return "/".join("*" if len(part) == 24 and part.isalnum() else part for part in file.parts)
+    return "/".join("*" if is_space_id(part) else part for part in file.parts)
 
 
 async def _try(pair: Pair, state: State, name: str, damage: Damage) -> Trial:

@@ -11,7 +11,7 @@ from tests.faults.disks import NoDisk, fill, small_disk
 from tests.faults.outcome import Fault, Outcome, Scale, skipped
 
 _APP_MEGABYTES = 12
-_BUS_MEGABYTES = 8
+_BUS_MEGABYTES = 24
 _QUIET_SECONDS = 1.5
 _CURE_SECONDS = 20.0
 _FULL_SECONDS = 60.0

@@ -16,10 +16,10 @@ from core.notes.folding import WholeDocuments
 from core.notes.recovery import Recovery
 from core.notes.saver import Saver
 from core.world import World
-from sync.log import chunks, envelope, read_log_info
+from sync.log import chunks, envelope
 from sync.log.follower import Follower, _Agreement
 from sync.log.streams import LogInfo
-from sync.peer import folding, log_care
+from sync.peer import folding
 from sync.peer.exchange import Exchange, Question
 from sync.peer.healing import Healing
 from sync.peer.held_messages import _Run
@@ -109,8 +109,8 @@ async def _whole(_self: LogCare, _connection: Any, _info: LogInfo) -> bool:
     return True
 
 
-async def _old_epoch(connection: Any, _world: World) -> LogInfo:
-    return await read_log_info(connection)
+async def _unmoved(_self: LogCare, _connection: Any, info: LogInfo, _epoch: str) -> LogInfo:
+    return info
 
 
 async def _without_last(held: Any, self: Healing, only: Any) -> Any:
@@ -234,11 +234,10 @@ MUTANTS: tuple[Mutant, ...] = (
         _FOLDS | {"arrive": 10.0, "partition": 10.0, "go offline": 10.0},
     ),
     Mutant(
-        "a log that was lost keeps its epoch",
+        "a log that was lost is followed on as if it were whole",
         (*_TRUTH, *_WHOLE),
-        _instead(log_care, "renew_epoch", _old_epoch),
-        _LOSSES
-        | {"rewind log": 20.0, "back up log": 15.0, "go offline": 15.0, "crash": 10.0, "restart": 20.0},
+        _instead(LogCare, "log_lost", _unmoved),
+        _LOSSES,
     ),
     Mutant(
         "a refill forgets a note",
