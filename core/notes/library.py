@@ -116,23 +116,24 @@ class Library(Workings):
         """Show of a space what its document says; a crash may have come between the two."""
         await self._shelf.need_spaces([space])
 
-    async def put_aside_damaged(self, space: SpaceId) -> int:
-        """Park stored updates whose bytes are damaged, so that they can come again; returns how many.
+    async def put_aside_damaged(self, space: SpaceId, found: Callable[[int], None]) -> None:
+        """Park stored updates whose bytes are damaged, so that they can come again.
 
-        What an open document still holds of them is stored anew. A note of which nothing is left here is
-        listed again when it comes from elsewhere.
+        `found` hears how many in the turn in which that is queued: what comes from then on is stored, even if
+        the disk refuses the rest of this. What an open document still holds of them is stored anew. A note of
+        which nothing is left here is listed again when it comes from elsewhere.
         """
         await self.saver.saved()
         holdings = await read_holdings(self.store, space)
         if not holdings.damaged:
-            return 0
+            return
         self.saver.queue().quarantined.extend(holdings.damaged_updates)
         self.arrivals.forget_seen()
+        found(len(holdings.damaged_updates))
         await self.resending.write_missing(
             space, {note: holdings.versions[note] for note in holdings.damaged}
         )
         await self.relist(space, [note for note in holdings.damaged if note != space_document_id(space)])
-        return len(holdings.damaged_updates)
 
     async def relist(self, space: SpaceId, notes: Sequence[NoteId]) -> None:
         """Show in the lists what is left of notes of which something was put aside."""

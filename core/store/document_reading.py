@@ -56,6 +56,7 @@ _LAST_OWN = """
     SELECT sequence FROM updates WHERE note = ? AND device = ? AND sequence IS NOT NULL
     ORDER BY serial DESC LIMIT 1
 """
+_ACKNOWLEDGED = "SELECT EXISTS (SELECT 1 FROM updates WHERE space = ? AND sequence IS NOT NULL)"
 _STORED_KEYS = """
     SELECT updates.session, updates.number
     FROM json_each(?) AS wanted CROSS JOIN updates
@@ -135,6 +136,11 @@ def read_last_own_sequence(connection: sqlite3.Connection, note: NoteId, device:
     """Read where the log holds the device's last acknowledged update of the note."""
     row = connection.execute(_LAST_OWN, (note, device)).fetchone()
     return None if row is None else int(row[0])
+
+
+def read_is_acknowledged(connection: sqlite3.Connection, space: SpaceId) -> bool:
+    """Say whether a log has acknowledged anything of the space."""
+    return bool(connection.execute(_ACKNOWLEDGED, (space,)).fetchone()[0])
 
 
 def read_stored_keys(connection: sqlite3.Connection, keys: Iterable[tuple[int, int]]) -> set[tuple[int, int]]:

@@ -179,6 +179,10 @@ class Store:
             partial(document_reading.read_last_own_sequence, note=note, device=device)
         )
 
+    async def is_acknowledged(self, space: SpaceId) -> bool:
+        """Say whether a log has acknowledged anything of the space; reads every update."""
+        return await self._readers.run(partial(document_reading.read_is_acknowledged, space=space))
+
     async def has_updates(self, keys: Iterable[tuple[int, int]]) -> set[tuple[int, int]]:
         """Say which of these (session, number) are stored."""
         return await self._readers.run(partial(document_reading.read_stored_keys, keys=list(keys)))

@@ -68,6 +68,16 @@ class LogCare:
         """Compare with the log and the other devices at the next opportunity, not only within the hour."""
         self._wanted.set()
 
+    async def begin_without_cursor(self) -> None:
+        """Follow the log for the first time, or after a crash or a full disk forgot how far that had come.
+
+        What was acknowledged then, perhaps by a log that has been lost since, is compared with this one.
+        """
+        if await self._library.store.is_acknowledged(self._space.id):
+            self.healing.begin()
+            self._library.saver.queue().forgotten_logs.append(self._space.id)
+        self.heal_soon()
+
     async def fold_now(self, notes: Iterable[NoteId]) -> list[Folded]:
         """Fold these notes, however little the log holds of them; only the host does, while it is online.
 
@@ -180,8 +190,7 @@ class LogCare:
         self._wanted.clear()
 
     async def _heal(self, writer: LogWriter, follower: Follower, is_drained: Callable[[], bool]) -> None:
-        if await self.replace_damaged():
-            follower.start_over()
+        await self.replace_damaged(follower)
         await self._until_in_step(follower, is_drained)
         if self.healing.is_due:
             await self._give_others_a_chance()
@@ -189,13 +198,15 @@ class LogCare:
             await self.healing.refill(writer, follower)
         await self.exchange.ask(repairs=True)
 
-    async def replace_damaged(self) -> bool:
-        """Put aside stored updates whose bytes are damaged, so that they can come again; say if any were."""
-        damaged = await self._library.put_aside_damaged(self._space.id)
-        if damaged:
+    async def replace_damaged(self, follower: Follower) -> None:
+        """Put aside stored updates whose bytes are damaged, and have the log read again if there are any."""
+
+        def found(damaged: int) -> None:
             _log.warning("%d stored updates are damaged; they are read again from the log", damaged)
             self.quarantined += damaged
-        return bool(damaged)
+            follower.start_over()
+
+        await self._library.put_aside_damaged(self._space.id, found)
 
     async def _give_others_a_chance(self) -> None:
         """A member waits until nobody else is filling the log, so that little is sent twice."""

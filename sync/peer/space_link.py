@@ -211,7 +211,7 @@ class SpaceLink:
         if self.care.healing.is_due:
             follower.start_over()
         elif cursor is None:
-            self.care.heal_soon()
+            await self.care.begin_without_cursor()
         self._receiver.snapshots_read = cursor.snapshots if cursor else 0
         await self._receiver.redeliver()
         self._follower = await following.enter_async_context(follower)

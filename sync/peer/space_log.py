@@ -188,8 +188,7 @@ class SpaceLog:
         care, sent_before = opened.care, opened.care.healing.sent
         quarantined = care.quarantined
         before = (await read_holdings(self._library.store, self._space)).versions
-        if await care.replace_damaged():
-            opened.follower.start_over()
+        await care.replace_damaged(opened.follower)
         await opened.follower.wait_caught_up(_STEP_SECONDS)
         contents, _ = await self._read_contents(opened.connection)
         await care.healing.send_missing(opened.writer, contents.version, contents.purged)

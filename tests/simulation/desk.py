@@ -113,11 +113,11 @@ class Desk:
 
     async def stop(self) -> None:
         """Quit as a user does; with a disk that refuses, this ends like a crash."""
-        running = self._running
-        if running is not None:
+        running, life = self._running, self.life
+        if running is not None and life is not None:
             self._quit.set()
             await asyncio.wait({running}, timeout=60)
-            if not running.done():
+            if not running.done() and not life.is_dead:
                 self._simulation.fail(Promise.CAUGHT_UP, f"{self.name} does not quit")
 
     def do(self, coroutine: Coroutine[Any, Any, object]) -> None:

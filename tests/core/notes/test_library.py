@@ -404,9 +404,29 @@ async def test_a_note_of_which_only_damaged_bytes_are_left_is_listed_no_more(lib
     damaged = Update(space, note.id, library.author.device, 99, 1, b"no Loro bytes")
     stored = await library.store.updates(note.id)
     await library.store.write(Changes(quarantined=[row.position for row in stored], updates=[damaged]))
-    assert await library.put_aside_damaged(space) == 1
+    found: list[int] = []
+    await library.put_aside_damaged(space, found.append)
+    assert found == [1]
     assert [each.id for each in await library.notes(NoteFilter())] == [kept.id]
     assert [each.kind for each in await library.store.parked(space)] == [ParkedKind.LOCAL] * 2
+
+
+async def test_what_was_found_damaged_is_told_although_the_disk_refuses_the_rest(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    space = (await library.default_space()).id
+    note = await library.create_note(space, "a", "text")
+    damaged = Update(space, note.id, library.author.device, 99, 1, b"no Loro bytes")
+    await library.store.write(Changes(updates=[damaged]))
+
+    async def refuse(*_given: object) -> None:
+        raise StorageFull("full")
+
+    monkeypatch.setattr(library, "relist", refuse)
+    found: list[int] = []
+    with pytest.raises(StorageFull):
+        await library.put_aside_damaged(space, found.append)
+    assert found == [1]
 
 
 async def test_what_an_open_note_holds_of_damaged_updates_is_stored_anew(library: Library) -> None:
@@ -416,7 +436,9 @@ async def test_what_an_open_note_holds_of_damaged_updates_is_stored_anew(library
         stored = await library.store.updates(note.id)
         damaged = Update(space, note.id, library.author.device, 99, 1, b"no Loro bytes")
         await library.store.write(Changes(quarantined=[row.position for row in stored], updates=[damaged]))
-        assert await library.put_aside_damaged(space) == 1
+        found: list[int] = []
+        await library.put_aside_damaged(space, found.append)
+        assert found == [1]
     assert await library.body(note.id) == "text"
 
 
