@@ -7,7 +7,7 @@
 A device enters with a token for its own Ed25519 key, for one account, good for an hour.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -101,9 +101,13 @@ class Authority:
         return self._account(self._key.account(_HUB), _HUB, {}, limits=quota.contents)
 
     def space_tokens(
-        self, space: SpaceId, quota: Quota, revoked: Mapping[Room, Revocations] | None = None
+        self,
+        space: SpaceId,
+        quota: Quota,
+        hubs: Collection[DeviceId],
+        revoked: Mapping[Room, Revocations] | None = None,
     ) -> dict[Room, str]:
-        """Describe the accounts of a space, with who was sent away from which room.
+        """Describe the accounts of a space whose log these hubs keep, with who was sent away from which room.
 
         A device that is removed is revoked in both rooms of members, one that becomes a viewer among the
         editors. It comes back by a token of a later second. Revocations older than any token are left out.
@@ -113,7 +117,7 @@ class Authority:
             room: self._account(
                 self._room(space, room),
                 room_label(space, room),
-                doors(room, rooms),
+                doors(room, rooms, hubs),
                 limits=quota.contents if room is Room.LOG else {},
                 revoked=gone.get(room, {}),
             )

@@ -96,6 +96,7 @@ class Hub:
     key: DeviceKey
     process: ServerProcess | None = None
     port: int = 0
+    more: str = ""
     _clients: list[Client] = field(default_factory=list)
 
     async def start(self) -> None:
@@ -128,20 +129,28 @@ class Hub:
         operator = operator_settings(
             authority.operator_token(), authority.system, self.files.directory / "accounts", preloaded
         )
-        return _SETTINGS.format(
-            host=HOST,
-            port=self.port,
-            name=self.files.server_name,
-            log=self.files.log,
-            pid=self.files.pid,
-            store=self.files.store,
-            operator=operator,
+        return (
+            _SETTINGS.format(
+                host=HOST,
+                port=self.port,
+                name=self.files.server_name,
+                log=self.files.log,
+                pid=self.files.pid,
+                store=self.files.store,
+                operator=operator,
+            )
+            + self.more
         )
+
+    def space_tokens(
+        self, space: SpaceId, revoked: Mapping[Room, Revocations] | None = None, quota: Quota = QUOTA
+    ) -> dict[Room, str]:
+        return self.authority.space_tokens(space, quota, [self.key.id], revoked)
 
     async def push(self, space: SpaceId, revoked: Mapping[Room, Revocations] | None = None) -> None:
         """Tell the server of a space as it is now."""
         async with self.registrar() as connection:
-            await push_accounts(connection, self.authority.space_tokens(space, QUOTA, revoked).values())
+            await push_accounts(connection, self.space_tokens(space, revoked).values())
 
     async def member(self, space: SpaceId, role: Role, key: DeviceKey | None = None) -> Device:
         """Connect a device of a member that may send what it likes."""
@@ -180,6 +189,12 @@ class Hub:
 @pytest.fixture
 def world() -> World:
     return real_world()
+
+
+@pytest.fixture
+def lone_authority(tmp_path: Path, world: World) -> Authority:
+    """An authority without a server."""
+    return Authority(tmp_path, world)
 
 
 @pytest.fixture

@@ -38,7 +38,7 @@ def test_the_secret_is_kept_and_makes_the_same_accounts(
 ) -> None:
     again = Authority(tmp_path, world)
     assert again.operator_token() == authority.operator_token()
-    assert again.space_tokens(SPACE, QUOTA) == authority.space_tokens(SPACE, QUOTA)
+    assert again.space_tokens(SPACE, QUOTA, [DEVICE]) == authority.space_tokens(SPACE, QUOTA, [DEVICE])
 
 
 def test_the_secret_is_for_its_owner_only(authority: Authority, tmp_path: Path) -> None:
@@ -83,7 +83,7 @@ def test_every_account_has_its_own_key(authority: Authority) -> None:
 def test_the_log_alone_may_store_and_only_so_much(authority: Authority) -> None:
     limits = {
         room: decode_token(text).contents["limits"]
-        for room, text in authority.space_tokens(SPACE, QUOTA).items()
+        for room, text in authority.space_tokens(SPACE, QUOTA, [DEVICE]).items()
     }
     assert limits[Room.LOG]["disk_storage"] == 1000
     assert "disk_storage" not in limits[Room.EDITORS] | limits[Room.VIEWERS]
@@ -91,14 +91,14 @@ def test_the_log_alone_may_store_and_only_so_much(authority: Authority) -> None:
 
 
 def test_a_revoked_device_stands_in_the_claims_of_its_room_alone(authority: Authority) -> None:
-    tokens = authority.space_tokens(SPACE, QUOTA, {Room.EDITORS: {DEVICE: NOW - 0.5}})
+    tokens = authority.space_tokens(SPACE, QUOTA, [DEVICE], {Room.EDITORS: {DEVICE: NOW - 0.5}})
     revoked = {room: decode_token(text).contents["revocations"] for room, text in tokens.items()}
     assert revoked == {Room.LOG: {}, Room.EDITORS: {user_of(DEVICE): int(NOW - 0.5)}, Room.VIEWERS: {}}
 
 
 def test_a_revocation_that_outlived_every_token_is_forgotten(authority: Authority) -> None:
     revoked = {DEVICE: NOW - LIFETIME - 1, OTHER: NOW - LIFETIME}
-    text = authority.space_tokens(SPACE, QUOTA, {Room.VIEWERS: revoked})[Room.VIEWERS]
+    text = authority.space_tokens(SPACE, QUOTA, [DEVICE], {Room.VIEWERS: revoked})[Room.VIEWERS]
     assert decode_token(text).contents["revocations"] == {user_of(OTHER): int(NOW - LIFETIME)}
 
 

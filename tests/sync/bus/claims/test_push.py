@@ -113,7 +113,7 @@ async def push_often(hub: Hub, count: int) -> None:
         for number in range(count):
             stranger = DeviceKey(number.to_bytes(32)).id
             revoked = {Room.EDITORS: {stranger: hub.world.now()}, Room.VIEWERS: {stranger: hub.world.now()}}
-            await push_accounts(connection, hub.authority.space_tokens(SPACE, QUOTA, revoked).values())
+            await push_accounts(connection, hub.space_tokens(SPACE, revoked).values())
 
 
 async def test_the_server_knows_its_accounts_after_a_restart(hub: Hub, editor: Device) -> None:
@@ -130,7 +130,7 @@ async def test_the_server_knows_its_accounts_after_a_restart(hub: Hub, editor: D
 
 async def test_accounts_are_listed_and_read(hub: Hub) -> None:
     authority = hub.authority
-    tokens = authority.space_tokens(NEW_SPACE, QUOTA)
+    tokens = hub.space_tokens(NEW_SPACE)
     async with hub.registrar() as connection:
         await push_accounts(connection, tokens.values())
         rooms = authority.rooms(NEW_SPACE)
@@ -154,7 +154,7 @@ async def test_an_account_of_another_operator_lets_nobody_in(
     (tmp_path / "other").mkdir()
     other = Authority(tmp_path / "other", world)
     async with hub.registrar() as connection:
-        await push_accounts(connection, other.space_tokens(SPACE, QUOTA).values())
+        await push_accounts(connection, other.space_tokens(SPACE, QUOTA, []).values())
         with pytest.raises(ClaimsRefused, match="not trusted"):
             await remove_accounts(connection, other, hub.authority.rooms(SPACE).values())
     assert await is_refused(hub, other.admit(editor.id, SPACE, Role.OWNER), editor.key)
@@ -164,14 +164,14 @@ async def test_an_account_of_another_operator_lets_nobody_in(
 async def test_the_clock_of_the_hub_may_go_back(hub: Hub, tmp_path: Path, world: World) -> None:
     before = Authority(tmp_path, replace(world, now=lambda: world.now() - 60))
     async with hub.registrar() as connection:
-        await push_accounts(connection, before.space_tokens(SPACE, QUOTA).values())
+        await push_accounts(connection, before.space_tokens(SPACE, QUOTA, []).values())
 
 
 async def test_two_changes_in_one_second_both_hold(hub: Hub) -> None:
     async with hub.registrar() as connection:
         for disk in range(100, 110):
             quota = replace(QUOTA, disk=disk)
-            tokens = hub.authority.space_tokens(SPACE, quota)
+            tokens = hub.space_tokens(SPACE, quota=quota)
             await push_accounts(connection, tokens.values())
             assert await read_account(connection, hub.authority.rooms(SPACE)[Room.LOG]) == tokens[Room.LOG]
 
@@ -186,7 +186,7 @@ async def test_what_is_no_account_is_not_told(hub: Hub) -> None:
 async def test_nobody_but_the_registrar_changes_accounts(hub: Hub, room: Room) -> None:
     liar = await hub.liar(SPACE, room)
     account = hub.authority.rooms(SPACE)[Room.LOG]
-    token = hub.authority.space_tokens(SPACE, replace(QUOTA, disk=1))[Room.LOG]
+    token = hub.space_tokens(SPACE, quota=replace(QUOTA, disk=1))[Room.LOG]
     for subject in ("$SYS.REQ.CLAIMS.UPDATE", f"$SYS.REQ.ACCOUNT.{account}.CLAIMS.UPDATE"):
         await liar.client.publish(subject, token.encode())
     deletion = hub.authority.deletion_token([account])
