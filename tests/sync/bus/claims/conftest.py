@@ -13,10 +13,12 @@ from nats.aio.client import Client
 from nats.aio.msg import Msg
 
 from core.accounts import DeviceKey
+from core.errors import AccessRefused
 from core.ids import DeviceId, SpaceId
 from core.world import World, real_world
 from sync.bus import BusAddress, Connection, find_server_program, open_connection
 from sync.bus.claims.authority import Authority, Quota, Revocations
+from sync.bus.claims.nkeys import Nkey
 from sync.bus.claims.passes import Pass
 from sync.bus.claims.push import push_accounts
 from sync.bus.claims.roles import API, Grants, Role
@@ -24,6 +26,7 @@ from sync.bus.claims.rooms import Room
 from sync.bus.claims.settings import operator_settings
 from sync.bus.configuration import HOST, ServerFiles
 from sync.bus.greeting import read_server_name
+from sync.bus.line import Line
 from sync.bus.port import choose_port
 from sync.bus.process import ServerProcess
 
@@ -97,6 +100,7 @@ class Hub:
     process: ServerProcess | None = None
     port: int = 0
     more: str = ""
+    preloaded: dict[Nkey, str] = field(default_factory=dict)
     _clients: list[Client] = field(default_factory=list)
 
     async def start(self) -> None:
@@ -125,9 +129,12 @@ class Hub:
 
     def _settings(self) -> str:
         authority = self.authority
-        preloaded = {authority.system: authority.system_token(), authority.hub: authority.hub_token(QUOTA)}
+        own = {authority.system: authority.system_token(), authority.hub: authority.hub_token(QUOTA)}
         operator = operator_settings(
-            authority.operator_token(), authority.system, self.files.directory / "accounts", preloaded
+            authority.operator_token(),
+            authority.system,
+            self.files.directory / "accounts",
+            own | self.preloaded,
         )
         return (
             _SETTINGS.format(
@@ -160,6 +167,15 @@ class Hub:
     async def service(self, space: SpaceId) -> Device:
         """Connect the hub's own peer to the log of a space."""
         return await self.enter(self.authority.admit_hub(self.key.id, space), self.key)
+
+    async def refuses(self, token: str, key: DeviceKey) -> bool:
+        """Say whether the server lets nobody in by this token."""
+        try:
+            line = await Line.open(self.address(token, key), "stranger")
+        except AccessRefused:
+            return True
+        await line.close()
+        return False
 
     async def liar(self, space: SpaceId, room: Room) -> Device:
         """Connect a device whose token, unlike any that the authority gives out, allows it everything."""

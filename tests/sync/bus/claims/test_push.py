@@ -10,7 +10,6 @@ import pytest
 from nats.errors import Error
 
 from core.accounts import DeviceKey
-from core.errors import AccessRefused
 from core.ids import SpaceId
 from core.world import World
 from sync.bus.claims.authority import Authority
@@ -19,20 +18,10 @@ from sync.bus.claims.push import list_accounts, push_accounts, read_account, rem
 from sync.bus.claims.roles import Role
 from sync.bus.claims.rooms import Room
 from sync.bus.configuration import HEALTH
-from sync.bus.line import Line
 from tests.sync.bus.claims.conftest import OTHER_SPACE, QUOTA, SPACE, STREAMS, Device, Hub, make_stream
 from tests.sync.waiting import until
 
 NEW_SPACE = SpaceId("n" * 28)
-
-
-async def is_refused(hub: Hub, token: str, key: DeviceKey) -> bool:
-    try:
-        line = await Line.open(hub.address(token, key), "stranger")
-    except AccessRefused:
-        return True
-    await line.close()
-    return False
 
 
 async def next_second(world: World) -> None:
@@ -50,7 +39,7 @@ async def test_a_new_space_works_without_a_reload(hub: Hub) -> None:
 
 async def test_a_space_that_was_never_told_lets_nobody_in(hub: Hub, world: World) -> None:
     key = DeviceKey(world.random_bytes(32))
-    assert await is_refused(hub, hub.authority.admit(key.id, NEW_SPACE, Role.OWNER), key)
+    assert await hub.refuses(hub.authority.admit(key.id, NEW_SPACE, Role.OWNER), key)
 
 
 @pytest.mark.parametrize("role", [Role.EDITOR, Role.VIEWER])
@@ -61,7 +50,7 @@ async def test_a_revoked_device_is_hung_up_on_and_cannot_come_back(hub: Hub, rol
     await hub.push(SPACE, {Room.EDITORS: {gone.id: now}, Room.VIEWERS: {gone.id: now}})
     await until(lambda: gone.client.is_closed)
     assert str(gone.client.last_error) == "nats: user authentication revoked"
-    assert await is_refused(hub, token, gone.key)
+    assert await hub.refuses(token, gone.key)
     assert (await stays.ask_api("STREAM.INFO.LOG"))["state"]["messages"] == 0
 
 
@@ -123,7 +112,7 @@ async def test_the_server_knows_its_accounts_after_a_restart(hub: Hub, editor: D
     await hub.push(SPACE, {Room.VIEWERS: {gone.id: hub.world.now()}})
     await hub.stop()
     await hub.start()
-    assert await is_refused(hub, token, gone.key)
+    assert await hub.refuses(token, gone.key)
     again = await hub.member(SPACE, Role.EDITOR, editor.key)
     assert (await again.ask_api("STREAM.INFO.LOG"))["state"]["messages"] == 1
 
@@ -145,7 +134,7 @@ async def test_a_removed_space_lets_nobody_in_and_hangs_up(hub: Hub, editor: Dev
         assert not await list_accounts(connection) & set(rooms.values())
         assert await read_account(connection, rooms[Room.LOG]) == ""
     await until(lambda: editor.client.is_closed and viewer.client.is_closed)
-    assert await is_refused(hub, hub.authority.admit(editor.id, SPACE, Role.EDITOR), editor.key)
+    assert await hub.refuses(hub.authority.admit(editor.id, SPACE, Role.EDITOR), editor.key)
 
 
 async def test_an_account_of_another_operator_lets_nobody_in(
@@ -157,7 +146,7 @@ async def test_an_account_of_another_operator_lets_nobody_in(
         await push_accounts(connection, other.space_tokens(SPACE, QUOTA, []).values())
         with pytest.raises(ClaimsRefused, match="not trusted"):
             await remove_accounts(connection, other, hub.authority.rooms(SPACE).values())
-    assert await is_refused(hub, other.admit(editor.id, SPACE, Role.OWNER), editor.key)
+    assert await hub.refuses(other.admit(editor.id, SPACE, Role.OWNER), editor.key)
     assert "state" in await editor.ask_api("STREAM.INFO.LOG")
 
 
