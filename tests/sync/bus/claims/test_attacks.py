@@ -228,6 +228,19 @@ async def test_a_viewer_cannot_publish_updates(viewer: Device, watch: Watch) -> 
 
 
 @pytest.mark.parametrize("room", [Room.EDITORS, Room.VIEWERS])
+async def test_a_room_writes_what_it_may_even_if_a_token_allows_more(
+    hub: Hub, watch: Watch, room: Room
+) -> None:
+    before, liar = await watch.look(), await hub.liar(SPACE, room)
+    for subject in ("s.first", "c.members", "live.d.first.x", "d.first", "d.first.x.y", "d.first.x"):
+        await liar.client.publish(subject, CHOSEN)
+    await settle(liar)
+    log, *others = await watch.look()
+    assert others == before[1:]
+    assert log["state"]["messages"] == (2 if room is Room.EDITORS else 1)
+
+
+@pytest.mark.parametrize("room", [Room.EDITORS, Room.VIEWERS])
 async def test_an_answer_that_is_aimed_at_others_stays_in_the_room_of_the_one_who_asked(
     hub: Hub, watch: Watch, room: Room
 ) -> None:
