@@ -21,16 +21,17 @@ gets the signature of an update or a letter by calling it a nonce."""
 
 @dataclass(frozen=True, slots=True)
 class Pass:
-    """A device's way into one account of a hub, until `expires_at` (seconds since 1970).
+    """A device's way into one account of a hub, until `expires_at` (seconds since 1970, by the hub's clock).
 
-    The hub closes the line at that moment: before, from `renew_at` on, a new line is made with another pass
-    and put in the place of the old one.
+    The hub closes the line at that moment. Before, `renew_after` seconds after the token was signed, a new
+    line is made with another pass and put in the place of the old one. Whose clock may be wrong counts these
+    seconds from when the token came.
     """
 
     token: str = field(repr=False)
     key: DeviceKey = field(repr=False)
-    expires_at: float
-    renew_at: float
+    expires_at: int
+    renew_after: float
 
     @classmethod
     def read(cls, token: str, key: DeviceKey) -> Self:
@@ -41,7 +42,7 @@ class Pass:
         if read.expires_at is None:
             raise BadToken("it never expires")
         life = read.expires_at - read.issued_at
-        return cls(token, key, read.expires_at, read.issued_at + life * _RENEWAL)
+        return cls(token, key, read.expires_at, life * _RENEWAL)
 
     @property
     def inbox(self) -> str:

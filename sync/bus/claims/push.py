@@ -29,8 +29,9 @@ _answers = msgspec.json.Decoder(_Answer)
 async def push_accounts(connection: Connection, tokens: Iterable[str]) -> None:
     """Tell a server what accounts are now, over a registrar's connection, and make sure that it believes it.
 
-    Returns when the server acts by it: who was revoked is being hung up on. Raises ClaimsRefused, and
-    BusDown, BusSilent or NobodyAnswers.
+    Returns when the server acts by it: who was revoked is being hung up on. In a cluster that is one server,
+    and the others hear the same. A request that is under way in an account at that moment may get no answer,
+    so only what changed is told. Raises ClaimsRefused, and BusDown, BusSilent or NobodyAnswers.
     """
     await asyncio.gather(*(_push(connection, token) for token in tokens))
 
