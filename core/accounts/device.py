@@ -2,13 +2,13 @@
 
 import base64
 import binascii
-import os
 from pathlib import Path
 from typing import Self
 
 from nacl.bindings import crypto_sign, crypto_sign_BYTES, crypto_sign_open, crypto_sign_seed_keypair
 from nacl.exceptions import BadSignatureError
 
+from core.accounts.private_file import write_private
 from core.errors import ProfileProblem
 from core.ids import DeviceId
 from core.world import World
@@ -46,7 +46,7 @@ class DeviceKey:
         seed = world.random_bytes(_SEED_BYTES)
         key = cls(seed)
         try:
-            _write_private(path, key._file_content(seed))
+            write_private(path, key._file_content(seed))
         except OSError as error:
             raise _unusable(path, error) from error
         return key
@@ -118,27 +118,6 @@ def _decode(text: str, size: int) -> bytes:
     if len(value) != size or _encode(value) != text:
         raise ValueError("not a key")
     return value
-
-
-def _write_private(path: Path, content: bytes) -> None:
-    """Write so that a crash leaves either no file or the whole one."""
-    fresh = path.with_name(path.name + ".new")
-    fresh.unlink(missing_ok=True)
-    descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(descriptor)
-    fresh.replace(path)
-    _sync_directory(path.parent)
-
-
-def _sync_directory(directory: Path) -> None:
-    descriptor = os.open(directory, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _damaged(path: Path) -> ProfileProblem:

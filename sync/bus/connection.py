@@ -144,7 +144,7 @@ class Connection:
 
     def new_inbox(self) -> str:
         """Draw a subject that nobody else uses, to receive answers on."""
-        return f"_INBOX.{NUID().next().decode()}"
+        return f"{self._address.inbox}.{NUID().next().decode()}"
 
     async def wait_connected(self, timeout: float) -> None:
         """Wait until connected; raises HubUnreachable after `timeout` seconds, AccessRefused at once."""

@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections.abc import Mapping
 from contextlib import suppress
-from typing import Self
+from typing import Any, Self
 
 from nats import errors as nats_errors
 
@@ -54,8 +54,7 @@ class Line:
         await self._client.connect(
             f"nats://{address.host}:{address.port}",
             name=name,
-            user=address.user,
-            password=address.password,
+            **_credentials(address),
             error_cb=self._note_error,
             closed_cb=self._note_loss,
             # Coming back is the connection's work: nats-py's own gives up, resends and dies in corners.
@@ -165,6 +164,13 @@ def unreachability(address: BusAddress) -> HubUnreachable:
         safe="Your notes are safe on this device, and you can keep writing.",
         cure="Check that the sharing device is running and reachable.",
     )
+
+
+def _credentials(address: BusAddress) -> dict[str, Any]:
+    shown = address.credential
+    if shown is None:
+        return {"user": address.user, "password": address.password}
+    return {"user_jwt_cb": shown.token.encode, "signature_cb": shown.sign}
 
 
 def _problem(address: BusAddress, error: Exception) -> HubUnreachable | AccessRefused:

@@ -1,0 +1,75 @@
+"""Telling a running server what the hub says of accounts: it takes effect at once, without a reload."""
+
+import asyncio
+from collections.abc import Iterable
+from typing import Any
+
+import msgspec
+
+from sync.bus.claims.authority import DELETE_CLAIMS, LIST_CLAIMS, LOOK_UP_CLAIMS, UPDATE_CLAIMS, Authority
+from sync.bus.claims.errors import ClaimsRefused
+from sync.bus.claims.nkeys import KeyKind, Nkey
+from sync.bus.claims.tokens import decode_token
+from sync.bus.connection import Connection
+from sync.bus.message import Message
+
+
+class _Error(msgspec.Struct):
+    description: str = ""
+
+
+class _Answer(msgspec.Struct):
+    data: Any = None
+    error: _Error | None = None
+
+
+_answers = msgspec.json.Decoder(_Answer)
+
+
+async def push_accounts(connection: Connection, tokens: Iterable[str]) -> None:
+    """Tell a server what accounts are now, over a registrar's connection, and make sure that it believes it.
+
+    Returns when the server acts by it: who was revoked is being hung up on. In a cluster that is one server,
+    and the others hear the same. A request that is under way in an account at that moment may get no answer,
+    so only what changed is told. Raises ClaimsRefused, and BusDown, BusSilent or NobodyAnswers.
+    """
+    await asyncio.gather(*(_push(connection, token) for token in tokens))
+
+
+async def list_accounts(connection: Connection) -> set[Nkey]:
+    """List the accounts that a server knows; raises what `push_accounts` does."""
+    answer = _checked(await connection.request(LIST_CLAIMS))
+    if not isinstance(answer.data, list):
+        raise ClaimsRefused("the list of accounts is not understood")
+    return {Nkey(str(account)) for account in answer.data}
+
+
+async def read_account(connection: Connection, account: Nkey) -> str:
+    """Return the token by which a server knows an account, "" for one it does not; raises as the others."""
+    message = await connection.request(LOOK_UP_CLAIMS.format(account=account))
+    return message.payload.decode(errors="replace")
+
+
+async def remove_accounts(connection: Connection, authority: Authority, accounts: Iterable[Nkey]) -> None:
+    """Have a server forget accounts and hang up on all who are in them; raises what `push_accounts` does."""
+    token = authority.deletion_token(sorted(accounts))
+    _checked(await connection.request(DELETE_CLAIMS, token.encode()))
+
+
+async def _push(connection: Connection, token: str) -> None:
+    account = decode_token(token)
+    if account.kind is not KeyKind.ACCOUNT:
+        raise ClaimsRefused("this is no account")
+    _checked(await connection.request(UPDATE_CLAIMS, token.encode()))
+    if await read_account(connection, account.subject) != token:
+        raise ClaimsRefused("the server says yes and keeps something else")
+
+
+def _checked(message: Message) -> _Answer:
+    try:
+        answer = _answers.decode(message.payload)
+    except (msgspec.MsgspecError, ValueError) as error:
+        raise ClaimsRefused("its answer is not understood") from error
+    if answer.error is not None:
+        raise ClaimsRefused(answer.error.description)
+    return answer
