@@ -6,6 +6,7 @@ version or an unknown kind are left out and stay in the log; a newer Tandem buil
 reads them.
 """
 
+import math
 from dataclasses import dataclass
 
 import msgspec
@@ -72,4 +73,6 @@ def _read(wire: bytes, unread: Record) -> Record:
         event = _events.decode(read.event)
     except (msgspec.MsgspecError, ValueError, RecursionError):
         return unread
-    return Record(read.subject, read.id, read.at, event) if subject_of(event) == read.subject else unread
+    if subject_of(event) != read.subject or not math.isfinite(read.at):
+        return unread
+    return Record(read.subject, read.id, read.at, event)

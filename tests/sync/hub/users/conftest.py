@@ -103,11 +103,16 @@ def proof_of(service: UserService, key: DeviceKey, purpose: ProofPurpose) -> Dev
 
 
 async def register(
-    service: UserService, name: str = "anna", *, key: DeviceKey | None = None, invite: str = ""
+    service: UserService,
+    name: str = "anna",
+    *,
+    key: DeviceKey | None = None,
+    invite: str = "",
+    address: str = ADDRESS,
 ) -> Tokens:
     """Register with the usual password, and with a device if one is given."""
     proof = proof_of(service, key, ProofPurpose.JOIN) if key else None
-    return await service.register(NewUser(name, name.title(), PASSWORD, invite, proof), ADDRESS)
+    return await service.register(NewUser(name, name.title(), PASSWORD, invite, proof), address)
 
 
 async def join(service: UserService, key: DeviceKey, name: str = "Anna") -> Tokens:

@@ -76,6 +76,15 @@ async def test_the_life_of_a_user_is_told_in_order(hubs: Hubs) -> None:
     assert "argon2" not in json.dumps(listener.heard)
 
 
+async def test_of_many_who_register_at_once_all_are_told_of(hubs: Hubs, users: UserService) -> None:
+    async with listening(hubs) as listener:
+        tokens = await asyncio.gather(*(register(users, f"anna{n + 100}") for n in range(20)))
+        await register(users, "last", address="198.51.100.1")
+        await until(lambda: any(facts["name"] == "last" for _, facts in listener.heard))
+    told = {facts["user"] for facts in listener.facts("user.registered")}
+    assert told >= {each.user for each in tokens}
+
+
 async def test_what_is_void_is_not_told(hubs: Hubs) -> None:
     async with listening(hubs) as listener:
         one, two = await hubs.open("one"), await hubs.open("two")

@@ -81,6 +81,7 @@ def test_a_device_that_is_bound_makes_a_registration_void_and_the_name_stays_fre
     assert not replica.take(_registered("carl", device))
     assert not replica.take(DeviceAdded(user="bela", device=device, label="", seen=9))
     assert replica.take(_registered("carl", "d3"))
+    assert replica.view.unread() == 0
 
 
 def test_a_removed_device_stays_bound(replica: Replica) -> None:
