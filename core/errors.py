@@ -15,6 +15,19 @@
     │   │   ├── StorageReadOnly
     │   │   ├── StorageDamaged
     │   │   └── StorageClosed       this Tandem is ending
+    │   ├── AccountProblem          the user service does not do what it was asked
+    │   │   ├── NameTaken           somebody has this user name, or one that looks like it
+    │   │   ├── DeviceTaken         the device belongs to an account, or was removed from one
+    │   │   ├── RegistrationRefused the hub takes no new users, or not with this invite
+    │   │   ├── SignInRefused       name, password or device do not fit
+    │   │   │   └── ProofRefused    the device's signature does not fit, is late or was used
+    │   │   ├── TooManyTries        wait so many seconds
+    │   │   ├── SignedOut           the session has ended, or there never was one
+    │   │   │   └── SignInCopied    a refresh token was used twice
+    │   │   ├── LastWayIn           without this device nobody could sign in any more
+    │   │   ├── ServiceBusy         more callers than the hub serves at once
+    │   │   ├── OutcomeUnknown      the log did not say whether it was done
+    │   │   └── AccountsLost        the log of accounts is not the one this hub knew
     │   └── BusProblem              the bus cannot be run or reached
     │       ├── BusMissing          no nats-server program
     │       ├── PortTaken
@@ -105,6 +118,62 @@ class StorageClosed(StorageProblem):
             safe="Everything shown as saved here is safe; this change was not made.",
             cure="Start Tandem again and repeat it.",
         )
+
+
+class AccountProblem(Problem):
+    """The user service does not do what it was asked."""
+
+
+class NameTaken(AccountProblem):
+    """Somebody has this user name, or one that looks like it."""
+
+
+class DeviceTaken(AccountProblem):
+    """The device belongs to an account already, or was removed from one."""
+
+
+class RegistrationRefused(AccountProblem):
+    """The hub takes no new users, or not with this invite."""
+
+
+class SignInRefused(AccountProblem):
+    """Name, password or device do not fit; which of them is not told."""
+
+
+class ProofRefused(SignInRefused):
+    """The signature by which a device shows its key does not fit, comes too late or was used before."""
+
+
+class TooManyTries(AccountProblem):
+    """Too many tries failed; `wait` is the number of seconds until the next one is looked at."""
+
+    def __init__(self, title: str, *, wait: float, safe: str = "", cure: str = "") -> None:
+        super().__init__(title, safe=safe, cure=cure)
+        self.wait = wait
+
+
+class SignedOut(AccountProblem):
+    """The session has ended, or there never was one."""
+
+
+class SignInCopied(SignedOut):
+    """A refresh token was used twice, so somebody has a copy of it; the session was ended."""
+
+
+class LastWayIn(AccountProblem):
+    """Without this device nobody could sign in to the account any more."""
+
+
+class ServiceBusy(AccountProblem):
+    """More callers than the hub serves at once."""
+
+
+class OutcomeUnknown(AccountProblem):
+    """The log did not say in time whether it took the change."""
+
+
+class AccountsLost(AccountProblem):
+    """The log of accounts is not the one this hub knew."""
 
 
 class BusProblem(Problem):

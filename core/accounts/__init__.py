@@ -1,5 +1,18 @@
-"""Who writes here: the key of this device, and the check of others' signatures."""
+"""Who writes here: keys of devices, proofs that a device has its key, and hashes of passwords."""
 
 from core.accounts.device import DeviceKey, Verifier
+from core.accounts.password import HashCost, hash_password, is_cheaper, is_password
+from core.accounts.proof import DeviceProof, ProofPurpose, proof_message, prove
 
-__all__ = ["DeviceKey", "Verifier"]
+__all__ = [
+    "DeviceKey",
+    "DeviceProof",
+    "HashCost",
+    "ProofPurpose",
+    "Verifier",
+    "hash_password",
+    "is_cheaper",
+    "is_password",
+    "proof_message",
+    "prove",
+]

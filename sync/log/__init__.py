@@ -4,7 +4,7 @@ from sync.log.chunks import Chunk, Opened, WholeId, join, open_messages
 from sync.log.envelope import pack, seal, unpack
 from sync.log.errors import LogGone, LogMissing, LogRefused, LogSilent
 from sync.log.follower import Follower
-from sync.log.reading import LoggedMessage, read_slice
+from sync.log.reading import LoggedMessage, read_message, read_slice, sequence_of
 from sync.log.snapshots import open_snapshots, read_snapshots
 from sync.log.streams import LogInfo, open_log, read_log_info, renew_epoch
 from sync.log.writer import LogWriter
@@ -27,9 +27,11 @@ __all__ = [
     "open_snapshots",
     "pack",
     "read_log_info",
+    "read_message",
     "read_slice",
     "read_snapshots",
     "renew_epoch",
     "seal",
+    "sequence_of",
     "unpack",
 ]

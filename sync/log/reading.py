@@ -36,10 +36,10 @@ class LoggedMessage:
         return hashlib.sha256(self.wire).digest()[:_DIGEST_BYTES]
 
 
-async def read_message(connection: Connection, sequence: int) -> LoggedMessage | None:
+async def read_message(connection: Connection, sequence: int, *, stream: str = _LOG) -> LoggedMessage | None:
     """Read one message; None when the log does not hold it any more."""
     try:
-        message = await connection.request(f"{_DIRECT}.{_LOG}", msgspec.json.encode({"seq": sequence}))
+        message = await connection.request(f"{_DIRECT}.{stream}", msgspec.json.encode({"seq": sequence}))
     except NobodyAnswers as error:
         raise LogGone from error
     if message.status == _NOT_FOUND:

@@ -1,0 +1,1 @@
+"""What a hub serves beside the bus; each service owns its database, a projection of its log."""

@@ -1,0 +1,36 @@
+"""The user service: who there is, by what they sign in, and on which devices."""
+
+from sync.hub.users.facts import (
+    Challenge,
+    Confirmation,
+    Device,
+    Identity,
+    Invite,
+    InviteId,
+    NewUser,
+    Registration,
+    Session,
+    SessionId,
+    Tokens,
+    User,
+)
+from sync.hub.users.service import UserService, open_user_service
+from sync.hub.users.settings import UserSettings
+
+__all__ = [
+    "Challenge",
+    "Confirmation",
+    "Device",
+    "Identity",
+    "Invite",
+    "InviteId",
+    "NewUser",
+    "Registration",
+    "Session",
+    "SessionId",
+    "Tokens",
+    "User",
+    "UserService",
+    "UserSettings",
+    "open_user_service",
+]

@@ -1,0 +1,203 @@
+"""Tokens that expire, rotate, and tell when they were copied."""
+
+import asyncio
+import json
+from dataclasses import replace
+
+import pytest
+
+from core.errors import SignedOut, SignInCopied
+from core.ids import UserId
+from sync.hub.users import Identity, SessionId, Tokens, UserService
+from tests.sync.hub.users.conftest import ADDRESS, PASSWORD, Clock, Hubs, all_of, join, new_key, register
+
+
+async def test_an_access_token_is_good_for_ten_minutes(users: UserService, clock: Clock) -> None:
+    tokens = await register(users)
+    clock.pass_by(599)
+    assert (await users.identify(tokens.access)).user == tokens.user
+    clock.pass_by(1)
+    with pytest.raises(SignedOut):
+        await users.identify(tokens.access)
+
+
+async def test_a_renewal_replaces_both_tokens(users: UserService, clock: Clock) -> None:
+    first = await register(users)
+    clock.pass_by(600)
+    second = await users.refresh(first.refresh)
+    assert (second.user, second.session) == (first.user, first.session)
+    assert (await users.identify(second.access)).session == first.session
+    assert len({first.access, first.refresh, second.access, second.refresh}) == 4
+
+
+async def test_a_refresh_token_that_is_used_again_ends_the_session(users: UserService) -> None:
+    first = await register(users)
+    second = await users.refresh(first.refresh)
+    with pytest.raises(SignInCopied, match="ended everywhere"):
+        await users.refresh(first.refresh)
+    await _expect_ended(users, second)
+
+
+async def test_a_refresh_token_of_long_ago_ends_the_session_too(users: UserService) -> None:
+    first = tokens = await register(users)
+    for _ in range(20):
+        tokens = await users.refresh(tokens.refresh)
+    with pytest.raises(SignInCopied):
+        await users.refresh(first.refresh)
+    await _expect_ended(users, tokens)
+
+
+async def test_of_two_who_use_a_refresh_token_at_once_neither_stays_in(users: UserService) -> None:
+    first = await register(users)
+    results = await asyncio.gather(
+        users.refresh(first.refresh), users.refresh(first.refresh), return_exceptions=True
+    )
+    assert sorted(type(result).__name__ for result in results) == ["SignInCopied", "Tokens"]
+    await _expect_ended(users, next(result for result in results if isinstance(result, Tokens)))
+
+
+async def test_of_two_who_use_a_refresh_token_at_two_hubs_at_once_neither_stays_in(hubs: Hubs) -> None:
+    one, two = await hubs.open("one"), await hubs.open("two")
+    first = await join(one, new_key())
+    await two.catch_up()
+    results = await asyncio.gather(
+        one.refresh(first.refresh), two.refresh(first.refresh), return_exceptions=True
+    )
+    assert sorted(type(result).__name__ for result in results) == ["SignInCopied", "Tokens"]
+    winner = next(result for result in results if isinstance(result, Tokens))
+    await all_of(one, two)
+    for service in (one, two):
+        await _expect_ended(service, winner)
+
+
+async def test_a_new_refresh_token_is_no_copy_at_a_hub_that_lags_behind(hubs: Hubs) -> None:
+    one, two = await hubs.open("one"), await hubs.open("two")
+    tokens = await join(one, new_key())
+    for service in (two, one) * 5:
+        tokens = await service.refresh(tokens.refresh)
+        assert (await service.identify(tokens.access)).user == tokens.user
+
+
+async def test_guessing_ends_nobodys_session(users: UserService) -> None:
+    tokens = await register(users)
+    session = tokens.session
+    for guess in (f"tdr_{session}.{'A' * 43}.{'B' * 43}", tokens.access, "", "tdr_", "\ud800", "x" * 100_000):
+        with pytest.raises(SignedOut) as told:
+            await users.refresh(guess)
+        assert not isinstance(told.value, SignInCopied)
+    assert (await users.identify(tokens.access)).session == session
+
+
+@pytest.mark.parametrize(
+    "text", ["", "tda_", "tda_" + "a" * 24 + "." + "A" * 43, "\ud800", "x" * 100_000, "\0"]
+)
+async def test_what_is_no_access_token_identifies_nobody(users: UserService, text: str) -> None:
+    with pytest.raises(SignedOut, match="signed out"):
+        await users.identify(text)
+
+
+async def test_a_session_that_is_not_renewed_ends_after_thirty_days(users: UserService, clock: Clock) -> None:
+    tokens = await register(users)
+    for _ in range(3):
+        clock.pass_by(29 * 86_400)
+        tokens = await users.refresh(tokens.refresh)
+    clock.pass_by(30 * 86_400)
+    with pytest.raises(SignedOut):
+        await users.refresh(tokens.refresh)
+
+
+async def test_signing_out_ends_this_session_alone(users: UserService) -> None:
+    first = await register(users)
+    second = await users.sign_in("anna", PASSWORD, ADDRESS, label="Phone")
+    await users.sign_out(await users.identify(first.access))
+    await _expect_ended(users, first)
+    assert (await users.identify(second.access)).user == first.user
+
+
+async def test_sessions_are_listed_and_ended_one_by_one_at_every_hub(hubs: Hubs, users: UserService) -> None:
+    two = await hubs.open("two")
+    first = await register(users)
+    second = await users.sign_in("anna", PASSWORD, ADDRESS, label="Phone")
+    await two.catch_up()
+    identity = await two.identify(first.access)
+    listed = {session.id: session.label for session in await two.sessions(identity)}
+    assert listed == {first.session: "", second.session: "Phone"}
+    await two.end_session(identity, second.session)
+    await users.catch_up()
+    await _expect_ended(users, second)
+    with pytest.raises(SignedOut):
+        await two.end_session(identity, second.session)
+
+
+async def test_nobody_ends_the_session_of_another(users: UserService) -> None:
+    anna, bela = await register(users, "anna"), await register(users, "bela")
+    with pytest.raises(SignedOut):
+        await users.end_session(await users.identify(bela.access), anna.session)
+    assert (await users.identify(anna.access)).user == anna.user
+
+
+async def test_a_caller_whose_session_was_ended_changes_nothing_any_more(users: UserService) -> None:
+    identity = await users.identify((await register(users)).access)
+    await users.sign_out(identity)
+    stranger = Identity(UserId("x"), SessionId("y"), None)
+    for caller in (identity, stranger):
+        with pytest.raises(SignedOut):
+            await users.change_display_name(caller, "Mallory")
+        with pytest.raises(SignedOut):
+            await users.delete_account(caller, PASSWORD, ADDRESS)
+        with pytest.raises(SignedOut):
+            await users.export(caller)
+        with pytest.raises(SignedOut):
+            await users.devices(caller)
+        with pytest.raises(SignedOut):
+            await users.sessions(caller)
+        with pytest.raises(SignedOut):
+            await users.invite(caller)
+
+
+async def test_the_session_renewed_longest_ago_makes_room_for_a_new_one(hubs: Hubs, clock: Clock) -> None:
+    hubs.settings = replace(hubs.settings, most_sessions=3)
+    users = await hubs.open()
+    tokens = [await register(users, invite=(await users.invite(None)).secret)]
+    for _ in range(3):
+        clock.pass_by(1)
+        tokens.append(await users.sign_in("anna", PASSWORD, ADDRESS))
+    await _expect_ended(users, tokens[0])
+    identity = await users.identify(tokens[3].access)
+    assert [session.id for session in await users.sessions(identity)] == [
+        each.session for each in reversed(tokens[1:])
+    ]
+
+
+async def test_the_log_holds_no_token_and_no_password(hubs: Hubs, users: UserService) -> None:
+    invite = await users.invite(None)
+    first = await register(users, invite=invite.secret)
+    second = await users.refresh(first.refresh)
+    stored = b"".join(path.read_bytes() for path in hubs.place.rglob("*") if path.is_file())
+    assert second.session.encode() in stored
+    for secret in (PASSWORD, *(part for text in _texts(first, second, invite.secret) for part in text)):
+        assert secret.encode() not in stored
+
+
+async def test_old_renewals_are_removed_from_the_log(hubs: Hubs, users: UserService) -> None:
+    tokens = await register(users)
+    for _ in range(40):
+        tokens = await users.refresh(tokens.refresh)
+    answer = await hubs.connections["one"].request(
+        "$JS.API.STREAM.INFO.ACCOUNTS", b'{"subjects_filter":"u.session.*"}'
+    )
+    subjects = json.loads(answer.payload)["state"]["subjects"]
+    assert subjects[f"u.session.{tokens.session}"] < 16 + 2
+    assert (await users.identify(tokens.access)).user == tokens.user
+
+
+def _texts(first: Tokens, second: Tokens, invite: str) -> list[list[str]]:
+    tokens = (first.access, first.refresh, second.access, second.refresh, invite)
+    return [token.split(".")[1:] for token in tokens]
+
+
+async def _expect_ended(users: UserService, tokens: Tokens) -> None:
+    with pytest.raises(SignedOut):
+        await users.identify(tokens.access)
+    with pytest.raises(SignedOut):
+        await users.refresh(tokens.refresh)
