@@ -11,6 +11,7 @@ NoteId = NewType("NoteId", str)
 SpaceId = NewType("SpaceId", str)
 NotebookId = NewType("NotebookId", str)
 DeviceId = NewType("DeviceId", str)
+UserId = NewType("UserId", str)
 
 _ALPHABET = frozenset("abcdefghijklmnopqrstuvwxyz234567")
 _UNMARKED_BYTES = 15
