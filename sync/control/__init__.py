@@ -14,6 +14,8 @@ from sync.control.errors import (
 from sync.control.invite import Invite, InviteEnd, InviteSecret
 from sync.control.membership import Member, Membership, bringer_of
 from sync.control.position import LogPosition
+from sync.control.proposing import Proposer
+from sync.control.reader import ControlReader
 from sync.control.refusal import Refusal
 from sync.control.role import Role
 from sync.control.statements import (
@@ -33,6 +35,8 @@ from sync.control.statements import (
     SpaceRenamed,
     Statement,
 )
+from sync.control.stream import open_control
+from sync.control.writer import ControlWriter, read_position
 
 __all__ = [
     "NO_ENTRY",
@@ -43,7 +47,9 @@ __all__ = [
     "ClaimedDevice",
     "ControlForked",
     "ControlMissing",
+    "ControlReader",
     "ControlRewound",
+    "ControlWriter",
     "DeviceAdded",
     "DeviceRevoked",
     "Head",
@@ -61,6 +67,7 @@ __all__ = [
     "MemberRemoved",
     "Membership",
     "OwnershipTransferred",
+    "Proposer",
     "Refusal",
     "Role",
     "RoleChanged",
@@ -72,5 +79,7 @@ __all__ = [
     "bringer_of",
     "claim_device",
     "judge",
+    "open_control",
+    "read_position",
     "sign_entry",
 ]
