@@ -12,6 +12,7 @@ from sync.control.errors import (
     ControlRewound,
 )
 from sync.control.invite import Invite, InviteEnd, InviteSecret
+from sync.control.invite_link import HubPlace, InviteLink
 from sync.control.membership import Member, Membership, bringer_of
 from sync.control.position import LogPosition
 from sync.control.proposing import Proposer
@@ -53,9 +54,11 @@ __all__ = [
     "DeviceAdded",
     "DeviceRevoked",
     "Head",
+    "HubPlace",
     "Invite",
     "InviteEnd",
     "InviteId",
+    "InviteLink",
     "InviteMade",
     "InviteRedeemed",
     "InviteRevoked",
