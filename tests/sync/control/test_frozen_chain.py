@@ -72,7 +72,8 @@ def test_a_chain_of_the_first_format_is_understood_today() -> None:
         BOB.user: Member(BOB.user, Role.OWNER, frozenset({PHONE.id})),
         DAN.user: Member(DAN.user, Role.VIEWER, frozenset({DAN.device}), came_by=SECRET.id),
     }
-    assert (membership.name, membership.revoked) == ("Orchard", {BOB.device})
+    assert membership.name == "Orchard"
+    assert membership.revoked == {BOB.device}
     ends = {invite.id: (invite.uses_left, invite.end) for invite in membership.invites.values()}
     assert ends == {SECRET.id: (2, None), TAKEN_BACK.id: (1, InviteEnd.REVOKED)}
     assert membership.position == LogPosition(EPOCH, 130)
