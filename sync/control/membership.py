@@ -109,7 +109,7 @@ class Membership:
         return None
 
     def role_of(self, device: DeviceId) -> Role | None:
-        """Say what a device may do now; this judges what is shown live, before it has a sequence."""
+        """Say what a device may do now."""
         standings = self.standings.get(device)
         return standings[-1].role if standings else None
 
@@ -129,6 +129,11 @@ class Membership:
         if place.epoch == self.founded.epoch and place.sequence <= self.founded.sequence:
             return True
         role = self.role_at(bringer_of(opened), place)
+        return role is not None and role.may_write
+
+    def counts_live(self, opened: Update | Chunk) -> bool:
+        """Answer the same for a message that the log has not given a sequence yet, as far as is known."""
+        role = self.role_of(bringer_of(opened))
         return role is not None and role.may_write
 
     @property

@@ -15,7 +15,6 @@ wants TLS; nats-py would then send its credentials in the clear, too.
 
 import asyncio
 import ssl
-from contextlib import suppress
 
 from core.errors import HubUnreachable
 from sync.bus.certificates.errors import Distrust, HubUntrusted, explain
@@ -62,9 +61,7 @@ async def _shown_certificates(host: str, port: int) -> list[bytes]:
         shown: ssl.SSLObject = writer.get_extra_info("ssl_object")
         return _chain_of(shown)
     finally:
-        writer.close()
-        with suppress(OSError):
-            await writer.wait_closed()
+        writer.transport.abort()  # a farewell would wait for an answer
 
 
 def _believing_nothing() -> ssl.SSLContext:

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import signal
 import ssl
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
@@ -15,12 +16,11 @@ from sync.bus.certificates import (
     Distrust,
     explain,
     fetch_authority,
-    fingerprint_of,
     keep_server_certificate,
     trusting,
 )
 from sync.bus.client import QuickClient
-from tests.sync.bus.hub_certificates import HERE, certificate_of, listening, world_in
+from tests.sync.bus.hub_certificates import HERE, certificate_of, listening
 from tests.sync.waiting import until
 
 PASSWORD = "a very secret password"
@@ -42,7 +42,7 @@ class Server:
 
     def reload(self) -> None:
         """Have it read its settings, and the certificate, again."""
-        self._process.send_signal(1)
+        self._process.send_signal(signal.SIGHUP)
 
 
 @asynccontextmanager
@@ -190,11 +190,3 @@ async def test_without_the_handshake_first_he_would_hear_it(tmp_path: Path) -> N
         await until(lambda: PASSWORD.encode() in middle.heard)
         connecting.cancel()
         await asyncio.wait({connecting})
-
-
-async def test_the_server_sends_the_authority_behind_its_own_certificate(tmp_path: Path) -> None:
-    authority, path = certificate_of(tmp_path, days=-1)
-    assert world_in(-1).now() < real_world().now()
-    async with serving(tmp_path, path) as server:
-        shown = await fetch_authority("127.0.0.1", server.port, authority.fingerprint)
-        assert fingerprint_of(shown) == authority.fingerprint

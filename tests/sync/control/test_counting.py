@@ -133,6 +133,14 @@ def test_what_the_founder_found_in_the_log_counts_whoever_wrote_it() -> None:
     assert not counts(membership, CAT, 51)
 
 
+def test_what_is_shown_live_is_judged_by_what_is_known_now(removed: Membership) -> None:
+    assert removed.counts_live(sealed(CAT.key))
+    assert not removed.counts_live(sealed(BOB.key))
+    viewer = Book().with_members(bob=Role.VIEWER).membership
+    assert not viewer.counts_live(sealed(BOB.key))
+    assert viewer.counts_live(brought_by(ADA, sealed(BOB.key)))
+
+
 # A new epoch, filled again by those who are left.
 
 
