@@ -25,6 +25,8 @@ _LONGEST_TRUST = 15.0
 _LAG_PAUSE = 0.05
 _LAG_CHANCES = 40
 """So often a replica is asked for what the leader says is there."""
+_MOST_AT_ONCE = 16
+"""Entries that are checked in the event loop."""
 _log = logging.getLogger(__name__)
 
 Observe = Callable[[Membership], None]
@@ -55,7 +57,8 @@ class ControlReader:
         self._space = space
         self._verifier = verifier
         self._root = root
-        self._chain = Chain(space, verifier, wires)
+        self._wires = wires
+        self._chain = Chain(space, verifier)
         self._digest: bytes | None = None
         self._trusted_until = 0.0
         self._reading = asyncio.Lock()
@@ -65,6 +68,7 @@ class ControlReader:
         self._task: asyncio.Task[None] | None = None
 
     async def __aenter__(self) -> Self:
+        self._chain = await self._chain_of(self._wires)
         self._stops = [
             self._connection.observe(self._note_state),
             self._connection.subscribe(STORED, lambda _message: self._news.set()),
@@ -127,8 +131,11 @@ class ControlReader:
     async def read_stream(self) -> Chain:
         """Read what the stream holds, be it what is known here or not; raises what `catch_up` does."""
         last = await open_control(self._connection, create=False)
-        messages = await self._messages(1, last)
-        return Chain(self._space, self._verifier, [message.wire for message in messages])
+        return await self._chain_of([message.wire for message in await self._messages(1, last)])
+
+    async def _chain_of(self, wires: Sequence[bytes]) -> Chain:
+        """Check a chain from its beginning in a worker thread, as a thousand entries take half a second."""
+        return await asyncio.to_thread(Chain, self._space, self._verifier, wires)
 
     @property
     def _is_trusted(self) -> bool:
@@ -144,7 +151,7 @@ class ControlReader:
     async def _read_anew(self, last: int) -> None:
         """Read the stream from its beginning; it replaces what is known only if it continues that."""
         messages = await self._messages(1, last)
-        chain = Chain(self._space, self._verifier, [message.wire for message in messages])
+        chain = await self._chain_of([message.wire for message in messages])
         _require(chain, self._chain.head)
         _require(chain, self._root)
         self._chain = chain
@@ -152,6 +159,9 @@ class ControlReader:
 
     async def _extend(self, last: int) -> None:
         if last <= self.last:
+            return
+        if last - self.last > _MOST_AT_ONCE:
+            await self._read_anew(last)
             return
         messages = await self._messages(self.last + 1, last)
         refusals = [self._chain.extend(message.wire).refusal for message in messages]

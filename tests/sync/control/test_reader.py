@@ -129,6 +129,22 @@ async def test_what_is_kept_is_known_before_there_is_a_connection(
             await reader.catch_up()
 
 
+async def test_many_entries_at_once_are_followed_like_few(
+    desk: Desk, other: Connection, space: SpaceId
+) -> None:
+    async with ControlReader(other, space, Verifier()) as reader:
+        await reader.catch_up()
+        position = await desk.position()
+        chain = Chain(space, Verifier(), reader.chain.wires)
+        for number in range(10, 50):
+            saying = Saying(NOON, position, Person(number).added(Role.VIEWER))
+            chain.extend(sign_entry(ADA.key, space, chain.head, saying))
+        for wire in chain.wires[1:]:
+            other.publish(f"c.{len(wire)}", wire)
+        await until(lambda: reader.membership == chain.membership)
+        assert reader.last == 41
+
+
 async def test_noise_in_the_stream_is_passed_over(desk: Desk, other: Connection, space: SpaceId) -> None:
     for noise in (b"", b"noise", desk.reader.chain.wires[0], bytes(17_000)):
         await other.request("c.9", noise)
