@@ -49,12 +49,13 @@ What this does not cover:
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Self
 
 from core.facts import Update
 from core.ids import DeviceId, SpaceId, UserId
 from sync.control.entry import NO_ENTRY, Head
-from sync.control.invite import Invite
+from sync.control.invite import Invite, InviteEnd
 from sync.control.position import LogPosition
 from sync.control.role import Role
 from sync.control.statements import InviteId
@@ -146,6 +147,27 @@ class Membership:
     def owners(self) -> frozenset[UserId]:
         """The users who may say who the members are."""
         return frozenset(user for user, member in self.members.items() if member.role is Role.OWNER)
+
+    def with_member(self, member: Member) -> Self:
+        """Give the membership with one member more, or another in his place."""
+        return replace(self, members={**self.members, member.user: member})
+
+    def without_member(self, user: UserId) -> Self:
+        """Give the membership without one."""
+        return replace(
+            self, members={other: member for other, member in self.members.items() if other != user}
+        )
+
+    def with_invite(self, invite: Invite) -> Self:
+        """Give the membership with one invitation more, or another in its place."""
+        return replace(self, invites={**self.invites, invite.id: invite})
+
+    def with_invite_ended(self, invite: InviteId | None, end: InviteEnd) -> Self:
+        """Give the membership with an invitation ended, if there is one that has not ended yet."""
+        found = self.invites.get(invite) if invite else None
+        if found is None or found.end is not None:
+            return self
+        return self.with_invite(replace(found, end=end))
 
     def _is_before(self, since: LogPosition, place: LogPosition) -> bool:
         return (self._age(since.epoch), since.sequence) < (self._age(place.epoch), place.sequence)
