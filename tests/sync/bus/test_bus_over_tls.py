@@ -29,7 +29,10 @@ listen: "127.0.0.1:-1"
 ports_file_dir: {directory}
 pid_file: {pid_file}
 accounts {{ A: {{ users: [ {{ user: ada, password: {password} }} ] }} }}
-tls {{ cert_file: {certificate}, key_file: {certificate}, handshake_first: true, min_version: "1.3" }}
+tls {{
+    cert_file: {certificate}, key_file: {certificate}
+    handshake_first: true, min_version: "1.3", timeout: 20
+}}
 """
 
 
@@ -72,7 +75,7 @@ async def serving(directory: Path, certificate: Path) -> AsyncIterator[Server]:
 
 @asynccontextmanager
 async def line(
-    port: int, context: ssl.SSLContext, *, handshake_first: bool = True
+    port: int, context: ssl.SSLContext, *, handshake_first: bool = True, deadline: int = 20
 ) -> AsyncIterator[QuickClient]:
     """Open a line as `Line` does, with TLS."""
     heard: list[bytes] = []
@@ -82,13 +85,14 @@ async def line(
         """Nothing: what `connect` raises is what is looked at."""
 
     try:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(30):
             await client.connect(
                 f"nats://127.0.0.1:{port}",
                 user="ada",
                 password=PASSWORD,
                 tls=context,
                 tls_handshake_first=handshake_first,
+                connect_timeout=deadline,
                 allow_reconnect=False,
                 max_reconnect_attempts=1,
                 error_cb=ignore,
@@ -170,7 +174,7 @@ async def test_whoever_leaves_out_that_the_bus_wants_tls_hears_no_password(tmp_p
     authority, _ = certificate_of(tmp_path)
     async with listening(None, b'INFO {"server_id":"x","version":"2.15.1","max_payload":1000}\r\n') as middle:
         with pytest.raises((ssl.SSLError, TimeoutError)):
-            async with line(middle.port, trusting(authority.certificate)):
+            async with line(middle.port, trusting(authority.certificate), deadline=1):
                 pass
         assert middle.heard
         assert PASSWORD.encode() not in middle.heard

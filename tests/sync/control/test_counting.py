@@ -131,6 +131,7 @@ def test_what_the_founder_found_in_the_log_counts_whoever_wrote_it() -> None:
     membership = Book(sequence=50).membership
     assert counts(membership, CAT, 50)
     assert not counts(membership, CAT, 51)
+    assert not counts(membership, CAT, 50, "epoch-2")
 
 
 def test_what_is_shown_live_is_judged_by_what_is_known_now(removed: Membership) -> None:
