@@ -20,7 +20,7 @@ from sync.control.stream import STORED, STREAM, open_control
 from sync.log import LoggedMessage, LogSilent, read_slice
 
 _RETRY_PAUSE = 0.5
-_LONGEST_TRUST = 15.0
+_PAUSE = 15.0
 """Seconds after which the control log is compared again, news or not."""
 _LAG_PAUSE = 0.05
 _LAG_CHANCES = 40
@@ -60,7 +60,6 @@ class ControlReader:
         self._wires = wires
         self._chain = Chain(space, verifier)
         self._digest: bytes | None = None
-        self._trusted_until = 0.0
         self._reading = asyncio.Lock()
         self._news = asyncio.Event()
         self._observers: list[Observe] = []
@@ -112,7 +111,6 @@ class ControlReader:
             try:
                 await self._read()
             except Problem as problem:
-                self._trusted_until = 0.0
                 self.problem = problem
                 raise
             finally:
@@ -122,11 +120,11 @@ class ControlReader:
 
     async def _read(self) -> None:
         last = await open_control(self._connection, create=False)
-        if last < self.last or (not self._is_trusted and not await self._is_same(last)):
+        fresh = await self._fresh(last)
+        if fresh is None or len(fresh) > _MOST_AT_ONCE:
             await self._read_anew(last)
-        if not self._is_trusted:
-            self._trusted_until = asyncio.get_running_loop().time() + _LONGEST_TRUST
-        await self._extend(last)
+        elif fresh:
+            await self._extend(fresh, last)
 
     async def read_stream(self) -> Chain:
         """Read what the stream holds, be it what is known here or not; raises what `catch_up` does."""
@@ -137,16 +135,14 @@ class ControlReader:
         """Check a chain from its beginning in a worker thread, as a thousand entries take half a second."""
         return await asyncio.to_thread(Chain, self._space, self._verifier, wires)
 
-    @property
-    def _is_trusted(self) -> bool:
-        return asyncio.get_running_loop().time() < self._trusted_until
-
-    async def _is_same(self, last: int) -> bool:
-        """Say whether the stream still holds what was read of it, at the same places."""
+    async def _fresh(self, last: int) -> list[LoggedMessage] | None:
+        """Read what follows; None when the stream does not hold any more what was read last, at its place."""
         if self._digest is None or last < self.last:
-            return False
-        found = await read_slice(self._connection, self.last, stream=STREAM)
-        return bool(found) and found[0].sequence == self.last and found[0].digest == self._digest
+            return None
+        messages = await self._messages(self.last, last)
+        if not messages or (messages[0].sequence, messages[0].digest) != (self.last, self._digest):
+            return None
+        return messages[1:]
 
     async def _read_anew(self, last: int) -> None:
         """Read the stream from its beginning; it replaces what is known only if it continues that."""
@@ -157,13 +153,7 @@ class ControlReader:
         self._chain = chain
         self._note_last(messages)
 
-    async def _extend(self, last: int) -> None:
-        if last <= self.last:
-            return
-        if last - self.last > _MOST_AT_ONCE:
-            await self._read_anew(last)
-            return
-        messages = await self._messages(self.last + 1, last)
+    async def _extend(self, messages: Sequence[LoggedMessage], last: int) -> None:
         refusals = [self._chain.extend(message.wire).refusal for message in messages]
         if any(refusal is not None and refusal.is_outside for refusal in refusals):
             # Noise, or the continuation of another chain than the one that was read so far.
@@ -194,7 +184,6 @@ class ControlReader:
             observer(self.membership)
 
     def _note_state(self, _state: ConnectionState) -> None:
-        self._trusted_until = 0.0
         self._news.set()
 
     async def _run(self) -> None:
@@ -206,7 +195,7 @@ class ControlReader:
 
     async def _follow(self) -> None:
         self._news.clear()
-        pause = _LONGEST_TRUST
+        pause = _PAUSE
         if self._connection.is_connected:
             try:
                 await self.catch_up()
