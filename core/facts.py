@@ -74,6 +74,22 @@ class Cursor:
     snapshots: int = 0
 
 
+class Role(IntEnum):
+    """What a member may do in a space; the numbers travel and are signed."""
+
+    OWNER = 1
+    """Writes, and says who the members are."""
+    EDITOR = 2
+    """Writes."""
+    VIEWER = 3
+    """Reads."""
+
+    @property
+    def may_write(self) -> bool:
+        """True for whoever may put updates into the log."""
+        return self is not Role.VIEWER
+
+
 class SpaceRole(Enum):
     """What this profile is to a space's log."""
 

@@ -67,13 +67,17 @@ def count_chunks(wire: bytes) -> int:
 
 
 def cut(key: DeviceKey, update: Update, wire: bytes) -> Iterator[bytes]:
-    """Give the wires of a wire's chunks, in order; cutting the same wire again gives the same bytes."""
+    """Give the wires of a wire's chunks, in order; cutting the same wire again gives the same bytes.
+
+    A wire that would fit into one message makes one chunk: so a device brings what another wrote to the log
+    under its own signature.
+    """
     if update.header is None:
         raise ValueError("an update is sealed before it is cut")
     whole = read_header(update.header)
     header = msgspec.structs.replace(whole, device=key.id, kind=CHUNK, covers=0, authors=())
     digest = digest_of(wire)
-    count = count_chunks(wire)
+    count = max(1, count_chunks(wire))
     for index in range(count):
         piece = wire[index * LONGEST_WIRE : (index + 1) * LONGEST_WIRE]
         yield _chunk_wire(key, header, _Body(index, count, digest, piece))

@@ -5,7 +5,7 @@ from sync.bus.claims.errors import BadKey, BadToken, ClaimsRefused
 from sync.bus.claims.nkeys import Nkey, device_of, user_of
 from sync.bus.claims.passes import Pass
 from sync.bus.claims.push import list_accounts, push_accounts, read_account, remove_accounts
-from sync.bus.claims.roles import API, Role, inbox_of
+from sync.bus.claims.roles import API, inbox_of
 from sync.bus.claims.rooms import Room, Rooms
 from sync.bus.claims.settings import operator_settings
 
@@ -20,7 +20,6 @@ __all__ = [
     "Pass",
     "Quota",
     "Revocations",
-    "Role",
     "Room",
     "Rooms",
     "device_of",

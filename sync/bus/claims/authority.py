@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from core.facts import Role
 from core.ids import DeviceId, SpaceId
 from core.world import World
 from sync.bus.claims.nkeys import KeyKind, Nkey, SigningKey, user_of
 from sync.bus.claims.operator_key import OperatorKey
-from sync.bus.claims.roles import Grants, Role, hub_grants, inbox_of, member_grants
+from sync.bus.claims.roles import Grants, hub_grants, inbox_of, member_grants
 from sync.bus.claims.rooms import Room, Rooms, doors, room_label, room_of
 from sync.bus.claims.tokens import Token, sign_token, verify_token
 from sync.bus.configuration import HEALTH

@@ -22,9 +22,9 @@ see `rooms`.
 """
 
 from dataclasses import dataclass
-from enum import Enum
 from typing import Any
 
+from core.facts import Role
 from core.ids import DeviceId
 
 API, JETSTREAM = "api", "$JS.API"
@@ -38,19 +38,6 @@ ASK_MANY = tuple(f"DIRECT.GET.{stream}" for stream in STREAMS)
 UPDATES = "d.*.*"
 _SHORT = 16
 _EVERYBODY = "all"
-
-
-class Role(Enum):
-    """What a member is in a space."""
-
-    OWNER = "owner"
-    EDITOR = "editor"
-    VIEWER = "viewer"
-
-    @property
-    def writes(self) -> bool:
-        """True for whoever may put updates into the log."""
-        return self is not Role.VIEWER
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +63,7 @@ def inbox_of(device: DeviceId) -> str:
 def member_grants(device: DeviceId, role: Role) -> Grants:
     """List what a member's device may do in a space."""
     asked = _below(API, ASK_ONCE + ASK_MANY)
-    written = (UPDATES,) if role.writes else ()
+    written = (UPDATES,) if role.may_write else ()
     return Grants((*asked, *_told_by(device), *written), _heard_by(device))
 
 

@@ -31,9 +31,10 @@ from collections.abc import Collection
 from enum import Enum
 from typing import Any
 
+from core.facts import Role
 from core.ids import DeviceId, SpaceId
 from sync.bus.claims.nkeys import Nkey
-from sync.bus.claims.roles import API, ASK_MANY, ASK_ONCE, JETSTREAM, UPDATES, Role
+from sync.bus.claims.roles import API, ASK_MANY, ASK_ONCE, JETSTREAM, UPDATES
 
 _LIVE = ("live.>", "c.>")
 _WRITTEN = "d.>"
@@ -55,7 +56,7 @@ Rooms = dict[Room, Nkey]
 
 def room_of(role: Role) -> Room:
     """Say which room a member enters."""
-    return Room.EDITORS if role.writes else Room.VIEWERS
+    return Room.EDITORS if role.may_write else Room.VIEWERS
 
 
 def room_label(space: SpaceId, room: Room) -> str:

@@ -107,6 +107,14 @@ def test_a_chunk_that_makes_sense_is_taken() -> None:
     assert isinstance(result, Chunk)
 
 
+@pytest.mark.parametrize("size", [0, 5, LONGEST_WIRE - 1000])
+def test_a_short_wire_makes_one_chunk_by_which_another_brings_it(size: int) -> None:
+    short = seal(KEY, replace(LONG, body=bytes(size)), "epoch", 1.0)
+    (chunk,) = opened(list(cut(OTHER_KEY, short, pack(short))))
+    assert (chunk.index, chunk.whole.count, chunk.whole.device) == (0, 1, OTHER_KEY.id)
+    assert unpack(join(chunk.whole, [chunk.piece]), Verifier(), space=SPACE) == short
+
+
 def test_an_update_is_sealed_before_it_is_cut() -> None:
     with pytest.raises(ValueError, match="sealed before"):
         list(cut(KEY, replace(LONG, header=None), WIRE))

@@ -14,6 +14,7 @@ from nats.aio.msg import Msg
 
 from core.accounts import DeviceKey
 from core.errors import AccessRefused
+from core.facts import Role
 from core.ids import DeviceId, SpaceId
 from core.world import World, real_world
 from sync.bus import BusAddress, Connection, find_server_program, open_connection
@@ -21,7 +22,7 @@ from sync.bus.claims.authority import Authority, Quota, Revocations
 from sync.bus.claims.nkeys import Nkey
 from sync.bus.claims.passes import Pass
 from sync.bus.claims.push import push_accounts
-from sync.bus.claims.roles import API, Grants, Role
+from sync.bus.claims.roles import API, Grants
 from sync.bus.claims.rooms import Room
 from sync.bus.claims.settings import operator_settings
 from sync.bus.configuration import HOST, ServerFiles

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from sync.bus.claims.roles import API, JETSTREAM, Role, inbox_of, member_grants
+from core.facts import Role
+from sync.bus.claims.roles import API, JETSTREAM, inbox_of, member_grants
 from sync.bus.claims.rooms import Room
 from tests.sync.bus.claims.conftest import OTHER_SPACE, SPACE, STREAMS, Device, Hub
 from tests.sync.waiting import until
@@ -114,7 +115,7 @@ async def attacker(hub: Hub, request: pytest.FixtureRequest) -> Device:
             return await hub.liar(SPACE, Room.VIEWERS)
         case "lying editor":
             return await hub.liar(SPACE, Room.EDITORS)
-    return await hub.member(SPACE, Role(request.param))
+    return await hub.member(SPACE, Role[request.param.upper()])
 
 
 async def ask_all(attacker: Device, targets: tuple[str, ...]) -> None:

@@ -8,12 +8,13 @@ import pytest
 
 from core.accounts import DeviceKey
 from core.errors import ProfileProblem
+from core.facts import Role
 from core.ids import DeviceId, SpaceId
 from core.world import World, real_world
 from sync.bus.claims.authority import LIFETIME, Authority, Quota
 from sync.bus.claims.errors import BadKey, BadToken
 from sync.bus.claims.nkeys import KeyKind, user_of
-from sync.bus.claims.roles import Role, member_grants
+from sync.bus.claims.roles import member_grants
 from sync.bus.claims.rooms import Room
 from sync.bus.claims.tokens import decode_token
 

@@ -12,9 +12,10 @@ from nats.errors import Error
 
 from core.accounts import DeviceKey
 from core.errors import BusProblem
+from core.facts import Role
 from core.world import World
 from sync.bus.claims.authority import Authority
-from sync.bus.claims.roles import API, Role
+from sync.bus.claims.roles import API
 from sync.bus.claims.rooms import Room
 from sync.bus.configuration import ServerFiles
 from sync.bus.port import choose_port

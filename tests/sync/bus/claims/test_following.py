@@ -8,8 +8,9 @@ import pytest
 from nats.aio.msg import Msg
 from nats.errors import NoRespondersError
 
+from core.facts import Role
 from core.ids import SpaceId
-from sync.bus.claims.roles import API, Role
+from sync.bus.claims.roles import API
 from tests.sync.bus.claims.conftest import QUOTA, SPACE, Device, Hub
 from tests.sync.waiting import until
 
@@ -109,7 +110,7 @@ async def test_everybody_hears_everybody_once(hub: Hub, teller: str, hearer: str
 
 
 async def enter(hub: Hub, who: str) -> Device:
-    return await (hub.service(SPACE) if who == "hub" else hub.member(SPACE, Role(who)))
+    return await (hub.service(SPACE) if who == "hub" else hub.member(SPACE, Role[who.upper()]))
 
 
 async def test_an_editor_sends_again_what_another_device_wrote(editor: Device, other: Device) -> None:

@@ -11,11 +11,12 @@ import pytest
 
 from core.accounts import DeviceKey, Verifier
 from core.errors import AccessRefused
+from core.facts import Role
 from sync.bus import BusAddress, ConnectionState, open_connection
 from sync.bus.claims.authority import Authority
 from sync.bus.claims.errors import BadToken
 from sync.bus.claims.passes import Pass
-from sync.bus.claims.roles import API, Role, inbox_of
+from sync.bus.claims.roles import API, inbox_of
 from sync.bus.line import Line
 from tests.sync.bus.claims.conftest import QUOTA, SPACE, Device, Hub
 from tests.sync.waiting import until

@@ -10,12 +10,12 @@ import pytest
 from nats.errors import Error
 
 from core.accounts import DeviceKey
+from core.facts import Role
 from core.ids import SpaceId
 from core.world import World
 from sync.bus.claims.authority import Authority
 from sync.bus.claims.errors import ClaimsRefused
 from sync.bus.claims.push import list_accounts, push_accounts, read_account, remove_accounts
-from sync.bus.claims.roles import Role
 from sync.bus.claims.rooms import Room
 from sync.bus.configuration import HEALTH
 from tests.sync.bus.claims.conftest import OTHER_SPACE, QUOTA, SPACE, STREAMS, Device, Hub, make_stream

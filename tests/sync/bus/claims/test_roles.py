@@ -3,7 +3,8 @@
 import pytest
 
 from core.accounts import DeviceKey
-from sync.bus.claims.roles import Grants, Role, hub_grants, inbox_of, member_grants
+from core.facts import Role
+from sync.bus.claims.roles import Grants, hub_grants, inbox_of, member_grants
 
 DEVICE = DeviceKey(bytes(32)).id
 READING = {

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from core.facts import Role
 from sync.bus.claims.authority import Authority
 from sync.bus.claims.nkeys import Nkey
-from sync.bus.claims.roles import Role
 from sync.bus.claims.rooms import Room
 from sync.bus.claims.settings import operator_settings
 from tests.sync.bus.claims.conftest import QUOTA, SPACE, Device, Hub

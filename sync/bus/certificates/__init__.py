@@ -1,0 +1,19 @@
+"""The hub's own certificate authority, and the trust of clients in it by its fingerprint."""
+
+from sync.bus.certificates.authority import Authority
+from sync.bus.certificates.errors import AuthorityUnusable, Distrust, HubUntrusted, explain
+from sync.bus.certificates.fingerprint import fingerprint_of
+from sync.bus.certificates.server_certificate import keep_server_certificate
+from sync.bus.certificates.trust import fetch_authority, trusting
+
+__all__ = [
+    "Authority",
+    "AuthorityUnusable",
+    "Distrust",
+    "HubUntrusted",
+    "explain",
+    "fetch_authority",
+    "fingerprint_of",
+    "keep_server_certificate",
+    "trusting",
+]

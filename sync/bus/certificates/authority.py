@@ -1,0 +1,66 @@
+"""The certificate authority of one hub, kept in a file: it signs the certificates of the hub's servers."""
+
+from pathlib import Path
+from typing import Self
+
+from core.accounts.private_file import write_private
+from core.world import World
+from sync.bus.certificates.errors import damaged_authority, unusable_authority
+from sync.bus.certificates.fingerprint import fingerprint_of
+from sync.bus.certificates.signed import Signed, make_authority
+
+_FILE = "authority.pem"
+_TITLE = "tandem certificate authority 1"
+
+
+class Authority:
+    """What clients are to trust: `certificate` (DER), which invitations name by its `fingerprint`."""
+
+    def __init__(self, signed: Signed) -> None:
+        self.signed = signed
+        self.certificate = signed.der
+        self.fingerprint = fingerprint_of(signed.der)
+
+    @classmethod
+    def load_or_create(cls, directory: Path, world: World) -> Self:
+        """Read `authority.pem` in the directory, or write a new one where there is none.
+
+        A damaged or unreadable file raises AuthorityUnusable and is never replaced: everybody who was invited
+        trusts the authority that it holds.
+        """
+        path = directory / _FILE
+        try:
+            content = path.read_bytes()
+        except FileNotFoundError:
+            return cls._create(path, world)
+        except OSError as error:
+            raise unusable_authority(path, error) from error
+        return cls._parse(path, content)
+
+    @classmethod
+    def _create(cls, path: Path, world: World) -> Self:
+        signed = make_authority(world)
+        try:
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            write_private(path, _file_content(signed))
+        except OSError as error:
+            raise unusable_authority(path, error) from error
+        return cls(signed)
+
+    @classmethod
+    def _parse(cls, path: Path, content: bytes) -> Self:
+        try:
+            signed = Signed.parse(content)
+        except ValueError as error:
+            raise damaged_authority(path) from error
+        if content != _file_content(signed) or not signed.has_issued(signed.certificate):
+            raise damaged_authority(path)
+        return cls(signed)
+
+
+def _file_content(signed: Signed) -> bytes:
+    """Spell the file; the fingerprint in it shows whether the certificate is still the one that was written.
+
+    (One bit of a certificate, in how its signature is wrapped, could flip and leave the signature good.)
+    """
+    return f"{_TITLE}\n{fingerprint_of(signed.der)}\n".encode() + signed.pem
