@@ -1,8 +1,8 @@
 """The documents that are in memory, and how they get there from the store."""
 
 from collections import defaultdict
-from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 from core.documents import NoteDocument, SpaceDocument
 from core.errors import NotFound
@@ -48,10 +48,11 @@ class Shelf:
             note = space_document_id(space)
             # Nothing is awaited between reading the document and having it, or what arrives then is missed.
             shown = await self._shown(space)
-            async with self._reading(note) as (stored, arrived):
+            with self._gathering({note}) as gathered:
+                stored = await self._store.load_document(note)
                 loaded = await self._loading.load_to_edit(SpaceDocument, note, space, stored)
             if space not in self._spaces:
-                loaded.document.apply_all(arrived)
+                loaded.document.apply_all(gathered[note])
                 self._spaces[space] = OpenSpace(space, loaded.document, self._saver, shown)
                 # What arrived before it was opened, or just before a crash, is in no list yet.
                 self.space_opened(self._spaces[space])
@@ -68,12 +69,13 @@ class Shelf:
         if opened is not None:
             opened.users += 1
             return opened
-        async with self._reading(note) as (stored, arrived):
+        with self._gathering({note}) as gathered:
+            stored = await self._store.load_document(note)
             loaded = await self._loading.load_to_edit(NoteDocument, note, space, stored)
         if note in self._tombstones:
             raise NotFound("That note was deleted for good.", safe="What was written later is recovered.")
         # Someone else may have opened it while the store was read.
-        opened = self._notes.get(note) or self._opened(note, space, loaded.document, arrived)
+        opened = self._notes.get(note) or self._opened(note, space, loaded.document, gathered[note])
         opened.users += 1
         await self._loading.keep_snapshot(loaded, note, space)
         return opened
@@ -122,15 +124,16 @@ class Shelf:
         self, space: SpaceId, arriving: Mapping[NoteId, Sequence[bytes]]
     ) -> tuple[dict[NoteId, NoteDocument], list[NoteId]]:
         """Load notes that are not in memory with what arrives now, and name those that are new here."""
-        unsaved = self._saver.unsaved_bodies(arriving)
-        stored = await self._store.load_documents(arriving)
-        documents, new = {}, []
-        for note, row in stored.items():
-            waiting = unsaved.get(note, [])
-            if not (row.snapshot or row.updates or waiting):
-                new.append(note)
-            extra = (*waiting, *arriving[note])
-            documents[note] = (await self._loading.load(NoteDocument, note, space, row, extra)).document
+        with self._gathering(arriving) as arrived:
+            stored = await self._store.load_documents(arriving)
+            documents, new = {}, []
+            for note, row in stored.items():
+                if not (row.snapshot or row.updates or arrived[note]):
+                    new.append(note)
+                loaded = await self._loading.load(NoteDocument, note, space, row, arriving[note])
+                documents[note] = loaded.document
+        for note, document in documents.items():
+            document.apply_all(arrived[note])
         return documents, new
 
     async def refresh_snapshot(self, note: NoteId, space: SpaceId) -> None:
@@ -142,18 +145,24 @@ class Shelf:
         await self._loading.keep_snapshot(loaded, note, space)
         return loaded.document
 
-    @asynccontextmanager
-    async def _reading(self, note: NoteId) -> AsyncIterator[tuple[StoredDocument, list[bytes]]]:
-        """Read a document, and gather what is on its way to the store or arrives meanwhile."""
-        arrived = list(self._saver.unsaved_bodies({note}).get(note, ()))
-        readers = self._arrived_while_loading[note]
-        readers.append(arrived)
+    @contextmanager
+    def _gathering(self, notes: Collection[NoteId]) -> Iterator[dict[NoteId, list[bytes]]]:
+        """Gather what is on its way to the store, or arrives, while these documents are read from it."""
+        unsaved = self._saver.unsaved_bodies(notes)
+        gathered = {note: list(unsaved.get(note, ())) for note in notes}
+        for note, arrived in gathered.items():
+            self._arrived_while_loading[note].append(arrived)
         try:
-            yield await self._store.load_document(note), arrived
+            yield gathered
         finally:
-            readers[:] = [each for each in readers if each is not arrived]
-            if not readers:
-                self._arrived_while_loading.pop(note, None)
+            for note, arrived in gathered.items():
+                self._forget_reader(note, arrived)
+
+    def _forget_reader(self, note: NoteId, arrived: list[bytes]) -> None:
+        readers = self._arrived_while_loading[note]
+        readers[:] = [each for each in readers if each is not arrived]
+        if not readers:
+            del self._arrived_while_loading[note]
 
     def _opened(
         self, note: NoteId, space: SpaceId, document: NoteDocument, arrived: Sequence[bytes]
