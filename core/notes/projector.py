@@ -3,13 +3,13 @@
 import asyncio
 import logging
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from core.documents import NoteDocument
+from core.documents import NoteDocument, Version
 from core.errors import Problem
 from core.events import Events, NotesChanged
 from core.ids import NoteId, SpaceId
-from core.notes.open_note import Saves
+from core.notes.saver import Saver
 from core.notes.shelf import Shelf
 from core.notes.summaries import describe
 from core.notes.tombstones import Tombstones
@@ -29,7 +29,7 @@ class Projector:
         self,
         store: Store,
         shelf: Shelf,
-        saver: Saves,
+        saver: Saver,
         tombstones: Tombstones,
         events: Events,
         world: World,
@@ -42,6 +42,8 @@ class Projector:
         self._world = world
         self._due: dict[NoteId, SpaceId] = {}
         self._under_way: Counter[NoteId] = Counter()
+        self._doubtful: set[NoteId] = set()
+        """Notes under way of which something was put aside since: what was read of them may be gone."""
         self._timer: asyncio.TimerHandle | None = None
         self._task: asyncio.Task[None] | None = None
 
@@ -98,6 +100,10 @@ class Projector:
         if self._under_way[note]:
             self.soon({note: space}, _AGAIN_SECONDS)
 
+    def doubt(self, notes: Iterable[NoteId]) -> None:
+        """Something that was stored of these notes is put aside; a projection under way is done again."""
+        self._doubtful.update(note for note in notes if self._under_way[note])
+
     async def _project_slice(self, notes: Mapping[NoteId, SpaceId]) -> None:
         self._under_way.update(notes.keys())
         try:
@@ -105,12 +111,14 @@ class Projector:
         finally:
             self._under_way.subtract(notes.keys())
             self._under_way = +self._under_way
+            self._doubtful &= self._under_way.keys()
 
     async def _write_slice(self, notes: Mapping[NoteId, SpaceId]) -> None:
-        before = self._saver.unsaved_bodies(notes.keys())
+        before = self._saver.unsettled(notes.keys())
         texts = await self._texts(notes)
         # What is or was on its way to the disk was not read; whoever queued it may have listed the note, too.
-        if overtaken := before.keys() | self._saver.unsaved_bodies(notes.keys()).keys():
+        doubtful = self._doubtful & notes.keys()
+        if overtaken := before | self._saver.unsettled(notes.keys()) | doubtful:
             self.soon({note: notes[note] for note in overtaken}, _AGAIN_SECONDS)
             texts = [text for text in texts if text.summary.id not in overtaken]
         # One may have been purged while its document was read.
@@ -124,7 +132,9 @@ class Projector:
 
     async def _texts(self, notes: Mapping[NoteId, SpaceId]) -> list[NoteText]:
         documents = await self._shelf.documents(notes)
-        return [self.text(note, space, documents[note]) for note, space in notes.items() if note in documents]
+        # Of one that is open there may be nothing left: all that was stored of it was damaged.
+        held = {note: document for note, document in documents.items() if Version.of_loro(document.version())}
+        return [self.text(note, space, held[note]) for note, space in notes.items() if note in held]
 
     def text(self, note: NoteId, space: SpaceId, document: NoteDocument) -> NoteText:
         """Describe one note; its place is the store's to know."""

@@ -121,6 +121,11 @@ class Saver:
                     bodies.setdefault(update.note, []).append(update.body)
         return bodies
 
+    def unsettled(self, notes: Collection[NoteId]) -> set[NoteId]:
+        """Name those of these notes of which a reader of the store may miss something, or see what leaves."""
+        leaving = set(chain(self._writing_changes.unlisted, self._next.unlisted))
+        return self.unsaved_bodies(notes).keys() | (leaving & set(notes))
+
     async def saved(self) -> None:
         """Wait until everything queued so far is on disk; raises the `Problem` in the way."""
         if isinstance(self.problem, StorageClosed):

@@ -282,4 +282,27 @@ REGRESSIONS: tuple[Regression, ...] = (
             ),
         ),
     ),
+    Regression(
+        name="a-note-that-is-open-while-nothing-is-left-of-it",
+        promise=Promise.EQUAL_TEXT,
+        script=Script(
+            seed=73054,
+            desks=5,
+            limits=Limits(None, 2500),
+            steps=(
+                Step("crash while writing", 3, 0.224, 0.495, 0.374),
+                Step("restart", 3, 0.561, 0.332, 0.4541),
+                Step("fill up server", 1, 0.183, 0.922, 1.9979),
+                Step("type", 4, 0.73, 0.734, 3.8242),
+                Step("empty trash", 4, 0.746, 0.984, 0.0007),
+                Step("type", 0, 0.784, 0.487, 0.4862),
+                Step("type much", 0, 0.619, 0.379, 0.0009),
+                Step("new note", 4, 0.356, 0.267, 0.0),
+                Step("crash", 0, 0.357, 0.336, 0.0014),
+                Step("lose snapshots", 3, 0.826, 0.108, 0.0124),
+                Step("damage disk", 4, 0.126, 0.457, 3.9985),
+                Step("delete text", 4, 0.796, 0.427, 0.0026),
+            ),
+        ),
+    ),
 )

@@ -429,6 +429,26 @@ async def test_what_was_found_damaged_is_told_although_the_disk_refuses_the_rest
     assert found == [1]
 
 
+async def test_a_note_that_is_put_aside_while_it_is_listed_is_listed_no_more(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    space = (await library.default_space()).id
+    note = await library.create_note(space, "gone", "text")
+    read = library._projector._texts
+
+    async def read_slowly(notes: Mapping[NoteId, SpaceId]) -> list[NoteText]:
+        texts = await read(notes)
+        monkeypatch.undo()
+        stored = await library.store.updates(note.id)
+        library.saver.queue().quarantined.extend(row.position for row in stored)
+        await library.relist(space, [note.id])
+        return texts
+
+    monkeypatch.setattr(library._projector, "_texts", read_slowly)
+    await library._projector.project({note.id: space})
+    assert await library.notes(NoteFilter()) == []
+
+
 async def test_what_an_open_note_holds_of_damaged_updates_is_stored_anew(library: Library) -> None:
     space = (await library.default_space()).id
     note = await library.create_note(space, "open", "text")
