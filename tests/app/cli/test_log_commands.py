@@ -20,7 +20,8 @@ def hub(start: Run, tandem: Run, profile: Path) -> Any:
 def member(hub: Any, tandem: Run, tmp_path: Path) -> Path:
     """Another profile, which has joined."""
     directory = tmp_path / "member"
-    tandem("join", hub.first_line, directory=directory)
+    joined = tandem("join", hub.first_line, directory=directory)
+    assert joined.code == 0, joined.err
     return directory
 
 
