@@ -74,6 +74,12 @@ class Desk:
         self.safe |= found
         return found
 
+    @property
+    def put_aside(self) -> set[str]:
+        """The tokens of changes that are stored here and cannot be applied, as what they build on is lost."""
+        rows = self.disk.database.execute("SELECT wire FROM parked")
+        return self._simulation.finder.of_all(wire for (wire,) in rows)
+
     def disk_changed(self) -> None:
         """Something happened to the disk: what it lacks now is lost, though others know it was there."""
         self.once_held |= self.safe

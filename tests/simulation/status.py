@@ -36,7 +36,9 @@ def check_note(simulation: Simulation, desk: Desk, note: NoteId, space: SpaceId)
         others = [each for each in simulation.desks if each.key.id != desk.key.id]
         # Who read a message that had lost its bytes says truly how far it read.
         wanted = typed - simulation.unnoticed.at(simulation.loop.time())
-        lacking = {each.name: sorted(wanted - each.tokens - each.once_held) for each in others}
+        lacking = {
+            each.name: sorted(wanted - each.tokens - each.once_held - each.put_aside) for each in others
+        }
         held = len({each.key.id for each in others if not lacking[each.name]})
         if held < told.devices:
             simulation.fail(
