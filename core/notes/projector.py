@@ -133,9 +133,13 @@ class Projector:
     async def _texts(self, notes: Mapping[NoteId, SpaceId]) -> list[NoteText]:
         documents = await self._shelf.documents(notes)
         # Of one that is open there may be nothing left: all that was stored of it was damaged.
-        held = {note: document for note, document in documents.items() if Version.of_loro(document.version())}
+        held = {note: document for note, document in documents.items() if _holds_anything(document)}
         return [self.text(note, space, held[note]) for note, space in notes.items() if note in held]
 
     def text(self, note: NoteId, space: SpaceId, document: NoteDocument) -> NoteText:
         """Describe one note; its place is the store's to know."""
         return describe(document, note, space, None, self._world.now())
+
+
+def _holds_anything(document: NoteDocument) -> bool:
+    return document.has_pending or bool(Version.of_loro(document.version()))
