@@ -6,40 +6,28 @@ removed.
 
 from typing import Any
 
-import msgspec
-
 from sync.bus import BusSilent, Connection, NobodyAnswers
 from sync.control.entry import LONGEST_ENTRY
 from sync.control.errors import ChainMoved, ControlMissing
 from sync.log.errors import LogGone, LogRefused, LogSilent
+from sync.log.jetstream import (
+    NAME_IN_USE,
+    NO_MESSAGE,
+    NO_STREAM,
+    WRONG_LAST_SEQUENCE,
+    Answer,
+    State,
+    ask,
+    read_answer,
+    state_in,
+)
 
 STREAM = "CTL"
 STORED = "control.>"
 """Where the stream tells that it stored an entry, without the entry."""
 _SUBJECTS = "c.>"
-_API = "$JS.API"
 _EXPECTED = "Nats-Expected-Last-Sequence"
-_NO_STREAM = 10059
-_NAME_IN_USE = 10058
-_NO_MESSAGE = 10037
-_OTHER_LAST_SEQUENCE = frozenset({10071, 10164})
-"""Another message came first; 10164 is what a cluster says while that one is not stored yet."""
 _HEADER_ROOM = 4096
-
-
-class _Error(msgspec.Struct):
-    description: str = ""
-    err_code: int = 0
-
-
-class _State(msgspec.Struct):
-    last_seq: int = 0
-
-
-class _Answer(msgspec.Struct):
-    error: _Error | None = None
-    state: _State | None = None
-    seq: int = 0
 
 
 async def open_control(connection: Connection, *, create: bool) -> int:
@@ -47,12 +35,12 @@ async def open_control(connection: Connection, *, create: bool) -> int:
 
     Raises ControlMissing, LogRefused, LogGone, BusDown or BusSilent.
     """
-    answer = await _ask(connection, f"STREAM.INFO.{STREAM}", {})
-    if create and answer.error and answer.error.err_code == _NO_STREAM:
-        answer = await _ask(connection, f"STREAM.CREATE.{STREAM}", _configuration())
-        if answer.error and answer.error.err_code == _NAME_IN_USE:  # somebody else was quicker
-            answer = await _ask(connection, f"STREAM.INFO.{STREAM}", {})
-    return _checked(answer).last_seq
+    answer = await ask(connection, f"STREAM.INFO.{STREAM}", {})
+    if create and answer.is_refused_as(NO_STREAM):
+        answer = await ask(connection, f"STREAM.CREATE.{STREAM}", _configuration())
+        if answer.is_refused_as(NAME_IN_USE):  # somebody else was quicker
+            answer = await ask(connection, f"STREAM.INFO.{STREAM}", {})
+    return _state_in(answer).last_seq
 
 
 async def store_entry(connection: Connection, number: int, wire: bytes, last: int) -> int:
@@ -67,8 +55,8 @@ async def store_entry(connection: Connection, number: int, wire: bytes, last: in
         raise LogSilent from error
     except NobodyAnswers as error:
         raise LogGone from error
-    answer = _parse(message.payload)
-    if answer.error and answer.error.err_code in _OTHER_LAST_SEQUENCE:
+    answer = read_answer(message.payload)
+    if answer.error and answer.error.err_code in WRONG_LAST_SEQUENCE:
         raise ChainMoved
     if answer.error:
         raise LogRefused(answer.error.description, answer.error.err_code)
@@ -78,35 +66,18 @@ async def store_entry(connection: Connection, number: int, wire: bytes, last: in
 async def has_written_after(connection: Connection, device: str, sequence: int) -> bool:
     """Say whether the log's leader holds a message of this device's behind a sequence."""
     body = {"seq": sequence + 1, "next_by_subj": f"d.*.{device}"}
-    answer = await _ask(connection, "STREAM.MSG.GET.LOG", body)
+    answer = await ask(connection, "STREAM.MSG.GET.LOG", body)
     if answer.error is None:
         return True
-    if answer.error.err_code != _NO_MESSAGE:
+    if answer.error.err_code != NO_MESSAGE:
         raise LogRefused(answer.error.description, answer.error.err_code)
     return False
 
 
-async def _ask(connection: Connection, name: str, body: dict[str, Any]) -> _Answer:
-    try:
-        message = await connection.request(f"{_API}.{name}", msgspec.json.encode(body))
-    except NobodyAnswers as error:
-        raise LogGone from error
-    return _parse(message.payload)
-
-
-def _parse(payload: bytes) -> _Answer:
-    try:
-        return msgspec.json.decode(payload, type=_Answer)
-    except ValueError as error:
-        raise LogRefused("its answer is not understood") from error
-
-
-def _checked(answer: _Answer) -> _State:
-    if answer.error and answer.error.err_code == _NO_STREAM:
+def _state_in(answer: Answer) -> State:
+    if answer.is_refused_as(NO_STREAM):
         raise ControlMissing
-    if answer.error or answer.state is None:
-        raise LogRefused(answer.error.description if answer.error else "it says nothing of itself")
-    return answer.state
+    return state_in(answer)
 
 
 def _configuration() -> dict[str, Any]:

@@ -4,12 +4,9 @@ from datetime import datetime
 
 import msgspec
 
-from sync.bus import Connection, NobodyAnswers
-from sync.log.errors import LogGone, LogRefused
-
-
-class _Answer(msgspec.Struct):
-    ts: datetime | None = None
+from sync.bus import Connection
+from sync.log.errors import LogRefused
+from sync.log.jetstream import ask
 
 
 async def read_hub_time(connection: Connection) -> float | None:
@@ -17,11 +14,10 @@ async def read_hub_time(connection: Connection) -> float | None:
 
     Raises LogGone, LogRefused, BusDown or BusSilent.
     """
+    told = (await ask(connection, "STREAM.INFO.LOG", {})).ts
+    if not told:
+        return None
     try:
-        message = await connection.request("$JS.API.STREAM.INFO.LOG", b"{}")
-        told = msgspec.json.decode(message.payload, type=_Answer).ts
-    except NobodyAnswers as error:
-        raise LogGone from error
+        return msgspec.convert(told, datetime).timestamp()
     except (msgspec.MsgspecError, ValueError) as error:
         raise LogRefused("its answer is not understood") from error
-    return None if told is None else told.timestamp()

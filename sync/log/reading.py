@@ -4,23 +4,21 @@ import asyncio
 import hashlib
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any
 
 import msgspec
 
 from core.errors import BusProblem
 from sync.bus import Connection, Message, NobodyAnswers
 from sync.log.errors import LogGone, LogRefused, LogSilent
+from sync.log.jetstream import API, NO_MESSAGE, ask
 
-_DIRECT = "$JS.API.DIRECT.GET"
+_DIRECT = f"{API}.DIRECT.GET"
 _LOG = "LOG"
-_FROM_LEADER = "$JS.API.STREAM.MSG.GET.LOG"
 _SLICE_MESSAGES = 1000
 _SLICE_BYTES = 8_000_000
 _SILENCE_DEADLINE = 5.0
 _DIGEST_BYTES = 16
 _END, _NOT_FOUND, _NO_RESPONDERS = "204", "404", "503"
-_NO_MESSAGE = 10037
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +69,8 @@ async def read_slice(
 
 async def is_end(connection: Connection, sequence: int) -> bool:
     """Say whether the log's leader holds nothing at `sequence` or after it; other replicas may lag behind."""
-    body = msgspec.json.encode({"seq": sequence, "next_by_subj": ">"})
-    try:
-        answer = await connection.request(_FROM_LEADER, body)
-    except NobodyAnswers as error:
-        raise LogGone from error
-    read: dict[str, Any] = msgspec.json.decode(answer.payload)
-    error_code = read.get("error", {}).get("err_code")
-    return bool(error_code == _NO_MESSAGE)
+    answer = await ask(connection, f"STREAM.MSG.GET.{_LOG}", {"seq": sequence, "next_by_subj": ">"})
+    return answer.is_refused_as(NO_MESSAGE)
 
 
 class ReadAhead:

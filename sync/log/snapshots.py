@@ -4,46 +4,20 @@ import hashlib
 from collections.abc import AsyncIterator
 from typing import Any
 
-import msgspec
-
 from core.ids import NoteId
 from sync.bus import BusSilent, Connection, NobodyAnswers
-from sync.log.errors import LogGone, LogMissing, LogRefused, LogSilent
+from sync.log.errors import LogGone, LogSilent
+from sync.log.jetstream import NO_STREAM, ask, checked, epoch_in, read_answer, state_in, with_epoch
 from sync.log.reading import LoggedMessage, read_slice
 from sync.log.streams import LogInfo
 from sync.log.writer import MESSAGE_ID
 
 SNAPSHOTS = "s.*"
 """The subjects of snapshots: s.<note>."""
-_API = "$JS.API"
 _STREAM = "SNAP"
-_EPOCH = "tandem.epoch"
-_NO_STREAM = 10059
 _GENERATIONS = 2
 _PUBLISH_DEADLINE = 10.0
 _ID_DIGITS = 32
-
-
-class _Error(msgspec.Struct):
-    description: str = ""
-    err_code: int = 0
-
-
-class _State(msgspec.Struct):
-    first_seq: int = 0
-    last_seq: int = 0
-    messages: int = 0
-    bytes: int = 0
-    subjects: dict[str, int] = {}
-
-
-class _Answer(msgspec.Struct):
-    error: _Error | None = None
-    config: dict[str, Any] = {}
-    state: _State = msgspec.field(default_factory=_State)
-    seq: int = 0
-    purged: int = 0
-    total: int = 0
 
 
 async def open_snapshots(connection: Connection, epoch: str, *, create: bool) -> LogInfo:
@@ -52,16 +26,15 @@ async def open_snapshots(connection: Connection, epoch: str, *, create: bool) ->
     Without `create` an absent stream is like an empty one, of the epoch "". Raises LogRefused, LogGone,
     BusDown or BusSilent.
     """
-    found = await _ask(connection, f"STREAM.INFO.{_STREAM}", {})
-    if found.error and found.error.err_code == _NO_STREAM:
+    found = await ask(connection, f"STREAM.INFO.{_STREAM}", {})
+    if found.is_refused_as(NO_STREAM):
         if not create:
             return LogInfo("", 0, 0)
-        found = await _ask(connection, f"STREAM.CREATE.{_STREAM}", _configuration(epoch))
-    elif create and not found.error and _epoch_of(found) != epoch:
-        metadata = {**found.config.get("metadata", {}), _EPOCH: epoch}
-        found = await _ask(connection, f"STREAM.UPDATE.{_STREAM}", {**found.config, "metadata": metadata})
-    state = _checked(found).state
-    return LogInfo(_epoch_of(found), state.first_seq, state.last_seq, state.messages, state.bytes)
+        found = await ask(connection, f"STREAM.CREATE.{_STREAM}", _configuration(epoch))
+    elif create and not found.error and epoch_in(found) != epoch:
+        found = await ask(connection, f"STREAM.UPDATE.{_STREAM}", with_epoch(found.config, epoch))
+    state = state_in(found)
+    return LogInfo(epoch_in(found), state.first_seq, state.last_seq, state.messages, state.bytes)
 
 
 async def publish_snapshot(connection: Connection, wire: bytes, note: NoteId) -> int:
@@ -78,7 +51,7 @@ async def publish_snapshot(connection: Connection, wire: bytes, note: NoteId) ->
         raise LogSilent from error
     except NobodyAnswers as error:
         raise LogGone from error
-    return _checked(_read(answer.payload)).seq
+    return checked(read_answer(answer.payload)).seq
 
 
 async def read_snapshots(connection: Connection, after: int) -> AsyncIterator[list[LoggedMessage]]:
@@ -119,12 +92,12 @@ async def purge_folded(connection: Connection, note: NoteId, up_to: int) -> int:
     """
     # The server keeps the message at `seq` itself; measured with nats-server 2.15.1.
     body = {"filter": _updates_of(note), "seq": up_to + 1}
-    return _checked(await _ask(connection, "STREAM.PURGE.LOG", body)).purged
+    return checked(await ask(connection, "STREAM.PURGE.LOG", body)).purged
 
 
 async def purge_snapshots(connection: Connection, note: NoteId) -> int:
     """Remove the snapshots of a note that is gone for good; returns how many; raises as `purge_folded`."""
-    return _checked(await _ask(connection, f"STREAM.PURGE.{_STREAM}", {"filter": _subject(note)})).purged
+    return checked(await ask(connection, f"STREAM.PURGE.{_STREAM}", {"filter": _subject(note)})).purged
 
 
 async def count_updates(connection: Connection) -> dict[NoteId, int]:
@@ -133,12 +106,13 @@ async def count_updates(connection: Connection) -> dict[NoteId, int]:
     seen = 0
     while True:
         body = {"subjects_filter": "d.>", "offset": seen}
-        answer = _checked(await _ask(connection, "STREAM.INFO.LOG", body))
-        for subject, count in answer.state.subjects.items():
+        answer = await ask(connection, "STREAM.INFO.LOG", body)
+        subjects = state_in(answer).subjects
+        for subject, count in subjects.items():
             note = NoteId(subject.split(".")[1])
             counts[note] = counts.get(note, 0) + count
-        seen += len(answer.state.subjects)
-        if seen >= answer.total or not answer.state.subjects:
+        seen += len(subjects)
+        if seen >= answer.total or not subjects:
             return counts
 
 
@@ -150,35 +124,8 @@ def _updates_of(note: NoteId) -> str:
     return f"d.{note}.>"
 
 
-async def _ask(connection: Connection, name: str, body: dict[str, Any]) -> _Answer:
-    try:
-        message = await connection.request(f"{_API}.{name}", msgspec.json.encode(body))
-    except NobodyAnswers as error:
-        raise LogGone from error
-    return _read(message.payload)
-
-
-def _read(payload: bytes) -> _Answer:
-    try:
-        return msgspec.json.decode(payload, type=_Answer)
-    except (msgspec.MsgspecError, ValueError) as error:
-        raise LogRefused("its answer is not understood") from error
-
-
-def _checked(answer: _Answer) -> _Answer:
-    if answer.error is None:
-        return answer
-    if answer.error.err_code == _NO_STREAM:
-        raise LogMissing
-    raise LogRefused(answer.error.description, answer.error.err_code)
-
-
-def _epoch_of(answer: _Answer) -> str:
-    return str(answer.config.get("metadata", {}).get(_EPOCH, ""))
-
-
 def _configuration(epoch: str) -> dict[str, Any]:
-    return {
+    configuration = {
         "name": _STREAM,
         "subjects": [SNAPSHOTS],
         "storage": "file",
@@ -189,5 +136,5 @@ def _configuration(epoch: str) -> dict[str, Any]:
         "allow_direct": True,
         "deny_delete": True,
         "allow_rollup_hdrs": False,
-        "metadata": {_EPOCH: epoch},
     }
+    return with_epoch(configuration, epoch)
