@@ -205,7 +205,7 @@ class Arrivals:
         self._queue_updates(updates)
         if document is not None:
             self._saver.queue().notes.append(self._projector.text(note, space, document))
-            self._projector.note_listed(note, space)
+            self._projector.overtake([note])
         else:
             # It was open a moment ago, and is not any more.
             self._saver.queue().touched[note] = (space, self._world.now())

@@ -138,7 +138,7 @@ class Library(Workings):
     async def relist(self, space: SpaceId, notes: Sequence[NoteId]) -> None:
         """Show in the lists what is left of notes of which something was put aside."""
         self.saver.queue().unlisted.extend(notes)
-        self._projector.doubt(notes)
+        self._projector.overtake(notes)
         self.saver.announce(NotesChanged(space, frozenset(notes)))
         await self.saver.saved()
         await self._projector.project(dict.fromkeys(notes, space))

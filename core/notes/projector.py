@@ -42,8 +42,8 @@ class Projector:
         self._world = world
         self._due: dict[NoteId, SpaceId] = {}
         self._under_way: Counter[NoteId] = Counter()
-        self._doubtful: set[NoteId] = set()
-        """Notes under way of which something was put aside since: what was read of them may be gone."""
+        self._overtaken: set[NoteId] = set()
+        """Notes under way that others have listed, or put aside, since."""
         self._timer: asyncio.TimerHandle | None = None
         self._task: asyncio.Task[None] | None = None
 
@@ -95,14 +95,9 @@ class Projector:
                 self._due = due | self._due
                 return
 
-    def note_listed(self, note: NoteId, space: SpaceId) -> None:
-        """Somebody lists a note as it is now; a projection under way may be of before and is done again."""
-        if self._under_way[note]:
-            self.soon({note: space}, _AGAIN_SECONDS)
-
-    def doubt(self, notes: Iterable[NoteId]) -> None:
-        """Something that was stored of these notes is put aside; a projection under way is done again."""
-        self._doubtful.update(note for note in notes if self._under_way[note])
+    def overtake(self, notes: Iterable[NoteId]) -> None:
+        """Others list these notes as they are now, or let them go; what is being read of them is older."""
+        self._overtaken.update(note for note in notes if self._under_way[note])
 
     async def _project_slice(self, notes: Mapping[NoteId, SpaceId]) -> None:
         self._under_way.update(notes.keys())
@@ -111,14 +106,14 @@ class Projector:
         finally:
             self._under_way.subtract(notes.keys())
             self._under_way = +self._under_way
-            self._doubtful &= self._under_way.keys()
+            self._overtaken &= self._under_way.keys()
 
     async def _write_slice(self, notes: Mapping[NoteId, SpaceId]) -> None:
         before = self._saver.unsettled(notes.keys())
         texts = await self._texts(notes)
         # What is or was on its way to the disk was not read; whoever queued it may have listed the note, too.
-        doubtful = self._doubtful & notes.keys()
-        if overtaken := before | self._saver.unsettled(notes.keys()) | doubtful:
+        told = self._overtaken & notes.keys()
+        if overtaken := before | self._saver.unsettled(notes.keys()) | told:
             self.soon({note: notes[note] for note in overtaken}, _AGAIN_SECONDS)
             texts = [text for text in texts if text.summary.id not in overtaken]
         # One may have been purged while its document was read.

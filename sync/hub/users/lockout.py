@@ -73,7 +73,7 @@ class Lockout:
         self.begin(key)
         try:
             yield
-        except BaseException:
+        except BaseException:  # cancelled, too: nothing was spent
             self.take_back(key)
             raise
 
@@ -124,7 +124,7 @@ class Doorkeeper:
             yield
         except SignInRefused:
             raise
-        except BaseException:
+        except BaseException:  # cancelled, too: whoever was not answered has not failed
             self._accounts.take_back(account)
             self._addresses.take_back(address)
             raise

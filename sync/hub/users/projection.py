@@ -138,7 +138,7 @@ def _apply(connection: sqlite3.Connection, messages: Sequence[LoggedMessage]) ->
         last = messages[-1]
         connection.execute("UPDATE cursor SET sequence = ?, digest = ?", (last.sequence, last.digest))
         connection.execute("COMMIT")
-    except BaseException:
+    except BaseException:  # whatever it was, no transaction stays open
         connection.execute("ROLLBACK")
         raise
     return applied

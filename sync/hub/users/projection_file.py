@@ -44,7 +44,7 @@ def _connect(path: Path) -> sqlite3.Connection:
         if not _pragma(connection, "user_version"):
             _make_tables(connection)
         connection.execute("SELECT sequence FROM cursor").fetchone()
-    except BaseException:
+    except BaseException:  # whatever it was, the file is not left open
         connection.close()
         raise
     return connection

@@ -47,15 +47,16 @@ async def hubs(tmp_path: Path, world: World) -> AsyncIterator[tuple[Hub, Hub]]:
 
 async def make_space(hub: Hub) -> None:
     """Try until the two servers have found each other and agree."""
-    while True:
-        with suppress(BusProblem):
-            await hub.push(SPACE)
-            break
-    service = await hub.service(SPACE)
-    for name, more in STREAMS.items():
-        body = {"name": name, "num_replicas": 2, "allow_direct": True, "deny_delete": True, **more}
-        while "config" not in await answer_to(service, f"STREAM.CREATE.{name}", body):
-            await asyncio.sleep(0.2)
+    async with asyncio.timeout(60):
+        while True:
+            with suppress(BusProblem):
+                await hub.push(SPACE)
+                break
+        service = await hub.service(SPACE)
+        for name, more in STREAMS.items():
+            body = {"name": name, "num_replicas": 2, "allow_direct": True, "deny_delete": True, **more}
+            while "config" not in await answer_to(service, f"STREAM.CREATE.{name}", body):
+                await asyncio.sleep(0.2)
 
 
 async def answer_to(device: Device, request: str, body: Any) -> dict[str, Any]:
