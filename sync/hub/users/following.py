@@ -13,7 +13,7 @@ from sync.log import LoggedMessage, LogInfo, LogMissing, LogSilent, sequence_of
 
 _RETRY_PAUSE, _LOST_PAUSE = 0.25, 5.0
 _LONGEST_TRUST = 15.0
-"""Seconds after which the log is asked for its end, as the message that told of it may have been lost."""
+"""Seconds after which the log is compared again, news or not; what told of its end may have been lost."""
 _log = logging.getLogger(__name__)
 
 
@@ -32,6 +32,7 @@ class Following:
         self._digest = place.digest
         self._head = 0
         self._is_checked = False
+        self._trusted_until = 0.0
         self._news = asyncio.Event()
         self._applied = asyncio.Event()
         self._expected: dict[str, asyncio.Future[bool]] = {}
@@ -85,6 +86,7 @@ class Following:
         if info.epoch != self._epoch or info.last < self._sequence or not await self._is_same():
             raise lost_accounts()
         self._is_checked = True
+        self._trusted_until = asyncio.get_running_loop().time() + _LONGEST_TRUST
         self.note_head(info.last)
 
     async def run(self) -> None:
@@ -137,7 +139,7 @@ class Following:
             self._news.clear()
             if not self._connection.is_connected:
                 await self._news.wait()
-            elif not self._is_checked:
+            elif not self._is_trusted:
                 await self.check()
             elif self._head > self._sequence:
                 await self._read_on()
@@ -145,12 +147,14 @@ class Following:
                 self.problem = None
                 await self._wait_for_news()
 
+    @property
+    def _is_trusted(self) -> bool:
+        return self._is_checked and asyncio.get_running_loop().time() < self._trusted_until
+
     async def _wait_for_news(self) -> None:
         with suppress(TimeoutError):
-            async with asyncio.timeout(_LONGEST_TRUST):
+            async with asyncio.timeout_at(self._trusted_until):
                 await self._news.wait()
-                return
-        self._is_checked = False
 
     async def _read_on(self) -> None:
         messages = await self._log.read(self._sequence + 1)

@@ -235,3 +235,22 @@ async def _make_again(connection: Connection, info: bytes) -> None:
             answer = await connection.request("$JS.API.STREAM.CREATE.ACCOUNTS", configuration)
             if "error" not in json.loads(answer.payload):
                 return
+
+
+async def test_a_log_that_always_has_news_is_compared_all_the_same(
+    hubs: Hubs, users: UserService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sync.hub.users.following._LONGEST_TRUST", 0.05)
+    compared = 0
+    check = users._following.check
+
+    async def count() -> None:
+        nonlocal compared
+        compared += 1
+        await check()
+
+    monkeypatch.setattr(users._following, "check", count)
+    users._following._is_checked = False
+    number = 0
+    while compared < 3:
+        await register(users, f"anna{(number := number + 1) + 100}", key=new_key())
