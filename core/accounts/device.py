@@ -8,7 +8,7 @@ from typing import Self
 from nacl.bindings import crypto_sign, crypto_sign_BYTES, crypto_sign_open, crypto_sign_seed_keypair
 from nacl.exceptions import BadSignatureError
 
-from core.accounts.private_file import write_private
+from core.accounts.private_file import read_or_create_private
 from core.errors import ProfileProblem
 from core.ids import DeviceId
 from core.world import World
@@ -34,22 +34,16 @@ class DeviceKey:
         A damaged or unreadable file raises ProfileProblem and is never replaced: it would be another device.
         """
         try:
-            text = path.read_bytes()
-        except FileNotFoundError:
-            return cls._create(path, world)
+            text = read_or_create_private(path, lambda: cls._make(world))
         except OSError as error:
             raise _unusable(path, error) from error
         return cls._parse(path, text)
 
     @classmethod
-    def _create(cls, path: Path, world: World) -> Self:
+    def _make(cls, world: World) -> bytes:
         seed = world.random_bytes(_SEED_BYTES)
         key = cls(seed)
-        try:
-            write_private(path, key._file_content(seed))
-        except OSError as error:
-            raise _unusable(path, error) from error
-        return key
+        return key._file_content(seed)
 
     @classmethod
     def _parse(cls, path: Path, text: bytes) -> Self:

@@ -1,6 +1,7 @@
 """Writing a file that only its owner reads and that no crash leaves half written."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 
@@ -15,6 +16,19 @@ def write_private(path: Path, content: bytes) -> None:
         os.fsync(descriptor)
     fresh.replace(path)
     _sync_directory(path.parent)
+
+
+def read_or_create_private(path: Path, make: Callable[[], bytes]) -> bytes:
+    """Read a file, or write what `make` gives where there is none; what is there is never replaced.
+
+    Raises OSError.
+    """
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        content = make()
+        write_private(path, content)
+        return content
 
 
 def _sync_directory(directory: Path) -> None:

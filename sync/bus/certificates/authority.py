@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Self
 
-from core.accounts.private_file import write_private
+from core.accounts.private_file import read_or_create_private
 from core.world import World
 from sync.bus.certificates.errors import damaged_authority, unusable_authority
 from sync.bus.certificates.fingerprint import fingerprint_of
@@ -30,22 +30,11 @@ class Authority:
         """
         path = directory / _FILE
         try:
-            content = path.read_bytes()
-        except FileNotFoundError:
-            return cls._create(path, world)
+            directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+            content = read_or_create_private(path, lambda: _file_content(make_authority(world)))
         except OSError as error:
             raise unusable_authority(path, error) from error
         return cls._parse(path, content)
-
-    @classmethod
-    def _create(cls, path: Path, world: World) -> Self:
-        signed = make_authority(world)
-        try:
-            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            write_private(path, _file_content(signed))
-        except OSError as error:
-            raise unusable_authority(path, error) from error
-        return cls(signed)
 
     @classmethod
     def _parse(cls, path: Path, content: bytes) -> Self:

@@ -4,7 +4,7 @@ import hashlib
 from pathlib import Path
 from typing import Self
 
-from core.accounts.private_file import write_private
+from core.accounts.private_file import read_or_create_private
 from core.errors import ProfileProblem
 from core.world import World
 from sync.bus.claims.errors import BadKey
@@ -44,21 +44,15 @@ class OperatorKey:
         member would have to join anew.
         """
         try:
-            text = path.read_bytes()
-        except FileNotFoundError:
-            return cls._create(path, world)
+            text = read_or_create_private(path, lambda: cls._make(world))
         except OSError as error:
             raise _unusable(path, error) from error
         return cls._parse(path, text)
 
     @classmethod
-    def _create(cls, path: Path, world: World) -> Self:
+    def _make(cls, world: World) -> bytes:
         key = cls(world.random_bytes(_SEED_BYTES))
-        try:
-            write_private(path, key._file_content())
-        except OSError as error:
-            raise _unusable(path, error) from error
-        return key
+        return key._file_content()
 
     @classmethod
     def _parse(cls, path: Path, text: bytes) -> Self:
