@@ -121,6 +121,7 @@ async def test_following_survives_the_kill_of_the_server(
     async with following() as follower:
         for _ in range(3):
             wires += await author.write(30)
+            await until(lambda: bus.pid is not None)  # members may be in again before its keeper knows
             assert bus.pid
             os.kill(bus.pid, signal.SIGKILL)
             await until(lambda: not follower.is_caught_up and not author.connection.is_connected)

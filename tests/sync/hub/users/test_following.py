@@ -253,4 +253,5 @@ async def test_a_log_that_always_has_news_is_compared_all_the_same(
     users._following._is_checked = False
     number = 0
     while compared < 3:
-        await register(users, f"anna{(number := number + 1) + 100}", key=new_key())
+        number += 1
+        await register(users, f"anna{number + 100}", key=new_key(), address=f"192.0.2.{number}")
