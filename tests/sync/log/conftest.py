@@ -127,7 +127,7 @@ class Author:
 
     def __init__(self, connection: Connection, key: DeviceKey, space: SpaceId, epoch: str) -> None:
         self.connection = connection
-        self.writer = LogWriter(connection, key, deadline=5)
+        self.writer = LogWriter(connection, key, deadline=60)
         self.key, self._space, self._epoch = key, space, epoch
         self._numbers = itertools.count(1)
 
