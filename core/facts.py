@@ -103,13 +103,19 @@ class SpaceRole(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Space:
-    """A set of notebooks with members; `hub` (host:port) and `token` of its join link are "" while LOCAL."""
+    """A set of notebooks with members.
+
+    While it is not LOCAL, `hub` is where its hub is (host:port, several with commas between) and `authority`
+    the certificate (DER) by which that is known; b"" if Tandem 0.1.0 shared or joined it. `account` is who
+    this profile is at the hub, "" at its own.
+    """
 
     id: SpaceId
     name: str
     role: SpaceRole
     hub: str = ""
-    token: str = ""
+    authority: bytes = field(default=b"", repr=False)
+    account: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -195,7 +195,7 @@ class Library(Workings):
         await self._change_tree(space, lambda opened: opened.document.set_name(name))
 
     async def keep_space(self, space: Space) -> None:
-        """Store what this profile knows of a space: its role, its hub, its token."""
+        """Store what this profile knows of a space: its role and its hub."""
         self.saver.queue().spaces.append(space)
         self.saver.announce(SpacesChanged())
         await self.saver.saved()

@@ -92,6 +92,8 @@ class Changes:
     """Added, or replaced by id."""
     space_names: dict[SpaceId, str] = field(default_factory=dict)
     """New names of stored spaces."""
+    control_entries: list[tuple[SpaceId, int, bytes]] = field(default_factory=list)
+    """(space, number from 0, wire) of entries that say who the members are."""
     notebooks: dict[SpaceId, tuple[Notebook, ...]] = field(default_factory=dict)
     """All notebooks of a space; they replace what was stored."""
     places: dict[NoteId, tuple[SpaceId, NotebookId | None]] = field(default_factory=dict)

@@ -12,7 +12,17 @@ class SpaceRow(SQLModel, table=True):
     name: str
     role: str
     hub: str
-    token: str
+    authority: bytes = Field(sa_column=Column(LargeBinary, nullable=False, server_default=text("x''")))
+    account: str = Field(sa_column=Column(String, nullable=False, server_default=""))
+
+
+class ControlEntryRow(SQLModel, table=True):
+    """An entry of a space's control log, numbered from 0: who its members are."""
+
+    __tablename__ = "control_entries"
+    space: str = Field(primary_key=True)
+    number: int = Field(sa_column=Column(Integer, primary_key=True, autoincrement=False))
+    wire: bytes
 
 
 class NotebookRow(SQLModel, table=True):

@@ -15,6 +15,7 @@ from core.ids import DeviceId, NotebookId, SpaceId
 from core.store.changes import DeviceCursor, Parked, ParkedKind
 from core.store.reading import Readers
 from core.store.schema import (
+    ControlEntryRow,
     CursorRow,
     DeviceCursorRow,
     NotebookRow,
@@ -47,6 +48,11 @@ _DEVICE_CURSORS = _sql(select(DeviceCursorRow).where(col(DeviceCursorRow.space) 
 _PARKED = _sql(
     select(ParkedRow).where(col(ParkedRow.space) == bindparam("space")).order_by(col(ParkedRow.serial))
 )
+_CONTROL_ENTRIES = _sql(
+    select(ControlEntryRow)
+    .where(col(ControlEntryRow.space) == bindparam("space"))
+    .order_by(col(ControlEntryRow.number))
+)
 _SETTING = _sql(select(SettingRow).where(col(SettingRow.key) == bindparam("key")))
 
 
@@ -59,9 +65,20 @@ class SmallTables:
     async def spaces(self) -> list[Space]:
         """Read all spaces, oldest first."""
         return [
-            Space(SpaceId(row["id"]), row["name"], SpaceRole(row["role"]), row["hub"], row["token"])
+            Space(
+                SpaceId(row["id"]),
+                row["name"],
+                SpaceRole(row["role"]),
+                row["hub"],
+                row["authority"],
+                row["account"],
+            )
             for row in await self._read(_SPACES)
         ]
+
+    async def control_entries(self, space: SpaceId) -> list[bytes]:
+        """Read what is known of a space's control log, from its first entry on."""
+        return [row["wire"] for row in await self._read(_CONTROL_ENTRIES, space=space)]
 
     async def notebooks(self, space: SpaceId) -> list[Notebook]:
         """Read a space's notebooks, siblings in their order."""

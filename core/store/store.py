@@ -2,7 +2,7 @@
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Iterable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from functools import partial
 from pathlib import Path
@@ -78,6 +78,15 @@ class Store:
     async def setting(self, key: str) -> str | None:
         """Read a remembered choice."""
         return await self._small_tables.setting(key)
+
+    async def control_entries(self, space: SpaceId) -> list[bytes]:
+        """Read what is known of a space's control log, from its first entry on."""
+        return await self._small_tables.control_entries(space)
+
+    async def keep_control_entries(self, space: SpaceId, entries: Mapping[int, bytes]) -> None:
+        """Remember entries of a space's control log by their numbers, from 0."""
+        rows = [(space, number, wire) for number, wire in sorted(entries.items())]
+        await self._writer.write(Changes(control_entries=rows))
 
     async def set_setting(self, key: str, value: str) -> None:
         """Remember a choice."""

@@ -11,9 +11,14 @@ from core.store.changes import Changes
 from core.store.listing import delete_lost, delete_notes, write_notes, write_touched
 
 _SPACE = """
-    INSERT INTO spaces (id, name, role, hub, token) VALUES (?, ?, ?, ?, ?)
+    INSERT INTO spaces (id, name, role, hub, authority, account) VALUES (?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE
-    SET name = excluded.name, role = excluded.role, hub = excluded.hub, token = excluded.token
+    SET name = excluded.name, role = excluded.role, hub = excluded.hub,
+        authority = excluded.authority, account = excluded.account
+"""
+_CONTROL_ENTRY = """
+    INSERT INTO control_entries (space, number, wire) VALUES (?, ?, ?)
+    ON CONFLICT (space, number) DO UPDATE SET wire = excluded.wire
 """
 _SPACE_NAME = "UPDATE spaces SET name = ? WHERE id = ?"
 _NOTEBOOK = "INSERT INTO notebooks (space, id, name, parent, position) VALUES (?, ?, ?, ?, ?)"
@@ -117,8 +122,13 @@ def write_unit(connection: sqlite3.Connection, changes: Changes) -> None:
 
 def _write_spaces(connection: sqlite3.Connection, changes: Changes) -> None:
     if changes.spaces:
-        rows = [(space.id, space.name, space.role.value, space.hub, space.token) for space in changes.spaces]
+        rows = [
+            (space.id, space.name, space.role.value, space.hub, space.authority, space.account)
+            for space in changes.spaces
+        ]
         connection.executemany(_SPACE, rows)
+    if changes.control_entries:
+        connection.executemany(_CONTROL_ENTRY, changes.control_entries)
     if changes.space_names:
         connection.executemany(_SPACE_NAME, [(name, space) for space, name in changes.space_names.items()])
     for space, notebooks in changes.notebooks.items():

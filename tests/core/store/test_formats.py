@@ -26,7 +26,7 @@ async def test_a_database_of_an_earlier_format_opens_whole(database: Path, revis
     async with open_store(database) as store:
         assert await store.check() == []
         assert await store.spaces() == [
-            Space(GARDEN, "Garden", SpaceRole.HOST, "127.0.0.1:4222", "secret"),
+            Space(GARDEN, "Garden", SpaceRole.HOST, "127.0.0.1:4222"),
             Space(KITCHEN, "Kitchen", SpaceRole.LOCAL),
         ]
         assert await store.notebooks(GARDEN) == [
