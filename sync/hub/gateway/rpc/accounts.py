@@ -1,0 +1,132 @@
+"""The account service: signing in, devices and names, over Connect RPC."""
+
+from typing import Any
+
+from connectrpc.request import RequestContext
+
+from core.accounts import ProofPurpose
+from core.errors import BadInput
+from core.ids import DeviceId
+from sync.hub.gateway.rpc.calling import address_of, identify, read_proof, tell_tokens, telling_problems
+from sync.hub.users import UserService
+from sync.rpc.tandem.hub.v1 import accounts_pb as told
+
+_PURPOSES = {
+    told.Purpose.JOIN: ProofPurpose.JOIN,
+    told.Purpose.SIGN_IN: ProofPurpose.SIGN_IN,
+    told.Purpose.ADD: ProofPurpose.ADD,
+    told.Purpose.CONFIRM: ProofPurpose.CONFIRM,
+}
+_Context = RequestContext[Any, Any]
+
+
+class AccountCalls:
+    """Answers `tandem.hub.v1.AccountService`."""
+
+    def __init__(self, users: UserService) -> None:
+        self._users = users
+
+    async def challenge(self, request: told.ChallengeRequest, _context: _Context) -> told.ChallengeResponse:
+        """Give a device something to sign."""
+        async with telling_problems():
+            purpose = _PURPOSES.get(request.purpose)
+            if purpose is None:
+                raise BadInput("A challenge needs a purpose.", safe="Nothing was changed.", cure="Name one.")
+            given = self._users.challenge(purpose)
+            return told.ChallengeResponse(text=given.text, audience=given.audience)
+
+    async def sign_in(self, request: told.SignInRequest, _context: _Context) -> told.SignInResponse:
+        """Sign in by a device's key."""
+        async with telling_problems():
+            tokens = await self._users.sign_in_by_device(read_proof(request.proof))
+            return told.SignInResponse(tokens=tell_tokens(tokens))
+
+    async def sign_in_by_password(
+        self, request: told.SignInByPasswordRequest, context: _Context
+    ) -> told.SignInByPasswordResponse:
+        """Sign in by name and password, and let the device in from then on if it proves itself."""
+        async with telling_problems():
+            tokens = await self._users.sign_in(
+                request.user_name,
+                request.password,
+                address_of(context),
+                proof=read_proof(request.proof) if request.proof else None,
+                label=request.label,
+            )
+            return told.SignInByPasswordResponse(tokens=tell_tokens(tokens))
+
+    async def refresh(self, request: told.RefreshRequest, _context: _Context) -> told.RefreshResponse:
+        """Replace both tokens."""
+        async with telling_problems():
+            return told.RefreshResponse(tokens=tell_tokens(await self._users.refresh(request.refresh)))
+
+    async def sign_out(self, _request: told.SignOutRequest, context: _Context) -> told.SignOutResponse:
+        """End the caller's session."""
+        async with telling_problems():
+            await self._users.sign_out(await identify(self._users, context))
+            return told.SignOutResponse()
+
+    async def get_account(
+        self, _request: told.GetAccountRequest, context: _Context
+    ) -> told.GetAccountResponse:
+        """Say who the caller is."""
+        async with telling_problems():
+            identity = await identify(self._users, context)
+            user = await self._users.user(identity.user)
+            account = told.Account(user=identity.user)
+            if user is not None:
+                account = told.Account(
+                    user=user.id,
+                    user_name=user.name,
+                    display_name=user.display_name,
+                    has_password=user.has_password,
+                )
+            return told.GetAccountResponse(account=account)
+
+    async def change_display_name(
+        self, request: told.ChangeDisplayNameRequest, context: _Context
+    ) -> told.ChangeDisplayNameResponse:
+        """Change how others see the caller."""
+        async with telling_problems():
+            identity = await identify(self._users, context)
+            await self._users.change_display_name(identity, request.display_name)
+            return told.ChangeDisplayNameResponse()
+
+    async def choose_name(
+        self, request: told.ChooseNameRequest, context: _Context
+    ) -> told.ChooseNameResponse:
+        """Give the caller a user name and a password."""
+        async with telling_problems():
+            identity = await identify(self._users, context)
+            shown = read_proof(request.proof)
+            await self._users.choose_name(
+                identity, request.user_name, request.password, shown, address_of(context)
+            )
+            return told.ChooseNameResponse()
+
+    async def list_devices(
+        self, _request: told.ListDevicesRequest, context: _Context
+    ) -> told.ListDevicesResponse:
+        """List the caller's devices."""
+        async with telling_problems():
+            devices = await self._users.devices(await identify(self._users, context))
+            return told.ListDevicesResponse(
+                devices=[
+                    told.Device(
+                        id=each.id,
+                        label=each.label,
+                        added_at=each.added_at,
+                        is_revoked=each.revoked_at is not None,
+                    )
+                    for each in devices
+                ]
+            )
+
+    async def revoke_device(
+        self, request: told.RevokeDeviceRequest, context: _Context
+    ) -> told.RevokeDeviceResponse:
+        """Remove one of the caller's devices."""
+        async with telling_problems():
+            identity = await identify(self._users, context)
+            await self._users.revoke_device(identity, DeviceId(request.device))
+            return told.RevokeDeviceResponse()

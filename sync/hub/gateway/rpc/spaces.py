@@ -1,0 +1,137 @@
+"""The space service: joining, members, and passes to the bus, over Connect RPC."""
+
+from collections.abc import Callable
+from typing import Any
+
+from connectrpc.request import RequestContext
+
+from core.errors import AccessRefused, BadInput
+from core.facts import Role
+from core.ids import DeviceId, SpaceId, UserId, is_space_id
+from sync.control import ClaimedDevice, InviteId, InviteRedeemed
+from sync.hub.gateway.rpc.calling import identify, read_proof, tell_tokens, telling_problems
+from sync.hub.notes import NoteService
+from sync.hub.users import Identity, UserService
+from sync.rpc.tandem.hub.v1 import spaces_pb as told
+
+NOBODY_YET = UserId("new")
+"""In the proof of somebody who becomes a user by it."""
+_NO_CLAIM = bytes(64)
+_ROLES = {Role.OWNER: told.Role.OWNER, Role.EDITOR: told.Role.EDITOR, Role.VIEWER: told.Role.VIEWER}
+_MOST_ENTRIES = 2000
+_Context = RequestContext[Any, Any]
+
+
+class SpaceCalls:
+    """Answers `tandem.hub.v1.SpaceService`; `bus_port` says where the bus listens now."""
+
+    def __init__(self, users: UserService, notes: NoteService, bus_port: Callable[[], int]) -> None:
+        self._users = users
+        self._notes = notes
+        self._bus_port = bus_port
+
+    async def join(self, request: told.JoinRequest, _context: _Context) -> told.JoinResponse:
+        """Make a user of whoever knows the secret of an invitation to a space."""
+        async with telling_problems():
+            proof = read_proof(request.proof)
+            shown = _redeemed(request.invitation, NOBODY_YET, proof.device)
+            await self._notes.require_invited(_space(request.space), shown)
+            invite = await self._users.invite(None)
+            tokens = await self._users.join(invite.secret, request.display_name, proof, request.label)
+            return told.JoinResponse(tokens=tell_tokens(tokens))
+
+    async def read_control(
+        self, request: told.ReadControlRequest, context: _Context
+    ) -> told.ReadControlResponse:
+        """Tell a space's control log to its members and to who is invited."""
+        async with telling_problems():
+            identity = await identify(self._users, context)
+            space = _space(request.space)
+            await self._require_reader(identity, space, request.invitation)
+            position = await self._notes.position(space)
+            wires = await self._notes.chain(space)
+            return told.ReadControlResponse(
+                entries=wires[request.after : request.after + _MOST_ENTRIES],
+                epoch=position.epoch,
+                sequence=position.sequence,
+            )
+
+    async def append_control(
+        self, request: told.AppendControlRequest, context: _Context
+    ) -> told.AppendControlResponse:
+        """Store an entry of a space's control log; whether it may be is for the rules to say."""
+        async with telling_problems():
+            await identify(self._users, context)
+            await self._notes.append(_space(request.space), bytes(request.entry))
+            return told.AppendControlResponse()
+
+    async def enter(self, request: told.EnterRequest, context: _Context) -> told.EnterResponse:
+        """Let the caller's device into the bus of a space."""
+        async with telling_problems():
+            identity = await identify(self._users, context)
+            token = await self._notes.admit(_space(request.space), _device(identity))
+            return told.EnterResponse(token=token, bus_port=self._bus_port())
+
+    async def list_people(
+        self, request: told.ListPeopleRequest, context: _Context
+    ) -> told.ListPeopleResponse:
+        """Say how the members of a space are called."""
+        async with telling_problems():
+            identity = await identify(self._users, context)
+            space = _space(request.space)
+            await self._notes.require_role(space, identity.user, Role.VIEWER)
+            members = (await self._notes.membership(space)).members
+            users = [await self._users.user(user) for user in members]
+            return told.ListPeopleResponse(
+                people=[
+                    told.Person(user=user.id, display_name=user.display_name)
+                    for user in users
+                    if user is not None
+                ]
+            )
+
+    async def list_spaces(
+        self, _request: told.ListSpacesRequest, context: _Context
+    ) -> told.ListSpacesResponse:
+        """List the caller's spaces."""
+        async with telling_problems():
+            identity = await identify(self._users, context)
+            spaces = await self._notes.spaces_of(identity.user)
+            return told.ListSpacesResponse(
+                spaces=[
+                    told.Space(id=each.id, name=each.name, role=_ROLES[each.role], members=each.members)
+                    for each in spaces
+                ]
+            )
+
+    async def _require_reader(
+        self, identity: Identity, space: SpaceId, invitation: told.Invitation | None
+    ) -> None:
+        if invitation is None:
+            await self._notes.require_role(space, identity.user, Role.VIEWER)
+        else:
+            await self._notes.require_invited(space, _redeemed(invitation, identity.user, _device(identity)))
+
+
+def _space(text: str) -> SpaceId:
+    if not is_space_id(text):
+        raise BadInput("This is not the id of a space.", safe="Nothing was changed.", cure="Check it.")
+    return SpaceId(text)
+
+
+def _device(identity: Identity) -> DeviceId:
+    """Only a device with a key of its own enters the bus; a password alone does not do."""
+    if identity.device is None:
+        raise AccessRefused(
+            "Only a device that proves itself by its own key takes part in a space.",
+            safe="Nothing was changed.",
+            cure="Sign in from the Tandem app.",
+        )
+    return identity.device
+
+
+def _redeemed(invitation: told.Invitation | None, user: UserId, device: DeviceId) -> InviteRedeemed:
+    """Put what a caller shows of an invitation into the statement that its proof is made for."""
+    invite = InviteId(invitation.invite if invitation else "")
+    proof = bytes(invitation.proof) if invitation else b""
+    return InviteRedeemed(invite, user, ClaimedDevice(device, _NO_CLAIM), proof)

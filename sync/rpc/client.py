@@ -1,0 +1,153 @@
+"""A hub as one device asks it over Connect RPC: at any of its places, signed in by the device's key."""
+
+import asyncio
+import ssl
+from collections.abc import Awaitable, Callable, Sequence
+from typing import TypeVar
+
+from connectrpc.code import Code
+from connectrpc.errors import ConnectError
+from pyqwest import Client, HTTPTransport, HTTPVersion
+
+from core.accounts import DeviceKey, ProofPurpose, prove
+from core.errors import HubUnreachable, Problem, SignedOut
+from core.ids import UserId
+from core.world import World
+from sync.bus.certificates import Distrust, HubUntrusted, fingerprint_of
+from sync.rpc.problems import problem_in
+from sync.rpc.tandem.hub.v1.accounts_connect import AccountServiceClient
+from sync.rpc.tandem.hub.v1.accounts_pb import (
+    ChallengeRequest,
+    DeviceProof,
+    Purpose,
+    SignInRequest,
+    Tokens,
+)
+from sync.rpc.tandem.hub.v1.spaces_connect import SpaceServiceClient
+
+_DEADLINE_MS = 10_000
+_CONNECT_SECONDS = 3.0
+_SPARE = 30.0
+"""Seconds before its end at which an access token is not used any more."""
+_LARGEST_ANSWER = 16_000_000
+_PURPOSES = {
+    ProofPurpose.JOIN: Purpose.JOIN,
+    ProofPurpose.SIGN_IN: Purpose.SIGN_IN,
+    ProofPurpose.ADD: Purpose.ADD,
+    ProofPurpose.CONFIRM: Purpose.CONFIRM,
+}
+Answer = TypeVar("Answer")
+
+
+class HubPoint:
+    """One place of a hub, with the clients of its services there."""
+
+    def __init__(self, place: str, http: Client) -> None:
+        address = f"https://{place}"
+        self.place = place
+        self.accounts = AccountServiceClient(
+            address, http_client=http, timeout_ms=_DEADLINE_MS, read_max_bytes=_LARGEST_ANSWER
+        )
+        self.spaces = SpaceServiceClient(
+            address, http_client=http, timeout_ms=_DEADLINE_MS, read_max_bytes=_LARGEST_ANSWER
+        )
+
+
+Headers = dict[str, str]
+Ask = Callable[[HubPoint, Headers], Awaitable[Answer]]
+"""Asks something at a place, with these headers."""
+
+
+class HubClient:
+    """Asks a hub that is known by its authority (DER) and listens at `places` (host:port), best first."""
+
+    def __init__(self, places: Sequence[str], authority: bytes, key: DeviceKey, world: World) -> None:
+        self._authority = authority
+        self._key = key
+        self._world = world
+        pem = ssl.DER_cert_to_PEM_cert(authority).encode()
+        self._http = Client(
+            HTTPTransport(
+                tls_ca_cert=pem,
+                http_version=HTTPVersion.HTTP1,
+                connect_timeout=_CONNECT_SECONDS,
+                proxy=(),  # a hub stands in the same house, or is told where it stands
+                follow_redirects=False,
+                enable_otel=False,
+            )
+        )
+        self._points = [HubPoint(place, self._http) for place in places]
+        self._tokens: Tokens | None = None
+        self._signing_in = asyncio.Lock()
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Where the hub is looked for, the place first that answered last."""
+        return tuple(point.place for point in self._points)
+
+    async def ask(self, ask: Ask[Answer]) -> Answer:
+        """Ask as this device, signed in; raises the Problem that the hub tells, or HubUnreachable."""
+        try:
+            return await self.ask_openly(ask, await self._credentials())
+        except SignedOut:
+            self._tokens = None
+            return await self.ask_openly(ask, await self._credentials())
+
+    async def ask_openly(self, ask: Ask[Answer], headers: Headers | None = None) -> Answer:
+        """Ask without being signed in, at one place after the other until one answers."""
+        problem: Problem | None = None
+        for point in tuple(self._points):
+            try:
+                answer = await ask(point, headers or {})
+            except ConnectError as error:
+                problem = problem_in(error) or _problem(point.place, error)
+                if not isinstance(problem, HubUnreachable):
+                    raise problem from error
+            else:
+                self._points.sort(key=lambda other: other is not point)
+                return answer
+        raise problem or HubUnreachable("No place of this hub is known.")
+
+    async def proof(self, purpose: ProofPurpose) -> DeviceProof:
+        """Answer a fresh challenge of the hub for this device."""
+        asked = ChallengeRequest(purpose=_PURPOSES[purpose])
+        given = await self.ask_openly(lambda point, _: point.accounts.challenge(asked))
+        # What the hub says it is called does not matter: the signature is for the hub that is trusted.
+        made = prove(self._key, purpose, fingerprint_of(self._authority), given.text)
+        return DeviceProof(device=made.device, challenge=made.challenge, signature=made.signature)
+
+    def keep(self, tokens: Tokens | None) -> UserId:
+        """Go on with a session that was just begun; tells whose it is."""
+        self._tokens = tokens
+        return UserId(tokens.user if tokens else "")
+
+    async def sign_in(self) -> UserId:
+        """Begin a session by the device's key; raises SignInRefused when the hub does not know it."""
+        proof = await self.proof(ProofPurpose.SIGN_IN)
+        asked = SignInRequest(proof=proof)
+        answer = await self.ask_openly(lambda point, _: point.accounts.sign_in(asked))
+        return self.keep(answer.tokens)
+
+    async def _credentials(self) -> Headers:
+        async with self._signing_in:
+            if self._tokens is None or self._tokens.access_ends_at - _SPARE < self._world.now():
+                await self.sign_in()
+            access = self._tokens.access if self._tokens else ""
+        return {"authorization": f"Bearer {access}"}
+
+
+def _problem(place: str, error: ConnectError) -> Problem:
+    said = str(error.message).lower()
+    if "certificate" in said:
+        return HubUntrusted(place, Distrust.OTHER_AUTHORITY)
+    if error.code in {Code.UNAVAILABLE, Code.DEADLINE_EXCEEDED, Code.CANCELED, Code.UNKNOWN}:
+        return HubUnreachable(
+            f"No hub answers at {place}.",
+            safe="Your notes are safe on this device, and you can keep writing.",
+            cure="Check that the sharing device is running and reachable.",
+        )
+    return Problem(
+        f"The hub at {place} does not do what was asked: {error.message}.",
+        safe="Your notes are safe on this device.",
+        cure="Make sure that this device and the hub run the same version of Tandem.",
+    )
