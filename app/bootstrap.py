@@ -11,7 +11,8 @@ from app.daily_backups import DailyBackups, naming_a_backup
 from app.diary import diary_file, writing_diary
 from core.profile import OwnerKind, Profile, own_profile
 from core.world import World, real_world
-from sync.peer import SyncMode, open_peer
+from sync.hub import open_peer
+from sync.peer import SyncMode
 
 _PYTHON_TURN = 0.001
 """Seconds for which a busy thread keeps Python to itself while another one waits.

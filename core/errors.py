@@ -5,7 +5,6 @@
     │   ├── NotFound                no such note, notebook or space
     │   ├── Ambiguous               an id prefix fits more than one
     │   ├── BadInput                a file, link or option that cannot be used
-    │   │   └── BadJoinLink
     │   ├── ProfileProblem          the profile folder cannot be used
     │   │   ├── ProfileBusy         another process owns it
     │   │   ├── ProfileUnresponsive another process owns it and does not answer
@@ -32,7 +31,7 @@
     │       ├── BusMissing          no nats-server program
     │       ├── PortTaken
     │       ├── HubUnreachable
-    │       └── AccessRefused       the hub does not accept this join link
+    │       └── AccessRefused       the hub does not let this device in
     └── Refused                     bytes from elsewhere that must not be applied
         ├── DamagedUpdate
         └── UnknownUpdate           from a newer version; kept until this one is upgraded
@@ -71,10 +70,6 @@ class Ambiguous(Problem):
 
 class BadInput(Problem):
     """A file, link or option that cannot be used."""
-
-
-class BadJoinLink(BadInput):
-    """The text is not a join link."""
 
 
 class ProfileProblem(Problem):

@@ -98,6 +98,11 @@ class Profile:
         return self.directory / "bus"
 
     @property
+    def hub(self) -> Path:
+        """Name the folder of what a hub is known by, and of its services' files."""
+        return self.directory / "hub"
+
+    @property
     def backups(self) -> Path:
         """Name the folder of the daily copies of the database."""
         return self.directory / "backups"

@@ -9,7 +9,7 @@ from app.commands.rows import space_row, space_rows
 from app.control import Caller
 from core.errors import BadInput
 from core.facts import NoteFilter, Space
-from sync.peer import JoinLink
+from sync.control import InviteLink
 
 _GLANCE = 0.25
 _BREATH = 0.05
@@ -35,7 +35,7 @@ async def share_space(desk: Desk, request: ShareSpace) -> SharedSpace:
 
 
 async def join_space(desk: Desk, request: JoinSpace, caller: Caller) -> JoinedSpace:
-    link = JoinLink.parse(request.link)
+    link = InviteLink.parse(request.link)
     if request.name:
         await desk.peer.set_display_name(request.name)
     space = await desk.peer.join(link)

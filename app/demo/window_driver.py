@@ -24,7 +24,8 @@ from core.facts import NoteFilter
 from core.ids import NoteId, SpaceId
 from core.notes import OpenNote
 from core.transfer import import_folder
-from sync.peer import JoinLink, Peer
+from sync.control import InviteLink
+from sync.peer import Peer
 
 _LOOK_PAUSE = 0.01
 _DEADLINE = 10.0
@@ -95,7 +96,7 @@ class WindowDriver:
         return str(await self._peer.share(SpaceId(request.space)))
 
     async def _join(self, request: messages.Join) -> str:
-        return (await self._peer.join(JoinLink.parse(request.link))).id
+        return (await self._peer.join(InviteLink.parse(request.link))).id
 
     async def _count(self, request: messages.Count) -> int:
         return await self._peer.library.store.count_notes(NoteFilter(space=SpaceId(request.space)))
@@ -153,7 +154,7 @@ class WindowDriver:
             others=tuple(other.head for other in body.carets.shown) if body.carets else (),
             typed=self._typist.typed,
             places=sum(1 for _ in self._window.sidebar.tree.entries.items()),
-            bus=self._peer.hosting.server_pid,
+            bus=self._peer.hub.server_pid,
         )
 
     async def _collect(self, _request: messages.Collect) -> list[messages.Arrival]:

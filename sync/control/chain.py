@@ -7,6 +7,7 @@ it and one that does not would disagree on the hash that the next entry must nam
 is passed over.
 """
 
+import base64
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -117,6 +118,11 @@ class Chain:
     @property
     def head(self) -> Head:
         return self.membership.head
+
+    @property
+    def root(self) -> str:
+        """The hash of the first entry, as an invitation names it; "" for an empty chain."""
+        return base64.b32encode(self._digests[0]).decode().rstrip("=").lower() if self._digests else ""
 
     def leads_through(self, head: Head) -> bool | None:
         """Say whether the chain has that entry at that number; None when it does not reach so far."""

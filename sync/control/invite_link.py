@@ -28,6 +28,14 @@ class HubPlace:
     def __str__(self) -> str:
         return f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"
 
+    @classmethod
+    def parse(cls, text: str) -> "HubPlace":
+        """Read a place; raises ValueError for any other text."""
+        host, _, port = text.rpartition(":")
+        if not _HOST.match(host) or not _PORT.match(port) or int(port) >= 2**16:
+            raise ValueError("no hub")
+        return cls(host.strip("[]"), int(port))
+
 
 @dataclass(frozen=True, slots=True)
 class InviteLink:
@@ -68,7 +76,7 @@ class InviteLink:
         if not is_space_id(space) or parts.fragment:
             raise ValueError("no space")
         pairs = parse_qsl(parts.query, strict_parsing=True, keep_blank_values=True, errors="strict")
-        hubs = tuple(_hub(value) for key, value in pairs if key == "hub")
+        hubs = tuple(HubPlace.parse(value) for key, value in pairs if key == "hub")
         fields = _once([pair for pair in pairs if pair[0] != "hub"])
         if not 1 <= len(hubs) <= _MOST_HUBS:
             raise ValueError("no hub, or too many")
@@ -88,13 +96,6 @@ def _once(pairs: list[tuple[str, str]]) -> dict[str, str]:
     if len(fields) != len(pairs) or not fields.keys() <= _ONCE:
         raise ValueError("a part is there twice, or is none")
     return fields
-
-
-def _hub(text: str) -> HubPlace:
-    host, _, port = text.rpartition(":")
-    if not _HOST.match(host) or not _PORT.match(port) or int(port) >= 2**16:
-        raise ValueError("no hub")
-    return HubPlace(host.strip("[]"), int(port))
 
 
 def _hash(text: str) -> str:

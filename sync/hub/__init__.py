@@ -1,1 +1,6 @@
-"""What a hub serves beside the bus; each service owns its database, a projection of its log."""
+"""The hub: a peer that also runs the bus, its services and a gateway."""
+
+from sync.hub.hub import Hub, HubGround, HubSettings, open_hub
+from sync.hub.peers import hub_settings, open_peer
+
+__all__ = ["Hub", "HubGround", "HubSettings", "hub_settings", "open_hub", "open_peer"]

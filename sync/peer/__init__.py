@@ -1,15 +1,27 @@
 """The peer: one running Tandem with its store, sender, receiver, presence and status."""
 
-from sync.peer.join_link import JoinLink
-from sync.peer.peer import Peer, SyncMode, open_peer
+from sync.peer.entrance import Doors, Entrance, OwnHub
+from sync.peer.hub_account import Account, HubAccount, OwnDevice
+from sync.peer.members import MembersChanged
+from sync.peer.peer import OpenHub, Peer, SyncMode, run_peer
+from sync.peer.people import People, Person
 from sync.peer.presence import Presence, PresenceChanged, RemoteCaret
 from sync.peer.status import LinkState, NoteStatus, Stage, StatusBoard, StatusChanged
 
 __all__ = [
-    "JoinLink",
+    "Account",
+    "Doors",
+    "Entrance",
+    "HubAccount",
     "LinkState",
+    "MembersChanged",
     "NoteStatus",
+    "OpenHub",
+    "OwnDevice",
+    "OwnHub",
     "Peer",
+    "People",
+    "Person",
     "Presence",
     "PresenceChanged",
     "RemoteCaret",
@@ -17,5 +29,5 @@ __all__ = [
     "StatusBoard",
     "StatusChanged",
     "SyncMode",
-    "open_peer",
+    "run_peer",
 ]

@@ -3,33 +3,32 @@
 import asyncio
 import getpass
 import logging
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import replace
 from enum import Enum
-from urllib.parse import urlsplit
 
-from core.accounts import DeviceKey, Verifier
 from core.errors import BusProblem, NotFound, Problem
 from core.events import Events
 from core.facts import Space, SpaceRole, Update
 from core.ids import DeviceId, SpaceId
 from core.notes import Library, open_library
 from core.profile import Profile
-from core.store import Store, open_store
-from core.world import World, real_world
-from sync.peer.hosting import Hosting
-from sync.peer.hub import Identity, Network, check_hub, lets_in
-from sync.peer.join_link import JoinLink
+from core.store import Store
+from sync.control import HubPlace, InviteLink
+from sync.peer.entrance import Entrance, OwnHub
+from sync.peer.hub import Identity, check_hub, lets_in
+from sync.peer.hub_account import HubAccount
+from sync.peer.people import People
 from sync.peer.presence import Presence
 from sync.peer.space_link import SpaceLink
 from sync.peer.space_log import SpaceLog
 from sync.peer.status import LinkState, SpaceStatus, StatusBoard
 
-_HOST = "127.0.0.1"
-_TOKEN_BYTES = 20
 _NAME_SETTING = "display_name"
 _JOIN_SECONDS = 5.0
+_MANY = 20
+"""How often the invitation can be used that sharing a space gives."""
 _log = logging.getLogger(__name__)
 
 
@@ -48,7 +47,13 @@ class Peer:
     """Holds the library, and for each shared space a link; faces use nothing else."""
 
     def __init__(
-        self, profile: Profile, library: Library, identity: Identity, name: str, mode: SyncMode
+        self,
+        profile: Profile,
+        library: Library,
+        identity: Identity,
+        hub: OwnHub,
+        name: str,
+        mode: SyncMode,
     ) -> None:
         self.profile = profile
         self.library = library
@@ -62,7 +67,8 @@ class Peer:
             bus_problem=self._bus_problem,
             is_purged=library.is_purged,
         )
-        self.hosting = Hosting(profile.bus, identity.network)
+        self.hub = hub
+        self.people = People(self._link_of, self.device, identity.world)
         self._identity = identity
         self._mode = mode
         self._links: dict[SpaceId, SpaceLink] = {}
@@ -90,20 +96,31 @@ class Peer:
 
     # Sharing
 
-    async def share(self, space_id: SpaceId, *, port: int | None = None) -> JoinLink:
-        """Share a space from this computer: start the bus, offer every note, give the link to join it.
+    async def share(self, space_id: SpaceId, *, port: int | None = None) -> InviteLink:
+        """Make an invitation for editors, and host the space if nobody does yet.
 
-        A space that is shared already gives its link again. Raises `Problem` when the bus cannot run.
+        Raises `Problem` when the hub cannot run or this device may not invite.
+        """
+        if (await self.library.space(space_id)).role is not SpaceRole.MEMBER:
+            await self.host(space_id, port=port)
+        return await self.people.invite(space_id, uses=_MANY)
+
+    def account(self, space: Space) -> HubAccount:
+        """Give this device's account at the hub of a shared space."""
+        return self._identity.doors.account(space)
+
+    async def host(self, space_id: SpaceId, *, port: int | None = None) -> Space:
+        """Share a space from this computer: run the hub on `port` or on any, and offer every note.
+
+        One that is hosted already stays so, or moves to the port. Raises `Problem` when the hub cannot run.
         """
         space = await self.library.space(space_id)
-        if space.role is SpaceRole.MEMBER:
-            return _link_of(space)
-        token = space.token or self._identity.world.random_bytes(_TOKEN_BYTES).hex()
         self._wants_online = True
         async with self._moving:
-            hub_port = await self.hosting.serve({space.id: token}, port=port)
-            shared = Space(space.id, space.name, SpaceRole.HOST, f"{_HOST}:{hub_port}", token)
-            await self._move_hosted(shared.hub)
+            hub = await self.hub.serve([space.id], port=port)
+            shared = Space(space.id, space.name, SpaceRole.HOST, hub, self.hub.authority)
+            await self.hub.found(shared, await self.library.store.control_entries(space.id))
+            await self._move_hosted(hub)
             link = await self._link(shared)
             link.start()
         try:
@@ -115,43 +132,41 @@ class Peer:
             if space.role is SpaceRole.LOCAL:
                 await self._unlink(space.id)
             raise
-        return _link_of(shared)
+        return shared
 
     async def _move_hosted(self, hub: str) -> None:
-        """Let the spaces shared from here follow the bus to a new port."""
+        """Let the spaces shared from here follow the hub to a new port."""
         for space in await self.library.spaces():
             if space.role is not SpaceRole.HOST:
                 continue
-            moved = replace(space, hub=hub)
+            moved = replace(space, hub=hub, authority=self.hub.authority)
             try:
-                if space.hub != hub:
+                if space != moved:
                     await self.library.keep_space(moved)
             finally:
-                # The server has moved, whether or not that could be written down.
+                # The hub has moved, whether or not that could be written down.
                 link = self._links.get(space.id)
-                if link is None or link.hub != hub:
+                if link is None or link.space.hub != hub:
                     await self._unlink(space.id)
                     (await self._link(moved)).start()
 
-    async def join(self, link: JoinLink) -> Space:
-        """Join a space by its link and begin to follow it; raises `Problem` when its hub does not let us."""
+    async def join(self, link: InviteLink, *, name: str = "") -> Space:
+        """Join a space by an invitation and begin to follow it; `name` is how others see this person.
+
+        Raises `Problem` when its hub does not let us.
+        """
         known = {space.id: space for space in await self.library.spaces()}.get(link.space)
         if known is not None and known.role is SpaceRole.HOST:
             return known
-        if known is not None and known.hub == link.hub and known.token == link.token:
-            return known
-        space = Space(link.space, known.name if known else link.name, SpaceRole.MEMBER, link.hub, link.token)
-        await check_hub(space, self._identity, _JOIN_SECONDS)
+        space = await self._identity.doors.join(link, name or self.display_name)
+        space = replace(space, name=known.name) if known else space
+        await check_hub(self._entrance(space), self._identity, _JOIN_SECONDS)
         self._wants_online = True
         async with self._moving:
             await self.library.keep_space(space)
             await self._unlink(space.id)
             (await self._link(space)).start()
         return space
-
-    def link_of(self, space: Space) -> JoinLink | None:
-        """Give the link by which others join a shared space; None while it is not shared."""
-        return None if space.role is SpaceRole.LOCAL else _link_of(space)
 
     # Being on the bus
 
@@ -193,7 +208,7 @@ class Peer:
         async with self._moving:
             if not self._wants_online:
                 await asyncio.gather(*(link.stop() for link in self._links.values()))
-                await self.hosting.close()
+                await self.hub.close()
 
     async def caught_up(self, timeout: float, *, space: SpaceId | None = None) -> bool:
         """Wait until all in the logs (or in one) is stored here; False when a hub is away or time is up."""
@@ -213,14 +228,7 @@ class Peer:
 
     def log(self, space: SpaceId) -> SpaceLog:
         """Give the log of a shared space, to be looked at and healed; raises NotFound for one not shared."""
-        link = self._links.get(space)
-        if link is None:
-            raise NotFound(
-                "This space is not shared, so it has no log.",
-                safe="Its notes are saved here.",
-                cure="`tandem space list` shows which spaces are shared.",
-            )
-        return link.log
+        return self._link_of(space).log
 
     def heal_soon(self, space: SpaceId) -> None:
         """Compare a shared space with its log and the other devices now, not only within the hour."""
@@ -238,9 +246,10 @@ class Peer:
 
     async def _is_worth_following(self, space: Space) -> bool:
         if space.role is SpaceRole.HOST:
-            return self.hosting.server_pid is not None
+            return self.hub.server_pid is not None
         # A short command does not wait for a hub that is away.
-        return self._mode is not SyncMode.VISIT or await lets_in(space, self._identity.network)
+        entrance = self._entrance(space)
+        return self._mode is not SyncMode.VISIT or await lets_in(entrance, self._identity.network)
 
     async def _try_to_go_online(self) -> None:
         try:
@@ -249,23 +258,30 @@ class Peer:
             _log.exception("going online ended by an error")
 
     async def _host(self, spaces: list[Space]) -> None:
-        # The port that the join links name; what the bus' own files say may be damaged.
-        known = urlsplit(f"//{spaces[0].hub}").port
+        # The port that invitations name; what the hub's own files say may be damaged.
+        known = HubPlace.parse(spaces[0].hub).port if spaces[0].authority else None
         try:
-            port = await self.hosting.serve({space.id: space.token for space in spaces}, port=known)
-            # A crash may have come between the server's move and the note of it.
-            await self._move_hosted(f"{_HOST}:{port}")
+            hub = await self.hub.serve([space.id for space in spaces], port=known)
+            for space in spaces:
+                await self.hub.found(space, await self.library.store.control_entries(space.id))
+            # A crash may have come between the hub's move and the note of it.
+            await self._move_hosted(hub)
         except BusProblem as problem:
-            _log.warning("the bus does not run: %s", problem.title)
+            _log.warning("the hub does not run: %s", problem.title)
             for space in spaces:
                 self._links[space.id].status.set_link(LinkState.OFFLINE, problem)
+
+    def _entrance(self, space: Space) -> Entrance:
+        ways = self.hub if space.role is SpaceRole.HOST else self._identity.doors
+        return ways.entrance(space)
 
     async def _link(self, space: Space) -> SpaceLink:
         """Prepare a space's link: from now on its updates are sealed and wait for its log."""
         if space.id in self._links:
             return self._links[space.id]
         status = SpaceStatus(space.id, self.events.publish)
-        link = SpaceLink(space, self.library, self._identity, self.presence, status)
+        entrance = self._entrance(space)
+        link = SpaceLink(space, self.library, self._identity, entrance, self.presence, status)
         await link.prepare()
         self._links[space.id] = link
         self.status.add(space.id, status)
@@ -277,9 +293,19 @@ class Peer:
         if link is not None:
             await link.stop()
 
+    def _link_of(self, space: SpaceId) -> SpaceLink:
+        link = self._links.get(space)
+        if link is None:
+            raise NotFound(
+                "This space is not shared, so it has neither a log nor members.",
+                safe="Its notes are saved here.",
+                cure="`tandem space list` shows which spaces are shared.",
+            )
+        return link
+
     def _bus_problem(self, space: SpaceId) -> BusProblem | None:
         """Tell why the bus that this peer runs for a space is not well."""
-        return self.hosting.problem if self.hosting.serves(space) else None
+        return self.hub.problem if self.hub.serves(space) else None
 
     def _hand(self, update: Update) -> None:
         link = self._links.get(update.space)
@@ -292,41 +318,33 @@ class Peer:
             link.send_presence(payload)
 
 
-@asynccontextmanager
-async def open_peer(
-    profile: Profile, *, mode: SyncMode, world: World | None = None, name: str | None = None
-) -> AsyncIterator[Peer]:
-    """Open a profile's notes and take part in its shared spaces as the mode says.
-
-    On leaving everything is saved, or the `Problem` in the way is raised. The caller owns the profile.
-    """
-    world = world or real_world()
-    profile.prepare()
-    async with open_store(profile.database) as store:
-        key = DeviceKey.load_or_create(profile.device_key, world)
-        identity = Identity(key, Verifier(), world, Network())
-        async with run_peer(profile, store, identity, mode=mode, name=name) as peer:
-            yield peer
+OpenHub = Callable[[Library], AbstractAsyncContextManager[OwnHub]]
+"""Makes the hub that this profile may run; its services answer from the library."""
 
 
 @asynccontextmanager
 async def run_peer(
-    profile: Profile, store: Store, identity: Identity, *, mode: SyncMode, name: str | None = None
+    profile: Profile,
+    store: Store,
+    identity: Identity,
+    open_hub: OpenHub,
+    *,
+    mode: SyncMode,
+    name: str | None = None,
 ) -> AsyncIterator[Peer]:
-    """Take part as `open_peer` does, with a store that is open and whatever world and network are given."""
-    async with open_library(store, identity.key.id, identity.world) as library:
+    """Open a store's notes and take part in its shared spaces as the mode says.
+
+    On leaving everything is saved, or the `Problem` in the way is raised.
+    """
+    async with open_library(store, identity.key.id, identity.world) as library, open_hub(library) as hub:
         chosen = name or await store.setting(_NAME_SETTING) or _login_name()
-        peer = Peer(profile, library, identity, chosen, mode)
+        peer = Peer(profile, library, identity, hub, chosen, mode)
         try:
             await peer.start()
             yield peer
         finally:
             await peer.close()
-
-
-def _link_of(space: Space) -> JoinLink:
-    hub = urlsplit(f"//{space.hub}")
-    return JoinLink(space.id, hub.hostname or _HOST, hub.port or 0, space.token, space.name)
+            await identity.doors.close()
 
 
 def _login_name() -> str:

@@ -12,8 +12,10 @@ from core.notes import Library
 from sync.bus import BusDown, Connection, ConnectionState
 from sync.log import Follower, LoggedMessage, LogInfo, LogWriter, open_log, seal
 from sync.peer.device_cursors import DeviceCursors
-from sync.peer.hub import Identity, hub_address, refusal
+from sync.peer.entrance import Entrance
+from sync.peer.hub import Identity, refusal
 from sync.peer.log_care import LogCare
+from sync.peer.members import SpaceMembers
 from sync.peer.presence import Presence
 from sync.peer.receiver import Receiver
 from sync.peer.sender import Sender
@@ -33,10 +35,18 @@ class SpaceLink:
     """Keeps one shared space in step with its log between `start` and `stop`."""
 
     def __init__(
-        self, space: Space, library: Library, identity: Identity, presence: Presence, status: SpaceStatus
+        self,
+        space: Space,
+        library: Library,
+        identity: Identity,
+        entrance: Entrance,
+        presence: Presence,
+        status: SpaceStatus,
     ) -> None:
         self.status = status
-        self._space = space
+        self.entrance = entrance
+        self.members = SpaceMembers(space.id, library, identity, entrance)
+        self.space = space
         self._library = library
         self._identity = identity
         self._presence = presence
@@ -54,14 +64,9 @@ class SpaceLink:
         status.look_up = self._look_up
 
     @property
-    def hub(self) -> str:
-        """Where the hub is that this link goes to, as host:port."""
-        return self._space.hub
-
-    @property
     def log(self) -> SpaceLog:
         """The space's log, to be looked at and healed."""
-        return SpaceLog(self._space.id, self._library, self._identity.verifier, self.status, self._opened)
+        return SpaceLog(self.space.id, self._library, self._identity.verifier, self.status, self._opened)
 
     @property
     def is_running(self) -> bool:
@@ -71,11 +76,12 @@ class SpaceLink:
     async def prepare(self) -> None:
         """Recall what waits for the log and what other devices told."""
         store = self._library.store
-        cursor = await store.cursor(self._space.id)
+        cursor = await store.cursor(self.space.id)
         self.status.epoch = cursor.epoch if cursor else ""
         self.status.set_link(LinkState.OFFLINE)
-        self.status.set_waiting(await store.waiting_by_note(self._space.id))
+        self.status.set_waiting(await store.waiting_by_note(self.space.id))
         await self._cursors.recall(cursor)
+        await self.members.recall()
         await self.care.recall()
 
     def seal(self, update: Update) -> Update:
@@ -100,7 +106,7 @@ class SpaceLink:
         """Connect, send and follow in the background, for as long as it takes."""
         if self._task is None:
             self.status.set_link(LinkState.CONNECTING)
-            self._task = asyncio.create_task(self._run(), name=f"link {self._space.id}")
+            self._task = asyncio.create_task(self._run(), name=f"link {self.space.id}")
 
     async def stop(self) -> None:
         """Leave the hub; what is not acknowledged waits in the outbox."""
@@ -112,7 +118,7 @@ class SpaceLink:
         for look_up in tuple(self._look_ups):
             look_up.cancel()
         self._cursors.keep()
-        self._presence.lose_sight(self._space.id)
+        self._presence.lose_sight(self.space.id)
         self.status.set_link(LinkState.OFFLINE)
 
     async def wait_online(self, timeout: float) -> None:
@@ -145,7 +151,7 @@ class SpaceLink:
     async def _run(self) -> None:
         try:
             async with self._identity.network.open_connection(
-                hub_address(self._space), name=self._identity.key.id[:12]
+                self.entrance.find_address, name=self._identity.key.id[:12]
             ) as connection:
                 await self._take_part(connection)
         except Exception:  # noqa: BLE001 (the task's outer edge)
@@ -158,10 +164,10 @@ class SpaceLink:
         self._connection = connection
         connection.observe(self._connection_changed)
         connection.subscribe(
-            f"{_PRESENCE}.>", lambda message: self._presence.receive(self._space.id, message.payload)
+            f"{_PRESENCE}.>", lambda message: self._presence.receive(self.space.id, message.payload)
         )
         self._sender = Sender(
-            self._space.id,
+            self.space.id,
             self._library,
             LogWriter(connection, self._identity.key),
             self.status,
@@ -173,6 +179,7 @@ class SpaceLink:
             following.callback(patience.cancel)
             await following.enter_async_context(self._cursors.told(connection))
             await following.enter_async_context(_repeating(self._presence))
+            await following.enter_async_context(self.members.followed(connection))
             while True:
                 await self._until_connected(connection)
                 try:
@@ -196,17 +203,17 @@ class SpaceLink:
             # Before it is known to be the same log, nothing may be said to be in it.
             await self._follower.wait_checked()
         self.status.set_link(LinkState.ONLINE)
-        self._presence.greet(self._space.id)
+        self._presence.greet(self.space.id)
         await self._send_until_lost(connection)
 
     async def _open_log(self, connection: Connection) -> LogInfo:
         """Ask the log what it holds; its host makes it when it is not there."""
-        is_host = self._space.role is SpaceRole.HOST
+        is_host = self.space.role is SpaceRole.HOST
         return await open_log(connection, create=is_host, world=self._identity.world)
 
     async def _begin_to_follow(self, connection: Connection, following: AsyncExitStack) -> None:
-        await self._library.set_right(self._space.id)
-        cursor = await self._library.store.cursor(self._space.id)
+        await self._library.set_right(self.space.id)
+        cursor = await self._library.store.cursor(self.space.id)
         follower = self._new_follower(connection, cursor)
         if self.care.healing.is_due:
             follower.start_over()
@@ -269,9 +276,9 @@ class SpaceLink:
     def _connection_changed(self, state: ConnectionState) -> None:
         self._lost.set()
         if state is not ConnectionState.CONNECTED:
-            self._presence.lose_sight(self._space.id)
+            self._presence.lose_sight(self.space.id)
         if state is ConnectionState.REFUSED:
-            self.status.set_link(LinkState.OFFLINE, refusal(self._space))
+            self.status.set_link(LinkState.OFFLINE, refusal(self.space))
         elif state is ConnectionState.CONNECTING:
             self.status.set_link(LinkState.OFFLINE)
 

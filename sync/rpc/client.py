@@ -66,17 +66,16 @@ class HubClient:
         self._key = key
         self._world = world
         pem = ssl.DER_cert_to_PEM_cert(authority).encode()
-        self._http = Client(
-            HTTPTransport(
-                tls_ca_cert=pem,
-                http_version=HTTPVersion.HTTP1,
-                connect_timeout=_CONNECT_SECONDS,
-                proxy=(),  # a hub stands in the same house, or is told where it stands
-                follow_redirects=False,
-                enable_otel=False,
-            )
+        self._transport = HTTPTransport(
+            tls_ca_cert=pem,
+            http_version=HTTPVersion.HTTP1,
+            connect_timeout=_CONNECT_SECONDS,
+            proxy=(),  # a hub stands in the same house, or is told where it stands
+            follow_redirects=False,
+            enable_otel=False,
         )
-        self._points = [HubPoint(place, self._http) for place in places]
+        http = Client(self._transport)
+        self._points = [HubPoint(place, http) for place in places]
         self._tokens: Tokens | None = None
         self._signing_in = asyncio.Lock()
 
@@ -127,6 +126,10 @@ class HubClient:
         asked = SignInRequest(proof=proof)
         answer = await self.ask_openly(lambda point, _: point.accounts.sign_in(asked))
         return self.keep(answer.tokens)
+
+    async def close(self) -> None:
+        """Hang up."""
+        await self._transport.aclose()
 
     async def _credentials(self) -> Headers:
         async with self._signing_in:

@@ -11,8 +11,8 @@ from core.notes import OpenNote
 from core.profile import Profile
 from sync.bus import Connection, open_connection
 from sync.log import open_snapshots, read_log_info
-from sync.peer import Peer, SyncMode, open_peer
-from sync.peer.hub import hub_address
+from sync.hub import open_peer
+from sync.peer import Peer, SyncMode
 from tests.benchmarks.figures import Row, at_most
 
 _TRACE = Path(__file__).parents[3] / "shared" / "data" / "automerge-paper.json.gz"
@@ -64,8 +64,7 @@ async def _sizes(place: Path) -> _Sizes:
         space = (await peer.library.default_space()).id
         note = (await peer.library.create_note(space, "Paper")).id
         await peer.share(space)
-        shared = await peer.library.space(space)
-        async with open_connection(hub_address(shared), name="scales") as connection:
+        async with open_connection(peer._links[space].entrance.find_address, name="scales") as connection:
             await connection.wait_connected(5)
             async with peer.library.open_note(note) as opened:
                 await _type(opened, connection, sizes)

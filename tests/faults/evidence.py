@@ -10,8 +10,10 @@ from core.facts import NoteFilter, Space, SpaceRole
 from core.ids import NoteId
 from core.profile import OwnerKind, Profile, own_profile
 from core.world import real_world
-from sync.bus import BusServer
-from sync.peer import JoinLink, Peer, SyncMode, open_peer
+from sync.bus import open_connection
+from sync.control import InviteLink
+from sync.hub import open_peer
+from sync.peer import Peer, SyncMode
 
 Notes = dict[NoteId, tuple[str, str]]
 """The title and the body of each note, in the trash or not."""
@@ -51,12 +53,9 @@ async def notes_on_disk(directory: Path) -> Notes:
 
 
 async def notes_in_log(host: Path, newcomer: Path) -> Notes:
-    """Run the host's bus without the host, and read what a new device gets from the log alone, if any."""
+    """Run the host's hub without its peer, and read what a new device gets from the log alone, if any."""
     async with opened(host) as peer:
-        space = await shared_space(peer)
-    async with BusServer(host / "bus") as bus:
-        await bus.serve({space.id: space.token})
-        link = JoinLink(space.id, "127.0.0.1", bus.port or 0, space.token, space.name)
+        link = await _invitation(peer)
         async with opened(newcomer, SyncMode.FOLLOW) as reader:
             try:
                 await reader.join(link)
@@ -64,6 +63,19 @@ async def notes_in_log(host: Path, newcomer: Path) -> Notes:
                 return {}
             await reader.caught_up(_READ_SECONDS)
             return await notes_of(reader)
+
+
+async def _invitation(peer: Peer) -> InviteLink:
+    """Run the hub of a peer that takes no part itself, and invite somebody."""
+    space = await shared_space(peer)
+    await peer.hub.serve([space.id])
+    await peer.hub.found(space, await peer.library.store.control_entries(space.id))
+    link = peer._link_of(space.id)
+    async with (
+        open_connection(link.entrance.find_address, name="invites") as connection,
+        link.members.followed(connection),
+    ):
+        return await peer.people.invite(space.id)
 
 
 class Alarms(logging.Handler):

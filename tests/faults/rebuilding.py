@@ -6,7 +6,8 @@ from pathlib import Path
 
 from core.errors import BusProblem
 from core.facts import NoteDraft, NoteFilter
-from sync.peer import JoinLink, Peer, SyncMode
+from sync.control import InviteLink
+from sync.peer import Peer, SyncMode
 from tests.faults.evidence import notes_in_log, opened
 from tests.faults.outcome import Fault, Outcome, Scale
 from tests.faults.pair import until
@@ -27,9 +28,7 @@ async def rebuild(place: Path, scale: Scale) -> Outcome:
     shutil.rmtree(host / "bus" / "store")
     started = time.monotonic()
     async with opened(host, SyncMode.FOLLOW) as peer, opened(place / "bea", SyncMode.FOLLOW) as newcomer:
-        link = peer.link_of(await peer.library.default_space())
-        if link is None:
-            return Outcome("the space was not shared any more", crashes=1)
+        link = await peer.share(space)
         # The host is starting: it has not made the log anew yet when the first try comes.
         await until(lambda: _joins(newcomer, link), _FILL_SECONDS)
         arrived = await until(lambda: _has(newcomer, scale.notes), _FILL_SECONDS)
@@ -44,7 +43,7 @@ async def rebuild(place: Path, scale: Scale) -> Outcome:
     )
 
 
-async def _joins(peer: Peer, link: JoinLink) -> bool:
+async def _joins(peer: Peer, link: InviteLink) -> bool:
     try:
         await peer.join(link)
     except BusProblem:

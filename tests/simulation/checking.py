@@ -129,7 +129,7 @@ async def _find_hosts(simulation: Simulation, desk: Desk) -> None:
     hubs = {space.id: space.hub for space in await desk.peer.library.spaces()}
     for space, host in simulation.hosts.items():
         link = simulation.link_of(space)
-        if space in hubs and host is not desk and hubs[space] != link.hub and desk.peer is not None:
+        if space in hubs and host is not desk and hubs[space] != str(link.hubs[0]) and desk.peer is not None:
             desk.do(desk.peer.join(link))
 
 

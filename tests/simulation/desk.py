@@ -1,8 +1,8 @@
 """A desk: one person's machine with its disk, its key, and the peer that runs there, or does not."""
 
 import asyncio
-from collections.abc import Coroutine
-from contextlib import AsyncExitStack
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -16,6 +16,7 @@ from core.world import World
 from sync.peer import Peer, SyncMode
 from sync.peer.hub import Identity
 from sync.peer.peer import run_peer
+from tests.simulation.bus.hubs import FakeDoors, FakeHub
 from tests.simulation.bus.network import FakeNetwork
 from tests.simulation.disk import FakeDisk
 from tests.simulation.keys import FakeKey, ProgramVerifier
@@ -161,11 +162,20 @@ class Desk:
         simulation = self._simulation
         world = World(lambda: simulation.now() + self.clock_offset, simulation.chance.randbytes)
         verifier = ProgramVerifier(simulation.keys, is_newer=self.is_newer)
-        identity = Identity(self.key, verifier, world, FakeNetwork(simulation.bus, self.name))
+        bus = simulation.bus
+        network, doors = FakeNetwork(bus, self.name), FakeDoors(bus, self.name)
+        identity = Identity(self.key, verifier, world, network, doors)
         try:
             async with (
                 open_store_on(self.disk.lanes(), self.profile.database) as store,
-                run_peer(self.profile, store, identity, mode=SyncMode.FOLLOW, name=self.name) as peer,
+                run_peer(
+                    self.profile,
+                    store,
+                    identity,
+                    lambda _library: _closing(FakeHub(bus.server_in(str(self.profile.bus)), world)),
+                    mode=SyncMode.FOLLOW,
+                    name=self.name,
+                ) as peer,
             ):
                 self.peer = peer
                 self._watch_purges(peer)
@@ -204,3 +214,11 @@ class Desk:
             await coroutine
         except Problem as problem:
             self._simulation.trace(f"{self.name} was told: {problem.title}")
+
+
+@asynccontextmanager
+async def _closing(hub: FakeHub) -> AsyncIterator[FakeHub]:
+    try:
+        yield hub
+    finally:
+        await hub.close()

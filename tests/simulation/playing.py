@@ -113,7 +113,7 @@ async def _set_up(simulation: Simulation, desks: int, images: tuple[bytes, bytes
     space = await host.peer.library.default_space()
     drafts = [NoteDraft("first", simulation.new_token()), NoteDraft("second", simulation.new_token())]
     simulation.notes += await host.did(host.peer.library.create_notes(space.id, drafts))
-    simulation.share(host, await host.did(host.peer.share(space.id)))
+    simulation.share(host, await host.did(host.peer.host(space.id)))
     guests = [simulation.add_desk(image=images[1]) for _ in range(desks - 1)]
     for guest in guests:
         guest.start()

@@ -8,11 +8,11 @@ from contextlib import suppress
 from dataclasses import replace
 
 from core.errors import DamagedUpdate
-from core.facts import Update
+from core.facts import Space, Update
 from core.ids import NoteId, SpaceId
+from sync.control import HubPlace, InviteLink, InviteSecret
 from sync.log import Chunk, WholeId, join
 from sync.log.chunks import open_message
-from sync.peer import JoinLink
 from tests.simulation.bus.network import FakeBus
 from tests.simulation.bus.server import FakeServer
 from tests.simulation.bus.weather import Weather
@@ -25,6 +25,8 @@ from tests.simulation.tokens import TokenFinder, token
 from tests.simulation.unnoticed import Unnoticed
 
 _EPOCH = 1_900_000_000.0
+_NO_HASH, _NO_SECRET = "a" * 52, InviteSecret("a" * 26)
+"""Whoever has a link is let in: invitations are not what a history tries."""
 
 
 class Simulation:
@@ -46,7 +48,7 @@ class Simulation:
         self.keys = KeyRing()
         self.finder = TokenFinder()
         self.desks: list[Desk] = []
-        self.links: list[JoinLink] = []
+        self.links: list[InviteLink] = []
         """How to join each shared space, the first one first."""
         self.notes: list[NoteId] = []
         self.is_log_spoiled = False
@@ -100,15 +102,17 @@ class Simulation:
         host = self.hosts.get(space)
         return self.bus.servers.get(str(host.profile.bus)) if host else None
 
-    def link_of(self, space: SpaceId) -> JoinLink:
+    def link_of(self, space: SpaceId) -> InviteLink:
         """How to join a shared space now: its server may have moved to another port."""
         link = next(link for link in self.links if link.space == space)
         server = self.server_of(space)
-        return replace(link, port=server.port) if server else link
+        return replace(link, hubs=(HubPlace("127.0.0.1", server.port),)) if server else link
 
-    def share(self, host: Desk, link: JoinLink) -> None:
+    def share(self, host: Desk, space: Space) -> None:
         """Note that a desk shares a space."""
-        self.hosts[link.space] = host
+        self.hosts[space.id] = host
+        place = HubPlace.parse(space.hub)
+        link = InviteLink(space.id, (place,), _NO_HASH, _NO_SECRET, space.name)
         self.links = [known for known in self.links if known.space != link.space] + [link]
 
     def is_in_touch(self, desk: Desk, space: SpaceId) -> bool:

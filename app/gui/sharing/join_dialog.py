@@ -9,7 +9,8 @@ from app.gui.card import Card
 from app.gui.tasks import Tasks
 from app.gui.theme import Theme
 from core.errors import Problem
-from sync.peer import JoinLink, Peer
+from sync.control import InviteLink
+from sync.peer import Peer
 
 _SENTENCE = "Paste the link you were given. The notes come to this computer and stay here, online or not."
 _SCHEME = "tandem://"
@@ -41,7 +42,7 @@ class JoinDialog(Card):
     def join(self) -> None:
         """Try to join with the link in the field."""
         try:
-            link = JoinLink.parse(self.link.text())
+            link = InviteLink.parse(self.link.text())
         except Problem as problem:
             self._show_wrong_link(problem)
             return
@@ -50,7 +51,7 @@ class JoinDialog(Card):
         self._set_name(self.name.text())
         self._tasks.start("join space", self._join(link))
 
-    async def _join(self, link: JoinLink) -> None:
+    async def _join(self, link: InviteLink) -> None:
         try:
             space = await self._peer.join(link)
         except Problem as problem:

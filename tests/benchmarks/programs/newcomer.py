@@ -12,13 +12,14 @@ from app.bootstrap import open_desk
 from core.facts import NoteFilter
 from core.ids import SpaceId
 from core.profile import OwnerKind, Profile
-from sync.peer import JoinLink, Peer, SyncMode
+from sync.control import InviteLink
+from sync.peer import Peer, SyncMode
 from tests.benchmarks.programs.conversation import say
 
 _PATIENCE = 120.0
 
 
-async def main(profile: Path, link: JoinLink, count: int) -> None:
+async def main(profile: Path, link: InviteLink, count: int) -> None:
     """Join and catch up once."""
     async with open_desk(Profile(profile), OwnerKind.DAEMON, SyncMode.FOLLOW) as desk:
         begun = time.perf_counter()
@@ -37,4 +38,4 @@ async def _listed(peer: Peer, space: SpaceId) -> int:
 
 
 if __name__ == "__main__":
-    asyncio.run(main(Path(sys.argv[1]), JoinLink.parse(sys.argv[2]), int(sys.argv[3])))
+    asyncio.run(main(Path(sys.argv[1]), InviteLink.parse(sys.argv[2]), int(sys.argv[3])))

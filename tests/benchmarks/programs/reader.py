@@ -14,7 +14,8 @@ from core.documents import DocumentChange
 from core.ids import NoteId
 from core.notes import OpenNote
 from core.profile import OwnerKind, Profile
-from sync.peer import JoinLink, Peer, SyncMode
+from sync.control import InviteLink
+from sync.peer import Peer, SyncMode
 from tests.benchmarks.programs.conversation import heard, say
 
 _PATIENCE = 60.0
@@ -39,7 +40,7 @@ class Watch:
 async def main(profile: Path, link: str, note: NoteId, length: int) -> None:
     """Join, watch, tell."""
     async with open_desk(Profile(profile), OwnerKind.DAEMON, SyncMode.FOLLOW) as desk:
-        await desk.peer.join(JoinLink.parse(link))
+        await desk.peer.join(InviteLink.parse(link))
         await _until_listed(desk.peer, note)
         async with desk.library.open_note(note) as opened:
             watch = Watch(opened, length)

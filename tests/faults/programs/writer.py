@@ -26,7 +26,8 @@ from core.ids import NoteId, SpaceId
 from core.notes import OpenNote
 from core.profile import OwnerKind, Profile
 from core.world import World, real_world
-from sync.peer import JoinLink, Peer, Stage, StatusChanged, SyncMode
+from sync.control import InviteLink
+from sync.peer import Peer, Stage, StatusChanged, SyncMode
 from tests.faults.tokens import make_token, tokens_in
 
 _WORDS = ("·alder", "·birch", "·cedar", "·elm")
@@ -205,14 +206,12 @@ async def _host(job: Job, peer: Peer, voice: Voice) -> SpaceId:
     held = await peer.library.notes(NoteFilter(space=space.id))
     for number in range(len(held), job.notes):
         await peer.library.create_note(space.id, f"Note {number}")
-    if space.role is SpaceRole.LOCAL:
-        await peer.share(space.id)
-    voice.say("link", str(peer.link_of(await peer.library.space(space.id))))
+    voice.say("link", str(await peer.share(space.id)))
     return space.id
 
 
 async def _join(text: str, peer: Peer) -> SpaceId:
-    link = JoinLink.parse(text)
+    link = InviteLink.parse(text)
     while True:
         try:
             return (await peer.join(link)).id

@@ -41,7 +41,7 @@ def _share(simulation: Simulation, desk: Desk, _step: Step) -> None:
     async def act() -> None:
         assert desk.peer is not None
         space = await desk.peer.library.create_space("more")
-        simulation.share(desk, await desk.peer.share(space.id))
+        simulation.share(desk, await desk.peer.host(space.id))
 
     desk.do(act())
 
@@ -56,7 +56,7 @@ def _change_port(simulation: Simulation, _desk: Desk, step: Step) -> None:
 
     async def act() -> None:
         assert host.peer is not None
-        simulation.share(host, await host.peer.share(space, port=port))
+        simulation.share(host, await host.peer.host(space, port=port))
 
     host.do(act())
 

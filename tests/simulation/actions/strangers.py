@@ -31,7 +31,7 @@ def _attacking(attack: _Attack) -> Callable[[Simulation, Desk, Step], None]:
         link = simulation.links[0]
         server = simulation.server_of(link.space)
         if server is not None and server.is_running:
-            line = server.admit(link.space, link.token, "stranger")
+            line = server.admit(f"{link.space} {server.tokens.get(link.space)}", "stranger")
             if line is not None:
                 simulation.is_log_spoiled = True
                 attack(simulation, server, line, step)

@@ -2,21 +2,17 @@
 
 import asyncio
 import contextvars
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from pathlib import Path
 
-from core.errors import BusProblem
-from core.ids import SpaceId
-from sync.bus import BusAddress, Connection, ConnectionState
-from sync.bus.line import Line, unreachability
-from sync.peer.hub import Network, Server
+from sync.bus import BusAddress, Connection, FindAddress
+from sync.bus.line import Line, refusal, unreachability
+from sync.peer.hub import Network
 from tests.simulation.bus.line import FakeLine
 from tests.simulation.bus.server import FakeServer
 from tests.simulation.bus.weather import Weather
 
 _RETRY_PAUSE = 0.25
-_REFUSED_PAUSE = 5.0
 _CONNECT_DEADLINE = 2.0
 _FIRST_PORT = 4222
 
@@ -79,46 +75,38 @@ class FakeNetwork(Network):
         self._bus = bus
         self._name = name
 
-    def open_connection(self, address: BusAddress, *, name: str) -> AbstractAsyncContextManager[Connection]:
+    def open_connection(
+        self, address: BusAddress | FindAddress, *, name: str
+    ) -> AbstractAsyncContextManager[Connection]:
         return _open_connection(self._bus, address, self._name)
-
-    async def require_server(self, address: BusAddress) -> None:
-        await asyncio.sleep(self._bus.weather.delay())
-        if self._bus.reach(address, self._name) is None:
-            raise unreachability(address)
 
     async def is_accepted(self, address: BusAddress) -> bool:
         await asyncio.sleep(self._bus.weather.delay())
         server = self._bus.reach(address, self._name)
-        return server is not None and server.tokens.get(SpaceId(address.user)) == address.password
-
-    def run_server(self, directory: Path, *, port: int | None) -> AbstractAsyncContextManager[Server]:
-        return _run_server(self._bus.server_in(str(directory)), port)
+        return server is not None and server.lets_in(address.credential.token)
 
 
 class FakeConnection(Connection):
     """A real connection on simulated lines."""
 
-    def __init__(self, bus: FakeBus, address: BusAddress, name: str) -> None:
+    def __init__(self, bus: FakeBus, address: BusAddress | FindAddress, name: str) -> None:
         self._bus = bus
         super().__init__(address, name)
 
     def new_inbox(self) -> str:
         return f"_INBOX.{self._bus.weather.chance.getrandbits(60):x}"
 
-    async def _connect(self) -> None:
+    async def _open_line(self, address: BusAddress) -> Line:
         await asyncio.sleep(self._bus.weather.delay())
-        server = self._bus.reach(self._address, self._name)
+        server = self._bus.reach(address, self._name)
         if server is None:
-            self._become(ConnectionState.CONNECTING)
-            await asyncio.sleep(_CONNECT_DEADLINE if self._name in self._bus.cut_off else _RETRY_PAUSE)
-            return
-        line = server.admit(self._address.user, self._address.password, self._name)
+            if self._name in self._bus.cut_off:
+                await asyncio.sleep(_CONNECT_DEADLINE - _RETRY_PAUSE)
+            raise unreachability(address)
+        line = server.admit(address.credential.token, self._name)
         if line is None:
-            self._become(ConnectionState.REFUSED)
-            await asyncio.sleep(_REFUSED_PAUSE)
-        else:
-            await self._use(_as_line(line))
+            raise refusal(address)
+        return _as_line(line)
 
 
 def _as_line(line: FakeLine) -> Line:
@@ -127,39 +115,12 @@ def _as_line(line: FakeLine) -> Line:
 
 
 @asynccontextmanager
-async def _open_connection(bus: FakeBus, address: BusAddress, name: str) -> AsyncIterator[Connection]:
+async def _open_connection(
+    bus: FakeBus, address: BusAddress | FindAddress, name: str
+) -> AsyncIterator[Connection]:
     connection = FakeConnection(bus, address, name)
     keeper = asyncio.create_task(connection.keep(), name=f"connection {name}")
     try:
         yield connection
     finally:
         await connection.close(keeper)
-
-
-class RunningServer:
-    """A server as the profile that runs it sees it."""
-
-    def __init__(self, server: FakeServer) -> None:
-        self.problem: BusProblem | None = None
-        self._server = server
-
-    @property
-    def port(self) -> int | None:
-        return self._server.port
-
-    @property
-    def pid(self) -> int | None:
-        return 1 if self._server.is_running else None
-
-    async def serve(self, accounts: Mapping[SpaceId, str]) -> None:
-        await asyncio.sleep(self._server.weather.delay() * 20)
-        self._server.serve(accounts)
-
-
-@asynccontextmanager
-async def _run_server(server: FakeServer, port: int | None) -> AsyncIterator[RunningServer]:
-    server.port = port or server.port
-    try:
-        yield RunningServer(server)
-    finally:
-        server.kill()

@@ -59,6 +59,8 @@ class FakeServer:
         self.is_paused = False
         self.is_frozen = False
         self.tokens: dict[SpaceId, str] = {}
+        self.known_tokens: dict[SpaceId, str] = {}
+        """What its host has drawn, served at the moment or not."""
         self.lines: dict[FakeLine, None] = {}
         self._accounts: dict[str, _Account] = {}
         self._runs = 0
@@ -131,11 +133,16 @@ class FakeServer:
 
     # Lines
 
-    def admit(self, account: str, token: str, name: str) -> FakeLine | None:
+    def lets_in(self, shown: str) -> bool:
+        """Say whether a space is served to whoever shows this: its id and its token."""
+        account, _, token = shown.partition(" ")
+        return self.tokens.get(SpaceId(account)) == token
+
+    def admit(self, shown: str, name: str) -> FakeLine | None:
         """Open a line for a member; None for whoever has not the token."""
-        if self.tokens.get(SpaceId(account)) != token:
+        if not self.lets_in(shown):
             return None
-        line = FakeLine(self, account, name)
+        line = FakeLine(self, shown.partition(" ")[0], name)
         self.lines[line] = None
         return line
 

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from core.profile import Profile
-from sync.peer import Peer, SyncMode, open_peer
+from sync.hub import open_peer
+from sync.peer import Peer, SyncMode
 
 
 class Office:

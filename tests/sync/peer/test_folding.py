@@ -21,7 +21,6 @@ from sync.log.envelope import Header, sign
 from sync.log.snapshots import count_updates, publish_snapshot, read_generations, read_updates_of
 from sync.peer import Peer
 from sync.peer.folding import Folding
-from sync.peer.hub import hub_address
 from tests.sync.peer.conftest import Office, until
 
 MONTH = 31 * 86_400.0
@@ -94,8 +93,8 @@ class Host:
 
 @asynccontextmanager
 async def looking_at(peer: Peer, space: SpaceId) -> AsyncIterator[Connection]:
-    (shared,) = [each for each in await peer.library.spaces() if each.id == space]
-    async with open_connection(hub_address(shared), name="onlooker") as connection:
+    find_address = peer._links[space].entrance.find_address
+    async with open_connection(find_address, name="onlooker") as connection:
         await connection.wait_connected(10)
         yield connection
 
@@ -112,9 +111,7 @@ async def host(office: Office) -> AsyncIterator[Host]:
 
 async def newcomer(office: Office, host: Host, name: str = "bob") -> Peer:
     peer = await office.open(name)
-    link = host.peer.link_of(await host.peer.library.space(host.space))
-    assert link is not None
-    await peer.join(link)
+    await peer.join(await host.peer.share(host.space))
     return peer
 
 

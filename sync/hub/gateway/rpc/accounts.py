@@ -10,6 +10,7 @@ from core.ids import DeviceId
 from sync.hub.gateway.rpc.calling import address_of, identify, read_proof, tell_tokens, telling_problems
 from sync.hub.users import UserService
 from sync.rpc.tandem.hub.v1 import accounts_pb as told
+from sync.rpc.tandem.hub.v1.accounts_connect import AccountService
 
 _PURPOSES = {
     told.Purpose.JOIN: ProofPurpose.JOIN,
@@ -20,7 +21,7 @@ _PURPOSES = {
 _Context = RequestContext[Any, Any]
 
 
-class AccountCalls:
+class AccountCalls(AccountService):
     """Answers `tandem.hub.v1.AccountService`."""
 
     def __init__(self, users: UserService) -> None:

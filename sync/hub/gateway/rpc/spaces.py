@@ -13,6 +13,7 @@ from sync.hub.gateway.rpc.calling import identify, read_proof, tell_tokens, tell
 from sync.hub.notes import NoteService
 from sync.hub.users import Identity, UserService
 from sync.rpc.tandem.hub.v1 import spaces_pb as told
+from sync.rpc.tandem.hub.v1.spaces_connect import SpaceService
 
 NOBODY_YET = UserId("new")
 """In the proof of somebody who becomes a user by it."""
@@ -22,7 +23,7 @@ _MOST_ENTRIES = 2000
 _Context = RequestContext[Any, Any]
 
 
-class SpaceCalls:
+class SpaceCalls(SpaceService):
     """Answers `tandem.hub.v1.SpaceService`; `bus_port` says where the bus listens now."""
 
     def __init__(self, users: UserService, notes: NoteService, bus_port: Callable[[], int]) -> None:

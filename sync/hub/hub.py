@@ -1,0 +1,177 @@
+"""The hub that a profile may run: it starts with the first space that is shared from here."""
+
+import asyncio
+import importlib
+from collections.abc import AsyncIterator, Collection, Mapping, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from core.accounts import DeviceKey
+from core.errors import BusProblem
+from core.facts import Space
+from core.ids import SpaceId, UserId
+from core.notes import Library
+from core.profile import Profile
+from core.world import World
+from sync.bus import BusAddress
+from sync.control import HubPlace
+
+if TYPE_CHECKING:
+    from sync.hub.services import HubServices
+
+LOOPBACK = "127.0.0.1"
+
+
+@dataclass(frozen=True, slots=True)
+class HubSettings:
+    """How a hub is reached: it listens on the address `listen`, and is known by `names` beside it.
+
+    `display_name` is how others see the user of this device.
+    """
+
+    listen: str = LOOPBACK
+    names: tuple[str, ...] = ()
+    display_name: str = "Somebody"
+
+
+@dataclass(frozen=True, slots=True)
+class HubGround:
+    """What a hub stands on: the profile whose it is, its notes, and its device."""
+
+    profile: Profile
+    library: Library
+    key: DeviceKey
+    world: World
+    settings: HubSettings
+
+
+class Hub:
+    """Runs bus, services and gateway from the first `serve` on until `close`."""
+
+    def __init__(self, ground: HubGround) -> None:
+        self._ground = ground
+        self._services: HubServices | None = None
+        self._running = AsyncExitStack()
+        self._spaces: frozenset[SpaceId] = frozenset()
+        self._problem: BusProblem | None = None
+        self._changing = asyncio.Lock()
+
+    @property
+    def problem(self) -> BusProblem | None:
+        """Why it does not run though it should, or what keeps its bus from serving."""
+        return self._services.problem if self._services else self._problem
+
+    @property
+    def server_pid(self) -> int | None:
+        """The process of the bus, None while it does not run."""
+        return self._services.server_pid if self._services else None
+
+    @property
+    def services(self) -> "HubServices":
+        """What runs; raises BusProblem while nothing does."""
+        if self._services is None:
+            raise self._problem or _not_running()
+        return self._services
+
+    @property
+    def authority(self) -> bytes:
+        """The certificate (DER) by which others know this hub; raises BusProblem while it does not run."""
+        return self.services.authority
+
+    def serves(self, space: SpaceId) -> bool:
+        """Say whether it runs for this space."""
+        return space in self._spaces
+
+    async def serve(self, spaces: Collection[SpaceId], *, port: int | None = None) -> str:
+        """Serve these spaces too, on `port` if it names one; returns where (host:port). Raises BusProblem."""
+        async with self._changing:
+            if self._services is not None and port not in (None, self._services.port):
+                spaces = self._spaces | frozenset(spaces)
+                await self._close()
+            try:
+                services = self._services or await self._start(port)
+                await services.serve(spaces)
+            except BusProblem as problem:
+                if not self._spaces:
+                    await self._close()
+                self._problem = problem
+                raise
+            self._problem = None
+            self._spaces |= frozenset(spaces)
+            return services.place
+
+    async def found(self, space: Space, wires: Sequence[bytes]) -> None:
+        """Make sure that a served space has its control log; raises the Problem in the way."""
+        await self.services.found(space, wires)
+
+    def entrance(self, space: Space) -> "HostedEntrance":
+        """Give the way into a served space."""
+        return HostedEntrance(self, space)
+
+    async def close(self) -> None:
+        """Stop all of it."""
+        async with self._changing:
+            await self._close()
+
+    async def _start(self, port: int | None) -> "HubServices":
+        # FastAPI and what it needs take a second to load: not in the event loop, and not for who hosts nothing.
+        module = await asyncio.to_thread(importlib.import_module, "sync.hub.services")
+        opened = module.open_hub_services(self._ground, port)
+        self._services = await self._running.enter_async_context(opened)
+        return self._services
+
+    async def _close(self) -> None:
+        await self._running.aclose()
+        self._services = None
+        self._spaces = frozenset()
+
+
+class HostedEntrance:
+    """The hub's own way into a space that it serves: by the room of the log."""
+
+    has_control = True
+
+    def __init__(self, hub: Hub, space: Space) -> None:
+        self._hub = hub
+        self._space = space.id
+
+    @property
+    def places(self) -> tuple[HubPlace, ...]:
+        """Where others may reach the hub, best first."""
+        return self._hub.services.places
+
+    @property
+    def authority(self) -> bytes:
+        """The certificate (DER) by which the hub is known."""
+        return self._hub.authority
+
+    async def find_address(self) -> BusAddress:
+        """Say where the bus is now, with a fresh pass; raises BusProblem while it does not run."""
+        return self._hub.services.admit(self._space)
+
+    async def append(self, wire: bytes) -> None:
+        """Have an entry of the control log stored."""
+        await self._hub.services.append(self._space, wire)
+
+    async def names(self) -> Mapping[UserId, str]:
+        """Say how the members are called."""
+        return await self._hub.services.names(self._space)
+
+
+@asynccontextmanager
+async def open_hub(ground: HubGround) -> AsyncIterator[Hub]:
+    """Give the hub that a profile may run; what it runs ends with the block."""
+    hub = Hub(ground)
+    try:
+        yield hub
+    finally:
+        await hub.close()
+
+
+def _not_running() -> BusProblem:
+    return BusProblem(
+        "The hub of this computer does not run.",
+        safe="Your notes are saved here.",
+        cure="Share the space again, or start Tandem anew.",
+    )

@@ -1,0 +1,88 @@
+"""The ways into hubs, as a peer uses them: into spaces, the hubs of others, and its own."""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Protocol
+
+from core.errors import BusProblem
+from core.facts import Space
+from core.ids import SpaceId, UserId
+from sync.bus import BusAddress
+from sync.control import HubPlace, InviteLink
+from sync.peer.hub_account import HubAccount
+
+
+class Entrance(Protocol):
+    """The way into one space at its hub, and what the hub is asked about it."""
+
+    @property
+    def has_control(self) -> bool:
+        """True where the space has a control log, which says who its members are."""
+
+    @property
+    def places(self) -> tuple[HubPlace, ...]:
+        """Where others may reach the hub, best first."""
+
+    @property
+    def authority(self) -> bytes:
+        """The certificate (DER) by which the hub is known."""
+
+    async def find_address(self) -> BusAddress:
+        """Say where the bus is now, with a fresh pass; raises the Problem in the way."""
+
+    async def append(self, wire: bytes) -> None:
+        """Have an entry of the control log stored; raises what `ControlWriter.append` does."""
+
+    async def names(self) -> Mapping[UserId, str]:
+        """Say how the members are called; raises the Problem in the way."""
+
+
+class Doors(Protocol):
+    """The hubs of others, for this profile's device."""
+
+    async def join(self, link: InviteLink, name: str) -> Space:
+        """Become a member by an invitation; `name` is how others see a newcomer to the hub.
+
+        Raises the Problem in the way.
+        """
+
+    def entrance(self, space: Space) -> Entrance:
+        """Give the way into a joined space."""
+
+    def account(self, space: Space) -> HubAccount:
+        """Give this device's account at the hub of a shared space."""
+
+    async def close(self) -> None:
+        """End what is under way."""
+
+
+class OwnHub(Protocol):
+    """The hub that this profile runs for the spaces shared from here; it runs only when there is one."""
+
+    problem: BusProblem | None
+    """Why it does not run though it should."""
+
+    @property
+    def server_pid(self) -> int | None:
+        """The process of the bus, None while it does not run."""
+
+    @property
+    def authority(self) -> bytes:
+        """The certificate (DER) by which others know this hub."""
+
+    def serves(self, space: SpaceId) -> bool:
+        """Say whether it runs for this space."""
+
+    async def serve(self, spaces: Collection[SpaceId], *, port: int | None = None) -> str:
+        """Serve these spaces too, on `port` if it names one; returns where (host:port). Raises BusProblem."""
+
+    async def found(self, space: Space, wires: Sequence[bytes]) -> None:
+        """Make sure that a served space has its control log.
+
+        Where there is none it is given back its `wires`, or founded with this device's user as the owner.
+        """
+
+    def entrance(self, space: Space) -> Entrance:
+        """Give the way into a served space."""
+
+    async def close(self) -> None:
+        """Stop serving."""

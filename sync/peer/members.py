@@ -1,0 +1,137 @@
+"""The members of one space as this device knows them: followed on the bus, kept in the store."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from core.errors import HubUnreachable, Problem
+from core.facts import Role
+from core.ids import SpaceId, UserId
+from core.notes import Library
+from sync.bus import Connection
+from sync.control import ControlReader, Membership, Proposer, Statement, read_position
+from sync.control.chain import Chain
+from sync.peer.entrance import Entrance
+from sync.peer.hub import Identity
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class MembersChanged:
+    """Who belongs to a space, or what somebody may do there, is not what it was."""
+
+    space: SpaceId
+
+
+class SpaceMembers:
+    """Knows who belongs to a space, also while its hub is away."""
+
+    def __init__(self, space: SpaceId, library: Library, identity: Identity, entrance: Entrance) -> None:
+        self.changed: Callable[[], None] = lambda: None
+        """Called with every new membership."""
+        self._space = space
+        self._library = library
+        self._identity = identity
+        self.entrance = entrance
+        self._chain = Chain(space, identity.verifier)
+        self._reader: ControlReader | None = None
+        self._proposer: Proposer | None = None
+        self._names: dict[UserId, str] = {}
+        self._kept = 0
+        """How many entries the store has."""
+
+    @property
+    def membership(self) -> Membership:
+        """All that is known."""
+        return self._reader.membership if self._reader else self._chain.membership
+
+    @property
+    def is_known(self) -> bool:
+        """True when at least the first entry is known."""
+        return self.membership.founded is not None
+
+    @property
+    def own_role(self) -> Role | None:
+        """What this device may do; None when it belongs to no member."""
+        return self.membership.role_of(self._identity.key.id)
+
+    @property
+    def wires(self) -> tuple[bytes, ...]:
+        """The entries, from the first on."""
+        return tuple(self._reader.chain.wires if self._reader else self._chain.wires)
+
+    @property
+    def root(self) -> str:
+        """The hash of the first entry, as an invitation names it."""
+        return (self._reader.chain if self._reader else self._chain).root
+
+    async def recall(self) -> None:
+        """Read what the store knows."""
+        wires = await self._library.store.control_entries(self._space)
+        self._chain = await asyncio.to_thread(Chain, self._space, self._identity.verifier, wires)
+        self._kept = len(wires)
+
+    @asynccontextmanager
+    async def followed(self, connection: Connection) -> AsyncIterator[None]:
+        """Follow the control log until the block ends."""
+        if not self.entrance.has_control:
+            yield
+            return
+        reader = ControlReader(
+            connection, self._space, self._identity.verifier, wires=tuple(self._chain.wires)
+        )
+        async with reader:
+            reader.observe(self._take)
+            self._reader = reader
+            self._proposer = Proposer(
+                self._identity.key,
+                reader,
+                self._identity.verifier,
+                self._identity.world,
+                read_position=lambda: read_position(connection),
+                submit=self.entrance.append,
+            )
+            try:
+                yield
+            finally:
+                self._chain, self._reader, self._proposer = reader.chain, None, None
+
+    async def catch_up(self) -> Membership:
+        """Read all that the hub has now; raises the Problem in the way."""
+        if self._reader is None:
+            raise _away()
+        return await self._reader.catch_up()
+
+    async def propose(self, statement: Statement) -> Membership:
+        """Make a change; raises ChangeRefused, HubUnreachable while the hub is away, or another BusProblem."""
+        if self._proposer is None:
+            raise _away()
+        return await self._proposer.propose(statement)
+
+    async def known_names(self) -> dict[UserId, str]:
+        """Say how the members are called; the names that were told last while the hub is away."""
+        if self.entrance.has_control and self._reader is not None:
+            try:
+                self._names = dict(await self.entrance.names())
+            except Problem as problem:
+                _log.info("the names of members are not told: %s", problem)
+        return self._names
+
+    def _take(self, _membership: Membership) -> None:
+        wires = self.wires
+        rows = [(self._space, number, wires[number]) for number in range(self._kept, len(wires))]
+        self._library.saver.queue().control_entries.extend(rows)
+        self._kept = len(wires)
+        self._library.events.publish(MembersChanged(self._space))
+        self.changed()
+
+
+def _away() -> HubUnreachable:
+    return HubUnreachable(
+        "The hub of this space cannot be reached.",
+        safe="Your notes are saved here. Nothing was changed.",
+        cure="Try again when this device is connected to the hub.",
+    )
