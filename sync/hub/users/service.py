@@ -209,6 +209,10 @@ class UserService:
         """Find a user, also one that was deleted."""
         return await self._ledger.read(lambda view: view.user(user))
 
+    async def device(self, device: DeviceId) -> Device | None:
+        """Find a device, also one that was revoked."""
+        return await self._ledger.read(lambda view: view.device(device))
+
     async def find_user(self, name: str) -> User | None:
         """Find who has a user name; raises BadInput for what cannot be one."""
         key = read_user_name(name).key

@@ -1,0 +1,17 @@
+"""The note service: spaces, their members, who is let into them, and what is told of it."""
+
+from sync.hub.notes.facts import NoteChange, NoteSettings, SpaceInfo
+from sync.hub.notes.ports import Bus, ConnectSpace, KnownUsers, Users
+from sync.hub.notes.service import NoteService, open_note_service
+
+__all__ = [
+    "Bus",
+    "ConnectSpace",
+    "KnownUsers",
+    "NoteChange",
+    "NoteService",
+    "NoteSettings",
+    "SpaceInfo",
+    "Users",
+    "open_note_service",
+]

@@ -1,0 +1,179 @@
+"""One space at the hub: its control log, and all that follows from what is written there."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import msgspec
+
+from core.facts import Role
+from core.ids import SpaceId
+from sync.bus import Connection
+from sync.bus.claims import Quota
+from sync.control import (
+    ChangeRefused,
+    ControlReader,
+    ControlWriter,
+    DeviceRevoked,
+    LogPosition,
+    MemberRemoved,
+    Membership,
+    Proposer,
+    Statement,
+    open_control,
+    read_position,
+)
+from sync.control.entry import Entry, digest_of
+from sync.hub.notes.expulsions import Expulsions
+from sync.hub.notes.office import Office
+from sync.hub.notes.records import SpaceRecord, SpaceState
+from sync.hub.notes.refusals import no_space, too_many_waiting
+from sync.hub.notes.telling import Teller
+from sync.log import open_log
+
+_CONNECT_DEADLINE = 10.0
+_DAY = 86_400.0
+_log = logging.getLogger(__name__)
+
+
+class Desk:
+    """Takes entries and settles what they bring about; get one from `open_desk`. All raises BusProblem."""
+
+    def __init__(self, office: Office, space: SpaceId, connection: Connection, reader: ControlReader) -> None:
+        self.reader = reader
+        self.expulsions = Expulsions(space, office.bus, office.world)
+        self._office = office
+        self._space = space
+        self._connection = connection
+        self._writer = ControlWriter(connection, reader, office.verifier, self.expulsions.bar)
+        self._teller = Teller(space, reader, office.register, office.verifier)
+        self._served: Quota | None = None
+        self._waiting = 0
+        self._settling = asyncio.Lock()
+
+    async def position(self) -> LogPosition:
+        """Say up to where the log goes now."""
+        return await read_position(self._connection)
+
+    async def append(self, entry: Entry, wire: bytes) -> Membership:
+        """Store an entry that was read from `wire`, and put out whom it puts out.
+
+        Raises what `NoteService.append` does.
+        """
+        if self._waiting >= self._office.settings.most_waiting:
+            raise too_many_waiting()
+        self._waiting += 1
+        try:
+            membership = await self.reader.catch_up()
+            if not self.reader.chain.has_entry(digest_of(wire)):
+                await self._office.checker.require_allowed(membership, entry, wire)
+            return await self._store(wire)
+        finally:
+            self._waiting -= 1
+
+    async def settle(self) -> None:
+        """Bring about what follows from the control log, the register, and the accounts that have ended."""
+        async with self._settling:
+            record = await self.note_founding()
+            if self._office.register.told(self._space).is_closing_told:
+                return
+            await self._serve(record.quota)
+            if record.state is SpaceState.CLOSED:
+                await self._close(record)
+                return
+            await self.keep_out()
+            await self._end_memberships()
+            await self._teller.tell()
+
+    async def note_founding(self) -> SpaceRecord:
+        """Write into the register that the space is founded, or that nobody founded it for a day."""
+        is_founded = self.reader.membership.founded is not None
+        now = self._office.world.now()
+
+        def decide(record: SpaceRecord | None) -> SpaceRecord:
+            if record is None:
+                raise no_space()
+            if record.state is not SpaceState.PREPARED:
+                return record
+            if is_founded:
+                return msgspec.structs.replace(record, state=SpaceState.FOUNDED, at=now)
+            if now - record.at > _DAY:
+                return msgspec.structs.replace(record, state=SpaceState.ABANDONED, at=now)
+            return record
+
+        return await self._office.register.change(self._space, decide)
+
+    async def keep_out(self) -> None:
+        """Put out whoever may not be in the space any more."""
+        membership = self.reader.membership
+        ended = await self._office.endings.among(membership)
+        await self.expulsions.follow(membership, ended)
+
+    async def _serve(self, quota: Quota) -> None:
+        if quota != self._served:
+            await self._office.bus.serve_space(self._space, quota)
+            self._served = quota
+
+    async def _store(self, wire: bytes) -> Membership:
+        membership = await self._writer.append(wire)
+        await self.keep_out()
+        return membership
+
+    async def _close(self, record: SpaceRecord) -> None:
+        membership = self.reader.membership
+        await self.expulsions.follow(membership, membership.standings.keys())
+        await self._teller.tell()
+        await self._teller.tell_closing(record.at)
+
+    async def _end_memberships(self) -> None:
+        """Sign, where this hub's own device may, that whose account has ended is no member any more."""
+        membership = self.reader.membership
+        own = membership.member_of(self._office.key.id)
+        if own is None or own.role is not Role.OWNER:
+            return
+        for member in membership.members.values():
+            if member.user == own.user:
+                continue
+            if await self._office.endings.is_user_over(member.user):
+                await self._propose(MemberRemoved(member.user))
+                continue
+            for device in member.devices:
+                if await self._office.endings.is_device_over(device):
+                    await self._propose(DeviceRevoked(device))
+
+    async def _propose(self, statement: Statement) -> None:
+        proposer = Proposer(
+            self._office.key,
+            self.reader,
+            self._office.verifier,
+            self._office.world,
+            read_position=self.position,
+            submit=self._store,
+        )
+        try:
+            await proposer.propose(statement)
+        except ChangeRefused as refused:
+            _log.debug("a membership that has ended stays written down: %s", refused)
+
+
+@asynccontextmanager
+async def open_desk(office: Office, space: SpaceId) -> AsyncIterator[Desk]:
+    """Open the control log of a space that the register has, until the end of the block.
+
+    Of a space that is only prepared, accounts and streams are made if they are not there. Raises BusProblem.
+    """
+    record = office.register.find(space)
+    if record is None:
+        raise no_space()
+    await office.bus.serve_space(space, record.quota)
+    async with office.connect(space) as connection:
+        await connection.wait_connected(_CONNECT_DEADLINE)
+        if record.state is SpaceState.PREPARED:
+            await open_log(connection, create=True, world=office.world)
+            await open_control(connection, create=True)
+        async with ControlReader(connection, space, office.verifier) as reader:
+            await reader.catch_up()
+            desk = Desk(office, space, connection, reader)
+            await desk.keep_out()
+            yield desk

@@ -1,0 +1,111 @@
+"""Accounts and devices that have ended at the user service, and whose memberships therefore end.
+
+What the bus tells of them is taken at once; what it told while this hub was off is asked of the user service,
+which knows it all. So nothing of it is kept here, and what is told twice is known already.
+"""
+
+import logging
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from typing import TypeVar
+
+import msgspec
+
+from core.events import Unsubscribe
+from core.ids import DeviceId, UserId
+from sync.bus import Connection, ConnectionState, Message
+from sync.control import Member, Membership
+from sync.hub.notes.ports import Users
+
+_USER_DELETED, _DEVICE_REVOKED = "user.deleted", "device.revoked"
+_log = logging.getLogger(__name__)
+
+_Who = TypeVar("_Who", UserId, DeviceId)
+
+
+class _Told(msgspec.Struct):
+    version: int
+    sequence: int
+    user: UserId
+    device: DeviceId | None = None
+
+
+_decoder = msgspec.json.Decoder(_Told)
+
+
+class Endings:
+    """Knows who has ended; get one from `open_endings`."""
+
+    def __init__(self, users: Users) -> None:
+        self._users = users
+        self._observers: list[Callable[[], None]] = []
+        self._ended_users: set[UserId] = set()
+        self._ended_devices: set[DeviceId] = set()
+
+    def observe(self, callback: Callable[[], None]) -> Unsubscribe:
+        """Call back when somebody more has ended, or may have while the line was lost."""
+        self._observers.append(callback)
+        return lambda: self._observers.remove(callback)
+
+    async def is_user_over(self, user: UserId) -> bool:
+        """Say whether an account was ended."""
+        return user in self._ended_users or await self._users.is_deleted(user)
+
+    async def is_device_over(self, device: DeviceId) -> bool:
+        """Say whether a device was put out for good."""
+        return device in self._ended_devices or await self._users.is_revoked(device)
+
+    async def among(self, membership: Membership) -> frozenset[DeviceId]:
+        """List the members' devices that have ended, by themselves or with the account."""
+        ended: set[DeviceId] = set()
+        for member in membership.members.values():
+            ended |= await self.among_devices(member)
+        return frozenset(ended)
+
+    async def among_devices(self, member: Member) -> frozenset[DeviceId]:
+        """List those of one member."""
+        if await self.is_user_over(member.user):
+            return member.devices
+        return frozenset([device for device in member.devices if await self.is_device_over(device)])
+
+    def receive(self, message: Message) -> None:
+        """Take what a user service tells."""
+        try:
+            told = _decoder.decode(message.payload)
+        except (msgspec.MsgspecError, ValueError, RecursionError):
+            _log.debug("what was told of a user is not understood")
+            return
+        if message.subject == _DEVICE_REVOKED and told.device:
+            self._take(self._ended_devices, told.device)
+        elif message.subject == _USER_DELETED:
+            self._take(self._ended_users, told.user)
+
+    def note_state(self, state: ConnectionState) -> None:
+        """Take that something may have been told while the line was lost."""
+        if state is ConnectionState.CONNECTED:
+            self._tell()
+
+    def _take(self, ended: set[_Who], who: _Who) -> None:
+        if who not in ended:
+            ended.add(who)
+            self._tell()
+
+    def _tell(self) -> None:
+        for observer in tuple(self._observers):
+            observer()
+
+
+@asynccontextmanager
+async def open_endings(connection: Connection, users: Users) -> AsyncIterator[Endings]:
+    """Listen until the end of the block."""
+    endings = Endings(users)
+    stops = [
+        connection.observe(endings.note_state),
+        connection.subscribe(_USER_DELETED, endings.receive),
+        connection.subscribe(_DEVICE_REVOKED, endings.receive),
+    ]
+    try:
+        yield endings
+    finally:
+        for stop in stops:
+            stop()

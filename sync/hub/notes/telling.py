@@ -1,0 +1,64 @@
+"""Telling the bus what became of a space, at least once, in the order of its control log.
+
+How far it was told lies in the register, written when the server has taken what was said: a crash in between
+tells it again, under the same ids.
+"""
+
+import asyncio
+from collections.abc import Iterable
+
+from core.accounts import Verifier
+from core.ids import SpaceId
+from sync.control import Chain, ControlReader, Membership, judge
+from sync.hub.notes.events import Event, closing_event, events_of
+from sync.hub.notes.records import ToldRecord
+from sync.hub.notes.register import Register
+
+_MESSAGE_ID = "Nats-Msg-Id"
+"""Lets a stream that keeps events drop those that it has."""
+_MOST_AT_ONCE = 256
+"""Entries that are told before it is written down."""
+
+
+class Teller:
+    """Tells what one space's control log says."""
+
+    def __init__(self, space: SpaceId, reader: ControlReader, register: Register, verifier: Verifier) -> None:
+        self._space = space
+        self._reader = reader
+        self._register = register
+        self._verifier = verifier
+        self._before: Membership | None = None
+
+    async def tell(self) -> None:
+        """Tell what was not told yet; raises BusProblem."""
+        while wires := self._reader.chain.wires[(before := await self._place()).head.number :]:
+            events: list[Event] = []
+            for wire in wires[:_MOST_AT_ONCE]:
+                verdict = judge(before, wire, self._verifier)
+                events += events_of(before, wire, verdict, self._verifier)
+                before = verdict.after
+            await self._publish(events)
+            await self._register.note_told(ToldRecord(space=self._space, number=before.head.number))
+            self._before = before
+
+    async def tell_closing(self, at: float) -> None:
+        """Tell that the space was closed; raises BusProblem."""
+        number = (await self._place()).head.number
+        await self._publish([closing_event(self._space, at)])
+        told = ToldRecord(space=self._space, number=number, is_closing_told=True)
+        await self._register.note_told(told)
+
+    async def _place(self) -> Membership:
+        """Say who the members were after the last entry that was told."""
+        if self._before is None:
+            told = self._reader.chain.wires[: self._register.told(self._space).number]
+            self._before = (await asyncio.to_thread(Chain, self._space, self._verifier, told)).membership
+        return self._before
+
+    async def _publish(self, events: Iterable[Event]) -> None:
+        log = self._register.log
+        for event in events:
+            log.connection.publish(event.subject, event.payload, {_MESSAGE_ID: event.id})
+        # A server answers in order: it has passed on what was sent before this question.
+        await log.read_info()
