@@ -79,7 +79,7 @@ async def line(
 ) -> AsyncIterator[QuickClient]:
     """Open a line as `Line` does, with TLS."""
     heard: list[bytes] = []
-    client = QuickClient(lambda _number, _subject, _reply, payload, _head: heard.append(payload))
+    client = QuickClient(lambda _number, _subject, _reply, payload, _head: heard.append(payload), context)
 
     async def ignore(_error: Exception) -> None:
         """Nothing: what `connect` raises is what is looked at."""

@@ -24,7 +24,7 @@ async def test_a_paused_server_is_noticed_and_found_again(bus: BusServer, connec
     await until(lambda: not connection.is_connected, within=10)
     os.kill(bus.pid, signal.SIGCONT)
     await connection.wait_connected(10)
-    assert (await connection.request("$JS.API.INFO")).payload
+    assert (await connection.request("api.INFO")).payload
 
 
 async def test_a_server_that_was_away_for_many_tries_is_found_when_it_is_back(
@@ -52,7 +52,7 @@ async def test_a_member_who_was_refused_meanwhile_comes_back(
     await bus.serve({})
     await bus.serve({OTHER_SPACE: "other token", space: address.password})
     await until(lambda: connection.is_connected, within=10)
-    assert (await connection.request("$JS.API.INFO")).payload
+    assert (await connection.request("api.INFO")).payload
 
 
 async def test_changed_credentials_are_asked_for_before_every_try(
@@ -106,7 +106,7 @@ async def test_a_slow_link_keeps_its_line(
         await far.wait_connected(10)
         far.subscribe("a", lambda message: sizes.append(len(message.payload)))
         far.observe(states.append)
-        await far.request("$JS.API.INFO")
+        await far.request("api.INFO")
         for _ in range(12):
             connection.publish("a", bytes(1_000_000))
         await until(lambda: len(sizes) == 12, within=60)

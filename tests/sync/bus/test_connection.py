@@ -88,7 +88,7 @@ async def test_a_message_above_the_limit_is_refused_and_the_line_stays(connectio
         connection.publish("a", bytes(9_000_000))
     with pytest.raises(MessageTooLarge):
         connection.publish("a", bytes(8_300_000), {"Key": "x" * 100_000})
-    assert (await connection.request("$JS.API.INFO")).payload
+    assert (await connection.request("api.INFO")).payload
 
 
 async def test_messages_come_in_order_and_none_is_dropped(connection: Connection) -> None:
@@ -131,7 +131,7 @@ async def test_an_ended_subscription_receives_nothing_more(connection: Connectio
     stop = connection.subscribe("a", lambda message: got.append(message.payload))
     stop()
     connection.publish("a", b"")
-    await connection.request("$JS.API.INFO")
+    await connection.request("api.INFO")
     assert not got
 
 
@@ -188,7 +188,7 @@ async def test_a_frozen_server_is_given_up_and_found_again(
     await until(lambda: not connection.is_connected)
     os.kill(bus.pid, signal.SIGCONT)
     await connection.wait_connected(10)
-    assert (await connection.request("$JS.API.INFO")).payload
+    assert (await connection.request("api.INFO")).payload
 
 
 async def test_a_dead_read_task_is_noticed(connection: Connection, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -201,7 +201,7 @@ async def test_a_dead_read_task_is_noticed(connection: Connection, monkeypatch: 
     assert line._client._reading_task
     line._client._reading_task.cancel()
     await until(lambda: states[-2:] == [ConnectionState.CONNECTING, ConnectionState.CONNECTED])
-    assert (await connection.request("$JS.API.INFO")).payload
+    assert (await connection.request("api.INFO")).payload
 
 
 async def test_a_port_where_something_else_answers_is_no_hub() -> None:

@@ -42,7 +42,7 @@ async def fill(connection):
             return kept
 
 async def holds(connection, sequence, body):
-    found = await connection.request("$JS.API.DIRECT.GET.LOG", b'{"seq":%d}' % sequence)
+    found = await connection.request("api.DIRECT.GET.LOG", b'{"seq":%d}' % sequence)
     return found.payload == body
 
 async def main():
@@ -52,7 +52,7 @@ async def main():
         async with open_connection(address, name="member") as connection:
             await connection.wait_connected(10)
             stream = b'{"name":"LOG","subjects":["d.>"],"allow_direct":true}'
-            await connection.request("$JS.API.STREAM.CREATE.LOG", stream)
+            await connection.request("api.STREAM.CREATE.LOG", stream)
             filler.write_bytes(bytes(40_000_000))
             kept = await fill(connection)
             await until(lambda: server.state is BusState.RESTARTING)
@@ -124,7 +124,7 @@ async def test_a_server_that_hangs_for_ever_is_replaced(
     os.kill(hung, signal.SIGSTOP)
     await until(lambda: bus.pid not in {None, hung}, within=30)
     await connection.wait_connected(10)
-    assert (await connection.request("$JS.API.INFO")).payload
+    assert (await connection.request("api.INFO")).payload
 
 
 async def test_a_server_that_answers_is_left_alone(
@@ -213,7 +213,7 @@ async def test_a_stopped_server_laments_no_more(bus: BusServer) -> None:
 async def test_a_restart_keeps_the_port_and_what_was_written(
     bus: BusServer, connection: Connection, *, by_force: bool
 ) -> None:
-    await connection.request("$JS.API.STREAM.CREATE.LOG", b'{"name":"LOG","subjects":["d.>"]}')
+    await connection.request("api.STREAM.CREATE.LOG", b'{"name":"LOG","subjects":["d.>"]}')
     await connection.request("d.note.device", b"kept")
     pid, port = bus.pid, bus.port
     await bus.restart(by_force=by_force)
@@ -222,7 +222,7 @@ async def test_a_restart_keeps_the_port_and_what_was_written(
     assert bus.port == port
     await until(lambda: not connection.is_connected)
     await connection.wait_connected(10)
-    assert b'"messages":1' in (await connection.request("$JS.API.STREAM.INFO.LOG")).payload
+    assert b'"messages":1' in (await connection.request("api.STREAM.INFO.LOG")).payload
 
 
 async def test_a_server_that_serves_nobody_is_not_restarted(bus: BusServer) -> None:
