@@ -4,7 +4,7 @@ import asyncio
 import importlib
 from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from core.accounts import DeviceKey
@@ -91,7 +91,6 @@ class Hub:
                 await self._close()
             try:
                 services = self._services or await self._start(port)
-                await services.serve(spaces)
             except BusProblem as problem:
                 if not self._spaces:
                     await self._close()
@@ -118,8 +117,9 @@ class Hub:
         # FastAPI and what it needs take a second to load: not in the event loop, and not for who hosts nothing.
         module = await asyncio.to_thread(importlib.import_module, "sync.hub.services")
         opened = module.open_hub_services(self._ground, port)
-        self._services = await self._running.enter_async_context(opened)
-        return self._services
+        services: HubServices = await self._running.enter_async_context(opened)
+        self._services = services
+        return services
 
     async def _close(self) -> None:
         await self._running.aclose()

@@ -10,7 +10,7 @@ from core.notes import Library
 from core.profile import Profile
 from core.store import open_store
 from core.world import World, real_world
-from sync.hub.hub import Hub, HubGround, HubSettings, open_hub
+from sync.hub.hub import LOOPBACK, Hub, HubGround, HubSettings, open_hub
 from sync.peer import Peer, SyncMode, run_peer
 from sync.peer.hub import Identity, Network
 from sync.peer.remote_hubs import RemoteHubs
@@ -20,7 +20,7 @@ LISTEN_VARIABLE = "TANDEM_LISTEN"
 
 def hub_settings(environment: Mapping[str, str]) -> HubSettings:
     """Read from the environment on which address a hub listens."""
-    return HubSettings(listen=environment.get(LISTEN_VARIABLE) or HubSettings.listen)
+    return HubSettings(listen=environment.get(LISTEN_VARIABLE) or LOOPBACK)
 
 
 @asynccontextmanager

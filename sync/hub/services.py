@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Collection, Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from sync.bus import BusAddress, BusServer, Connection, open_connection
 from sync.bus.certificates import Authority as CertificateAuthority
 from sync.bus.certificates import keep_server_certificate
 from sync.bus.claims import Authority, Quota, Revocations, Room
-from sync.control import NO_ENTRY, ChainMoved, HubPlace, Saying, SpaceFounded, sign_entry
+from sync.control import NO_ENTRY, ChainMoved, ControlMissing, HubPlace, Saying, SpaceFounded, sign_entry
 from sync.hub.addresses import reachable_hosts
 from sync.hub.gateway import Gateway, Mounted, Services, make_application, open_gateway
 from sync.hub.gateway.rpc import rpc_applications
@@ -89,11 +89,6 @@ class HubServices:
         hosts = (*settings.names, *reachable_hosts(settings.listen))
         return tuple(HubPlace(host, self.port) for host in dict.fromkeys(hosts))[:8]
 
-    async def serve(self, spaces: Collection[SpaceId]) -> None:
-        """Let these spaces exist on the bus."""
-        for space in spaces:
-            await self.notes.prepare(space)
-
     def admit(self, space: SpaceId) -> BusAddress:
         """Let this device's own peer into the room of a space's log."""
         return self._server.address(self._claims.admit_hub(self._ground.key.id, space))
@@ -113,13 +108,18 @@ class HubServices:
 
         Where there is none it is given back its `wires`, or founded with this device's user as the owner.
         """
+        if await self._is_founded(space.id):
+            return
+        if wires:
+            await self.notes.restore(space.id, wires)
+        else:
+            await self._found(space, await self._own_user())
+
+    async def _is_founded(self, space: SpaceId) -> bool:
         try:
-            await self.notes.membership(space.id)
-        except NotFound:
-            if wires:
-                await self.notes.restore(space.id, wires)
-            else:
-                await self._found(space, await self._own_user())
+            return (await self.notes.membership(space)).founded is not None
+        except (NotFound, ControlMissing):
+            return False
 
     async def _found(self, space: Space, user: UserId) -> None:
         for _ in range(_CHANCES):

@@ -58,8 +58,9 @@ class Doors(Protocol):
 class OwnHub(Protocol):
     """The hub that this profile runs for the spaces shared from here; it runs only when there is one."""
 
-    problem: BusProblem | None
-    """Why it does not run though it should."""
+    @property
+    def problem(self) -> BusProblem | None:
+        """Why it does not run though it should."""
 
     @property
     def server_pid(self) -> int | None:

@@ -266,7 +266,7 @@ class Peer:
                 await self.hub.found(space, await self.library.store.control_entries(space.id))
             # A crash may have come between the hub's move and the note of it.
             await self._move_hosted(hub)
-        except BusProblem as problem:
+        except Problem as problem:
             _log.warning("the hub does not run: %s", problem.title)
             for space in spaces:
                 self._links[space.id].status.set_link(LinkState.OFFLINE, problem)

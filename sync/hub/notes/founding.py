@@ -5,15 +5,29 @@ finds what an earlier try has made; the last one, writing down that the space is
 whoever opens its control log and finds the first entry there.
 """
 
+from collections.abc import Sequence
+
 from core.errors import BadInput
-from core.ids import SpaceId, is_space_id
-from sync.control import ChangeRefused, LogPosition, Membership, Refusal, judge
+from core.ids import DeviceId, SpaceId, is_space_id
+from sync.control import (
+    ChangeRefused,
+    ControlReader,
+    ControlWriter,
+    LogPosition,
+    Membership,
+    Refusal,
+    judge,
+    open_control,
+)
 from sync.control.entry import digest_of
 from sync.hub.notes.desk import Desk
 from sync.hub.notes.desks import Desks
 from sync.hub.notes.office import Office
 from sync.hub.notes.records import SpaceRecord, SpaceState
 from sync.hub.notes.refusals import no_space, too_many_prepared
+from sync.log import open_log
+
+_CONNECT_DEADLINE = 10.0
 
 
 class Founder:
@@ -47,6 +61,22 @@ class Founder:
         await desk.note_founding()
         return membership
 
+    async def restore(self, space: SpaceId, wires: Sequence[bytes]) -> None:
+        """Give a space its control log back; raises what `NoteService.restore` does."""
+        office = self._office
+        await office.register.refresh()
+        record = await office.register.change(space, lambda known: self._prepared(space, known))
+        await office.bus.serve_space(space, record.quota)
+        async with office.connect(space) as connection:
+            await connection.wait_connected(_CONNECT_DEADLINE)
+            await open_log(connection, create=True, world=office.world)
+            await open_control(connection, create=True)
+            async with ControlReader(connection, space, office.verifier) as reader:
+                await ControlWriter(connection, reader, office.verifier, _nobody_to_bar).restore(wires)
+        desk = await self._desks.get(space)
+        await desk.reader.catch_up()
+        await desk.note_founding()
+
     async def _open(self, space: SpaceId) -> Desk:
         if not is_space_id(space):
             raise BadInput("This is no id of a space.", safe="Nothing was changed.", cure="Draw a new one.")
@@ -69,3 +99,7 @@ class Founder:
         prepared = [one for one in self._office.register.spaces if one.state is SpaceState.PREPARED]
         if len(prepared) >= self._office.settings.most_prepared:
             raise too_many_prepared()
+
+
+async def _nobody_to_bar(_devices: frozenset[DeviceId]) -> None:
+    """Entries that come back were decided on before."""

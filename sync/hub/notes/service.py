@@ -1,6 +1,6 @@
 """The note service as a gateway sees it."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 
 import msgspec
@@ -65,6 +65,14 @@ class NoteService:
         ChainMoved when the log is not where the entry says: ask `prepare`, sign anew and call this again.
         """
         return await self._founder.found(space, wire)
+
+    async def restore(self, space: SpaceId, wires: Sequence[bytes]) -> None:
+        """Give a space the entries of its control log back that the bus has lost, as a peer knows them.
+
+        A space that the register has lost is written into it again. Raises ChangeRefused when the bus holds
+        other entries in their place, ChainMoved when somebody wrote meanwhile.
+        """
+        await self._founder.restore(space, wires)
 
     async def append(self, space: SpaceId, wire: bytes) -> Membership:
         """Store an entry and say who the members are after it; one that is stored already is left so.

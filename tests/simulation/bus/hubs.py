@@ -92,11 +92,14 @@ class FakeHub:
     """The hub that a peer runs: a simulated server, and tokens that it draws."""
 
     def __init__(self, server: FakeServer, world: World) -> None:
-        self.problem: BusProblem | None = None
         self.authority = b""
         self._server = server
         self._world = world
         self._spaces: frozenset[SpaceId] = frozenset()
+
+    @property
+    def problem(self) -> BusProblem | None:
+        return None
 
     @property
     def server_pid(self) -> int | None:
