@@ -96,6 +96,7 @@ class Desks:
     def __init__(self, office: Office) -> None:
         self._office = office
         self._keepers: dict[SpaceId, Keeper] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
 
     @property
     def open(self) -> list[tuple[SpaceRecord, Desk]]:
@@ -134,7 +135,7 @@ class Desks:
         for space in self._keepers.keys() - wanted:
             self._keepers.pop(space).task.cancel()
         for space in wanted - self._keepers.keys():
-            self._keepers[space] = Keeper(self._office, space)
+            self._keepers[space] = self._open(space)
         self.wake()
 
     def wake(self) -> None:
@@ -148,11 +149,15 @@ class Desks:
 
     async def close(self) -> None:
         """Close all desks."""
-        tasks = {keeper.task for keeper in self._keepers.values()}
-        for task in tasks:
+        for task in self._tasks:
             task.cancel()
-        if tasks:
-            await asyncio.wait(tasks)
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    def _open(self, space: SpaceId) -> Keeper:
+        keeper = Keeper(self._office, space)
+        self._tasks.add(keeper.task)
+        keeper.task.add_done_callback(self._tasks.discard)
+        return keeper
 
     def _is_founded(self, space: SpaceId) -> bool:
         record = self._office.register.find(space)
