@@ -131,7 +131,7 @@ class Desks:
 
     def keep_up(self) -> None:
         """Open and close desks as the register says now."""
-        wanted = {record.space for record in self._office.register.spaces if self._is_wanted(record)}
+        wanted = {record.space for record in self._office.register.kept}
         for space in self._keepers.keys() - wanted:
             self._keepers.pop(space).task.cancel()
         for space in wanted - self._keepers.keys():
@@ -162,11 +162,6 @@ class Desks:
     def _is_founded(self, space: SpaceId) -> bool:
         record = self._office.register.find(space)
         return record is not None and record.state is SpaceState.FOUNDED
-
-    def _is_wanted(self, record: SpaceRecord) -> bool:
-        if record.state is SpaceState.CLOSED:
-            return not self._office.register.told(record.space).is_closing_told
-        return record.state is not SpaceState.ABANDONED
 
 
 @asynccontextmanager
