@@ -84,8 +84,8 @@ class Desk:
                 await self._close(record)
                 return
             await self.keep_out()
-            await self._end_memberships()
             await self._teller.tell()
+            await self._end_memberships()
 
     async def note_founding(self) -> SpaceRecord:
         """Write into the register that the space is founded, or that nobody founded it for a day."""

@@ -82,6 +82,14 @@ async def test_only_a_founding_founds(service: NoteService) -> None:
     assert caught.value.refusal is Refusal.NOT_FOUNDED
 
 
+async def test_for_an_entry_that_founds_nothing_no_accounts_are_made(notes: Notes) -> None:
+    service, position = await notes.open(), LogPosition("epoch", 0)
+    for statement in (SpaceFounded(ADA.user, "Hers"), SpaceRenamed("Garden")):
+        with pytest.raises((AccessRefused, ChangeRefused)):
+            await service.found(SPACE, sign(BOB, Membership(SPACE), position, statement))
+    assert notes.bus.quotas == {}
+
+
 @pytest.mark.parametrize("space", ["", "a", "A" * 28, "a.b", "a" * 27 + ">", "../" * 9, "ß" * 28])
 async def test_what_is_no_id_of_a_space_makes_no_accounts(notes: Notes, space: str) -> None:
     service = await notes.open()
