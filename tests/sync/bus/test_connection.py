@@ -225,7 +225,7 @@ async def test_a_port_where_something_else_answers_is_no_hub(hub_bus: HubBus) ->
     async with await asyncio.start_server(babble, "127.0.0.1", 0) as server:
         port = server.sockets[0].getsockname()[1]
         async with open_connection(hub_bus.at(port), name="lost") as connection:
-            with pytest.raises(HubUnreachable):
+            with pytest.raises(HubUntrusted, match="encrypted"):
                 await connection.wait_connected(0.5)
 
 
