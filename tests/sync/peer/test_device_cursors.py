@@ -139,7 +139,8 @@ async def test_an_old_letter_changes_nothing_whoever_sends_it_again(company: Com
     bob.store(12)  # an earlier session of the device has had its time
     await until(lambda: len(company.room.said) > len(recorded) + 2)
     for wire in recorded:
-        company.room.publish("a.x", wire)
+        for device in (ADA, BOB):
+            company.room.publish(f"a.{device.id}", wire)
     assert ada.heard == {BOB.id: 4}
 
 
@@ -157,7 +158,7 @@ async def test_letters_of_an_earlier_run_prove_nothing(company: Company) -> None
 async def test_nobody_can_speak_for_another_device(company: Company) -> None:
     ada = await company.enter(ADA, 1)
     told = CursorLetter(VERSION, SPACE, BOB.id, 2, 1, "epoch", 99, False, (1,))
-    company.room.publish(f"a.{EVE.id}", write_letter(EVE, told))
+    company.room.publish(f"a.{BOB.id}", write_letter(EVE, told))
     assert ada.heard == {}
 
 
