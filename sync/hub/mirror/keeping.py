@@ -16,7 +16,7 @@ from sync.hub.mirror.settings import MirrorSettings
 from sync.log import LogRefused
 
 _RETRY_PAUSE = 0.25
-_NEWS_PAUSES = (0.0, 0.02, 0.1)
+_NEWS_PAUSES = (0.02, 0.1)
 """Seconds: who hears a message as it is published may be quicker than its log."""
 _log = logging.getLogger(__name__)
 
@@ -63,14 +63,14 @@ class Keeper:
         while True:
             try:
                 await self.check()
-            except LogRefused as problem:
-                self.problem = problem  # it is tried for as long as the mirror is open
-            except (BusProblem, Overtaken):
+                return
+            except BusProblem as problem:
+                if isinstance(problem, LogRefused) and not isinstance(problem, Overtaken):
+                    self.problem = problem  # it is tried for as long as the mirror is open
+                    return
                 if asyncio.get_running_loop().time() > until:
                     raise
-                await asyncio.sleep(_RETRY_PAUSE)
-                continue
-            return
+            await asyncio.sleep(_RETRY_PAUSE)
 
     async def run(self) -> None:
         """Keep the mirror until cancelled."""
@@ -89,7 +89,7 @@ class Keeper:
     async def check(self) -> bool:
         """Bring log and mirror together; says whether something was new.
 
-        Raises BusProblem, StorageProblem, or Overtaken.
+        Raises BusProblem or StorageProblem.
         """
         async with self._busy:
             await self._prune()
@@ -109,32 +109,26 @@ class Keeper:
     async def _try_to_keep(self) -> None:
         try:
             await self._keep()
-        except (Problem, Overtaken) as problem:
+        except Problem as problem:
             _log.debug("mirroring the log %s pauses: %s", self.stream, problem)
-            self.problem = problem if isinstance(problem, Problem) else None
+            self.problem = problem
             await asyncio.sleep(_RETRY_PAUSE)
 
     async def _keep(self) -> None:
+        pauses: list[float] = []
         while True:
             self._news.clear()
             if self._connection.is_connected:
-                await self.check()
+                pauses = [] if await self.check() else pauses
                 self.problem = None
-            if await self._wait_for_news():
-                await self._follow_news()
+            if await self._wait_for_news(pauses.pop(0) if pauses else self._settings.look_pause):
+                pauses = list(_NEWS_PAUSES)
 
-    async def _wait_for_news(self) -> bool:
+    async def _wait_for_news(self, seconds: float) -> bool:
         with suppress(TimeoutError):
-            async with asyncio.timeout(self._settings.look_pause):
+            async with asyncio.timeout(seconds):
                 await self._news.wait()
         return self._news.is_set()
-
-    async def _follow_news(self) -> None:
-        self._news.clear()
-        for pause in _NEWS_PAUSES:
-            await asyncio.sleep(pause)
-            if not self._connection.is_connected or await self.check():
-                return
 
     def _listen(self, place: Place) -> None:
         """Hear of messages where the log tells their sequences, or else as they are published."""

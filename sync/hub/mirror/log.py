@@ -17,6 +17,7 @@ from sync.hub.mirror.facts import BLANK, Kept, LogState, kept_from
 from sync.log import LogGone, LogMissing, LogRefused, LogSilent
 from sync.log.jetstream import (
     NAME_IN_USE,
+    NO_MESSAGE,
     NO_STREAM,
     WRONG_LAST_SEQUENCE,
     Answer,
@@ -36,8 +37,11 @@ _RETRY_PAUSE = 0.05
 _BATCH_ID_BYTES = 12
 
 
-class Overtaken(Exception):
-    """Somebody else wrote meanwhile."""
+class Overtaken(LogRefused):
+    """Another hub restores the log as well; it is looked at again."""
+
+    def __init__(self) -> None:
+        super().__init__("another hub restores it as well")
 
 
 class MirroredLog:
@@ -59,6 +63,16 @@ class MirroredLog:
         """Read a slice from `start` on; an empty list at the end."""
         found = await read_raw_slice(self._connection, start, stream=self.stream, subjects=subjects)
         return [kept_from(message) for message in found]
+
+    async def has_more(self, start: int) -> bool:
+        """Say whether the log's leader holds something at `start` or after it."""
+        answer = await ask(
+            self._connection, f"STREAM.MSG.GET.{self.stream}", {"seq": start, "next_by_subj": ">"}
+        )
+        if answer.is_refused_as(NO_MESSAGE):
+            return False
+        checked(answer)
+        return True
 
     async def close(self, config: dict[str, Any]) -> LogState:
         """Close the stream to all others, or make it anew, closed; `config` is how it is when it is open."""

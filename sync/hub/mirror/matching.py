@@ -20,7 +20,7 @@ _DOUBTS = 3
 class Matching:
     """Brings one log and its mirror together, again and again.
 
-    Everything raises BusProblem, StorageProblem, or Overtaken when another hub restores as well.
+    Everything raises BusProblem or StorageProblem.
     """
 
     def __init__(self, log: MirroredLog, book: Book, world: World, trust: float) -> None:
@@ -30,28 +30,30 @@ class Matching:
         self._world = world
         self._trust = trust
         self._trusted_until = 0.0
-        self._doubts = _DOUBTS  # at first everything is compared
+        self._doubts = _DOUBTS
 
     def distrust(self) -> None:
-        """Compare at the next look: the server may have been another one, or have lost something."""
-        self._trusted_until = 0.0
+        """Compare message by message at the next look: the server may have read its files anew."""
+        self._trusted_until, self._doubts = 0.0, _DOUBTS
 
     async def look(self) -> Place | None:
         """Mirror what is new, restore what is lost; returns where the mirror is, None without a log."""
         state = await self._log.state()
+        if state is not None and state.restores and await self._place() is None:
+            await self._open_unknown(state)
+            return await self.look()
         place = await self._find_place(state)
         if place is None:
             return None
         if state is None or state.epoch != place.epoch or state.last < place.last:
             await self.restorer.restore(place)
-            self.distrust()
             return await self._place()
         await self._take_settings(state, place)
         if not self._is_trusted and not await self._has_same_top(place):
             await self.restorer.restore(place)
             return await self._place()
         if state.last > place.last:
-            await self.restorer.absorb(place)
+            await self.restorer.absorb(place, state.last)
         if not self._is_trusted:
             await self._compare()
         return await self._place()
@@ -68,14 +70,15 @@ class Matching:
         place = await self._place()
         if state is None or (place is not None and (place.last or place.epoch == state.epoch)):
             return place
-        if state.restores and place is None:  # the mirror was lost while it restored: this is all there is
-            await self._log.remove_blanks()
-            await self._log.open(state.config)
-            return await self._find_place(await self._log.state())
         if not state.epoch:
             return place
         await self._run(lambda records: records.begin_anew(state))
         return await self._place()
+
+    async def _open_unknown(self, state: LogState) -> None:
+        """Open a log whose mirror was lost while it was restored: this is all there is of it."""
+        await self._log.remove_blanks()
+        await self._log.open(state.config)
 
     async def _take_settings(self, state: LogState, place: Place) -> None:
         now = self._world.now()

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Collection
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from pathlib import Path
 
 from core.errors import Problem
@@ -13,6 +13,9 @@ from sync.hub.mirror.errors import LogsDiverged
 from sync.hub.mirror.keeping import Keeper
 from sync.hub.mirror.purges import ADVISORIES, read_purge
 from sync.hub.mirror.settings import MirrorSettings
+
+_LAST_CHANCE = 2.0
+"""Seconds: what the services wrote last is mirrored before the mirror is closed, if the bus still answers."""
 
 
 class Mirror:
@@ -33,7 +36,8 @@ class Mirror:
 
     async def catch_up(self) -> None:
         """Return when what the logs hold now is on this disk; raises BusProblem or StorageProblem."""
-        await asyncio.gather(*(keeper.check() for keeper in self._keepers.values()))
+        for keeper in self._keepers.values():
+            await keeper.check()
 
     def note_state(self, state: ConnectionState) -> None:
         """Take a new state of the connection."""
@@ -79,6 +83,10 @@ async def open_mirror(
         await mirror.open()
         await stack.enter_async_context(_running(keepers))
         yield mirror
+        if connection.is_connected:
+            with suppress(Problem, TimeoutError):
+                async with asyncio.timeout(_LAST_CHANCE):
+                    await mirror.catch_up()
 
 
 @asynccontextmanager

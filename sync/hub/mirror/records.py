@@ -62,10 +62,12 @@ class Records:
             if limits.per_subject:
                 for subject in {message.subject for message in messages}:
                     self._keep_newest(subject, limits.per_subject)
-            last = max(message.sequence for message in messages)
-            self._connection.execute(
-                "UPDATE streams SET last = max(last, ?) WHERE name = ?", (last, self._stream)
-            )
+            self.reach(max(message.sequence for message in messages))
+
+    def reach(self, last: int) -> None:
+        """Note that all is mirrored up to a sequence."""
+        statement = "UPDATE streams SET last = max(last, ?) WHERE name = ?"
+        self._connection.execute(statement, (last, self._stream))
 
     def put_aside(self, messages: Iterable[Kept], epoch: str, at: float) -> int:
         """Keep what does not belong to the log; says for how many messages the log has nothing newer."""

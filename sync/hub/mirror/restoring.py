@@ -21,8 +21,8 @@ _log = logging.getLogger(__name__)
 class Restorer:
     """Brings one log and its mirror together.
 
-    A restoring that was ended at any moment is gone on with by the next one. Everything raises BusProblem,
-    StorageProblem, or Overtaken when another hub restores as well.
+    A restoring that was ended at any moment is gone on with by the next one. Everything raises BusProblem or
+    StorageProblem.
     """
 
     def __init__(self, log: MirroredLog, book: Book, world: World) -> None:
@@ -32,12 +32,14 @@ class Restorer:
         self._book = book
         self._world = world
 
-    async def absorb(self, place: Place) -> None:
-        """Mirror what the log holds beyond the mirror's end."""
+    async def absorb(self, place: Place, end: int) -> None:
+        """Mirror what the log holds beyond the mirror's end; `end` is where the log ends at least."""
         start = place.last + 1
-        while messages := await self._log.read(start):
+        while start <= end and (messages := await self._log.read(start)):
             await self._absorb([one for one in messages if one.subject != BLANK], place)
             start = messages[-1].sequence + 1
+        if start <= end and not await self._log.has_more(start):  # the last ones are gone again
+            await self._book.run(self._log.stream, lambda records: records.reach(end))
 
     async def review(self, state: LogState, place: Place) -> None:
         """Compare message by message; mirror what the mirror lacks, and restore what the log lacks."""
@@ -54,7 +56,7 @@ class Restorer:
             await self._require_common(before, place)
         state = await self._log.close(place.config)
         findings = await examine(self._log, state, place, self._book)
-        await self._settle(findings, place, before.epoch if before else "")
+        await self._settle(findings, state, place, before.epoch if before else "")
         if findings.is_forked or findings.lost:
             await self._log.remove()
             state = await self._log.close(place.config)
@@ -66,7 +68,7 @@ class Restorer:
         if is_other or (await examine(self._log, state, place, self._book)).is_forked:
             raise LogRefused("the hubs hold another log in the place of the one that this hub knew")
 
-    async def _settle(self, findings: Findings, place: Place, epoch: str) -> None:
+    async def _settle(self, findings: Findings, state: LogState, place: Place, epoch: str) -> None:
         """Take into the mirror what belongs to the log, and put the rest aside."""
         if findings.is_forked:
             await self._put_aside(findings.changed + findings.foreign, epoch)
@@ -76,7 +78,7 @@ class Restorer:
                 start = messages[-1].sequence + 1
             return
         await self._absorb(findings.foreign, place)
-        await self.absorb(place)
+        await self.absorb(place, state.last)
         findings.lost &= await self._book.run(self._log.stream, lambda records: records.sequences(place.last))
 
     async def _complete(self, state: LogState) -> None:

@@ -7,7 +7,7 @@ import shutil
 import signal
 import sqlite3
 from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, AsyncExitStack, closing
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -114,8 +114,7 @@ class Hub:
         assert pid is not None
         process = psutil.Process(pid)
         os.kill(pid, signal.SIGKILL)
-        while process.is_running() and process.status() != psutil.STATUS_ZOMBIE:
-            pass
+        _wait_dead(process)
         damage()
         await until(lambda: self.bus.pid not in (None, pid), within=30)
         await until(lambda: self.connection.is_connected, within=30)
@@ -142,6 +141,13 @@ class Hub:
 
     def mirrored(self) -> list[int]:
         return [n for (n,) in self.rows("SELECT sequence FROM messages ORDER BY sequence")]
+
+
+def _wait_dead(process: psutil.Process) -> None:
+    """Wait without a turn of the loop, in which the server would be started again."""
+    with suppress(psutil.NoSuchProcess):
+        while process.status() != psutil.STATUS_ZOMBIE:
+            pass
 
 
 @pytest.fixture

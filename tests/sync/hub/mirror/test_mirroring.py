@@ -58,3 +58,11 @@ async def test_a_mirror_file_that_is_missing_is_made_anew_from_the_log(hub: Hub)
     hub.path.unlink()
     await hub.open()
     assert hub.mirrored() == [1, 2]
+
+
+async def test_what_was_written_just_before_the_end_is_mirrored(hub: Hub) -> None:
+    await hub.open()
+    for number in range(20):
+        await hub.write(number)
+    await hub.close()
+    assert len(hub.mirrored()) == 20
