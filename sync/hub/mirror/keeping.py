@@ -86,14 +86,14 @@ class Keeper:
             stop()
         self._heard.clear()
 
-    async def check(self) -> bool:
-        """Bring log and mirror together; says whether something was new.
+    async def check(self, *, is_news: bool = False) -> bool:
+        """Bring log and mirror together, or just take news; says whether something was new.
 
         Raises BusProblem or StorageProblem.
         """
         async with self._busy:
             await self._prune()
-            place = await self._matching.look()
+            place = await (self._matching.take_news() if is_news else self._matching.look())
             if place is None:
                 return False
             self._listen(place)
@@ -119,7 +119,7 @@ class Keeper:
         while True:
             self._news.clear()
             if self._connection.is_connected:
-                pauses = [] if await self.check() else pauses
+                pauses = [] if await self.check(is_news=bool(pauses)) else pauses
                 self.problem = None
             if await self._wait_for_news(pauses.pop(0) if pauses else self._settings.look_pause):
                 pauses = list(_NEWS_PAUSES)

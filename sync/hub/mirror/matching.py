@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TypeVar
 
 from core.world import World
@@ -14,7 +15,7 @@ from sync.hub.mirror.restoring import Restorer
 Result = TypeVar("Result")
 
 _DOUBTS = 3
-"""So often in a row a log must hold another number of messages before they are compared one by one."""
+"""So often in a row a log must look as if it had lost something before it is compared message by message."""
 
 
 class Matching:
@@ -31,31 +32,50 @@ class Matching:
         self._trust = trust
         self._trusted_until = 0.0
         self._doubts = _DOUBTS
+        self._last_place: Place | None = None
 
     def distrust(self) -> None:
         """Compare message by message at the next look: the server may have read its files anew."""
         self._trusted_until, self._doubts = 0.0, _DOUBTS
 
+    async def take_news(self) -> Place | None:
+        """Mirror what is new without asking anything else, as long as the log is trusted; else look."""
+        place = self._last_place
+        if place is None or not self._is_trusted:
+            return await self.look()
+        if last := await self.restorer.absorb_slice(place, place.last + 1):
+            self._last_place = replace(place, last=last)
+        return self._last_place
+
     async def look(self) -> Place | None:
         """Mirror what is new, restore what is lost; returns where the mirror is, None without a log."""
-        state = await self._log.state()
-        if state is not None and state.restores and await self._place() is None:
+        self._last_place = None
+        self._last_place = await self._look()
+        return self._last_place
+
+    async def _look(self) -> Place | None:
+        state, place = await self._log.state(), await self._place()
+        if state is not None and state.restores and place is None:
             await self._open_unknown(state)
-            return await self.look()
-        place = await self._find_place(state)
+            return await self._look()
+        place = await self._begin(state, place)
         if place is None:
             return None
         if state is None or state.epoch != place.epoch or state.last < place.last:
             await self.restorer.restore(place)
             return await self._place()
-        await self._take_settings(state, place)
-        if not self._is_trusted and not await self._has_same_top(place):
-            await self.restorer.restore(place)
-            return await self._place()
+        return await self._keep_up(state, place)
+
+    async def _keep_up(self, state: LogState, place: Place) -> Place | None:
+        if state.config != place.config or place.limits.age or place.limits.is_sized:
+            await self._take_settings(state, place)
+        if self._doubts >= _DOUBTS:  # before anything is added that may not belong to it
+            await self.restorer.review(state, place)
+            self._trust_it()
         if state.last > place.last:
             await self.restorer.absorb(place, state.last)
         if not self._is_trusted:
-            await self._compare()
+            await self._count()
         return await self._place()
 
     async def prune(self, subject: str) -> None:
@@ -65,12 +85,9 @@ class Matching:
         if held:
             await self._run(lambda records: records.prune_subject(subject, held))
 
-    async def _find_place(self, state: LogState | None) -> Place | None:
-        """Say where the mirror is, and begin it for a log that is new."""
-        place = await self._place()
-        if state is None or (place is not None and (place.last or place.epoch == state.epoch)):
-            return place
-        if not state.epoch:
+    async def _begin(self, state: LogState | None, place: Place | None) -> Place | None:
+        """Say where the mirror is, after it was begun for a log that is new."""
+        if state is None or not state.epoch or (place and (place.last or place.epoch == state.epoch)):
             return place
         await self._run(lambda records: records.begin_anew(state))
         return await self._place()
@@ -82,27 +99,27 @@ class Matching:
 
     async def _take_settings(self, state: LogState, place: Place) -> None:
         now = self._world.now()
-        if state.config != place.config:
-            await self._run(lambda records: records.begin(state))
+        await self._run(lambda records: records.begin(state))
         await self._run(lambda records: records.expire(place.limits, state.first, now))
 
+    async def _count(self) -> None:
+        """Compare the last message, and how many there are."""
+        state, place = await self._log.state(), await self._place()
+        if state is None or place is None or (state.epoch, state.last) != (place.epoch, place.last):
+            return  # it goes on; the next look compares
+        count = await self._run(lambda records: records.count())
+        if state.messages == count and await self._has_same_top(place):
+            self._trust_it()
+        else:
+            self._doubts += 1
+
     async def _has_same_top(self, place: Place) -> bool:
-        """Say whether the last message of the mirror still is what it was, if it is there at all."""
         if not place.top:
             return True
-        found = (await self._log.read(place.top))[:1]
-        return not found or found[0].sequence != place.top or found[0].digest == place.top_digest
+        found = await self._log.read(place.top)
+        return bool(found) and (found[0].sequence, found[0].digest) == (place.top, place.top_digest)
 
-    async def _compare(self) -> None:
-        """Compare how many messages there are, and if that is not it, or at first, each of them."""
-        state, place = await self._log.state(), await self._place()
-        if state is None or place is None or state.epoch != place.epoch or state.last != place.last:
-            return  # it goes on; the next look compares
-        if self._doubts < _DOUBTS and state.messages != await self._run(lambda records: records.count()):
-            self._doubts += 1
-            return
-        if self._doubts == _DOUBTS:
-            await self.restorer.review(state, place)
+    def _trust_it(self) -> None:
         self._doubts = 0
         self._trusted_until = asyncio.get_running_loop().time() + self._trust
 

@@ -35,11 +35,16 @@ class Restorer:
     async def absorb(self, place: Place, end: int) -> None:
         """Mirror what the log holds beyond the mirror's end; `end` is where the log ends at least."""
         start = place.last + 1
-        while start <= end and (messages := await self._log.read(start)):
-            await self._absorb([one for one in messages if one.subject != BLANK], place)
-            start = messages[-1].sequence + 1
+        while start <= end and (last := await self.absorb_slice(place, start)):
+            start = last + 1
         if start <= end and not await self._log.has_more(start):  # the last ones are gone again
             await self._book.run(self._log.stream, lambda records: records.reach(end))
+
+    async def absorb_slice(self, place: Place, start: int) -> int:
+        """Mirror a slice; returns the sequence at its end, 0 when the log has nothing more."""
+        messages = await self._log.read(start)
+        await self._absorb([one for one in messages if one.subject != BLANK], place)
+        return messages[-1].sequence if messages else 0
 
     async def review(self, state: LogState, place: Place) -> None:
         """Compare message by message; mirror what the mirror lacks, and restore what the log lacks."""
