@@ -5,8 +5,7 @@ import pytest
 from core.facts import Space
 from core.ids import NoteId
 from core.notes import Library
-from tests.sync.hub.gateway.conftest import Caller
-from tests.sync.hub.gateway.rest.conftest import write_note
+from tests.sync.hub.gateway.conftest import Caller, write_note
 
 MARKDOWN = {"Content-Type": "text/markdown"}
 

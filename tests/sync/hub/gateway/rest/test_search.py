@@ -2,9 +2,8 @@
 
 from core.facts import Space
 from core.notes import Library
-from tests.sync.hub.gateway.conftest import Caller
+from tests.sync.hub.gateway.conftest import Caller, write_note
 from tests.sync.hub.gateway.fakes import FakeNotes
-from tests.sync.hub.gateway.rest.conftest import write_note
 
 
 async def test_members_find_and_strangers_do_not(bela: Caller, sten: Caller, space: Space) -> None:
