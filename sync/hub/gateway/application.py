@@ -42,11 +42,22 @@ def make_application(
     routers: Sequence[APIRouter] = (),
     mounts: Sequence[Mounted] = (),
     settings: GatewaySettings | None = None,
-) -> Application:
-    """Build the gateway. `routers` are added to those of REST; `mounts` get their paths before them."""
+) -> Envelope:
+    """Build the gateway. `routers` are added to those of REST; `mounts` get their paths before them.
+
+    What it returns is an ASGI application, whose `metrics` take more numbers to tell.
+    """
     settings = settings or GatewaySettings()
     gate = _gate(services, settings)
-    rest = _Rest(title="Tandem", version="1", openapi_url=OPENAPI, docs_url=None, redoc_url=None)
+    rest = _Rest(
+        title="Tandem",
+        version="1",
+        openapi_url=OPENAPI,
+        docs_url=None,
+        redoc_url=None,
+        # It would send callers to whatever Host they named.
+        redirect_slashes=False,
+    )
     rest.state.gate = gate
     handle_problems(rest)
     for router in (*ROUTERS, *routers):

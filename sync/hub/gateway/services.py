@@ -1,5 +1,6 @@
 """What the gateway stands on: the user service, the note service, the hub's replica, the bus."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -29,7 +30,7 @@ class SpaceInfo(Protocol):
 class NoteService(Protocol):
     """What the gateway asks of `sync.hub.notes`."""
 
-    async def spaces_of(self, user: UserId) -> "list[SpaceInfo]":
+    async def spaces_of(self, user: UserId) -> Sequence[SpaceInfo]:
         """List the spaces of a user."""
 
     async def membership(self, space: SpaceId) -> Membership:

@@ -129,3 +129,15 @@ async def test_only_one_of_twenty_who_claim_a_name_has_it(nobody: Caller) -> Non
     codes = sorted(answer.status_code for answer in answers)
     assert codes.count(201) == 1
     assert set(codes[1:]) <= {409, 429}
+
+
+async def test_nobody_is_sent_to_where_a_stranger_says(nobody: Caller) -> None:
+    answer = await nobody.get("/v1/spaces/", headers={"Host": "evil.example"})
+    assert answer.status_code == 404
+    assert "Location" not in answer.headers
+
+
+async def test_a_parameter_that_is_not_there_is_named(anna: Caller) -> None:
+    answer = await anna.get("/v1/spaces", params={"limt": 5})
+    assert answer.status_code == 422
+    assert answer.json()["errors"][0]["where"] == "query.limt"
