@@ -27,7 +27,7 @@ class ConnectionLimits:
     idle_time: int = 20
     write_time: float = 30.0
     """For which a client may take nothing of an answer."""
-    end_time: int = 5
+    end_time: float = 5.0
     """For requests that run when the gateway ends."""
 
 

@@ -268,8 +268,8 @@ async def test_what_is_no_http_is_refused_and_not_logged(lines: AsyncExitStack, 
 
 
 async def test_an_idle_connection_does_not_keep_the_gateway(lines: AsyncExitStack) -> None:
-    async with asyncio.timeout(4):
-        async with serve(greet) as gateway:
+    async with asyncio.timeout(30):
+        async with serve(greet, end_time=60) as gateway:
             line = await dial(lines, gateway)
             await until(lambda: gateway.connections == 1)
         assert await ended(line)
@@ -303,7 +303,7 @@ async def test_a_request_that_never_ends_is_ended(services: Services, lines: Asy
         await asyncio.Event().wait()
 
     application = make_application(services, mounts=[Mounted("/", endless)])
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(30):
         async with serve(application, end_time=0.2) as gateway:
             line = await dial(lines, gateway)
             line[1].write(HEAD)
@@ -320,9 +320,9 @@ async def test_a_socket_is_opened_and_ends_with_the_gateway(services: Services) 
         async for text in line.iter_text():
             await line.send_text(text)
 
-    async with asyncio.timeout(8), AsyncExitStack() as stack:
+    async with asyncio.timeout(30), AsyncExitStack() as stack:
         application = make_application(services, routers=[router])
-        gateway = await stack.enter_async_context(serve(application))
+        gateway = await stack.enter_async_context(serve(application, end_time=60))
         url = gateway.url.replace("http", "ws")
         async with open_socket(f"{url}/v1/echo", proxy=None) as client:
             await client.send("hello")
