@@ -1,5 +1,6 @@
 """Problem details (RFC 9457): how every refusal of the gateway reads."""
 
+import logging
 import re
 from collections.abc import Sequence
 from http import HTTPStatus
@@ -29,7 +30,7 @@ from core.errors import (
     StorageProblem,
     TooManyTries,
 )
-from sync.control import ChainMoved
+from sync.control import ChainMoved, ChangeRefused
 from sync.hub.gateway.errors import (
     FieldFault,
     GatewayProblem,
@@ -53,6 +54,7 @@ _STATUSES: tuple[tuple[type[Problem], HTTPStatus], ...] = (
     (DeviceTaken, HTTPStatus.CONFLICT),
     (LastWayIn, HTTPStatus.CONFLICT),
     (ChainMoved, HTTPStatus.CONFLICT),
+    (ChangeRefused, HTTPStatus.CONFLICT),
     (TooManyTries, HTTPStatus.TOO_MANY_REQUESTS),
     (ServiceBusy, HTTPStatus.SERVICE_UNAVAILABLE),
     (OutcomeUnknown, HTTPStatus.SERVICE_UNAVAILABLE),
@@ -61,6 +63,7 @@ _STATUSES: tuple[tuple[type[Problem], HTTPStatus], ...] = (
     (StorageProblem, HTTPStatus.SERVICE_UNAVAILABLE),
 )
 """The first that fits counts."""
+_log = logging.getLogger(__name__)
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -118,7 +121,10 @@ def _headers(problem: Problem, status: HTTPStatus) -> dict[str, str]:
 
 
 async def _answer(_request: Request, error: Exception) -> Response:
-    return respond(_problem_of(error))
+    problem = _problem_of(error)
+    if status_of(problem) is HTTPStatus.INTERNAL_SERVER_ERROR and not isinstance(problem, HubFault):
+        _log.error("a problem that no status is known for", exc_info=problem)
+    return respond(problem)
 
 
 def _problem_of(error: Exception) -> Problem:
