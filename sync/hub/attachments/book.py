@@ -103,10 +103,8 @@ class Book:
             self._waiting.append(Waiting(event.floor, held.size))
 
     def _commit(self, event: Committed) -> None:
-        if (
-            fits(event.file.chunks, event.file.size)
-            and self.reservations.pop(event.reservation, None) is not None
-        ):
+        is_held = self.reservations.pop(event.reservation, None) is not None
+        if is_held and fits(event.file.chunks, event.file.size):
             self._add(event.file)
 
     def _remove(self, event: Removed) -> None:

@@ -98,7 +98,7 @@ class Ledger:
     async def change(self, space: SpaceId, decide: Decide) -> None:
         """Write what `decide` returns; it is asked again whenever another hub was quicker.
 
-        Raises OutcomeUnknown when the log says neither yes nor no, ServiceBusy when others always are quicker.
+        Raises OutcomeUnknown when the log says neither yes nor no, ServiceBusy when others always are first.
         """
         page = self._page(space)
         async with page.changing:

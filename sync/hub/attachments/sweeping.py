@@ -61,10 +61,9 @@ class Sweeper:
             while True:
                 self._woken.clear()
                 await self._sweep_all()
+                pause = self._settings.sweep_every if self.problem is None else _RETRY_PAUSE
                 with suppress(TimeoutError):
-                    async with asyncio.timeout(
-                        self._settings.sweep_every if self.problem is None else _RETRY_PAUSE
-                    ):
+                    async with asyncio.timeout(pause):
                         await self._woken.wait()
         except Exception:  # noqa: BLE001 (the task's outer edge)
             _log.exception("sweeping attachments ended by an error")
