@@ -192,3 +192,18 @@ async def attach(
     """Upload as Anna, and return the attachment's id."""
     stream = pieces(content)
     return (await attachments.upload(identity(), note, name, "image/png", stream, size)).id
+
+
+async def assert_clean(attachments: Attachments, rig: Rig, space: SpaceId = SPACE) -> None:
+    """Sweep, and insist that usage is what is stored, that it is all needed, and that all needed is there."""
+    await attachments.sweep(space)
+    usage = await attachments.usage(space)
+    notes = [note for note, place in rig.notes.items() if place == space]
+    found = [one for note in notes for one in await attachments.list(note)]
+    for one in found:
+        content = [piece async for piece in attachments.read(space, one.id)]
+        assert hashlib.sha256(b"".join(content)).hexdigest() == one.sha256
+    assert (usage.reserved, usage.waiting) == (0, 0)
+    assert usage.stored == sum((await rig.stored(space)).values())
+    assert usage.stored <= sum(one.size for one in found)
+    assert await rig.manifests(space) == {one.sha256 for one in found}
