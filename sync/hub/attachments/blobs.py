@@ -100,6 +100,8 @@ class BlobStore:
 
     async def read_mark(self) -> Mark | None:
         """Return what `put_mark` stored last, if it is there and can be read."""
+        if (await self._ask("INFO")).is_refused_as(NO_STREAM):
+            return None
         found = await self._read(_MARK)
         return None if found is None else decode_mark(found)
 

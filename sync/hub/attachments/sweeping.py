@@ -77,7 +77,10 @@ class Sweeper:
             listing = await blobs.list()
             book = await self._ledger.book(space)
             last = min([listing.last, *(held.floor for held in book.reservations.values())])
-            for subject in _orphans(listing, book):
+            orphans = _orphans(listing, book)
+            if orphans:
+                await self._places.check(blobs)  # again, as what is listed may have come after the first time
+            for subject in orphans:
                 await blobs.purge(subject, last)
         await self._tell_swept(space, last)
 

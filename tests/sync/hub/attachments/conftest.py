@@ -2,7 +2,7 @@
 
 import asyncio
 import hashlib
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,7 +18,7 @@ from sync.bus import Connection, open_connection
 from sync.bus.claims.authority import Authority, Quota
 from sync.bus.claims.push import push_accounts
 from sync.bus.configuration import ServerFiles
-from sync.hub.attachments import Attachments, AttachmentSettings, open_attachments
+from sync.hub.attachments import AttachmentId, Attachments, AttachmentSettings, open_attachments
 from sync.hub.attachments.blobs import CHUNKS, MANIFESTS, BlobStore
 from sync.hub.users import Identity, SessionId
 from tests.sync.bus.claims.conftest import OTHER_SPACE, SPACE, Hub
@@ -80,7 +80,7 @@ class Rig:
             raise AccessRefused("You may only read.")
         return role
 
-    async def list_spaces(self) -> Iterable[SpaceId]:
+    async def list_spaces(self) -> list[SpaceId]:
         return list(self.rooms)
 
     async def open(self, name: str = "one") -> Attachments:
@@ -188,7 +188,7 @@ async def attach(
     note: NoteId = NOTE,
     name: str = "photo.png",
     size: int | None = None,
-) -> str:
+) -> AttachmentId:
     """Upload as Anna, and return the attachment's id."""
     stream = pieces(content)
     return (await attachments.upload(identity(), note, name, "image/png", stream, size)).id

@@ -2,6 +2,8 @@
 
 import hashlib
 import json
+from collections.abc import AsyncIterator
+from dataclasses import replace
 
 import pytest
 
@@ -33,8 +35,8 @@ from tests.sync.hub.attachments.conftest import (
 )
 
 
-async def read(attachments: Attachments, id_: str, start: int = 0) -> bytes:
-    return b"".join([piece async for piece in attachments.read(SPACE, AttachmentId(id_), start)])
+async def read(attachments: Attachments, id_: AttachmentId, start: int = 0) -> bytes:
+    return b"".join([piece async for piece in attachments.read(SPACE, id_, start)])
 
 
 @pytest.mark.parametrize("size", [0, 1, CHUNK - 1, CHUNK, CHUNK + 1, 3 * CHUNK + 17])
@@ -72,13 +74,13 @@ async def test_a_note_lists_its_own_attachments_oldest_first(attachments: Attach
 async def test_another_hub_lists_what_one_hub_took(attachments: Attachments, rig: Rig) -> None:
     id_ = await attach(attachments, b"content")
     other = await rig.open("two")
-    assert (await other.find(SPACE, AttachmentId(id_))).size == 7
+    assert (await other.find(SPACE, id_)).size == 7
 
 
 async def test_an_attachment_of_another_space_is_not_found(attachments: Attachments) -> None:
     id_ = await attach(attachments, b"content")
     with pytest.raises(NotFound):
-        await attachments.find(OTHER_SPACE, AttachmentId(id_))
+        await attachments.find(OTHER_SPACE, id_)
 
 
 async def test_a_viewer_attaches_nothing(attachments: Attachments, rig: Rig) -> None:
@@ -100,13 +102,13 @@ async def test_nothing_is_attached_to_a_note_that_is_not_there(attachments: Atta
 async def test_who_became_a_viewer_during_an_upload_attaches_nothing(
     attachments: Attachments, rig: Rig
 ) -> None:
-    async def demoted() -> object:
+    async def demoted() -> AsyncIterator[bytes]:
         yield b"begin"
         rig.roles[identity().user] = Role.VIEWER
         yield b"end"
 
     with pytest.raises(AccessRefused):
-        await attachments.upload(identity(), NOTE, "a", "text/plain", demoted())  # type: ignore[arg-type]
+        await attachments.upload(identity(), NOTE, "a", "text/plain", demoted())
     assert not await rig.stored()
     assert not (await attachments.usage(SPACE)).reserved
 
@@ -133,7 +135,7 @@ async def test_spaces_share_no_chunks(attachments: Attachments, rig: Rig) -> Non
 
 async def test_a_removed_attachment_leaves_nothing_behind(attachments: Attachments, rig: Rig) -> None:
     id_ = await attach(attachments, content_of(CHUNK + 1))
-    await attachments.remove(identity(), NOTE, AttachmentId(id_))
+    await attachments.remove(identity(), NOTE, id_)
     await attachments.sweep(SPACE)
     assert not await rig.stored()
     assert not await rig.manifests()
@@ -145,7 +147,7 @@ async def test_what_another_attachment_has_too_stays_when_one_is_removed(
 ) -> None:
     content = content_of(CHUNK + 1)
     first, second = [await attach(attachments, content) for _ in range(2)]
-    await attachments.remove(identity(), NOTE, AttachmentId(first))
+    await attachments.remove(identity(), NOTE, first)
     await attachments.sweep(SPACE)
     assert await read(attachments, second) == content
 
@@ -153,13 +155,13 @@ async def test_what_another_attachment_has_too_stays_when_one_is_removed(
 async def test_an_attachment_is_removed_by_the_name_of_its_own_note_alone(attachments: Attachments) -> None:
     id_ = await attach(attachments, b"content")
     with pytest.raises(NotFound):
-        await attachments.remove(identity(), OTHER_NOTE, AttachmentId(id_))
+        await attachments.remove(identity(), OTHER_NOTE, id_)
 
 
 async def test_a_viewer_removes_nothing(attachments: Attachments) -> None:
     id_ = await attach(attachments, b"content")
     with pytest.raises(AccessRefused):
-        await attachments.remove(identity(BERT), NOTE, AttachmentId(id_))
+        await attachments.remove(identity(BERT), NOTE, id_)
 
 
 async def test_a_damaged_chunk_is_never_handed_out(attachments: Attachments, rig: Rig) -> None:
@@ -179,8 +181,6 @@ async def test_to_attach_the_same_file_again_mends_what_was_damaged(
 
 
 async def test_a_sender_that_falls_silent_is_given_up(rig: Rig) -> None:
-    from dataclasses import replace
-
     rig.settings = replace(rig.settings, longest_silence=0.0)
     attachments = await rig.open()
     with pytest.raises(UploadBroken, match="nothing came"):
