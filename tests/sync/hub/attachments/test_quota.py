@@ -143,10 +143,9 @@ async def test_more_uploads_than_a_hub_runs_are_refused(rig: Rig) -> None:
 async def test_a_full_disk_is_a_refusal_and_leaves_nothing_behind(rig: Rig) -> None:
     rig.settings = replace(rig.settings, quota=1 << 40, longest_file=1 << 40)
     attachments = await rig.open()
-    taken, refused = await outcomes(
-        attach(attachments, content_of(20 * CHUNK, f"{one}")) for one in range(12)
-    )
-    assert taken
+    await attach(attachments, content_of(20 * CHUNK, "first"))
+    contents = (content_of(20 * CHUNK, f"{number}") for number in range(12))
+    _, refused = await outcomes(attach(attachments, content) for content in contents)
     assert refused
     assert all(isinstance(one, LogRefused) for one in refused)
     await assert_clean(attachments, rig)
