@@ -11,6 +11,7 @@ from sync.hub.attachments.errors import (
 from sync.hub.attachments.facts import (
     Attachment,
     AttachmentId,
+    Author,
     ConnectSpace,
     FindNote,
     GoneSince,
@@ -30,6 +31,7 @@ __all__ = [
     "AttachmentSettings",
     "Attachments",
     "AttachmentsLost",
+    "Author",
     "ConnectSpace",
     "FileTooLarge",
     "FindNote",

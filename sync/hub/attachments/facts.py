@@ -3,13 +3,21 @@
 from collections.abc import Awaitable, Callable, Collection
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
-from typing import NewType
+from typing import NewType, Protocol
 
 from core.facts import Role
 from core.ids import NoteId, SpaceId, UserId
 from sync.bus import Connection
 
 AttachmentId = NewType("AttachmentId", str)
+
+
+class Author(Protocol):
+    """Whoever calls, by a session (an `Identity`) or by an API token."""
+
+    @property
+    def user(self) -> UserId: ...
+
 
 FindNote = Callable[[NoteId], Awaitable[SpaceId | None]]
 """Says in which space a note is, None for one that this hub does not have."""

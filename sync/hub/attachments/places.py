@@ -9,9 +9,8 @@ from core.ids import NoteId, SpaceId
 from core.world import World
 from sync.hub.attachments.blobs import BlobStore
 from sync.hub.attachments.errors import AttachmentsLost
-from sync.hub.attachments.facts import ConnectSpace, FindNote, RequireRole
+from sync.hub.attachments.facts import Author, ConnectSpace, FindNote, RequireRole
 from sync.hub.attachments.ledger import Ledger
-from sync.hub.users import Identity
 
 _PATIENCE = 10.0
 
@@ -37,16 +36,19 @@ class Places:
         """Say in which space a note is; raises NotFound."""
         space = await self._find_note(note)
         if space is None:
-            raise NotFound("There is no such note.", safe="Nothing was changed.", cure="Look for it anew.")
+            raise _no_such_note()
         return space
 
-    async def require(self, identity: Identity, note: NoteId, least: Role) -> SpaceId:
+    async def require(self, identity: Author, note: NoteId, least: Role) -> SpaceId:
         """Return the space of a note in which the caller has at least this role.
 
-        Raises NotFound, also for strangers, or AccessRefused.
+        Raises NotFound, for strangers in the same words, or AccessRefused.
         """
         space = await self.space_of(note)
-        await self._require_role(space, identity.user, least)
+        try:
+            await self._require_role(space, identity.user, least)
+        except NotFound as error:
+            raise _no_such_note() from error
         return space
 
     @asynccontextmanager
@@ -66,3 +68,7 @@ class Places:
             await self._ledger.check(mark)
         elif (await blobs.list()).subjects:
             raise AttachmentsLost("what tells how long it was is missing")
+
+
+def _no_such_note() -> NotFound:
+    return NotFound("There is no such note.", safe="Nothing was changed.", cure="Look for it anew.")

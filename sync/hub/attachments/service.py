@@ -15,6 +15,7 @@ from sync.hub.attachments.events import Event, File, Removed
 from sync.hub.attachments.facts import (
     Attachment,
     AttachmentId,
+    Author,
     ConnectSpace,
     FindNote,
     GoneSince,
@@ -29,7 +30,6 @@ from sync.hub.attachments.settings import AttachmentSettings
 from sync.hub.attachments.sweeping import Sweeper, open_sweeper
 from sync.hub.attachments.uploading import Uploader, attachment_of
 from sync.hub.hub_log import HubLog
-from sync.hub.users import Identity
 
 
 class Attachments:
@@ -63,7 +63,7 @@ class Attachments:
 
     async def upload(
         self,
-        identity: Identity,
+        identity: Author,
         note: NoteId,
         name: str,
         media_type: str,
@@ -102,7 +102,7 @@ class Attachments:
         book = await self._ledger.book(space)
         return [attachment_of(file, space) for file in book.files.values() if file.note == note]
 
-    async def remove(self, identity: Identity, note: NoteId, attachment: AttachmentId) -> None:
+    async def remove(self, identity: Author, note: NoteId, attachment: AttachmentId) -> None:
         """Remove an attachment of a note; raises NotFound or AccessRefused."""
         space = await self._places.require(identity, note, Role.EDITOR)
         async with self._places.blobs(space) as blobs:

@@ -19,7 +19,7 @@ from sync.hub.attachments.blobs import BlobStore
 from sync.hub.attachments.book import Book
 from sync.hub.attachments.errors import FileTooLarge, QuotaFull, UploadBroken
 from sync.hub.attachments.events import Committed, Event, File
-from sync.hub.attachments.facts import Attachment, AttachmentId
+from sync.hub.attachments.facts import Attachment, AttachmentId, Author
 from sync.hub.attachments.ledger import Ledger
 from sync.hub.attachments.names import read_file_name, read_media_type
 from sync.hub.attachments.places import Places
@@ -27,7 +27,6 @@ from sync.hub.attachments.reservations import Reservations
 from sync.hub.attachments.settings import AttachmentSettings
 from sync.hub.attachments.storing import Stored, impatient, store_file
 from sync.hub.attachments.sweeping import Sweeper
-from sync.hub.users import Identity
 from sync.hub.users.tokens import new_id
 
 _UNDOING_DEADLINE = 30.0
@@ -57,7 +56,7 @@ class Uploader:
 
     async def upload(
         self,
-        identity: Identity,
+        identity: Author,
         note: NoteId,
         name: str,
         media_type: str,
@@ -127,7 +126,7 @@ class Uploader:
         return await self._reservations.reserve(space, size, await blobs.last())
 
     async def _finish(
-        self, blobs: BlobStore, identity: Identity, space: SpaceId, reservation: str, file: File
+        self, blobs: BlobStore, identity: Author, space: SpaceId, reservation: str, file: File
     ) -> None:
         def decide(book: Book) -> Event:
             if reservation not in book.reservations:
@@ -165,7 +164,7 @@ class Uploader:
             _log.debug("the sweeper will undo an upload: %s", problem)
             self._sweeper.wake()
 
-    def _file(self, identity: Identity, note: NoteId, name: str, media_type: str, stored: Stored) -> File:
+    def _file(self, identity: Author, note: NoteId, name: str, media_type: str, stored: Stored) -> File:
         return File(
             id=new_id(self._world),
             note=note,
