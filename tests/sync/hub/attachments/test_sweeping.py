@@ -2,6 +2,7 @@
 
 import asyncio
 import random
+from collections.abc import AsyncIterator
 from contextlib import suppress
 from dataclasses import replace
 from typing import Any
@@ -55,6 +56,42 @@ async def test_a_sweep_during_uploads_at_other_hubs_takes_nothing_from_them(rig:
     is_over.set()
     await asyncio.gather(*sweeping)
     await assert_clean(hubs[0], rig)
+
+
+async def test_a_sweep_in_the_middle_of_an_upload_leaves_its_chunks(
+    attachments: Attachments, rig: Rig
+) -> None:
+    other = await rig.open("two")
+
+    async def interrupted() -> AsyncIterator[bytes]:
+        yield content_of(CHUNK)
+        yield content_of(CHUNK, "second")
+        await other.sweep(SPACE)
+        yield b"the rest"
+
+    await attachments.upload(identity(), NOTE, "a", "text/plain", interrupted())
+    await assert_clean(attachments, rig)
+
+
+@pytest.mark.parametrize("seam", ["list", "purge"])
+async def test_an_upload_between_two_steps_of_a_sweep_keeps_its_chunks(
+    attachments: Attachments, rig: Rig, monkeypatch: pytest.MonkeyPatch, seam: str
+) -> None:
+    other = await rig.open("two")
+    await attach(attachments, b"what was there before")
+    await rig.blobs().put_chunk(b"orphan")
+    real, ids = getattr(BlobStore, seam), list[str]()
+
+    async def late(*rest: Any) -> Any:
+        if not ids:
+            ids.append("begun")
+            ids.append(await attach(other, b"content"))
+        return await real(*rest)
+
+    monkeypatch.setattr(BlobStore, seam, late)
+    await attachments.sweep(SPACE)
+    assert len(ids) == 2
+    await assert_clean(attachments, rig)
 
 
 async def test_a_chunk_that_was_an_orphan_is_safe_once_an_upload_needs_it(
