@@ -1,5 +1,6 @@
 """The gateway as one ASGI application: REST, and whatever else is mounted beside it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -36,11 +37,20 @@ class Mounted:
     largest_body: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class PassedOn:
+    """Paths of REST whose bodies are passed on as they come, up to `largest_body` bytes, and never held."""
+
+    paths: re.Pattern[str]
+    largest_body: int
+
+
 def make_application(
     services: Services,
     *,
     routers: Sequence[APIRouter] = (),
     mounts: Sequence[Mounted] = (),
+    passed_on: Sequence[PassedOn] = (),
     settings: GatewaySettings | None = None,
 ) -> Envelope:
     """Build the gateway. `routers` are added to those of REST; `mounts` get their paths before them.
@@ -62,7 +72,12 @@ def make_application(
     handle_problems(rest)
     for router in (*ROUTERS, *routers):
         rest.include_router(router)
-    guarded = BodyGuard(_Switch(rest, mounts), settings.bodies, _largest(mounts, settings))
+    guarded = BodyGuard(
+        _Switch(rest, mounts),
+        settings.bodies,
+        _largest(mounts, passed_on, settings),
+        lambda path: _passed_on_at(passed_on, path) is not None,
+    )
     rationed = Rationing(guarded, Rates(settings.per_address, services.world))
     return Envelope(rationed, gate.metrics, services.world)
 
@@ -106,8 +121,15 @@ class _Switch:
         await (mounted.application if mounted else self._rest)(scope, receive, send)
 
 
-def _largest(mounts: Sequence[Mounted], settings: GatewaySettings) -> Largest:
+def _passed_on_at(passed_on: Sequence[PassedOn], path: str) -> PassedOn | None:
+    return next((each for each in passed_on if each.paths.fullmatch(path)), None)
+
+
+def _largest(mounts: Sequence[Mounted], passed_on: Sequence[PassedOn], settings: GatewaySettings) -> Largest:
     def largest(path: str) -> int:
+        passed = _passed_on_at(passed_on, path)
+        if passed is not None:
+            return passed.largest_body
         mounted = _mount_at(mounts, path)
         if mounted is not None and mounted.largest_body is not None:
             return mounted.largest_body

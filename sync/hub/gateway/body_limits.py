@@ -12,15 +12,20 @@ from sync.hub.gateway.settings import BodyLimits
 
 Largest = Callable[[str], int]
 """Says for a path how many bytes a body there may have."""
+IsPassedOn = Callable[[str], bool]
+"""Says of a path that a body there is passed on as it comes, so that it is never held."""
 
 
 class BodyGuard:
     """Wraps an application: too large is 413, too slow 408, more at once than the hub can hold 503."""
 
-    def __init__(self, application: Application, limits: BodyLimits, largest: Largest) -> None:
+    def __init__(
+        self, application: Application, limits: BodyLimits, largest: Largest, is_passed_on: IsPassedOn
+    ) -> None:
         self._application = application
         self._limits = limits
         self._largest = largest
+        self._is_passed_on = is_passed_on
         self._held = 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -32,7 +37,9 @@ class BodyGuard:
         started = _Started(send)
         try:
             body.require_declared(Headers(scope=scope).get("content-length", ""))
-            await self._application(scope, self._holding(body), started.send)
+            is_passed_on = self._is_passed_on(scope["path"])
+            receive_more = body.receive if is_passed_on else self._holding(body)
+            await self._application(scope, receive_more, started.send)
         except Refusal as refused:
             if not started.is_started:
                 await respond(refused.problem)(scope, receive, send)

@@ -31,6 +31,7 @@ from core.errors import (
     TooManyTries,
 )
 from sync.control import ChainMoved, ChangeRefused
+from sync.hub.attachments import AttachmentsLost, FileTooLarge, QuotaFull, UploadBroken
 from sync.hub.gateway.errors import (
     FieldFault,
     GatewayProblem,
@@ -59,6 +60,10 @@ _STATUSES: tuple[tuple[type[Problem], HTTPStatus], ...] = (
     (ServiceBusy, HTTPStatus.SERVICE_UNAVAILABLE),
     (OutcomeUnknown, HTTPStatus.SERVICE_UNAVAILABLE),
     (AccountsLost, HTTPStatus.SERVICE_UNAVAILABLE),
+    (FileTooLarge, HTTPStatus.REQUEST_ENTITY_TOO_LARGE),
+    (QuotaFull, HTTPStatus.INSUFFICIENT_STORAGE),
+    (UploadBroken, HTTPStatus.BAD_REQUEST),
+    (AttachmentsLost, HTTPStatus.SERVICE_UNAVAILABLE),
     (BusProblem, HTTPStatus.SERVICE_UNAVAILABLE),
     (StorageProblem, HTTPStatus.SERVICE_UNAVAILABLE),
 )
