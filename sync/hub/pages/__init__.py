@@ -1,0 +1,1 @@
+"""Published notes: which note is a page under which address, and what the page shows."""
