@@ -7,7 +7,8 @@ from typing import TypeVar
 from core.errors import AccountProblem, AccountsLost, BadInput, ServiceBusy
 from core.world import World
 from sync.bus import BusDown, BusSilent
-from sync.hub.users.accounts_log import AccountsLog, Conflict
+from sync.hub.hub_log import Conflict
+from sync.hub.users.accounts_log import AccountsLog
 from sync.hub.users.events import Event, subject_of
 from sync.hub.users.following import Following, lost_accounts, unknown_outcome
 from sync.hub.users.projection import Projection
