@@ -121,6 +121,26 @@ class SessionEnded(msgspec.Struct, frozen=True, tag_field="kind", tag="session-e
     reason: str
 
 
+class ApiTokenMade(msgspec.Struct, frozen=True, tag_field="kind", tag="api-token-made", kw_only=True):
+    """A token for scripts; `secret` is its SHA-256, `device` that of the session in which it was made."""
+
+    token: str
+    user: str
+    device: str | None
+    label: str
+    scopes: tuple[str, ...]
+    secret: bytes
+    ends_at: float
+    seen: int
+
+
+class ApiTokenEnded(msgspec.Struct, frozen=True, tag_field="kind", tag="api-token-ended", kw_only=True):
+    """The token is good for nothing any more."""
+
+    token: str
+    user: str
+
+
 class InviteMade(msgspec.Struct, frozen=True, tag_field="kind", tag="invite-made", kw_only=True):
     """An invite; `secret` is its SHA-256, `by` the user who made it, None for the hub's owner."""
 
@@ -148,12 +168,14 @@ Event = (
     | UserDeleted
     | SessionKept
     | SessionEnded
+    | ApiTokenMade
+    | ApiTokenEnded
     | InviteMade
     | RegistrationSet
 )
 
 
-def subject_of(event: Event) -> str:
+def subject_of(event: Event) -> str:  # noqa: PLR0911 (one line for each kind)
     """Name the subject on which an event lies."""
     match event:
         case Registered(key=key) | NameChosen(key=key):
@@ -162,6 +184,8 @@ def subject_of(event: Event) -> str:
             return device_subject(device)
         case SessionKept(session=session) | SessionEnded(session=session):
             return session_subject(session)
+        case ApiTokenMade(token=token) | ApiTokenEnded(token=token):
+            return f"u.token.{token}"
         case InviteMade(invite=invite):
             return f"u.invite.{invite}"
         case RegistrationSet():

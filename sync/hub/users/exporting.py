@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from sync.hub.users.facts import Device, Session, User
+from sync.hub.users.facts import ApiToken, Device, Session, User
 from sync.hub.users.view import KeptInvite, View
 
 
@@ -21,6 +21,7 @@ def facts_of(view: View, user: User, now: float) -> dict[str, Any]:
         },
         "devices": [_device(device) for device in view.devices_of(user.id)],
         "sessions": [_session(session) for session in view.sessions_of(user.id, now)],
+        "api tokens": [_token(token) for token in view.api_tokens_of(user.id, now)],
         "invites": [_invite(invite) for invite in view.invites_of(user.id)],
     }
 
@@ -39,6 +40,12 @@ def _session(session: Session) -> dict[str, Any]:
         "renewed": _moment(session.renewed_at),
         "ends": _moment(session.ends_at),
     }
+
+
+def _token(token: ApiToken) -> dict[str, Any]:
+    scopes = sorted(scope.value for scope in token.scopes)
+    made, ends = _moment(token.made_at), _moment(token.ends_at)
+    return {"id": token.id, "label": token.label, "scopes": scopes, "made": made, "ends": ends}
 
 
 def _invite(invite: KeptInvite) -> dict[str, Any]:

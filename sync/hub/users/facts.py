@@ -9,6 +9,16 @@ from core.ids import DeviceId, UserId
 
 SessionId = NewType("SessionId", str)
 InviteId = NewType("InviteId", str)
+ApiTokenId = NewType("ApiTokenId", str)
+
+
+class ApiScope(Enum):
+    """What an API token lets a script do, with what its user may."""
+
+    NOTES_READ = "notes:read"
+    NOTES_WRITE = "notes:write"
+    SPACES_READ = "spaces:read"
+    USERS_READ = "users:read"
 
 
 class Registration(Enum):
@@ -64,6 +74,26 @@ class Identity:
     user: UserId
     session: SessionId
     device: DeviceId | None
+
+
+@dataclass(frozen=True, slots=True)
+class ApiToken:
+    """A token for scripts, without its secret; times are in seconds since 1970."""
+
+    id: ApiTokenId
+    user: UserId
+    label: str
+    scopes: frozenset[ApiScope]
+    made_at: float
+    ends_at: float
+
+
+@dataclass(frozen=True, slots=True)
+class NewApiToken:
+    """A token as it is told once, when it is made."""
+
+    token: ApiToken
+    text: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ from typing import Any
 import msgspec
 
 from sync.hub.users.events import (
+    ApiTokenEnded,
+    ApiTokenMade,
     DeviceAdded,
     DeviceRevoked,
     DisplayNameChanged,
@@ -50,7 +52,7 @@ class Fold:
         self._take(record.event, record.at, sequence)
         return True
 
-    def _stands(self, event: Event, at: float) -> bool:  # noqa: PLR0911 (one line for each kind)
+    def _stands(self, event: Event, at: float) -> bool:  # noqa: C901, PLR0911 (one line for each kind)
         view = self._view
         match event:
             case Registered():
@@ -68,6 +70,10 @@ class Fold:
                 return self._may_keep(event)
             case SessionEnded():
                 return view.session(event.session) is not None
+            case ApiTokenMade():
+                return self._may_make_token(event)
+            case ApiTokenEnded():
+                return view.api_token(event.token) is not None
             case InviteMade():
                 return view.invite(event.invite) is None
             case RegistrationSet():
@@ -90,14 +96,20 @@ class Fold:
         return invite is None or self._view.good_invite(invite, at) is not None
 
     def _may_keep(self, event: SessionKept) -> bool:
-        if not self._is_alive(event.user):
+        late = self._view.has_sessions_ended_since(event.user, event.seen, event.session)
+        return not late and self._may_have(event.user, event.device)
+
+    def _may_make_token(self, event: ApiTokenMade) -> bool:
+        late = self._view.has_sessions_ended_since(event.user, event.seen)
+        is_new = self._view.api_token(event.token) is None
+        return not late and is_new and self._may_have(event.user, event.device)
+
+    def _may_have(self, user: str, device: str | None) -> bool:
+        """Say whether something may begin that ends with the user, or with a device of the user's."""
+        if not self._is_alive(user):
             return False
-        if self._view.has_sessions_ended_since(event.user, event.seen, event.session):
-            return False
-        if event.device is None:
-            return True
-        device = self._view.active_device(event.device)
-        return device is not None and device.user == event.user
+        found = None if device is None else self._view.active_device(device)
+        return device is None or (found is not None and found.user == user)
 
     def _is_alive(self, user: str) -> bool:
         return self._view.living_user(user) is not None
@@ -126,6 +138,7 @@ class Fold:
             case PasswordChanged():
                 self._change(event.user, password=event.password, ended=sequence, kept=event.kept)
                 self._write("DELETE FROM sessions WHERE user = ? AND id != ?", event.user, event.kept)
+                self._write("DELETE FROM api_tokens WHERE user = ?", event.user)
             case PasswordRehashed():
                 self._change(event.user, password=event.password)
             case DeviceRevoked():
@@ -136,6 +149,10 @@ class Fold:
                 self._keep_session(event, at)
             case SessionEnded():
                 self._write("DELETE FROM sessions WHERE id = ?", event.session)
+            case ApiTokenMade():
+                self._make_token(event, at)
+            case ApiTokenEnded():
+                self._write("DELETE FROM api_tokens WHERE id = ?", event.token)
             case InviteMade():
                 values = (event.invite, event.secret, event.by, at, event.ends_at)
                 self._write("INSERT INTO invites VALUES (?, ?, ?, ?, ?, NULL)", *values)
@@ -165,6 +182,7 @@ class Fold:
     def _revoke(self, user: str, device: str, at: float, sequence: int) -> None:
         self._write("UPDATE devices SET revoked_at = ? WHERE id = ?", at, device)
         self._write("DELETE FROM sessions WHERE device = ? AND user = ?", device, user)
+        self._write("DELETE FROM api_tokens WHERE device = ? AND user = ?", device, user)
         self._announce("device.revoked", sequence, at, user=user, device=device)
 
     def _delete_user(self, user: str, at: float, sequence: int) -> None:
@@ -172,6 +190,7 @@ class Fold:
             if device.revoked_at is None:
                 self._revoke(user, device.id, at, sequence)
         self._write("DELETE FROM sessions WHERE user = ?", user)
+        self._write("DELETE FROM api_tokens WHERE user = ?", user)
         self._write("UPDATE devices SET label = '' WHERE user = ?", user)
         self._change(user, name="", display_name="", password=None, deleted_at=at)
         self._announce("user.deleted", sequence, at, user=user)
@@ -182,6 +201,11 @@ class Fold:
         who = (event.session, event.user, event.device, event.label, event.started_at, at)
         marks = ", ".join("?" * 12)
         self._write(f"INSERT OR REPLACE INTO sessions VALUES ({marks})", *who, *secrets, *times)  # noqa: S608
+
+    def _make_token(self, event: ApiTokenMade, at: float) -> None:
+        who = (event.token, event.user, event.device, event.label)
+        values = (*who, " ".join(event.scopes), event.secret, at, event.ends_at)
+        self._write("INSERT INTO api_tokens VALUES (?, ?, ?, ?, ?, ?, ?, ?)", *values)
 
     def _announce_birth(self, event: Registered | Joined, at: float, sequence: int) -> None:
         self._announce("user.registered", sequence, at, invite=event.invite, **self._told_of(event.user))

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable
 from typing import TypeVar
 
-from core.errors import AccountProblem, AccountsLost, BadInput, ServiceBusy
+from core.errors import AccountProblem, AccountsLost, BadInput, NotFound, ServiceBusy
 from core.world import World
 from sync.bus import BusDown, BusSilent
 from sync.hub.hub_log import Conflict
@@ -45,7 +45,7 @@ class Ledger:
         """
         try:
             return await self.read(question)
-        except (AccountProblem, BadInput):
+        except (AccountProblem, BadInput, NotFound):
             await self.catch_up()
             return await self.read(question)
 

@@ -5,6 +5,7 @@ from core.errors import (
     DeviceTaken,
     LastWayIn,
     NameTaken,
+    NotFound,
     RegistrationRefused,
     SignedOut,
     SignInCopied,
@@ -87,6 +88,11 @@ def last_way_in() -> LastWayIn:
         safe=_UNCHANGED,
         cure="Add a password or another device first, or delete the account.",
     )
+
+
+def no_such_token() -> NotFound:
+    """Say that a user has no such token for scripts."""
+    return NotFound("You have no such token.", safe=_UNCHANGED, cure="Look at the list of your tokens.")
 
 
 def bad_input(title: str, cure: str) -> BadInput:

@@ -5,7 +5,7 @@ Plain SQL, without models and migrations: a file of another revision is not migr
 
 APPLICATION = 0x54445553
 """By this number SQLite's header tells a projection of accounts from other files."""
-REVISION = 1
+REVISION = 2
 """Grows with every change to these tables, to the events that are read, and to how they are judged."""
 
 TABLES = """
@@ -52,6 +52,17 @@ CREATE TABLE sessions (
     number INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX sessions_user ON sessions (user, renewed_at, id);
+CREATE TABLE api_tokens (
+    id TEXT PRIMARY KEY,
+    user TEXT NOT NULL,
+    device TEXT,
+    label TEXT NOT NULL,
+    scopes TEXT NOT NULL,
+    secret BLOB NOT NULL,
+    made_at REAL NOT NULL,
+    ends_at REAL NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX api_tokens_user ON api_tokens (user, made_at, id);
 CREATE TABLE invites (
     id TEXT PRIMARY KEY,
     secret BLOB NOT NULL,

@@ -13,14 +13,19 @@ from sync.bus import Connection
 from sync.hub.users.account import Account
 from sync.hub.users.accounts_log import AccountsLog
 from sync.hub.users.announcing import open_announcer
+from sync.hub.users.api_tokens import ApiTokens
 from sync.hub.users.challenges import Challenges
 from sync.hub.users.credentials import Credentials
 from sync.hub.users.facts import (
+    ApiScope,
+    ApiToken,
+    ApiTokenId,
     Challenge,
     Confirmation,
     Device,
     Identity,
     Invite,
+    NewApiToken,
     NewUser,
     Registration,
     Session,
@@ -65,6 +70,7 @@ class UserService:
         self._challenges = Challenges(audience, world)
         self._credentials = Credentials(ledger, hasher, self._challenges, door)
         self._sessions = Sessions(ledger, settings, world)
+        self._api_tokens = ApiTokens(ledger, settings, world)
         self._registrar = Registrar(ledger, hasher, self._challenges, self._sessions, settings, world)
         self._account = Account(ledger, hasher, self._challenges, self._credentials, settings, world)
 
@@ -154,6 +160,27 @@ class UserService:
     async def end_session(self, identity: Identity, session: SessionId) -> None:
         """End one of the caller's sessions; raises SignedOut when it has ended."""
         await self._sessions.end(identity.user, session, "ended by the user")
+
+    async def make_api_token(
+        self, identity: Identity, label: str, scopes: frozenset[ApiScope], lasts: float
+    ) -> NewApiToken:
+        """Make a token for a script, good for `lasts` seconds; raises BadInput or SignedOut.
+
+        It ends before that with the account, the device of this session, or a change of the password.
+        """
+        return await self._api_tokens.make(identity, label, scopes, lasts)
+
+    async def identify_api_token(self, text: str) -> ApiToken:
+        """Say which token for scripts this is; raises SignedOut."""
+        return await self._api_tokens.identify(text)
+
+    async def api_tokens(self, identity: Identity) -> list[ApiToken]:
+        """List the caller's tokens for scripts, oldest first; raises SignedOut."""
+        return await self._api_tokens.of(identity)
+
+    async def end_api_token(self, identity: Identity, token: ApiTokenId) -> None:
+        """End one of the caller's tokens for scripts; raises NotFound or SignedOut."""
+        await self._api_tokens.end(identity, token)
 
     async def devices(self, identity: Identity) -> list[Device]:
         """List the caller's devices, oldest first, with those that were removed; raises SignedOut."""

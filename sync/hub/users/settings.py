@@ -20,6 +20,8 @@ class UserSettings:
     most_sessions: int = 100
     """Of one user; the one renewed longest ago ends for a new one."""
     most_devices: int = 50
+    most_api_tokens: int = 50
+    longest_api_token: float = 366 * _DAY
     most_open_invites: int = 100
     cost: HashCost = field(default_factory=HashCost)
     hashing: HashLimits = field(default_factory=HashLimits)

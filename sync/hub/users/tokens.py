@@ -1,9 +1,10 @@
-"""The secrets of sessions and invites: drawn at random, told once, kept as SHA-256.
+"""The secrets of sessions, scripts and invites: drawn at random, told once, kept as SHA-256.
 
 A token is [prefix][id].[secret]: the prefix tells what it is, so that one that was pasted somewhere is
-found, the id which session or invite it belongs to. A refresh token has two secrets. The first is the same
-in all refresh tokens of a session, the second is new in each: who shows the first with a wrong second has a
-token that was used before, or a copy of one, and who shows neither has just guessed and ends nothing.
+found, the id which session, script or invite it belongs to. A refresh token has two secrets. The first is
+the same in all refresh tokens of a session, the second is new in each: who shows the first with a wrong
+second has a token that was used before, or a copy of one, and who shows neither has just guessed and ends
+nothing.
 """
 
 import base64
@@ -16,11 +17,12 @@ from core.world import World
 
 _ID_BYTES = 15
 _SECRET_BYTES = 32
-_ACCESS, _REFRESH, _INVITE = "tda_", "tdr_", "tdi_"
+_ACCESS, _REFRESH, _INVITE, _API = "tda_", "tdr_", "tdi_", "tdp_"
 _ID = r"([a-z2-7]{24})"
 _RANDOM = r"([A-Za-z0-9_-]{43})"
 _ACCESS_SHAPE = re.compile(rf"\A{_ACCESS}{_ID}\.{_RANDOM}\Z")
 _REFRESH_SHAPE = re.compile(rf"\A{_REFRESH}{_ID}\.{_RANDOM}\.{_RANDOM}\Z")
+_API_SHAPE = re.compile(rf"\A{_API}{_ID}\.{_RANDOM}\Z")
 _INVITE_SHAPE = re.compile(rf"\A{_INVITE}{_ID}\.{_RANDOM}\Z")
 
 
@@ -76,6 +78,11 @@ def invite_token(invite: str, secret: str) -> str:
     return f"{_INVITE}{invite}.{secret}"
 
 
+def api_token(token: str, secret: str) -> str:
+    """Spell a token for scripts."""
+    return f"{_API}{token}.{secret}"
+
+
 def read_access_token(text: str) -> Secret | None:
     """Take an access token apart; None for any other text."""
     return Secret(*found.groups()) if (found := _ACCESS_SHAPE.match(text)) else None
@@ -84,6 +91,11 @@ def read_access_token(text: str) -> Secret | None:
 def read_refresh_token(text: str) -> RefreshSecret | None:
     """Take a refresh token apart; None for any other text."""
     return RefreshSecret(*found.groups()) if (found := _REFRESH_SHAPE.match(text)) else None
+
+
+def read_api_token(text: str) -> Secret | None:
+    """Take a token for scripts apart; None for any other text."""
+    return Secret(*found.groups()) if (found := _API_SHAPE.match(text)) else None
 
 
 def read_invite_token(text: str) -> Secret | None:

@@ -5,7 +5,17 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from core.ids import DeviceId, UserId
-from sync.hub.users.facts import Device, InviteId, Registration, Session, SessionId, User
+from sync.hub.users.facts import (
+    ApiScope,
+    ApiToken,
+    ApiTokenId,
+    Device,
+    InviteId,
+    Registration,
+    Session,
+    SessionId,
+    User,
+)
 
 NAME_HELD = 30 * 86_400.0
 """Seconds for which nobody gets the name of a deleted account, so that nobody is taken for its owner."""
@@ -21,6 +31,14 @@ class SessionSecrets:
     access: bytes = field(repr=False)
     access_ends_at: float
     number: int
+
+
+@dataclass(frozen=True, slots=True)
+class KeptToken:
+    """A token for scripts as it is kept."""
+
+    token: ApiToken
+    secret: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +139,16 @@ class View:
         query = f"SELECT {_SESSION} FROM sessions WHERE user = ? ORDER BY renewed_at DESC, id"  # noqa: S608 (see above)
         return [session for session in map(_session, self._rows(query, user)) if session.ends_at > now]
 
+    def api_token(self, token: str) -> KeptToken | None:
+        """Find a token for scripts that was not ended; it may have ended by itself."""
+        row = self._row(f"SELECT {_SCRIPTS} FROM api_tokens WHERE id = ?", token)  # noqa: S608 (see above)
+        return None if row is None else KeptToken(_api_token(row), row[6])
+
+    def api_tokens_of(self, user: str, now: float) -> list[ApiToken]:
+        """List a user's tokens for scripts, oldest first."""
+        query = f"SELECT {_SCRIPTS} FROM api_tokens WHERE user = ? ORDER BY made_at, id"  # noqa: S608 (see above)
+        return [token for token in map(_api_token, self._rows(query, user)) if token.ends_at > now]
+
     def invite(self, invite: str) -> KeptInvite | None:
         """Find an invite, used or not."""
         row = self._row(f"SELECT {_INVITE} FROM invites WHERE id = ?", invite)  # noqa: S608 (see above)
@@ -161,6 +189,8 @@ _SESSION = (
     "id, user, device, label, started_at, renewed_at, ends_at, "
     "family, refresh, access, access_ends_at, number"
 )
+_SCRIPTS = "id, user, label, scopes, made_at, ends_at, secret"
+_SCOPES = {scope.value: scope for scope in ApiScope}
 _INVITE = "id, secret, made_by, made_at, ends_at, used_by"
 
 
@@ -171,6 +201,12 @@ def _device(row: tuple[Any, ...]) -> Device:
 def _session(row: tuple[Any, ...]) -> Session:
     device = None if row[2] is None else DeviceId(row[2])
     return Session(SessionId(row[0]), UserId(row[1]), device, *row[3:7])
+
+
+def _api_token(row: tuple[Any, ...]) -> ApiToken:
+    # A scope that only a newer Tandem knows lets nobody do anything here.
+    scopes = frozenset(_SCOPES[scope] for scope in row[3].split() if scope in _SCOPES)
+    return ApiToken(ApiTokenId(row[0]), UserId(row[1]), row[2], scopes, row[4], row[5])
 
 
 def _invite(row: tuple[Any, ...]) -> KeptInvite:

@@ -1,0 +1,92 @@
+"""The gateway as one ASGI application: REST, and whatever else is mounted beside it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from fastapi import APIRouter, FastAPI
+
+from sync.hub.gateway.body_limits import BodyGuard, Largest
+from sync.hub.gateway.cursors import Cursors
+from sync.hub.gateway.envelope import Application, Envelope, Receive, Scope, Send
+from sync.hub.gateway.gate import Gate
+from sync.hub.gateway.idempotency import Repeats
+from sync.hub.gateway.metrics import Metrics
+from sync.hub.gateway.problems import handle_problems
+from sync.hub.gateway.rates import Rates
+from sync.hub.gateway.rationing import Rationing
+from sync.hub.gateway.rest import ROUTERS
+from sync.hub.gateway.services import Services
+from sync.hub.gateway.settings import GatewaySettings
+
+OPENAPI = "/v1/openapi.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Mounted:
+    """Another application, for every path that begins with `prefix`, which it sees whole.
+
+    `largest_body` is in bytes; None means as for all others.
+    """
+
+    prefix: str
+    application: Application
+    largest_body: int | None = None
+
+
+def make_application(
+    services: Services,
+    *,
+    routers: Sequence[APIRouter] = (),
+    mounts: Sequence[Mounted] = (),
+    settings: GatewaySettings | None = None,
+) -> Application:
+    """Build the gateway. `routers` are added to those of REST; `mounts` get their paths before them."""
+    settings = settings or GatewaySettings()
+    gate = _gate(services, settings)
+    rest = FastAPI(title="Tandem", version="1", openapi_url=OPENAPI, docs_url=None, redoc_url=None)
+    rest.state.gate = gate
+    handle_problems(rest)
+    for router in (*ROUTERS, *routers):
+        rest.include_router(router)
+    guarded = BodyGuard(_Switch(rest, mounts), settings.bodies, _largest(mounts, settings))
+    rationed = Rationing(guarded, Rates(settings.per_address, services.world))
+    return Envelope(rationed, gate.metrics, services.world)
+
+
+def _gate(services: Services, settings: GatewaySettings) -> Gate:
+    return Gate(
+        services=services,
+        settings=settings,
+        metrics=Metrics(),
+        callers=Rates(settings.per_caller, services.world),
+        repeats=Repeats(settings.idempotency, services.world),
+        cursors=Cursors(services.world),
+    )
+
+
+def _mount_at(mounts: Sequence[Mounted], path: str) -> Mounted | None:
+    return next((mounted for mounted in mounts if path.startswith(mounted.prefix)), None)
+
+
+class _Switch:
+    """Gives a request to what is mounted at its path, or to REST."""
+
+    def __init__(self, rest: Application, mounts: Sequence[Mounted]) -> None:
+        self._rest = rest
+        self._mounts = mounts
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        mounted = None if scope["type"] == "lifespan" else _mount_at(self._mounts, scope["path"])
+        if mounted is not None:
+            scope["tandem.mount"] = mounted.prefix
+        await (mounted.application if mounted else self._rest)(scope, receive, send)
+
+
+def _largest(mounts: Sequence[Mounted], settings: GatewaySettings) -> Largest:
+    def largest(path: str) -> int:
+        mounted = _mount_at(mounts, path)
+        if mounted is None or mounted.largest_body is None:
+            return settings.bodies.largest
+        return mounted.largest_body
+
+    return largest

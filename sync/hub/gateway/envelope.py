@@ -1,0 +1,102 @@
+"""What surrounds every request: its id and trace, the headers of every answer, the last word on errors."""
+
+import asyncio
+import logging
+import re
+from collections.abc import Awaitable, Callable, MutableMapping
+from email.utils import formatdate
+from typing import Any
+
+from starlette.datastructures import Headers, MutableHeaders
+
+from core.world import World
+from sync.hub.gateway.errors import GatewayProblem, HubEnding, HubFault
+from sync.hub.gateway.metrics import Metrics
+from sync.hub.gateway.problems import respond
+
+Scope = MutableMapping[str, Any]
+Message = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[Message]]
+Send = Callable[[Message], Awaitable[None]]
+Application = Callable[[Scope, Receive, Send], Awaitable[None]]
+
+_REQUEST_ID = re.compile(r"\A[A-Za-z0-9._-]{8,64}\Z")
+_TRACE_PARENT = re.compile(r"\A00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}\Z")
+_ID_BYTES = 12
+_SECURITY = {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cache-Control": "no-store",
+}
+"""An answer that has one of these itself keeps its own."""
+_log = logging.getLogger(__name__)
+
+
+class Envelope:
+    """Wraps an application; a bug in it is logged here, once, with its traceback, and answered with 500.
+
+    `scope["state"]` gets `request_id` and, where the caller sent a sound one, `traceparent`.
+    """
+
+    def __init__(self, application: Application, metrics: Metrics, world: World) -> None:
+        self._application = application
+        self._metrics = metrics
+        self._world = world
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request, or serve one socket."""
+        if scope["type"] == "lifespan":
+            await self._application(scope, receive, send)
+            return
+        answer = _Answer(send, self._identify(scope), self._world.now())
+        with self._metrics.watching(scope, answer):
+            await self._run(scope, receive, answer)
+
+    async def _run(self, scope: Scope, receive: Receive, answer: "_Answer") -> None:
+        try:
+            await self._application(scope, receive, answer.send)
+        except Exception:  # noqa: BLE001 (a request's outer edge)
+            _log.exception("request %s failed", answer.request_id)
+            await _answer(HubFault(), scope, receive, answer)
+        except asyncio.CancelledError:  # the gateway ends, and this task with it
+            await _answer(HubEnding(), scope, receive, answer)
+
+    def _identify(self, scope: Scope) -> str:
+        """Take over the caller's id and trace if they are sound, and give the request an id if not."""
+        headers = Headers(scope=scope)
+        given = headers.get("x-request-id", "")
+        request_id = given if _REQUEST_ID.match(given) else self._world.random_bytes(_ID_BYTES).hex()
+        state = scope.setdefault("state", {})
+        state["request_id"] = request_id
+        trace = headers.get("traceparent", "")
+        state["traceparent"] = trace if _TRACE_PARENT.match(trace) else None
+        return request_id
+
+
+async def _answer(problem: GatewayProblem, scope: Scope, receive: Receive, answer: "_Answer") -> None:
+    if scope["type"] == "http" and answer.status is None:
+        await respond(problem)(scope, receive, answer.send)
+
+
+class _Answer:
+    """Sends an answer on with the headers that all have, and remembers its status."""
+
+    def __init__(self, send: Send, request_id: str, at: float) -> None:
+        self._at = at
+        self.request_id = request_id
+        self.status: int | None = None
+        self._send = send
+
+    async def send(self, message: Message) -> None:
+        """Send on."""
+        if message["type"] == "http.response.start":
+            self.status = int(message["status"])
+            headers = MutableHeaders(scope=message)
+            headers["X-Request-Id"] = self.request_id
+            headers["Date"] = formatdate(self._at, usegmt=True)
+            for name, value in _SECURITY.items():
+                headers.setdefault(name, value)
+        await self._send(message)

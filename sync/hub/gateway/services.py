@@ -1,0 +1,57 @@
+"""What the gateway stands on: the user service, the note service, the hub's replica, the bus."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from core.facts import Role
+from core.ids import SpaceId, UserId
+from core.notes import Library
+from core.world import World
+from sync.control import Membership
+from sync.hub.users import UserService
+
+
+class SpaceInfo(Protocol):
+    """A space as one of its members sees it; `role` is that member's, `founded_at` seconds since 1970."""
+
+    @property
+    def id(self) -> SpaceId: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def role(self) -> Role: ...
+    @property
+    def members(self) -> int: ...
+    @property
+    def founded_at(self) -> float: ...
+
+
+class NoteService(Protocol):
+    """What the gateway asks of `sync.hub.notes`."""
+
+    async def spaces_of(self, user: UserId) -> "list[SpaceInfo]":
+        """List the spaces of a user."""
+
+    async def membership(self, space: SpaceId) -> Membership:
+        """Say who is in a space; raises NotFound."""
+
+    async def require_role(self, space: SpaceId, user: UserId, least: Role) -> Role:
+        """Return a member's role; raises NotFound for strangers, AccessRefused for too little."""
+
+
+class Bus(Protocol):
+    """The hub's own connection, as its health sees it."""
+
+    @property
+    def is_connected(self) -> bool: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Everything a request may need; `library` holds a full replica of every hosted space."""
+
+    users: UserService
+    notes: NoteService
+    library: Library
+    bus: Bus
+    world: World

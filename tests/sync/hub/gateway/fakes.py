@@ -1,0 +1,54 @@
+"""A note service in memory, as faithful as the gateway can see."""
+
+from dataclasses import dataclass, field
+
+from core.errors import AccessRefused, NotFound
+from core.facts import Role
+from core.ids import SpaceId, UserId
+from sync.control import Member, Membership
+from sync.hub.gateway import SpaceInfo
+
+
+@dataclass(frozen=True, slots=True)
+class FakeSpace:
+    id: SpaceId
+    name: str
+    role: Role
+    members: int
+    founded_at: float
+
+
+@dataclass
+class FakeNotes:
+    """Spaces with members; strangers learn nothing."""
+
+    names: dict[SpaceId, str] = field(default_factory=dict)
+    roles: dict[SpaceId, dict[UserId, Role]] = field(default_factory=dict)
+
+    def found(self, space: SpaceId, name: str, owner: UserId) -> None:
+        self.names[space] = name
+        self.roles[space] = {owner: Role.OWNER}
+
+    def set_role(self, space: SpaceId, user: UserId, role: Role) -> None:
+        self.roles[space][user] = role
+
+    async def spaces_of(self, user: UserId) -> list[SpaceInfo]:
+        return [
+            FakeSpace(space, self.names[space], members[user], len(members), 1_800_000_000.0)
+            for space, members in self.roles.items()
+            if user in members
+        ]
+
+    async def membership(self, space: SpaceId) -> Membership:
+        if space not in self.roles:
+            raise NotFound("There is no such space.")
+        members = {user: Member(user, role, frozenset()) for user, role in self.roles[space].items()}
+        return Membership(space, self.names[space], members)
+
+    async def require_role(self, space: SpaceId, user: UserId, least: Role) -> Role:
+        role = self.roles.get(space, {}).get(user)
+        if role is None:
+            raise NotFound("There is no such space.")
+        if role > least:
+            raise AccessRefused("Your role in this space does not allow it.")
+        return role
