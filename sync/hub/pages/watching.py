@@ -27,30 +27,32 @@ class WatchedPage:
     def __init__(self, publication: Publication) -> None:
         self.publication = publication
         self.version = ""
+        self.is_over = False
+        """Nothing more is told of it; it may be looked at anew unless it is gone."""
         self.is_gone = False
         self.dirty = asyncio.Event()
         self._changed = asyncio.Event()
 
+    async def newer_than(self, told: str) -> str:
+        """Wait for a version that differs, "" when nothing more is told; the slow miss those in between."""
+        while told == self.version and not self.is_over:
+            await self._changed.wait()
+        return "" if self.is_over else self.version
+
     def become(self, version: str) -> None:
-        """Take a version, "" for a page that is gone."""
-        self.is_gone = not version
+        """Take a version."""
         if version != self.version:
             self.version = version
-            self._changed.set()
-            self._changed = asyncio.Event()
+            self._tell()
 
-    async def versions(self) -> AsyncIterator[str]:
-        """Give the version now and each later one; whoever is slow misses those in between.
+    def end(self) -> None:
+        """Tell nothing more."""
+        self.is_over = True
+        self._tell()
 
-        Ends when the page is gone.
-        """
-        told = ""
-        while not self.is_gone:
-            if told == self.version:
-                await self._changed.wait()
-            else:
-                told = self.version
-                yield told
+    def _tell(self) -> None:
+        self._changed.set()
+        self._changed = asyncio.Event()
 
 
 class Watching:
@@ -126,13 +128,13 @@ class Watching:
         try:
             await self._follow(page)
         except NotFound:
-            _log.debug("a page that was looked at is gone")
+            page.is_gone = True
         except Exception:  # noqa: BLE001 (the task's outer edge)
             _log.exception("watching a page ended by an error")
         finally:
             if self._pages.get(token) is page:
                 del self._pages[token]
-            page.become("")
+            page.end()
 
     async def _follow(self, page: WatchedPage) -> None:
         async with AsyncExitStack() as stack:
