@@ -143,7 +143,7 @@ class Watching:
             while True:
                 page.dirty.clear()
                 await self._look(page)
-                await asyncio.sleep(PAUSE)
+                await pause()
                 await _wait(page.dirty)
 
     async def _look(self, page: WatchedPage) -> None:
@@ -153,6 +153,11 @@ class Watching:
             raise
         except Problem as problem:  # the disk; what viewers have stays
             _log.debug("a page cannot be read: %s", problem)
+
+
+async def pause() -> None:
+    """Let more changes come before viewers are told of them together."""
+    await asyncio.sleep(PAUSE)
 
 
 async def _wait(event: asyncio.Event) -> None:

@@ -5,8 +5,11 @@ import base64
 import json
 import os
 import shutil
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+import signal
+import subprocess
+import time
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -114,15 +117,22 @@ class Browser:
         self._number = 0
         self._answers: dict[int, asyncio.Future[dict[str, Any]]] = {}
         self._tabs: dict[str, Tab] = {}
+        self._contexts: list[str] = []
 
     async def new_tab(self) -> Tab:
         """Open a tab that shares nothing with others."""
         context = (await self.send("Target.createBrowserContext"))["browserContextId"]
+        self._contexts.append(context)
         target = await self.send("Target.createTarget", {"url": "about:blank", "browserContextId": context})
         attached = await self.send("Target.attachToTarget", {"targetId": target["targetId"], "flatten": True})
         tab = self._tabs[attached["sessionId"]] = Tab(self, attached["sessionId"])
         await tab.begin()
         return tab
+
+    async def close_tabs(self) -> None:
+        """Close what was opened."""
+        for context in self._contexts:
+            await self.send("Target.disposeBrowserContext", {"browserContextId": context})
 
     async def send(
         self, method: str, parameters: dict[str, Any] | None = None, session: str = ""
@@ -151,37 +161,40 @@ class Browser:
             answer.set_result(heard["result"])
 
 
-@asynccontextmanager
-async def open_browser(program: str, profile: Path) -> AsyncIterator[Browser]:
-    """Run Chromium until the end of the block, with a profile of its own."""
+@contextmanager
+def run_chromium(program: str, profile: Path) -> Iterator[str]:
+    """Run Chromium until the end of the block, with a profile of its own; gives where it is spoken to."""
     options = [*_OPTIONS, *(["--no-sandbox"] if os.geteuid() == 0 else []), f"--user-data-dir={profile}"]
-    process = await asyncio.create_subprocess_exec(
-        program, *options, stdout=asyncio.subprocess.DEVNULL, stderr=asyncio.subprocess.DEVNULL
-    )
-    try:
-        address = await _address(profile / "DevToolsActivePort", process)
-        async with connect(address, max_size=None, compression=None) as line:
-            browser = Browser(line)
-            listening = asyncio.create_task(browser.listen())
+    with subprocess.Popen(
+        [program, *options], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+    ) as process:
+        try:
+            yield _address(profile / "DevToolsActivePort", process)
+        finally:
+            # Its children would outlive it, and write into a folder that is being removed.
+            os.killpg(process.pid, signal.SIGKILL)
+
+
+def _address(file: Path, process: "subprocess.Popen[bytes]") -> str:
+    until = time.monotonic() + _START_DEADLINE
+    while time.monotonic() < until:
+        assert process.poll() is None, "Chromium does not start"
+        lines = file.read_text().splitlines() if file.exists() else []
+        if len(lines) == 2:
+            return f"ws://127.0.0.1:{lines[0]}{lines[1]}"
+        time.sleep(0.02)
+    raise AssertionError("Chromium does not answer")
+
+
+@asynccontextmanager
+async def open_browser(address: str) -> AsyncIterator[Browser]:
+    """Speak to a running Chromium until the end of the block; the tabs that were opened are closed."""
+    async with connect(address, max_size=None, compression=None, proxy=None) as line:
+        browser = Browser(line)
+        listening = asyncio.create_task(browser.listen())
+        try:
             yield browser
-            with suppress(Exception):
-                await browser.send("Browser.close")
+        finally:
+            await browser.close_tabs()
             listening.cancel()
             await asyncio.wait({listening})
-    finally:
-        with suppress(ProcessLookupError):
-            process.kill()
-        await process.wait()
-
-
-async def _address(file: Path, process: asyncio.subprocess.Process) -> str:
-    async with asyncio.timeout(_START_DEADLINE):
-        while True:
-            assert process.returncode is None, "Chromium does not start"
-            if len(lines := await asyncio.to_thread(_lines, file)) == 2:
-                return f"ws://127.0.0.1:{lines[0]}{lines[1]}"
-            await asyncio.sleep(0.02)
-
-
-def _lines(file: Path) -> list[str]:
-    return file.read_text().splitlines() if file.exists() else []

@@ -1,9 +1,8 @@
 """Published notes behind a gateway that listens, and a browser to look at them."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
-from pathlib import Path
 
 import httpx
 import pytest
@@ -20,7 +19,7 @@ from sync.hub.pages.service import Pages, open_pages
 from sync.hub.users import UserService
 from tests.sync.hub.gateway.conftest import ROOMY, Caller, signed_in
 from tests.sync.hub.gateway.fakes import FakeNotes
-from tests.sync.hub.gateway.pages.chromium import Browser, find_chromium, open_browser
+from tests.sync.hub.gateway.pages.chromium import Browser, find_chromium, open_browser, run_chromium
 
 
 @pytest.fixture
@@ -78,10 +77,16 @@ async def web(application: Application, editor: Caller, pages: Pages, note: Note
         yield Web(gateway.url, f"/p/{page.token}", client)
 
 
-@pytest.fixture
-async def browser(tmp_path: Path) -> AsyncIterator[Browser]:
+@pytest.fixture(scope="session")
+def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     program = find_chromium()
     if program is None:
         pytest.skip("no Chromium here; on Debian: sudo apt install chromium")
-    async with open_browser(program, tmp_path / "chromium") as opened:
+    with run_chromium(program, tmp_path_factory.mktemp("chromium")) as address:
+        yield address
+
+
+@pytest.fixture
+async def browser(chromium: str) -> AsyncIterator[Browser]:
+    async with open_browser(chromium) as opened:
         yield opened
