@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from fastapi import APIRouter, FastAPI
 
@@ -11,6 +12,7 @@ from sync.hub.gateway.envelope import Application, Envelope, Receive, Scope, Sen
 from sync.hub.gateway.gate import Gate
 from sync.hub.gateway.idempotency import Repeats
 from sync.hub.gateway.metrics import Metrics
+from sync.hub.gateway.openapi import describe
 from sync.hub.gateway.problems import handle_problems
 from sync.hub.gateway.rates import Rates
 from sync.hub.gateway.rationing import Rationing
@@ -19,6 +21,7 @@ from sync.hub.gateway.services import Services
 from sync.hub.gateway.settings import GatewaySettings
 
 OPENAPI = "/v1/openapi.json"
+_SMALL = ("/v1/users", "/v1/sessions", "/v1/devices", "/v1/tokens", "/v1/search", "/health", "/metrics")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ def make_application(
     """Build the gateway. `routers` are added to those of REST; `mounts` get their paths before them."""
     settings = settings or GatewaySettings()
     gate = _gate(services, settings)
-    rest = FastAPI(title="Tandem", version="1", openapi_url=OPENAPI, docs_url=None, redoc_url=None)
+    rest = _Rest(title="Tandem", version="1", openapi_url=OPENAPI, docs_url=None, redoc_url=None)
     rest.state.gate = gate
     handle_problems(rest)
     for router in (*ROUTERS, *routers):
@@ -51,6 +54,16 @@ def make_application(
     guarded = BodyGuard(_Switch(rest, mounts), settings.bodies, _largest(mounts, settings))
     rationed = Rationing(guarded, Rates(settings.per_address, services.world))
     return Envelope(rationed, gate.metrics, services.world)
+
+
+class _Rest(FastAPI):
+    """REST, with its own description."""
+
+    def openapi(self) -> dict[str, Any]:
+        """Describe it, once."""
+        if self.openapi_schema is None:
+            self.openapi_schema = describe(self)
+        return self.openapi_schema
 
 
 def _gate(services: Services, settings: GatewaySettings) -> Gate:
@@ -85,8 +98,8 @@ class _Switch:
 def _largest(mounts: Sequence[Mounted], settings: GatewaySettings) -> Largest:
     def largest(path: str) -> int:
         mounted = _mount_at(mounts, path)
-        if mounted is None or mounted.largest_body is None:
-            return settings.bodies.largest
-        return mounted.largest_body
+        if mounted is not None and mounted.largest_body is not None:
+            return mounted.largest_body
+        return settings.bodies.small if path.startswith(_SMALL) else settings.bodies.largest
 
     return largest

@@ -35,6 +35,8 @@ class ConnectionLimits:
 class BodyLimits:
     """Of requests: sizes in bytes, times in seconds."""
 
+    small: int = 64 * KIBIBYTE
+    """Where nobody has reason to send more, as to sign in."""
     largest: int = 8 * MEBIBYTE
     all_at_once: int = 64 * MEBIBYTE
     """Of all bodies that are being read; above it the hub is busy."""
