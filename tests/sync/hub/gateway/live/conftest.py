@@ -15,8 +15,9 @@ from core.facts import Role
 from core.ids import SpaceId
 from core.world import real_world
 from sync.bus import Connection
-from sync.hub.gateway import Services, make_application, open_gateway
+from sync.hub.gateway import Gateway, Services, make_application, open_gateway
 from sync.hub.gateway.live import Feed, LiveLimits, live_router, open_feed
+from sync.hub.gateway.settings import ConnectionLimits
 from sync.hub.users import UserService
 from tests.sync.hub.gateway.conftest import ROOMY, Caller, signed_in
 from tests.sync.hub.gateway.fakes import FakeNotes
@@ -63,6 +64,7 @@ class Live:
 
     url: str
     feed: Feed
+    gateway: Gateway
     bus: Connection
     stack: AsyncExitStack
     numbers: int = 0
@@ -105,10 +107,12 @@ async def live(
         feed = await stack.enter_async_context(open_feed(connection, notes, real_world(), limits))
         await connection.request("$JS.API.INFO")  # the server has seen what the feed wants to hear
         application = make_application(services, routers=[live_router(feed)], settings=ROOMY)
-        gateway = await stack.enter_async_context(open_gateway(application, "127.0.0.1", 0, None))
+        gateway = await stack.enter_async_context(
+            open_gateway(application, "127.0.0.1", 0, None, limits=ConnectionLimits(write_time=1.0))
+        )
         url = gateway.url.replace("http", "ws", 1) + "/v1/live"
         callers = await stack.enter_async_context(AsyncExitStack())
-        yield Live(url, feed, bus, callers)
+        yield Live(url, feed, gateway, bus, callers)
 
 
 @pytest.fixture

@@ -331,7 +331,7 @@ class TestWithNarrowLimits:
                 await live.bus.request("$JS.API.INFO")
             if not live.feed.listeners:
                 break
-        await until(lambda: not live.feed.listeners)
+        await until(lambda: not live.feed.listeners and not live.gateway.connections)
 
     async def test_an_end_of_membership_that_nobody_told_of_is_noticed(
         self, live: Live, ada: Caller, bela: Caller, notes: FakeNotes
