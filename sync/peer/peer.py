@@ -168,6 +168,17 @@ class Peer:
             (await self._link(space)).start()
         return space
 
+    async def leave(self, space_id: SpaceId) -> None:
+        """Give up the membership in a space; its notes stay here, as a space that is not shared.
+
+        Raises `Problem` when the hub is away, or when nobody else would own the space.
+        """
+        await self.people.leave(space_id)
+        async with self._moving:
+            await self._unlink(space_id)
+            space = await self.library.space(space_id)
+            await self.library.keep_space(Space(space.id, space.name, SpaceRole.LOCAL))
+
     # Being on the bus
 
     async def start(self) -> None:
@@ -337,7 +348,7 @@ async def run_peer(
     On leaving everything is saved, or the `Problem` in the way is raised.
     """
     async with open_library(store, identity.key.id, identity.world) as library, open_hub(library) as hub:
-        chosen = name or await store.setting(_NAME_SETTING) or _login_name()
+        chosen = name or await find_display_name(store)
         peer = Peer(profile, library, identity, hub, chosen, mode)
         try:
             await peer.start()
@@ -345,6 +356,11 @@ async def run_peer(
         finally:
             await peer.close()
             await identity.doors.close()
+
+
+async def find_display_name(store: Store) -> str:
+    """Say how others see the person of this profile."""
+    return await store.setting(_NAME_SETTING) or _login_name()
 
 
 def _login_name() -> str:

@@ -20,6 +20,7 @@ from sync.control import (
     MemberRemoved,
     OwnershipTransferred,
     RoleChanged,
+    SpaceRenamed,
     Statement,
 )
 from sync.peer.space_link import SpaceLink
@@ -105,6 +106,11 @@ class People:
     async def transfer_ownership(self, space: SpaceId, user: UserId) -> None:
         """Make another member the owner; this device's user stays as an editor."""
         await self._propose(space, OwnershipTransferred(user))
+
+    async def rename(self, space: SpaceId, name: str) -> None:
+        """Give the space another name where its members are written down; only owners may."""
+        if self._link_of(space).members.membership.name != name:
+            await self._propose(space, SpaceRenamed(name))
 
     async def leave(self, space: SpaceId) -> None:
         """Give the membership up; the notes stay on this device."""
