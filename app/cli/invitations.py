@@ -3,7 +3,7 @@
 from app.cli.moments import full
 from app.cli.qr_blocks import print_qr_code
 from app.cli.terminal import notices, one_line, output
-from app.cli.wording import a_role, count
+from app.cli.wording import a_role
 from app.commands.people_results import MadeInvite
 
 
@@ -32,10 +32,7 @@ def reach(made: MadeInvite) -> str:
 
 
 def _promise(made: MadeInvite) -> str:
-    who = (
-        "One person"
-        if made.invite.uses_left == 1
-        else f"Up to {count(made.invite.uses_left, 'person', 'people')}"
-    )
-    joining = f"can join “{one_line(made.space.name)}” as {a_role(made.invite.role)}"
-    return f"{who} {joining} until {full(made.invite.expires)}, with `tandem join` and this link:"
+    uses, role = made.invite.uses_left, made.invite.role
+    who, what = ("One person", a_role(role)) if uses == 1 else (f"Up to {uses:,} people", f"{role}s")
+    joining = f"{who} can join “{one_line(made.space.name)}” as {what}"
+    return f"{joining} until {full(made.invite.expires)}, with `tandem join` and this link:"

@@ -134,10 +134,11 @@ def print_audit(audit: TransferAudit, done: str) -> None:
 def sharing(space: SpaceRow) -> str:
     """Say in a few words how a space is shared."""
     link = "" if space.link in ("local", "") else f", {space.link}"
+    hub = space.hub.partition(",")[0]
     return {
         "local": "only here",
-        "host": f"from here ({space.hub}{link})",
-        "member": f"joined ({space.hub}{link})",
+        "host": f"from here ({hub}{link})",
+        "member": f"joined ({hub}{link})",
     }.get(space.role, space.role)
 
 

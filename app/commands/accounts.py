@@ -8,7 +8,7 @@ from app.commands.choosing import Candidate, choose_one
 from app.commands.desk import Desk
 from app.commands.hub_requests import ListDevices, RenameUser, RevokeDevice, SetPassword, ShowUser
 from app.commands.hub_results import AccountRow, OwnDeviceList, OwnDeviceRow, UserAccounts
-from app.commands.online import require_online
+from app.commands.online import require_online, shown_hub
 from core.errors import Ambiguous, BadInput, NotFound, Problem
 from core.facts import Space, SpaceRole
 from sync.peer import Account, HubAccount, OwnDevice
@@ -23,7 +23,7 @@ class KnownHub:
     @property
     def place(self) -> str:
         """Where it is, in short."""
-        return "this computer" if self.is_own else self.spaces[0].hub.partition(",")[0]
+        return "this computer" if self.is_own else shown_hub(self.spaces[0])
 
     @property
     def is_own(self) -> bool:
@@ -59,6 +59,12 @@ async def set_password(desk: Desk, request: SetPassword) -> AccountRow:
     """Take a user name and a password at one hub."""
     hub = await _only_hub(desk, request.space)
     account = await hub.account(desk)
+    known = await account.read()
+    if known.user_name:
+        raise BadInput(
+            f"You have a password at {hub.place} already, with the user name “{known.user_name}”.",
+            safe="It was not changed.",
+        )
     await account.choose_name(request.user_name, request.password)
     return _described(hub, await account.read())
 

@@ -16,7 +16,6 @@ from sync.control import (
     InviteRevoked,
     InviteSecret,
     Member,
-    MemberLeft,
     MemberRemoved,
     OwnershipTransferred,
     RoleChanged,
@@ -114,7 +113,7 @@ class People:
 
     async def leave(self, space: SpaceId) -> None:
         """Give the membership up; the notes stay on this device."""
-        await self._propose(space, MemberLeft())
+        await self._link_of(space).members.leave()
 
     async def _propose(self, space: SpaceId, statement: Statement) -> None:
         await self._link_of(space).members.propose(statement)
