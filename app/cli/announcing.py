@@ -1,15 +1,8 @@
 """Prints what lasting commands tell while they run."""
 
 from app.cli.moments import clock
-from app.cli.terminal import lines, notices, one_line, output
-from app.commands.results import Happening, Progress, SharedSpace
-
-
-def print_link(shared: SharedSpace) -> None:
-    """Print the join link alone on standard output, and on standard error what it is for."""
-    name = one_line(shared.space.name)
-    notices().print(f"Sharing “{name}”. Join it from another profile with `tandem join LINK`:")
-    output().print(shared.link)
+from app.cli.terminal import lines, output
+from app.commands.results import Happening, Progress
 
 
 def print_happening(progress: Progress) -> None:

@@ -9,13 +9,18 @@ from typer.main import get_command
 
 from app.cli import (
     desktop_commands,
+    device_commands,
+    hub_commands,
+    invite_commands,
     log_commands,
+    member_commands,
     note_commands,
     profile_commands,
     sharing_commands,
     space_commands,
     transfer_commands,
     trash_commands,
+    user_commands,
 )
 from app.cli.problems import INTERRUPTED, OUR_BUG, USERS_PROBLEM, confess, explain
 from app.cli.session import Session
@@ -39,6 +44,11 @@ def build() -> typer.Typer:
         trash_commands,
         transfer_commands,
         space_commands,
+        invite_commands,
+        member_commands,
+        user_commands,
+        device_commands,
+        hub_commands,
         sharing_commands,
         log_commands,
         profile_commands,

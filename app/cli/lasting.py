@@ -2,12 +2,14 @@
 
 import asyncio
 
-from app.cli.announcing import print_happening, print_link, print_nothing
+from app.cli.announcing import print_happening, print_nothing
+from app.cli.invitations import print_invite
 from app.cli.terminal import notices
 from app.commands.handover import describe, hand_over
+from app.commands.people_results import MadeInvite
 from app.commands.reaching import reach
 from app.commands.requests import FollowSync, ShareSpace
-from app.commands.results import Nothing, SharedSpace
+from app.commands.results import Nothing
 from app.daemon.stopping import stop_signal
 from core.profile import Owner, Profile
 
@@ -22,8 +24,8 @@ async def share(profile: Profile, space: str, port: int | None) -> None:
         await share_here(profile, request)
 
     async def outside(owner: Owner) -> None:
-        shared = await hand_over(profile, owner, request, SharedSpace, print_nothing)
-        print_link(shared)
+        shared = await hand_over(profile, owner, request, MadeInvite, print_nothing)
+        print_invite(shared)
         notices().print(f"It is served by {describe(owner)}, for as long as that runs.")
 
     await reach(profile, inside, outside)

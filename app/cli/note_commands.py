@@ -27,6 +27,7 @@ from core.profile import Profile
 
 NoteArgument = Annotated[str, typer.Argument(metavar="ID", help="The note's id, or how it begins.")]
 SpaceOption = Annotated[str | None, typer.Option("--space", help="The space, by name or id.")]
+SpaceArgument = Annotated[str, typer.Argument(metavar="SPACE", help="The space, by name or id.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 
 

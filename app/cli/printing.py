@@ -74,17 +74,17 @@ def print_found(found: FoundNotes) -> None:
     for hit in found.notes:
         title = terminal.bold(_title(hit.note))
         terminal.print(
-            f"  {terminal.dim(_id(terminal, hit.note.id))}  {title}  {terminal.dim(_place(hit.note))}"
+            f"  {terminal.dim(short_id(terminal, hit.note.id))}  {title}  {terminal.dim(_place(hit.note))}"
         )
         if snippet := _marked(terminal, hit.snippet):
-            terminal.print(f"  {' ' * len(_id(terminal, hit.note.id))}  {snippet}")
+            terminal.print(f"  {' ' * len(short_id(terminal, hit.note.id))}  {snippet}")
 
 
 def print_note(shown: NoteText) -> None:
     """Print a note: title, place and date on a line, then its text."""
     terminal, note = output(), shown.note
     terminal.print(terminal.bold(_title(note)))
-    facts = [_id(terminal, note.id), _place(note), _tags(note), f"changed {full(note.modified)}"]
+    facts = [short_id(terminal, note.id), _place(note), _tags(note), f"changed {full(note.modified)}"]
     if note.trashed:
         facts.append("in the trash")
     terminal.print(terminal.dim(" · ".join(fact for fact in facts if fact)))
@@ -104,7 +104,13 @@ def print_spaces(spaces: Sequence[SpaceRow]) -> None:
         Column("WAITING", terminal.notable, numeric=True),
     ]
     rows = [
-        (_id(terminal, space.id), one_line(space.name), f"{space.notes:,}", sharing(space), waiting(space))
+        (
+            short_id(terminal, space.id),
+            one_line(space.name),
+            f"{space.notes:,}",
+            sharing(space),
+            waiting(space),
+        )
         for space in spaces
     ]
     print_columns(terminal, columns, rows)
@@ -128,10 +134,11 @@ def print_audit(audit: TransferAudit, done: str) -> None:
 def sharing(space: SpaceRow) -> str:
     """Say in a few words how a space is shared."""
     link = "" if space.link in ("local", "") else f", {space.link}"
+    hub = space.hub.partition(",")[0]
     return {
         "local": "only here",
-        "host": f"from here ({space.hub}{link})",
-        "member": f"joined ({space.hub}{link})",
+        "host": f"from here ({hub}{link})",
+        "member": f"joined ({hub}{link})",
     }.get(space.role, space.role)
 
 
@@ -161,7 +168,7 @@ def _note_columns(terminal: Terminal) -> list[Column]:
 
 def _note_cells(terminal: Terminal, note: NoteRow, now: datetime, *, shows_space: bool) -> tuple[str, ...]:
     return (
-        _id(terminal, note.id),
+        short_id(terminal, note.id),
         "•" if note.pinned else "",
         _title(note),
         one_line(note.space) if shows_space else "",
@@ -171,7 +178,8 @@ def _note_cells(terminal: Terminal, note: NoteRow, now: datetime, *, shows_space
     )
 
 
-def _id(terminal: Terminal, identity: str) -> str:
+def short_id(terminal: Terminal, identity: str) -> str:
+    """Cut an id for people; programs get all of it."""
     return identity[:_SHORT_ID] if terminal.is_interactive else identity
 
 

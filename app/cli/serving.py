@@ -1,11 +1,12 @@
 """What runs in this process until it is stopped: sharing a space, and following the logs."""
 
 from app.bootstrap import open_desk
-from app.cli.announcing import print_happening, print_link
+from app.cli.announcing import print_happening
+from app.cli.invitations import print_invite
 from app.cli.terminal import notices
 from app.commands.execution import execute
+from app.commands.people_results import MadeInvite
 from app.commands.requests import FollowSync, ShareSpace
-from app.commands.results import SharedSpace
 from app.control import Caller
 from app.daemon.stopping import stop_signal
 from core.profile import OwnerKind, Profile
@@ -13,13 +14,13 @@ from sync.peer import SyncMode
 
 
 async def share_here(profile: Profile, request: ShareSpace) -> None:
-    """Own the profile, print the join link and serve the space until this process is told to stop."""
+    """Own the profile, print an invitation and serve the space until this process is told to stop."""
     with stop_signal() as stopped:
         async with open_desk(profile, OwnerKind.SHARE, SyncMode.FOLLOW) as desk:
             shared = await execute(desk, request, Caller())
-            if isinstance(shared, SharedSpace):
-                print_link(shared)
-            notices().print("Whoever has this link can read and write the space. Serving it until Ctrl+C.")
+            if isinstance(shared, MadeInvite):
+                print_invite(shared)
+            notices().print("Serving it until Ctrl+C.")
             await stopped.wait()
 
 

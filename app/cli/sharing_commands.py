@@ -7,7 +7,7 @@ import typer
 
 from app.cli import lasting
 from app.cli.delivery import deliver
-from app.cli.note_commands import JsonOption
+from app.cli.note_commands import JsonOption, SpaceArgument
 from app.cli.printing import print_json
 from app.cli.progress import progress_bar
 from app.cli.session import profile_of
@@ -26,20 +26,23 @@ def register(app: typer.Typer) -> None:
 
 def share(
     context: typer.Context,
-    space: Annotated[str, typer.Argument(help="The space, by name or id.")],
+    space: SpaceArgument,
     port: Annotated[int | None, typer.Option(min=1, max=65535, help="The port to listen on.")] = None,
 ) -> None:
-    """Share a space: print its join link and serve it until Ctrl+C."""
+    """Share a space: print an invitation for 20 people and a week, and serve the space until Ctrl+C.
+
+    `tandem invite create` makes others: for viewers, for fewer people, for longer.
+    """
     asyncio.run(lasting.share(profile_of(context), space, port))
 
 
 def join(
     context: typer.Context,
-    link: Annotated[str, typer.Argument(help="The link that `tandem share` printed.")],
+    link: Annotated[str, typer.Argument(help="The invitation: a link that begins with tandem://join/.")],
     name: Annotated[str | None, typer.Option(help="Your name, as the others see it.")] = None,
     json: JsonOption = False,
 ) -> None:
-    """Join a space and fetch its notes."""
+    """Join a space by an invitation and fetch its notes."""
     with progress_bar("Fetching notes") as show:
         joined = deliver(profile_of(context), JoinSpace(link, name), JoinedSpace, show)
     if json:

@@ -1,23 +1,32 @@
-"""`tandem space list` and `tandem space create`."""
+"""`tandem space …`: list, create, share, members, rename, leave, transfer."""
 
 from typing import Annotated
 
 import typer
 
 from app.cli.delivery import deliver
-from app.cli.note_commands import JsonOption
+from app.cli.member_commands import list_members
+from app.cli.note_commands import JsonOption, SpaceArgument
 from app.cli.printing import print_json, print_spaces
 from app.cli.session import profile_of
+from app.cli.sharing_commands import share
 from app.cli.terminal import notices, one_line, output
+from app.commands.people_requests import LeaveSpace, RenameSpace, TransferSpace
+from app.commands.people_results import MemberChange
 from app.commands.requests import CreateSpace, ListSpaces
 from app.commands.results import SpaceList, SpaceRow
 
 
 def register(app: typer.Typer) -> None:
     """Add the commands under `space`."""
-    spaces = typer.Typer(no_args_is_help=True, help="List and create spaces.")
+    spaces = typer.Typer(no_args_is_help=True, help="Your spaces, and those that you share.")
     spaces.command("list")(list_spaces)
     spaces.command("create")(create)
+    spaces.command("share")(share)
+    spaces.command("members")(list_members)
+    spaces.command("rename")(rename)
+    spaces.command("leave")(leave)
+    spaces.command("transfer")(transfer)
     app.add_typer(spaces, name="space")
 
 
@@ -42,3 +51,44 @@ def create(
         return
     output().print(space.id)
     notices().print(f"Created the space “{one_line(space.name)}”. It is only here until you share it.")
+
+
+def rename(
+    context: typer.Context,
+    space: SpaceArgument,
+    name: Annotated[str, typer.Argument(help="Its new name.")],
+    json: JsonOption = False,
+) -> None:
+    """Rename a space, for every member; of a shared one only an owner may."""
+    renamed = deliver(profile_of(context), RenameSpace(space, name), SpaceRow)
+    if json:
+        print_json(renamed)
+    else:
+        notices().print(f"The space is called “{one_line(renamed.name)}” now.")
+
+
+def leave(context: typer.Context, space: SpaceArgument, json: JsonOption = False) -> None:
+    """Give up your membership in a shared space; its notes stay here.
+
+    To come back you need a new invitation.
+    """
+    left = deliver(profile_of(context), LeaveSpace(space), SpaceRow)
+    if json:
+        print_json(left)
+    else:
+        notices().print(f"You left “{one_line(left.name)}”. Its notes stay here, and are only here now.")
+
+
+def transfer(
+    context: typer.Context,
+    space: SpaceArgument,
+    member: Annotated[str, typer.Argument(metavar="MEMBER", help="Who is to own it, by name or id.")],
+    json: JsonOption = False,
+) -> None:
+    """Hand a shared space over to another member; you stay in it as an editor."""
+    changed = deliver(profile_of(context), TransferSpace(space, member), MemberChange)
+    if json:
+        print_json(changed)
+        return
+    name = one_line(changed.member.name)
+    notices().print(f"{name} owns “{one_line(changed.space.name)}” now. You are an editor of it.")

@@ -4,6 +4,8 @@ import msgspec
 
 from app.bootstrap import open_desk
 from app.commands.execution import execute
+from app.commands.hub_requests import HubRequest, InitHub, ListUsers, ReportHub
+from app.commands.people_requests import PeopleRequest
 from app.commands.requests import (
     AnyRequest,
     CreateSpace,
@@ -19,15 +21,22 @@ from core.profile import OwnerKind, Profile
 from sync.peer import SyncMode
 
 _CATCH_UP_SECONDS = 0.7
-_ABOUT_LOGS = SyncOnce | ReportLogs | VerifyLogs | HealLogs
-"""These are about the logs themselves: they serve what is shared from here, and wait as long as they need."""
-_NEED_NO_NEWS = NewNote | CreateSpace | JoinSpace | _ABOUT_LOGS
+_ABOUT_OWN_HUB = InitHub | ReportHub | ListUsers
+"""These start the hub of this profile themselves, if they need it."""
+_ABOUT_WHAT_HUBS_HOLD = SyncOnce | ReportLogs | VerifyLogs | HealLogs | PeopleRequest | HubRequest
+"""These serve what is shared from here, and wait for hubs as long as they need."""
+_NEED_NO_NEWS = NewNote | CreateSpace | JoinSpace | _ABOUT_WHAT_HUBS_HOLD
 
 
 async def visit(profile: Profile, request: AnyRequest, caller: Caller) -> msgspec.Struct:
     """Own the profile, carry out the request with the newest notes there are, and give the profile back."""
-    mode = SyncMode.FOLLOW if isinstance(request, _ABOUT_LOGS) else SyncMode.VISIT
-    async with open_desk(profile, OwnerKind.COMMAND, mode) as desk:
+    async with open_desk(profile, OwnerKind.COMMAND, _mode(request)) as desk:
         if not isinstance(request, _NEED_NO_NEWS) and await desk.is_member():
             await desk.peer.caught_up(_CATCH_UP_SECONDS)
         return await execute(desk, request, caller)
+
+
+def _mode(request: AnyRequest) -> SyncMode:
+    if isinstance(request, _ABOUT_OWN_HUB):
+        return SyncMode.OFFLINE
+    return SyncMode.FOLLOW if isinstance(request, _ABOUT_WHAT_HUBS_HOLD) else SyncMode.VISIT

@@ -8,6 +8,11 @@ def count(number: int, singular: str, plural: str = "") -> str:
     return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
 
 
+def a_role(role: str) -> str:
+    """Give "an editor" or "a viewer"."""
+    return f"{'a' if role == 'viewer' else 'an'} {role}"
+
+
 def held_sentence(notes: int) -> str:
     """Say that other devices deleted notes for good, and how to decide."""
     return (

@@ -1,12 +1,26 @@
-"""Finds the space or notebook that a command names."""
+"""Finds the space, notebook, member or other thing that a command names."""
 
-from typing import Protocol
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
 
 from app.commands.rows import notebook_paths
 from core.errors import Ambiguous, NotFound
 from core.facts import Notebook, Space
 from core.ids import NotebookId, SpaceId
 from core.notes import Library
+
+_SHORT_ID = 12
+Thing = TypeVar("Thing")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate(Generic[Thing]):
+    """Something that may be meant: it goes by its id, or how that begins, or by its name if it has one."""
+
+    id: str
+    name: str
+    thing: Thing
 
 
 async def choose_space(library: Library, wanted: str | None) -> Space:
@@ -39,6 +53,40 @@ async def choose_notebook(library: Shelves, wanted: str, spaces: list[Space]) ->
             f"“{wanted}” fits {len(fitting)} notebooks.", cure=f"Use the path or the id: {listed}."
         )
     raise NotFound(f"There is no notebook “{wanted}”.", cure=_known(listed))
+
+
+def choose_one(candidates: Sequence[Candidate[Thing]], wanted: str, kind: str) -> Thing:
+    """Return what is meant; `kind` names such things in the singular. Raises NotFound or Ambiguous."""
+    fitting = _meant(candidates, wanted.strip())
+    if len(fitting) == 1:
+        return fitting[0].thing
+    listed = ", ".join(_described(each) for each in fitting or candidates)
+    if fitting:
+        raise Ambiguous(
+            f"“{wanted}” fits {len(fitting)} {kind}s.",
+            safe="Nothing was changed.",
+            cure=f"Use the id, or more of it: {listed}.",
+        )
+    raise NotFound(
+        f"There is no {kind} “{wanted}”.",
+        safe="Nothing was changed.",
+        cure=f"There are: {listed}." if listed else f"There are no {kind}s.",
+    )
+
+
+def _meant(candidates: Sequence[Candidate[Thing]], wanted: str) -> list[Candidate[Thing]]:
+    if not wanted:
+        return []
+    exact = [each for each in candidates if each.id == wanted]
+    named = [each for each in candidates if each.name == wanted]
+    loosely = [each for each in candidates if each.name.casefold() == wanted.casefold()]
+    begun = [each for each in candidates if each.id.lower().startswith(wanted.lower())]
+    return exact or named or loosely or begun
+
+
+def _described(candidate: Candidate[Thing]) -> str:
+    short = candidate.id[:_SHORT_ID]
+    return f"{candidate.name} ({short})" if candidate.name else short
 
 
 def _fitting(notebooks: list[Notebook], paths: dict[NotebookId, str], wanted: str) -> list[Notebook]:

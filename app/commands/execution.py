@@ -1,10 +1,36 @@
 """Carries out any request, whether it was made in this process or came through the control socket."""
 
+from collections.abc import Awaitable, Callable
+from typing import Any
+
 import msgspec
 
-from app.commands import log, notes, spaces, syncing, trash
+from app.commands import accounts, hubs, invites, log, members, notes, spaces, syncing, trash
 from app.commands.desk import Desk
 from app.commands.health import diagnose
+from app.commands.hub_requests import (
+    HubRequest,
+    InitHub,
+    ListDevices,
+    ListUsers,
+    RenameUser,
+    ReportHub,
+    RevokeDevice,
+    SetPassword,
+    ShowUser,
+)
+from app.commands.people_requests import (
+    ChangeRole,
+    LeaveSpace,
+    ListInvites,
+    ListMembers,
+    MakeInvite,
+    PeopleRequest,
+    RemoveMember,
+    RenameSpace,
+    RevokeInvite,
+    TransferSpace,
+)
 from app.commands.requests import (
     AnyRequest,
     AppendText,
@@ -22,6 +48,7 @@ from app.commands.requests import (
     ListSpaces,
     ListTrash,
     NewNote,
+    OwnRequest,
     PurgeNotes,
     ReportLogs,
     ReportStatus,
@@ -41,6 +68,12 @@ from core.errors import BadInput
 
 async def execute(desk: Desk, request: AnyRequest, caller: Caller) -> msgspec.Struct:
     """Return the request's result; raises the Problem that is in the way."""
+    if isinstance(request, PeopleRequest | HubRequest):
+        return await _ABOUT_PEOPLE_AND_HUBS[type(request)](desk, request)
+    return await _execute(desk, request, caller)
+
+
+async def _execute(desk: Desk, request: OwnRequest, caller: Caller) -> msgspec.Struct:
     match request:
         case NewNote() | ListNotes() | SearchNotes() | ShowNote() | AppendText() | EditNote():
             return await _handle_notes(desk, request)
@@ -125,6 +158,27 @@ async def _handle_spaces(
             return await spaces.share_space(desk, request)
         case JoinSpace():
             return await spaces.join_space(desk, request, caller)
+
+
+_ABOUT_PEOPLE_AND_HUBS: dict[type[msgspec.Struct], Callable[[Desk, Any], Awaitable[msgspec.Struct]]] = {
+    RenameSpace: spaces.rename_space,
+    LeaveSpace: members.leave_space,
+    TransferSpace: members.transfer_space,
+    MakeInvite: invites.make_invite,
+    ListInvites: invites.list_invites,
+    RevokeInvite: invites.revoke_invite,
+    ListMembers: members.list_members,
+    ChangeRole: members.change_role,
+    RemoveMember: members.remove_member,
+    InitHub: hubs.init_hub,
+    ReportHub: hubs.report_hub,
+    ListUsers: hubs.list_users,
+    ShowUser: accounts.show_user,
+    RenameUser: accounts.rename_user,
+    SetPassword: accounts.set_password,
+    ListDevices: accounts.list_devices,
+    RevokeDevice: accounts.revoke_device,
+}
 
 
 async def _transfer(desk: Desk, request: ImportFolder | ExportFolder, caller: Caller) -> msgspec.Struct:

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import msgspec
 
-from app.commands.requests import Request
+from app.commands.request import Request
 from app.commands.results import Progress
 from app.control import ask
 from app.control.client import NobodyThere, unresponsive

@@ -16,6 +16,7 @@ from app.commands.requests import (
     TrashNote,
 )
 from app.commands.results import FoundNote, FoundNotes, NoteList, NoteText, SavedNote
+from app.commands.rights import require_writer
 from app.commands.rows import note_row, note_rows
 from app.commands.standing import settle
 from core.errors import BadInput
@@ -27,6 +28,7 @@ from core.notes import Library
 async def new_note(desk: Desk, request: NewNote) -> SavedNote:
     library = desk.library
     space = await choose_space(library, request.space)
+    await require_writer(desk, space)
     notebook = request.notebook and (await choose_notebook(library, request.notebook, [space])).id
     note = await library.create_note(
         space.id, request.title, request.body, notebook=notebook or None, tags=request.tags
@@ -88,6 +90,7 @@ async def _edit_body(library: Library, note: NoteId, text: str, base: str | None
 
 async def _change(desk: Desk, wanted: str, change: Callable[[NoteId], Awaitable[None]]) -> SavedNote:
     note = await desk.library.note(wanted)
+    await require_writer(desk, await desk.library.space(note.space))
     await change(note.id)
     return await _saved(desk, note.id)
 

@@ -1,10 +1,8 @@
 """Every request that a command can make, to this process or through the control socket to the owner."""
 
-import msgspec
-
-
-class Request(msgspec.Struct, frozen=True, tag=True):
-    """Ids may be unique prefixes, spaces and notebooks may be named; every path is absolute."""
+from app.commands.hub_requests import HubRequest
+from app.commands.people_requests import PeopleRequest
+from app.commands.request import Request
 
 
 class NewNote(Request, frozen=True, tag=True):
@@ -119,7 +117,7 @@ class CreateSpace(Request, frozen=True, tag=True):
 
 
 class ShareSpace(Request, frozen=True, tag=True):
-    """Serve a space from here and make its join link; `port` None takes a free one."""
+    """Serve a space from here if nobody does, and make an invitation; `port` None takes a free one."""
 
     space: str
     port: int | None = None
@@ -172,7 +170,7 @@ class ShowWindow(Request, frozen=True, tag=True):
     """Bring the window of the owner to the front."""
 
 
-AnyRequest = (
+OwnRequest = (
     NewNote
     | ListNotes
     | SearchNotes
@@ -200,3 +198,6 @@ AnyRequest = (
     | HealLogs
     | ShowWindow
 )
+"""The requests about notes and logs, and about this profile."""
+
+AnyRequest = OwnRequest | PeopleRequest | HubRequest

@@ -122,13 +122,6 @@ class SpaceList(msgspec.Struct, frozen=True):
     spaces: tuple[SpaceRow, ...]
 
 
-class SharedSpace(msgspec.Struct, frozen=True):
-    """A space that is served now, and the link by which others join it."""
-
-    space: SpaceRow
-    link: str
-
-
 class JoinedSpace(msgspec.Struct, frozen=True):
     """A space that was joined; `caught_up` says whether all of it is here."""
 

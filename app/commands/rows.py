@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from app.commands.desk import Desk
 from app.commands.results import NoteRow, SpaceRow
-from core.facts import Notebook, NoteFilter, NoteSummary, Space
+from core.facts import Notebook, NoteFilter, NoteSummary, Space, SpaceRole
 from core.ids import NotebookId, SpaceId
 from core.notes import Library
 
@@ -42,7 +42,7 @@ async def space_row(desk: Desk, space: Space) -> SpaceRow:
         hub=space.hub,
         link=desk.peer.status.of(None, space.id).link.value,
         notes=await desk.library.store.count_notes(NoteFilter(space=space.id)),
-        waiting=await desk.library.store.count_outbox(space.id),
+        waiting=0 if space.role is SpaceRole.LOCAL else await desk.library.store.count_outbox(space.id),
     )
 
 

@@ -1,18 +1,24 @@
-"""Carries out the requests about spaces: list, create, share, join."""
+"""Carries out the requests about spaces: list, create, rename, share, join."""
 
 import asyncio
 
 from app.commands.desk import Desk
+from app.commands.invites import describe_made
+from app.commands.online import require_online
+from app.commands.people_requests import RenameSpace
+from app.commands.people_results import MadeInvite
 from app.commands.requests import CreateSpace, JoinSpace, ShareSpace
-from app.commands.results import JoinedSpace, SharedSpace, SpaceList, SpaceRow, Step
+from app.commands.results import JoinedSpace, SpaceList, SpaceRow, Step
 from app.commands.rows import space_row, space_rows
 from app.control import Caller
 from core.errors import BadInput
-from core.facts import NoteFilter, Space
+from core.facts import NoteFilter, Space, SpaceRole
 from sync.control import InviteLink
 
 _GLANCE = 0.25
 _BREATH = 0.05
+_LONGEST_NAME = 120
+"""Characters that the log of a space's members takes."""
 _PATIENCE = 10.0
 """Seconds without a single new note after which a join says what came and leaves the rest for later."""
 
@@ -22,16 +28,24 @@ async def list_spaces(desk: Desk) -> SpaceList:
 
 
 async def create_space(desk: Desk, request: CreateSpace) -> SpaceRow:
-    name = request.name.strip()
-    if not name:
-        raise BadInput("A space needs a name.", safe="Nothing was changed.", cure="Give it one.")
-    return await space_row(desk, await desk.library.create_space(name))
+    return await space_row(desk, await desk.library.create_space(_space_name(request.name)))
 
 
-async def share_space(desk: Desk, request: ShareSpace) -> SharedSpace:
+async def rename_space(desk: Desk, request: RenameSpace) -> SpaceRow:
+    """Change the name that every member sees; of a shared space only an owner may."""
+    name = _space_name(request.name)
+    space = await desk.library.find_space(request.space)
+    if space.role is not SpaceRole.LOCAL:
+        await require_online(desk, space)
+        await desk.peer.people.rename(space.id, name)
+    await desk.library.rename_space(space.id, name)
+    return await space_row(desk, await desk.library.space(space.id))
+
+
+async def share_space(desk: Desk, request: ShareSpace) -> MadeInvite:
     space = await desk.library.find_space(request.space)
     link = await desk.peer.share(space.id, port=request.port)
-    return SharedSpace(await space_row(desk, await desk.library.space(space.id)), str(link))
+    return await describe_made(desk, await desk.library.space(space.id), link)
 
 
 async def join_space(desk: Desk, request: JoinSpace, caller: Caller) -> JoinedSpace:
@@ -55,3 +69,16 @@ async def _catch_up(desk: Desk, space: Space, caller: Caller) -> bool:
             return False
         await asyncio.sleep(_BREATH)
     return True
+
+
+def _space_name(text: str) -> str:
+    name = text.strip()
+    if not name:
+        raise BadInput("A space needs a name.", safe="Nothing was changed.", cure="Give it one.")
+    if len(name) > _LONGEST_NAME or not name.isprintable():
+        raise BadInput(
+            f"The name of a space has up to {_LONGEST_NAME} characters, all in one line.",
+            safe="Nothing was changed.",
+            cure="Give it another one.",
+        )
+    return name

@@ -1,13 +1,15 @@
 """Carries out the requests about keeping up with the logs."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime
 
 from app.commands.desk import Desk
+from app.commands.online import shown_hub
 from app.commands.release import version
 from app.commands.requests import SyncOnce
 from app.commands.results import Happening, Nothing, StatusReport, SyncReport
+from app.commands.rights import may_write
 from app.commands.rows import space_rows
 from app.control import Caller
 from core.events import NotebooksChanged, NotesChanged, SpacesChanged
@@ -25,9 +27,9 @@ async def sync_once(desk: Desk, request: SyncOnce) -> SyncReport:
     """Catch up and send what waits; the report says what is missing, if anything."""
     deadline = asyncio.get_running_loop().time() + request.seconds
     caught_up = await _wait(desk, desk.peer.caught_up, deadline)
-    drained = caught_up and await _wait(desk, desk.peer.drained, deadline)
-    reason = "" if drained else await _reason(desk)
+    drained = caught_up and await _wait(desk, _drained(desk, await _written(desk)), deadline)
     rows = await space_rows(desk)
+    reason = await _unsendable(desk) if drained else await _reason(desk)
     return SyncReport(caught_up, sum(row.waiting for row in rows), rows, reason)
 
 
@@ -66,6 +68,29 @@ async def report_status(desk: Desk) -> StatusReport:
     )
 
 
+def _drained(desk: Desk, spaces: Sequence[Space]) -> Callable[[float], Awaitable[bool]]:
+    async def drained(timeout: float) -> bool:
+        waiting = [desk.peer.drained(timeout, space=space.id) for space in spaces]
+        return all(await asyncio.gather(*waiting))
+
+    return drained
+
+
+async def _written(desk: Desk) -> list[Space]:
+    """List the shared spaces into which this device may write."""
+    return [space for space in await _shared(desk) if may_write(desk, space)]
+
+
+async def _unsendable(desk: Desk) -> str:
+    """Say where changes wait that were made while this device might still write."""
+    told = [
+        f"You may only read “{space.name}” now, so what you changed there does not go out."
+        for space in await _shared(desk)
+        if not may_write(desk, space) and await desk.library.store.count_outbox(space.id)
+    ]
+    return " ".join(told)
+
+
 async def _wait(desk: Desk, wait: Callable[[float], Awaitable[bool]], deadline: float) -> bool:
     """Wait until it is so, the deadline has passed, or a hub has been away for too long to hope."""
     clock = asyncio.get_running_loop().time
@@ -79,8 +104,15 @@ async def _wait(desk: Desk, wait: Callable[[float], Awaitable[bool]], deadline: 
 
 
 async def _away(desk: Desk) -> list[Space]:
-    shared = [space for space in await desk.library.spaces() if space.role is not SpaceRole.LOCAL]
-    return [space for space in shared if desk.peer.status.of(None, space.id).link is not LinkState.ONLINE]
+    return [
+        space
+        for space in await _shared(desk)
+        if desk.peer.status.of(None, space.id).link is not LinkState.ONLINE
+    ]
+
+
+async def _shared(desk: Desk) -> list[Space]:
+    return [space for space in await desk.library.spaces() if space.role is not SpaceRole.LOCAL]
 
 
 async def _reason(desk: Desk) -> str:
@@ -90,7 +122,7 @@ async def _reason(desk: Desk) -> str:
 
 def _absence(desk: Desk, space: Space) -> str:
     problem = desk.peer.status.of(None, space.id).problem
-    return problem.title if problem else f"The hub of “{space.name}” at {space.hub} cannot be reached."
+    return problem.title if problem else f"The hub of “{space.name}” at {shown_hub(space)} cannot be reached."
 
 
 class _Watcher:

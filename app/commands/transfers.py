@@ -8,6 +8,7 @@ from app.commands.choosing import choose_space
 from app.commands.desk import Desk
 from app.commands.requests import ExportFolder, ImportFolder
 from app.commands.results import FileRemark, Standing, Step, TransferAudit
+from app.commands.rights import require_writer
 from app.commands.standing import settle
 from app.control import Caller
 from core.transfer import ExportAudit, ImportAudit, export_folder, import_folder
@@ -17,6 +18,7 @@ _NAMED_FIELDS = frozenset({"found", "imported", "exported", "attachments"})
 
 async def import_notes(desk: Desk, request: ImportFolder, caller: Caller) -> TransferAudit:
     space = await choose_space(desk.library, request.space)
+    await require_writer(desk, space)
     audit = await import_folder(desk.library, Path(request.folder), space.id, _steps(caller))
     standing, waiting = await settle(desk, space)
     return _described(request.folder, audit, audit.imported, standing, waiting)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from app.commands.desk import Desk
 from app.commands.requests import DecidePurges, EmptyTrash, ListTrash, PurgeNotes
 from app.commands.results import Standing, TrashChange, TrashList
+from app.commands.rights import may_write, require_writer
 from app.commands.rows import note_rows
 from app.commands.standing import settle
 from core.facts import NoteFilter, Space
@@ -26,13 +27,18 @@ async def list_trash(desk: Desk, request: ListTrash) -> TrashList:
 async def purge_notes(desk: Desk, request: PurgeNotes) -> TrashChange:
     """Delete the named notes; raises NotFound, Ambiguous or BadInput, and then none was deleted."""
     notes = {note.id: note.space for note in [await desk.library.note(each) for each in request.notes]}
+    for space in dict.fromkeys(notes.values()):
+        await require_writer(desk, await desk.library.space(space))
     await desk.library.purge_notes(notes)
     return await _changed(desk, len(notes), notes.values())
 
 
 async def empty_trash(desk: Desk, request: EmptyTrash) -> TrashChange:
-    """Delete all that lies in the trash."""
+    """Delete all that lies in the trash, of those spaces where this device may write."""
     spaces = await _spaces(desk, request.space)
+    if request.space is not None:
+        await require_writer(desk, spaces[0])
+    spaces = [space for space in spaces if may_write(desk, space)]
     purged = {space.id: await desk.library.empty_trash(space.id) for space in spaces}
     return await _changed(desk, sum(purged.values()), [space for space, notes in purged.items() if notes])
 

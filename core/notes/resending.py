@@ -34,6 +34,10 @@ class Resending:
         """Seal every further update of this space, so that it waits for the log."""
         self._author.seals[space] = seal
 
+    def seal_no_more(self, space: SpaceId) -> None:
+        """Take up the updates of this space unsealed, as of one that is not shared."""
+        self._author.seals.pop(space, None)
+
     async def offer(self, space: SpaceId) -> int:
         """Queue every document of a space, as for a log that holds nothing; returns how many."""
         await self._saver.saved()

@@ -1,6 +1,7 @@
 """Making a change of a space: signed by this device at the end of the chain, and again if the chain moved."""
 
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 
 from core.accounts import DeviceKey, Verifier
 from core.world import World
@@ -47,13 +48,16 @@ class Proposer:
         ChainMoved when somebody else was quicker twenty times. After any other BusProblem the outcome is
         unknown: look at the membership before making the change again.
         """
+        await self.submit(statement)
+        return await self._reader.catch_up()
+
+    async def submit(self, statement: Statement) -> None:
+        """Make a change without waiting to see it, as whoever leaves cannot; raises what `propose` does."""
         for _ in range(_CHANCES):
             wire = await self._sign(statement)
-            try:
+            with suppress(ChainMoved):
                 await self._submit(wire)
-            except ChainMoved:
-                continue
-            return await self._reader.catch_up()
+                return
         raise ChainMoved
 
     async def _sign(self, statement: Statement) -> bytes:

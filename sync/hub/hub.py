@@ -2,9 +2,9 @@
 
 import asyncio
 import importlib
-from collections.abc import AsyncIterator, Collection, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from core.accounts import DeviceKey
@@ -43,14 +43,18 @@ class HubGround:
     library: Library
     key: DeviceKey
     world: World
-    settings: HubSettings
+    settings: HubSettings = field(default_factory=HubSettings)
+
+
+ReadSettings = Callable[[], Awaitable[HubSettings]]
 
 
 class Hub:
     """Runs bus, services and gateway from the first `serve` on until `close`."""
 
-    def __init__(self, ground: HubGround) -> None:
+    def __init__(self, ground: HubGround, read_settings: ReadSettings) -> None:
         self._ground = ground
+        self._read_settings = read_settings
         self._services: HubServices | None = None
         self._running = AsyncExitStack()
         self._spaces: frozenset[SpaceId] = frozenset()
@@ -116,7 +120,8 @@ class Hub:
     async def _start(self, port: int | None) -> "HubServices":
         # FastAPI and what it needs take a second to load: not in the event loop, and not for who hosts nothing.
         module = await asyncio.to_thread(importlib.import_module, "sync.hub.services")
-        opened = module.open_hub_services(self._ground, port)
+        ground = replace(self._ground, settings=await self._read_settings())
+        opened = module.open_hub_services(ground, port)
         services: HubServices = await self._running.enter_async_context(opened)
         self._services = services
         return services
@@ -160,9 +165,9 @@ class HostedEntrance:
 
 
 @asynccontextmanager
-async def open_hub(ground: HubGround) -> AsyncIterator[Hub]:
-    """Give the hub that a profile may run; what it runs ends with the block."""
-    hub = Hub(ground)
+async def open_hub(ground: HubGround, read_settings: ReadSettings) -> AsyncIterator[Hub]:
+    """Give the hub that a profile may run, as the settings say then; what it runs ends with the block."""
+    hub = Hub(ground, read_settings)
     try:
         yield hub
     finally:

@@ -1,8 +1,9 @@
 """Opening a profile as a peer, with the hub that it may run."""
 
+import asyncio
 import os
 import platform
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
 from core.accounts import DeviceKey, Verifier
@@ -10,17 +11,11 @@ from core.notes import Library
 from core.profile import Profile
 from core.store import open_store
 from core.world import World, real_world
-from sync.hub.hub import LOOPBACK, Hub, HubGround, HubSettings, open_hub
-from sync.peer import Peer, SyncMode, run_peer
+from sync.hub.hub import Hub, HubGround, HubSettings, open_hub
+from sync.hub.hub_settings import hub_settings, read_settings
+from sync.peer import Peer, SyncMode, find_display_name, run_peer
 from sync.peer.hub import Identity, Network
 from sync.peer.remote_hubs import RemoteHubs
-
-LISTEN_VARIABLE = "TANDEM_LISTEN"
-
-
-def hub_settings(environment: Mapping[str, str]) -> HubSettings:
-    """Read from the environment on which address a hub listens."""
-    return HubSettings(listen=environment.get(LISTEN_VARIABLE) or LOOPBACK)
 
 
 @asynccontextmanager
@@ -34,18 +29,24 @@ async def open_peer(
 ) -> AsyncIterator[Peer]:
     """Open a profile's notes and take part in its shared spaces as the mode says.
 
-    On leaving everything is saved, or the `Problem` in the way is raised. The caller owns the profile.
+    On leaving everything is saved, or the `Problem` in the way is raised. The caller owns the profile. The
+    hub is reached as `settings` say, else as the profile's own do when it starts.
     """
     world = world or real_world()
-    settings = settings or hub_settings(os.environ)
     profile.prepare()
     async with open_store(profile.database) as store:
         key, verifier = DeviceKey.load_or_create(profile.device_key, world), Verifier()
         doors = RemoteHubs(key, verifier, world, label=platform.node()[:60])
         identity = Identity(key, verifier, world, Network(), doors)
 
+        async def settings_now() -> HubSettings:
+            if settings is not None:
+                return settings
+            kept = await asyncio.to_thread(read_settings, profile.hub)
+            return hub_settings(kept, name or await find_display_name(store), os.environ)
+
         def run_hub(library: Library) -> AbstractAsyncContextManager[Hub]:
-            return open_hub(HubGround(profile, library, key, world, settings))
+            return open_hub(HubGround(profile, library, key, world), settings_now)
 
         async with run_peer(profile, store, identity, run_hub, mode=mode, name=name) as peer:
             yield peer

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import platform
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from pathlib import Path
@@ -142,7 +143,9 @@ class HubServices:
         invite = await self.users.invite(None)
         challenge = self.users.challenge(ProofPurpose.JOIN)
         proof = prove(key, ProofPurpose.JOIN, self._fingerprint, challenge.text)
-        tokens = await self.users.join(invite.secret, self._ground.settings.display_name, proof)
+        tokens = await self.users.join(
+            invite.secret, self._ground.settings.display_name, proof, platform.node()[:60]
+        )
         return tokens.user
 
 

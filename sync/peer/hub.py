@@ -58,7 +58,7 @@ async def check_hub(entrance: Entrance, identity: Identity, timeout: float) -> N
 def refusal(space: Space) -> AccessRefused:
     """Say that the hub does not let this profile in any more."""
     return AccessRefused(
-        f"The hub at {space.hub} does not accept this device any more.",
+        f"The hub at {space.hub.partition(',')[0]} does not accept this device any more.",
         safe="Your notes are saved here.",
         cure="Ask for a new invitation and join again.",
     )

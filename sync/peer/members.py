@@ -11,7 +11,7 @@ from core.facts import Role
 from core.ids import SpaceId, UserId
 from core.notes import Library
 from sync.bus import Connection
-from sync.control import ControlReader, Membership, Proposer, Statement, read_position
+from sync.control import ControlReader, MemberLeft, Membership, Proposer, Statement, read_position
 from sync.control.chain import Chain
 from sync.peer.entrance import Entrance
 from sync.peer.hub import Identity
@@ -110,6 +110,12 @@ class SpaceMembers:
         if self._proposer is None:
             raise _away()
         return await self._proposer.propose(statement)
+
+    async def leave(self) -> None:
+        """Give the membership up; raises what `propose` does."""
+        if self._proposer is None:
+            raise _away()
+        await self._proposer.submit(MemberLeft())
 
     async def known_names(self) -> dict[UserId, str]:
         """Say how the members are called; the names that were told last while the hub is away."""

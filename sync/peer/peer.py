@@ -8,7 +8,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import replace
 from enum import Enum
 
-from core.errors import BusProblem, NotFound, Problem
+from core.errors import AccessRefused, BadInput, BusProblem, NotFound, Problem
 from core.events import Events
 from core.facts import Space, SpaceRole, Update
 from core.ids import DeviceId, SpaceId
@@ -166,7 +166,28 @@ class Peer:
             await self.library.keep_space(space)
             await self._unlink(space.id)
             (await self._link(space)).start()
+        if known is not None and known.role is SpaceRole.LOCAL:
+            self.heal_soon(space.id)  # what was written here since it was left
         return space
+
+    async def leave(self, space_id: SpaceId) -> None:
+        """Give up the membership in a space; its notes stay here, as a space that is not shared.
+
+        Raises `Problem` when the hub is away, or when nobody else would own or host the space.
+        """
+        space = await self.library.space(space_id)
+        if space.role is SpaceRole.HOST:
+            raise BadInput(
+                f"This computer is the hub of “{space.name}”, and without it nobody reaches the space.",
+                safe="Nothing was changed.",
+                cure="Remove its other members instead; `tandem member list` shows them.",
+            )
+        if not isinstance(self.status.of(None, space_id).problem, AccessRefused):
+            await self.people.leave(space_id)
+        async with self._moving:
+            await self._unlink(space_id)
+            self.library.resending.seal_no_more(space_id)
+            await self.library.keep_space(Space(space.id, space.name, SpaceRole.LOCAL))
 
     # Being on the bus
 
@@ -299,7 +320,7 @@ class Peer:
             raise NotFound(
                 "This space is not shared, so it has neither a log nor members.",
                 safe="Its notes are saved here.",
-                cure="`tandem space list` shows which spaces are shared.",
+                cure="`tandem share` shares it; `tandem space list` shows which spaces are shared.",
             )
         return link
 
@@ -337,7 +358,7 @@ async def run_peer(
     On leaving everything is saved, or the `Problem` in the way is raised.
     """
     async with open_library(store, identity.key.id, identity.world) as library, open_hub(library) as hub:
-        chosen = name or await store.setting(_NAME_SETTING) or _login_name()
+        chosen = name or await find_display_name(store)
         peer = Peer(profile, library, identity, hub, chosen, mode)
         try:
             await peer.start()
@@ -345,6 +366,11 @@ async def run_peer(
         finally:
             await peer.close()
             await identity.doors.close()
+
+
+async def find_display_name(store: Store) -> str:
+    """Say how others see the person of this profile."""
+    return await store.setting(_NAME_SETTING) or _login_name()
 
 
 def _login_name() -> str:

@@ -16,10 +16,10 @@ from sync.control import (
     InviteRevoked,
     InviteSecret,
     Member,
-    MemberLeft,
     MemberRemoved,
     OwnershipTransferred,
     RoleChanged,
+    SpaceRenamed,
     Statement,
 )
 from sync.peer.space_link import SpaceLink
@@ -106,9 +106,14 @@ class People:
         """Make another member the owner; this device's user stays as an editor."""
         await self._propose(space, OwnershipTransferred(user))
 
+    async def rename(self, space: SpaceId, name: str) -> None:
+        """Give the space another name where its members are written down; only owners may."""
+        if self._link_of(space).members.membership.name != name:
+            await self._propose(space, SpaceRenamed(name))
+
     async def leave(self, space: SpaceId) -> None:
         """Give the membership up; the notes stay on this device."""
-        await self._propose(space, MemberLeft())
+        await self._link_of(space).members.leave()
 
     async def _propose(self, space: SpaceId, statement: Statement) -> None:
         await self._link_of(space).members.propose(statement)

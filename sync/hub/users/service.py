@@ -236,6 +236,10 @@ class UserService:
         """Find a user, also one that was deleted."""
         return await self._ledger.read(lambda view: view.user(user))
 
+    async def users(self) -> list[User]:
+        """List the users that were not deleted, oldest first; for the owner of the hub, and nobody else."""
+        return await self._ledger.read(lambda view: view.living_users())
+
     async def device(self, device: DeviceId) -> Device | None:
         """Find a device, also one that was revoked."""
         return await self._ledger.read(lambda view: view.device(device))

@@ -80,9 +80,15 @@ class View:
             "FROM users WHERE id = ?",
             user,
         )
-        if row is None:
-            return None
-        return User(UserId(row[0]), row[1], row[2], bool(row[3]), row[4], bool(row[5]))
+        return None if row is None else _user(row)
+
+    def living_users(self) -> list[User]:
+        """List the users that were not deleted, oldest first."""
+        rows = self._rows(
+            "SELECT id, name, display_name, password IS NOT NULL, created_at, deleted_at IS NOT NULL "
+            "FROM users WHERE deleted_at IS NULL ORDER BY created_at, id"
+        )
+        return [_user(row) for row in rows]
 
     def living_user(self, user: str) -> User | None:
         """Find a user that was not deleted."""
@@ -192,6 +198,10 @@ _SESSION = (
 _SCRIPTS = "id, user, label, scopes, made_at, ends_at, secret"
 _SCOPES = {scope.value: scope for scope in ApiScope}
 _INVITE = "id, secret, made_by, made_at, ends_at, used_by"
+
+
+def _user(row: tuple[Any, ...]) -> User:
+    return User(UserId(row[0]), row[1], row[2], bool(row[3]), row[4], bool(row[5]))
 
 
 def _device(row: tuple[Any, ...]) -> Device:

@@ -1,0 +1,108 @@
+"""`tandem hub init` and `tandem hub status`."""
+
+from typing import Annotated
+
+import typer
+
+from app.cli.delivery import deliver
+from app.cli.note_commands import JsonOption
+from app.cli.printing import print_json
+from app.cli.session import profile_of
+from app.cli.terminal import notices, one_line, output
+from app.cli.wording import count
+from app.commands.hub_requests import InitHub, ReportHub
+from app.commands.hub_results import HubState, PreparedHub
+
+_REGISTRATIONS = {
+    "open": "everybody who reaches it may register",
+    "invite": "who was invited may join",
+    "closed": "nobody new may join",
+}
+_LOOPBACK = ("127.0.0.1", "::1", "localhost")
+_EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104 (said, not bound)
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands under `hub`."""
+    hub = typer.Typer(
+        no_args_is_help=True, help="The hub of this profile: what others reach when you share a space."
+    )
+    hub.command("init")(init)
+    hub.command("status")(status)
+    app.add_typer(hub, name="hub")
+
+
+def init(
+    context: typer.Context,
+    listen: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ADDRESS",
+            help="Where to listen: 127.0.0.1 (this computer only), 0.0.0.0 (every network) or an address.",
+        ),
+    ] = None,
+    name: Annotated[
+        list[str] | None,
+        typer.Option(metavar="HOST", help="A name under which others reach this computer; may be repeated."),
+    ] = None,
+    registration: Annotated[
+        str | None,
+        typer.Option(metavar="open|invite|closed", help="Who may become a user of the hub."),
+    ] = None,
+    json: JsonOption = False,
+) -> None:
+    """Prepare the hub and print its fingerprint; run it again to change something."""
+    request = InitHub(listen, None if name is None else tuple(name), registration)
+    prepared = deliver(profile_of(context), request, PreparedHub)
+    if json:
+        print_json(prepared)
+        return
+    output().print(prepared.fingerprint)
+    registration = _REGISTRATIONS[prepared.registration]
+    notices().print(f"The hub is ready. It listens on {_address(prepared.listen)}; {registration}.")
+    if prepared.names:
+        notices().print(f"Invitations also name {', '.join(prepared.names)}.")
+    if prepared.waits_for_restart:
+        notices().print("It runs now and does so as before; restart the program that runs it.")
+
+
+def status(context: typer.Context, json: JsonOption = False) -> None:
+    """Tell whether the hub runs, where others reach it, and for whom."""
+    state = deliver(profile_of(context), ReportHub(), HubState)
+    if json:
+        print_json(state)
+        return
+    terminal = output()
+    facts = _facts(state)
+    width = max(map(len, facts))
+    for name, fact in facts.items():
+        terminal.print(f"  {terminal.dim(name.ljust(width))}  {fact}")
+    if state.problem:
+        notices().print(one_line(state.problem))
+
+
+def _facts(state: HubState) -> dict[str, str]:
+    facts = {
+        "hub": f"runs (process {state.process})" if state.runs else _why_not(state),
+        "listens on": _address(state.listen),
+        "reached at": ", ".join(state.places),
+        "also called": "" if state.runs else ", ".join(state.names),
+        "fingerprint": state.fingerprint or "none yet; `tandem hub init` or `tandem share` makes it",
+        "spaces": ", ".join(one_line(space) for space in state.spaces) or "none is shared from here",
+        "members": count(state.members, "person", "people") if state.spaces else "",
+        "users": "" if state.users is None else f"{state.users:,}",
+        "registration": "" if state.registration is None else _REGISTRATIONS[state.registration],
+    }
+    return {name: fact for name, fact in facts.items() if fact}
+
+
+def _why_not(state: HubState) -> str:
+    if not state.spaces:
+        return "does not run; it starts with the first space that is shared from here"
+    return "does not run; the window, `tandem share` and `tandemd` run it"
+
+
+def _address(listen: str) -> str:
+    if listen in _LOOPBACK:
+        return f"{listen} (this computer only)"
+    return f"{listen} (every network of this computer)" if listen in _EVERYWHERE else listen

@@ -1,0 +1,30 @@
+"""Asks for a password, without echo, or reads it from standard input."""
+
+import getpass
+import sys
+
+from app.cli.texts import read_input
+from core.errors import BadInput
+
+
+def ask_password() -> str:
+    """Return the new password: typed twice at a terminal, else the first line of standard input."""
+    if not sys.stdin.isatty():
+        return _first_line(read_input())
+    password = getpass.getpass("New password: ")
+    if getpass.getpass("Once more: ") != password:
+        raise BadInput(
+            "The two passwords differ.", safe="Nothing was changed.", cure="Run the command again."
+        )
+    return password
+
+
+def _first_line(text: str) -> str:
+    lines = text.splitlines()
+    if not lines:
+        raise BadInput(
+            "No password came on standard input.",
+            safe="Nothing was changed.",
+            cure="Run the command in a terminal, or give the password in a line of standard input.",
+        )
+    return lines[0]

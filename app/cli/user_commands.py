@@ -1,0 +1,92 @@
+"""`tandem user …`: show, rename, set-password, list."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from app.cli.delivery import deliver
+from app.cli.note_commands import JsonOption
+from app.cli.passwords import ask_password
+from app.cli.people_printing import print_accounts, print_troubles, print_users
+from app.cli.printing import print_json
+from app.cli.session import profile_of
+from app.cli.terminal import notices, one_line
+from app.commands.hub_requests import ListUsers, RenameUser, SetPassword, ShowUser
+from app.commands.hub_results import AccountRow, UserAccounts, UserList
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands under `user`."""
+    user = typer.Typer(no_args_is_help=True, help="Who you are, and who uses your hub.")
+    user.command("show")(show)
+    user.command("rename")(rename)
+    user.command("set-password")(set_password)
+    user.command("list")(list_users)
+    app.add_typer(user, name="user")
+
+
+def show(context: typer.Context, json: JsonOption = False) -> None:
+    """Show your name, and your account at the hub of every shared space."""
+    shown = deliver(profile_of(context), ShowUser(), UserAccounts)
+    if json:
+        print_json(shown)
+    else:
+        print_accounts(shown)
+
+
+def rename(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(help="Your name, as the others see it.")],
+    json: JsonOption = False,
+) -> None:
+    """Change the name that others see, here and at every hub."""
+    renamed = deliver(profile_of(context), RenameUser(name), UserAccounts)
+    if json:
+        print_json(renamed)
+        return
+    notices().print(f"Others see you as “{one_line(renamed.name)}” now.")
+    print_troubles(
+        [
+            f"{row.hub} was not told and shows the old name: {row.problem}"
+            for row in renamed.accounts
+            if row.problem
+        ]
+    )
+
+
+def set_password(
+    context: typer.Context,
+    user_name: Annotated[
+        str | None, typer.Option(metavar="NAME", help="The user name to sign in with.")
+    ] = None,
+    space: Annotated[
+        str | None, typer.Option(help="A space of the hub, when you have accounts at several.")
+    ] = None,
+    json: JsonOption = False,
+) -> None:
+    """Take a user name and a password, to sign in from elsewhere.
+
+    The password is asked for twice; when standard input is no terminal, its first line is taken.
+    """
+    request = SetPassword(user_name or _ask_user_name(), ask_password(), space)
+    account = deliver(profile_of(context), request, AccountRow)
+    if json:
+        print_json(account)
+        return
+    notices().print(f"You can sign in at {one_line(account.hub)} as “{one_line(account.user_name)}” now.")
+
+
+def list_users(context: typer.Context, json: JsonOption = False) -> None:
+    """List everybody who has an account at the hub of this profile."""
+    listed = deliver(profile_of(context), ListUsers(), UserList)
+    if json:
+        print_json(listed.users)
+    else:
+        print_users(listed.users)
+
+
+def _ask_user_name() -> str:
+    if not sys.stdin.isatty():
+        raise typer.BadParameter("give the user name with --user-name")
+    return str(typer.prompt("User name", err=True))

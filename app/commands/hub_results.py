@@ -1,0 +1,89 @@
+"""What the requests about hubs, accounts and devices answer; as JSON these are what `--json` prints."""
+
+from datetime import datetime
+
+import msgspec
+
+
+class HubState(msgspec.Struct, frozen=True):
+    """The hub of a profile; `fingerprint` is "" before it was prepared.
+
+    `places` (host:port, best first), `users` and `registration` are only known while it runs; `process` is
+    that of its bus, 0 while it does not run.
+    """
+
+    runs: bool
+    process: int
+    fingerprint: str
+    listen: str
+    names: tuple[str, ...]
+    places: tuple[str, ...]
+    registration: str | None
+    users: int | None
+    members: int
+    spaces: tuple[str, ...]
+    problem: str
+
+
+class PreparedHub(msgspec.Struct, frozen=True):
+    """A hub that is ready; `waits_for_restart` when it runs and listens as it was told before."""
+
+    fingerprint: str
+    listen: str
+    names: tuple[str, ...]
+    registration: str
+    waits_for_restart: bool
+
+
+class AccountRow(msgspec.Struct, frozen=True):
+    """Who the user is at one hub; `problem` says why that is not known now."""
+
+    hub: str
+    spaces: tuple[str, ...]
+    id: str
+    user_name: str
+    display_name: str
+    has_password: bool
+    problem: str = ""
+
+
+class UserAccounts(msgspec.Struct, frozen=True):
+    """The user of this device: the name here, and the account at every hub."""
+
+    name: str
+    device: str
+    accounts: tuple[AccountRow, ...]
+
+
+class UserRow(msgspec.Struct, frozen=True):
+    """A user of a hub, as its owner sees them."""
+
+    id: str
+    user_name: str
+    display_name: str
+    has_password: bool
+    joined: datetime
+
+
+class UserList(msgspec.Struct, frozen=True):
+    """The users of a hub, oldest first."""
+
+    users: tuple[UserRow, ...]
+
+
+class OwnDeviceRow(msgspec.Struct, frozen=True):
+    """One of one's devices at a hub."""
+
+    id: str
+    label: str
+    hub: str
+    added: datetime
+    is_this: bool
+    is_revoked: bool
+
+
+class OwnDeviceList(msgspec.Struct, frozen=True):
+    """One's devices at each hub; `problems` says which hubs did not answer."""
+
+    devices: tuple[OwnDeviceRow, ...]
+    problems: tuple[str, ...]

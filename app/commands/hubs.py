@@ -1,0 +1,165 @@
+"""Carries out the requests about this profile's hub: prepare it, tell of it, list its users."""
+
+import asyncio
+import os
+import socket
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, cast
+
+from app.commands.desk import Desk
+from app.commands.hub_requests import InitHub, ListUsers, ReportHub
+from app.commands.hub_results import HubState, PreparedHub, UserList, UserRow
+from core.errors import BadInput, Problem
+from core.facts import Space, SpaceRole
+from sync.bus.certificates import Authority
+from sync.control import HubPlace
+from sync.hub import Hub
+from sync.hub.hub_settings import (
+    KeptSettings,
+    check_listen,
+    check_names,
+    hub_settings,
+    keep_settings,
+    read_settings,
+)
+
+if TYPE_CHECKING:
+    from sync.hub.users import User
+
+_REGISTRATIONS = {"open": "open", "invite": "by invite", "closed": "closed"}
+"""What people type, and what the user service calls it."""
+
+
+async def init_hub(desk: Desk, request: InitHub) -> PreparedHub:
+    """Set how the hub is reached, and run it once so that all it needs is there."""
+    hub, directory = _own_hub(desk), desk.profile.hub
+    registration = _check(request)
+    before = await asyncio.to_thread(read_settings, directory)
+    wanted = _changed(before, request)
+    did_run = hub.server_pid is not None
+    await asyncio.to_thread(keep_settings, directory, wanted)
+    try:
+        await _run(desk, hub)
+        now = await _register(hub, registration)
+    except Problem:
+        await asyncio.to_thread(keep_settings, directory, before)
+        raise
+    authority = await asyncio.to_thread(Authority.load_or_create, directory, desk.world)
+    settings = hub_settings(wanted, "", os.environ)
+    return PreparedHub(
+        authority.fingerprint, settings.listen, wanted.names, now, did_run and before != wanted
+    )
+
+
+async def report_hub(desk: Desk, _request: ReportHub) -> HubState:
+    """Tell of the hub as it is; asking does not start it."""
+    hub = _own_hub(desk)
+    kept = await asyncio.to_thread(read_settings, desk.profile.hub)
+    hosted = [space for space in await desk.library.spaces() if space.role is SpaceRole.HOST]
+    runs, services = hub.server_pid is not None, hub.services if hub.server_pid is not None else None
+    return HubState(
+        runs=runs,
+        process=hub.server_pid or 0,
+        fingerprint=await asyncio.to_thread(_fingerprint, desk),
+        listen=hub_settings(kept, "", os.environ).listen,
+        names=kept.names,
+        places=tuple(map(str, services.places)) if services else (),
+        registration=_told((await services.users.registration()).value) if services else None,
+        users=len(await services.users.users()) if services else None,
+        members=await _count_members(desk, hosted),
+        spaces=tuple(space.name for space in hosted),
+        problem=str(hub.problem) if hub.problem else "",
+    )
+
+
+async def list_users(desk: Desk, _request: ListUsers) -> UserList:
+    """List everybody who has an account here; raises BusProblem while the hub cannot run."""
+    hub = _own_hub(desk)
+    await _run(desk, hub)
+    return UserList(tuple(map(_user_row, await hub.services.users.users())))
+
+
+async def _run(desk: Desk, hub: Hub) -> None:
+    """Start the hub if it does not run, where the invitations that are out there look for it."""
+    if hub.server_pid is not None:
+        return
+    hosted = [space for space in await desk.library.spaces() if space.role is SpaceRole.HOST]
+    await hub.serve((), port=_known_port(hosted))
+
+
+def _known_port(hosted: list[Space]) -> int | None:
+    return HubPlace.parse(hosted[0].hub).port if hosted and hosted[0].authority else None
+
+
+async def _register(hub: Hub, registration: str | None) -> str:
+    """Set who may register, if that was asked for; returns who may."""
+    from sync.hub.users import Registration
+
+    users = hub.services.users
+    if registration is not None:
+        await users.set_registration(Registration(registration))
+    return _told((await users.registration()).value)
+
+
+async def _count_members(desk: Desk, hosted: list[Space]) -> int:
+    members = [await desk.peer.people.members(space.id) for space in hosted]
+    return len({person.user for people in members for person in people})
+
+
+def _own_hub(desk: Desk) -> Hub:
+    return cast("Hub", desk.peer.hub)
+
+
+def _fingerprint(desk: Desk) -> str:
+    """Read by what others know this hub; "" before there is anything."""
+    if not (desk.profile.hub / "authority.pem").exists():
+        return ""
+    return Authority.load_or_create(desk.profile.hub, desk.world).fingerprint
+
+
+def _check(request: InitHub) -> str | None:
+    """Raise BadInput for what cannot be; returns what the user service calls the registration."""
+    if request.listen is not None:
+        check_listen(request.listen)
+        _check_address(request.listen)
+    check_names(request.names or ())
+    if request.registration is None:
+        return None
+    chosen = _REGISTRATIONS.get(request.registration.strip().lower())
+    if chosen is None:
+        raise BadInput(
+            f"Nobody can register “{request.registration}”.",
+            safe="Nothing was changed.",
+            cure="Registration is open (for everybody), invite (for who was invited) or closed.",
+        )
+    return chosen
+
+
+def _check_address(address: str) -> None:
+    """Try to listen there for a moment."""
+    family = socket.AF_INET6 if ":" in address else socket.AF_INET
+    try:
+        with socket.socket(family, socket.SOCK_STREAM) as trial:
+            trial.bind((address, 0))
+    except OSError as error:
+        raise BadInput(
+            f"This computer cannot listen on {address}: {error.strerror or error}.",
+            safe="Nothing was changed.",
+            cure="Use one of its own addresses, or 0.0.0.0 for all of them.",
+        ) from error
+
+
+def _changed(before: KeptSettings, request: InitHub) -> KeptSettings:
+    return KeptSettings(
+        before.listen if request.listen is None else request.listen,
+        before.names if request.names is None else request.names,
+    )
+
+
+def _told(registration: str) -> str:
+    return next(typed for typed, called in _REGISTRATIONS.items() if called == registration)
+
+
+def _user_row(user: "User") -> UserRow:
+    joined = datetime.fromtimestamp(user.created_at, UTC)
+    return UserRow(user.id, user.name, user.display_name, user.has_password, joined)
