@@ -1,5 +1,10 @@
 """The form that all small dialogs of the window have."""
 
+from app.gui.card.attempt import Attempt
 from app.gui.card.card import Card
+from app.gui.card.change import begin_change
+from app.gui.card.choice import Choice
+from app.gui.card.question import QuestionCard
+from app.gui.card.rows import Rows
 
-__all__ = ["Card"]
+__all__ = ["Attempt", "Card", "Choice", "QuestionCard", "Rows", "begin_change"]

@@ -1,0 +1,40 @@
+"""A change that is made out of an open card, with what goes wrong said in it."""
+
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+from app.gui.card.card import Card
+from app.gui.tasks import Tasks
+from core.errors import Problem
+
+
+def begin_change(
+    card: Card,
+    tasks: Tasks,
+    name: str,
+    change: Coroutine[Any, Any, None],
+    *,
+    then: Callable[[], object],
+    otherwise: Callable[[], object] = lambda: None,
+) -> None:
+    """Make a change; if the card is still open, go on with `then`, or after a problem with `otherwise`."""
+    tasks.start(name, _make(card, change, then, otherwise))
+
+
+async def _make(
+    card: Card,
+    change: Coroutine[Any, Any, None],
+    then: Callable[[], object],
+    otherwise: Callable[[], object],
+) -> None:
+    try:
+        await change
+    except Problem as problem:
+        if not card.is_open:
+            raise
+        otherwise()
+        card.show_trouble(problem)
+        return
+    if card.is_open:
+        card.show_trouble(None)
+        then()
