@@ -1,0 +1,62 @@
+"""A fresh invitation: its code for a camera, its link, and what it is good for."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from app.gui.sharing.qr_code import QrCode
+from app.gui.theme import SPACE
+from sync.control import InviteLink
+
+_KEY = "Treat it like a key: whoever has it can come in. It is shown this once."
+
+
+class LinkView(QWidget):
+    """Shows one link until another is made."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.code, self.link = QrCode(), QLineEdit()
+        self.use, self.key = QLabel(), QLabel(_KEY)
+        self.copy_button = QPushButton("Copy link")
+        self.copy_button.clicked.connect(self.copy)
+        self.code.setAccessibleName("The link as a QR code")
+        self.link.setReadOnly(True)
+        self.link.setProperty("role", "field")
+        self.link.setAccessibleName("Link to join")
+        self._arrange()
+        self.hide()
+
+    def show_link(self, link: InviteLink, use: str) -> None:
+        """Show a link, and say in a sentence what it is good for."""
+        self.link.setText(str(link))
+        self.link.setCursorPosition(0)
+        self.code.show_text(str(link))
+        self.use.setText(use)
+        self.copy_button.setText("Copy link")
+        self.show()
+        self.copy_button.setFocus()
+
+    def copy(self) -> None:
+        """Put the link on the clipboard."""
+        QApplication.clipboard().setText(self.link.text())
+        self.copy_button.setText("Copied")
+
+    def _arrange(self) -> None:
+        self.use.setProperty("role", "strong")
+        self.key.setProperty("role", "dim")
+        words = QVBoxLayout()
+        words.setSpacing(SPACE.small)
+        words.addStretch(1)
+        for label in (self.use, self.key):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            words.addWidget(label)
+        words.addSpacing(SPACE.hair)
+        words.addWidget(self.link)
+        words.addWidget(self.copy_button)
+        words.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, SPACE.large, 0, SPACE.small)
+        row.setSpacing(SPACE.large)
+        row.addWidget(self.code, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(words, 1)
