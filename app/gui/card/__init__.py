@@ -6,5 +6,6 @@ from app.gui.card.change import begin_change
 from app.gui.card.choice import Choice
 from app.gui.card.question import QuestionCard
 from app.gui.card.rows import Rows
+from app.gui.card.troubles import troubles_told
 
-__all__ = ["Attempt", "Card", "Choice", "QuestionCard", "Rows", "begin_change"]
+__all__ = ["Attempt", "Card", "Choice", "QuestionCard", "Rows", "begin_change", "troubles_told"]

@@ -6,8 +6,8 @@ from typing import Any, TypeVar
 from PySide6.QtWidgets import QPushButton
 
 from app.gui.card.card import Card
+from app.gui.card.troubles import troubles_told
 from app.gui.tasks import Tasks
-from core.errors import Problem
 
 Outcome = TypeVar("Outcome")
 
@@ -46,15 +46,11 @@ class Attempt:
 
     async def _run(self, deed: Coroutine[Any, Any, Outcome], then: Callable[[Outcome], object]) -> None:
         try:
-            outcome = await deed
-        except Problem as problem:
-            if not self._card.is_open:
-                raise
-            self._card.show_trouble(problem)
-        else:
-            if self._card.is_open:
-                self._card.show_trouble(None)
-                then(outcome)
+            with troubles_told(self._card):
+                outcome = await deed
+                if self._card.is_open:
+                    self._card.show_trouble(None)
+                    then(outcome)
         finally:
             self._is_busy = False
             if self._card.is_open:

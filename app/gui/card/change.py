@@ -4,8 +4,8 @@ from collections.abc import Callable, Coroutine
 from typing import Any
 
 from app.gui.card.card import Card
+from app.gui.card.troubles import troubles_told
 from app.gui.tasks import Tasks
-from core.errors import Problem
 
 
 def begin_change(
@@ -27,14 +27,8 @@ async def _make(
     then: Callable[[], object],
     otherwise: Callable[[], object],
 ) -> None:
-    try:
+    with troubles_told(card, otherwise):
         await change
-    except Problem as problem:
-        if not card.is_open:
-            raise
-        otherwise()
-        card.show_trouble(problem)
-        return
-    if card.is_open:
-        card.show_trouble(None)
-        then()
+        if card.is_open:
+            card.show_trouble(None)
+            then()

@@ -33,13 +33,9 @@ class Choice(QPushButton):
     def choose(self, index: int) -> None:
         """Choose as the user does."""
         if index != self.index:
-            self.show_index(index)
+            self.index = index
+            self._show()
             self.chosen.emit(index)
-
-    def show_index(self, index: int) -> None:
-        """Show another choice without telling it."""
-        self.index = index
-        self._show()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         super().paintEvent(event)

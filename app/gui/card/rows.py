@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 _HIGHEST = 264
 
@@ -41,7 +41,7 @@ class Rows(QScrollArea):
             self._focus(self.rows[min(focused, len(self.rows) - 1)])
 
     def _focused_row(self) -> int | None:
-        focus = self.focusWidget()
+        focus = QApplication.focusWidget()
         numbers = (number for number, row in enumerate(self.rows) if focus and row.isAncestorOf(focus))
         return next(numbers, None)
 

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.gui.card import Card, QuestionCard, Rows, begin_change
+from app.gui.card import Card, QuestionCard, Rows, begin_change, troubles_told
 from app.gui.devices.account_panel import AccountPanel
 from app.gui.devices.device_row import DeviceRow
 from app.gui.devices.password_dialog import PasswordDialog
@@ -64,7 +64,10 @@ class DevicesDialog(Card):
         self._show_account()
 
     async def _read(self) -> None:
-        devices = await self._peer.devices(self._space.id)
+        with troubles_told(self):
+            self._take(await self._peer.devices(self._space.id))
+
+    def _take(self, devices: list[OwnDevice]) -> None:
         if self.is_open:
             self._show_account()
             if devices != self._devices:

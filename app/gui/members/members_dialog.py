@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.gui.card import Card, QuestionCard, Rows, begin_change
+from app.gui.card import Card, QuestionCard, Rows, begin_change, troubles_told
 from app.gui.members.person_row import PersonRow
 from app.gui.members.questions import Wording, ask_leave, ask_remove, ask_transfer
 from app.gui.shared_peer import MembersChanged, Person, SharedPeer
@@ -59,7 +59,10 @@ class MembersDialog(Card):
         self.done_button.setFocus()
 
     async def _read(self) -> None:
-        people = await self._peer.people(self._space.id)
+        with troubles_told(self):
+            self._take(await self._peer.people(self._space.id))
+
+    def _take(self, people: list[Person]) -> None:
         is_owner = self._peer.role_in(self._space.id) is Role.OWNER
         if self.is_open and (people, is_owner) != (self._people, self._is_owner):
             self._people, self._is_owner = people, is_owner
@@ -80,15 +83,15 @@ class MembersDialog(Card):
 
     def _row(self, person: Person) -> PersonRow:
         row = PersonRow(self._theme, person, is_changeable=self._is_owner is True and not person.is_self)
-        row.role_chosen.connect(partial(self._change_role, row))
+        row.role_chosen.connect(partial(self._change_role, person))
         row.remove_asked.connect(partial(self._ask_remove, person))
         row.transfer_asked.connect(partial(self._ask_transfer, person))
         return row
 
-    def _change_role(self, row: PersonRow, role: Role) -> None:
-        change = self._peer.change_role(self._space.id, row.person.user, role)
+    def _change_role(self, person: Person, role: Role) -> None:
+        change = self._peer.change_role(self._space.id, person.user, role)
         begin_change(
-            self, self._tasks, "change role", change, then=self._reading.ask, otherwise=row.put_role_back
+            self, self._tasks, "change role", change, then=self._reading.ask, otherwise=self._rebuild
         )
 
     def _ask_remove(self, person: Person) -> None:

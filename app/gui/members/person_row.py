@@ -36,11 +36,6 @@ class PersonRow(QWidget):
         self.setAccessibleName(f"{self.name.text()}, {self.role_label.text()}, {self.devices.text()}")
         self._arrange()
 
-    def put_role_back(self) -> None:
-        """Show the role that the member has, after a change that was not made."""
-        if self.role is not None:
-            self.role.show_index(ROLES.index(self.person.role))
-
     def _make_role(self) -> Choice:
         words = [ROLE_WORDS[role] for role in ROLES]
         choice = Choice(

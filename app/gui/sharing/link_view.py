@@ -1,13 +1,32 @@
 """A fresh invitation: its code for a camera, its link, and what it is good for."""
 
+import asyncio
+from collections.abc import Awaitable
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.gui.sharing.qr_code import QrCode
 from app.gui.theme import SPACE
 from sync.control import InviteLink
+from sync.control.qr_code import draw_qr_code
 
 _KEY = "Treat it like a key: whoever has it can come in. It is shown this once."
+
+
+@dataclass(frozen=True, slots=True)
+class FreshLink:
+    """An invitation's link and its code, drawn."""
+
+    link: InviteLink
+    drawing: str
+
+
+async def draw_link(making: Awaitable[InviteLink]) -> FreshLink:
+    """Draw the code of a link that is being made; a tenth of a second, beside the event loop."""
+    link = await making
+    return FreshLink(link, await asyncio.to_thread(draw_qr_code, str(link)))
 
 
 class LinkView(QWidget):
@@ -26,11 +45,11 @@ class LinkView(QWidget):
         self._arrange()
         self.hide()
 
-    def show_link(self, link: InviteLink, use: str) -> None:
+    def show_link(self, fresh: FreshLink, use: str) -> None:
         """Show a link, and say in a sentence what it is good for."""
-        self.link.setText(str(link))
+        self.link.setText(str(fresh.link))
         self.link.setCursorPosition(0)
-        self.code.show_text(str(link))
+        self.code.show_drawing(fresh.drawing)
         self.use.setText(use)
         self.copy_button.setText("Copy link")
         self.show()

@@ -6,16 +6,16 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from app.gui.card import Attempt, Card, begin_change
+from app.gui.card import Attempt, Card, begin_change, troubles_told
 from app.gui.shared_peer import MembersChanged, SharedPeer
 from app.gui.sharing.invite_form import InviteForm
-from app.gui.sharing.link_view import LinkView
+from app.gui.sharing.link_view import FreshLink, LinkView, draw_link
 from app.gui.sharing.open_invites import OpenInvites
 from app.gui.sharing.wording import A_WEEK, SPANS, describe_end, open_invites
 from app.gui.tasks import Refresher, Tasks
 from app.gui.theme import Theme
 from core.facts import Role, Space, SpaceRole
-from sync.control import InviteId, InviteLink
+from sync.control import InviteId
 
 _WIDTH = 560
 _OFFER = (
@@ -59,18 +59,18 @@ class ShareDialog(Card):
 
     def share(self) -> None:
         """Host the space on this computer, and show a first link."""
-        self._hosting.start("share space", self._peer.share(self._space.id), self._hosted)
+        self._hosting.start("share space", draw_link(self._peer.share(self._space.id)), self._hosted)
 
-    def _hosted(self, link: InviteLink) -> None:
+    def _hosted(self, link: FreshLink) -> None:
         self._space = replace(self._space, role=SpaceRole.HOST)
         self._show_shared()
         self._show_link(link, Role.EDITOR, 1, SPANS[A_WEEK][0])
 
     def _invite(self, role: Role, uses: int, lasts: float) -> None:
-        inviting = self._peer.invite(self._space.id, role, uses=uses, lasts=lasts)
+        inviting = draw_link(self._peer.invite(self._space.id, role, uses=uses, lasts=lasts))
         self._inviting.start("invite", inviting, lambda link: self._show_link(link, role, uses, lasts))
 
-    def _show_link(self, link: InviteLink, role: Role, uses: int, lasts: float) -> None:
+    def _show_link(self, link: FreshLink, role: Role, uses: int, lasts: float) -> None:
         self.link.show_link(link, _use(role, uses, describe_end(self._now() + lasts)))
         self._reading.ask()
         self.fit()
@@ -94,10 +94,11 @@ class ShareDialog(Card):
         begin_change(self, self._tasks, "revoke invitation", revoking, then=self._reading.ask)
 
     async def _read(self) -> None:
-        invites = await self._peer.invites(self._space.id)
-        if self.is_open:
-            self.invites.show_invites(open_invites(invites, self._now()))
-            self.fit()
+        with troubles_told(self):
+            invites = await self._peer.invites(self._space.id)
+            if self.is_open:
+                self.invites.show_invites(open_invites(invites, self._now()))
+                self.fit()
 
     def _members_changed(self, event: MembersChanged) -> None:
         if event.space == self._space.id and self._space.role is not SpaceRole.LOCAL:

@@ -118,7 +118,7 @@ class FakePeer:
     # Members
 
     async def people(self, space: SpaceId) -> list[Person]:
-        return list(self.members[space])
+        return list(self.members.get(space, ()))
 
     async def change_role(self, space: SpaceId, user: UserId, role: Role) -> None:
         self._insist_on_owner(space)
