@@ -42,6 +42,7 @@ class Option(QPushButton):
         for label in (self._picture, self._name, self._sentence):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             label.setTextFormat(Qt.TextFormat.PlainText)
+        self._sentence.setWordWrap(True)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addStretch(1)

@@ -2,13 +2,22 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.gui.sharing.join_dialog import copied_link
 from app.gui.theme import SPACE, Theme
 from app.gui.welcome.option import Option
 
-_WIDTH = 460
+_WIDTH = 444
 _LOGO_SIZE = 48
 _LEAD = "Your notes are kept on this computer. There is no account to make and nothing to set up."
 _JOIN = "Paste the invitation that somebody sent you"
@@ -18,7 +27,7 @@ _COMMANDS = (
 )
 
 
-class WelcomeView(QWidget):
+class WelcomeView(QScrollArea):
     """Says what the user wants to begin with; what comes of it is decided elsewhere."""
 
     start_asked = Signal()
@@ -74,9 +83,10 @@ class WelcomeView(QWidget):
         self.sign_in.setProperty("role", "link")
         self.sign_in.setCursor(Qt.CursorShape.PointingHandCursor)
         page = QWidget()
+        page.setObjectName("welcome")
         page.setMaximumWidth(_WIDTH)
         column = QVBoxLayout(page)
-        column.setContentsMargins(SPACE.wide, SPACE.large, SPACE.wide, SPACE.large)
+        column.setContentsMargins(SPACE.large, SPACE.large, SPACE.large, SPACE.large)
         column.setSpacing(SPACE.small)
         column.addWidget(self._logo)
         column.addSpacing(SPACE.small)
@@ -94,11 +104,17 @@ class WelcomeView(QWidget):
         row.addStretch(1)
         row.addWidget(page, 100)
         row.addStretch(1)
-        outer = QVBoxLayout(self)
+        inner = QWidget()
+        inner.setObjectName("welcome")
+        outer = QVBoxLayout(inner)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addStretch(2)
         outer.addLayout(row)
         outer.addStretch(3)
+        self.setWidget(inner)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _dress(self) -> None:
         scale = self.devicePixelRatioF()

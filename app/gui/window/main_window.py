@@ -137,6 +137,7 @@ class MainWindow(QMainWindow):
         self.members = MemberActions(peer, theme, tasks, feed, banner, self)
         self.sharing.members_asked.connect(self.members.show_members)
         self.members.share_asked.connect(self.sharing.share)
+        self.members.signed_in.connect(self.sharing.show_person)
         self.importing = ImportActions(peer.library, tasks, self.rights, self.sidebar, banner, self)
 
     def _connect_sidebar(self) -> None:
@@ -254,7 +255,8 @@ class MainWindow(QMainWindow):
         if notes:
             space = self.sidebar_feed.spaces.get(notes[0].space) if len(spaces) == 1 else None
             notebooks = self.sidebar_feed.notebooks.get(notes[0].space, [])
-            menu = note_menu(self, self.note_actions, notes, space, notebooks)
+            may_write = self.rights.problem_in(spaces) is None
+            menu = note_menu(self, self.note_actions, notes, space, notebooks, may_write=may_write)
             self._theme.dress(menu)
             menu.popup(self.notes.view.viewport().mapToGlobal(position))
 

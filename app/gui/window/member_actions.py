@@ -18,6 +18,7 @@ class MemberActions(QObject):
     """Opens the dialogs over the window; `share_asked` leads on to inviting to a space."""
 
     share_asked = Signal(object)
+    signed_in = Signal()
 
     def __init__(
         self,
@@ -75,6 +76,7 @@ class MemberActions(QObject):
         return shared or await library.default_space()
 
     def _signed_in(self) -> None:
+        self.signed_in.emit()
         self._banner.show_notice("Signed in. Your spaces are on their way.")
         self._tasks.start("read sidebar", self._feed.read())
 

@@ -164,3 +164,17 @@ def test_arrow_keys_go_from_one_way_to_begin_to_the_next(run_journey: RunJourney
         assert welcome.join.hasFocus()
 
     run_journey(journey)
+
+
+def test_the_welcome_fits_into_the_smallest_window(run_journey: RunJourney) -> None:
+    async def journey(desk: Desk) -> None:
+        await until_greeted(desk)
+        desk.window.resize(desk.window.minimumSize())
+        welcome = desk.window.note.welcome
+        welcome.sign_in.setFocus()
+        desk.press(Qt.Key.Key_Up)
+        await desk.until(lambda: not welcome.import_folder.visibleRegion().isEmpty())
+        assert welcome.horizontalScrollBar().maximum() == 0
+        assert (desk.window.width(), desk.window.height()) == (640, 420)
+
+    run_journey(journey)

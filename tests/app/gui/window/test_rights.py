@@ -1,8 +1,10 @@
 """A viewer reads: the note says so, follows what others write, and nothing here changes it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QMenu
 
-from app.gui.sidebar.places import notebook_place, space_place
+from app.gui.sidebar.places import TRASH, notebook_place, space_place
+from app.gui.window.purge_dialog import PurgeDialog
 from core.facts import NoteFilter, NoteSummary, Role, Space
 from tests.app.gui.conftest import RunJourney
 from tests.app.gui.desk import Desk
@@ -124,5 +126,34 @@ def test_a_shared_space_is_renamed_by_its_owner_alone(run_journey: RunJourney) -
         desk.peer.be(space.id, Role.OWNER)
         desk.window.notebook_actions.rename(space_place(space.id), "Ours")
         await desk.until(lambda: "Ours" in desk.places())
+
+    run_journey(journey)
+
+
+def test_the_menu_of_a_note_that_can_only_be_read_says_so(run_journey: RunJourney) -> None:
+    async def journey(desk: Desk) -> None:
+        await reading(desk)
+        desk.window._open_note_menu(QPoint(5, 5))
+        await desk.until(QApplication.activePopupWidget)
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        assert [(each.text(), each.isEnabled()) for each in menu.actions()] == [
+            ("You can read this space", False)
+        ]
+        menu.close()
+
+    run_journey(journey)
+
+
+def test_emptying_the_trash_leaves_what_can_only_be_read(run_journey: RunJourney) -> None:
+    async def journey(desk: Desk) -> None:
+        _, note = await reading(desk)
+        [mine] = await desk.write("Mine")
+        for each in (note, mine):
+            await desk.library.trash_note(each.id)
+        desk.window.note_actions.empty_trash()
+        (await desk.dialog(PurgeDialog)).deed.click()
+        await desk.until(lambda: desk.window.note.banner.title.text() == "Deleted for good.")
+        assert [left.id for left in await desk.library.notes(TRASH.wanted)] == [note.id]
 
     run_journey(journey)
