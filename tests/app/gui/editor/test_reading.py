@@ -18,14 +18,30 @@ def reader(new_desk: NewDesk) -> Desk:
     return desk
 
 
-def test_no_key_changes_the_text(reader: Desk) -> None:
-    reader.put_caret(0, 5)
-    reader.type("x\n")
-    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-        reader.press(key)
-    for key in (Qt.Key.Key_X, Qt.Key.Key_B, Qt.Key.Key_K, Qt.Key.Key_Z):
-        reader.press(key, control=True)
+PLAIN_KEYS = (Qt.Key.Key_A, Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+CONTROL_KEYS = (Qt.Key.Key_X, Qt.Key.Key_B, Qt.Key.Key_I, Qt.Key.Key_K)
+
+
+@pytest.mark.parametrize("key", PLAIN_KEYS)
+def test_no_key_changes_the_text(reader: Desk, key: Qt.Key) -> None:
+    reader.put_caret(6, 9)
+    reader.press(key)
     assert reader.text == reader.document.body == BODY
+
+
+@pytest.mark.parametrize("key", CONTROL_KEYS)
+def test_no_shortcut_changes_the_text(reader: Desk, key: Qt.Key) -> None:
+    reader.put_caret(6, 9)
+    reader.press(key, control=True)
+    assert reader.text == reader.document.body == BODY
+
+
+def test_what_was_written_before_cannot_be_undone(new_desk: NewDesk) -> None:
+    desk = new_desk("")
+    desk.type("written")
+    desk.view.set_writable(False)
+    desk.press(Qt.Key.Key_Z, control=True)
+    assert desk.document.body == "written"
 
 
 def test_neither_paste_nor_drop_changes_the_text(reader: Desk) -> None:

@@ -108,6 +108,15 @@ def test_a_joined_space_ends_the_welcome(run_journey: RunJourney) -> None:
     run_journey(journey)
 
 
+def test_a_second_space_ends_the_welcome(run_journey: RunJourney) -> None:
+    async def journey(desk: Desk) -> None:
+        await until_greeted(desk)
+        await desk.library.create_space("Ours")
+        await desk.until(desk.window.note.welcome.isHidden)
+
+    run_journey(journey)
+
+
 def test_the_link_on_the_clipboard_is_offered(run_journey: RunJourney) -> None:
     async def journey(desk: Desk) -> None:
         await until_greeted(desk)
