@@ -27,6 +27,7 @@ from app.gui.window.open_note_keeper import OpenNoteKeeper
 from app.gui.window.panes import Panes
 from app.gui.window.purges import Purges
 from app.gui.window.rights import Rights
+from app.gui.window.shared_commands import shared_commands
 from app.gui.window.sharing_actions import SharingActions
 from core.facts import NoteSummary
 from core.ids import NoteId, SpaceId
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
 
     def go_back_to(self, note: NoteId) -> None:
         """Show the note that was open last; when it is gone, none is."""
+        self.greeting.end()
         self._tasks.start("go back to note", self._go_back_to(note))
 
     def bring_to_front(self) -> None:
@@ -126,13 +128,8 @@ class MainWindow(QMainWindow):
         self._build_dialogs(now)
 
     def _build_dialogs(self, now: Callable[[], float]) -> None:
-        peer, theme, tasks, feed, banner = (
-            self._peer,
-            self._theme,
-            self._tasks,
-            self.sidebar_feed,
-            self.note.banner,
-        )
+        peer, theme, tasks, feed = self._peer, self._theme, self._tasks, self.sidebar_feed
+        banner = self.note.banner
         self.sharing = SharingActions(peer, theme, tasks, self.sidebar, feed, self, now)
         self.members = MemberActions(peer, theme, tasks, feed, banner, self)
         self.sharing.members_asked.connect(self.members.show_members)
@@ -162,7 +159,7 @@ class MainWindow(QMainWindow):
     def _connect_header(self) -> None:
         header = self.note.header
         header.show_sidebar.clicked.connect(self.panes.toggle_sidebar)
-        header.share.clicked.connect(self._share_here)
+        header.share.clicked.connect(lambda: self.sharing.share(self._space_here()))
         header.restore.clicked.connect(self._restore_open)
         self.note.editor.problemHappened.connect(self.note.banner.show_problem)
         menu = add_commands(self, self._commands())
@@ -193,20 +190,7 @@ class MainWindow(QMainWindow):
                 Command("Empty the trash…", "", self.note_actions.empty_trash),
                 Command("Import a folder…", "", self.importing.ask),
             ],
-            [
-                Command("Share space…", "Ctrl+Shift+S", self._share_here),
-                Command("Members…", "Ctrl+Shift+M", lambda: self.members.show_members(self._space_here())),
-                Command("Join with a link…", "Ctrl+J", self.sharing.join),
-            ],
-            [
-                Command("Your name for others…", "", self.sharing.choose_name),
-                Command(
-                    "Devices and account…",
-                    "Ctrl+Shift+D",
-                    lambda: self.members.show_devices(self._space_here()),
-                ),
-                Command("Sign in…", "", self.members.sign_in),
-            ],
+            *shared_commands(self.sharing, self.members, self._space_here),
             [
                 Command("Search", "Ctrl+F", self._search),
                 Command("Toggle sidebar", "Ctrl+\\", self.panes.toggle_sidebar),
@@ -285,9 +269,6 @@ class MainWindow(QMainWindow):
     async def _say_saved(self) -> None:
         await self._peer.library.saver.saved()
         self.note.banner.show_notice(_ALREADY_SAVED)
-
-    def _share_here(self) -> None:
-        self.sharing.share(self._space_here())
 
     def _space_here(self) -> SpaceId | None:
         opened = self.keeper.current

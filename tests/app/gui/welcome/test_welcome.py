@@ -3,6 +3,7 @@
 import asyncio
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
@@ -10,6 +11,7 @@ from app.gui.devices import SignInDialog
 from app.gui.sharing import JoinDialog
 from app.gui.welcome.novelty import is_new
 from app.gui.window.first_notes import write_first_notes
+from app.gui.window.note_pane import NotePane
 from core.facts import NoteFilter, Role
 from tests.app.gui.conftest import RunJourney
 from tests.app.gui.desk import Desk, open_desk
@@ -187,3 +189,20 @@ def test_the_welcome_fits_into_the_smallest_window(run_journey: RunJourney) -> N
         assert (desk.window.width(), desk.window.height()) == (640, 420)
 
     run_journey(journey)
+
+
+def test_whoever_comes_back_to_a_note_is_not_greeted_on_the_way(
+    gui_loop: asyncio.AbstractEventLoop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def journey() -> None:
+        async with open_desk(tmp_path / "profile") as desk:
+            await write_first_notes(desk.library)
+            await desk.click_note("Write together")
+        greeted: list[bool] = []
+        monkeypatch.setattr(NotePane, "show_welcome", lambda _pane, is_shown: greeted.append(is_shown))
+        async with open_desk(tmp_path / "profile") as desk:
+            await desk.until_open("Write together")
+            assert await is_new(desk.library)
+            assert True not in greeted
+
+    gui_loop.run_until_complete(journey())
