@@ -7,7 +7,7 @@ from app.gui.shared_peer import Account
 from app.gui.theme import SPACE
 
 _NAMED = "You sign in elsewhere with the user name “{name}” and your password."
-_UNNAMED = "No password yet. Choose a name and a password to sign in on another device."
+_UNNAMED = "No password yet. With one you can sign in on another device."
 _NONE = "No account is needed for this space. You get one with the first space that you share or join."
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from app.gui.card import NameLabel
 from app.gui.shared_peer import OwnDevice
 from app.gui.theme import SPACE, Theme
 
@@ -19,7 +20,7 @@ class DeviceRow(QWidget):
     def __init__(self, theme: Theme, device: OwnDevice) -> None:
         super().__init__()
         self.device = device
-        self.label, self.detail = QLabel(device.label), QLabel(_detail(device))
+        self.label, self.detail = NameLabel(device.label), QLabel(_detail(device))
         self.revoke = QPushButton("Revoke…")
         self._picture = QLabel()
         color = theme.colors.faint if device.is_revoked else theme.colors.dim
@@ -31,7 +32,6 @@ class DeviceRow(QWidget):
     def _arrange(self) -> None:
         self.label.setProperty("role", "dim" if self.device.is_revoked else "strong")
         self.detail.setProperty("role", "faint")
-        self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.revoke.setProperty("role", "link")
         self.revoke.setAutoDefault(False)
         self.revoke.setCursor(Qt.CursorShape.PointingHandCursor)

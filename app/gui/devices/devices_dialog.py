@@ -17,7 +17,7 @@ from app.gui.theme import Theme
 from core.facts import Space
 
 _WIDTH = 520
-_SENTENCE = "The account with which you take part in “{name}”, and the devices that it is open on."
+_SENTENCE = "Who you are in “{name}”, and the devices that you use it on."
 _REVOKE = (
     "It is out at once and for good: it gets nothing new, and nothing that is written on it counts. What is "
     "on it already stays there. Do this when it is lost or sold."

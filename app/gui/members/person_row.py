@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from app.gui.card import Choice
+from app.gui.card import Choice, NameLabel
 from app.gui.presence.avatar import avatar_pixmap
 from app.gui.shared_peer import Person
 from app.gui.theme import SPACE, IconButton, Theme
@@ -28,7 +28,7 @@ class PersonRow(QWidget):
     def __init__(self, theme: Theme, person: Person, *, is_changeable: bool) -> None:
         super().__init__()
         self._theme, self.person = theme, person
-        self.name = QLabel(f"{person.name} (you)" if person.is_self else person.name)
+        self.name = NameLabel(f"{person.name} (you)" if person.is_self else person.name)
         self.devices = QLabel(_devices(len(person.devices)))
         self.role_label = QLabel(ROLE_WORDS[person.role])
         self.role: Choice | None = self._make_role() if is_changeable else None
@@ -59,8 +59,6 @@ class PersonRow(QWidget):
         self.name.setProperty("role", "strong")
         self.devices.setProperty("role", "faint")
         self.role_label.setProperty("role", "dim")
-        for label in (self.name, self.devices):
-            label.setTextFormat(Qt.TextFormat.PlainText)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self.name)

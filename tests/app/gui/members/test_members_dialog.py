@@ -186,3 +186,19 @@ def test_the_members_of_a_space_that_is_not_shared_are_those_one_invites(run_jou
         (await desk.dialog(ShareDialog)).reject()
 
     run_journey(journey)
+
+
+def test_a_very_long_name_leaves_room_for_the_role(run_journey: RunJourney) -> None:
+    async def journey(desk: Desk) -> None:
+        space = await hosted(desk)
+        name = "W" * 60
+        desk.peer.let_in(space, name)
+        dialog = await open_members(desk, space)
+        more = row(dialog, name).more
+        assert more is not None
+        await desk.until(more.isVisible)
+        assert more.mapTo(dialog, more.rect().topRight()).x() < dialog.width()
+        assert row(dialog, name).name.toolTip() == name
+        dialog.accept()
+
+    run_journey(journey)
