@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QPus
 
 from app.gui.sharing.qr_code import QrCode
 from app.gui.theme import SPACE
-from sync.control import InviteLink
+from sync.control import InviteId, InviteLink
 from sync.control.qr_code import draw_qr_code
 
 _KEY = "Treat it like a key: whoever has it can come in. It is shown this once."
@@ -34,6 +35,8 @@ class LinkView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._invite: InviteId | None = None
+        self._was_open = False
         self.code, self.link = QrCode(), QLineEdit()
         self.use, self.key = QLabel(), QLabel(_KEY)
         self.copy_button = QPushButton("Copy link")
@@ -47,6 +50,7 @@ class LinkView(QWidget):
 
     def show_link(self, fresh: FreshLink, use: str) -> None:
         """Show a link, and say in a sentence what it is good for."""
+        self._invite, self._was_open = fresh.link.secret.id, False
         self.link.setText(str(fresh.link))
         self.link.setCursorPosition(0)
         self.code.show_drawing(fresh.drawing)
@@ -54,6 +58,15 @@ class LinkView(QWidget):
         self.copy_button.setText("Copy link")
         self.show()
         self.copy_button.setFocus()
+
+    def forget_unless(self, still_open: AbstractSet[InviteId]) -> None:
+        """Show a link no longer that lets nobody in any more; one that is not listed yet is kept."""
+        if self._invite in still_open:
+            self._was_open = True
+        elif self._was_open:
+            self._was_open = False
+            self.link.clear()
+            self.hide()
 
     def copy(self) -> None:
         """Put the link on the clipboard."""

@@ -95,9 +95,10 @@ class ShareDialog(Card):
 
     async def _read(self) -> None:
         with troubles_told(self):
-            invites = await self._peer.invites(self._space.id)
+            invites = open_invites(await self._peer.invites(self._space.id), self._now())
             if self.is_open:
-                self.invites.show_invites(open_invites(invites, self._now()))
+                self.invites.show_invites(invites)
+                self.link.forget_unless({invite.id for invite in invites})
                 self.fit()
 
     def _members_changed(self, event: MembersChanged) -> None:

@@ -91,6 +91,21 @@ def test_open_invitations_are_listed_and_taken_back(run_journey: RunJourney) -> 
     run_journey(journey)
 
 
+def test_a_link_whose_invitation_was_taken_back_is_shown_no_longer(run_journey: RunJourney) -> None:
+    async def journey(desk: Desk) -> None:
+        desk.window.note.header.share.click()
+        dialog = await desk.dialog(ShareDialog)
+        dialog.share_button.click()
+        await desk.until(lambda: dialog.link.isVisible() and revoke_buttons(dialog))
+        [revoke] = revoke_buttons(dialog)
+        revoke.click()
+        await desk.until(dialog.link.isHidden)
+        assert dialog.link.link.text() == ""
+        dialog.accept()
+
+    run_journey(journey)
+
+
 def test_what_keeps_a_space_from_being_hosted_is_told_in_the_dialog(run_journey: RunJourney) -> None:
     async def journey(desk: Desk) -> None:
         desk.peer.trouble = BusMissing("The program nats-server is missing.", cure="Install it.")
