@@ -1,4 +1,4 @@
-"""Uvicorn's protocol of WebSockets, with the patience that HTTP has: a client that takes nothing is let go."""
+"""Uvicorn's protocol of WebSockets, with the patience of HTTP: a client that takes nothing is let go."""
 
 import asyncio
 
