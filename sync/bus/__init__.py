@@ -1,7 +1,7 @@
 """The NATS bus: the bundled server as a child process, and connections to it."""
 
-from sync.bus.address import BusAddress
-from sync.bus.connection import Connection, ConnectionState, open_connection
+from sync.bus.address import BusAddress, Credential
+from sync.bus.connection import Connection, ConnectionState, FindAddress, open_connection
 from sync.bus.errors import BusDown, BusSilent, MessageTooLarge, NobodyAnswers
 from sync.bus.greeting import is_accepted, require_server
 from sync.bus.message import Message, Receive
@@ -16,6 +16,8 @@ __all__ = [
     "BusState",
     "Connection",
     "ConnectionState",
+    "Credential",
+    "FindAddress",
     "Message",
     "MessageTooLarge",
     "NobodyAnswers",

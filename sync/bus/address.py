@@ -1,11 +1,11 @@
-"""Where a bus listens and as whom to speak to it."""
+"""Where a bus listens, whom to trust there, and as whom to speak to it."""
 
 from dataclasses import dataclass, field
 from typing import Protocol
 
 
 class Credential(Protocol):
-    """What a device shows to a hub that lets devices in by their keys."""
+    """What a device shows to a hub, which lets devices in by their keys."""
 
     @property
     def token(self) -> str:
@@ -15,29 +15,34 @@ class Credential(Protocol):
     def inbox(self) -> str:
         """The prefix of the subjects on which this device alone may hear answers."""
 
+    @property
+    def renew_after(self) -> float:
+        """Seconds after which another one is to be asked for, as this one ends soon."""
+
     def sign(self, nonce: str) -> bytes:
         """Prove to be the device of the token; raises AccessRefused for what no honest hub asks to sign."""
 
 
 @dataclass(frozen=True, slots=True)
 class BusAddress:
-    """One account at one server: `user` is the space's id, `password` the token of its join link.
-
-    A hub that lets devices in by their keys is shown the `credential` instead.
-    """
+    """One account at one server, which proves to be of the `authority` (its certificate as DER)."""
 
     host: str
     port: int
-    user: str
-    password: str = field(repr=False)
-    credential: Credential | None = field(default=None, repr=False)
+    credential: Credential = field(repr=False)
+    authority: bytes = field(repr=False)
 
     @property
     def inbox(self) -> str:
         """The prefix of the subjects for answers."""
-        return self.credential.inbox if self.credential else "_INBOX"
+        return self.credential.inbox
 
     @property
     def place(self) -> str:
         """Name the server to people, without the secret."""
-        return f"{self.host}:{self.port}"
+        return place_of(self.host, self.port)
+
+
+def place_of(host: str, port: int) -> str:
+    """Write host and port as one; an IPv6 address has colons of its own."""
+    return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"

@@ -2,13 +2,13 @@
 
 import asyncio
 from collections.abc import Callable, Coroutine
-from contextlib import suppress
 from typing import Any, TypeVar
 
 from nats.aio.client import Client
 from nats.aio.msg import Msg
-from nats.aio.transport import TcpTransport
 from nats.protocol.parser import Parser
+
+from sync.bus.transport import TlsTransport
 
 Deliver = Callable[[int, str, str, bytes, bytes], None]
 """Takes subscription number, subject, reply subject, payload and head."""
@@ -35,8 +35,9 @@ class QuickClient(Client):
     ever dropped on this side: a caller that falls behind is felt by the server as a full socket.
     """
 
-    def __init__(self, deliver: Deliver) -> None:
+    def __init__(self, deliver: Deliver, lost: Callable[[], None]) -> None:
         super().__init__()
+        self._transport = self._way = TlsTransport(lost)
         self._deliver = deliver
         self._written = 0.0
         self._ps = self._counter = CountingParser(self)
@@ -57,18 +58,25 @@ class QuickClient(Client):
         a burst costs five times as much as writing them together.
         """
         now = asyncio.get_running_loop().time()
-        if now - self._written < _BURST or not self.is_connected or self._transport is None:
+        if now - self._written < _BURST or not self.is_connected:
             return await super()._flush_pending(force_flush)
         self._written = now
-        pending, self._pending, self._pending_data_size = self._pending, [], 0
-        self._transport.writelines(pending)
+        self._write_pending()
         return None
 
+    def _write_pending(self) -> None:
+        if self._pending and self.is_open:
+            pending, self._pending, self._pending_data_size = self._pending, [], 0
+            self._way.writelines(pending)  # type: ignore[no-untyped-call]
+
     def ping(self) -> asyncio.Future[Any]:
-        """Send a ping; the future is done when the answer came. It must not be cancelled.
+        """Send a ping behind all that waits; the future is done when the answer came.
+
+        It must not be cancelled.
 
         (`flush` and `rtt` cancel theirs, and an answer after that ends nats-py's read loop.)
         """
+        self._write_pending()  # nats-py's ping would overtake it
         pong: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
         finish(self._send_ping(pong))
         return pong
@@ -81,18 +89,11 @@ class QuickClient(Client):
     @property
     def is_open(self) -> bool:
         """True while the socket takes bytes; nats-py itself notices a dead one only when it reads."""
-        writer = self._writer
-        return writer is not None and not writer.is_closing()
+        return self._way.is_open
 
     def abort(self) -> None:
         """Drop the socket with all that is still to be written, as closing may wait for that for ever."""
-        if self._writer is not None:
-            with suppress(AttributeError):  # asyncio has taken the loop from a transport that is lost already
-                self._writer.transport.abort()
-
-    @property
-    def _writer(self) -> asyncio.StreamWriter | None:
-        return self._transport._io_writer if isinstance(self._transport, TcpTransport) else None  # noqa: SLF001
+        self._way.abort()
 
 
 def finish(coroutine: Coroutine[Any, Any, Result]) -> Result:

@@ -3,16 +3,10 @@
 import hashlib
 import json
 import os
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.ids import SpaceId
-
-HOST = "127.0.0.1"
-"""Loopback only, until accounts and TLS come with the hub."""
-WATCHER = "watcher"
-"""The user who may ask the server how it is, and nothing else."""
+LOOPBACK = "127.0.0.1"
 HEALTH = "$SYS.REQ.SERVER.PING.HEALTHZ"
 
 _TEMPLATE = """\
@@ -29,10 +23,10 @@ max_payload: 8MB
 # What may wait for one member who does not read: two slices of the log and what is written meanwhile. Whoever
 # passes it is hung up on and reads on in the log; a hundred who all stop reading cost 3.2 GB at worst.
 max_pending: 32MB
-# A link that takes less than a slice in this time is slow, not dead: it keeps its line, as it would otherwise
-# ask for the same slice for ever. A member who takes nothing at all ends by the pings.
-write_deadline: "5s"
-write_timeout: retry
+# A link that takes a slice in this time is slow, not dead: it keeps its line, as it would otherwise ask for
+# the same slice for ever. To try again after the deadline is no way out: TLS is of no use after half a write.
+# A member who takes nothing at all ends by the pings.
+write_deadline: "120s"
 ping_interval: "10s"
 ping_max: 2
 
@@ -45,16 +39,16 @@ jetstream {{
     max_memory_store: 16MB
 }}
 
-# One account for each space: a member of one sees nothing of another.
-system_account: SYS
-accounts {{
-    SYS: {{ users: [ {{
-        user: {watcher}, password: {watcher_password}
-        permissions: {{ publish: {health}, subscribe: "_INBOX.>" }}
-    }} ] }}
-{accounts}}}
-"""
-_ACCOUNT = "    {space}: {{ jetstream: enabled, users: [ {{ user: {space}, password: {token} }} ] }}\n"
+# TLS comes before the first word of NATS, so that nobody can leave it out.
+tls {{
+    cert_file: {certificate}
+    key_file: {certificate}
+    handshake_first: true
+    min_version: "1.3"
+    timeout: 5
+}}
+
+{operator}"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +79,11 @@ class ServerFiles:
         return self.directory / "port"
 
     @property
+    def accounts(self) -> Path:
+        """What the server was told of accounts, with who was sent away from them."""
+        return self.directory / "accounts"
+
+    @property
     def store(self) -> Path:
         return self.directory / "store"
 
@@ -94,32 +93,29 @@ class ServerFiles:
         return f"tandem-{hashlib.sha256(os.fsencode(self.directory.absolute())).hexdigest()[:16]}"
 
 
-def write_configuration(
-    files: ServerFiles, port: int, accounts: Mapping[SpaceId, str], watcher_password: str
-) -> None:
-    """Write the settings for the owner's eyes only, as they hold the tokens; raises OSError."""
+def write_configuration(files: ServerFiles, listen: str, certificate: Path, operator: str) -> None:
+    """Write the settings, for the owner's eyes only; raises OSError.
+
+    `listen` is host:port, `certificate` the file with certificate and key, and `operator` the text that says
+    who may enter.
+    """
     fresh = files.configuration.with_suffix(".new")
     fresh.unlink(missing_ok=True)
     descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-        file.write(_text(files, port, accounts, watcher_password))
+        file.write(_text(files, listen, certificate, operator))
     fresh.replace(files.configuration)
 
 
-def _text(files: ServerFiles, port: int, accounts: Mapping[SpaceId, str], watcher_password: str) -> str:
+def _text(files: ServerFiles, listen: str, certificate: Path, operator: str) -> str:
     return _TEMPLATE.format(
-        listen=_quoted(f"{HOST}:{port}"),
+        listen=_quoted(listen),
         name=_quoted(files.server_name),
         pid_file=_quoted(files.pid),
         log_file=_quoted(files.log),
         store=_quoted(files.store),
-        watcher=_quoted(WATCHER),
-        watcher_password=_quoted(watcher_password),
-        health=_quoted(HEALTH),
-        accounts="".join(
-            _ACCOUNT.format(space=_quoted(space), token=_quoted(token))
-            for space, token in sorted(accounts.items())
-        ),
+        certificate=_quoted(certificate),
+        operator=operator,
     )
 
 

@@ -2,23 +2,31 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
 from enum import Enum
 
 from nats.nuid import NUID
 
-from core.errors import AccessRefused, HubUnreachable
+from core.errors import AccessRefused, Problem
 from core.events import Unsubscribe
 from sync.bus.address import BusAddress
-from sync.bus.errors import BusDown
-from sync.bus.line import Line, refusal, unreachability
+from sync.bus.certificates import HubUntrusted
+from sync.bus.errors import BusDown, BusSilent
+from sync.bus.line import Line, unreachability
 from sync.bus.message import Message, Receive
 from sync.bus.replies import Replies
+from sync.bus.subscriptions import Subscriptions
+from sync.bus.succession import hand_over
 
 _RETRY_PAUSE = 0.25
 _REFUSED_PAUSE = 5.0
+_FIND_DEADLINE = 10.0
 _ANSWER_DEADLINE = 5.0
+_RENEWAL_PAUSE = 1.0
+"""Seconds, at the least, between two tries to renew a pass."""
+_LINGER = 30.0
+"""Seconds for which a line that was replaced still hears the answers to what was asked on it."""
 _log = logging.getLogger(__name__)
 
 
@@ -28,34 +36,13 @@ class ConnectionState(Enum):
     CONNECTING = "connecting"
     CONNECTED = "connected"
     REFUSED = "refused"
-    """The hub answers and does not accept the credentials; tried again every five seconds."""
+    """The hub answers, and does not let this device in or is not trusted; tried again every five seconds."""
     CLOSED = "closed"
 
 
 Observe = Callable[[ConnectionState], None]
-FindAddress = Callable[[], BusAddress]
-"""Says where the hub is now and by which credentials it is entered now."""
-
-
-class Subscription:
-    """A wish for a subject's messages, renewed on every new line until it is closed."""
-
-    def __init__(self, subject: str, receive: Receive) -> None:
-        self._subject = subject
-        self._receive = receive
-        self._line: Line | None = None
-        self._number = 0
-
-    def attach(self, line: Line) -> None:
-        """Ask for the messages on this line."""
-        self._number = line.subscribe(self._subject, self._receive)
-        self._line = line
-
-    def detach(self) -> None:
-        """Stop asking; the line it was attached to may be lost already."""
-        if self._line is not None:
-            self._line.unsubscribe(self._number)
-            self._line = None
+FindAddress = Callable[[], Awaitable[BusAddress]]
+"""Says where the hub is now and by which pass it is entered; raises the Problem that keeps it from saying."""
 
 
 class Connection:
@@ -64,19 +51,25 @@ class Connection:
     Everything but `request` and `wait_connected` is synchronous: a message is written in the loop turn of the
     call, in the order of the calls. Nothing is kept for later: while not connected, a publish raises BusDown.
     A receiver is called in the task that reads the socket, as soon as a message is read, and must be short.
+
+    Before its pass ends, a line is replaced by one with another pass. A message may then come twice, and
+    under uninterrupted publishing two that are sent at that moment may change places; none is missed.
     """
 
     def __init__(self, address: BusAddress | FindAddress, name: str) -> None:
         self.state = ConnectionState.CONNECTING
-        self._is_closing = False
-        self._find_address = address if callable(address) else lambda: address
-        self._address = self._find_address()
+        self.problem: Problem | None = None
+        """Why there is no line, as far as that is known."""
+        self._is_closing = self._is_living = False
+        self._finder = address if callable(address) else _staying(address)
+        self._address = None if callable(address) else address
+        self._renew_at = 0.0
         self._name = name
         self._line: Line | None = None
         self._observers: list[Observe] = []
         self._changed = asyncio.Event()
-        self._replies = Replies(self.new_inbox())
-        self._subscriptions = [Subscription(self._replies.subjects, self._replies.receive)]
+        self._replies: Replies | None = None
+        self._subscriptions = Subscriptions()
 
     @property
     def is_connected(self) -> bool:
@@ -107,6 +100,8 @@ class Connection:
 
         Raises BusDown or MessageTooLarge when nothing was sent. Nobody serving the subject is NobodyAnswers.
         """
+        if self._replies is None:
+            raise BusDown
         reply, answer = self._replies.expect(subject, timeout)
         try:
             self.publish(subject, payload, headers, reply=reply)
@@ -129,33 +124,36 @@ class Connection:
     def subscribe(self, subject: str, receive: Receive) -> Unsubscribe:
         """Receive a subject's messages, on this and all later lines, until the returned function is called.
 
-        What is published while the line is lost does not arrive.
+        What is published while the line is lost does not arrive. A subject from `new_inbox` is for the
+        answers to one question, and hears them on the line on which it is asked.
         """
-        subscription = Subscription(subject, receive)
-        self._subscriptions.append(subscription)
-        if self._line is not None:
-            with suppress(BusDown):
-                subscription.attach(self._line)
-        return lambda: self._unsubscribe(subscription)
-
-    def _unsubscribe(self, subscription: Subscription) -> None:
-        self._subscriptions.remove(subscription)
-        subscription.detach()
+        return self._subscriptions.add(subject, receive)
 
     def new_inbox(self) -> str:
-        """Draw a subject that nobody else uses, to receive answers on."""
+        """Draw a subject that nobody else uses, to receive answers on.
+
+        Raises BusDown as long as it is not known as whom the hub is entered.
+        """
+        if self._address is None:
+            raise BusDown
         return f"{self._address.inbox}.{NUID().next().decode()}"
 
     async def wait_connected(self, timeout: float) -> None:
-        """Wait until connected; raises HubUnreachable after `timeout` seconds, AccessRefused at once."""
+        """Wait until connected; raises what is in the way: at once if refused, else after `timeout` seconds.
+
+        That is AccessRefused or HubUntrusted; or HubUnreachable, or what the finder of the address raised.
+        """
         try:
             async with asyncio.timeout(timeout):
                 while self.state is not ConnectionState.CONNECTED:
-                    if self.state is ConnectionState.REFUSED:
-                        raise refusal(self._address)
+                    if self.state is ConnectionState.REFUSED and self.problem is not None:
+                        raise self.problem
                     await self._changed.wait()
         except TimeoutError as error:
-            raise unreachability(self._address) from error
+            raise self.problem or self._silence() from error
+
+    def _silence(self) -> Problem:
+        return unreachability(self._address) if self._address else BusSilent()
 
     async def keep(self) -> None:
         """Connect and reconnect until closed."""
@@ -169,40 +167,101 @@ class Connection:
     async def _connect(self) -> None:
         """Try once; returns when the line is lost, or after a pause when there was none."""
         try:
-            self._address = self._find_address()
-            line = await Line.open(self._address, self._name)
-        except AccessRefused:
-            self._become(ConnectionState.REFUSED)
+            address = await self._find()
+            self._know(address)
+            line = await self._open_line(address)
+        except (AccessRefused, HubUntrusted) as problem:
+            self._become(ConnectionState.REFUSED, problem)
             await asyncio.sleep(_REFUSED_PAUSE)
-        except HubUnreachable:
-            self._become(ConnectionState.CONNECTING)
+        except Problem as problem:
+            self._become(ConnectionState.CONNECTING, problem)
             await asyncio.sleep(_RETRY_PAUSE)
         else:
             await self._use(line)
 
+    async def _find(self) -> BusAddress:
+        try:
+            async with asyncio.timeout(_FIND_DEADLINE):
+                return await self._finder()
+        except TimeoutError as error:
+            raise BusSilent from error
+
+    def _know(self, address: BusAddress) -> None:
+        """Count from now, when its pass came, until that is to be renewed."""
+        self._address = address
+        self._renew_at = asyncio.get_running_loop().time() + address.credential.renew_after
+        if self._replies is None:
+            self._replies = Replies(self.new_inbox())
+            self._subscriptions.add(self._replies.subjects, self._replies.receive)
+
+    async def _open_line(self, address: BusAddress) -> Line:
+        return await Line.open(address, self._name)
+
     async def _use(self, line: Line) -> None:
+        """Live on a line, and on those that take its place, until one is lost."""
         try:
             if not self._is_closing:
                 await self._live_on(line)
         except BusDown:
             _log.debug("the line was lost while subscribing")
         finally:
+            last, self._line = self._line or line, None
+            self._subscriptions.detach(last)
             self._lose()
-            await line.close()
+            await last.close()
 
     async def _live_on(self, line: Line) -> None:
-        for subscription in self._subscriptions:
-            subscription.attach(line)
+        self._subscriptions.attach(line)
         self._line = line
-        self._become(ConnectionState.CONNECTED)
-        await line.watch()
+        self._is_living = True
+        self._become(ConnectionState.CONNECTED, None)
+        renewing = asyncio.create_task(self._keep_renewing(), name=f"renewing the pass of {self._name}")
+        try:
+            await line.watch()
+            while line is not self._line and self._line is not None:
+                line = self._line
+                await line.watch()
+        finally:
+            self._is_living = False  # nats-py may swallow the cancellation
+            renewing.cancel()
+            await asyncio.wait({renewing})
+
+    async def _keep_renewing(self) -> None:
+        """Put a new line in the place of the old one whenever its pass is to be renewed, until cancelled."""
+        while self._is_living:
+            rest = self._renew_at - asyncio.get_running_loop().time()
+            await asyncio.sleep(max(rest, _RENEWAL_PAUSE))
+            try:
+                await self._renew()
+            except Problem as problem:
+                _log.debug("the pass could not be renewed: %s", problem)
+            except Exception:  # noqa: BLE001 (the task's outer edge)
+                _log.exception("renewing a pass failed")
+
+    async def _renew(self) -> None:
+        address, old = await self._find(), self._line
+        if old is not None and address != self._address:
+            await self._replace(old, await self._open_line(address), address)
+
+    async def _replace(self, old: Line, line: Line, address: BusAddress) -> None:
+        """Put a line in the place of another one, which then lingers for the answers under way."""
+        retired = line
+        try:
+            await hand_over(self._subscriptions, old, line)
+            if self._is_living:
+                self._line, retired = line, old
+                old.leave()
+                self._subscriptions.leave(old)
+                self._know(address)
+                await asyncio.sleep(_LINGER)
+        finally:
+            self._subscriptions.detach(retired)
+            await retired.close()
 
     def _lose(self) -> None:
-        self._line = None
-        for subscription in self._subscriptions:
-            subscription.detach()
-        self._replies.fail_all()
-        self._become(ConnectionState.CLOSED if self._is_closing else ConnectionState.CONNECTING)
+        if self._replies is not None:
+            self._replies.fail_all()
+        self._become(ConnectionState.CLOSED if self._is_closing else ConnectionState.CONNECTING, None)
 
     async def close(self, keeper: asyncio.Task[None]) -> None:
         """Hang up and end the task that keeps the connection.
@@ -212,9 +271,10 @@ class Connection:
         self._is_closing = True
         keeper.cancel()
         await asyncio.wait({keeper})
-        self._become(ConnectionState.CLOSED)
+        self._become(ConnectionState.CLOSED, None)
 
-    def _become(self, state: ConnectionState) -> None:
+    def _become(self, state: ConnectionState, problem: Problem | None) -> None:
+        self.problem = problem
         if state is self.state:
             return
         self.state = state
@@ -224,11 +284,18 @@ class Connection:
             observer(state)
 
 
+def _staying(address: BusAddress) -> FindAddress:
+    async def find() -> BusAddress:
+        return address
+
+    return find
+
+
 @asynccontextmanager
 async def open_connection(address: BusAddress | FindAddress, *, name: str) -> AsyncIterator[Connection]:
     """Open a connection that looks for its hub in the background; the server's log calls it `name`.
 
-    An `address` that may change is a callable, asked anew for every line.
+    An `address` that may change is an async callable, asked anew for every line and when a pass is renewed.
     """
     connection = Connection(address, name)
     keeper = asyncio.create_task(connection.keep(), name=f"connection {name}")

@@ -1,25 +1,26 @@
-"""Asking a port who is there: the first lines of the NATS protocol, without a client."""
+"""Asking a port who is there: the first line of the NATS protocol, inside TLS, without a client."""
 
 import asyncio
 import json
-from contextlib import suppress
 from typing import Any
 
+from core.errors import BusProblem
 from sync.bus.address import BusAddress
-from sync.bus.line import unreachability
+from sync.bus.certificates import believing_nothing
+from sync.bus.line import Line, unreachability
 
 _DEADLINE = 2.0
 
 
 async def read_server_name(host: str, port: int) -> str | None:
-    """Return the name of the NATS server on the port, None when none answers."""
+    """Return the name of the NATS server on the port, None when none answers; nothing is said to it."""
     try:
         async with asyncio.timeout(_DEADLINE):
-            reader, writer = await asyncio.open_connection(host, port)
+            reader, writer = await asyncio.open_connection(host, port, ssl=believing_nothing())
             try:
                 return _name_in(await reader.readline())
             finally:
-                await _hang_up(writer)
+                writer.transport.abort()  # a farewell would wait for an answer
     except (OSError, ValueError):
         return None
 
@@ -31,23 +32,13 @@ async def require_server(address: BusAddress) -> None:
 
 
 async def is_accepted(address: BusAddress) -> bool:
-    """Say whether the server lets these credentials in."""
+    """Say whether the server there is the hub's and lets this device in."""
     try:
-        async with asyncio.timeout(_DEADLINE):
-            reader, writer = await asyncio.open_connection(address.host, address.port)
-            try:
-                await reader.readline()
-                writer.write(_hello(address))
-                return (await reader.readline()).startswith(b"PONG")
-            finally:
-                await _hang_up(writer)
-    except (OSError, ValueError):
+        line = await Line.open(address, "greeting")
+    except BusProblem:
         return False
-
-
-def _hello(address: BusAddress) -> bytes:
-    options = {"verbose": False, "user": address.user, "pass": address.password, "name": "tandem greeting"}
-    return b"CONNECT " + json.dumps(options).encode() + b"\r\nPING\r\n"
+    await line.close()
+    return True
 
 
 def _name_in(line: bytes) -> str | None:
@@ -55,9 +46,3 @@ def _name_in(line: bytes) -> str | None:
         return None
     information: dict[str, Any] = json.loads(line[5:])
     return str(information.get("server_name"))
-
-
-async def _hang_up(writer: asyncio.StreamWriter) -> None:
-    writer.close()
-    with suppress(OSError):
-        await writer.wait_closed()

@@ -4,18 +4,20 @@ import asyncio
 import logging
 from collections.abc import Mapping
 from contextlib import suppress
-from typing import Any, Self
+from typing import Self
 
 from nats import errors as nats_errors
 
-from core.errors import AccessRefused, HubUnreachable
+from core.errors import AccessRefused, BusProblem, HubUnreachable
 from sync.bus.address import BusAddress
+from sync.bus.certificates import explain, trusting
 from sync.bus.client import QuickClient, finish
 from sync.bus.errors import BusDown, MessageTooLarge
 from sync.bus.message import Message, Receive
 
 _CONNECT_DEADLINE = 2.0
 _CLOSE_DEADLINE = 1.0
+_FLUSH_DEADLINE = 5.0
 _PING_PAUSE = 2.0
 _PONG_DEADLINE = 2.0
 _PONG_CHANCES = 2
@@ -31,13 +33,15 @@ class Line:
     """A connection that is up until `watch` returns."""
 
     def __init__(self) -> None:
-        self._client = QuickClient(self._deliver)
+        self.published = 0
+        """Messages that were sent on it."""
+        self._client = QuickClient(self._deliver, self.leave)
         self._receivers: dict[int, Receive] = {}
         self._lost: asyncio.Future[None] = asyncio.get_running_loop().create_future()
 
     @classmethod
     async def open(cls, address: BusAddress, name: str) -> Self:
-        """Connect within two seconds; raises HubUnreachable or AccessRefused."""
+        """Connect within two seconds; raises HubUnreachable, HubUntrusted or AccessRefused."""
         line = cls()
         try:
             async with asyncio.timeout(_CONNECT_DEADLINE):
@@ -52,9 +56,14 @@ class Line:
 
     async def _connect(self, address: BusAddress, name: str) -> None:
         await self._client.connect(
-            f"nats://{address.host}:{address.port}",
+            f"nats://{address.place}",
             name=name,
-            **_credentials(address),
+            user_jwt_cb=address.credential.token.encode,
+            signature_cb=address.credential.sign,
+            inbox_prefix=address.inbox,
+            # A server that speaks first could leave out that it wants TLS, and would be told the token.
+            tls=trusting(address.authority),
+            tls_handshake_first=True,
             error_cb=self._note_error,
             closed_cb=self._note_loss,
             # Coming back is the connection's work: nats-py's own gives up, resends and dies in corners.
@@ -100,6 +109,21 @@ class Line:
             finish(self._client.publish(subject, payload, reply, dict(headers) if headers else None))
         except (nats_errors.ConnectionClosedError, nats_errors.OutboundBufferLimitError) as error:
             raise BusDown from error
+        self.published += 1
+
+    async def flush(self) -> None:
+        """Return when the hub has read all that was sent, and we all that it had sent; raises BusDown."""
+        if not self._client.is_open:
+            raise BusDown
+        pong = self._client.ping()
+        await asyncio.wait({pong, self._lost}, timeout=_FLUSH_DEADLINE, return_when=asyncio.FIRST_COMPLETED)
+        if not pong.done():
+            raise BusDown
+
+    def leave(self) -> None:
+        """Let `watch` return though the line is up: another one has taken its place."""
+        if not self._lost.done():
+            self._lost.set_result(None)
 
     async def watch(self) -> None:
         """Return when the line is dead: closed by either side, or silent for four seconds after a ping."""
@@ -110,6 +134,8 @@ class Line:
                 return
 
     async def _is_answering(self) -> bool:
+        if not self._client.is_open:
+            return False
         pong = self._client.ping()
         for _ in range(_PONG_CHANCES):
             before = self._client.received
@@ -144,16 +170,15 @@ class Line:
         _log.debug("nats-py: %r", error)
 
     async def _note_loss(self) -> None:
-        if not self._lost.done():
-            self._lost.set_result(None)
+        self.leave()
 
 
 def refusal(address: BusAddress) -> AccessRefused:
     """Say in words that the hub does not know the credentials."""
     return AccessRefused(
-        f"The hub at {address.place} does not accept this join link.",
+        f"The hub at {address.place} does not let this device in.",
         safe="Your notes are safe on this device.",
-        cure="Ask for a new join link.",
+        cure="Ask whoever runs the hub, or an owner of the space, whether this device still belongs to it.",
     )
 
 
@@ -166,17 +191,11 @@ def unreachability(address: BusAddress) -> HubUnreachable:
     )
 
 
-def _credentials(address: BusAddress) -> dict[str, Any]:
-    shown = address.credential
-    if shown is None:
-        return {"user": address.user, "password": address.password}
-    return {"user_jwt_cb": shown.token.encode, "signature_cb": shown.sign}
-
-
-def _problem(address: BusAddress, error: Exception) -> HubUnreachable | AccessRefused:
+def _problem(address: BusAddress, error: Exception) -> BusProblem:
     said = str(error).lower()
-    refused = any(words in said for words in _REFUSALS)
-    return refusal(address) if refused else unreachability(address)
+    if any(words in said for words in _REFUSALS):
+        return refusal(address)
+    return explain(address.place, error) or unreachability(address)
 
 
 def _size(headers: Mapping[str, str]) -> int:

@@ -5,7 +5,7 @@ import os
 import socket
 from pathlib import Path
 
-from sync.bus.configuration import HOST, ServerFiles
+from sync.bus.configuration import LOOPBACK, ServerFiles
 from sync.bus.problems import forbidden_port, taken_port, taken_remembered_port
 
 _FIRST, _COUNT = 20000, 12000
@@ -13,14 +13,17 @@ _FIRST, _COUNT = 20000, 12000
 that keeps trying its port could otherwise be connected to itself and so hold the port."""
 
 
-def choose_port(files: ServerFiles, wanted: int | None) -> int:
-    """Return a port that is free now; raises PortTaken when the wanted or the remembered one is not."""
+def choose_port(files: ServerFiles, wanted: int | None, host: str = LOOPBACK) -> int:
+    """Return a port of `host` (an IP address) that is free now.
+
+    Raises PortTaken when the wanted or the remembered one is not.
+    """
     if wanted is not None:
-        return _require_free(wanted, None)
+        return _require_free(host, wanted, None)
     remembered = read_port(files)
     if remembered is not None:
-        return _require_free(remembered, files.port)
-    return _first_free(files)
+        return _require_free(host, remembered, files.port)
+    return _first_free(files, host)
 
 
 def read_port(files: ServerFiles) -> int | None:
@@ -47,9 +50,9 @@ def write_port(files: ServerFiles, port: int) -> None:
         os.close(directory)
 
 
-def _require_free(port: int, remembered: Path | None) -> int:
+def _require_free(host: str, port: int, remembered: Path | None) -> int:
     try:
-        _bind(port)
+        _bind(host, port)
     except OSError as error:
         if error.errno != errno.EADDRINUSE:
             raise forbidden_port(port, error.strerror or str(error)) from error
@@ -59,27 +62,27 @@ def _require_free(port: int, remembered: Path | None) -> int:
     return port
 
 
-def _first_free(files: ServerFiles) -> int:
+def _first_free(files: ServerFiles, host: str) -> int:
     """Search from a place that the directory gives, so that two profiles rarely ask for the same port."""
     start = int(files.server_name.removeprefix("tandem-"), 16)
     for step in range(_COUNT):
         port = _FIRST + (start + step) % _COUNT
-        if _is_free(port):
+        if _is_free(host, port):
             return port
     raise taken_port(_FIRST + start % _COUNT)
 
 
-def _is_free(port: int) -> bool:
+def _is_free(host: str, port: int) -> bool:
     try:
-        _bind(port)
+        _bind(host, port)
     except OSError:
         return False
     return True
 
 
-def _bind(port: int) -> None:
-    with socket.socket() as listener:
+def _bind(host: str, port: int) -> None:
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as listener:
         # As the server does: a connection that ended a moment ago is no hindrance.
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listener.bind((HOST, port))
+        listener.bind((host, port))
         listener.listen()

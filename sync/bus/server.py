@@ -2,29 +2,31 @@
 
 import asyncio
 import logging
-import secrets
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Collection, Coroutine, Iterator, Mapping
 from contextlib import contextmanager
 from enum import Enum
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from core.errors import BusProblem
+from core.accounts import DeviceKey
+from core.errors import BusProblem, HubUnreachable
 from core.events import Unsubscribe
 from core.ids import SpaceId
-from sync.bus.address import BusAddress
-from sync.bus.configuration import HOST, WATCHER, ServerFiles, write_configuration
-from sync.bus.greeting import is_accepted, read_server_name
-from sync.bus.last_words import LastWords
+from core.world import World
+from sync.bus import certificates, claims
+from sync.bus.address import BusAddress, place_of
+from sync.bus.configuration import LOOPBACK, ServerFiles, write_configuration
+from sync.bus.connection import FindAddress, open_connection
+from sync.bus.errors import BusDown, BusSilent, NobodyAnswers
+from sync.bus.launch import START_DEADLINE, launch
+from sync.bus.operator import Operator
 from sync.bus.port import choose_port, read_port, write_port
 from sync.bus.problems import failed_start, ignored_settings, unusable_directory
 from sync.bus.process import ServerProcess, end_leftover
-from sync.bus.program import find_server_program
+from sync.bus.spaces import Spaces
 from sync.bus.watchdog import Watchdog
 
-_START_DEADLINE = 60.0
-"""Seconds: a server that was killed reads its whole store before it greets."""
 _SETTINGS_DEADLINE = 10.0
 _LOOK_PAUSE = 0.02
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.1, 2.0
@@ -46,22 +48,38 @@ Observe = Callable[[BusState], None]
 
 
 class BusServer:
-    """Runs one server with its files in a directory, from the first `serve` to the end of the block.
+    """Runs one server with its files in a directory, from `start` or the first `serve` to the block's end.
 
     It is started again whenever it ends, hangs, or has a log that was frozen by a full disk.
+
+    The server believes `authority`, and shows a certificate of the hub's `trust` for `names`, `host` and this
+    machine itself, which lies in the directory and is renewed by itself. `key` is the hub's own device, as
+    which it is told what it is to know. `host` is the IP address to listen on.
     """
 
-    def __init__(self, directory: Path, *, port: int | None = None) -> None:
+    def __init__(
+        self,
+        directory: Path,
+        authority: claims.Authority,
+        trust: certificates.Authority,
+        key: DeviceKey,
+        world: World,
+        *,
+        host: str = LOOPBACK,
+        port: int | None = None,
+        names: Collection[str] = (),
+    ) -> None:
         self.state = BusState.STOPPED
         self.problem: BusProblem | None = None
         self._files = ServerFiles(directory)
+        self._operator = Operator(self._files, authority, trust, key, world, host, names)
+        self._host = host
         self._wanted_port = port
         self._port: int | None = None
-        self._watcher_password = secrets.token_urlsafe()
-        self._accounts: dict[SpaceId, str] = {}
+        self._spaces = Spaces(authority, key.id)
+        self._is_for_services = False
         self._process: ServerProcess | None = None
-        self._keeper: asyncio.Task[None] | None = None
-        self._watch: asyncio.Task[None] | None = None
+        self._tasks: set[asyncio.Task[None]] = set()
         self._lock = asyncio.Lock()
         self._observers: list[Observe] = []
 
@@ -72,6 +90,7 @@ class BusServer:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         async with self._lock:
+            self._is_for_services = False
             await self._stop()
 
     @property
@@ -89,19 +108,51 @@ class BusServer:
         self._observers.append(callback)
         return lambda: self._observers.remove(callback)
 
-    async def serve(self, accounts: Mapping[SpaceId, str]) -> None:
-        """Let the members of these spaces in, each by its token, and nobody else; with none, stop.
+    def address(self, token: str) -> BusAddress:
+        """Say how the hub's own device enters by a token for it; raises BusDown before the first start."""
+        if self.port is None:
+            raise BusDown
+        return self._operator.address(self.port, token)
 
-        Returns when it is so. Starts the server where none runs, and else leaves other members connected.
+    def find(self, admit: Callable[[], str]) -> FindAddress:
+        """Make the address of a connection that is given a fresh token whenever it needs one."""
+        return self._finder(lambda _port: self.address(admit()))
+
+    async def start(self) -> None:
+        """Run from now on to the end of the block, for the hub's services, whatever spaces there are.
+
         Raises BusMissing, PortTaken or another BusProblem.
         """
         async with self._lock:
-            if not accounts:
+            if not self._tasks:
+                await self._begin()
+            self._is_for_services = True
+
+    async def serve(self, spaces: Mapping[SpaceId, claims.Quota]) -> None:
+        """Let these spaces exist and be stored on, and no others; with none, stop, unless it was `start`ed.
+
+        Returns when it is so. Starts the server where none runs, and else leaves members connected. Raises
+        BusMissing, PortTaken or another BusProblem.
+        """
+        async with self._lock:
+            self._spaces.want(spaces)
+            if not spaces and not self._is_for_services:
                 await self._stop()
-            elif self._keeper is None:
-                await self._start(accounts)
-            elif accounts != self._accounts:
-                await self._change(accounts)
+            elif self._tasks:
+                await self._tell()
+            else:
+                await self._begin(self._tell)
+
+    async def tell(self, space: SpaceId, revoked: Mapping[claims.Room, claims.Revocations]) -> None:
+        """Send devices away from rooms of a space, at once if the server runs; raises BusProblem.
+
+        It adds to what was told before. The server keeps it on its disk, which a power cut may damage: tell
+        again at a start whom an hour-old token could still let in.
+        """
+        async with self._lock:
+            self._spaces.revoke(space, revoked)
+            if self._tasks:
+                await self._tell()
 
     async def restart(self, *, by_force: bool = False) -> None:
         """End the server, `by_force` without asking it, and return when another runs in its place.
@@ -110,11 +161,11 @@ class BusServer:
         """
         async with self._lock:
             ended = self._process
-            if self._keeper is None or ended is None:
+            if not self._tasks or ended is None:
                 return
             await (ended.kill() if by_force else ended.stop())
             try:
-                async with asyncio.timeout(_START_DEADLINE):
+                async with asyncio.timeout(START_DEADLINE):
                     while self._process is ended or self.state is not BusState.RUNNING:
                         await asyncio.sleep(_LOOK_PAUSE)
             except TimeoutError as error:
@@ -130,73 +181,55 @@ class BusServer:
         if self.state is BusState.RESTARTING and self.pid is not None:
             self._become(BusState.RUNNING, None)
 
-    async def _start(self, accounts: Mapping[SpaceId, str]) -> None:
+    async def _begin(self, *more: Callable[[], Awaitable[None]]) -> None:
+        try:
+            for step in (self._start, *more):
+                await step()
+        except BaseException:
+            await self._stop()
+            raise
+
+    async def _start(self) -> None:
         with self._writing():
             self._files.directory.mkdir(mode=0o700, parents=True, exist_ok=True)
         await end_leftover(self._files)
-        self._port = choose_port(self._files, self._wanted_port)
-        self._write(accounts)
+        self._port = choose_port(self._files, self._wanted_port, self._host)
+        listen, operator = place_of(self._host, self._port), self._operator
+        with self._writing():
+            write_configuration(self._files, listen, operator.keep_certificate(), operator.settings())
         await self._launch()
         with self._writing():
             write_port(self._files, self._port)
-        self._keeper = asyncio.create_task(self._keep(), name=f"nats-server on port {self._port}")
-        watchdog = Watchdog(self, self._address(WATCHER, self._watcher_password), self._files)
-        self._watch = asyncio.create_task(self._guard(watchdog), name=f"watchdog of port {self._port}")
+        self._run("nats-server", self._keep())
+        self._run("watchdog", Watchdog(self, self._finder(operator.watcher), self._files).watch())
+        self._run("certificate", operator.keep_renewing(self._reload))
 
-    async def _change(self, accounts: Mapping[SpaceId, str]) -> None:
-        before = self._accounts
-        self._write(accounts)
+    def _reload(self) -> None:
         if self._process is not None:
             self._process.reload()
-        wanted = {space: token for space, token in accounts.items() if before.get(space) != token}
-        unwanted = {space: token for space, token in before.items() if accounts.get(space) != token}
-        try:
-            async with asyncio.timeout(_SETTINGS_DEADLINE):
-                await self._wait_accepted(wanted, accepted=True)
-                await self._wait_accepted(unwanted, accepted=False)
-        except TimeoutError as error:
-            raise ignored_settings(self._files.log) from error
 
-    async def _wait_accepted(self, accounts: Mapping[SpaceId, str], *, accepted: bool) -> None:
-        for space, token in accounts.items():
-            while await is_accepted(self._address(space, token)) is not accepted:
-                await asyncio.sleep(_LOOK_PAUSE)
+    async def _tell(self) -> None:
+        """Let the server know of spaces what it does not know yet."""
+        if self._spaces.is_told:
+            return
+        try:
+            registrar = self._operator.registrar(self._known_port)
+            async with open_connection(registrar, name="registrar") as connection:
+                await connection.wait_connected(_SETTINGS_DEADLINE)
+                await self._spaces.tell(connection)
+        except (BusDown, BusSilent, NobodyAnswers, HubUnreachable) as error:
+            raise ignored_settings(self._files.log) from error
 
     async def _launch(self) -> None:
         """Start the process and return when it greets; raises BusProblem when it does not."""
-        program = find_server_program()
-        words = LastWords(self._files)
-        try:
-            process = ServerProcess(program, self._files)
-        except OSError as error:
-            raise failed_start(f"{program}: {error.strerror or error}", self._files.log) from error
-        await self._wait_ready(process, words)
-        self._process = process
+        self._process = await launch(self._files, self._operator.reached, self._known_port)
         self._become(BusState.RUNNING, None)
-
-    async def _wait_ready(self, process: ServerProcess, words: LastWords) -> None:
-        try:
-            async with asyncio.timeout(_START_DEADLINE):
-                await self._wait_greeting(process, words)
-        except TimeoutError as error:
-            await process.stop()
-            raise failed_start("it did not greet in time", self._files.log) from error
-        except BaseException:
-            await process.stop()
-            raise
-
-    async def _wait_greeting(self, process: ServerProcess, words: LastWords) -> None:
-        while await read_server_name(HOST, self._known_port) != self._files.server_name:
-            if process.has_ended:
-                raise words.problem(self._known_port)
-            await asyncio.sleep(_LOOK_PAUSE)
 
     async def _keep(self) -> None:
         """Start the server again whenever it ends, until cancelled."""
         try:
             await self._keep_running()
-        except Exception:  # noqa: BLE001 (the task's outer edge)
-            _log.exception("the watch over nats-server ended by an error")
+        finally:
             self._become(BusState.STOPPED, None)
 
     async def _keep_running(self) -> None:
@@ -212,31 +245,46 @@ class BusServer:
             pause = min(pause * 2, _LONGEST_PAUSE)
             await self._relaunch()
 
-    async def _guard(self, watchdog: Watchdog) -> None:
-        try:
-            await watchdog.watch()
-        except Exception:  # noqa: BLE001 (the task's outer edge)
-            _log.exception("the watchdog of nats-server ended by an error")
-
     async def _relaunch(self) -> None:
         try:
             await self._launch()
         except BusProblem as problem:
             _log.info("nats-server did not start again: %s", problem)
             self._become(BusState.RESTARTING, problem)
+            return
+        self._spaces.forget_told()
+        try:
+            await self._tell()
+        except BusProblem as problem:
+            _log.info("nats-server was not told of its spaces again: %s", problem)
 
     async def _stop(self) -> None:
-        tasks = {task for task in (self._keeper, self._watch) if task is not None}
+        tasks, self._tasks = self._tasks, set()
         for task in tasks:
             task.cancel()
         if tasks:
             await asyncio.wait(tasks)
-        self._keeper = self._watch = None
         if self._process is not None:
             await self._process.stop()
             self._process = None
-        self._accounts = {}
+        self._spaces.forget_told()
         self._become(BusState.STOPPED, None)
+
+    def _run(self, name: str, work: Coroutine[None, None, None]) -> None:
+        """Do something for as long as the server runs."""
+        self._tasks.add(asyncio.create_task(self._guard(name, work), name=f"{name} on port {self._port}"))
+
+    async def _guard(self, name: str, work: Coroutine[None, None, None]) -> None:
+        try:
+            await work
+        except Exception:  # noqa: BLE001 (the task's outer edge)
+            _log.exception("the task %s of the bus ended by an error", name)
+
+    def _finder(self, find: Callable[[int], BusAddress]) -> FindAddress:
+        async def found() -> BusAddress:
+            return find(self._known_port)
+
+        return found
 
     @property
     def _known_port(self) -> int:
@@ -244,20 +292,12 @@ class BusServer:
             raise RuntimeError("the port is chosen before the server is started")
         return self._port
 
-    def _address(self, user: str, password: str) -> BusAddress:
-        return BusAddress(HOST, self._known_port, user, password)
-
     @contextmanager
     def _writing(self) -> Iterator[None]:
         try:
             yield
         except OSError as error:
             raise unusable_directory(self._files.directory, error.strerror or str(error)) from error
-
-    def _write(self, accounts: Mapping[SpaceId, str]) -> None:
-        with self._writing():
-            write_configuration(self._files, self._known_port, accounts, self._watcher_password)
-        self._accounts = dict(accounts)
 
     def _become(self, state: BusState, problem: BusProblem | None) -> None:
         self.problem = problem

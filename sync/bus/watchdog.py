@@ -9,9 +9,8 @@ from typing import Protocol
 import msgspec
 
 from core.errors import AccessRefused, BusProblem
-from sync.bus.address import BusAddress
 from sync.bus.configuration import HEALTH, ServerFiles
-from sync.bus.connection import Connection, open_connection
+from sync.bus.connection import Connection, FindAddress, open_connection
 from sync.bus.problems import frozen_log, full_disk
 
 _PAUSE = 5.0
@@ -52,7 +51,7 @@ class Watchdog:
     nothing that was acknowledged.
     """
 
-    def __init__(self, server: Watched, address: BusAddress, files: ServerFiles) -> None:
+    def __init__(self, server: Watched, address: FindAddress, files: ServerFiles) -> None:
         self._server = server
         self._address = address
         self._files = files

@@ -9,7 +9,8 @@ from core.world import World
 from sync.bus import Connection, NobodyAnswers
 from sync.log.errors import LogGone, LogMissing, LogRefused
 
-API = "$JS.API"
+API = "api"
+"""What everybody calls JetStream's API: in rooms without streams the server itself answers to $JS.API."""
 NO_STREAM = 10059
 NAME_IN_USE = 10058
 NO_MESSAGE = 10037

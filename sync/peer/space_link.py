@@ -157,9 +157,7 @@ class SpaceLink:
     async def _take_part(self, connection: Connection) -> None:
         self._connection = connection
         connection.observe(self._connection_changed)
-        connection.subscribe(
-            f"{_PRESENCE}.>", lambda message: self._presence.receive(self._space.id, message.payload)
-        )
+        connection.subscribe(f"{_PRESENCE}.>", lambda message: self._presence.hear(self._space.id, message))
         self._sender = Sender(
             self._space.id,
             self._library,

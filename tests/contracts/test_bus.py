@@ -17,7 +17,7 @@ async def test_messages_reach_every_subscriber_in_their_order(
 ) -> None:
     got: list[Message] = []
     neighbour.subscribe("p.>", got.append)
-    await neighbour.request("$JS.API.STREAM.INFO.LOG")  # the subscription has arrived
+    await neighbour.request("api.STREAM.INFO.LOG")  # the subscription has arrived
     for number in range(50):
         connection.publish(f"p.{number % 2}", b"%d" % number, {"Name": "value"})
     await until(lambda: len(got) == 50)
@@ -33,7 +33,7 @@ async def test_one_hears_oneself_until_one_stops_listening(connection: Connectio
     await until(lambda: bool(got))
     stop()
     connection.publish("p.x", b"second")
-    await connection.request("$JS.API.STREAM.INFO.LOG")
+    await connection.request("api.STREAM.INFO.LOG")
     assert [message.payload for message in got] == [b"first"]
 
 
@@ -41,7 +41,7 @@ async def test_a_request_is_answered_by_whoever_serves_it(
     connection: Connection, neighbour: Connection
 ) -> None:
     neighbour.subscribe("h.ask", lambda message: neighbour.publish(message.reply, message.payload * 2))
-    await neighbour.request("$JS.API.STREAM.INFO.LOG")
+    await neighbour.request("api.STREAM.INFO.LOG")
     assert (await connection.request("h.ask", b"ab")).payload == b"abab"
 
 
@@ -54,7 +54,7 @@ async def test_a_request_that_is_heard_and_not_answered_ends_in_silence(
     connection: Connection, neighbour: Connection
 ) -> None:
     neighbour.subscribe("h.ask", lambda _: None)
-    await neighbour.request("$JS.API.STREAM.INFO.LOG")
+    await neighbour.request("api.STREAM.INFO.LOG")
     with pytest.raises(BusSilent):
         await connection.request("h.ask", timeout=0.3)
 
@@ -85,22 +85,22 @@ async def test_one_space_hears_nothing_of_another(
 ) -> None:
     got: list[Message] = []
     connection.subscribe(">", got.append)
-    await connection.request("$JS.API.STREAM.INFO.LOG")
+    await connection.request("api.STREAM.INFO.LOG")
     got.clear()
     async with network.open_connection(
         replace(address, user=OTHER, password="other-token"), name="someone"
     ) as stranger:
         await stranger.wait_connected(10)
         stranger.publish("p.x", b"secret")
-        await stranger.request("$JS.API.STREAM.INFO.LOG")
-    await connection.request("$JS.API.STREAM.INFO.LOG")
+        await stranger.request("api.STREAM.INFO.LOG")
+    await connection.request("api.STREAM.INFO.LOG")
     assert not [message for message in got if message.payload == b"secret"]
 
 
 async def test_a_server_that_ends_is_lost_at_once(network: Network, address: BusAddress) -> None:
     async with network.open_connection(address, name="someone") as connection:
         await connection.wait_connected(10)
-        waiting = connection.ask("$JS.API.STREAM.INFO.LOG")
+        waiting = connection.ask("api.STREAM.INFO.LOG")
         await waiting
         connection.subscribe("h.ask", lambda _: None)
         await asyncio.sleep(0)

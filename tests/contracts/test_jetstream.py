@@ -27,7 +27,7 @@ _SNAP.pop("republish")
 
 
 async def api(connection: Connection, call: str, /, **body: Any) -> dict[str, Any]:
-    answer = await connection.request(f"$JS.API.{call}", msgspec.json.encode(body))
+    answer = await connection.request(f"api.{call}", msgspec.json.encode(body))
     decoded: dict[str, Any] = msgspec.json.decode(answer.payload)
     return decoded
 
@@ -41,7 +41,7 @@ async def put(connection: Connection, subject: str, payload: bytes, message_id: 
 
 
 async def direct(connection: Connection, stream: str, **body: Any) -> Message:
-    return await connection.request(f"$JS.API.DIRECT.GET.{stream}", msgspec.json.encode(body))
+    return await connection.request(f"api.DIRECT.GET.{stream}", msgspec.json.encode(body))
 
 
 async def batch(connection: Connection, stream: str, **body: Any) -> list[Message]:
@@ -49,7 +49,7 @@ async def batch(connection: Connection, stream: str, **body: Any) -> list[Messag
     got: list[Message] = []
     inbox = connection.new_inbox()
     stop = connection.subscribe(inbox, got.append)
-    connection.publish(f"$JS.API.DIRECT.GET.{stream}", msgspec.json.encode(body), reply=inbox)
+    connection.publish(f"api.DIRECT.GET.{stream}", msgspec.json.encode(body), reply=inbox)
     await until(lambda: bool(got) and bool(got[-1].status))
     stop()
     return got
@@ -67,7 +67,7 @@ async def test_an_absent_stream_is_named_so(connection: Connection) -> None:
         body = _LOG if verb == "UPDATE" else {}
         assert (await api(connection, f"STREAM.{verb}.LOG", **body))["error"]["err_code"] == 10059
     assert (await api(connection, "STREAM.MSG.GET.LOG", seq=1))["error"]["err_code"] == 10059
-    for subject in ("$JS.API.DIRECT.GET.LOG", "d.one.dev"):
+    for subject in ("api.DIRECT.GET.LOG", "d.one.dev"):
         with pytest.raises(NobodyAnswers):
             await connection.request(subject, b'{"seq": 1}')
 

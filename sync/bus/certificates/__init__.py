@@ -4,13 +4,14 @@ from sync.bus.certificates.authority import Authority
 from sync.bus.certificates.errors import AuthorityUnusable, Distrust, HubUntrusted, explain
 from sync.bus.certificates.fingerprint import fingerprint_of
 from sync.bus.certificates.server_certificate import keep_server_certificate
-from sync.bus.certificates.trust import fetch_authority, trusting
+from sync.bus.certificates.trust import believing_nothing, fetch_authority, trusting
 
 __all__ = [
     "Authority",
     "AuthorityUnusable",
     "Distrust",
     "HubUntrusted",
+    "believing_nothing",
     "explain",
     "fetch_authority",
     "fingerprint_of",

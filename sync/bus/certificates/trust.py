@@ -36,6 +36,15 @@ def trusting(certificate: bytes) -> ssl.SSLContext:
     return context
 
 
+def believing_nothing() -> ssl.SSLContext:
+    """Return a context that checks nothing: for a look at what is shown, and for no word more."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.minimum_version = _LEAST_VERSION
+    context.check_hostname = False
+    context.verify_mode = ssl.CERT_NONE
+    return context
+
+
 async def fetch_authority(host: str, port: int, fingerprint: str) -> bytes:
     """Ask the hub for the certificate (DER) of the authority with this fingerprint; says nothing to it.
 
@@ -56,21 +65,12 @@ async def fetch_authority(host: str, port: int, fingerprint: str) -> bytes:
 
 
 async def _shown_certificates(host: str, port: int) -> list[bytes]:
-    _, writer = await asyncio.open_connection(host, port, ssl=_believing_nothing())
+    _, writer = await asyncio.open_connection(host, port, ssl=believing_nothing())
     try:
         shown: ssl.SSLObject = writer.get_extra_info("ssl_object")
         return _chain_of(shown)
     finally:
         writer.transport.abort()  # a farewell would wait for an answer
-
-
-def _believing_nothing() -> ssl.SSLContext:
-    """Return a context that checks nothing: for a look at what is shown, and for no word more."""
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    context.minimum_version = _LEAST_VERSION
-    context.check_hostname = False
-    context.verify_mode = ssl.CERT_NONE
-    return context
 
 
 def _chain_of(shown: ssl.SSLObject) -> list[bytes]:

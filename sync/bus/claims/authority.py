@@ -17,8 +17,8 @@ from core.ids import DeviceId, SpaceId
 from core.world import World
 from sync.bus.claims.nkeys import KeyKind, Nkey, SigningKey, user_of
 from sync.bus.claims.operator_key import OperatorKey
-from sync.bus.claims.roles import Grants, hub_grants, inbox_of, member_grants
-from sync.bus.claims.rooms import Room, Rooms, doors, room_label, room_of
+from sync.bus.claims.roles import STREAMS, Grants, hub_grants, inbox_of, member_grants
+from sync.bus.claims.rooms import Room, Rooms, api_mapping, doors, room_label, room_of
 from sync.bus.claims.tokens import Token, sign_token, verify_token
 from sync.bus.configuration import HEALTH
 
@@ -51,12 +51,16 @@ class Quota:
     """How much an account may store: bytes on disk, over all its streams and their replicas."""
 
     disk: int
-    streams: int
+    streams: int = len(STREAMS)
 
     @property
     def contents(self) -> dict[str, Any]:
         """What an account's limits say of it; nothing is kept in memory and nobody has a consumer."""
         return {"disk_storage": self.disk, "streams": self.streams}
+
+
+WITHOUT_LIMIT = Quota(_UNLIMITED, _UNLIMITED)
+"""The disk is the limit."""
 
 
 class Authority:
@@ -99,7 +103,8 @@ class Authority:
 
     def hub_token(self, quota: Quota) -> str:
         """Describe the account of the hub's services."""
-        return self._account(self._key.account(_HUB), _HUB, {}, limits=quota.contents)
+        contents = {"mappings": api_mapping()}
+        return self._account(self._key.account(_HUB), _HUB, contents, limits=quota.contents)
 
     def space_tokens(
         self,

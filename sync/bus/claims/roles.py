@@ -1,14 +1,15 @@
 """What a member may say and hear in a space, by role: the subjects in the token that the hub signs for it.
 
 Every member publishes
-    api.STREAM.INFO.*       how the log, its snapshots and the list of members stand
+    api.STREAM.INFO.*       how the log, its snapshots, the list of members and attachments stand
     api.STREAM.MSG.GET.LOG  one update from the leader, to know where the log ends
-    api.DIRECT.GET.*        updates, snapshots and members, one or a slice at a time
+    api.DIRECT.GET.*        updates, snapshots, members and attachments, one or a slice at a time
     a.<itself>              how far it has stored the log
     p.<itself>              where its caret is
     h.<to>.<itself>         exchange of what replicas hold, to "all" or to one device
 and hears
-    d.>, live.>, c.>        updates as they are published, their sequences, changes of members and keys
+    d.>, live.>             updates as they are published, and their sequences
+    c.>, control.>          changes of members and keys, and that one was stored
     a.>, p.>                cursors and carets of the others
     h.all.>, h.<itself>.>   the exchange, as far as it is meant for this device
     _INBOX.<itself>.>       answers to its own questions
@@ -29,8 +30,9 @@ from core.ids import DeviceId
 
 API, JETSTREAM = "api", "$JS.API"
 """What everybody in a space calls JetStream's API, and what JetStream calls it."""
-STREAMS = ("LOG", "SNAP", "CTL")
-_FOLDED = ("LOG", "SNAP")
+STREAMS = ("LOG", "SNAP", "CTL", "BLOB")
+"""The streams of a space."""
+_SHORTENED = ("LOG", "SNAP", "BLOB")
 ASK_ONCE = (*(f"STREAM.INFO.{stream}" for stream in STREAMS), "STREAM.MSG.GET.LOG")
 """What members ask of JetStream and get one answer to."""
 ASK_MANY = tuple(f"DIRECT.GET.{stream}" for stream in STREAMS)
@@ -71,13 +73,14 @@ def hub_grants(device: DeviceId) -> Grants:
     """List what the hub's own peer and note service may do in a space's log.
 
     Beside what a member may: make the streams (CREATE), give them an epoch (UPDATE), remove what was folded
-    (PURGE), store snapshots (s.<note>) and what is true of members and keys (c.>). It deletes no stream.
+    (PURGE), store snapshots (s.<note>), attachments (b.>) and what is true of members and keys (c.>). It
+    deletes no stream.
     """
     made = tuple(f"STREAM.{verb}.{stream}" for verb in ("CREATE", "UPDATE") for stream in STREAMS)
-    purged = tuple(f"STREAM.PURGE.{stream}" for stream in _FOLDED)
+    purged = tuple(f"STREAM.PURGE.{stream}" for stream in _SHORTENED)
     # The server maps "api" in the log's room, and checks what became of it.
     asked = _below(JETSTREAM, ASK_ONCE + ASK_MANY + made + purged)
-    return Grants((*asked, *_told_by(device), UPDATES, "s.*", "c.>"), _heard_by(device))
+    return Grants((*asked, *_told_by(device), UPDATES, "s.*", "b.>", "c.>"), _heard_by(device))
 
 
 def _below(prefix: str, requests: tuple[str, ...]) -> tuple[str, ...]:
@@ -90,4 +93,4 @@ def _told_by(device: DeviceId) -> tuple[str, ...]:
 
 def _heard_by(device: DeviceId) -> tuple[str, ...]:
     exchange = (f"h.{_EVERYBODY}.>", f"h.{device}.>")
-    return ("d.>", "live.>", "c.>", "a.>", "p.>", *exchange, f"{inbox_of(device)}.>")
+    return ("d.>", "live.>", "c.>", "control.>", "a.>", "p.>", *exchange, f"{inbox_of(device)}.>")

@@ -24,7 +24,8 @@ Updates are heard from EDITORS, and from LOG those that a hub wrote itself: to t
 would bring those of editors at other servers of a cluster twice.
 
 Requests are imported under the prefix "api": in a room without JetStream the server itself answers to
-$JS.API, and first. In LOG "api" is mapped to $JS.API, so that everybody uses the same words.
+$JS.API, and first. In LOG "api" is mapped to $JS.API, and so it is in the account of the hub's services:
+everybody uses the same words.
 """
 
 from collections.abc import Collection
@@ -36,7 +37,7 @@ from core.ids import DeviceId, SpaceId
 from sync.bus.claims.nkeys import Nkey
 from sync.bus.claims.roles import API, ASK_MANY, ASK_ONCE, JETSTREAM, UPDATES
 
-_LIVE = ("live.>", "c.>")
+_LIVE = ("live.>", "c.>", "control.>")
 _WRITTEN = "d.>"
 _TALK = {"a.*": "a.{room}.*", "p.*": "p.{room}.*", "h.*.*": "h.$1.{room}.$2"}
 """What is told in a room, and as what it is heard in the others."""
@@ -73,7 +74,7 @@ def doors(room: Room, rooms: Rooms, hubs: Collection[DeviceId]) -> dict[str, Any
     heard = [entry for other in Room if other is not room for entry in _heard_from(other, rooms)]
     match room:
         case Room.LOG:
-            return {"exports": _log_exports() + told, "imports": heard, "mappings": _api_mapping()}
+            return {"exports": _log_exports() + told, "imports": heard, "mappings": api_mapping()}
         case Room.EDITORS:
             writing = _imported(rooms[Room.LOG], UPDATES, "service")
             return {
@@ -83,6 +84,11 @@ def doors(room: Room, rooms: Rooms, hubs: Collection[DeviceId]) -> dict[str, Any
         case Room.VIEWERS:
             editing = _imported(rooms[Room.EDITORS], _WRITTEN, "stream")
             return {"exports": told, "imports": [*_reading(rooms, hubs), editing, *heard]}
+
+
+def api_mapping() -> dict[str, Any]:
+    """Let JetStream's API be called "api" in an account that has streams."""
+    return {f"{API}.>": [{"subject": f"{JETSTREAM}.>", "weight": 100}]}
 
 
 def _log_exports() -> list[dict[str, Any]]:
@@ -110,10 +116,6 @@ def _heard_from(room: Room, rooms: Rooms) -> list[dict[str, Any]]:
     return [
         _imported(rooms[room], told, "stream", heard.format(room=room.value)) for told, heard in _TALK.items()
     ]
-
-
-def _api_mapping() -> dict[str, Any]:
-    return {f"{API}.>": [{"subject": f"{JETSTREAM}.>", "weight": 100}]}
 
 
 def _service(subject: str, response: str) -> dict[str, Any]:

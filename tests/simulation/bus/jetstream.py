@@ -40,15 +40,15 @@ class JetStream:
 
     def serves(self, subject: str) -> bool:
         """Whether a request on this subject is answered."""
-        if subject.startswith("$JS.API.DIRECT.GET."):
+        if subject.startswith("api.DIRECT.GET."):
             stream = self.streams.get(subject.split(".")[4])
             return stream is not None and bool(stream.configuration.get("allow_direct"))
-        return subject.startswith("$JS.API.STREAM.")
+        return subject.startswith("api.STREAM.")
 
     def answer(self, subject: str, payload: bytes, answer: Answer) -> None:
         """Do what a request asks and answer it."""
         body: dict[str, Any] = msgspec.json.decode(payload) if payload else {}
-        if subject.startswith("$JS.API.DIRECT.GET."):
+        if subject.startswith("api.DIRECT.GET."):
             self._direct_get(self.streams[subject.split(".")[4]], body, answer)
             return
         _, _, _, *verb, name = subject.split(".")

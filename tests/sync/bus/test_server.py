@@ -170,7 +170,7 @@ async def test_a_program_that_cannot_run_is_a_problem_in_words(
 
 async def test_serving_the_same_spaces_again_changes_nothing(bus: BusServer, space: SpaceId) -> None:
     configuration = bus._files.configuration.stat().st_mtime_ns
-    await bus.serve({space: "token-of-the-space"})
+    await bus.serve({space: QUOTA})
     assert bus._files.configuration.stat().st_mtime_ns == configuration
 
 
@@ -183,8 +183,8 @@ async def test_a_second_space_joins_without_disturbing_the_first(
     await bus.serve({space: "token-of-the-space", OTHER_SPACE: "other token"})
     async with open_connection(address(bus, OTHER_SPACE, "other token"), name="member") as other:
         await other.wait_connected(10)
-        assert b'"api"' in (await other.request("$JS.API.INFO")).payload
-    await connection.request("$JS.API.INFO")
+        assert b'"api"' in (await other.request("api.INFO")).payload
+    await connection.request("api.INFO")
     assert not states
     assert bus.pid == pid
 
@@ -232,12 +232,12 @@ async def test_a_member_of_one_space_hears_and_sees_nothing_of_another(tmp_path:
             await stranger.wait_connected(10)
             heard: list[bytes] = []
             stranger.subscribe(">", lambda message: heard.append(message.payload))
-            await stranger.request("$JS.API.INFO")
-            await member.request("$JS.API.STREAM.CREATE.LOG", b'{"name":"LOG","subjects":["d.>"]}')
+            await stranger.request("api.INFO")
+            await member.request("api.STREAM.CREATE.LOG", b'{"name":"LOG","subjects":["d.>"]}')
             await member.request("d.note.device", b"secret")
-            assert b"LOG" in (await member.request("$JS.API.STREAM.NAMES")).payload
-            assert b"LOG" not in (await stranger.request("$JS.API.STREAM.NAMES")).payload
-            found = await stranger.request("$JS.API.STREAM.INFO.LOG")
+            assert b"LOG" in (await member.request("api.STREAM.NAMES")).payload
+            assert b"LOG" not in (await stranger.request("api.STREAM.NAMES")).payload
+            found = await stranger.request("api.STREAM.INFO.LOG")
             assert b"stream not found" in found.payload
             assert not any(b"secret" in payload for payload in heard)
 
@@ -351,7 +351,7 @@ def test_it_works_under_qts_event_loop(qapp: QCoreApplication, tmp_path: Path) -
                 os.kill(server.pid, signal.SIGKILL)
                 await until(lambda: not connection.is_connected)
                 await connection.wait_connected(10)
-                assert (await connection.request("$JS.API.INFO")).payload
+                assert (await connection.request("api.INFO")).payload
 
     with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(qapp)) as runner:
         runner.run(run())

@@ -58,16 +58,16 @@ def chain_of(space: SpaceId, *said: tuple[Person, Statement]) -> list[bytes]:
 FOUNDING = (ADA, SpaceFounded(ADA.user, "Garden"))
 
 
-async def replace_control(connection: Connection, wires: list[bytes]) -> None:
+async def replace_control(vandal: Connection, wires: list[bytes]) -> None:
     """Remove the stream and make another that holds these."""
-    await connection.request("$JS.API.STREAM.DELETE.CTL")
+    await vandal.request("api.STREAM.DELETE.CTL")
     async with asyncio.timeout(10):
         while True:
             with suppress(LogRefused):  # the files of the old one may still be cleared away
-                await open_control(connection, create=True)
+                await open_control(vandal, create=True)
                 break
     for last, wire in enumerate(wires):
-        await store_entry(connection, last + 1, wire, last)
+        await store_entry(vandal, last + 1, wire, last)
 
 
 async def test_a_space_without_a_control_log_says_so(connection: Connection, space: SpaceId) -> None:
@@ -99,7 +99,7 @@ async def test_a_removal_is_known_before_what_the_log_holds_is_judged(
 
 
 async def test_the_stream_forbids_what_would_lose_entries(connection: Connection, desk: Desk) -> None:
-    configuration = json.loads((await connection.request("$JS.API.STREAM.INFO.CTL")).payload)["config"]
+    configuration = json.loads((await connection.request("api.STREAM.INFO.CTL")).payload)["config"]
     assert configuration["deny_delete"]
     assert configuration["deny_purge"]
     assert configuration["discard"] == "new"
@@ -154,13 +154,13 @@ async def test_noise_in_the_stream_is_passed_over(desk: Desk, other: Connection,
 
 
 async def test_a_rewound_control_log_is_noticed_and_nothing_is_forgotten(
-    desk: Desk, other: Connection, space: SpaceId
+    desk: Desk, other: Connection, vandal: Connection, space: SpaceId
 ) -> None:
     await desk.proposer(ADA).propose(BOB.added(Role.EDITOR))
     await desk.proposer(ADA).propose(MemberRemoved(BOB.user))
     async with ControlReader(other, space, Verifier()) as reader:
         known = await reader.catch_up()
-        await replace_control(other, reader.chain.wires[:2])
+        await replace_control(vandal, reader.chain.wires[:2])
         with pytest.raises(ControlRewound, match="forgot changes"):
             await reader.catch_up()
         assert reader.membership == known
@@ -168,11 +168,11 @@ async def test_a_rewound_control_log_is_noticed_and_nothing_is_forgotten(
 
 
 async def test_a_rewound_control_log_is_noticed_after_a_restart(
-    desk: Desk, other: Connection, space: SpaceId
+    desk: Desk, other: Connection, vandal: Connection, space: SpaceId
 ) -> None:
     await desk.proposer(ADA).propose(BOB.added(Role.EDITOR))
     wires = list(desk.reader.chain.wires)
-    await replace_control(other, wires[:1])
+    await replace_control(vandal, wires[:1])
     async with ControlReader(other, space, Verifier(), wires=wires) as reader:
         with pytest.raises(ControlRewound):
             await reader.catch_up()
@@ -181,20 +181,20 @@ async def test_a_rewound_control_log_is_noticed_after_a_restart(
 
 @pytest.mark.parametrize("length", [1, 2, 3, 4])
 async def test_a_forked_control_log_is_noticed_however_long_it_is(
-    desk: Desk, other: Connection, space: SpaceId, length: int
+    desk: Desk, other: Connection, vandal: Connection, space: SpaceId, length: int
 ) -> None:
     await desk.proposer(ADA).propose(BOB.added(Role.EDITOR))
     async with ControlReader(other, space, Verifier()) as reader:
         known = await reader.catch_up()
         additions = [(ADA, person.added(Role.OWNER)) for person in (CAT, BOB, DAN)]
-        await replace_control(other, chain_of(space, FOUNDING, *additions)[:length])
+        await replace_control(vandal, chain_of(space, FOUNDING, *additions)[:length])
         with pytest.raises(ControlRewound if length == 1 else ControlForked):
             await reader.catch_up()
         assert reader.membership == known
 
 
 async def test_a_fork_behind_the_same_beginning_is_noticed(
-    desk: Desk, other: Connection, space: SpaceId
+    desk: Desk, other: Connection, vandal: Connection, space: SpaceId
 ) -> None:
     async with ControlReader(other, space, Verifier()) as reader:
         await reader.catch_up()
@@ -207,20 +207,20 @@ async def test_a_fork_behind_the_same_beginning_is_noticed(
             fork.extend(sign_entry(ADA.key, space, fork.head, saying))
         await desk.proposer(ADA).propose(BOB.added(Role.EDITOR))
         known = await reader.catch_up()
-        await replace_control(other, fork.wires)
+        await replace_control(vandal, fork.wires)
         with pytest.raises(ControlForked, match="another history"):
             await reader.catch_up()
         assert reader.membership == known
 
 
 async def test_a_control_log_that_is_restored_is_followed_again(
-    desk: Desk, other: Connection, space: SpaceId
+    desk: Desk, other: Connection, vandal: Connection, space: SpaceId
 ) -> None:
     await desk.proposer(ADA).propose(BOB.added(Role.EDITOR))
     async with ControlReader(other, space, Verifier()) as reader:
         await reader.catch_up()
         wires = list(reader.chain.wires)
-        await replace_control(other, wires[:1])
+        await replace_control(vandal, wires[:1])
         with pytest.raises(ControlRewound):
             await reader.catch_up()
         await desk.writer.restore(wires)
@@ -231,12 +231,12 @@ async def test_a_control_log_that_is_restored_is_followed_again(
 
 
 async def test_a_newcomer_takes_no_other_chain_than_the_one_he_was_invited_to(
-    desk: Desk, other: Connection, space: SpaceId
+    desk: Desk, other: Connection, vandal: Connection, space: SpaceId
 ) -> None:
     root = Head(1, desk.reader.chain.head.digest)
     async with ControlReader(other, space, Verifier(), root=root) as reader:
         assert (await reader.catch_up()).owners == {ADA.user}
-    await replace_control(other, chain_of(space, (BOB, SpaceFounded(BOB.user, "Trap"))))
+    await replace_control(vandal, chain_of(space, (BOB, SpaceFounded(BOB.user, "Trap"))))
     async with ControlReader(other, space, Verifier(), root=root) as reader:
         with pytest.raises(ControlForked):
             await reader.catch_up()

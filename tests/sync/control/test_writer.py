@@ -260,11 +260,11 @@ async def test_a_service_that_is_too_old_for_an_entry_writes_no_more(
 
 
 async def test_a_lost_control_log_is_given_back_by_a_device_that_knew_it(
-    desk: Desk, connection: Connection, space: SpaceId
+    desk: Desk, connection: Connection, vandal: Connection, space: SpaceId
 ) -> None:
     await desk.proposer(ADA).propose(BOB.added(Role.EDITOR))
     wires, known = list(desk.reader.chain.wires), desk.reader.membership
-    await connection.request("$JS.API.STREAM.DELETE.CTL")
+    await vandal.request("api.STREAM.DELETE.CTL")
     await desk.writer.restore(wires)
     assert await desk.reader.catch_up() == known
     async with ControlReader(connection, space, Verifier()) as reader:

@@ -113,13 +113,13 @@ async def log(connection: Connection, world: World) -> LogInfo:
     return await open_log(connection, create=True, world=world)
 
 
-async def replace_log(connection: Connection, world: World) -> LogInfo:
+async def replace_log(vandal: Connection, world: World) -> LogInfo:
     """Remove the log and make another; the server may still be clearing the old one's files away."""
-    await connection.request("$JS.API.STREAM.DELETE.LOG")
+    await vandal.request("api.STREAM.DELETE.LOG")
     async with asyncio.timeout(10):
         while True:
             with suppress(LogRefused):
-                return await open_log(connection, create=True, world=world)
+                return await open_log(vandal, create=True, world=world)
 
 
 class Author:

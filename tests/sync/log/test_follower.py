@@ -14,6 +14,7 @@ from core.ids import SpaceId
 from core.world import World
 from sync.bus import BusServer, Connection
 from sync.log import LogInfo, LogMissing, open_log
+from tests.sync.hub_bus import QUOTA
 from tests.sync.log.conftest import Author, Connect, Following, Reader, replace_log
 from tests.sync.waiting import until
 
@@ -148,18 +149,18 @@ async def test_a_follower_waits_for_a_hub_that_is_not_there_yet(
     await bus.serve({})
     async with connect("early") as connection, reader.follow(connection) as follower:
         assert not await follower.wait_caught_up(0.05)
-        await bus.serve({space: "token-of-the-space"})
+        await bus.serve({space: QUOTA})
         assert await follower.wait_caught_up(10)
     assert reader.wires == wires
 
 
 async def test_another_log_is_told_and_followed_from_its_beginning(
-    author: Author, connection: Connection, reader: Reader, following: Following, world: World
+    author: Author, vandal: Connection, reader: Reader, following: Following, world: World
 ) -> None:
     await author.write(5)
     async with following() as follower:
         cursor = reader.cursor(follower)
-    made = await replace_log(connection, world)
+    made = await replace_log(vandal, world)
     wires = await author.write(7)
     reader.lists.clear()
     async with following(cursor) as follower:
@@ -169,11 +170,11 @@ async def test_another_log_is_told_and_followed_from_its_beginning(
 
 
 async def test_a_log_replaced_while_followed_is_noticed(
-    author: Author, connection: Connection, reader: Reader, following: Following, world: World
+    author: Author, vandal: Connection, reader: Reader, following: Following, world: World
 ) -> None:
     await author.write(5)
     async with following():
-        made = await replace_log(connection, world)
+        made = await replace_log(vandal, world)
         reader.lists.clear()
         wires = await author.write(2)
         await until(lambda: reader.wires == wires)
@@ -204,7 +205,7 @@ async def test_a_store_put_back_to_an_older_state_is_told(
     await author.write(5)
     await bus.serve({})
     shutil.copytree(tmp_path / "bus" / "store", tmp_path / "older")
-    await bus.serve({space: "token-of-the-space"})
+    await bus.serve({space: QUOTA})
     async with following() as follower:
         await author.connection.wait_connected(10)
         await author.write(5)
@@ -212,7 +213,7 @@ async def test_a_store_put_back_to_an_older_state_is_told(
         await bus.serve({})
         shutil.rmtree(tmp_path / "bus" / "store")
         shutil.copytree(tmp_path / "older", tmp_path / "bus" / "store")
-        await bus.serve({space: "token-of-the-space"})
+        await bus.serve({space: QUOTA})
         await until(lambda: bool(reader.losses))
         assert await follower.wait_caught_up(10)
         assert follower.last == 5
@@ -222,7 +223,7 @@ async def test_purged_sequences_are_left_out(
     author: Author, connection: Connection, reader: Reader, following: Following
 ) -> None:
     wires = await author.write(10)
-    await connection.request("$JS.API.STREAM.PURGE.LOG", b'{"seq":5}')
+    await connection.request("api.STREAM.PURGE.LOG", b'{"seq":5}')
     async with following() as follower:
         assert follower.last == 10
     assert reader.wires == wires[4:]
@@ -258,7 +259,7 @@ async def test_a_cursor_on_a_purged_sequence_still_counts(
         cursor = reader.cursor(follower)
     reader.lists.clear()
     wires = await author.write(5)
-    await connection.request("$JS.API.STREAM.PURGE.LOG", b'{"seq":8}')
+    await connection.request("api.STREAM.PURGE.LOG", b'{"seq":8}')
     async with following(cursor):
         assert reader.wires == wires[2:]
     assert not reader.losses
@@ -268,7 +269,7 @@ async def test_a_log_purged_to_its_end_is_caught_up_and_goes_on(
     author: Author, connection: Connection, reader: Reader, following: Following
 ) -> None:
     await author.write(5)
-    await connection.request("$JS.API.STREAM.PURGE.LOG")
+    await connection.request("api.STREAM.PURGE.LOG")
     async with following() as follower:
         assert follower.last == 5
         wires = await author.write(2)
@@ -279,10 +280,10 @@ async def test_a_log_purged_to_its_end_is_caught_up_and_goes_on(
 
 @pytest.mark.parametrize("sequence", ["99999999999", "-1", "0", "x", ""])
 async def test_a_made_up_sequence_changes_nothing(
-    author: Author, reader: Reader, following: Following, sequence: str
+    author: Author, vandal: Connection, reader: Reader, following: Following, sequence: str
 ) -> None:
     async with following() as follower:
-        author.connection.publish("live.d.n.d", b"", {"Nats-Sequence": sequence, "Nats-Msg-Id": "7-1"})
+        vandal.publish("live.d.n.d", b"", {"Nats-Sequence": sequence, "Nats-Msg-Id": "7-1"})
         wires = await author.write(3)
         await until(lambda: len(reader.messages) == 3)
         assert await follower.wait_caught_up(10)

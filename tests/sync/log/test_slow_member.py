@@ -9,7 +9,7 @@ from tests.sync.waiting import until
 
 def stop_reading(connection: Connection) -> None:
     assert connection._line
-    writer = connection._line._client._writer
+    writer = connection._line._client._way._io_writer
     assert writer
     writer.transport.pause_reading()  # type: ignore[attr-defined]
 

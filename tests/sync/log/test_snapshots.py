@@ -70,7 +70,7 @@ async def test_the_stream_follows_the_log_into_a_new_epoch(
 async def test_the_stream_forbids_what_would_lose_snapshots(
     connection: Connection, snapshots: LogInfo
 ) -> None:
-    answer = json.loads((await connection.request("$JS.API.STREAM.INFO.SNAP")).payload)["config"]
+    answer = json.loads((await connection.request("api.STREAM.INFO.SNAP")).payload)["config"]
     assert answer["deny_delete"]
     assert not answer["allow_rollup_hdrs"]
     assert answer["max_msgs_per_subject"] == 2

@@ -23,12 +23,12 @@ async def test_a_made_log_is_found_again_with_its_epoch(connection: Connection, 
     assert await open_log(connection, create=False, world=world) == made
 
 
-async def test_two_logs_have_two_epochs(connection: Connection, world: World, log: LogInfo) -> None:
-    assert (await replace_log(connection, world)).epoch != log.epoch
+async def test_two_logs_have_two_epochs(vandal: Connection, world: World, log: LogInfo) -> None:
+    assert (await replace_log(vandal, world)).epoch != log.epoch
 
 
 async def test_the_log_forbids_what_would_lose_updates(connection: Connection, log: LogInfo) -> None:
-    answer = json.loads((await connection.request("$JS.API.STREAM.INFO.LOG")).payload)["config"]
+    answer = json.loads((await connection.request("api.STREAM.INFO.LOG")).payload)["config"]
     assert answer["deny_delete"]
     assert answer["discard"] == "new"
     assert not answer["allow_rollup_hdrs"]
@@ -37,7 +37,7 @@ async def test_the_log_forbids_what_would_lose_updates(connection: Connection, l
 
 
 async def test_a_stream_that_tandem_did_not_make_is_refused(connection: Connection, world: World) -> None:
-    await connection.request("$JS.API.STREAM.CREATE.LOG", b'{"name":"LOG","subjects":["d.>"]}')
+    await connection.request("api.STREAM.CREATE.LOG", b'{"name":"LOG","subjects":["d.>"]}')
     with pytest.raises(LogRefused, match="not made by Tandem"):
         await open_log(connection, create=True, world=world)
 

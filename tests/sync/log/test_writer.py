@@ -130,33 +130,32 @@ async def test_what_the_log_has_is_stored_once_more_when_asked(author: Author) -
     assert await author.writer.publish(update, again="-once-more") == 2
 
 
-async def test_a_log_that_was_removed_is_gone(author: Author, connection: Connection) -> None:
-    await connection.request("$JS.API.STREAM.DELETE.LOG")
+async def test_a_log_that_was_removed_is_gone(author: Author, vandal: Connection) -> None:
+    await vandal.request("api.STREAM.DELETE.LOG")
     with pytest.raises(LogGone):
         await author.writer.publish(author.seal())
 
 
 async def test_a_full_log_refuses(author: Author, connection: Connection) -> None:
-    answer = json.loads((await connection.request("$JS.API.STREAM.INFO.LOG")).payload)
+    answer = json.loads((await connection.request("api.STREAM.INFO.LOG")).payload)
     full_at_one = json.dumps(answer["config"] | {"max_msgs": 1}).encode()
-    await connection.request("$JS.API.STREAM.UPDATE.LOG", full_at_one)
+    await connection.request("api.STREAM.UPDATE.LOG", full_at_one)
     assert await author.writer.publish(author.seal()) == 1
     with pytest.raises(LogRefused, match="maximum messages exceeded"):
         await author.writer.publish(author.seal())
 
 
 @pytest.mark.parametrize("answer", [b"noise", b"{}", b'{"seq":"1"}', b"\xff"])
-async def test_an_answer_that_is_none_is_refused(
-    connection: Connection, author: Author, answer: bytes
-) -> None:
-    await connection.request("$JS.API.STREAM.DELETE.LOG")
-    connection.subscribe("d.>", lambda message: connection.publish(message.reply, answer))
+async def test_an_answer_that_is_none_is_refused(vandal: Connection, author: Author, answer: bytes) -> None:
+    await vandal.request("api.STREAM.DELETE.LOG")
+    vandal.subscribe("d.>", lambda message: vandal.publish(message.reply, answer))
+    await vandal.request("api.INFO")  # the subscription has arrived
     with pytest.raises(LogRefused):
         await author.writer.publish(author.seal())
 
 
-async def test_silence_means_unknown(connection: Connection, author: Author) -> None:
-    await connection.request("$JS.API.STREAM.DELETE.LOG")
+async def test_silence_means_unknown(connection: Connection, vandal: Connection, author: Author) -> None:
+    await vandal.request("api.STREAM.DELETE.LOG")
     connection.subscribe("d.>", lambda message: None)
     with pytest.raises(LogSilent):
         await LogWriter(connection, author.key, deadline=0.05).publish(author.seal())

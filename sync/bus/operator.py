@@ -1,0 +1,85 @@
+"""The hub as operator of one server: what the server shows and believes, and how the hub itself enters."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Collection
+from pathlib import Path
+
+from core.accounts import DeviceKey
+from core.errors import BusProblem
+from core.world import World
+from sync.bus import certificates, claims
+from sync.bus.address import BusAddress
+from sync.bus.configuration import LOOPBACK, ServerFiles
+
+_ANY = {"0.0.0.0", "::"}  # noqa: S104 (compared with, not listened on)
+_CERTIFICATE_PAUSE = 3600.0
+"""Seconds between two looks at the certificate; hours, as the clock of a sleeping machine stands still."""
+_log = logging.getLogger(__name__)
+
+
+class Operator:
+    """Says what the server at `host` (an IP address) is to believe; `key` is the hub's own device."""
+
+    def __init__(
+        self,
+        files: ServerFiles,
+        authority: claims.Authority,
+        trust: certificates.Authority,
+        key: DeviceKey,
+        world: World,
+        host: str,
+        names: Collection[str],
+    ) -> None:
+        self.reached = LOOPBACK if host in _ANY else host
+        """Where this machine itself reaches the server."""
+        self._files = files
+        self._authority = authority
+        self._trust = trust
+        self._key = key
+        self._world = world
+        self._names = {*names, LOOPBACK, "localhost", self.reached}
+
+    def settings(self) -> str:
+        """Say whom the server is to believe; the accounts of spaces it keeps itself, with the revocations.
+
+        To preload those would be wrong: as fresh accounts in which nobody is revoked yet, they would win.
+        """
+        own = {
+            self._authority.system: self._authority.system_token(),
+            self._authority.hub: self._authority.hub_token(claims.WITHOUT_LIMIT),
+        }
+        return claims.operator_settings(
+            self._authority.operator_token(), self._authority.system, self._files.accounts, own
+        )
+
+    def keep_certificate(self) -> Path:
+        """Return the file with the server's certificate and key, renewed if need be; raises as its keeper."""
+        directory = self._files.directory
+        return certificates.keep_server_certificate(self._trust, directory, self._names, self._world)
+
+    async def keep_renewing(self, reload: Callable[[], None]) -> None:
+        """Renew the certificate in time, until cancelled; with `reload` the server shows it to new lines."""
+        shown = self.keep_certificate().read_bytes()
+        while True:
+            await asyncio.sleep(_CERTIFICATE_PAUSE)
+            try:
+                kept = self.keep_certificate().read_bytes()
+            except (BusProblem, OSError) as problem:
+                _log.info("the certificate could not be renewed: %s", problem)
+                continue
+            if kept != shown:
+                shown = kept
+                reload()
+
+    def address(self, port: int, token: str) -> BusAddress:
+        """Say how the hub's own device enters by a token for it."""
+        return BusAddress(self.reached, port, claims.Pass.read(token, self._key), self._trust.certificate)
+
+    def registrar(self, port: int) -> BusAddress:
+        """Say how the hub enters to tell of accounts."""
+        return self.address(port, self._authority.admit_registrar(self._key.id))
+
+    def watcher(self, port: int) -> BusAddress:
+        """Say how the hub enters to ask the server how it is."""
+        return self.address(port, self._authority.admit_watcher(self._key.id))
