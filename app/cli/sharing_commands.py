@@ -29,9 +29,9 @@ def share(
     space: SpaceArgument,
     port: Annotated[int | None, typer.Option(min=1, max=65535, help="The port to listen on.")] = None,
 ) -> None:
-    """Share a space: print an invitation for 20 people and a week, and serve the space until Ctrl+C.
+    """Share a space: print an invitation and serve until Ctrl+C.
 
-    `tandem invite create` makes others: for viewers, for fewer people, for longer.
+    The invitation lets up to 20 people in as editors, for a week; `tandem invite create` makes others.
     """
     asyncio.run(lasting.share(profile_of(context), space, port))
 

@@ -59,7 +59,10 @@ def rename(
     name: Annotated[str, typer.Argument(help="Its new name.")],
     json: JsonOption = False,
 ) -> None:
-    """Rename a space, for every member; of a shared one only an owner may."""
+    """Rename a space for every member.
+
+    Only an owner may rename a shared one.
+    """
     renamed = deliver(profile_of(context), RenameSpace(space, name), SpaceRow)
     if json:
         print_json(renamed)
@@ -85,7 +88,10 @@ def transfer(
     member: Annotated[str, typer.Argument(metavar="MEMBER", help="Who is to own it, by name or id.")],
     json: JsonOption = False,
 ) -> None:
-    """Hand a shared space over to another member; you stay in it as an editor."""
+    """Hand a shared space over to another member.
+
+    You stay in it as an editor.
+    """
     changed = deliver(profile_of(context), TransferSpace(space, member), MemberChange)
     if json:
         print_json(changed)

@@ -165,9 +165,11 @@ class Peer:
         async with self._moving:
             await self.library.keep_space(space)
             await self._unlink(space.id)
-            (await self._link(space)).start()
-        if known is not None and known.role is SpaceRole.LOCAL:
-            self.heal_soon(space.id)  # what was written here since it was left
+            joined = await self._link(space)
+            if known is not None and known.role is SpaceRole.LOCAL:
+                # It was left, and who knows what was written here since.
+                await self.library.resending.offer(space.id)
+            joined.start()
         return space
 
     async def leave(self, space_id: SpaceId) -> None:

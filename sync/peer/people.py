@@ -74,7 +74,8 @@ class People:
             expires_at = int(self._world.now() + lasts)
             await link.members.propose(InviteMade(secret.id, role, expires_at, uses))
         entrance = link.entrance
-        authority, name = fingerprint_of(entrance.authority), link.space.name
+        authority = fingerprint_of(entrance.authority)
+        name = link.members.membership.name or link.space.name
         return InviteLink(space, entrance.places, authority, secret, name, link.members.root)
 
     async def invites(self, space: SpaceId) -> list[Invite]:

@@ -1,7 +1,4 @@
-"""Uvicorn's protocol of WebSockets, with the patience that it lacks: a client that takes nothing is let go.
-
-Uvicorn closes such a connection by writing to it and waiting until that was taken, which is never.
-"""
+"""Uvicorn's protocol of WebSockets, with the patience of HTTP: a client that takes nothing is let go."""
 
 import asyncio
 

@@ -70,13 +70,13 @@ class Live:
     numbers: int = 0
 
     async def dial(self, **options: Any) -> ClientConnection:
-        options = {"compression": None, "proxy": None} | options
+        options = {"compression": None, "proxy": None, "close_timeout": 1} | options
         return await self.stack.enter_async_context(connect(self.url, **options))
 
-    async def listen(self, caller: Caller, *spaces: SpaceId, since: str | None = None) -> Ear:
+    async def listen(self, caller: Caller, *spaces: SpaceId, since: str | None = None, **options: Any) -> Ear:
         """Listen as somebody, to some spaces or to all of theirs."""
         headers = {"Authorization": f"Bearer {caller.token}"}
-        ear = Ear(await self.dial(additional_headers=headers))
+        ear = Ear(await self.dial(additional_headers=headers, **options))
         await ear.hear("ready")
         await ear.subscribe(*spaces, since=since)
         return ear

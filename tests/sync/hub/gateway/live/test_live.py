@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import socket
 from dataclasses import replace
 
 import pytest
@@ -323,19 +324,25 @@ class TestWithNarrowLimits:
         assert listener.ending is Ending.SLOW
         assert listener.take() is None
 
-    async def test_a_client_that_stops_reading_is_let_go(self, live: Live, ada: Caller) -> None:
-        await live.listen(ada, KITCHEN)
-        for number in range(4000):
-            live.publish("space.renamed", space=KITCHEN, name=f"{number:010000}", by=ada.user)
-            if number % 20 == 0:
-                await live.bus.request("$JS.API.INFO")
-            if not live.feed.listeners:
-                break
-        await until(lambda: not live.feed.listeners and not live.gateway.connections)
-
     async def test_an_end_of_membership_that_nobody_told_of_is_noticed(
         self, live: Live, ada: Caller, bela: Caller, notes: FakeNotes
     ) -> None:
         ear = await live.listen(bela, KITCHEN)
         del notes.roles[KITCHEN][bela.user]
         assert (await ear.end())[0] == Ending.REFUSED.code
+
+
+class TestWithRoomyQueues:
+    @pytest.fixture
+    def limits(self) -> LiveLimits:
+        return replace(LiveLimits(), queue_messages=100_000, queue_bytes=100_000_000, write=0.5)
+
+    async def test_a_client_that_stops_reading_is_let_go(self, live: Live, ada: Caller) -> None:
+        with socket.socket() as narrow:
+            narrow.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 8192)
+            narrow.connect(("127.0.0.1", live.gateway.port))
+            ear = await live.listen(ada, KITCHEN, sock=narrow.dup())
+        ear.line.transport.pause_reading()
+        for number in range(600):  # more than the system keeps for a connection
+            live.publish("space.renamed", space=KITCHEN, name=f"{number:015000}", by=ada.user)
+        await until(lambda: not live.feed.listeners and not live.gateway.connections)
