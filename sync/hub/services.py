@@ -77,11 +77,9 @@ class HubServices:
 
         Where there is none it is given back its `wires`, or founded with this device's user as the owner.
         """
-        if await self._is_founded(space.id):
-            return
         if wires:
             await self.notes.restore(space.id, wires)
-        else:
+        elif not await self._is_founded(space.id):
             await self._found(space, await self._own_user())
 
     async def _is_founded(self, space: SpaceId) -> bool:

@@ -7,6 +7,7 @@ from fastapi import Request, Response
 from fastapi.responses import StreamingResponse
 
 from core.ids import NoteId, SpaceId
+from sync.hub.attachments import AttachmentId
 from sync.hub.pages.errors import PageGone
 from sync.hub.pages.publication import Publication
 
@@ -35,10 +36,10 @@ class Picture(Protocol):
 class Pictures(Protocol):
     """Finds and reads the attachments of a space."""
 
-    async def find(self, space: SpaceId, attachment: str, /) -> Picture:
+    async def find(self, space: SpaceId, attachment: AttachmentId, /) -> Picture:
         """Raise NotFound when there is none."""
 
-    def read(self, space: SpaceId, attachment: str, /) -> AsyncIterator[bytes]:
+    def read(self, space: SpaceId, attachment: AttachmentId, /) -> AsyncIterator[bytes]:
         """Give the bytes, piece by piece."""
 
 
@@ -46,7 +47,8 @@ async def answer_picture(
     pictures: Pictures, page: Publication, attachment: str, request: Request
 ) -> Response:
     """Answer with a picture of a page; raises NotFound for what is none of it."""
-    picture = await pictures.find(page.space, attachment)
+    wanted = AttachmentId(attachment)
+    picture = await pictures.find(page.space, wanted)
     if picture.note != page.note or picture.media_type not in _SHOWN:
         raise PageGone
     headers = _HEADERS | {"ETag": f'"{picture.sha256}"'}
@@ -56,5 +58,5 @@ async def answer_picture(
     if request.method == "HEAD":
         return Response(headers=headers, media_type=picture.media_type)
     return StreamingResponse(
-        pictures.read(page.space, attachment), media_type=picture.media_type, headers=headers
+        pictures.read(page.space, wanted), media_type=picture.media_type, headers=headers
     )
