@@ -23,6 +23,7 @@ from loro import (
 from core.documents.batch import Batch
 from core.documents.changes import DocumentChange, TextChange
 from core.documents.deltas import Before, text_changes
+from core.documents.editions import edition_of, is_edition, merge_edit
 from core.documents.failures import is_loro_failure
 from core.documents.positions import characters, units, whole_range
 from core.documents.replica import Replica, Result
@@ -115,6 +116,32 @@ class NoteDocument(Replica):
             return
         rewrite(self._doc.get_text("title"), one_line(text))
         self._commit_beside_body(DocumentChange((), True, False, origin))
+
+    @property
+    def edition(self) -> bytes:
+        """Names what the note holds now, in few bytes, for `merge_text` and `is_at`."""
+        return edition_of(self._doc)
+
+    def is_at(self, edition: bytes) -> bool:
+        """Tell whether an edition is the present one."""
+        return is_edition(self._doc, edition)
+
+    def merge_text(
+        self, edition: bytes, *, title: str | None = None, body: str | None = None, origin: str = ""
+    ) -> bool:
+        """Make the edits that lead from title and body in an edition to these; what others wrote stays.
+
+        False, and nothing is changed, for an edition that is not known here.
+        """
+        wanted = None if title is None else merge_edit(self._doc, edition, "title", one_line(title))
+        merged = None if body is None else merge_edit(self._doc, edition, "body", plain_text(body))
+        if (wanted is None) != (title is None) or (merged is None) != (body is None):
+            return False
+        if wanted is not None:
+            self.set_title(wanted, origin=origin)
+        if merged is not None:
+            self.set_body(merged, origin=origin)
+        return True
 
     def set_tags(self, tags: Iterable[str], *, origin: str = "") -> None:
         """Add and remove tags until these are left; others' tags that arrive later stay beside them."""

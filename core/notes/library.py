@@ -74,33 +74,44 @@ class Library(Workings):
         """Write many new notes in one transaction; ids come in the order of the drafts."""
         return await self._drafts.create(space, drafts)
 
+    async def edit(self, note: NoteId, edit: Callable[[OpenNote], Result]) -> Result:
+        """Let a function edit a note in one turn of the loop, and return what it does once that is saved.
+
+        Raises NotFound, or what the function does.
+        """
+        async with self.open_note(note) as opened:
+            result = edit(opened)
+            await opened.saved()
+            await self._projector.project({opened.id: opened.space})
+            return result
+
     async def set_body(self, note: NoteId, text: str) -> None:
         """Replace a note's text by the smallest edit that leads there."""
-        await self._change(note, lambda opened: opened.document.set_body(text))
+        await self.edit(note, lambda opened: opened.document.set_body(text))
 
     async def append(self, note: NoteId, text: str) -> None:
         """Add text at the end of a note, on a line of its own."""
-        await self._change(note, lambda opened: _append(opened, text))
+        await self.edit(note, lambda opened: _append(opened, text))
 
     async def rename(self, note: NoteId, title: str) -> None:
         """Give a note another title."""
-        await self._change(note, lambda opened: opened.document.set_title(title))
+        await self.edit(note, lambda opened: opened.document.set_title(title))
 
     async def set_tags(self, note: NoteId, tags: Iterable[str]) -> None:
         """Replace a note's tags."""
-        await self._change(note, lambda opened: opened.document.set_tags(tags))
+        await self.edit(note, lambda opened: opened.document.set_tags(tags))
 
     async def set_pinned(self, note: NoteId, pinned: bool) -> None:
         """Keep a note on top of its lists, or no longer."""
-        await self._change(note, lambda opened: opened.document.set_pinned(pinned))
+        await self.edit(note, lambda opened: opened.document.set_pinned(pinned))
 
     async def trash_note(self, note: NoteId) -> None:
         """Move a note to the trash."""
-        await self._change(note, lambda opened: opened.document.set_trashed_at(self._world.now()))
+        await self.edit(note, lambda opened: opened.document.set_trashed_at(self._world.now()))
 
     async def restore_note(self, note: NoteId) -> None:
         """Bring a note back from the trash to where it was."""
-        await self._change(note, lambda opened: opened.document.set_trashed_at(None))
+        await self.edit(note, lambda opened: opened.document.set_trashed_at(None))
 
     async def move_note(self, note: NoteId, notebook: NotebookId | None) -> None:
         """Put a note into a notebook of its space, or at the top of the space; raises NotFound."""
@@ -262,12 +273,6 @@ class Library(Workings):
         self._trees.close()
         await self.saver.saved()
         await self._projector.close()
-
-    async def _change(self, note: NoteId, edit: Callable[[OpenNote], object]) -> None:
-        async with self.open_note(note) as opened:
-            edit(opened)
-            await opened.saved()
-            await self._projector.project({opened.id: opened.space})
 
     async def _change_tree(self, space: SpaceId, edit: Callable[[OpenSpace], Result]) -> Result:
         opened = await self._open_space(space)

@@ -45,6 +45,15 @@ def find_notes(connection: sqlite3.Connection, prefix: str, limit: int) -> list[
     return _summaries(connection.execute(sql, (prefix, prefix + _HIGHEST_CHARACTER, limit)))
 
 
+def list_notes_by_id(
+    connection: sqlite3.Connection, wanted: NoteFilter, after: NoteId, limit: int
+) -> list[NoteSummary]:
+    """Read the notes of a list that follow `after`, in the order of their ids, whatever order is wanted."""
+    condition, values = _condition(wanted)
+    sql = f"SELECT {_COLUMNS} FROM notes WHERE id > ? AND {condition} ORDER BY id LIMIT ?"
+    return _summaries(connection.execute(sql, (after, *values, limit)))
+
+
 def read_summaries(connection: sqlite3.Connection, notes: Iterable[NoteId]) -> list[NoteSummary]:
     """Read the listed facts of these notes; unknown ones are left out."""
     sql = f"SELECT {_COLUMNS} FROM notes WHERE id IN (SELECT value FROM json_each(?)) AND listed"

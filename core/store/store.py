@@ -100,6 +100,12 @@ class Store:
             partial(note_reading.list_notes, wanted=wanted, limit=limit, offset=offset)
         )
 
+    async def notes_after(self, wanted: NoteFilter, after: NoteId, limit: int) -> list[NoteSummary]:
+        """Read the next notes of a list by their ids: changes meanwhile neither hide nor repeat one."""
+        return await self._readers.run(
+            partial(note_reading.list_notes_by_id, wanted=wanted, after=after, limit=limit)
+        )
+
     async def count_notes(self, wanted: NoteFilter) -> int:
         """Count the notes of a list."""
         return await self._readers.run(partial(note_reading.count_notes, wanted=wanted))

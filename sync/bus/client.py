@@ -1,7 +1,6 @@
 """nats-py's client, opened where Tandem needs it quicker or surer than its public face."""
 
 import asyncio
-import ssl
 from collections.abc import Callable, Coroutine
 from typing import Any, TypeVar
 
@@ -36,9 +35,9 @@ class QuickClient(Client):
     ever dropped on this side: a caller that falls behind is felt by the server as a full socket.
     """
 
-    def __init__(self, deliver: Deliver, context: ssl.SSLContext) -> None:
+    def __init__(self, deliver: Deliver, lost: Callable[[], None]) -> None:
         super().__init__()
-        self._transport = self._way = TlsTransport(context)
+        self._transport = self._way = TlsTransport(lost)
         self._deliver = deliver
         self._written = 0.0
         self._ps = self._counter = CountingParser(self)

@@ -23,10 +23,10 @@ max_payload: 8MB
 # What may wait for one member who does not read: two slices of the log and what is written meanwhile. Whoever
 # passes it is hung up on and reads on in the log; a hundred who all stop reading cost 3.2 GB at worst.
 max_pending: 32MB
-# A link that takes less than a slice in this time is slow, not dead: it keeps its line, as it would otherwise
-# ask for the same slice for ever. A member who takes nothing at all ends by the pings.
-write_deadline: "5s"
-write_timeout: retry
+# A link that takes a slice in this time is slow, not dead: it keeps its line, as it would otherwise ask for
+# the same slice for ever. To try again after the deadline is no way out: TLS is of no use after half a write.
+# A member who takes nothing at all ends by the pings.
+write_deadline: "120s"
 ping_interval: "10s"
 ping_max: 2
 

@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-import ssl
 from collections.abc import Mapping
 from contextlib import suppress
 from typing import Self
@@ -33,18 +32,17 @@ _log = logging.getLogger(__name__)
 class Line:
     """A connection that is up until `watch` returns."""
 
-    def __init__(self, context: ssl.SSLContext) -> None:
+    def __init__(self) -> None:
         self.published = 0
         """Messages that were sent on it."""
-        self._context = context
-        self._client = QuickClient(self._deliver, context)
+        self._client = QuickClient(self._deliver, self.leave)
         self._receivers: dict[int, Receive] = {}
         self._lost: asyncio.Future[None] = asyncio.get_running_loop().create_future()
 
     @classmethod
     async def open(cls, address: BusAddress, name: str) -> Self:
         """Connect within two seconds; raises HubUnreachable, HubUntrusted or AccessRefused."""
-        line = cls(trusting(address.authority))
+        line = cls()
         try:
             async with asyncio.timeout(_CONNECT_DEADLINE):
                 await line._connect(address, name)
@@ -64,7 +62,7 @@ class Line:
             signature_cb=address.credential.sign,
             inbox_prefix=address.inbox,
             # A server that speaks first could leave out that it wants TLS, and would be told the token.
-            tls=self._context,
+            tls=trusting(address.authority),
             tls_handshake_first=True,
             error_cb=self._note_error,
             closed_cb=self._note_loss,
@@ -115,6 +113,8 @@ class Line:
 
     async def flush(self) -> None:
         """Return when the hub has read all that was sent, and we all that it had sent; raises BusDown."""
+        if not self._client.is_open:
+            raise BusDown
         pong = self._client.ping()
         await asyncio.wait({pong, self._lost}, timeout=_FLUSH_DEADLINE, return_when=asyncio.FIRST_COMPLETED)
         if not pong.done():
@@ -134,6 +134,8 @@ class Line:
                 return
 
     async def _is_answering(self) -> bool:
+        if not self._client.is_open:
+            return False
         pong = self._client.ping()
         for _ in range(_PONG_CHANCES):
             before = self._client.received

@@ -253,6 +253,10 @@ class BusServer:
             self._become(BusState.RESTARTING, problem)
             return
         self._spaces.forget_told()
+        self._run("telling", self._tell_again())  # the server may end again meanwhile
+
+    async def _tell_again(self) -> None:
+        """Mend what a power cut damaged of the accounts that the server keeps."""
         try:
             await self._tell()
         except BusProblem as problem:
@@ -272,7 +276,9 @@ class BusServer:
 
     def _run(self, name: str, work: Coroutine[None, None, None]) -> None:
         """Do something for as long as the server runs."""
-        self._tasks.add(asyncio.create_task(self._guard(name, work), name=f"{name} on port {self._port}"))
+        task = asyncio.create_task(self._guard(name, work), name=f"{name} on port {self._port}")
+        self._tasks.add(task)
+        task.add_done_callback(lambda ended: self._tasks.discard(ended))
 
     async def _guard(self, name: str, work: Coroutine[None, None, None]) -> None:
         try:

@@ -2,10 +2,23 @@
 
 import asyncio
 import ssl
+from collections.abc import Callable
 from contextlib import suppress
 from urllib.parse import ParseResult
 
 from nats.aio.transport import TcpTransport
+
+
+class _Protocol(asyncio.StreamReaderProtocol):
+    """Tells at once when the connection is lost; nats-py may fail while it closes, and then tells nobody."""
+
+    def __init__(self, reader: asyncio.StreamReader, lost: Callable[[], None]) -> None:
+        super().__init__(reader)
+        self._tell_lost = lost
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        super().connection_lost(exc)
+        self._tell_lost()
 
 
 class TlsTransport(TcpTransport):
@@ -15,35 +28,48 @@ class TlsTransport(TcpTransport):
     would fill the memory, and leaves asyncio to warn when the server hangs up.
     """
 
-    def __init__(self, context: ssl.SSLContext) -> None:
+    def __init__(self, lost: Callable[[], None] = lambda: None) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
-        self._context = context
+        self._lost = lost
         self._socket: asyncio.WriteTransport | None = None
 
-    async def connect(self, uri: ParseResult, buffer_size: int, connect_timeout: int) -> None:
-        """Connect, and let the other side prove who it is; raises OSError, of which ssl.SSLError is one."""
+    async def connect(self, uri: ParseResult, buffer_size: int, connect_timeout: int) -> None:  # noqa: ARG002
+        """Connect, and say nothing yet; raises OSError."""
         async with asyncio.timeout(connect_timeout):
-            await self._connect(uri.hostname or "", uri.port or 0, buffer_size)
+            loop = asyncio.get_running_loop()
+            self._socket, _ = await loop.create_connection(
+                asyncio.Protocol, uri.hostname or "", uri.port or 0
+            )
 
-    async def _connect(self, host: str, port: int, buffer_size: int) -> None:
+    async def connect_tls(
+        self, uri: str | ParseResult, ssl_context: ssl.SSLContext, buffer_size: int, connect_timeout: int
+    ) -> None:
+        """Let the other side prove who it is; raises OSError, of which ssl.SSLError is one."""
+        if self._socket is None:
+            raise ConnectionError("there is no connection yet")
+        host = uri if isinstance(uri, str) else uri.hostname
         loop = asyncio.get_running_loop()
-        socket, _ = await loop.create_connection(asyncio.Protocol, host, port)
-        self._socket = socket
         reader = asyncio.StreamReader(limit=buffer_size)
-        protocol = asyncio.StreamReaderProtocol(reader)
-        secured = await loop.start_tls(socket, protocol, self._context, server_hostname=host)
+        protocol = _Protocol(reader, self._lost)
+        async with asyncio.timeout(connect_timeout):
+            secured = await loop.start_tls(self._socket, protocol, ssl_context, server_hostname=host)
         if secured is None:
             raise ConnectionError("closed during the handshake")
         protocol.connection_made(secured)  # which `start_tls` leaves out
         self._io_reader, self._io_writer = reader, asyncio.StreamWriter(secured, protocol, reader, loop)
 
-    async def connect_tls(self, *_arguments: object, **_options: object) -> None:
-        """Nothing is left to be done when nats-py asks for it."""
+    async def drain(self) -> None:
+        """Wait until the socket takes more; that it is lost is told elsewhere, and nobody catches it here."""
+        with suppress(OSError):
+            await super().drain()  # type: ignore[no-untyped-call]
 
     @property
     def is_open(self) -> bool:
         """True while the socket takes bytes; the layer above hears of its end one loop turn later."""
-        return self._socket is not None and not self._socket.is_closing()
+        writer, socket = self._io_writer, self._socket
+        if writer is None or socket is None:
+            return False
+        return not (writer.is_closing() or socket.is_closing())
 
     def abort(self) -> None:
         """Drop the socket with all that is still to be written, as closing may wait for that for ever."""

@@ -11,6 +11,7 @@ from sync.log.jetstream import (
     NAME_IN_USE,
     NO_MESSAGE,
     WRONG_LAST_SEQUENCE,
+    StoredMessage,
     ask,
     checked,
     new_epoch,
@@ -75,12 +76,19 @@ class HubLog:
 
     async def has_more(self, start: int, subjects: str) -> bool:
         """Say whether the log's leader holds something on these subjects at `start` or after it."""
-        body = {"seq": start, "next_by_subj": subjects}
+        return await self.read_next(start, subjects) is not None
+
+    async def read_next(self, start: int, subjects: str = EVERYTHING) -> StoredMessage | None:
+        """Read, from the log's leader, the first message on these subjects at `start` or after it."""
+        return await self._get({"seq": start, "next_by_subj": subjects})
+
+    async def read_last(self, subjects: str) -> StoredMessage | None:
+        """Read, from the log's leader, the last message on these subjects."""
+        return await self._get({"last_by_subj": subjects})
+
+    async def _get(self, body: dict[str, Any]) -> StoredMessage | None:
         answer = await ask(self.connection, f"STREAM.MSG.GET.{self.shape.stream}", body)
-        if answer.is_refused_as(NO_MESSAGE):
-            return False
-        checked(answer)
-        return True
+        return None if answer.is_refused_as(NO_MESSAGE) else checked(answer).message
 
     async def write(self, subject: str, wire: bytes, expected: int) -> int:
         """Write if `expected` still is the last sequence of the subject (0: it has none).

@@ -1,72 +1,40 @@
 """What a hub runs: the bus, the user service, the note service and the gateway, opened and closed together."""
 
-import asyncio
-import logging
 import platform
-from collections.abc import AsyncIterator, Mapping, Sequence
-from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
-from pathlib import Path
+from collections.abc import AsyncIterator, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
 
 from core.accounts import ProofPurpose, prove
 from core.errors import BusProblem, NotFound
 from core.facts import Space
 from core.ids import SpaceId, UserId
-from sync.bus import BusAddress, BusServer, Connection, open_connection
-from sync.bus.certificates import Authority as CertificateAuthority
-from sync.bus.certificates import keep_server_certificate
-from sync.bus.claims import Authority, Quota, Revocations, Room
+from sync.bus import BusAddress
 from sync.control import NO_ENTRY, ChainMoved, ControlMissing, HubPlace, Saying, SpaceFounded, sign_entry
 from sync.hub.addresses import reachable_hosts
-from sync.hub.gateway import Gateway, Mounted, Services, make_application, open_gateway
-from sync.hub.gateway.rpc import rpc_applications
+from sync.hub.audit import open_audit
+from sync.hub.foundation import Foundation, open_foundation
+from sync.hub.gateway import Gateway
 from sync.hub.hub import HubGround
-from sync.hub.notes import KnownUsers, NoteService, open_note_service
+from sync.hub.hub_gateway import Parts, open_hub_gateway
+from sync.hub.notes import KnownUsers, NoteService, ServedSpaces, open_note_service, read_spaces
 from sync.hub.users import UserService, open_user_service
 
-_UP_SECONDS = 10.0
 _CHANCES = 20
-_DAY = 86_400.0
-_log = logging.getLogger(__name__)
-
-
-class ServedSpaces:
-    """Tells the bus which spaces there are, as the note service asks."""
-
-    def __init__(self, server: BusServer) -> None:
-        self._server = server
-        self._quotas: dict[SpaceId, Quota] = {}
-
-    async def serve_space(self, space: SpaceId, quota: Quota) -> None:
-        """Let a space exist on the bus."""
-        self._quotas[space] = quota
-        await self._server.serve(dict(self._quotas))
-
-    async def tell(self, space: SpaceId, revoked: Mapping[Room, Revocations]) -> None:
-        """Send devices away."""
-        await self._server.tell(space, revoked)
 
 
 class HubServices:
     """A running hub; get one from `open_hub_services`."""
 
-    def __init__(
-        self,
-        ground: HubGround,
-        certificates: CertificateAuthority,
-        claims: Authority,
-        server: BusServer,
-        users: UserService,
-        notes: NoteService,
-        gateway: Gateway,
-    ) -> None:
-        self.users = users
-        self.notes = notes
-        self.authority = certificates.certificate
+    def __init__(self, ground: HubGround, foundation: Foundation, parts: Parts, gateway: Gateway) -> None:
+        self.users = parts.users
+        self.notes = parts.notes
+        self.audit = parts.audit
+        self.authority = foundation.certificates.certificate
         self.port = gateway.port
         self._ground = ground
-        self._claims = claims
-        self._server = server
-        self._fingerprint = certificates.fingerprint
+        self._claims = foundation.claims
+        self._server = foundation.server
+        self._fingerprint = foundation.certificates.fingerprint
 
     @property
     def problem(self) -> BusProblem | None:
@@ -109,11 +77,9 @@ class HubServices:
 
         Where there is none it is given back its `wires`, or founded with this device's user as the owner.
         """
-        if await self._is_founded(space.id):
-            return
         if wires:
             await self.notes.restore(space.id, wires)
-        else:
+        elif not await self._is_founded(space.id):
             await self._found(space, await self._own_user())
 
     async def _is_founded(self, space: SpaceId) -> bool:
@@ -152,67 +118,36 @@ class HubServices:
 @asynccontextmanager
 async def open_hub_services(ground: HubGround, port: int | None) -> AsyncIterator[HubServices]:
     """Run all of it until the end of the block; the gateway listens on `port`, or on any. Raises BusProblem."""
-    directory, settings, world = ground.profile.hub, ground.settings, ground.world
-    certificates = CertificateAuthority.load_or_create(directory, world)
-    claims = Authority(directory, world)
-    names = (*settings.names, *reachable_hosts(settings.listen))
-    server = BusServer(
-        ground.profile.bus, claims, certificates, ground.key, world, host=settings.listen, names=names
-    )
     async with AsyncExitStack() as stack:
-        await stack.enter_async_context(server)
-        await server.start()
-        own = await stack.enter_async_context(
-            open_connection(
-                server.find(lambda: claims.admit_service(ground.key.id)), name="services of the hub"
-            )
-        )
-        await own.wait_connected(_UP_SECONDS)
+        foundation = await stack.enter_async_context(open_foundation(ground))
+        audit = await stack.enter_async_context(open_audit(foundation.own, world=ground.world))
         users = await stack.enter_async_context(
-            open_user_service(own, directory / "users.db", audience=certificates.fingerprint, world=world)
-        )
-
-        def connect(space: SpaceId) -> AbstractAsyncContextManager[Connection]:
-            return open_connection(
-                server.find(lambda: claims.admit_hub(ground.key.id, space)), name="note service"
-            )
-
-        notes = await stack.enter_async_context(
-            open_note_service(
-                own,
-                connect=connect,
-                bus=ServedSpaces(server),
-                users=KnownUsers(users),
-                authority=claims,
-                key=ground.key,
-                world=world,
+            open_user_service(
+                foundation.own,
+                ground.profile.hub / "users.db",
+                audience=foundation.certificates.fingerprint,
+                world=ground.world,
             )
         )
-        calls = rpc_applications(users, notes, lambda: server.port or 0)
-        application = make_application(
-            Services(users=users, notes=notes, library=ground.library, bus=own, world=world),
-            mounts=[Mounted(prefix, each) for prefix, each in calls.items()],
-        )
-        certificate = keep_server_certificate(certificates, directory, (settings.listen, *names), world)
-        gateway = await stack.enter_async_context(
-            open_gateway(application, settings.listen, port or 0, certificate)
-        )
-        renewing = asyncio.create_task(
-            _renew(gateway, certificates, directory, names, ground), name="certificate of the gateway"
-        )
-        stack.callback(renewing.cancel)
-        yield HubServices(ground, certificates, claims, server, users, notes, gateway)
+        notes = await stack.enter_async_context(_open_notes(ground, foundation, users))
+        parts = Parts(users, notes, audit)
+        gateway = await stack.enter_async_context(open_hub_gateway(ground, foundation, parts, port))
+        yield HubServices(ground, foundation, parts, gateway)
 
 
-async def _renew(
-    gateway: Gateway,
-    certificates: CertificateAuthority,
-    directory: Path,
-    names: Sequence[str],
-    ground: HubGround,
-) -> None:
-    """Show a fresh certificate before the old one ends."""
-    while True:
-        await asyncio.sleep(_DAY)
-        keep_server_certificate(certificates, directory, (ground.settings.listen, *names), ground.world)
-        gateway.renew_certificate()
+@asynccontextmanager
+async def _open_notes(
+    ground: HubGround, foundation: Foundation, users: UserService
+) -> AsyncIterator[NoteService]:
+    spaces = ServedSpaces(foundation.server, await read_spaces(foundation.own, ground.world))
+    await spaces.serve()
+    async with open_note_service(
+        foundation.own,
+        connect=foundation.connect_space,
+        bus=spaces,
+        users=KnownUsers(users),
+        authority=foundation.claims,
+        key=ground.key,
+        world=ground.world,
+    ) as notes:
+        yield notes

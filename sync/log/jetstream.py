@@ -39,6 +39,14 @@ class State(msgspec.Struct):
     subjects: dict[str, int] = {}
 
 
+class StoredMessage(msgspec.Struct):
+    """A message as the API tells of it; `data` travels as base64."""
+
+    subject: str = ""
+    seq: int = 0
+    data: bytes = b""
+
+
 class Answer(msgspec.Struct):
     """An answer to any question; what the question did not ask for keeps its default."""
 
@@ -48,6 +56,7 @@ class Answer(msgspec.Struct):
     seq: int = 0
     purged: int = 0
     total: int = 0
+    message: StoredMessage | None = None
     ts: str = ""
     """The server's time, as RFC 3339."""
 

@@ -53,6 +53,15 @@ async def read_slice(
     Sequences that were purged are left out, and what lies on other `subjects` of the stream, too. Raises
     LogSilent, LogGone, LogRefused or BusDown.
     """
+    return [
+        _logged(found) for found in await read_raw_slice(connection, start, stream=stream, subjects=subjects)
+    ]
+
+
+async def read_raw_slice(
+    connection: Connection, start: int, *, stream: str = _LOG, subjects: str = ">"
+) -> list[Message]:
+    """Read what `read_slice` does, as the bus hands it over: subject and time are in the server's headers."""
     slice_ = _Slice()
     inbox = connection.new_inbox()
     stop_receiving = connection.subscribe(inbox, slice_.receive)
@@ -112,10 +121,10 @@ class _Slice:
     """The answers to one request for a slice, until the message that ends it."""
 
     def __init__(self) -> None:
-        self._messages: list[LoggedMessage] = []
+        self._messages: list[Message] = []
         self._done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
 
-    async def collect(self) -> list[LoggedMessage]:
+    async def collect(self) -> list[Message]:
         """Wait for the end; it fails only when nothing at all arrived for five seconds."""
         arrived = -1
         while not self._done.done():
@@ -142,9 +151,11 @@ class _Slice:
 
     def _take(self, message: Message) -> None:
         try:
-            self._messages.append(_logged(message))
+            _logged(message)
         except LogRefused as error:
             self.fail(error)
+        else:
+            self._messages.append(message)
 
 
 def _logged(message: Message) -> LoggedMessage:

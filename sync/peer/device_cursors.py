@@ -12,6 +12,7 @@ from core.notes import Library
 from core.store import DeviceCursor
 from sync.bus import BusDown, Connection, Message
 from sync.peer.cursor_letters import VERSION, CursorLetter, Freshness, read_letter, write_letter
+from sync.peer.senders import is_told_by
 from sync.peer.status import SpaceStatus
 
 _SUBJECT = "a"
@@ -118,7 +119,7 @@ class DeviceCursors:
 
     def _hear(self, message: Message) -> None:
         letter = read_letter(message.payload, self._verifier, self._space)
-        if letter is None or letter.session == self._session:
+        if letter is None or letter.session == self._session or not is_told_by(message, letter.device):
             return
         if letter.asks and len(self._askers) < _MOST_ANSWERS:
             self._askers[letter.session] = None

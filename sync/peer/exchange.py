@@ -17,6 +17,7 @@ from core.world import World
 from sync.bus import BusDown, Connection, Message
 from sync.log import LogWriter
 from sync.peer.healing import Healing
+from sync.peer.senders import is_told_by
 
 _SUBJECT = "h"
 _EVERYBODY = "all"
@@ -114,7 +115,7 @@ class Exchange:
         """Answer other devices, and hear their answers, until the block ends."""
         self._connection = connection
         stops = [
-            connection.subscribe(f"{_SUBJECT}.{name}", self._hear) for name in (_EVERYBODY, self._device)
+            connection.subscribe(f"{_SUBJECT}.{name}.>", self._hear) for name in (_EVERYBODY, self._device)
         ]
         working = asyncio.create_task(self._work(writer), name="exchange")
         try:
@@ -140,12 +141,14 @@ class Exchange:
         """Tell the others that the log is another one; who does not hear it finds out a little later."""
         with suppress(BusDown):
             letter = msgspec.msgpack.encode(Renewed(self._device))
-            connection.publish(f"{_SUBJECT}.{_EVERYBODY}", letter)
+            connection.publish(self._subject(_EVERYBODY), letter)
 
     def _hear(self, message: Message) -> None:
         try:
             letter = _letters.decode(message.payload)
         except (msgspec.MsgspecError, ValueError):
+            return
+        if not is_told_by(message, letter.device):
             return
         if isinstance(letter, Renewed):
             self.log_renewed()
@@ -230,7 +233,11 @@ class Exchange:
     def _tell(self, who: str, letter: _Letter) -> None:
         if self._connection is not None:
             with suppress(BusDown):
-                self._connection.publish(f"{_SUBJECT}.{who}", msgspec.msgpack.encode(letter))
+                self._connection.publish(self._subject(who), msgspec.msgpack.encode(letter))
+
+    def _subject(self, who: str) -> str:
+        """Name the sender last: the bus lets nobody use another's name."""
+        return f"{_SUBJECT}.{who}.{self._device}"
 
 
 def _index(note: str) -> int:

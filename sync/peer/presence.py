@@ -8,6 +8,8 @@ import msgspec
 
 from core.ids import DeviceId, NoteId, SpaceId
 from core.world import World
+from sync.bus import Message
+from sync.peer.senders import is_told_by
 
 COLORS = 8
 _ALIVE_SECONDS = 15.0
@@ -44,6 +46,13 @@ class PresenceMessage(msgspec.Struct, frozen=True, array_like=True):
     anchor: bytes
     head: bytes
     wants_answer: bool = False
+
+
+def _read(payload: bytes) -> PresenceMessage | None:
+    try:
+        return msgspec.msgpack.decode(payload, type=PresenceMessage)
+    except (msgspec.MsgspecError, ValueError):
+        return None
 
 
 class Presence:
@@ -87,12 +96,19 @@ class Presence:
             self.send(self._here[0], msgspec.msgpack.encode(self._here[1]))
         self._forget_silent()
 
+    def hear(self, space: SpaceId, message: Message) -> None:
+        """Take what was told on the bus of a space; what is told in another device's name is ignored."""
+        told = _read(message.payload)
+        if told is not None and is_told_by(message, told.device):
+            self._take(space, told)
+
     def receive(self, space: SpaceId, payload: bytes) -> None:
         """Take another device's message in a space; anything malformed is ignored."""
-        try:
-            message = msgspec.msgpack.decode(payload, type=PresenceMessage)
-        except (msgspec.MsgspecError, ValueError):
-            return
+        told = _read(payload)
+        if told is not None:
+            self._take(space, told)
+
+    def _take(self, space: SpaceId, message: PresenceMessage) -> None:
         device = DeviceId(message.device)
         if device == self._device or len(message.name) > _LONGEST_NAME:
             return

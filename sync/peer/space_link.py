@@ -163,9 +163,7 @@ class SpaceLink:
     async def _take_part(self, connection: Connection) -> None:
         self._connection = connection
         connection.observe(self._connection_changed)
-        connection.subscribe(
-            f"{_PRESENCE}.>", lambda message: self._presence.receive(self.space.id, message.payload)
-        )
+        connection.subscribe(f"{_PRESENCE}.>", lambda message: self._presence.hear(self.space.id, message))
         self._sender = Sender(
             self.space.id,
             self._library,

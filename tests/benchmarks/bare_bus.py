@@ -8,13 +8,13 @@ import nats
 from nats.aio.client import Client
 from nats.aio.msg import Msg
 
-from core.ids import SpaceId
-from sync.bus import BusServer
+from core.accounts import DeviceKey
+from core.world import real_world
+from sync.bus import BusServer, certificates, claims
+from sync.bus.transport import TlsTransport
 from tests.benchmarks.other_process import OtherProcess, start_program
 from tests.benchmarks.pauses import pauses
 
-_USER = SpaceId("aaaaaaaaaaaaaaaaaaaaaaaa")
-_PASSWORD = "bare"
 _PAYLOAD = bytes(330)
 """As long as one key press with its envelope."""
 _DEADLINE = 5.0
@@ -22,10 +22,15 @@ _DEADLINE = 5.0
 
 async def send_bare(directory: Path, messages: int) -> tuple[list[float], list[float]]:
     """Return the seconds of so many one-way trips, and of so many round trips, with a typist's pauses."""
-    async with BusServer(directory) as server:
-        await server.serve({_USER: _PASSWORD})
-        client = await nats.connect(f"nats://127.0.0.1:{server.port}", user=_USER, password=_PASSWORD)
-        async with start_program("listener", server.port, _USER, _PASSWORD, messages) as listener:
+    world, key = real_world(), DeviceKey(b"bare" * 8)
+    authority = claims.Authority(directory, world)
+    trust = certificates.Authority.load_or_create(directory, world)
+    async with BusServer(directory / "bus", authority, trust, key, world) as server:
+        await server.start()
+        token = authority.admit_service(key.id)
+        client = await connect_bare(server.address(token))
+        arguments = (server.port, token, key.seed.hex(), trust.certificate.hex(), messages)
+        async with start_program("listener", *arguments) as listener:
             await listener.hear()
             round_trips = await _round_trips(client, messages)
             one_way = await _one_way(client, listener, messages)

@@ -48,6 +48,11 @@ class HubBus:
             names=names,
         )
 
+    def at(self, port: int, host: str = "127.0.0.1") -> BusAddress:
+        """As a service of the hub, wherever that may be."""
+        shown = claims.Pass.read(self.authority.admit_service(self.key.id), self.key)
+        return BusAddress(host, port, shown, self.trust.certificate)
+
     def hub(self, space: SpaceId) -> BusAddress:
         """As the hub's own peer, in the room of the log."""
         return self.server.address(self.authority.admit_hub(self.key.id, space))

@@ -1,6 +1,7 @@
 """A dialog with a title, a sentence, fields, and buttons at the end."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.gui.theme import SPACE, Theme
@@ -12,11 +13,13 @@ _WIDTH = 440
 class Card(QDialog):
     """A dialog that never blocks the window; `trouble` says what went wrong, within the card."""
 
-    def __init__(self, theme: Theme, title: str, sentence: str, parent: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, title: str, sentence: str, parent: QWidget, *, width: int = _WIDTH
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setFixedWidth(_WIDTH)
+        self.setFixedWidth(width)
         self.is_open = True
         self.finished.connect(self._forget)
         self.heading, self.sentence, self.trouble = QLabel(title), QLabel(sentence), QLabel()
@@ -39,17 +42,31 @@ class Card(QDialog):
         """Say what went wrong; None takes it back."""
         self.trouble.setText(str(problem) if problem else "")
         self.trouble.setVisible(problem is not None)
-        self.adjustSize()
+        self.fit()
 
-    def add_field(self, word: str, field: QWidget) -> None:
-        """Add a field below a word that names it."""
+    def fit(self) -> None:
+        """Take the height of what is shown now."""
+        self._column.activate()
+        self.resize(self.width(), self._column.totalHeightForWidth(self.width()))
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        self.fit()
+
+    def add_field(self, word: str, field: QWidget) -> QWidget:
+        """Add a field below a word that names it; returns the box of both."""
         label = QLabel(word)
         label.setProperty("role", "faint")
         label.setBuddy(field)
         field.setAccessibleName(word)
-        self.fields.addSpacing(SPACE.small)
-        self.fields.addWidget(label)
-        self.fields.addWidget(field)
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, SPACE.small, 0, 0)
+        column.setSpacing(SPACE.hair)
+        column.addWidget(label)
+        column.addWidget(field)
+        self.fields.addWidget(box)
+        return box
 
     def add_button(self, word: str, *, is_primary: bool = False) -> QPushButton:
         """Add a button at the end of the row; Enter presses the primary one."""
@@ -65,7 +82,7 @@ class Card(QDialog):
         self.is_open = False
 
     def _arrange(self) -> None:
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(SPACE.wide, SPACE.wide, SPACE.wide, SPACE.large + SPACE.hair)
         column.setSpacing(SPACE.small)
         column.addWidget(self.heading)

@@ -35,7 +35,10 @@ from app.gui.editor.visible_lines import visible_blocks
 from app.gui.editor.wrapping import toggle_marks, wrap_link
 from core.documents import plain_text
 
+_WRITING = Qt.TextInteractionFlag.TextEditorInteraction
+_READING = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 _CONTROL_CLICK = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier)
+_UP = QKeyCombination(Qt.Key.Key_Up)
 _LINES_KEPT_BELOW = 2
 _ROOM_ABOVE = 20
 """Pixels; the lines at the upper edge are faded."""
@@ -54,6 +57,7 @@ class BodyEditor(QTextEdit):
         self.carets: CaretLayer | None = None
         self._colors = colors
         self._commands = self._make_commands()
+        self._reading_commands = {_UP: self._leave_upwards}
         self._column = Column(self, DOCUMENT_MARGIN)
         self._own_caret = OwnCaret(self, colors.caret)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -61,7 +65,7 @@ class BodyEditor(QTextEdit):
         self.setUndoRedoEnabled(False)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setPlaceholderText("Start writing …")
+        self.set_writable(True)
         self.verticalScrollBar().rangeChanged.connect(self._arrange)
         self.set_colors(colors)
 
@@ -74,6 +78,11 @@ class BodyEditor(QTextEdit):
         self.setTabStopDistance(QFontMetricsF(self.font()).horizontalAdvance(" ") * _TAB_CHARACTERS)
         finish_layout(self.document())
         self.viewport().update()
+
+    def set_writable(self, is_writable: bool) -> None:
+        """Let the keys write, or only move, select and copy."""
+        self.setTextInteractionFlags(_WRITING if is_writable else _READING)
+        self.setPlaceholderText("Start writing …" if is_writable else "Nothing is written here yet")
 
     def highlight_visible(self) -> None:
         """Finish the highlighting of what is on screen before that of the rest."""
@@ -107,7 +116,8 @@ class BodyEditor(QTextEdit):
         self._keep_room_around_caret()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        wants_toggle = (event.button(), event.modifiers()) == _CONTROL_CLICK
+        is_control_click = (event.button(), event.modifiers()) == _CONTROL_CLICK
+        wants_toggle = is_control_click and not self.isReadOnly()
         if not (wants_toggle and list_keys.toggle_box(self.cursorForPosition(event.position().toPoint()))):
             super().mousePressEvent(event)
 
@@ -115,10 +125,12 @@ class BodyEditor(QTextEdit):
         make_menu(self, self._menu_groups()).popup(event.globalPos())
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802
-        return source.hasText()
+        return source.hasText() and not self.isReadOnly()
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
         """Paste and drop: the text, whatever else comes with it."""
+        if self.isReadOnly():
+            return
         self.textCursor().insertText(qt_text(plain_text(source.text())))
         self.ensureCursorVisible()
 
@@ -178,12 +190,13 @@ class BodyEditor(QTextEdit):
             QKeyCombination(shift, Qt.Key.Key_Enter): lambda: self._edit(_break_plainly),
             QKeyCombination(Qt.Key.Key_Tab): lambda: list_keys.indent(self.textCursor()),
             QKeyCombination(shift, Qt.Key.Key_Backtab): self._outdent,
-            QKeyCombination(Qt.Key.Key_Up): self._leave_upwards,
+            _UP: self._leave_upwards,
         }
 
     def _command(self, event: QKeyEvent) -> Callable[[], bool] | None:
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        return self._commands.get(QKeyCombination(modifiers, Qt.Key(event.key())))
+        commands = self._reading_commands if self.isReadOnly() else self._commands
+        return commands.get(QKeyCombination(modifiers, Qt.Key(event.key())))
 
     def _edit(self, change: Callable[[QTextCursor], None]) -> bool:
         change(self.textCursor())
@@ -203,6 +216,10 @@ class BodyEditor(QTextEdit):
 
     def _menu_groups(self) -> list[list[MenuEntry]]:
         has_selection = self.textCursor().hasSelection()
+        copy = MenuEntry("Copy", "Ctrl+C", self.copy, has_selection)
+        select_all = MenuEntry("Select all", "Ctrl+A", self.selectAll)
+        if self.isReadOnly():
+            return [[copy, select_all]]
         can_undo = self.binding is not None and self.binding.can_undo
         can_redo = self.binding is not None and self.binding.can_redo
         return [
@@ -212,9 +229,9 @@ class BodyEditor(QTextEdit):
             ],
             [
                 MenuEntry("Cut", "Ctrl+X", self.cut, has_selection),
-                MenuEntry("Copy", "Ctrl+C", self.copy, has_selection),
+                copy,
                 MenuEntry("Paste", "Ctrl+V", self.paste, self.canPaste()),
-                MenuEntry("Select all", "Ctrl+A", self.selectAll),
+                select_all,
             ],
             [
                 MenuEntry("Bold", "Ctrl+B", self.toggle_strong),

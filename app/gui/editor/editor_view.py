@@ -96,6 +96,11 @@ class EditorView(QWidget):
         if self.body.carets is not None:
             self.body.carets.show(carets)
 
+    def set_writable(self, is_writable: bool) -> None:
+        """Let the note be written, or only be read; what others write is followed either way."""
+        self.title.setReadOnly(not is_writable)
+        self.body.set_writable(is_writable)
+
     def set_colors(self, colors: EditorColors) -> None:
         """Take on another theme or text size."""
         self._colors = colors

@@ -1,4 +1,4 @@
-"""Sharing a space by a link, joining one, and the name one has for others."""
+"""Sharing a space by invitations, joining one, and the name one has for others."""
 
 from app.gui.sharing.join_dialog import JoinDialog
 from app.gui.sharing.name_dialog import NameDialog

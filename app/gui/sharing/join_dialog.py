@@ -1,31 +1,28 @@
 """Joining a space with a link that somebody gave."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from app.gui.card import Card
+from app.gui.card import Attempt, Card
+from app.gui.shared_peer import SharedPeer
 from app.gui.tasks import Tasks
 from app.gui.theme import Theme
 from core.errors import Problem
+from core.facts import Space
 from sync.control import InviteLink
-from sync.peer import Peer
 
 _SENTENCE = "Paste the link you were given. The notes come to this computer and stay here, online or not."
-_SCHEME = "tandem://"
+_OPENS = "The link opens “{name}”. Its notes come to this computer and stay here, online or not."
 
 
 class JoinDialog(Card):
-    """Takes a link, says plainly what is wrong with it, and tells the space that was `joined`."""
+    """Takes a link and a name, says plainly what is wrong, and tells the space that was `joined`."""
 
     joined = Signal(object)
 
-    def __init__(
-        self, theme: Theme, peer: Peer, tasks: Tasks, set_name: Callable[[str], None], parent: QWidget
-    ) -> None:
+    def __init__(self, theme: Theme, peer: SharedPeer, tasks: Tasks, parent: QWidget) -> None:
         super().__init__(theme, "Join with a link", _SENTENCE, parent)
-        self._peer, self._tasks, self._set_name = peer, tasks, set_name
+        self._peer = peer
         self.link, self.name = QLineEdit(), QLineEdit(peer.display_name)
         for field in (self.link, self.name):
             field.setProperty("role", "field")
@@ -34,10 +31,16 @@ class JoinDialog(Card):
         self.add_field("Others see you as", self.name)
         self.cancel_button = self.add_button("Cancel")
         self.join_button = self.add_button("Join", is_primary=True)
+        self._joining = Attempt(
+            self, self.join_button, tasks, busy="Joining…", is_ready=lambda: bool(self.link.text().strip())
+        )
         self.cancel_button.clicked.connect(self.reject)
         self.join_button.clicked.connect(self.join)
         self.link.textChanged.connect(self._link_changed)
-        self._take_copied_link()
+        copied = copied_link()
+        self.link.setText(str(copied) if copied else "")
+        self._link_changed()
+        (self.name if copied else self.link).setFocus()
 
     def join(self) -> None:
         """Try to join with the link in the field."""
@@ -46,24 +49,12 @@ class JoinDialog(Card):
         except Problem as problem:
             self._show_wrong_link(problem)
             return
-        self.join_button.setEnabled(False)
-        self.join_button.setText("Joining…")
-        self._set_name(self.name.text())
-        self._tasks.start("join space", self._join(link))
+        name = self.name.text().strip()
+        self._joining.start("join space", self._peer.join(link, name=name), self._joined)
 
-    async def _join(self, link: InviteLink) -> None:
-        try:
-            space = await self._peer.join(link)
-        except Problem as problem:
-            if not self.is_open:
-                raise
-            self.show_trouble(problem)
-            self.join_button.setEnabled(True)
-            self.join_button.setText("Join")
-            return
-        if self.is_open:
-            self.joined.emit(space)
-            self.accept()
+    def _joined(self, space: Space) -> None:
+        self.joined.emit(space)
+        self.accept()
 
     def _show_wrong_link(self, problem: Problem) -> None:
         self.show_trouble(problem)
@@ -71,7 +62,9 @@ class JoinDialog(Card):
         self.link.setFocus()
 
     def _link_changed(self) -> None:
-        self.join_button.setEnabled(bool(self.link.text().strip()))
+        link = read_link(self.link.text())
+        self.sentence.setText(_OPENS.format(name=link.name) if link else _SENTENCE)
+        self._joining.settle()
         self._mark_link(False)
         self.show_trouble(None)
 
@@ -79,7 +72,15 @@ class JoinDialog(Card):
         self.link.setProperty("invalid", is_wrong)
         self.link.style().polish(self.link)
 
-    def _take_copied_link(self) -> None:
-        copied = QApplication.clipboard().text().strip()
-        self.link.setText(copied if copied.startswith(_SCHEME) else "")
-        self._link_changed()
+
+def read_link(text: str) -> InviteLink | None:
+    """Read an invitation out of a text; None for any other text."""
+    try:
+        return InviteLink.parse(text)
+    except Problem:
+        return None
+
+
+def copied_link() -> InviteLink | None:
+    """Give the invitation that lies on the clipboard."""
+    return read_link(QApplication.clipboard().text())

@@ -1,95 +1,140 @@
-"""Sharing a space: one button, then the link that lets others in."""
+"""Sharing a space: one button hosts it on this computer, then invitations let others in."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
 
-from app.gui.card import Card
-from app.gui.tasks import Tasks
+from app.gui.card import Attempt, Card, begin_change, troubles_told
+from app.gui.shared_peer import MembersChanged, SharedPeer
+from app.gui.sharing.invite_form import InviteForm
+from app.gui.sharing.link_view import FreshLink, LinkView, draw_link
+from app.gui.sharing.open_invites import OpenInvites
+from app.gui.sharing.wording import A_WEEK, SPANS, describe_end, open_invites
+from app.gui.tasks import Refresher, Tasks
 from app.gui.theme import Theme
-from core.errors import Problem
-from core.facts import Space, SpaceRole
-from sync.peer import Peer
+from core.facts import Role, Space, SpaceRole
+from sync.control import InviteId
 
+_WIDTH = 560
 _OFFER = (
-    "Everyone with the link can read and write all notes of this space, at the same time as you. "
-    "Tandem serves them from this computer while it is open."
+    "Write in this space together. Tandem serves it from this computer: people on the same network can "
+    "reach it while this computer is on and Tandem is open."
 )
-_SHARED = "Everyone with this link can read and write all notes of this space. Give it only to them."
+_HOSTED = (
+    "Served from this computer: people on the same network can reach it while this computer is on and "
+    "Tandem is open."
+)
+_ELSEWHERE = "Served from {hub}: whoever reaches that computer can join while it is on."
+_NO_OWNER = "Only an owner of this space can invite others. Members shows who that is."
 
 
 class ShareDialog(Card):
-    """Shares on demand; a space that is shared already shows its link at once."""
+    """Offers to host; a space that is shared already shows its open invitations and makes new ones."""
+
+    members_asked = Signal()
 
     def __init__(
         self,
         theme: Theme,
-        peer: Peer,
+        peer: SharedPeer,
         space: Space,
         tasks: Tasks,
         set_name: Callable[[str], None],
+        now: Callable[[], float],
         parent: QWidget,
     ) -> None:
-        super().__init__(theme, f"Share “{space.name}”", _OFFER, parent)
-        self._peer, self._space, self._tasks = peer, space, tasks
-        self.link, self.name = QLineEdit(), QLineEdit(peer.display_name)
-        self._link_box = self._make_link_box()
-        self.fields.addWidget(self._link_box)
-        self.name.setProperty("role", "field")
-        self.add_field("Others see you as", self.name)
-        self.done_button = self.add_button("Done")
-        self.share_button = self.add_button("Share this space", is_primary=True)
-        self.done_button.clicked.connect(self.accept)
-        self.share_button.clicked.connect(self.share)
-        self.finished.connect(lambda: set_name(self.name.text()))
+        super().__init__(theme, f"Share “{space.name}”", _OFFER, parent, width=_WIDTH)
+        self._peer, self._space, self._tasks, self._now = peer, space, tasks, now
+        self.name = QLineEdit(peer.display_name)
+        self.form, self.link, self.invites = InviteForm(theme), LinkView(), OpenInvites()
+        self._reading = Refresher(tasks, "read invitations", self._read)
+        self._fill()
+        self._hosting = Attempt(self, self.share_button, tasks, busy="Starting…")
+        self._inviting = Attempt(self, self.form.make_button, tasks, busy="Making…")
+        self._connect(set_name)
         if space.role is not SpaceRole.LOCAL:
-            self.share()
+            self._show_shared()
 
     def share(self) -> None:
-        """Share the space and show its link."""
-        self.share_button.setEnabled(False)
-        self.share_button.setText("Sharing…")
-        self._tasks.start("share space", self._share())
+        """Host the space on this computer, and show a first link."""
+        self._hosting.start("share space", draw_link(self._peer.share(self._space.id)), self._hosted)
 
-    async def _share(self) -> None:
-        try:
-            link = await self._peer.share(self._space.id)
-        except Problem as problem:
-            if not self.is_open:
-                raise
-            self.show_trouble(problem)
-            self.share_button.setEnabled(True)
-            self.share_button.setText("Try again")
-            return
-        if self.is_open:
-            self._show_link(str(link))
+    def _hosted(self, link: FreshLink) -> None:
+        self._space = replace(self._space, role=SpaceRole.HOST)
+        self._show_shared()
+        self._show_link(link, Role.EDITOR, 1, SPANS[A_WEEK][0])
 
-    def _show_link(self, link: str) -> None:
-        self.show_trouble(None)
-        self.sentence.setText(_SHARED)
-        self.link.setText(link)
-        self.link.setCursorPosition(0)
-        self._link_box.show()
-        self.share_button.hide()
+    def _invite(self, role: Role, uses: int, lasts: float) -> None:
+        inviting = draw_link(self._peer.invite(self._space.id, role, uses=uses, lasts=lasts))
+        self._inviting.start("invite", inviting, lambda link: self._show_link(link, role, uses, lasts))
+
+    def _show_link(self, link: FreshLink, role: Role, uses: int, lasts: float) -> None:
+        self.link.show_link(link, _use(role, uses, describe_end(self._now() + lasts)))
+        self._reading.ask()
+        self.fit()
+
+    def _show_shared(self) -> None:
+        is_owner = self._peer.role_in(self._space.id) is Role.OWNER
+        self.sentence.setText(_where(self._space) if is_owner else _NO_OWNER)
+        for part in (self._name_box, self.share_button):
+            part.hide()
+        self.form.setVisible(is_owner)
+        self.members_button.show()
         self.done_button.setText("Done")
-        self.copy_button.setFocus()
-        self.adjustSize()
+        if self.focusWidget() in (None, self.name, self.share_button):
+            (self.form.make_button if is_owner else self.done_button).setFocus()
+        if is_owner:
+            self._reading.ask()
+        self.fit()
 
-    def _copy(self) -> None:
-        QApplication.clipboard().setText(self.link.text())
-        self.copy_button.setText("Copied")
+    def _revoke(self, invite: InviteId) -> None:
+        revoking = self._peer.revoke_invite(self._space.id, invite)
+        begin_change(self, self._tasks, "revoke invitation", revoking, then=self._reading.ask)
 
-    def _make_link_box(self) -> QWidget:
-        box = QWidget()
-        row = QHBoxLayout(box)
-        row.setContentsMargins(0, 8, 0, 0)
-        self.link.setReadOnly(True)
-        self.link.setProperty("role", "field")
-        self.link.setAccessibleName("Link to join")
-        row.addWidget(self.link)
-        self.copy_button = self.add_button("Copy")
-        self.buttons.removeWidget(self.copy_button)
-        self.copy_button.clicked.connect(self._copy)
-        row.addWidget(self.copy_button)
-        box.hide()
-        return box
+    async def _read(self) -> None:
+        with troubles_told(self):
+            invites = open_invites(await self._peer.invites(self._space.id), self._now())
+            if self.is_open:
+                self.invites.show_invites(invites)
+                self.link.forget_unless({invite.id for invite in invites})
+                self.fit()
+
+    def _members_changed(self, event: MembersChanged) -> None:
+        if event.space == self._space.id and self._space.role is not SpaceRole.LOCAL:
+            self._show_shared()
+
+    def _go_to_members(self) -> None:
+        self.accept()
+        self.members_asked.emit()
+
+    def _fill(self) -> None:
+        self._name_box = self.add_field("Others see you as", self.name)
+        self.name.setProperty("role", "field")
+        for part in (self.form, self.link, self.invites):
+            self.fields.addWidget(part)
+        self.form.hide()
+        self.members_button = self.add_button("Members…")
+        self.members_button.hide()
+        self.done_button = self.add_button("Cancel")
+        self.share_button = self.add_button("Host on this computer", is_primary=True)
+        self.share_button.setFocus()
+
+    def _connect(self, set_name: Callable[[str], None]) -> None:
+        self.members_button.clicked.connect(self._go_to_members)
+        self.done_button.clicked.connect(self.accept)
+        self.share_button.clicked.connect(self.share)
+        self.form.asked.connect(self._invite)
+        self.invites.revoke_asked.connect(self._revoke)
+        self.finished.connect(lambda: set_name(self.name.text()))
+        self.finished.connect(self._peer.events.subscribe(MembersChanged, self._members_changed))
+
+
+def _where(space: Space) -> str:
+    return _HOSTED if space.role is SpaceRole.HOST else _ELSEWHERE.format(hub=space.hub or "another computer")
+
+
+def _use(role: Role, uses: int, until: str) -> str:
+    who = "one person" if uses == 1 else f"{uses} people"
+    return f"Lets {who} {'write' if role.may_write else 'read'} {until}."

@@ -19,6 +19,7 @@ class Sidebar(QFrame):
     new_notebook_asked = Signal(object)
     delete_asked = Signal(object)
     share_asked = Signal(object)
+    members_asked = Signal(object)
     name_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -55,6 +56,7 @@ class Sidebar(QFrame):
         menu.addSeparator()
         if place.notebook is None:
             menu.addAction("Share space…", lambda: self.share_asked.emit(place))
+            menu.addAction("Members…", lambda: self.members_asked.emit(place))
         else:
             menu.addAction("Delete notebook", lambda: self.delete_asked.emit(place))
         return menu

@@ -1,12 +1,16 @@
 """The row above the note: where it lies, who else is in it, and what can be done with it."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from app.gui.presence import AvatarRow
 from app.gui.theme import SPACE, IconButton, Theme
+from app.gui.window.reading_sign import ReadingSign
 
 _HEIGHT = 52
+_WIDE = 520
+"""Pixels from which on there is room for more words."""
 
 
 class Header(QWidget):
@@ -17,6 +21,7 @@ class Header(QWidget):
         self.setFixedHeight(_HEIGHT)
         self.show_sidebar = IconButton(theme, "sidebar", "Show or hide the sidebar", parent=self)
         self.place = QLabel()
+        self.reading = ReadingSign(theme, self)
         self.avatars = AvatarRow(theme, self)
         self.restore = IconButton(theme, "restore", "Bring this note back", word="Restore", parent=self)
         self.share = IconButton(theme, "share", "Share this space", word="Share", parent=self)
@@ -24,15 +29,24 @@ class Header(QWidget):
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._arrange()
         self.show_note_place("", is_trashed=False)
+        self.show_reading(False)
 
     def set_menu(self, menu: QMenu) -> None:
         """Open this menu from the menu button."""
         self.more.setMenu(menu)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self.reading.words.setVisible(self.width() >= _WIDE)
+
     def show_note_place(self, place: str, *, is_trashed: bool) -> None:
         """Say where the note lies; a note in the trash can be brought back, not shared."""
         self.place.setText("Trash" if is_trashed else place)
         self.restore.setVisible(is_trashed)
+
+    def show_reading(self, is_reading: bool) -> None:
+        """Say that the note can only be read, or say nothing."""
+        self.reading.setVisible(is_reading)
 
     def _arrange(self) -> None:
         self.place.setProperty("role", "faint")
@@ -43,5 +57,5 @@ class Header(QWidget):
         row.addWidget(self.show_sidebar)
         row.addSpacing(SPACE.hair)
         row.addWidget(self.place, 1)
-        for button in (self.avatars, self.restore, self.share, self.more):
+        for button in (self.reading, self.avatars, self.restore, self.share, self.more):
             row.addWidget(button)

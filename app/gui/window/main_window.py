@@ -4,16 +4,20 @@ from collections.abc import Callable, Coroutine
 from typing import Any
 
 from PySide6.QtCore import QPoint, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from app.gui.note_list import NoteListFeed, NoteListPane
 from app.gui.presence import Company
+from app.gui.shared_peer import SharedPeer
 from app.gui.sidebar import ALL_NOTES, Place, Sidebar, SidebarFeed
 from app.gui.tasks import Tasks
 from app.gui.theme import Theme
+from app.gui.welcome import Greeting
 from app.gui.window.commands import Command, add_appearance_menu, add_commands
 from app.gui.window.held_keys import HeldKeys
+from app.gui.window.import_actions import ImportActions
+from app.gui.window.member_actions import MemberActions
 from app.gui.window.note_actions import NoteActions
 from app.gui.window.note_facts import NoteFacts
 from app.gui.window.note_menu import note_menu
@@ -22,11 +26,12 @@ from app.gui.window.notebook_actions import NotebookActions
 from app.gui.window.open_note_keeper import OpenNoteKeeper
 from app.gui.window.panes import Panes
 from app.gui.window.purges import Purges
+from app.gui.window.rights import Rights
+from app.gui.window.shared_commands import shared_commands
 from app.gui.window.sharing_actions import SharingActions
 from core.facts import NoteSummary
-from core.ids import NoteId
+from core.ids import NoteId, SpaceId
 from core.notes import OpenNote
-from sync.peer import Peer
 
 _MINUTE = 60_000
 _ALREADY_SAVED = "Already saved. Tandem saves every keystroke by itself."
@@ -38,7 +43,7 @@ class MainWindow(QMainWindow):
     close_asked = Signal()
     appearance_chosen = Signal()
 
-    def __init__(self, peer: Peer, theme: Theme, tasks: Tasks, now: Callable[[], float]) -> None:
+    def __init__(self, peer: SharedPeer, theme: Theme, tasks: Tasks, now: Callable[[], float]) -> None:
         super().__init__()
         self.may_close = False
         self._peer, self._theme, self._tasks = peer, theme, tasks
@@ -51,6 +56,7 @@ class MainWindow(QMainWindow):
         self._connect_sidebar()
         self._connect_notes()
         self._connect_header()
+        self._connect_welcome()
         self._show_title("")
         self._minute = QTimer(self, interval=_MINUTE)
         self._minute.timeout.connect(self._show_time_passed)
@@ -60,6 +66,7 @@ class MainWindow(QMainWindow):
         self._tasks.start("read sidebar", self.sidebar_feed.read())
         self.sharing.show_person()
         self.purges.start()
+        self.greeting.start()
         self._minute.start()
 
     def run(self, name: str, coroutine: Coroutine[Any, Any, object]) -> None:
@@ -70,11 +77,13 @@ class MainWindow(QMainWindow):
         """Listen to nothing any more."""
         self._minute.stop()
         self.company.leave()
-        for part in (self.sidebar_feed, self.notes_feed, self.facts, self.company, self.purges):
+        following = (self.sidebar_feed, self.notes_feed, self.facts, self.company, self.purges)
+        for part in (*following, self.rights, self.greeting):
             part.stop()
 
     def go_back_to(self, note: NoteId) -> None:
         """Show the note that was open last; when it is gone, none is."""
+        self.greeting.end()
         self._tasks.start("go back to note", self._go_back_to(note))
 
     def bring_to_front(self) -> None:
@@ -99,14 +108,34 @@ class MainWindow(QMainWindow):
         self.notes_feed = NoteListFeed(library, self.notes, tasks)
         self.company = Company(peer.presence, peer.events, self.note.editor, self.note.header.avatars)
         self.facts = NoteFacts(peer, tasks, self.keeper, self.sidebar_feed, self.note, now, self._show_title)
+        self.rights = Rights(peer, self.keeper, self.note)
         self.note_actions = NoteActions(
-            library, self._theme, tasks, self.keeper, self.held_keys, self.sidebar, self.notes, self.note
+            library,
+            self._theme,
+            tasks,
+            self.rights,
+            self.keeper,
+            self.held_keys,
+            self.sidebar,
+            self.notes,
+            self.note,
         )
         self.notebook_actions = NotebookActions(
-            library, tasks, self.sidebar, self.sidebar_feed, self.note.banner
+            peer, tasks, self.rights, self.sidebar, self.sidebar_feed, self.note.banner
         )
         self.purges = Purges(library, tasks, self.keeper, self.note.banner)
-        self.sharing = SharingActions(peer, self._theme, tasks, self.sidebar, self.sidebar_feed, self)
+        self.greeting = Greeting(library, tasks, self.note.welcome, self.note.show_welcome)
+        self._build_dialogs(now)
+
+    def _build_dialogs(self, now: Callable[[], float]) -> None:
+        peer, theme, tasks, feed = self._peer, self._theme, self._tasks, self.sidebar_feed
+        banner = self.note.banner
+        self.sharing = SharingActions(peer, theme, tasks, self.sidebar, feed, self, now)
+        self.members = MemberActions(peer, theme, tasks, feed, banner, self)
+        self.sharing.members_asked.connect(self.members.show_members)
+        self.members.share_asked.connect(self.sharing.share)
+        self.members.signed_in.connect(self.sharing.show_person)
+        self.importing = ImportActions(peer.library, tasks, self.rights, self.sidebar, banner, self)
 
     def _connect_sidebar(self) -> None:
         self.sidebar.tree.chosen.connect(self._show_place)
@@ -115,6 +144,7 @@ class MainWindow(QMainWindow):
         self.sidebar.new_notebook_asked.connect(self.notebook_actions.make_notebook)
         self.sidebar.delete_asked.connect(self.notebook_actions.delete)
         self.sidebar.share_asked.connect(lambda place: self.sharing.share(place.space))
+        self.sidebar.members_asked.connect(lambda place: self.members.show_members(place.space))
         self.sidebar.name_asked.connect(self.sharing.choose_name)
 
     def _connect_notes(self) -> None:
@@ -129,13 +159,22 @@ class MainWindow(QMainWindow):
     def _connect_header(self) -> None:
         header = self.note.header
         header.show_sidebar.clicked.connect(self.panes.toggle_sidebar)
-        header.share.clicked.connect(self._share_here)
+        header.share.clicked.connect(lambda: self.sharing.share(self._space_here()))
         header.restore.clicked.connect(self._restore_open)
         self.note.editor.problemHappened.connect(self.note.banner.show_problem)
         menu = add_commands(self, self._commands())
         add_appearance_menu(menu, self._theme, menu.actions()[-2], self.appearance_chosen.emit)
         self._theme.dress(menu)
         header.set_menu(menu)
+
+    def _connect_welcome(self) -> None:
+        welcome = self.note.welcome
+        welcome.start_asked.connect(self.note_actions.write_new)
+        welcome.typed.connect(self._begin_with)
+        welcome.join_asked.connect(self.sharing.join)
+        welcome.import_asked.connect(self.importing.ask)
+        welcome.sign_in_asked.connect(self.members.sign_in)
+        welcome.dismissed.connect(self.notes.view.setFocus)
 
     def _commands(self) -> list[list[Command]]:
         notebooks = self.notebook_actions
@@ -149,12 +188,9 @@ class MainWindow(QMainWindow):
                 Command("Rename", "F2", self._rename),
                 Command("Move to the trash", "", self._trash_open),
                 Command("Empty the trash…", "", self.note_actions.empty_trash),
+                Command("Import a folder…", "", self.importing.ask),
             ],
-            [
-                Command("Share space…", "", self._share_here),
-                Command("Join with a link…", "Ctrl+J", self.sharing.join),
-                Command("Your name for others…", "", self.sharing.choose_name),
-            ],
+            *shared_commands(self.sharing, self.members, self._space_here),
             [
                 Command("Search", "Ctrl+F", self._search),
                 Command("Toggle sidebar", "Ctrl+\\", self.panes.toggle_sidebar),
@@ -184,8 +220,10 @@ class MainWindow(QMainWindow):
         if opened is None:
             self.note.editor.close_note()
         else:
+            self.greeting.end()
             self.note.editor.show_note(opened)
             self.company.enter(opened)
+        self.rights.refresh()
         self.facts.refresh()
 
     def _show_time_passed(self) -> None:
@@ -201,7 +239,8 @@ class MainWindow(QMainWindow):
         if notes:
             space = self.sidebar_feed.spaces.get(notes[0].space) if len(spaces) == 1 else None
             notebooks = self.sidebar_feed.notebooks.get(notes[0].space, [])
-            menu = note_menu(self, self.note_actions, notes, space, notebooks)
+            may_write = self.rights.problem_in(spaces) is None
+            menu = note_menu(self, self.note_actions, notes, space, notebooks, may_write=may_write)
             self._theme.dress(menu)
             menu.popup(self.notes.view.viewport().mapToGlobal(position))
 
@@ -231,6 +270,10 @@ class MainWindow(QMainWindow):
         await self._peer.library.saver.saved()
         self.note.banner.show_notice(_ALREADY_SAVED)
 
-    def _share_here(self) -> None:
+    def _space_here(self) -> SpaceId | None:
         opened = self.keeper.current
-        self.sharing.share(opened.space if opened else self._place().space)
+        return opened.space if opened else self._place().space
+
+    def _begin_with(self, event: QKeyEvent) -> None:
+        self.note_actions.write_new()
+        QApplication.sendEvent(self, event.clone())

@@ -11,6 +11,7 @@ from app.gui.window.held_keys import HeldKeys
 from app.gui.window.note_pane import NotePane
 from app.gui.window.open_note_keeper import OpenNoteKeeper
 from app.gui.window.purge_dialog import PurgeDialog
+from app.gui.window.rights import Rights
 from app.gui.window.tags_dialog import TagsDialog
 from core.errors import BadInput
 from core.facts import NoteSummary
@@ -26,6 +27,7 @@ class NoteActions:
         library: Library,
         theme: Theme,
         tasks: Tasks,
+        rights: Rights,
         keeper: OpenNoteKeeper,
         held_keys: HeldKeys,
         sidebar: Sidebar,
@@ -35,6 +37,7 @@ class NoteActions:
         self._library = library
         self._theme = theme
         self._tasks = tasks
+        self._rights = rights
         self._keeper = keeper
         self._held_keys = held_keys
         self._sidebar = sidebar
@@ -51,17 +54,21 @@ class NoteActions:
 
     def rename(self, note: NoteSummary) -> None:
         """Let the user type another title."""
-        self._keeper.open(note.id, self._editor.focus_title)
+        if self._may_change([note]):
+            self._keeper.open(note.id, self._editor.focus_title)
 
     def edit_tags(self, note: NoteSummary) -> None:
         """Let the user type the note's tags."""
+        if not self._may_change([note]):
+            return
         dialog = TagsDialog(self._theme, note.title or "Untitled", note.tags, self._pane)
         dialog.tags_chosen.connect(lambda tags: self._set_tags(note.id, tags))
         dialog.open()
 
     def set_pinned(self, notes: Sequence[NoteSummary], is_pinned: bool) -> None:
         """Keep notes on top of their lists, or no longer."""
-        self._tasks.start("pin notes", self._set_pinned([note.id for note in notes], is_pinned))
+        if self._may_change(notes):
+            self._tasks.start("pin notes", self._set_pinned([note.id for note in notes], is_pinned))
 
     def move(self, notes: Sequence[NoteId], place: Place) -> None:
         """Put notes into a notebook, at the top of their space, or into the trash."""
@@ -80,7 +87,7 @@ class NoteActions:
     def trash(self, notes: Sequence[NoteSummary]) -> None:
         """Move notes to the trash and go to the next one; the notice offers to undo it."""
         waiting = [note.id for note in notes if not note.is_trashed]
-        if not waiting:
+        if not waiting or not self._may_change(notes):
             return
         following = self._notes.view.neighbour_of_selection()
         if self._keeper.wanted in waiting:
@@ -91,7 +98,7 @@ class NoteActions:
     def purge(self, notes: Sequence[NoteSummary]) -> None:
         """Delete notes of the trash for good, if the user agrees."""
         waiting = [note for note in notes if note.is_trashed]
-        if waiting:
+        if waiting and self._may_change(waiting):
             self._ask_to_purge(waiting)
 
     def empty_trash(self) -> None:
@@ -118,6 +125,7 @@ class NoteActions:
 
     async def _create(self, place: Place) -> NoteSummary:
         space = place.space or (await self._library.default_space()).id
+        self._rights.insist([space])
         tags = [place.wanted.tag] if place.wanted.tag else []
         return await self._library.create_note(space, notebook=place.notebook, tags=tags)
 
@@ -129,7 +137,17 @@ class NoteActions:
         for note in notes:
             await self._library.set_pinned(note, is_pinned)
 
+    def _may_change(self, notes: Sequence[NoteSummary]) -> bool:
+        problem = self._rights.problem_in(note.space for note in notes)
+        if problem is not None:
+            self._banner.show_problem(problem)
+        return problem is None
+
+    async def _insist(self, notes: Sequence[NoteId]) -> None:
+        self._rights.insist(note.space for note in await self._library.store.summaries(notes))
+
     async def _move(self, notes: Sequence[NoteId], place: Place) -> None:
+        await self._insist(notes)
         for note in await self._library.store.summaries(notes):
             if note.space != place.space:
                 raise BadInput(
@@ -140,6 +158,7 @@ class NoteActions:
             await self._library.move_note(note.id, place.notebook)
 
     async def _trash(self, notes: Sequence[NoteId]) -> None:
+        await self._insist(notes)
         for note in notes:
             await self._library.trash_note(note)
         words = "Moved to the trash." if len(notes) == 1 else f"Moved {len(notes)} notes to the trash."
@@ -164,10 +183,12 @@ class NoteActions:
         self._banner.show_notice(words)
 
     async def _ask_to_empty_trash(self) -> None:
-        notes = await self._library.notes(TRASH.wanted)
+        trashed = await self._library.notes(TRASH.wanted)
+        notes = [note for note in trashed if self._rights.may_write(note.space)]
         if notes:
             self._ask_to_purge(notes)
 
     async def _restore(self, notes: Sequence[NoteId]) -> None:
+        await self._insist(notes)
         for note in notes:
             await self._library.restore_note(note)

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 
 from app.gui.note_list.dates import short_date
+from app.gui.shared_peer import SharedPeer
 from app.gui.sidebar import SidebarFeed
 from app.gui.tasks import Refresher, Tasks
 from app.gui.window.note_pane import NotePane
 from app.gui.window.open_note_keeper import OpenNoteKeeper
 from core.events import NotesChanged, SaveStateChanged
 from core.facts import NoteSummary
-from sync.peer import Peer
 from sync.peer.status import StatusChanged
 
 
@@ -18,7 +18,7 @@ class NoteFacts:
 
     def __init__(
         self,
-        peer: Peer,
+        peer: SharedPeer,
         tasks: Tasks,
         keeper: OpenNoteKeeper,
         feed: SidebarFeed,

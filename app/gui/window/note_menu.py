@@ -18,11 +18,16 @@ def note_menu(
     notes: Sequence[NoteSummary],
     space: Space | None,
     notebooks: Sequence[Notebook],
+    *,
+    may_write: bool,
 ) -> QMenu:
     """Make the menu for these notes; `space` and its `notebooks` are where they can be moved."""
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     ids = [note.id for note in notes]
+    if not may_write:
+        menu.addAction("You can read this space").setEnabled(False)
+        return menu
     if all(note.is_trashed for note in notes):
         menu.addAction("Restore", lambda: actions.restore(ids))
         menu.addSeparator()

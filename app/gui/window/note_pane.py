@@ -1,11 +1,12 @@
-"""The right pane: header, messages, the editor and the status line."""
+"""The right pane: header, messages, the editor or the welcome, and the status line."""
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from app.gui.banner import Banner
 from app.gui.editor.editor_view import EditorView
 from app.gui.status_line import StatusLine
 from app.gui.theme import Theme
+from app.gui.welcome import WelcomeView
 from app.gui.window.header import Header
 
 _NARROWEST = 320
@@ -22,17 +23,26 @@ class NotePane(QFrame):
         self.banner = Banner(theme, self)
         self.editor = EditorView(theme.editor_colors(), self)
         self.status_line = StatusLine(theme, self)
+        self.welcome = WelcomeView(theme, self)
+        self._pages = QStackedWidget(self)
+        for page in (self.editor, self.welcome):
+            self._pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self.banner)
-        column.addWidget(self.editor, 1)
+        column.addWidget(self._pages, 1)
         column.addWidget(self.status_line)
         self.setMinimumWidth(_NARROWEST)
-        for part in (self.header, self.banner, self.status_line, self.editor.body.verticalScrollBar()):
+        scroll_bar = self.editor.body.verticalScrollBar()
+        for part in (self.header, self.banner, self.welcome, self.status_line, scroll_bar):
             theme.dress(part)
         theme.changed.connect(self._dress)
+
+    def show_welcome(self, is_shown: bool) -> None:
+        """Show the welcome in the place of the editor, or the editor."""
+        self._pages.setCurrentWidget(self.welcome if is_shown else self.editor)
 
     def _dress(self) -> None:
         self.editor.set_colors(self._theme.editor_colors())

@@ -3,9 +3,12 @@
 from collections.abc import Awaitable
 
 from app.gui.banner import Banner
+from app.gui.shared_peer import SharedPeer
 from app.gui.sidebar import Place, Sidebar, SidebarFeed, notebook_place, space_place
 from app.gui.tasks import Tasks
-from core.notes import Library
+from app.gui.window.rights import Rights
+from core.facts import SpaceRole
+from core.ids import NotebookId, SpaceId
 
 _NEW_NOTEBOOK = "New notebook"
 _NEW_SPACE = "New space"
@@ -15,9 +18,17 @@ class NotebookActions:
     """Turns wishes into calls of the library; new names are typed where they stand."""
 
     def __init__(
-        self, library: Library, tasks: Tasks, sidebar: Sidebar, feed: SidebarFeed, banner: Banner
+        self,
+        peer: SharedPeer,
+        tasks: Tasks,
+        rights: Rights,
+        sidebar: Sidebar,
+        feed: SidebarFeed,
+        banner: Banner,
     ) -> None:
-        self._library = library
+        self._peer = peer
+        self._library = peer.library
+        self._rights = rights
         self._tasks = tasks
         self._sidebar = sidebar
         self._feed = feed
@@ -36,9 +47,9 @@ class NotebookActions:
         if place.space is None:
             return
         change: Awaitable[None] = (
-            self._library.rename_notebook(place.space, place.notebook, name)
+            self._rename_notebook(place.space, place.notebook, name)
             if place.notebook
-            else self._library.rename_space(place.space, name)
+            else self._rename_space(place.space, name)
         )
         self._tasks.start("rename", self._change(change))
 
@@ -46,8 +57,19 @@ class NotebookActions:
         """Delete a notebook; its notes move to where it was."""
         self._tasks.start("delete notebook", self._delete(place))
 
+    async def _rename_notebook(self, space: SpaceId, notebook: NotebookId, name: str) -> None:
+        self._rights.insist([space])
+        await self._library.rename_notebook(space, notebook, name)
+
+    async def _rename_space(self, space: SpaceId, name: str) -> None:
+        if (await self._library.space(space)).role is SpaceRole.LOCAL:
+            await self._library.rename_space(space, name)
+        else:
+            await self._peer.rename_space(space, name)
+
     async def _make_notebook(self, place: Place | None) -> None:
         space = place.space if place and place.space else (await self._library.default_space()).id
+        self._rights.insist([space])
         parent = place.notebook if place else None
         notebook = await self._library.create_notebook(space, _NEW_NOTEBOOK, parent)
         await self._edit_name(notebook_place(space, notebook))
@@ -70,6 +92,7 @@ class NotebookActions:
     async def _delete(self, place: Place) -> None:
         if place.space is None or place.notebook is None:
             return
+        self._rights.insist([place.space])
         kept = await self._library.store.count_notes(place.wanted)
         await self._library.delete_notebook(place.space, place.notebook)
         words = {0: "", 1: " Its note was kept."}.get(kept, f" Its {kept} notes were kept.")

@@ -4,26 +4,19 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from app.gui.card import Card
+from app.gui.card import QuestionCard
 from app.gui.theme import Theme
 from core.facts import NoteSummary
 
 _SENTENCE = "This cannot be undone. Everyone you share the space with loses {them}, too."
 
 
-class PurgeDialog(Card):
-    """Says what is lost, and for whom; it is accepted by the one button that names the deed."""
+class PurgeDialog(QuestionCard):
+    """Says what is lost, and for whom."""
 
     def __init__(self, theme: Theme, notes: Sequence[NoteSummary], parent: QWidget) -> None:
         them = "it" if len(notes) == 1 else "them"
-        super().__init__(theme, _heading(notes), _SENTENCE.format(them=them), parent)
-        self.cancel = self.add_button("Cancel")
-        self.cancel.clicked.connect(self.reject)
-        self.cancel.setDefault(True)
-        self.delete = self.add_button("Delete for good")
-        self.delete.setProperty("role", "risk")
-        self.delete.clicked.connect(self.accept)
-        self.cancel.setFocus()
+        super().__init__(theme, _heading(notes), _SENTENCE.format(them=them), "Delete for good", parent)
 
 
 def _heading(notes: Sequence[NoteSummary]) -> str:

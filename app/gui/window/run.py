@@ -4,9 +4,11 @@ import asyncio
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from typing import cast
 
 from PySide6.QtWidgets import QApplication
 
+from app.gui.shared_peer import SharedPeer
 from app.gui.tasks import Tasks
 from app.gui.theme import Theme
 from app.gui.window.closing import Closing
@@ -36,7 +38,7 @@ async def run_window(
     memory = await recall(peer.library.store)
     theme = Theme(application, memory.appearance)
     async with Tasks() as tasks:
-        window = MainWindow(peer, theme, tasks, (world or real_world()).now)
+        window = MainWindow(cast("SharedPeer", peer), theme, tasks, (world or real_world()).now)
         tasks.report = window.note.banner.show_problem
         closing = Closing(window, peer.library, tasks)
         _restore(window, memory)

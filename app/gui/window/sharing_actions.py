@@ -1,35 +1,43 @@
 """What the user does with others: share a space, join one, choose a name."""
 
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.gui.shared_peer import SharedPeer
 from app.gui.sharing import JoinDialog, NameDialog, ShareDialog
 from app.gui.sidebar import Sidebar, SidebarFeed, space_place
 from app.gui.tasks import Tasks
 from app.gui.theme import Theme
 from core.facts import Space
 from core.ids import SpaceId
-from sync.peer import Peer
 from sync.peer.presence import color_of
 
 
-class SharingActions:
-    """Opens the dialogs over the window and shows what came of them."""
+class SharingActions(QObject):
+    """Opens the dialogs over the window and shows what came; `members_asked` leads on to the members."""
+
+    members_asked = Signal(object)
 
     def __init__(
         self,
-        peer: Peer,
+        peer: SharedPeer,
         theme: Theme,
         tasks: Tasks,
         sidebar: Sidebar,
         feed: SidebarFeed,
         window: QWidget,
+        now: Callable[[], float],
     ) -> None:
+        super().__init__(window)
         self._peer = peer
         self._theme = theme
         self._tasks = tasks
         self._sidebar = sidebar
         self._feed = feed
         self._window = window
+        self._now = now
 
     def share(self, space: SpaceId | None) -> None:
         """Show how to share a space, the first one when none is named."""
@@ -37,7 +45,7 @@ class SharingActions:
 
     def join(self) -> None:
         """Ask for a link and go to the space it opens."""
-        dialog = JoinDialog(self._theme, self._peer, self._tasks, self.set_name, self._window)
+        dialog = JoinDialog(self._theme, self._peer, self._tasks, self._window)
         dialog.joined.connect(self._joined)
         dialog.open()
 
@@ -57,13 +65,18 @@ class SharingActions:
     async def _share(self, space: SpaceId | None) -> None:
         library = self._peer.library
         chosen = await library.space(space) if space else await library.default_space()
-        ShareDialog(self._theme, self._peer, chosen, self._tasks, self.set_name, self._window).open()
+        dialog = ShareDialog(
+            self._theme, self._peer, chosen, self._tasks, self.set_name, self._now, self._window
+        )
+        dialog.members_asked.connect(lambda: self.members_asked.emit(chosen.id))
+        dialog.open()
 
     async def _set_name(self, name: str) -> None:
         await self._peer.set_display_name(name)
         self.show_person()
 
     def _joined(self, space: Space) -> None:
+        self.show_person()
         self._tasks.start("go to space", self._go_to(space))
 
     async def _go_to(self, space: Space) -> None:

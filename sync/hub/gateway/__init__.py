@@ -1,6 +1,6 @@
 """The gateway: what scripts, browsers and other programs reach of a hub, over HTTP."""
 
-from sync.hub.gateway.application import Mounted, make_application
+from sync.hub.gateway.application import Mounted, PassedOn, make_application
 from sync.hub.gateway.services import NoteService, Services, SpaceInfo
 from sync.hub.gateway.serving import Gateway, open_gateway
 from sync.hub.gateway.settings import GatewaySettings
@@ -10,6 +10,7 @@ __all__ = [
     "GatewaySettings",
     "Mounted",
     "NoteService",
+    "PassedOn",
     "Services",
     "SpaceInfo",
     "make_application",

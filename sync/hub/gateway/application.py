@@ -1,7 +1,9 @@
 """The gateway as one ASGI application: REST, and whatever else is mounted beside it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from fastapi import APIRouter, FastAPI
 
@@ -11,6 +13,7 @@ from sync.hub.gateway.envelope import Application, Envelope, Receive, Scope, Sen
 from sync.hub.gateway.gate import Gate
 from sync.hub.gateway.idempotency import Repeats
 from sync.hub.gateway.metrics import Metrics
+from sync.hub.gateway.openapi import describe
 from sync.hub.gateway.problems import handle_problems
 from sync.hub.gateway.rates import Rates
 from sync.hub.gateway.rationing import Rationing
@@ -19,6 +22,7 @@ from sync.hub.gateway.services import Services
 from sync.hub.gateway.settings import GatewaySettings
 
 OPENAPI = "/v1/openapi.json"
+_SMALL = ("/v1/users", "/v1/sessions", "/v1/devices", "/v1/tokens", "/v1/search", "/health", "/metrics")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,24 +37,59 @@ class Mounted:
     largest_body: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class PassedOn:
+    """Paths of REST whose bodies are passed on as they come, up to `largest_body` bytes, and never held."""
+
+    paths: re.Pattern[str]
+    largest_body: int
+
+
 def make_application(
     services: Services,
     *,
     routers: Sequence[APIRouter] = (),
     mounts: Sequence[Mounted] = (),
+    passed_on: Sequence[PassedOn] = (),
     settings: GatewaySettings | None = None,
-) -> Application:
-    """Build the gateway. `routers` are added to those of REST; `mounts` get their paths before them."""
+) -> Envelope:
+    """Build the gateway. `routers` are added to those of REST; `mounts` get their paths before them.
+
+    What it returns is an ASGI application, whose `metrics` take more numbers to tell.
+    """
     settings = settings or GatewaySettings()
     gate = _gate(services, settings)
-    rest = FastAPI(title="Tandem", version="1", openapi_url=OPENAPI, docs_url=None, redoc_url=None)
+    rest = _Rest(
+        title="Tandem",
+        version="1",
+        openapi_url=OPENAPI,
+        docs_url=None,
+        redoc_url=None,
+        # It would send callers to whatever Host they named.
+        redirect_slashes=False,
+    )
     rest.state.gate = gate
     handle_problems(rest)
     for router in (*ROUTERS, *routers):
         rest.include_router(router)
-    guarded = BodyGuard(_Switch(rest, mounts), settings.bodies, _largest(mounts, settings))
+    guarded = BodyGuard(
+        _Switch(rest, mounts),
+        settings.bodies,
+        _largest(mounts, passed_on, settings),
+        lambda path: _passed_on_at(passed_on, path) is not None,
+    )
     rationed = Rationing(guarded, Rates(settings.per_address, services.world))
     return Envelope(rationed, gate.metrics, services.world)
+
+
+class _Rest(FastAPI):
+    """REST, with its own description."""
+
+    def openapi(self) -> dict[str, Any]:
+        """Describe it, once."""
+        if self.openapi_schema is None:
+            self.openapi_schema = describe(self)
+        return self.openapi_schema
 
 
 def _gate(services: Services, settings: GatewaySettings) -> Gate:
@@ -82,11 +121,18 @@ class _Switch:
         await (mounted.application if mounted else self._rest)(scope, receive, send)
 
 
-def _largest(mounts: Sequence[Mounted], settings: GatewaySettings) -> Largest:
+def _passed_on_at(passed_on: Sequence[PassedOn], path: str) -> PassedOn | None:
+    return next((each for each in passed_on if each.paths.fullmatch(path)), None)
+
+
+def _largest(mounts: Sequence[Mounted], passed_on: Sequence[PassedOn], settings: GatewaySettings) -> Largest:
     def largest(path: str) -> int:
+        passed = _passed_on_at(passed_on, path)
+        if passed is not None:
+            return passed.largest_body
         mounted = _mount_at(mounts, path)
-        if mounted is None or mounted.largest_body is None:
-            return settings.bodies.largest
-        return mounted.largest_body
+        if mounted is not None and mounted.largest_body is not None:
+            return mounted.largest_body
+        return settings.bodies.small if path.startswith(_SMALL) else settings.bodies.largest
 
     return largest

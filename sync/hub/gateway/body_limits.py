@@ -12,15 +12,20 @@ from sync.hub.gateway.settings import BodyLimits
 
 Largest = Callable[[str], int]
 """Says for a path how many bytes a body there may have."""
+IsPassedOn = Callable[[str], bool]
+"""Says of a path that a body there is passed on as it comes, so that it is never held."""
 
 
 class BodyGuard:
     """Wraps an application: too large is 413, too slow 408, more at once than the hub can hold 503."""
 
-    def __init__(self, application: Application, limits: BodyLimits, largest: Largest) -> None:
+    def __init__(
+        self, application: Application, limits: BodyLimits, largest: Largest, is_passed_on: IsPassedOn
+    ) -> None:
         self._application = application
         self._limits = limits
         self._largest = largest
+        self._is_passed_on = is_passed_on
         self._held = 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -32,17 +37,21 @@ class BodyGuard:
         started = _Started(send)
         try:
             body.require_declared(Headers(scope=scope).get("content-length", ""))
-            await self._application(scope, self._holding(body), started.send)
+            is_passed_on = self._is_passed_on(scope["path"])
+            receive_more = body.receive if is_passed_on else self._holding(body)
+            await self._application(scope, receive_more, started.send)
         except Refusal as refused:
             if not started.is_started:
                 await respond(refused.problem)(scope, receive, send)
         finally:
-            self._held -= body.size
+            self._held -= body.held
 
     def _holding(self, body: "_Body") -> Receive:
         async def receive() -> Message:
             message = await body.receive()
-            self._held += len(message.get("body", b""))
+            part = len(message.get("body", b""))
+            body.held += part
+            self._held += part
             if self._held > self._limits.all_at_once:
                 raise Refusal(TooMuchAtOnce())
             return message
@@ -54,11 +63,13 @@ class _Body:
     """Counts what comes of a body, and how long it takes."""
 
     def __init__(self, receive: Receive, limits: BodyLimits, largest: int) -> None:
-        self.size = 0
+        self.held = 0
+        """What of it counts among all that is held."""
+        self._size = 0
         self._receive = receive
         self._limits = limits
         self._largest = largest
-        self._begun = asyncio.get_running_loop().time()
+        self._begun: float | None = None
         self._is_over = False
 
     def require_declared(self, length: str) -> None:
@@ -71,14 +82,16 @@ class _Body:
         if self._is_over:
             return await self._receive()
         message = await self._next()
-        self.size += len(message.get("body", b""))
+        self._size += len(message.get("body", b""))
         self._is_over = not message.get("more_body", False)
-        if self.size > self._largest:
+        if self._size > self._largest:
             raise Refusal(BodyTooLarge(self._largest))
         return message
 
     async def _next(self) -> Message:
-        until = self._begun + self._limits.patience + self.size / self._limits.slowest
+        if self._begun is None:
+            self._begun = asyncio.get_running_loop().time()
+        until = self._begun + self._limits.patience + self._size / self._limits.slowest
         try:
             async with asyncio.timeout_at(until):
                 return await self._receive()

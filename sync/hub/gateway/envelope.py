@@ -43,7 +43,7 @@ class Envelope:
 
     def __init__(self, application: Application, metrics: Metrics, world: World) -> None:
         self._application = application
-        self._metrics = metrics
+        self.metrics = metrics
         self._world = world
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -52,7 +52,7 @@ class Envelope:
             await self._application(scope, receive, send)
             return
         answer = _Answer(send, self._identify(scope), self._world.now())
-        with self._metrics.watching(scope, answer):
+        with self.metrics.watching(scope, answer):
             await self._run(scope, receive, answer)
 
     async def _run(self, scope: Scope, receive: Receive, answer: "_Answer") -> None:

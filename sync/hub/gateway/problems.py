@@ -1,5 +1,6 @@
 """Problem details (RFC 9457): how every refusal of the gateway reads."""
 
+import logging
 import re
 from collections.abc import Sequence
 from http import HTTPStatus
@@ -29,7 +30,8 @@ from core.errors import (
     StorageProblem,
     TooManyTries,
 )
-from sync.control import ChainMoved
+from sync.control import ChainMoved, ChangeRefused
+from sync.hub.attachments import AttachmentsLost, FileTooLarge, QuotaFull, UploadBroken
 from sync.hub.gateway.errors import (
     FieldFault,
     GatewayProblem,
@@ -53,14 +55,20 @@ _STATUSES: tuple[tuple[type[Problem], HTTPStatus], ...] = (
     (DeviceTaken, HTTPStatus.CONFLICT),
     (LastWayIn, HTTPStatus.CONFLICT),
     (ChainMoved, HTTPStatus.CONFLICT),
+    (ChangeRefused, HTTPStatus.CONFLICT),
     (TooManyTries, HTTPStatus.TOO_MANY_REQUESTS),
     (ServiceBusy, HTTPStatus.SERVICE_UNAVAILABLE),
     (OutcomeUnknown, HTTPStatus.SERVICE_UNAVAILABLE),
     (AccountsLost, HTTPStatus.SERVICE_UNAVAILABLE),
+    (FileTooLarge, HTTPStatus.REQUEST_ENTITY_TOO_LARGE),
+    (QuotaFull, HTTPStatus.INSUFFICIENT_STORAGE),
+    (UploadBroken, HTTPStatus.BAD_REQUEST),
+    (AttachmentsLost, HTTPStatus.SERVICE_UNAVAILABLE),
     (BusProblem, HTTPStatus.SERVICE_UNAVAILABLE),
     (StorageProblem, HTTPStatus.SERVICE_UNAVAILABLE),
 )
 """The first that fits counts."""
+_log = logging.getLogger(__name__)
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -118,7 +126,10 @@ def _headers(problem: Problem, status: HTTPStatus) -> dict[str, str]:
 
 
 async def _answer(_request: Request, error: Exception) -> Response:
-    return respond(_problem_of(error))
+    problem = _problem_of(error)
+    if status_of(problem) is HTTPStatus.INTERNAL_SERVER_ERROR and not isinstance(problem, HubFault):
+        _log.error("a problem that no status is known for", exc_info=problem)
+    return respond(problem)
 
 
 def _problem_of(error: Exception) -> Problem:

@@ -10,6 +10,7 @@ from fastapi.routing import APIRoute
 from fastapi.security import HTTPBearer
 
 from sync.hub.gateway.callers import Caller, identify
+from sync.hub.gateway.errors import FieldFault, InvalidFields
 from sync.hub.gateway.gate import gate_of
 from sync.hub.gateway.idempotency import read_key
 from sync.hub.gateway.json_bodies import JsonRequest, require_json
@@ -83,12 +84,14 @@ class Route(APIRoute):
         """Return what answers a request."""
         answer = super().get_route_handler()
         guards = tuple(_guards(self.dependant))
+        known = frozenset(_query_names(self.dependant))
         takes_json = self.body_field is not None
 
         async def handle(request: Request) -> Response:
             request = JsonRequest(request.scope, request.receive)
             for guard in guards:
                 await guard(request)
+            _require_known(request, known)
             if takes_json:
                 require_json(request)
                 await request.json()
@@ -105,6 +108,21 @@ def _guards(dependant: Dependant) -> Iterator[Needs | NeedsSession]:
         yield dependant.call
     for inner in dependant.dependencies:
         yield from _guards(inner)
+
+
+def _query_names(dependant: Dependant) -> Iterator[str]:
+    yield from (field.alias for field in dependant.query_params)
+    for inner in dependant.dependencies:
+        yield from _query_names(inner)
+
+
+def _require_known(request: Request, known: frozenset[str]) -> None:
+    """Refuse what would be left aside in silence: a filter with a typing error shows everything."""
+    unknown = sorted(set(request.query_params) - known)
+    if unknown:
+        raise InvalidFields(
+            [FieldFault(f"query.{name[:50]}", "There is no such parameter.") for name in unknown[:10]]
+        )
 
 
 async def _once(request: Request, carry_out: Callable[[], Awaitable[Response]]) -> Response:

@@ -18,6 +18,7 @@ from sync.hub.gateway.connections import Doorway, listen
 from sync.hub.gateway.envelope import Application
 from sync.hub.gateway.protocol import protocol_with
 from sync.hub.gateway.settings import ConnectionLimits
+from sync.hub.gateway.socket_protocol import socket_protocol_with
 
 _LARGEST_HEAD = 32 * 1024
 _LARGEST_SOCKET_MESSAGE = 256 * 1024
@@ -118,7 +119,7 @@ def _protocols(
     config = Config(
         application,
         http=kind,
-        ws="websockets-sansio",
+        ws=socket_protocol_with(limits),
         ws_max_size=_LARGEST_SOCKET_MESSAGE,
         lifespan="off",
         log_config=None,

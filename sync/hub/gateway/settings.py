@@ -27,7 +27,7 @@ class ConnectionLimits:
     idle_time: int = 20
     write_time: float = 30.0
     """For which a client may take nothing of an answer."""
-    end_time: int = 5
+    end_time: float = 5.0
     """For requests that run when the gateway ends."""
 
 
@@ -35,6 +35,8 @@ class ConnectionLimits:
 class BodyLimits:
     """Of requests: sizes in bytes, times in seconds."""
 
+    small: int = 64 * KIBIBYTE
+    """Where nobody has reason to send more, as to sign in."""
     largest: int = 8 * MEBIBYTE
     all_at_once: int = 64 * MEBIBYTE
     """Of all bodies that are being read; above it the hub is busy."""

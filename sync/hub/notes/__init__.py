@@ -2,6 +2,7 @@
 
 from sync.hub.notes.facts import NoteChange, NoteSettings, SpaceInfo
 from sync.hub.notes.ports import Bus, ConnectSpace, KnownUsers, Users
+from sync.hub.notes.served import ServedSpaces, read_spaces
 from sync.hub.notes.service import NoteService, open_note_service
 
 __all__ = [
@@ -11,7 +12,9 @@ __all__ = [
     "NoteChange",
     "NoteService",
     "NoteSettings",
+    "ServedSpaces",
     "SpaceInfo",
     "Users",
     "open_note_service",
+    "read_spaces",
 ]

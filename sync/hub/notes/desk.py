@@ -10,7 +10,6 @@ import msgspec
 from core.facts import Role
 from core.ids import SpaceId
 from sync.bus import Connection
-from sync.bus.claims import Quota
 from sync.control import (
     ChangeRefused,
     ControlReader,
@@ -21,16 +20,18 @@ from sync.control import (
     Membership,
     Proposer,
     Statement,
+    judge,
     open_control,
     read_position,
 )
 from sync.control.entry import Entry, digest_of
 from sync.hub.notes.expulsions import Expulsions
+from sync.hub.notes.limits import Limits, is_full, takes_a_right
 from sync.hub.notes.office import Office
 from sync.hub.notes.records import SpaceRecord, SpaceState
 from sync.hub.notes.refusals import no_space, too_many_waiting
 from sync.hub.notes.telling import Teller
-from sync.log import open_log
+from sync.log import LogRefused, open_log
 
 _CONNECT_DEADLINE = 10.0
 _DAY = 86_400.0
@@ -48,7 +49,7 @@ class Desk:
         self._connection = connection
         self._writer = ControlWriter(connection, reader, office.verifier, self.expulsions.bar)
         self._teller = Teller(space, reader, office.register, office.verifier)
-        self._served: Quota | None = None
+        self._limits = Limits(space, office.bus)
         self._waiting = 0
         self._settling = asyncio.Lock()
 
@@ -78,13 +79,13 @@ class Desk:
             record = await self.note_founding()
             if self._office.register.told(self._space).is_closing_told:
                 return
-            await self._serve(record.quota)
+            await self._limits.keep(record.quota)
             if record.state is SpaceState.CLOSED:
                 await self._close(record)
                 return
             await self.keep_out()
-            await self._end_memberships()
             await self._teller.tell()
+            await self._end_memberships()
 
     async def note_founding(self) -> SpaceRecord:
         """Write into the register that the space is founded, or that nobody founded it for a day."""
@@ -110,15 +111,24 @@ class Desk:
         ended = await self._office.endings.among(membership)
         await self.expulsions.follow(membership, ended)
 
-    async def _serve(self, quota: Quota) -> None:
-        if quota != self._served:
-            await self._office.bus.serve_space(self._space, quota)
-            self._served = quota
-
     async def _store(self, wire: bytes) -> Membership:
-        membership = await self._writer.append(wire)
+        try:
+            membership = await self._writer.append(wire)
+        except LogRefused as refused:
+            if not is_full(refused):
+                raise
+            membership = await self._store_beyond_quota(wire, refused)
         await self.keep_out()
         return membership
+
+    async def _store_beyond_quota(self, wire: bytes, refused: LogRefused) -> Membership:
+        """Let nobody stay by filling the space."""
+        before, record = self.reader.membership, self._office.register.find(self._space)
+        after = judge(before, wire, self._office.verifier).after
+        if record is None or not takes_a_right(before, after):
+            raise refused
+        async with self._limits.lifted(record.quota):
+            return await self._writer.append(wire)
 
     async def _close(self, record: SpaceRecord) -> None:
         membership = self.reader.membership

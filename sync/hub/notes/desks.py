@@ -96,6 +96,7 @@ class Desks:
     def __init__(self, office: Office) -> None:
         self._office = office
         self._keepers: dict[SpaceId, Keeper] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
 
     @property
     def open(self) -> list[tuple[SpaceRecord, Desk]]:
@@ -130,11 +131,11 @@ class Desks:
 
     def keep_up(self) -> None:
         """Open and close desks as the register says now."""
-        wanted = {record.space for record in self._office.register.spaces if self._is_wanted(record)}
+        wanted = {record.space for record in self._office.register.kept}
         for space in self._keepers.keys() - wanted:
             self._keepers.pop(space).task.cancel()
         for space in wanted - self._keepers.keys():
-            self._keepers[space] = Keeper(self._office, space)
+            self._keepers[space] = self._open(space)
         self.wake()
 
     def wake(self) -> None:
@@ -148,20 +149,19 @@ class Desks:
 
     async def close(self) -> None:
         """Close all desks."""
-        tasks = {keeper.task for keeper in self._keepers.values()}
-        for task in tasks:
+        for task in self._tasks:
             task.cancel()
-        if tasks:
-            await asyncio.wait(tasks)
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    def _open(self, space: SpaceId) -> Keeper:
+        keeper = Keeper(self._office, space)
+        self._tasks.add(keeper.task)
+        keeper.task.add_done_callback(self._tasks.discard)
+        return keeper
 
     def _is_founded(self, space: SpaceId) -> bool:
         record = self._office.register.find(space)
         return record is not None and record.state is SpaceState.FOUNDED
-
-    def _is_wanted(self, record: SpaceRecord) -> bool:
-        if record.state is SpaceState.CLOSED:
-            return not self._office.register.told(record.space).is_closing_told
-        return record.state is not SpaceState.ABANDONED
 
 
 @asynccontextmanager

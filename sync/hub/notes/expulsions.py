@@ -37,6 +37,7 @@ class Expulsions:
         self._since: dict[Room, dict[DeviceId, float]] = {room: {} for room in _MEMBERS_ROOMS}
         self._out: dict[Room, dict[DeviceId, _Mark]] = {room: {} for room in _MEMBERS_ROOMS}
         self._barred_until: dict[DeviceId, float] = {}
+        self._opened_at = world.now()
         self._telling = asyncio.Lock()
 
     async def bar(self, devices: frozenset[DeviceId]) -> None:
@@ -69,6 +70,7 @@ class Expulsions:
             if any(fresh.values()):
                 await self._tell(fresh)
             self._out = wanted
+            self._note_earlier(membership)
         self._let_go(membership)
 
     async def wait_for_entrance(self, room: Room, device: DeviceId) -> None:
@@ -82,6 +84,13 @@ class Expulsions:
             if wait <= 0:
                 return
             await asyncio.sleep(min(wait, _LONGEST_WAIT))
+
+    def _note_earlier(self, membership: Membership) -> None:
+        """Whose rights have changed may have been put out by another run of this service, until it ended."""
+        for device, standings in membership.standings.items():
+            if len(standings) > 1:
+                for since in self._since.values():
+                    since.setdefault(device, self._opened_at)
 
     def _let_go(self, membership: Membership) -> None:
         """Bar nobody any more from whom the right was taken meanwhile: a new pass has what is left of it."""

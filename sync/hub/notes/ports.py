@@ -17,7 +17,10 @@ class Bus(Protocol):
     """Tells the servers what is true of the accounts of spaces. Both raise BusProblem."""
 
     async def serve_space(self, space: SpaceId, quota: Quota) -> None:
-        """Have the accounts of a space, and this quota for them; who was sent away stays so."""
+        """Have the accounts of a space, and this quota for them; who was sent away stays so.
+
+        `quota.disk` is -1 while there shall be no limit.
+        """
 
     async def tell(self, space: SpaceId, revoked: Mapping[Room, Revocations]) -> None:
         """Send devices away from rooms, beside those that were before; returns when the server does."""

@@ -20,6 +20,7 @@ from sync.hub.notes.records import (
     SHAPE,
     Record,
     SpaceRecord,
+    SpaceState,
     ToldRecord,
     decode,
     encode,
@@ -56,6 +57,11 @@ class Register:
     def spaces(self) -> list[SpaceRecord]:
         """List all records of spaces."""
         return list(self._spaces.values())
+
+    @property
+    def kept(self) -> list[SpaceRecord]:
+        """List the spaces for which the bus has accounts: all but those that were given up or are closed."""
+        return [record for record in self._spaces.values() if self._is_kept(record)]
 
     def find(self, space: SpaceId) -> SpaceRecord | None:
         """Return what is known of a space."""
@@ -109,6 +115,11 @@ class Register:
     def note_news(self, _news: object) -> None:
         """Take that something may have changed."""
         self._news.set()
+
+    def _is_kept(self, record: SpaceRecord) -> bool:
+        if record.state is SpaceState.CLOSED:
+            return not self.told(record.space).is_closing_told
+        return record.state is not SpaceState.ABANDONED
 
     async def _follow(self) -> None:
         self._news.clear()

@@ -103,6 +103,10 @@ class NoteService:
         found = (_info(record, desk.reader.membership, user) for record, desk in self._desks.open)
         return sorted((info for info in found if info), key=lambda info: (info.name.casefold(), info.id))
 
+    async def list_spaces(self) -> list[SpaceId]:
+        """List the founded spaces of this hub."""
+        return [record.space for record, _ in self._desks.open]
+
     async def admit(self, space: SpaceId, device: DeviceId) -> str:
         """Sign a pass for a device, good for an hour, by the role that it has now.
 

@@ -218,5 +218,5 @@ def lost_accounts() -> AccountsLost:
     return AccountsLost(
         "The log of accounts is not the one that this hub knew, or has lost a part.",
         safe="What this hub knew of the accounts was left as it is, beside the log.",
-        cure="Restore the log from a backup or another hub. To take this one, move the file of users away.",
+        cure="The hub restores it from its mirror. If that does not help, move the file of users away.",
     )

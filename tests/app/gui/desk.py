@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
@@ -16,6 +17,8 @@ from core.notes import Library
 from tests.app.gui.fake_peer import FakePeer, open_fake_peer
 
 _SECONDS = 10.0
+Dialog = TypeVar("Dialog", bound=QWidget)
+KindOf = type[Dialog]
 Journey = Callable[["Desk"], Awaitable[None]]
 
 
@@ -91,6 +94,18 @@ class Desk:
 
     async def until_listed(self, titles: Sequence[str]) -> None:
         await self.until(lambda: set(titles) <= set(self.titles()))
+
+    def shown(self, kind: KindOf[Dialog]) -> Dialog | None:
+        """The dialog of this kind that is on screen."""
+        return next((each for each in self.window.findChildren(kind) if each.isVisible()), None)
+
+    async def dialog(self, kind: KindOf[Dialog]) -> Dialog:
+        """Wait until a dialog of this kind is on screen and has the focus."""
+        await self.until(lambda: self.shown(kind))
+        dialog = self.shown(kind)
+        assert dialog is not None
+        await self.until(dialog.isActiveWindow)
+        return dialog
 
     async def until(self, is_so: Callable[[], object]) -> None:
         """Let the event loop turn until something is so; fail after ten seconds."""

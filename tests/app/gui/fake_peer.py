@@ -1,33 +1,57 @@
-"""A peer without a bus: a real library, real presence and status, and sharing that answers as it is told."""
+"""A peer without a bus: a real library, real presence and status, and a hub that answers as it is told."""
 
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
+from app.gui.shared_peer import Account, MembersChanged, OwnDevice, Person
 from core.errors import Problem
 from core.events import Events
-from core.facts import Space, SpaceRole
-from core.ids import DeviceId, SpaceId
+from core.facts import Role, Space, SpaceRole
+from core.ids import DeviceId, SpaceId, UserId
 from core.notes import Library, open_library
 from core.store import open_store
 from core.world import World, real_world
-from sync.peer import JoinLink, Peer, Presence, StatusBoard
+from sync.control import (
+    ChangeRefused,
+    HubPlace,
+    Invite,
+    InviteEnd,
+    InviteId,
+    InviteLink,
+    InviteSecret,
+    Refusal,
+)
+from sync.peer import Peer, Presence, StatusBoard
 from sync.peer.status import SpaceStatus
 
 DEVICE = DeviceId("a" * 52)
-TOKEN = "c0ffee"
+PHONE = DeviceId("b" * 52)
+SELF = UserId("mara")
+AUTHORITY = "c" * 52
+PLACE = HubPlace("192.168.1.20", 4222)
 
 
 class FakePeer:
-    """Has what the window uses of a Peer; `trouble` is raised by the next share or join."""
+    """Has what the window uses of a Peer; `trouble` is raised by the next thing that asks the hub."""
 
     def __init__(self, library: Library, world: World) -> None:
         self.library = library
         self.device = DEVICE
         self.trouble: Problem | None = None
         self.sent: list[tuple[SpaceId, bytes]] = []
+        self.members: dict[SpaceId, list[Person]] = {}
+        self.made: dict[SpaceId, list[Invite]] = {}
+        self.own_devices = [
+            OwnDevice(DEVICE, "Mara’s laptop", world.now() - 9e6, is_this=True, is_revoked=False),
+            OwnDevice(PHONE, "Mara’s old laptop", world.now() - 3e7, is_this=False, is_revoked=False),
+        ]
+        self.accounts: dict[SpaceId, Account] = {}
+        self.signed_in: list[tuple[InviteLink | str, str, str]] = []
+        self.chosen: list[tuple[str, str]] = []
         self.presence = Presence(DEVICE, "Mara Lind", world, library.events.publish)
         self.presence.send = lambda space, payload: self.sent.append((space, payload))
         self.status = StatusBoard(
@@ -35,6 +59,7 @@ class FakePeer:
             has_unsaved=library.saver.has_unsaved,
             save_problem=lambda: library.saver.problem,
         )
+        self._world = world
 
     @property
     def events(self) -> Events:
@@ -47,17 +72,136 @@ class FakePeer:
     async def set_display_name(self, name: str) -> None:
         self.presence.name = name.strip()
 
-    async def share(self, space_id: SpaceId, *, port: int | None = None) -> JoinLink:
-        self._fail_if_told()
-        space = await self.library.space(space_id)
-        await self.library.keep_space(Space(space.id, space.name, SpaceRole.HOST, "127.0.0.1:4222", TOKEN))
-        return JoinLink(space.id, "127.0.0.1", 4222, TOKEN, space.name)
+    # Sharing
 
-    async def join(self, link: JoinLink) -> Space:
+    async def share(self, space: SpaceId, *, port: int | None = None) -> InviteLink:
         self._fail_if_told()
-        space = Space(link.space, link.name, SpaceRole.MEMBER, link.hub, link.token)
-        await self.library.keep_space(space)
+        known = await self.library.space(space)
+        if known.role is SpaceRole.LOCAL:
+            await self._enter(Space(known.id, known.name, SpaceRole.HOST, f"127.0.0.1:{port or 4222}"))
+            self.members[space] = [Person(SELF, self.display_name, Role.OWNER, (DEVICE,), is_self=True)]
+        return await self.invite(space)
+
+    async def invite(
+        self, space: SpaceId, role: Role = Role.EDITOR, *, uses: int = 1, lasts: float = 7 * 86400.0
+    ) -> InviteLink:
+        self._insist_on_owner(space)
+        known, secret = await self.library.space(space), InviteSecret.draw(self._world)
+        invite = Invite(secret.id, role, SELF, int(self._world.now() + lasts), uses)
+        self.made.setdefault(space, []).append(invite)
+        self.tell(space)
+        return InviteLink(space, (PLACE,), AUTHORITY, secret, known.name)
+
+    async def invites(self, space: SpaceId) -> list[Invite]:
+        self._insist_on_owner(space)
+        return list(self.made.get(space, ()))
+
+    async def revoke_invite(self, space: SpaceId, invite: InviteId) -> None:
+        self._insist_on_owner(space)
+        made = self.made[space]
+        self.made[space] = [
+            replace(each, end=InviteEnd.REVOKED) if each.id == invite else each for each in made
+        ]
+        self.tell(space)
+
+    async def join(self, link: InviteLink, *, name: str = "") -> Space:
+        self._fail_if_told()
+        self.presence.name = name or self.presence.name
+        space = Space(link.space, link.name, SpaceRole.MEMBER, str(link.hubs[0]))
+        self.members[space.id] = [
+            Person(UserId("aiko"), "Aiko Mori", Role.OWNER, (DeviceId("d" * 52),), is_self=False),
+            Person(SELF, self.display_name, Role.EDITOR, (DEVICE,), is_self=True),
+        ]
+        await self._enter(space)
         return space
+
+    # Members
+
+    async def people(self, space: SpaceId) -> list[Person]:
+        return list(self.members.get(space, ()))
+
+    async def change_role(self, space: SpaceId, user: UserId, role: Role) -> None:
+        self._insist_on_owner(space)
+        self._put(space, user, role)
+
+    async def remove_member(self, space: SpaceId, user: UserId) -> None:
+        self._insist_on_owner(space)
+        self.members[space] = [person for person in self.members[space] if person.user != user]
+        self.tell(space)
+
+    async def leave(self, space: SpaceId) -> None:
+        self._fail_if_told()
+        del self.members[space], self.accounts[space]
+        known = await self.library.space(space)
+        await self.library.keep_space(Space(known.id, known.name, SpaceRole.LOCAL))
+        self.tell(space)
+
+    async def transfer_ownership(self, space: SpaceId, user: UserId) -> None:
+        self._insist_on_owner(space)
+        self._put(space, SELF, Role.EDITOR)
+        self._put(space, user, Role.OWNER)
+
+    async def rename_space(self, space: SpaceId, name: str) -> None:
+        self._insist_on_owner(space)
+        await self.library.rename_space(space, name)
+
+    def role_in(self, space: SpaceId) -> Role:
+        own = (person.role for person in self.members.get(space, ()) if person.is_self)
+        return next(own, Role.OWNER)
+
+    # Devices and the account
+
+    async def devices(self, space: SpaceId) -> list[OwnDevice]:
+        return list(self.own_devices) if space in self.accounts else []
+
+    async def revoke_device(self, space: SpaceId, device: DeviceId) -> None:
+        self._fail_if_told()
+        self.own_devices = [
+            replace(each, is_revoked=each.is_revoked or each.id == device) for each in self.own_devices
+        ]
+        self.tell(space)
+
+    def account(self, space: SpaceId) -> Account | None:
+        return self.accounts.get(space)
+
+    async def choose_name(self, space: SpaceId, name: str, password: str) -> None:
+        self._fail_if_told()
+        self.chosen.append((name, password))
+        self.accounts[space] = replace(self.accounts[space], user_name=name)
+
+    async def sign_in(self, link_or_place: InviteLink | str, name: str, password: str) -> None:
+        self._fail_if_told()
+        self.signed_in.append((link_or_place, name, password))
+
+    async def sign_out(self, space: SpaceId) -> None:
+        self._fail_if_told()
+        del self.accounts[space]
+        self.tell(space)
+
+    # What only tests do
+
+    async def join_as(self, role: Role, name: str = "Team") -> Space:
+        """Become a member of somebody else's space."""
+        secret = InviteSecret.draw(self._world)
+        link = InviteLink(SpaceId("s" * 28), (PLACE,), AUTHORITY, secret, name)
+        space = await self.join(link)
+        self._put(space.id, SELF, role)
+        return space
+
+    def let_in(self, space: SpaceId, name: str, role: Role = Role.EDITOR, devices: int = 1) -> Person:
+        """Let somebody come to a space."""
+        ids = tuple(DeviceId(f"{name[:1].lower()}{number}") for number in range(devices))
+        person = Person(UserId(name), name, role, ids, is_self=False)
+        self.members[space].append(person)
+        self.tell(space)
+        return person
+
+    def be(self, space: SpaceId, role: Role) -> None:
+        """Let an owner change one's own role."""
+        self._put(space, SELF, role)
+
+    def tell(self, space: SpaceId) -> None:
+        self.events.publish(MembersChanged(space))
 
     def follow(self, space: SpaceId) -> SpaceStatus:
         """Pretend that a space is shared, and give its status to play with."""
@@ -67,6 +211,21 @@ class FakePeer:
 
     def as_peer(self) -> Peer:
         return cast("Peer", self)
+
+    async def _enter(self, space: Space) -> None:
+        self.accounts[space.id] = Account(SELF, self.display_name, "")
+        await self.library.keep_space(space)
+
+    def _put(self, space: SpaceId, user: UserId, role: Role) -> None:
+        self.members[space] = [
+            replace(person, role=role) if person.user == user else person for person in self.members[space]
+        ]
+        self.tell(space)
+
+    def _insist_on_owner(self, space: SpaceId) -> None:
+        self._fail_if_told()
+        if self.role_in(space) is not Role.OWNER:
+            raise ChangeRefused(Refusal.NO_OWNER)
 
     def _fail_if_told(self) -> None:
         trouble, self.trouble = self.trouble, None

@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from sync.log.jetstream import API
 from tests.simulation.bus.stream import Stored, Stream
 
 Answer = Callable[[bytes, bytes], None]
@@ -40,18 +41,18 @@ class JetStream:
 
     def serves(self, subject: str) -> bool:
         """Whether a request on this subject is answered."""
-        if subject.startswith("api.DIRECT.GET."):
-            stream = self.streams.get(subject.split(".")[4])
+        if subject.startswith(f"{API}.DIRECT.GET."):
+            stream = self.streams.get(subject.split(".")[3])
             return stream is not None and bool(stream.configuration.get("allow_direct"))
-        return subject.startswith("api.STREAM.")
+        return subject.startswith(f"{API}.STREAM.")
 
     def answer(self, subject: str, payload: bytes, answer: Answer) -> None:
         """Do what a request asks and answer it."""
         body: dict[str, Any] = msgspec.json.decode(payload) if payload else {}
-        if subject.startswith("api.DIRECT.GET."):
-            self._direct_get(self.streams[subject.split(".")[4]], body, answer)
+        if subject.startswith(f"{API}.DIRECT.GET."):
+            self._direct_get(self.streams[subject.split(".")[3]], body, answer)
             return
-        _, _, _, *verb, name = subject.split(".")
+        _, _, *verb, name = subject.split(".")
         method = getattr(self, "_" + "_".join(verb).lower())
         told = {"type": f"{_TYPE}.stream_{'_'.join(verb).lower()}_response", **method(name, body)}
         answer(b"", msgspec.json.encode(told))

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from tests.simulation.bus.server import FakeServer
 
 LARGEST = 8 * 1024 * 1024 - 4096
-_STATUTORY = ("_INBOX.", "$JS.")
+_STATUTORY = ("_INBOX.", "api.")
 
 
 class FakeLine:
@@ -31,6 +31,7 @@ class FakeLine:
         self._down: deque[tuple[int, Message]] = deque()
         self._rises = self._falls = False
         self._lost: asyncio.Future[None] = self._loop.create_future()
+        self.published = 0
         self.is_lost = False
 
     def subscribe(self, subject: str, receive: Receive) -> int:
@@ -56,6 +57,7 @@ class FakeLine:
             told = "".join(f"{name}: {value}\r\n" for name, value in headers.items())
             head = f"NATS/1.0\r\n{told}\r\n".encode()
         self._send((subject, payload, head, reply, 0))
+        self.published += 1
 
     async def watch(self) -> None:
         await asyncio.wait({self._lost})

@@ -182,7 +182,7 @@ class FakeServer:
         receivers = account.receivers(subject)
         for line, number in receivers:
             line.deliver(number, Message(subject, payload, head, reply))
-        if self.is_frozen and (subject.startswith("$JS.") or account.jetstream.stream_of(subject)):
+        if self.is_frozen and (subject.startswith("api.") or account.jetstream.stream_of(subject)):
             return
         if account.jetstream.serves(subject):
             account.jetstream.answer(

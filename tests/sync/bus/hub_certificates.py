@@ -27,6 +27,16 @@ def certificate_of(
     return authority, keep_server_certificate(authority, directory, names, world_in(days))
 
 
+def serving_as(
+    certificate: Path, newest: ssl.TLSVersion = ssl.TLSVersion.MAXIMUM_SUPPORTED
+) -> ssl.SSLContext:
+    """A context of a server that shows this certificate."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.maximum_version = newest
+    context.load_cert_chain(certificate)
+    return context
+
+
 class Listener:
     """A TLS server that remembers what it was told, decrypted."""
 
@@ -55,11 +65,7 @@ async def listening(
         finally:
             writer.close()
 
-    context = None
-    if certificate is not None:
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        context.maximum_version = newest
-        context.load_cert_chain(certificate)
+    context = serving_as(certificate, newest) if certificate is not None else None
     async with await asyncio.start_server(serve, "127.0.0.1", 0, ssl=context) as server:
         listener.port = server.sockets[0].getsockname()[1]
         yield listener

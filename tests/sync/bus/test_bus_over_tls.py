@@ -74,12 +74,12 @@ async def serving(directory: Path, certificate: Path) -> AsyncIterator[Server]:
 
 
 @asynccontextmanager
-async def line(
-    port: int, context: ssl.SSLContext, *, handshake_first: bool = True, deadline: int = 20
-) -> AsyncIterator[QuickClient]:
+async def line(port: int, context: ssl.SSLContext, *, deadline: int = 20) -> AsyncIterator[QuickClient]:
     """Open a line as `Line` does, with TLS."""
     heard: list[bytes] = []
-    client = QuickClient(lambda _number, _subject, _reply, payload, _head: heard.append(payload), context)
+    client = QuickClient(
+        lambda _number, _subject, _reply, payload, _head: heard.append(payload), lambda: None
+    )
 
     async def ignore(_error: Exception) -> None:
         """Nothing: what `connect` raises is what is looked at."""
@@ -91,7 +91,7 @@ async def line(
                 user="ada",
                 password=PASSWORD,
                 tls=context,
-                tls_handshake_first=handshake_first,
+                tls_handshake_first=True,
                 connect_timeout=deadline,
                 allow_reconnect=False,
                 max_reconnect_attempts=1,
@@ -178,19 +178,3 @@ async def test_whoever_leaves_out_that_the_bus_wants_tls_hears_no_password(tmp_p
                 pass
         assert middle.heard
         assert PASSWORD.encode() not in middle.heard
-
-
-async def test_without_the_handshake_first_he_would_hear_it(tmp_path: Path) -> None:
-    """Why lines must ask for it: nats-py takes the other side's word that TLS is not wanted."""
-    authority, _ = certificate_of(tmp_path)
-    greeting = b'INFO {"server_id":"x","version":"2.15.1","max_payload":1000,"auth_required":true}\r\n'
-    async with listening(None, greeting) as middle:
-
-        async def connect() -> None:
-            async with line(middle.port, trusting(authority.certificate), handshake_first=False):
-                pass
-
-        connecting = asyncio.create_task(connect())
-        await until(lambda: PASSWORD.encode() in middle.heard)
-        connecting.cancel()
-        await asyncio.wait({connecting})

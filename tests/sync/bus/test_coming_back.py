@@ -1,19 +1,21 @@
 """A line that was lost, refused or slow: the connection comes back by itself within ten seconds."""
 
 import asyncio
-import json
 import os
 import signal
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing, suppress
 from dataclasses import replace
 
+import pytest
+
+from core.errors import NotFound, Problem
 from core.ids import SpaceId
-from sync.bus import BusAddress, BusServer, Connection, ConnectionState, open_connection
+from sync.bus import BusAddress, BusDown, BusServer, Connection, ConnectionState, open_connection
+from tests.sync.hub_bus import QUOTA, HubBus
 from tests.sync.waiting import until
 
-OTHER_SPACE = SpaceId("2" * 24)
-_GREETING = {"server_id": "A", "version": "2.15.1", "max_payload": 8_388_608, "headers": True}
+OTHER_SPACE = SpaceId("2" * 28)
 _CHUNK = 50_000
 _CHUNK_PAUSE = 0.05
 
@@ -32,65 +34,46 @@ async def test_a_server_that_was_away_for_many_tries_is_found_when_it_is_back(
 ) -> None:
     tries: list[BusAddress] = []
 
-    def find() -> BusAddress:
+    async def find() -> BusAddress:
         tries.append(address)
         return address
 
     await bus.serve({})
     async with open_connection(find, name="patient") as patient:
         await until(lambda: len(tries) > 20, within=30)
-        await bus.serve({space: address.password})
+        await bus.serve({space: QUOTA})
         await patient.wait_connected(10)
         await connection.wait_connected(10)
 
 
 async def test_a_member_who_was_refused_meanwhile_comes_back(
-    bus: BusServer, address: BusAddress, connection: Connection, space: SpaceId
+    bus: BusServer, hub_bus: HubBus, space: SpaceId
 ) -> None:
-    await bus.serve({OTHER_SPACE: "other token"})
-    await until(lambda: connection.state is ConnectionState.REFUSED)
-    await bus.serve({})
-    await bus.serve({OTHER_SPACE: "other token", space: address.password})
-    await until(lambda: connection.is_connected, within=10)
-    assert (await connection.request("api.INFO")).payload
-
-
-async def test_changed_credentials_are_asked_for_before_every_try(
-    bus: BusServer, address: BusAddress, space: SpaceId
-) -> None:
-    known = [address]
-    async with open_connection(lambda: known[-1], name="member") as connection:
+    async with open_connection(hub_bus.hub(space), name="member") as connection:
         await connection.wait_connected(10)
-        await bus.serve({space: "new token"})
-        known.append(replace(address, password="new token"))
-        await until(lambda: connection.state is not ConnectionState.CONNECTED)
-        await until(lambda: connection.is_connected, within=10)
+        await bus.serve({OTHER_SPACE: QUOTA})
+        await until(lambda: connection.state is ConnectionState.REFUSED)
+        await bus.serve({OTHER_SPACE: QUOTA, space: QUOTA})
+        await until(lambda: connection.is_connected)
+        assert (await connection.request("api.STREAM.INFO.LOG")).payload
 
 
-async def test_credentials_that_expire_cost_a_line_and_no_more() -> None:
-    """The accounts of today do not expire, so the words of a server that lets some expire are played."""
-    greeted = ended = 0
+async def test_the_problem_of_finding_a_hub_is_told_and_the_hub_tried_again(address: BusAddress) -> None:
+    problems: list[Problem] = [NotFound("No such space.")]
 
-    async def play(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        nonlocal greeted, ended
-        greeted += 1
-        writer.write(b"INFO " + json.dumps(_GREETING).encode() + b"\r\n")
-        while line := await reader.readline():
-            if line.startswith(b"PING"):
-                writer.write(b"PONG\r\n")
-                if greeted == 1:
-                    writer.write(b"-ERR 'User Authentication Expired'\r\n")
-                    break
-        writer.close()
-        ended += 1
+    async def find() -> BusAddress:
+        if problems:
+            raise problems[0]
+        return address
 
-    states: list[ConnectionState] = []
-    async with await asyncio.start_server(play, "127.0.0.1", 0) as server:
-        port = server.sockets[0].getsockname()[1]
-        async with open_connection(BusAddress("127.0.0.1", port, "u", "p"), name="member") as connection:
-            connection.observe(states.append)
-            await until(lambda: states[-2:] == [ConnectionState.CONNECTING, ConnectionState.CONNECTED])
-        await until(lambda: ended == greeted)
+    async with open_connection(find, name="member") as connection:
+        with pytest.raises(NotFound):
+            await connection.wait_connected(0.2)
+        with pytest.raises(BusDown):
+            connection.new_inbox()
+        problems.clear()
+        await connection.wait_connected(10)
+        assert connection.problem is None
 
 
 async def test_a_slow_link_keeps_its_line(

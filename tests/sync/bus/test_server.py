@@ -14,8 +14,11 @@ import pytest
 import qasync
 from PySide6.QtCore import QCoreApplication
 
-from core.errors import AccessRefused, BusProblem, PortTaken
+from core.accounts import DeviceKey
+from core.errors import BusProblem, PortTaken
+from core.facts import Role
 from core.ids import SpaceId
+from core.world import World
 from sync.bus import (
     BusAddress,
     BusServer,
@@ -23,23 +26,28 @@ from sync.bus import (
     Connection,
     ConnectionState,
     find_server_program,
+    is_accepted,
     open_connection,
 )
+from sync.bus.certificates import believing_nothing
+from sync.bus.claims import Authority, Quota, Room
+from tests.sync.bus.hub_certificates import world_in
+from tests.sync.hub_bus import QUOTA, HubBus
 from tests.sync.waiting import until
 
-SPACE, OTHER_SPACE = SpaceId("a" * 24), SpaceId("2" * 24)
-ONE = {SPACE: "token"}
-TWO = {SPACE: "token", OTHER_SPACE: "other token"}
+SPACE, OTHER_SPACE = SpaceId("a" * 28), SpaceId("2" * 28)
+ONE = {SPACE: QUOTA}
+TWO = {SPACE: QUOTA, OTHER_SPACE: QUOTA}
 
 _OWNING_PROGRAM = """
 import asyncio, sys
 from pathlib import Path
 from core.ids import SpaceId
-from sync.bus import BusServer
+from tests.sync.hub_bus import QUOTA, HubBus
 
 async def main():
-    async with BusServer(Path(sys.argv[1])) as server:
-        await server.serve({SpaceId("a" * 24): "token"})
+    async with HubBus(Path(sys.argv[1])).server as server:
+        await server.serve({SpaceId("a" * 28): QUOTA})
         print(server.pid, flush=True)
         await asyncio.Event().wait()
 
@@ -47,19 +55,19 @@ asyncio.run(main())
 """
 
 
-def address(server: BusServer, space: SpaceId = SPACE, token: str = ONE[SPACE]) -> BusAddress:
-    return BusAddress("127.0.0.1", server.port or 0, space, token)
+def address(hub_bus: HubBus, server: BusServer, space: SpaceId = SPACE) -> BusAddress:
+    return server.address(hub_bus.authority.admit_hub(hub_bus.key.id, space))
 
 
-async def test_a_server_starts_with_its_first_space_and_stops_with_its_block(tmp_path: Path) -> None:
-    async with BusServer(tmp_path / "bus") as server:
+async def test_a_server_starts_with_its_first_space_and_stops_with_its_block(hub_bus: HubBus) -> None:
+    async with hub_bus.new_server() as server:
         assert (server.state, server.pid, server.port) == (BusState.STOPPED, None, None)
         await server.serve(ONE)
         pid = server.pid
         assert server.port
         assert pid
         assert psutil.pid_exists(pid)
-        async with open_connection(address(server), name="member") as connection:
+        async with open_connection(address(hub_bus, server), name="member") as connection:
             await connection.wait_connected(10)
     assert server.state is BusState.STOPPED
     assert not psutil.pid_exists(pid)
@@ -71,10 +79,10 @@ async def test_its_files_are_for_their_owner_only(bus: BusServer, tmp_path: Path
 
 
 @pytest.mark.parametrize("name", ["a space", 'a "quote"', "$dollar", "émoji 🗒", "back\\slash", "#{}"])
-async def test_any_folder_name_will_do(tmp_path: Path, name: str) -> None:
-    async with BusServer(tmp_path / name) as server:
-        await server.serve({SPACE: 'tok"en \\ $x #'})
-        async with open_connection(address(server, token='tok"en \\ $x #'), name="member") as connection:
+async def test_any_folder_name_will_do(hub_bus: HubBus, tmp_path: Path, name: str) -> None:
+    async with hub_bus.new_server(name) as server:
+        await server.serve(ONE)
+        async with open_connection(address(hub_bus, server), name="member") as connection:
             await connection.wait_connected(10)
     assert (tmp_path / name / "store").is_dir()
 
@@ -88,44 +96,46 @@ async def test_it_listens_on_loopback_only(bus: BusServer) -> None:
     assert [(place.ip, place.port) for place in listening] == [("127.0.0.1", bus.port)]
 
 
-async def test_the_port_is_kept_for_the_next_time(tmp_path: Path) -> None:
-    async with BusServer(tmp_path / "bus") as server:
+async def test_the_port_is_kept_for_the_next_time(hub_bus: HubBus) -> None:
+    async with hub_bus.new_server() as server:
         await server.serve(ONE)
         port = server.port
-    async with BusServer(tmp_path / "bus") as server:
+    async with hub_bus.new_server() as server:
         assert server.port == port
         await server.serve(ONE)
         assert server.port == port
 
 
-async def test_two_profiles_get_two_ports(tmp_path: Path) -> None:
-    async with BusServer(tmp_path / "one") as one, BusServer(tmp_path / "two") as two:
+async def test_two_profiles_get_two_ports(hub_bus: HubBus) -> None:
+    async with hub_bus.new_server("one") as one, hub_bus.new_server("two") as two:
         await one.serve(ONE)
         await two.serve(ONE)
         assert one.port != two.port
 
 
-async def test_a_taken_port_is_named(tmp_path: Path) -> None:
+async def test_a_taken_port_is_named(hub_bus: HubBus) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
-        async with BusServer(tmp_path / "bus", port=port) as server:
+        async with hub_bus.new_server(port=port) as server:
             with pytest.raises(PortTaken, match=f"already listens on port {port}"):
                 await server.serve(ONE)
             assert server.state is BusState.STOPPED
 
 
-async def test_a_remembered_port_that_is_taken_is_not_changed_silently(tmp_path: Path) -> None:
+async def test_a_remembered_port_that_is_taken_is_not_changed_silently(
+    hub_bus: HubBus, tmp_path: Path
+) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         (tmp_path / "port").write_text(str(port))
-        async with BusServer(tmp_path) as server:
+        async with hub_bus.new_server("") as server:
             with pytest.raises(PortTaken, match="join links of this profile") as caught:
                 await server.serve(ONE)
         assert str(tmp_path / "port") in caught.value.cure
 
 
-async def test_a_port_freed_again_is_used_by_the_next_try(tmp_path: Path) -> None:
-    async with BusServer(tmp_path) as server:
+async def test_a_port_freed_again_is_used_by_the_next_try(hub_bus: HubBus, tmp_path: Path) -> None:
+    async with hub_bus.new_server("") as server:
         with socket.create_server(("127.0.0.1", 0)) as taken:
             (tmp_path / "port").write_text(str(taken.getsockname()[1]))
             with pytest.raises(PortTaken):
@@ -135,35 +145,35 @@ async def test_a_port_freed_again_is_used_by_the_next_try(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize("port", [70_000, -1])
-async def test_an_impossible_port_is_a_problem_in_words(tmp_path: Path, port: int) -> None:
-    async with BusServer(tmp_path, port=port) as server:
+async def test_an_impossible_port_is_a_problem_in_words(hub_bus: HubBus, port: int) -> None:
+    async with hub_bus.new_server("", port=port) as server:
         with pytest.raises(BusProblem, match="cannot be used"):
             await server.serve(ONE)
 
 
-async def test_a_directory_that_cannot_be_used_is_a_problem_in_words(tmp_path: Path) -> None:
+async def test_a_directory_that_cannot_be_used_is_a_problem_in_words(hub_bus: HubBus, tmp_path: Path) -> None:
     (tmp_path / "bus").write_text("a file")
-    async with BusServer(tmp_path / "bus") as server:
+    async with hub_bus.new_server() as server:
         with pytest.raises(BusProblem, match="cannot be used for sharing"):
             await server.serve(ONE)
 
 
-async def test_a_server_that_does_not_start_tells_why_in_its_words(tmp_path: Path) -> None:
+async def test_a_server_that_does_not_start_tells_why_in_its_words(hub_bus: HubBus, tmp_path: Path) -> None:
     (tmp_path / "store").write_text("a file")
-    async with BusServer(tmp_path) as server:
+    async with hub_bus.new_server("") as server:
         with pytest.raises(BusProblem, match="did not start: Can't start JetStream"):
             await server.serve(ONE)
         assert server.state is BusState.STOPPED
 
 
 async def test_a_program_that_cannot_run_is_a_problem_in_words(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    hub_bus: HubBus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     program = tmp_path / "nats-server"
     program.write_text("no program")
     program.chmod(0o755)
-    monkeypatch.setattr("sync.bus.server.find_server_program", lambda: program)
-    async with BusServer(tmp_path / "bus") as server:
+    monkeypatch.setattr("sync.bus.launch.find_server_program", lambda: program)
+    async with hub_bus.new_server() as server:
         with pytest.raises(BusProblem, match="did not start"):
             await server.serve(ONE)
 
@@ -175,42 +185,109 @@ async def test_serving_the_same_spaces_again_changes_nothing(bus: BusServer, spa
 
 
 async def test_a_second_space_joins_without_disturbing_the_first(
-    bus: BusServer, space: SpaceId, connection: Connection
+    hub_bus: HubBus, bus: BusServer, space: SpaceId, connection: Connection
 ) -> None:
     states: list[ConnectionState] = []
     connection.observe(states.append)
     pid = bus.pid
-    await bus.serve({space: "token-of-the-space", OTHER_SPACE: "other token"})
-    async with open_connection(address(bus, OTHER_SPACE, "other token"), name="member") as other:
+    await bus.serve({space: QUOTA, OTHER_SPACE: QUOTA})
+    async with open_connection(address(hub_bus, bus, OTHER_SPACE), name="member") as other:
         await other.wait_connected(10)
-        assert b'"api"' in (await other.request("api.INFO")).payload
+        assert b"stream not found" in (await other.request("api.STREAM.INFO.LOG")).payload
     await connection.request("api.INFO")
     assert not states
     assert bus.pid == pid
 
 
-async def test_a_space_that_is_served_no_more_is_closed_to_its_members(tmp_path: Path) -> None:
-    async with BusServer(tmp_path) as server:
+async def test_a_space_that_is_served_no_more_is_closed_to_its_members(hub_bus: HubBus) -> None:
+    async with hub_bus.new_server("") as server:
         await server.serve(TWO)
-        async with open_connection(address(server), name="member") as connection:
+        async with open_connection(address(hub_bus, server), name="member") as connection:
             await connection.wait_connected(10)
-            await server.serve({OTHER_SPACE: "other token"})
+            await server.serve({OTHER_SPACE: QUOTA})
             await until(lambda: connection.state is ConnectionState.REFUSED)
 
 
-async def test_a_new_token_replaces_the_old_one(tmp_path: Path) -> None:
-    async with BusServer(tmp_path) as server:
-        await server.serve(ONE)
-        await server.serve({SPACE: "new token"})
-        async with open_connection(address(server, token="new token"), name="member") as connection:
+async def test_a_server_that_was_started_for_services_outlives_the_last_space(hub_bus: HubBus) -> None:
+    async with hub_bus.server as server:
+        await server.start()
+        async with open_connection(hub_bus.service(), name="service") as connection:
             await connection.wait_connected(10)
-        async with open_connection(address(server), name="stranger") as connection:
-            with pytest.raises(AccessRefused):
-                await connection.wait_connected(10)
+            pid = server.pid
+            for spaces in (ONE, {}, TWO, {}):
+                await server.serve(spaces)
+            assert b"api" in (await connection.request("api.INFO")).payload
+            assert server.pid == pid
 
 
-async def test_with_no_space_left_the_server_stops(tmp_path: Path) -> None:
-    async with BusServer(tmp_path) as server:
+async def test_who_was_sent_away_stays_away_when_the_space_gets_more_room(
+    bus: BusServer, hub_bus: HubBus, space: SpaceId
+) -> None:
+    key = DeviceKey(b"d" * 32)
+    member = hub_bus.member(space, Role.EDITOR, key)
+    assert await is_accepted(member)
+    await bus.tell(space, {Room.EDITORS: {key.id: hub_bus.world.now()}})
+    assert not await is_accepted(member)
+    await bus.serve({space: Quota(2 * QUOTA.disk)})
+    assert not await is_accepted(member)
+
+
+async def test_who_was_sent_away_stays_away_after_a_restart_of_the_hub(
+    hub_bus: HubBus, space: SpaceId
+) -> None:
+    key = DeviceKey(b"d" * 32)
+    async with hub_bus.server as server:
+        await server.serve(ONE)
+        member = hub_bus.member(space, Role.VIEWER, key)
+        await server.tell(space, {Room.VIEWERS: {key.id: hub_bus.world.now()}})
+    async with hub_bus.new_server() as server:
+        await server.serve({SPACE: Quota(2 * QUOTA.disk)})
+        assert not await is_accepted(member)
+
+
+async def test_an_account_that_was_damaged_while_the_server_was_down_is_told_again(
+    bus: BusServer, hub_bus: HubBus, space: SpaceId, tmp_path: Path
+) -> None:
+    account = hub_bus.authority.rooms(space)[Room.LOG]
+    (found,) = (tmp_path / "bus" / "accounts").rglob(f"{account}.jwt")
+    found.write_bytes(b"")
+    assert bus.pid
+    os.kill(bus.pid, signal.SIGKILL)
+    async with open_connection(hub_bus.hub(space), name="member") as connection:
+        await until(lambda: connection.is_connected, within=20)
+
+
+async def test_a_certificate_that_ends_soon_is_renewed_and_shown_without_a_line_being_lost(
+    hub_bus: HubBus, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sync.bus.operator._CERTIFICATE_PAUSE", 0.1)
+    days = [0.0]
+    hub_bus.world = World(now=lambda: world_in(days[0]).now(), random_bytes=hub_bus.world.random_bytes)
+    async with hub_bus.new_server() as server:
+        await server.serve(ONE)
+        async with open_connection(address(hub_bus, server), name="member") as connection:
+            await connection.wait_connected(10)
+            shown = await shown_certificate(server.port or 0)
+            states: list[ConnectionState] = []
+            connection.observe(states.append)
+            days[0] = 70.0
+            async with asyncio.timeout(20):
+                while await shown_certificate(server.port or 0) == shown:
+                    await asyncio.sleep(0.05)
+            assert (await connection.request("api.STREAM.INFO.LOG")).payload
+            assert not states
+
+
+async def shown_certificate(port: int) -> bytes:
+    _, writer = await asyncio.open_connection("127.0.0.1", port, ssl=believing_nothing())
+    certificate = writer.get_extra_info("ssl_object").getpeercert(binary_form=True)
+    writer.transport.abort()
+    assert isinstance(certificate, bytes)
+    return certificate
+
+
+async def test_with_no_space_left_the_server_stops(hub_bus: HubBus) -> None:
+    async with hub_bus.new_server("") as server:
         await server.serve(ONE)
         pid = server.pid
         assert pid
@@ -221,12 +298,12 @@ async def test_with_no_space_left_the_server_stops(tmp_path: Path) -> None:
         assert server.pid not in {None, pid}
 
 
-async def test_a_member_of_one_space_hears_and_sees_nothing_of_another(tmp_path: Path) -> None:
-    async with BusServer(tmp_path) as server:
+async def test_a_member_of_one_space_hears_and_sees_nothing_of_another(hub_bus: HubBus) -> None:
+    async with hub_bus.server as server:
         await server.serve(TWO)
         async with (
-            open_connection(address(server), name="member") as member,
-            open_connection(address(server, OTHER_SPACE, "other token"), name="stranger") as stranger,
+            open_connection(hub_bus.vandal(SPACE), name="member") as member,
+            open_connection(hub_bus.vandal(OTHER_SPACE), name="stranger") as stranger,
         ):
             await member.wait_connected(10)
             await stranger.wait_connected(10)
@@ -242,12 +319,13 @@ async def test_a_member_of_one_space_hears_and_sees_nothing_of_another(tmp_path:
             assert not any(b"secret" in payload for payload in heard)
 
 
-async def test_nobody_comes_in_without_a_token(bus: BusServer) -> None:
-    for user, token in ((SPACE, ""), ("", ""), ("x", "y"), (SPACE, "token")):
-        nobody = BusAddress("127.0.0.1", bus.port or 0, user, token)
-        async with open_connection(nobody, name="nobody") as connection:
-            with pytest.raises(AccessRefused):
-                await connection.wait_connected(10)
+async def test_nobody_comes_in_by_the_token_of_another_hub(
+    bus: BusServer, hub_bus: HubBus, tmp_path: Path
+) -> None:
+    (tmp_path / "other").mkdir()
+    other = Authority(tmp_path / "other", hub_bus.world)
+    assert not await is_accepted(bus.address(other.admit_hub(hub_bus.key.id, SPACE)))
+    assert not await is_accepted(bus.address(other.admit_service(hub_bus.key.id)))
 
 
 async def test_a_killed_server_is_started_again_on_its_port(bus: BusServer) -> None:
@@ -282,8 +360,8 @@ async def test_a_port_lost_during_a_restart_is_waited_for(bus: BusServer) -> Non
     assert bus.problem is None
 
 
-async def test_leaving_during_a_restart_leaves_no_process_behind(tmp_path: Path) -> None:
-    async with BusServer(tmp_path / "bus") as server:
+async def test_leaving_during_a_restart_leaves_no_process_behind(hub_bus: HubBus, tmp_path: Path) -> None:
+    async with hub_bus.new_server() as server:
         await server.serve(ONE)
         assert server.pid
         os.kill(server.pid, signal.SIGKILL)
@@ -292,14 +370,14 @@ async def test_leaving_during_a_restart_leaves_no_process_behind(tmp_path: Path)
     assert not servers_of(tmp_path / "bus")
 
 
-async def test_a_server_left_over_from_before_is_ended(tmp_path: Path) -> None:
-    async with BusServer(tmp_path / "bus") as server:
+async def test_a_server_left_over_from_before_is_ended(hub_bus: HubBus, tmp_path: Path) -> None:
+    async with hub_bus.new_server() as server:
         await server.serve(ONE)
     configuration = tmp_path / "bus" / "nats-server.conf"
     leftover = start(find_server_program(), "-c", configuration)
     pid_file = tmp_path / "bus" / "nats-server.pid"
     await until(lambda: pid_file.exists() and pid_file.read_text() == str(leftover.pid))
-    async with BusServer(tmp_path / "bus") as server:
+    async with hub_bus.new_server() as server:
         await server.serve(ONE)
         assert leftover.wait(10) is not None
         assert leftover.stdin
@@ -307,10 +385,10 @@ async def test_a_server_left_over_from_before_is_ended(tmp_path: Path) -> None:
         assert server.state is BusState.RUNNING
 
 
-async def test_a_pid_file_that_names_another_program_harms_nobody(tmp_path: Path) -> None:
+async def test_a_pid_file_that_names_another_program_harms_nobody(hub_bus: HubBus, tmp_path: Path) -> None:
     bystander = start(sys.executable, "-c", "import sys; sys.stdin.read()")
     (tmp_path / "nats-server.pid").write_text(str(bystander.pid))
-    async with BusServer(tmp_path) as server:
+    async with hub_bus.new_server("") as server:
         await server.serve(ONE)
         assert bystander.poll() is None
     bystander.communicate(timeout=10)
@@ -318,7 +396,7 @@ async def test_a_pid_file_that_names_another_program_harms_nobody(tmp_path: Path
 
 async def test_the_server_ends_when_its_owner_is_killed(tmp_path: Path) -> None:
     owner = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-c", _OWNING_PROGRAM, tmp_path / "bus"), stdout=asyncio.subprocess.PIPE
+        *(sys.executable, "-c", _OWNING_PROGRAM, tmp_path), stdout=asyncio.subprocess.PIPE
     )
     assert owner.stdout
     pid = int(await asyncio.wait_for(owner.stdout.readline(), 20))
@@ -327,10 +405,10 @@ async def test_the_server_ends_when_its_owner_is_killed(tmp_path: Path) -> None:
     await until(lambda: not psutil.pid_exists(pid) or psutil.Process(pid).status() == psutil.STATUS_ZOMBIE)
 
 
-async def test_the_server_holds_no_file_of_its_owner(tmp_path: Path) -> None:
+async def test_the_server_holds_no_file_of_its_owner(hub_bus: HubBus, tmp_path: Path) -> None:
     with (tmp_path / "owned").open("w") as owned:
         os.set_inheritable(owned.fileno(), True)
-        async with BusServer(tmp_path / "bus") as server:
+        async with hub_bus.new_server() as server:
             await server.serve(ONE)
             assert server.pid
             assert tmp_path / "owned" not in open_files(server.pid)
@@ -341,17 +419,17 @@ async def test_an_interrupt_from_the_terminal_does_not_reach_the_server(bus: Bus
     assert os.getpgid(bus.pid) != os.getpgid(0)
 
 
-def test_it_works_under_qts_event_loop(qapp: QCoreApplication, tmp_path: Path) -> None:
+def test_it_works_under_qts_event_loop(hub_bus: HubBus, qapp: QCoreApplication) -> None:
     async def run() -> None:
-        async with BusServer(tmp_path / "bus") as server:
+        async with hub_bus.new_server() as server:
             await server.serve(ONE)
-            async with open_connection(address(server), name="member") as connection:
+            async with open_connection(address(hub_bus, server), name="member") as connection:
                 await connection.wait_connected(10)
                 assert server.pid
                 os.kill(server.pid, signal.SIGKILL)
                 await until(lambda: not connection.is_connected)
                 await connection.wait_connected(10)
-                assert (await connection.request("api.INFO")).payload
+                assert (await connection.request("api.STREAM.INFO.LOG")).payload
 
     with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(qapp)) as runner:
         runner.run(run())

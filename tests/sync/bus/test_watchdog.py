@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from core.errors import BusProblem
-from sync.bus import BusAddress, BusServer, BusSilent, BusState, Connection, open_connection
-from sync.bus.configuration import HEALTH, WATCHER, ServerFiles
+from sync.bus import BusServer, BusSilent, BusState, Connection, open_connection
+from sync.bus.configuration import HEALTH, ServerFiles
 from sync.bus.problems import full_disk
 from sync.bus.watchdog import Watchdog
+from tests.sync.hub_bus import HubBus
 from tests.sync.waiting import until
 
 _FILL_AND_FREE = """
@@ -21,10 +22,12 @@ import asyncio, json, sys
 from pathlib import Path
 from core.errors import BusProblem
 from core.ids import SpaceId
-from sync.bus import BusAddress, BusServer, BusState, open_connection, watchdog
+from sync.bus import BusState, open_connection, watchdog
+from tests.sync.hub_bus import QUOTA, HubBus
 from tests.sync.waiting import until
 
-folder, space = Path(sys.argv[1]), SpaceId("a" * 24)
+folder, space = Path(sys.argv[1]), SpaceId("a" * 28)
+hub = HubBus(folder)
 filler = folder / "filler"
 watchdog._PAUSE = 0.2
 
@@ -46,10 +49,9 @@ async def holds(connection, sequence, body):
     return found.payload == body
 
 async def main():
-    async with BusServer(folder / "bus") as server:
-        await server.serve({space: "token"})
-        address = BusAddress("127.0.0.1", server.port, space, "token")
-        async with open_connection(address, name="member") as connection:
+    async with hub.server as server:
+        await server.serve({space: QUOTA})
+        async with open_connection(hub.hub(space), name="member") as connection:
             await connection.wait_connected(10)
             stream = b'{"name":"LOG","subjects":["d.>"],"allow_direct":true}'
             await connection.request("api.STREAM.CREATE.LOG", stream)
@@ -91,9 +93,9 @@ def patient() -> Patient:
 
 
 @pytest.fixture
-def watchdog(patient: Patient, tmp_path: Path) -> Watchdog:
+def watchdog(patient: Patient, hub_bus: HubBus, tmp_path: Path) -> Watchdog:
     (tmp_path / "store").mkdir()
-    made = Watchdog(patient, BusAddress("127.0.0.1", 1, WATCHER, ""), ServerFiles(tmp_path))
+    made = Watchdog(patient, hub_bus.server.find(lambda: ""), ServerFiles(tmp_path))
     made._pid = patient.pid
     return made
 
@@ -233,8 +235,7 @@ async def test_a_server_that_serves_nobody_is_not_restarted(bus: BusServer) -> N
 
 async def test_the_watcher_may_ask_for_health_and_do_nothing_else(bus: BusServer) -> None:
     assert bus.port
-    address = BusAddress("127.0.0.1", bus.port, WATCHER, bus._watcher_password)
-    async with open_connection(address, name="watcher") as watcher:
+    async with open_connection(bus._operator.watcher(bus.port), name="watcher") as watcher:
         await watcher.wait_connected(10)
         assert b'"ok"' in (await watcher.request(HEALTH, b"{}")).payload
         for subject in ("$SYS.REQ.SERVER.PING.CONNZ", "$SYS.REQ.SERVER.PING.JSZ"):

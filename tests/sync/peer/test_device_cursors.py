@@ -139,25 +139,26 @@ async def test_an_old_letter_changes_nothing_whoever_sends_it_again(company: Com
     bob.store(12)  # an earlier session of the device has had its time
     await until(lambda: len(company.room.said) > len(recorded) + 2)
     for wire in recorded:
-        company.room.publish("a.x", wire)
+        for device in (ADA, BOB):
+            company.room.publish(f"a.{device.id}", wire)
     assert ada.heard == {BOB.id: 4}
 
 
 async def test_letters_of_an_earlier_run_prove_nothing(company: Company) -> None:
     ada = await company.enter(ADA, 1)
-    company.room.publish("a.x", letter(BOB, 2, 50, 99))
-    company.room.publish("a.x", letter(BOB, 2, 51, 99, 777))
+    company.room.publish(f"a.{BOB.id}", letter(BOB, 2, 50, 99))
+    company.room.publish(f"a.{BOB.id}", letter(BOB, 2, 51, 99, 777))
     assert ada.heard == {}
-    company.room.publish("a.x", letter(BOB, 2, 52, 5, 1))
+    company.room.publish(f"a.{BOB.id}", letter(BOB, 2, 52, 5, 1))
     assert ada.heard == {BOB.id: 5}
-    company.room.publish("a.x", letter(BOB, 2, 51, 99, 1))
+    company.room.publish(f"a.{BOB.id}", letter(BOB, 2, 51, 99, 1))
     assert ada.heard == {BOB.id: 5}
 
 
 async def test_nobody_can_speak_for_another_device(company: Company) -> None:
     ada = await company.enter(ADA, 1)
     told = CursorLetter(VERSION, SPACE, BOB.id, 2, 1, "epoch", 99, False, (1,))
-    company.room.publish("a.x", write_letter(EVE, told))
+    company.room.publish(f"a.{BOB.id}", write_letter(EVE, told))
     assert ada.heard == {}
 
 
@@ -193,7 +194,7 @@ async def test_a_copy_of_this_profile_in_use_is_seen(company: Company) -> None:
 
 async def test_an_own_letter_of_an_earlier_run_is_no_copy(company: Company) -> None:
     ada = await company.enter(ADA, 1)
-    company.room.publish("a.x", letter(ADA, 5, 9, 9))
+    company.room.publish(f"a.{ADA.id}", letter(ADA, 5, 9, 9))
     await company.enter(BOB, 2, sequence=3)
     await until(lambda: BOB.id in ada.heard)
     assert not ada.status.is_copied

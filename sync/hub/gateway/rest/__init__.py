@@ -1,6 +1,17 @@
 """REST under /v1: one router for each kind of thing."""
 
-from sync.hub.gateway.rest import health
+from sync.hub.gateway.rest import (
+    devices,
+    health,
+    notebooks,
+    notes,
+    search,
+    sessions,
+    spaces,
+    tokens,
+    users,
+)
 
-ROUTERS = (health.router,)
+_MODULES = (health, users, sessions, devices, tokens, spaces, notebooks, notes, search)
+ROUTERS = tuple(module.router for module in _MODULES)
 """All of them."""

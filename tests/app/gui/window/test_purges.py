@@ -55,7 +55,7 @@ def test_a_note_of_the_trash_is_deleted_for_good_when_the_user_agrees(run_journe
         asked = await dialog(desk)
         assert asked.heading.text() == "Delete “Old” for good?"
         assert "cannot be undone" in asked.sentence.text()
-        asked.delete.click()
+        asked.deed.click()
         await desk.until(lambda: desk.titles() == ["Older"])
         await desk.until_open("Older")
         assert desk.window.note.banner.title.text() == "Deleted for good."
@@ -81,13 +81,13 @@ def test_escape_and_enter_delete_nothing(run_journey: RunJourney) -> None:
 def test_the_menu_of_trashed_notes_offers_to_delete_them(run_journey: RunJourney) -> None:
     async def journey(desk: Desk) -> None:
         notes = await trashed(desk, "Old", "Older")
-        menu = note_menu(desk.window, desk.window.note_actions, notes, None, [])
+        menu = note_menu(desk.window, desk.window.note_actions, notes, None, [], may_write=True)
         words = [action.text() for action in menu.actions() if action.text()]
         assert words == ["Restore", "Delete for good…"]
         menu.actions()[-1].trigger()
         asked = await dialog(desk)
         assert asked.heading.text() == "Delete 2 notes for good?"
-        asked.delete.click()
+        asked.deed.click()
         await desk.until(lambda: desk.titles() == [])
 
     run_journey(journey)
@@ -102,7 +102,7 @@ def test_the_trash_is_emptied_by_its_button(run_journey: RunJourney) -> None:
         await desk.click_note("Old")
         await desk.until(button.isVisible)
         button.click()
-        (await dialog(desk)).delete.click()
+        (await dialog(desk)).deed.click()
         await desk.until(lambda: desk.titles() == [] and button.isHidden())
         await desk.until(lambda: desk.window.keeper.current is None)
         assert [note.id for note in await desk.library.notes(NoteFilter(trashed=None))] == [kept.id]

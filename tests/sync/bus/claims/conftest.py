@@ -17,7 +17,7 @@ from core.errors import AccessRefused
 from core.facts import Role
 from core.ids import DeviceId, SpaceId
 from core.world import World, real_world
-from sync.bus import BusAddress, Connection, find_server_program, open_connection
+from sync.bus import BusAddress, Connection, certificates, find_server_program, open_connection
 from sync.bus.claims.authority import Authority, Quota, Revocations
 from sync.bus.claims.nkeys import Nkey
 from sync.bus.claims.passes import Pass
@@ -25,11 +25,12 @@ from sync.bus.claims.push import push_accounts
 from sync.bus.claims.roles import API, Grants
 from sync.bus.claims.rooms import Room
 from sync.bus.claims.settings import operator_settings
-from sync.bus.configuration import HOST, ServerFiles
+from sync.bus.configuration import LOOPBACK, ServerFiles
 from sync.bus.greeting import read_server_name
 from sync.bus.line import Line
 from sync.bus.port import choose_port
 from sync.bus.process import ServerProcess
+from sync.bus.transport import TlsTransport
 
 SPACE = SpaceId("a" * 28)
 OTHER_SPACE = SpaceId("b" * 28)
@@ -38,7 +39,8 @@ ANYTHING = Grants((">",), (">",))
 STREAMS: dict[str, dict[str, Any]] = {
     "LOG": {"subjects": ["d.>"], "republish": {"src": ">", "dest": "live.>", "headers_only": True}},
     "SNAP": {"subjects": ["s.*"]},
-    "CTL": {"subjects": ["c.>"]},
+    "CTL": {"subjects": ["c.>"], "republish": {"src": ">", "dest": "control.>", "headers_only": True}},
+    "BLOB": {"subjects": ["b.>"]},
 }
 _SETTINGS = """\
 listen: "{host}:{port}"
@@ -46,6 +48,7 @@ server_name: "{name}"
 log_file: "{log}"
 pid_file: "{pid}"
 max_payload: 8MB
+tls {{ cert_file: "{certificate}", key_file: "{certificate}", handshake_first: true, timeout: 5 }}
 jetstream {{ store_dir: "{store}", sync_interval: always, max_file_store: 1TB }}
 {operator}
 """
@@ -104,13 +107,18 @@ class Hub:
     preloaded: dict[Nkey, str] = field(default_factory=dict)
     _clients: list[Client] = field(default_factory=list)
 
+    @property
+    def trust(self) -> certificates.Authority:
+        """Whom the members of the hub trust; one for all its servers."""
+        return certificates.Authority.load_or_create(self.files.directory.parent, self.world)
+
     async def start(self) -> None:
         self.files.directory.mkdir(exist_ok=True)
         self.port = self.port or choose_port(self.files, None)
         self.files.configuration.write_text(self._settings())
         self.process = ServerProcess(find_server_program(), self.files)
         async with asyncio.timeout(20):
-            while await read_server_name(HOST, self.port) != self.files.server_name:
+            while await read_server_name(LOOPBACK, self.port) != self.files.server_name:
                 assert not self.process.has_ended, self.files.log.read_text()
                 await asyncio.sleep(0.02)
 
@@ -119,7 +127,7 @@ class Hub:
         await self.process.stop()
 
     def address(self, token: str, key: DeviceKey) -> BusAddress:
-        return BusAddress(HOST, self.port, "", "", Pass.read(token, key))
+        return BusAddress(LOOPBACK, self.port, Pass.read(token, key), self.trust.certificate)
 
     @asynccontextmanager
     async def registrar(self) -> AsyncIterator[Connection]:
@@ -139,16 +147,20 @@ class Hub:
         )
         return (
             _SETTINGS.format(
-                host=HOST,
+                host=LOOPBACK,
                 port=self.port,
                 name=self.files.server_name,
                 log=self.files.log,
                 pid=self.files.pid,
                 store=self.files.store,
+                certificate=self._certificate(),
                 operator=operator,
             )
             + self.more
         )
+
+    def _certificate(self) -> Path:
+        return certificates.keep_server_certificate(self.trust, self.files.directory, [LOOPBACK], self.world)
 
     def space_tokens(
         self, space: SpaceId, revoked: Mapping[Room, Revocations] | None = None, quota: Quota = QUOTA
@@ -186,17 +198,21 @@ class Hub:
 
     async def enter(self, token: str, key: DeviceKey) -> Device:
         shown, device = Pass.read(token, key), Device(key, Client())
+        context = certificates.trusting(self.trust.certificate)
+        device.client._transport = TlsTransport()
 
         async def note(error: Exception) -> None:
             device.errors.append(str(error))
 
         await device.client.connect(
-            f"nats://{HOST}:{self.port}",
+            f"nats://{LOOPBACK}:{self.port}",
             user_jwt_cb=token.encode,
             signature_cb=shown.sign,
             error_cb=note,
             allow_reconnect=False,
             inbox_prefix=shown.inbox,
+            tls=context,
+            tls_handshake_first=True,
             ping_interval=86_400,
         )
         self._clients.append(device.client)

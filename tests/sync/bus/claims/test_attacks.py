@@ -28,10 +28,12 @@ REQUESTS: dict[str, Any] = {
     "DIRECT.GET.LOG.d.first.x": {},
     "DIRECT.GET.SNAP": BATCH,
     "DIRECT.GET.CTL": BATCH,
+    "DIRECT.GET.BLOB": BATCH,
     "STREAM.INFO.LOG": {},
     "STREAM.INFO.LOG ": {"subjects_filter": ">", "deleted_details": True},
     "STREAM.INFO.SNAP": {},
     "STREAM.INFO.CTL": {},
+    "STREAM.INFO.BLOB": {},
     "STREAM.MSG.GET.LOG": {"seq": 1},
     "STREAM.MSG.GET.LOG ": b"no json",
     "STREAM.MSG.GET.SNAP": {"seq": 1},
@@ -63,7 +65,10 @@ REQUESTS: dict[str, Any] = {
     "SERVER.REMOVE": {"peer": "x"},
 }
 """Every request of JetStream's API, with what makes it answer; spaces only tell the keys apart."""
-TARGETS = ("d.first.x", "d.forged.x", "s.first", "c.members", "live.d.first.x", "x.y", "api.STREAM.PURGE.LOG")
+TARGETS = (
+    *("d.first.x", "d.forged.x", "s.first", "c.members", "b.first"),
+    *("live.d.first.x", "x.y", "api.STREAM.PURGE.LOG"),
+)
 HEADERS: list[dict[str, str]] = [
     {"Nats-Trace-Dest": "d.traced.x"},
     {"traceparent": "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01", "Nats-Trace-Dest": "c.traced"},
@@ -100,7 +105,7 @@ async def watch(hub: Hub) -> Watch:
     """Both spaces, with something in each stream."""
     services = (await hub.service(SPACE), await hub.service(OTHER_SPACE))
     for service in services:
-        for subject in ("d.first.x", "s.first", "c.members"):
+        for subject in ("d.first.x", "s.first", "c.members", "b.first"):
             await service.ask(subject, CHOSEN)
     return Watch(services)
 
@@ -233,7 +238,15 @@ async def test_a_room_writes_what_it_may_even_if_a_token_allows_more(
     hub: Hub, watch: Watch, room: Room
 ) -> None:
     before, liar = await watch.look(), await hub.liar(SPACE, room)
-    for subject in ("s.first", "c.members", "live.d.first.x", "d.first", "d.first.x.y", "d.first.x"):
+    for subject in (
+        "s.first",
+        "c.members",
+        "b.first",
+        "live.d.first.x",
+        "d.first",
+        "d.first.x.y",
+        "d.first.x",
+    ):
         await liar.client.publish(subject, CHOSEN)
     await settle(liar)
     log, *others = await watch.look()
@@ -281,6 +294,16 @@ async def test_a_member_may_not_make_or_remove_streams(attacker: Device, hub: Hu
             await send(attacker, f"{prefix}.STREAM.{verb}.LOG", MAKING, f"{inbox_of(attacker.id)}.x")
     await settle(attacker)
     assert await watch.names(hub) == names
+
+
+@pytest.mark.parametrize("role", [Role.EDITOR, Role.VIEWER])
+async def test_members_read_attachments_and_store_none(hub: Hub, watch: Watch, role: Role) -> None:
+    before, member = await watch.look(), await hub.member(SPACE, role)
+    assert (await member.ask(f"{API}.DIRECT.GET.BLOB", {"last_by_subj": "b.first"})).data == CHOSEN
+    await member.client.publish("b.first", b"another")
+    await settle(member)
+    assert await watch.look() == before
+    assert "permissions violation" in member.errors[0]
 
 
 async def test_the_hubs_peer_deletes_no_stream(hub: Hub, watch: Watch) -> None:

@@ -99,12 +99,12 @@ async def until_heard(listeners: list[Device]) -> None:
 
 async def test_no_answer_can_be_aimed_at_a_stream_of_the_other(hubs: tuple[Hub, Hub]) -> None:
     service = await hubs[0].service(SPACE)
-    for subject in ("d.first.x", "s.first", "c.members"):
+    for subject in ("d.first.x", "s.first", "c.members", "b.first"):
         await service.ask(subject, b"chosen")
     for hub in hubs:
         for room in (Room.EDITORS, Room.VIEWERS):
             liar = await hub.liar(SPACE, room)
-            for target in ("d.forged.x", "s.forged", "c.forged"):
+            for target in ("d.forged.x", "s.forged", "c.forged", "b.forged"):
                 for request in ("DIRECT.GET.LOG", "STREAM.INFO.LOG", "STREAM.MSG.GET.LOG"):
                     await liar.client.publish(f"{API}.{request}", b'{"seq":1}', reply=target)
             await liar.ask(f"{API}.DIRECT.GET.LOG", {"seq": 1})

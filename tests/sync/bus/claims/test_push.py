@@ -49,7 +49,6 @@ async def test_a_revoked_device_is_hung_up_on_and_cannot_come_back(hub: Hub, rol
     now = hub.world.now()
     await hub.push(SPACE, {Room.EDITORS: {gone.id: now}, Room.VIEWERS: {gone.id: now}})
     await until(lambda: gone.client.is_closed)
-    assert str(gone.client.last_error) == "nats: user authentication revoked"
     assert await hub.refuses(token, gone.key)
     assert (await stays.ask_api("STREAM.INFO.LOG"))["state"]["messages"] == 0
 

@@ -11,13 +11,18 @@ READING = {
     "api.STREAM.INFO.LOG",
     "api.STREAM.INFO.SNAP",
     "api.STREAM.INFO.CTL",
+    "api.STREAM.INFO.BLOB",
     "api.STREAM.MSG.GET.LOG",
     "api.DIRECT.GET.LOG",
     "api.DIRECT.GET.SNAP",
     "api.DIRECT.GET.CTL",
+    "api.DIRECT.GET.BLOB",
 }
 TELLING = {f"a.{DEVICE}", f"p.{DEVICE}", f"h.*.{DEVICE}"}
-HEARING = {"d.>", "live.>", "c.>", "a.>", "p.>", "h.all.>", f"h.{DEVICE}.>", f"_INBOX.{DEVICE[:16]}.>"}
+HEARING = {
+    *("d.>", "live.>", "c.>", "control.>", "a.>", "p.>", "h.all.>"),
+    *(f"h.{DEVICE}.>", f"_INBOX.{DEVICE[:16]}.>"),
+}
 
 
 def test_a_viewer_reads_and_tells_of_itself() -> None:
@@ -36,12 +41,14 @@ def test_every_member_hears_the_same(role: Role) -> None:
 
 def test_the_hub_also_makes_folds_and_purges() -> None:
     made = {
-        f"$JS.API.STREAM.{verb}.{name}" for verb in ("CREATE", "UPDATE") for name in ("LOG", "SNAP", "CTL")
+        f"$JS.API.STREAM.{verb}.{name}"
+        for verb in ("CREATE", "UPDATE")
+        for name in ("LOG", "SNAP", "CTL", "BLOB")
     }
-    purged = {"$JS.API.STREAM.PURGE.LOG", "$JS.API.STREAM.PURGE.SNAP"}
+    purged = {f"$JS.API.STREAM.PURGE.{name}" for name in ("LOG", "SNAP", "BLOB")}
     read = {subject.replace("api", "$JS.API") for subject in READING}
     grants = hub_grants(DEVICE)
-    assert set(grants.publish) == read | made | purged | TELLING | {"d.*.*", "s.*", "c.>"}
+    assert set(grants.publish) == read | made | purged | TELLING | {"d.*.*", "s.*", "b.>", "c.>"}
     assert set(grants.subscribe) == HEARING
 
 

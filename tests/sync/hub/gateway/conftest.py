@@ -8,6 +8,7 @@ from typing import Any
 import httpx
 import pytest
 
+from core.facts import Role, Space
 from core.ids import DeviceId, UserId
 from core.notes import Library, open_library
 from core.store import open_store
@@ -20,7 +21,7 @@ from sync.hub.users import UserService
 from tests.sync.hub.gateway.fakes import FakeNotes
 from tests.sync.hub.users.conftest import PASSWORD, Hubs, clock, hubs, register, users
 
-__all__ = ["clock", "hubs", "users"]
+__all__ = ["PASSWORD", "clock", "hubs", "users"]
 
 ROOMY = GatewaySettings(per_address=Rate(100_000, 1000), per_caller=Rate(100_000, 1000))
 
@@ -107,4 +108,39 @@ async def signed_in(users: UserService, client: httpx.AsyncClient, name: str) ->
     return Caller(client, tokens.access, tokens.user, tokens.refresh)
 
 
-__all__ += ["PASSWORD"]
+@pytest.fixture
+async def space(library: Library, notes: FakeNotes, anna: Caller) -> Space:
+    """A space that the hub holds, with anna as its owner."""
+    made = await library.create_space("Kitchen")
+    notes.found(made.id, made.name, anna.user)
+    return made
+
+
+@pytest.fixture
+async def bela(users: UserService, notes: FakeNotes, anna: Caller, space: Space) -> Caller:
+    """Writes in the space."""
+    caller = await signed_in(users, anna.client, "bela")
+    notes.set_role(space.id, caller.user, Role.EDITOR)
+    return caller
+
+
+@pytest.fixture
+async def vera(users: UserService, notes: FakeNotes, anna: Caller, space: Space) -> Caller:
+    """Reads the space."""
+    caller = await signed_in(users, anna.client, "vera")
+    notes.set_role(space.id, caller.user, Role.VIEWER)
+    return caller
+
+
+@pytest.fixture
+async def sten(users: UserService, anna: Caller) -> Caller:
+    """Has an account, and no part in the space."""
+    return await signed_in(users, anna.client, "sten")
+
+
+async def write_note(caller: Caller, space: Space, **fields: Any) -> dict[str, Any]:
+    """Create a note by REST."""
+    answer = await caller.post(f"/v1/spaces/{space.id}/notes", json=fields)
+    assert answer.status_code == 201, answer.text
+    told: dict[str, Any] = answer.json()
+    return told

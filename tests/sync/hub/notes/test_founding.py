@@ -17,9 +17,11 @@ from sync.control import (
     SpaceRenamed,
 )
 from sync.hub.notes import NoteService, NoteSettings
+from sync.hub.notes.records import SpaceState
 from sync.hub.notes.register import Register
 from tests.sync.control.people import ADA, BOB
 from tests.sync.hub.notes.conftest import OTHER_SPACE, SPACE, Notes, found, founding, say, sign
+from tests.sync.waiting import until
 
 
 async def test_the_founder_is_the_owner(service: NoteService) -> None:
@@ -80,6 +82,14 @@ async def test_only_a_founding_founds(service: NoteService) -> None:
     assert caught.value.refusal is Refusal.NOT_FOUNDED
 
 
+async def test_for_an_entry_that_founds_nothing_no_accounts_are_made(notes: Notes) -> None:
+    service, position = await notes.open(), LogPosition("epoch", 0)
+    for statement in (SpaceFounded(ADA.user, "Hers"), SpaceRenamed("Garden")):
+        with pytest.raises((AccessRefused, ChangeRefused)):
+            await service.found(SPACE, sign(BOB, Membership(SPACE), position, statement))
+    assert notes.bus.quotas == {}
+
+
 @pytest.mark.parametrize("space", ["", "a", "A" * 28, "a.b", "a" * 27 + ">", "../" * 9, "ß" * 28])
 async def test_what_is_no_id_of_a_space_makes_no_accounts(notes: Notes, space: str) -> None:
     service = await notes.open()
@@ -128,3 +138,22 @@ async def test_a_space_that_was_prepared_before_a_crash_can_be_founded(notes: No
     await found(service)
     await say(service, ADA, BOB.added(Role.EDITOR))
     assert len((await service.membership(SPACE)).members) == 2
+
+
+async def test_a_space_that_nobody_founds_for_a_day_is_given_up_and_may_be_prepared_again(
+    notes: Notes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    notes.settings = NoteSettings(quota=Quota(10_000_000, 8), most_prepared=1)
+    await (await notes.open()).prepare(SPACE)
+    with monkeypatch.context() as patched:
+        patched.setattr("sync.hub.notes.desk._DAY", -1.0)
+        service = await notes.reopen()
+        await until(lambda: state_of(service, SPACE) is SpaceState.ABANDONED)
+    await service.prepare(OTHER_SPACE)
+    await found(service, space=OTHER_SPACE)
+    await found(service)
+
+
+def state_of(service: NoteService, space: SpaceId) -> SpaceState | None:
+    record = service._office.register.find(space)
+    return record.state if record else None

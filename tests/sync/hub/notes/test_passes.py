@@ -75,8 +75,9 @@ async def test_the_line_of_a_removed_member_is_closed(notes: Notes, garden: Note
     await until(lambda: bob.client.is_closed)
 
 
-async def test_a_removed_member_comes_in_by_no_pass(notes: Notes, garden: NoteService) -> None:
-    await say(garden, ADA, BOB.added(Role.EDITOR))
+@pytest.mark.parametrize("role", [Role.EDITOR, Role.VIEWER])
+async def test_a_removed_member_comes_in_by_no_pass(notes: Notes, garden: NoteService, role: Role) -> None:
+    await say(garden, ADA, BOB.added(role))
     token = await garden.admit(SPACE, BOB.device)
     await say(garden, ADA, MemberRemoved(BOB.user))
     assert await notes.hub.refuses(token, BOB.key)

@@ -30,7 +30,17 @@ class Replica:
         return _apply(self.connection, [LoggedMessage(sequence, wire)])[0].stands
 
     def rows(self) -> dict[str, list[tuple[object, ...]]]:
-        tables = ("cursor", "heads", "users", "names", "devices", "sessions", "api_tokens", "invites", "unread")
+        tables = (
+            "cursor",
+            "heads",
+            "users",
+            "names",
+            "devices",
+            "sessions",
+            "api_tokens",
+            "invites",
+            "unread",
+        )
         return {table: self.connection.execute(f"SELECT * FROM {table}").fetchall() for table in tables}  # noqa: S608
 
     def ask(self, query: str) -> list[tuple[object, ...]]:

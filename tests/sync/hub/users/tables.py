@@ -3,7 +3,18 @@
 import sqlite3
 from pathlib import Path
 
-_COMPARED = ("heads", "hub", "users", "names", "devices", "sessions", "api_tokens", "invites", "unread", "cursor")
+_COMPARED = (
+    "heads",
+    "hub",
+    "users",
+    "names",
+    "devices",
+    "sessions",
+    "api_tokens",
+    "invites",
+    "unread",
+    "cursor",
+)
 
 
 def tables_of(path: Path) -> dict[str, list[tuple[object, ...]]]:

@@ -8,6 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sync.hub.users.events import (
+    ApiTokenEnded,
+    ApiTokenMade,
     DeviceAdded,
     DeviceRevoked,
     DisplayNameChanged,
@@ -54,6 +56,20 @@ EVENTS: list[tuple[Event, str]] = [
         "u.session.s1",
     ),
     (SessionEnded(session="s1", user="u1", reason="signed out"), "u.session.s1"),
+    (
+        ApiTokenMade(
+            token="t1",
+            user="u1",
+            device="d1",
+            label="",
+            scopes=("notes:read",),
+            secret=b"s",
+            ends_at=3.0,
+            seen=7,
+        ),
+        "u.token.t1",
+    ),
+    (ApiTokenEnded(token="t1", user="u1"), "u.token.t1"),
     (InviteMade(invite="i1", secret=b"s", by=None, ends_at=3.0), "u.invite.i1"),
     (RegistrationSet(registration="open"), "u.hub"),
 ]

@@ -11,6 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sync.hub.users.events import (
+    ApiTokenEnded,
+    ApiTokenMade,
     DeviceAdded,
     DeviceRevoked,
     DisplayNameChanged,
@@ -73,7 +75,7 @@ Step = tuple[int, int, int, int, int, int, bool]
 STEPS = st.lists(
     st.tuples(
         st.integers(0, 2),
-        st.integers(0, 10),
+        st.integers(0, 12),
         st.integers(0, 3),
         st.integers(0, 2),
         st.integers(0, 3),
@@ -119,6 +121,8 @@ class History:
             self._renew,
             self._end,
             self._invite_or_rename,
+            self._make_token,
+            self._end_token,
         ]
 
     def _register(self, view: View, user: str, name: str, device: str) -> Event | None:
@@ -190,6 +194,27 @@ class History:
         if view.invite(f"i{name}"):
             return None
         return InviteMade(invite=f"i{name}", secret=b"s", by=found, ends_at=self.now + 100 * DAY)
+
+    def _make_token(self, view: View, user: str, _name: str, device: str) -> Event | None:
+        found, known = self._living(view, user), view.active_device(device)
+        if found is None or (known and known.user != found):
+            return None
+        self.drawn += 1
+        return ApiTokenMade(
+            token=f"t{self.drawn}",
+            user=found,
+            device=known.id if known else None,
+            label="",
+            scopes=("notes:read",),
+            secret=b"s",
+            ends_at=self.now + 1000 * DAY,
+            seen=view.sequence,
+        )
+
+    def _end_token(self, view: View, user: str, _name: str, _device: str) -> Event | None:
+        found = self._living(view, user)
+        tokens = view.api_tokens_of(found, self.now) if found else []
+        return ApiTokenEnded(token=tokens[0].id, user=tokens[0].user) if tokens else None
 
     def _session(self, session: str, user: str, device: str | None, number: int, view: View) -> SessionKept:
         return SessionKept(
@@ -275,6 +300,13 @@ def _require_whole(replica: Replica) -> None:
         "a session of a device that is not the user's": (
             "SELECT id FROM sessions WHERE device IS NOT NULL AND NOT EXISTS (SELECT 1 FROM devices "
             "WHERE devices.id = device AND devices.user = sessions.user AND revoked_at IS NULL)"
+        ),
+        "a token of nobody": (
+            "SELECT id FROM api_tokens WHERE user NOT IN (SELECT id FROM users WHERE deleted_at IS NULL)"
+        ),
+        "a token of a device that is not the user's": (
+            "SELECT id FROM api_tokens WHERE device IS NOT NULL AND NOT EXISTS (SELECT 1 FROM devices "
+            "WHERE devices.id = device AND devices.user = api_tokens.user AND revoked_at IS NULL)"
         ),
         "an active device of a deleted user": (
             "SELECT id FROM devices WHERE revoked_at IS NULL "

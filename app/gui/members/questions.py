@@ -1,0 +1,40 @@
+"""The questions before somebody loses something in a space: what it means for them and for the notes."""
+
+from dataclasses import dataclass
+
+_REMOVE = (
+    "{name} is out at once and gets nothing new. What {name} wrote stays in the notes, and what is on "
+    "{name}’s devices already cannot be taken back."
+)
+_TRANSFER = (
+    "{name} decides from then on who belongs to “{space}”. You stay in it as an editor, and only {name} "
+    "can make you an owner again."
+)
+_LEAVE = (
+    "You get nothing new from the others, and they nothing from you. The notes stay on this computer. To "
+    "come back you need a new invitation."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A question: its title, what would happen, and the word on the button that does it."""
+
+    title: str
+    sentence: str
+    deed: str
+
+
+def ask_remove(name: str, space: str) -> Wording:
+    """Ask before a member is removed."""
+    return Wording(f"Remove {name} from “{space}”?", _REMOVE.format(name=name), "Remove")
+
+
+def ask_transfer(name: str, space: str) -> Wording:
+    """Ask before another member becomes the owner."""
+    return Wording(f"Hand “{space}” over to {name}?", _TRANSFER.format(name=name, space=space), "Hand over")
+
+
+def ask_leave(space: str) -> Wording:
+    """Ask before one leaves."""
+    return Wording(f"Leave “{space}”?", _LEAVE, "Leave")

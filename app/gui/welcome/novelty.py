@@ -1,0 +1,23 @@
+"""Tells whether somebody has only just begun: nothing is here but what Tandem brought along."""
+
+from pathlib import PurePath
+
+import resources
+from core.facts import NoteFilter, SpaceRole
+from core.notes import Library
+
+
+async def is_new(library: Library) -> bool:
+    """Say whether there is no note and no space beside the sample notes and the first space."""
+    spaces = await library.spaces()
+    if len(spaces) > 1 or any(space.role is not SpaceRole.LOCAL for space in spaces):
+        return False
+    samples, everything = sample_titles(), NoteFilter(trashed=None)
+    if await library.store.count_notes(everything) > len(samples):
+        return False
+    return all(note.title in samples for note in await library.notes(everything))
+
+
+def sample_titles() -> frozenset[str]:
+    """Give the titles of the sample notes."""
+    return frozenset(PurePath(path.name).stem for path in resources.path_of("samples").rglob("*.md"))

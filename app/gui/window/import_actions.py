@@ -1,0 +1,60 @@
+"""Importing a folder of Markdown files into the place that is chosen."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.gui.banner import Banner
+from app.gui.sidebar import ALL_NOTES, Sidebar
+from app.gui.tasks import Tasks
+from app.gui.window.rights import Rights
+from core.ids import SpaceId
+from core.notes import Library
+from core.transfer import import_folder
+
+
+class ImportActions:
+    """Asks for a folder, imports it beside everything else, and tells what came of it."""
+
+    def __init__(
+        self,
+        library: Library,
+        tasks: Tasks,
+        rights: Rights,
+        sidebar: Sidebar,
+        banner: Banner,
+        window: QWidget,
+    ) -> None:
+        self._library = library
+        self._tasks = tasks
+        self._rights = rights
+        self._sidebar = sidebar
+        self._banner = banner
+        self._window = window
+
+    def ask(self) -> None:
+        """Let the user choose a folder; the window goes on meanwhile."""
+        dialog = QFileDialog(self._window, "Import a folder of Markdown files")
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.setLabelText(QFileDialog.DialogLabel.Accept, "Import")
+        dialog.fileSelected.connect(lambda folder: self.import_folder(Path(folder)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def import_folder(self, folder: Path) -> None:
+        """Import a folder into the chosen space, or into the first one."""
+        place = self._sidebar.tree.current_place() or ALL_NOTES
+        self._tasks.start("import folder", self._import(folder, place.space))
+
+    async def _import(self, folder: Path, chosen: SpaceId | None) -> None:
+        space = chosen or (await self._library.default_space()).id
+        self._rights.insist([space])
+        audit = await import_folder(self._library, folder, space, self._progress(folder.name))
+        self._banner.show_notice(audit.sentence)
+
+    def _progress(self, name: str) -> Callable[[int, int], None]:
+        return lambda done, total: self._banner.show_notice(
+            f"Importing “{name}”: {done:,} of {total:,} files."
+        )

@@ -1,0 +1,85 @@
+"""What the user does about members, devices and the account of a space."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.gui.banner import Banner
+from app.gui.devices import DevicesDialog, SignInDialog
+from app.gui.members import MembersDialog
+from app.gui.shared_peer import SharedPeer
+from app.gui.sidebar import SidebarFeed
+from app.gui.tasks import Tasks
+from app.gui.theme import Theme
+from core.facts import Space, SpaceRole
+from core.ids import SpaceId
+
+
+class MemberActions(QObject):
+    """Opens the dialogs over the window; `share_asked` leads on to inviting to a space."""
+
+    share_asked = Signal(object)
+    signed_in = Signal()
+
+    def __init__(
+        self,
+        peer: SharedPeer,
+        theme: Theme,
+        tasks: Tasks,
+        feed: SidebarFeed,
+        banner: Banner,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._peer = peer
+        self._theme = theme
+        self._tasks = tasks
+        self._feed = feed
+        self._banner = banner
+        self._window = window
+
+    def show_members(self, space: SpaceId | None) -> None:
+        """Show who belongs to a space, or to the first one; when it is not shared, offer that."""
+        self._tasks.start("show members", self._show_members(space))
+
+    def show_devices(self, space: SpaceId | None) -> None:
+        """Show the devices and the account at a space's hub; when none is named, of the first shared one."""
+        self._tasks.start("show devices", self._show_devices(space))
+
+    def sign_in(self) -> None:
+        """Ask for a name and a password that were chosen on another device."""
+        dialog = SignInDialog(self._theme, self._peer, self._tasks, self._window)
+        dialog.signed_in.connect(self._signed_in)
+        dialog.open()
+
+    async def _show_members(self, chosen: SpaceId | None) -> None:
+        library = self._peer.library
+        space = await library.space(chosen) if chosen else await library.default_space()
+        if space.role is SpaceRole.LOCAL:
+            self.share_asked.emit(space.id)
+            return
+        dialog = MembersDialog(self._theme, self._peer, space, self._tasks, self._window)
+        dialog.invite_asked.connect(lambda: self.share_asked.emit(space.id))
+        dialog.left.connect(lambda: self._left(space))
+        dialog.open()
+
+    async def _show_devices(self, chosen: SpaceId | None) -> None:
+        space = await self._space_with_account(chosen)
+        dialog = DevicesDialog(self._theme, self._peer, space, self._tasks, self._window)
+        dialog.sign_in_asked.connect(self.sign_in)
+        dialog.open()
+
+    async def _space_with_account(self, chosen: SpaceId | None) -> Space:
+        library = self._peer.library
+        spaces = await library.spaces()
+        spaces.sort(key=lambda space: (space.id != chosen, space.role is SpaceRole.LOCAL))
+        shared = next((space for space in spaces if space.role is not SpaceRole.LOCAL), None)
+        return shared or await library.default_space()
+
+    def _signed_in(self) -> None:
+        self.signed_in.emit()
+        self._banner.show_notice("Signed in. Your spaces are on their way.")
+        self._tasks.start("read sidebar", self._feed.read())
+
+    def _left(self, space: Space) -> None:
+        self._banner.show_notice(f"You left “{space.name}”.")
+        self._tasks.start("read sidebar", self._feed.read())

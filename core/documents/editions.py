@@ -1,0 +1,51 @@
+"""Editions: naming what a document holds at a moment in few bytes, and merging an edit of an earlier one.
+
+A version names every peer that ever wrote, twelve bytes for each run of each device; an edition names only
+the last edits that nothing else builds on, of which there is mostly one.
+"""
+
+from loro import ExportMode, Frontiers, LoroDoc, VersionVector
+
+from core.documents.failures import is_loro_failure
+from core.documents.rewriting import rewrite
+
+
+def edition_of(document: LoroDoc) -> bytes:
+    """Name what a document holds; one edition may have more than one spelling."""
+    return document.oplog_frontiers.encode()
+
+
+def is_edition(document: LoroDoc, edition: bytes) -> bool:
+    """Tell whether an edition is what a document holds now."""
+    named = _version_of(document, edition)
+    return named is not None and named.includes_vv(document.oplog_vv)
+
+
+def merge_edit(document: LoroDoc, edition: bytes, part: str, text: str) -> str | None:
+    """Return how a text of the document reads with the edit that turned it, in an edition, into `text`.
+
+    None for an edition that this document does not know. The document stays as it is.
+    """
+    if _version_of(document, edition) is None:
+        return None
+    try:
+        earlier = document.fork_at(Frontiers.decode(edition))
+    except BaseException as error:
+        if not is_loro_failure(error):
+            raise
+        return None  # what came before a shallow snapshot is not there any more
+    before = earlier.oplog_vv
+    rewrite(earlier.get_text(part), text)
+    earlier.commit()
+    merged = document.fork()
+    merged.import_(earlier.export(ExportMode.Updates(before)))
+    return merged.get_text(part).to_string()
+
+
+def _version_of(document: LoroDoc, edition: bytes) -> VersionVector | None:
+    try:
+        return document.frontiers_to_vv(Frontiers.decode(edition))
+    except BaseException as error:
+        if not is_loro_failure(error):
+            raise
+        return None

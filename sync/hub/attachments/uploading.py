@@ -1,0 +1,199 @@
+"""An upload, step by step, and what is undone when a step fails.
+
+look up the note, require the role    nothing to undo
+reserve                               release; the sweeper does, if this hub cannot
+store chunks and manifest             release; the sweeper purges what nothing refers to
+require the role again, commit        release, unless the commit counts: then there is nothing to release
+"""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+from contextlib import aclosing
+
+from core.errors import Problem, ServiceBusy
+from core.facts import Role
+from core.ids import NoteId, SpaceId, UserId
+from core.world import World
+from sync.hub.attachments.blobs import BlobStore
+from sync.hub.attachments.book import Book
+from sync.hub.attachments.errors import FileTooLarge, QuotaFull, UploadBroken
+from sync.hub.attachments.events import Committed, Event, File
+from sync.hub.attachments.facts import Attachment, AttachmentId, Author
+from sync.hub.attachments.ledger import Ledger
+from sync.hub.attachments.names import read_file_name, read_media_type
+from sync.hub.attachments.places import Places
+from sync.hub.attachments.reservations import Reservations
+from sync.hub.attachments.settings import AttachmentSettings
+from sync.hub.attachments.storing import Stored, impatient, store_file
+from sync.hub.attachments.sweeping import Sweeper
+from sync.hub.users.tokens import new_id
+
+_UNDOING_DEADLINE = 30.0
+_log = logging.getLogger(__name__)
+
+
+class Uploader:
+    """Runs uploads, a bounded number at once."""
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        reservations: Reservations,
+        places: Places,
+        sweeper: Sweeper,
+        world: World,
+        settings: AttachmentSettings,
+    ) -> None:
+        self._ledger = ledger
+        self._reservations = reservations
+        self._places = places
+        self._sweeper = sweeper
+        self._world = world
+        self._settings = settings
+        self._uploads = 0
+        self._undoing: set[asyncio.Task[None]] = set()
+
+    async def upload(
+        self,
+        identity: Author,
+        note: NoteId,
+        name: str,
+        media_type: str,
+        stream: AsyncIterator[bytes],
+        size: int | None,
+    ) -> Attachment:
+        """Run one upload; see `Attachments.upload`."""
+        file_name, kind = read_file_name(name), read_media_type(media_type)
+        space = await self._places.require(identity, note, Role.EDITOR)
+        if size is not None and size > self._settings.longest_file:
+            raise FileTooLarge(self._settings.longest_file)
+        if self._uploads >= self._settings.most_uploads:
+            raise _too_many()
+        self._uploads += 1
+        try:
+            async with self._places.blobs(space) as blobs:
+                stored, reservation = await self._begin_and_store(blobs, space, kind, stream, size)
+                file = self._file(identity, note, file_name, kind, stored)
+                await self._finish(blobs, identity, space, reservation, file)
+        finally:
+            self._uploads -= 1
+        return attachment_of(file, space)
+
+    async def close(self) -> None:
+        """Wait for what is being undone."""
+        if self._undoing:
+            await asyncio.wait(self._undoing, timeout=_UNDOING_DEADLINE)
+        for task in self._undoing:
+            task.cancel()
+
+    async def _begin_and_store(
+        self,
+        blobs: BlobStore,
+        space: SpaceId,
+        kind: str,
+        stream: AsyncIterator[bytes],
+        size: int | None,
+    ) -> tuple[Stored, str]:
+        await blobs.create()
+        await self._places.check(blobs)
+        reserved = max(size or 0, 0)
+        reservation = await self._reserve(blobs, space, reserved)
+        try:
+            # What is stored from here on is never taken for an orphan because the log was lost.
+            await blobs.put_mark(await self._ledger.mark(space))
+            patient = aclosing(impatient(stream, self._settings.longest_silence))
+            async with asyncio.timeout(self._settings.upload_deadline), patient as pieces:
+                stored = await store_file(
+                    blobs, self._reservations, space, reservation, reserved, pieces, kind
+                )
+        except TimeoutError as error:
+            await self._undo(space, reservation)
+            raise UploadBroken(f"it took more than {self._settings.upload_deadline:g} seconds") from error
+        except BaseException:
+            await self._undo(space, reservation)
+            raise
+        return stored, reservation
+
+    async def _reserve(self, blobs: BlobStore, space: SpaceId, size: int) -> str:
+        """Reserve; if what nobody needs any more is in the way, it is purged first."""
+        try:
+            return await self._reservations.reserve(space, size, await blobs.last())
+        except QuotaFull:
+            if not (await self._ledger.book(space)).waiting:
+                raise
+        await self._sweeper.sweep(space)
+        return await self._reservations.reserve(space, size, await blobs.last())
+
+    async def _finish(
+        self, blobs: BlobStore, identity: Author, space: SpaceId, reservation: str, file: File
+    ) -> None:
+        def decide(book: Book) -> Event:
+            if reservation not in book.reservations:
+                raise UploadBroken("it took too long")
+            return Committed(reservation=reservation, file=file)
+
+        try:
+            await self._places.require(identity, NoteId(file.note), Role.EDITOR)
+            await self._ledger.change(space, decide)
+        except BaseException:
+            await self._undo(space, reservation)
+            raise
+        self._reservations.forget(reservation)
+        await self._try_to_mark(blobs, space)
+
+    async def _try_to_mark(self, blobs: BlobStore, space: SpaceId) -> None:
+        try:
+            await blobs.put_mark(await self._ledger.mark(space))
+        except Problem as problem:
+            _log.debug("the mark of attachments stays behind: %s", problem)
+
+    async def _undo(self, space: SpaceId, reservation: str) -> None:
+        """Give back what an upload took, also when its caller has left; what fails here, the sweeper does."""
+        task = asyncio.create_task(self._try_to_undo(space, reservation), name="undoing an upload")
+        self._undoing.add(task)
+        task.add_done_callback(self._undoing.discard)
+        await asyncio.shield(task)
+
+    async def _try_to_undo(self, space: SpaceId, reservation: str) -> None:
+        self._reservations.forget(reservation)
+        try:
+            async with asyncio.timeout(_UNDOING_DEADLINE):
+                await self._sweeper.sweep(space)
+        except (Problem, TimeoutError) as problem:
+            _log.debug("the sweeper will undo an upload: %s", problem)
+            self._sweeper.wake()
+
+    def _file(self, identity: Author, note: NoteId, name: str, media_type: str, stored: Stored) -> File:
+        return File(
+            id=new_id(self._world),
+            note=note,
+            name=name,
+            media_type=media_type,
+            size=stored.size,
+            sha256=stored.sha256,
+            chunks=stored.chunks,
+            by=identity.user,
+            at=self._world.now(),
+        )
+
+
+def attachment_of(file: File, space: SpaceId) -> Attachment:
+    """Tell a file of a space as others know it."""
+    return Attachment(
+        id=AttachmentId(file.id),
+        space=space,
+        note=NoteId(file.note),
+        name=file.name,
+        media_type=file.media_type,
+        size=file.size,
+        sha256=file.sha256.hex(),
+        by=UserId(file.by),
+        added_at=file.at,
+    )
+
+
+def _too_many() -> ServiceBusy:
+    return ServiceBusy(
+        "Too many files are being uploaded to this hub.", safe="Nothing was stored.", cure="Try again soon."
+    )

@@ -1,0 +1,89 @@
+"""What the user service and the note service tell on the bus, read as entries of the audit log."""
+
+import hashlib
+from typing import Any
+
+import msgspec
+
+from core.facts import Role
+from sync.hub.audit.acts import Act
+from sync.hub.audit.entry import Written, write_entry
+
+TOLD = ("user.*", "device.*", "space.*", "member.*", "invite.*")
+_ACTS = {
+    "user.registered": Act.REGISTERED,
+    "user.deleted": Act.ACCOUNT_DELETED,
+    "device.revoked": Act.DEVICE_REVOKED,
+    "space.founded": Act.SPACE_FOUNDED,
+    "space.renamed": Act.SPACE_RENAMED,
+    "space.closed": Act.SPACE_CLOSED,
+    "member.added": Act.MEMBER_ADDED,
+    "member.removed": Act.MEMBER_REMOVED,
+    "member.left": Act.MEMBER_LEFT,
+    "member.role_changed": Act.ROLE_CHANGED,
+    "invite.made": Act.INVITE_MADE,
+    "invite.revoked": Act.INVITE_REVOKED,
+    "invite.redeemed": Act.INVITE_REDEEMED,
+}
+_ROLES = {role.name.lower(): role for role in Role}
+_ID_DIGITS = 32
+
+
+class _Told(msgspec.Struct):
+    """What is taken of a payload, and nothing else of it: names and the like are not recorded."""
+
+    at: float
+    id: str = ""
+    sequence: int = 0
+    space: str | None = None
+    by: str | None = None
+    user: str | None = None
+    device: str | None = None
+    invite: str | None = None
+    role: str | None = None
+
+
+_told: msgspec.json.Decoder[_Told] = msgspec.json.Decoder(_Told)
+
+
+def read_telling(subject: str, payload: bytes, *, epoch: str, place: int) -> Written | None:
+    """Read what was told on a subject; None for what is not recorded."""
+    act = _ACTS.get(subject)
+    if act is None:
+        return None
+    try:
+        told = _told.decode(payload)
+    except (msgspec.MsgspecError, ValueError, RecursionError):
+        return None
+    return write_entry(
+        act,
+        id=_id_of(subject, told),
+        at=told.at,
+        space=told.space,
+        role=_ROLES.get(told.role or ""),
+        epoch=epoch,
+        place=place,
+        **_people_of(subject, told),
+    )
+
+
+def _people_of(subject: str, told: _Told) -> dict[str, Any]:
+    """Say who did it, and about whom or what."""
+    service, _, _ = subject.partition(".")
+    match service:
+        case "member":
+            return {"user": told.by or told.user, "about": told.user}
+        case "invite":
+            return {"user": told.by or told.user, "about": told.invite}
+        case "space":
+            return {"user": told.by}
+        case "device":
+            return {"user": told.user, "about": told.device}
+        case _:
+            return {"user": told.user, "about": told.invite}
+
+
+def _id_of(subject: str, told: _Told) -> str:
+    """Name what was told, alike at every hub that tells of it and however often it does."""
+    named = (subject, told.id, told.sequence, told.at, told.space, told.user, told.device)
+    return hashlib.sha256(msgspec.json.encode(named)).hexdigest()[:_ID_DIGITS]

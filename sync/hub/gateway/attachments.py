@@ -1,0 +1,157 @@
+"""REST of attachments: a file is sent and read as it is, not as a form."""
+
+import re
+from collections.abc import AsyncGenerator, AsyncIterator
+from contextlib import aclosing
+from datetime import datetime
+from typing import Annotated
+from urllib.parse import quote
+
+from fastapi import APIRouter, Query, Request, Response
+from fastapi.responses import StreamingResponse
+from starlette.requests import ClientDisconnect
+
+from core.facts import Role
+from core.ids import NoteId
+from sync.hub.attachments import Attachment, AttachmentId, Attachments, UploadBroken
+from sync.hub.gateway.application import PassedOn
+from sync.hub.gateway.rest.note_access import find_note
+from sync.hub.gateway.rest.pages import after, page_of
+from sync.hub.gateway.rest.shapes import Cursor, Id, Limit, Page, Told, moment
+from sync.hub.gateway.rest.spaces import require
+from sync.hub.gateway.routes import NotesReader, NotesWriter, Route, Served
+
+_UPLOADS = re.compile(r"/v1/notes/[^/]+/attachments")
+_FILE = "/v1/attachments/{space_id}/{attachment_id}"
+_OF_NOTE = "/v1/notes/{note_id}/attachments"
+_BINARY = {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}
+_UPLOAD_BODY = {"requestBody": {"required": True, "content": _BINARY}}
+
+FileName = Annotated[str, Query(max_length=1024, description="What the file is called.")]
+
+
+class KnownAttachment(Told):
+    """A file of a note; `sha256` in hexadecimal digits, `size` in bytes."""
+
+    id: Id
+    space: Id
+    note: Id
+    name: str
+    media_type: str
+    size: int
+    sha256: str
+    by: Id
+    added_at: datetime
+    path: str
+
+
+def passed_on(attachments: Attachments) -> PassedOn:
+    """Let uploads pass the gateway as they come; for `make_application`."""
+    return PassedOn(_UPLOADS, attachments.longest_file)
+
+
+def attachments_router(attachments: Attachments) -> APIRouter:
+    """Build the routes; the application needs `passed_on`, too."""
+    router = APIRouter(tags=["attachments"])
+    _add_files(router, attachments)
+    # No `Route` for the upload: that would take the whole body in for an Idempotency-Key.
+    _add_upload(router, attachments)
+    return router
+
+
+def _add_upload(router: APIRouter, attachments: Attachments) -> None:
+    @router.post(_OF_NOTE, status_code=201, operation_id="attachFile", openapi_extra=_UPLOAD_BODY)
+    async def attach_file(
+        request: Request, response: Response, note_id: str, caller: NotesWriter, name: FileName = ""
+    ) -> KnownAttachment:
+        """Attach the body of the request, whatever it is, to a note."""
+        kind, length = request.headers.get("content-type", ""), request.headers.get("content-length", "")
+        size = int(length) if length.isdecimal() else None
+        stream = _body_of(request)
+        async with aclosing(stream):
+            made = await attachments.upload(caller, NoteId(note_id), name, kind, stream, size)
+        told = _told(made)
+        response.headers["Location"] = told.path
+        return told
+
+
+def _add_files(outer: APIRouter, attachments: Attachments) -> None:
+    router = APIRouter(route_class=Route)
+
+    @router.get(_OF_NOTE, operation_id="listAttachments")
+    async def list_attachments(
+        request: Request,
+        note_id: str,
+        caller: NotesReader,
+        services: Served,
+        limit: Limit = 50,
+        cursor: Cursor = None,
+    ) -> Page[KnownAttachment]:
+        """List the files of a note."""
+        start = after(request, cursor)
+        note = await find_note(services, caller, note_id, Role.VIEWER)
+        found = sorted(await attachments.list(note.id), key=lambda each: each.id)
+        return page_of(
+            request, [_told(each) for each in found if each.id > start], lambda each: each.id, limit
+        )
+
+    @router.get(
+        _FILE, operation_id="readFile", response_class=Response, responses={200: {"content": _BINARY}}
+    )
+    async def read_file(space_id: str, attachment_id: str, caller: NotesReader, services: Served) -> Response:
+        """Read a file; to be saved, never to be shown as a page of this hub."""
+        space = await require(services, caller, space_id, Role.VIEWER)
+        found = await attachments.find(space, AttachmentId(attachment_id))
+        content = attachments.read(space, found.id)
+        first = await anext(content, b"")  # what is damaged or gone is said before anything is sent
+        return StreamingResponse(_joined(first, content), 200, _headers_of(found))
+
+    @router.delete(_FILE, status_code=204, operation_id="removeFile")
+    async def remove_file(space_id: str, attachment_id: str, caller: NotesWriter, services: Served) -> None:
+        """Remove a file from its note."""
+        space = await require(services, caller, space_id, Role.EDITOR)
+        found = await attachments.find(space, AttachmentId(attachment_id))
+        await attachments.remove(caller, found.note, found.id)
+
+    outer.include_router(router)
+
+
+async def _body_of(request: Request) -> AsyncGenerator[bytes]:
+    """Pass the body on; raises UploadBroken when the line is lost."""
+    try:
+        async for piece in request.stream():
+            yield piece
+    except ClientDisconnect as error:
+        raise UploadBroken("the line was lost") from error
+
+
+async def _joined(first: bytes, rest: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
+    yield first
+    async for piece in rest:
+        yield piece
+
+
+def _headers_of(found: Attachment) -> dict[str, str]:
+    return {
+        "Content-Type": found.media_type,
+        "Content-Length": str(found.size),
+        "Content-Disposition": f"attachment; filename*=UTF-8''{quote(found.name, safe='')}",
+        "Content-Security-Policy": "default-src 'none'; sandbox",
+        "X-Content-Type-Options": "nosniff",
+        "ETag": f'"{found.sha256}"',
+    }
+
+
+def _told(found: Attachment) -> KnownAttachment:
+    return KnownAttachment(
+        id=found.id,
+        space=found.space,
+        note=found.note,
+        name=found.name,
+        media_type=found.media_type,
+        size=found.size,
+        sha256=found.sha256,
+        by=found.by,
+        added_at=moment(found.added_at),
+        path=f"/v1/attachments/{found.space}/{found.id}",
+    )

@@ -1,0 +1,62 @@
+"""Pictures of a page: the attachments of its note that browsers show, and nothing else."""
+
+from collections.abc import AsyncIterator
+from typing import Protocol
+
+from fastapi import Request, Response
+from fastapi.responses import StreamingResponse
+
+from core.ids import NoteId, SpaceId
+from sync.hub.attachments import AttachmentId
+from sync.hub.pages.errors import PageGone
+from sync.hub.pages.publication import Publication
+
+_SHOWN = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp", "image/avif"})
+"""No SVG: it is a document that can have scripts."""
+_HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; sandbox",
+    "Content-Disposition": "inline",
+    "Cache-Control": "no-cache",
+}
+
+
+class Picture(Protocol):
+    """An attachment; `sha256` is the hash of its bytes."""
+
+    @property
+    def note(self) -> NoteId: ...
+    @property
+    def media_type(self) -> str: ...
+    @property
+    def size(self) -> int: ...
+    @property
+    def sha256(self) -> str: ...
+
+
+class Pictures(Protocol):
+    """Finds and reads the attachments of a space."""
+
+    async def find(self, space: SpaceId, attachment: AttachmentId, /) -> Picture:
+        """Raise NotFound when there is none."""
+
+    def read(self, space: SpaceId, attachment: AttachmentId, /) -> AsyncIterator[bytes]:
+        """Give the bytes, piece by piece."""
+
+
+async def answer_picture(
+    pictures: Pictures, page: Publication, attachment: str, request: Request
+) -> Response:
+    """Answer with a picture of a page; raises NotFound for what is none of it."""
+    wanted = AttachmentId(attachment)
+    picture = await pictures.find(page.space, wanted)
+    if picture.note != page.note or picture.media_type not in _SHOWN:
+        raise PageGone
+    headers = _HEADERS | {"ETag": f'"{picture.sha256}"'}
+    if request.headers.get("if-none-match") == headers["ETag"]:
+        return Response(status_code=304, headers=headers)
+    headers["Content-Length"] = str(picture.size)
+    if request.method == "HEAD":
+        return Response(headers=headers, media_type=picture.media_type)
+    return StreamingResponse(
+        pictures.read(page.space, wanted), media_type=picture.media_type, headers=headers
+    )

@@ -1,0 +1,123 @@
+"""The gateway of a hub, with everything that answers behind it."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+
+from sync.bus.certificates import keep_server_certificate
+from sync.hub.addresses import reachable_hosts
+from sync.hub.attachments import Attachments, find_note_in, gone_since_in, open_attachments
+from sync.hub.audit import Act, AuditLog
+from sync.hub.foundation import Foundation
+from sync.hub.gateway import Gateway, Mounted, Services, make_application, open_gateway
+from sync.hub.gateway.attachments import attachments_router, passed_on
+from sync.hub.gateway.audit import audit_router
+from sync.hub.gateway.live import Feed, LiveLimits, live_router, open_feed
+from sync.hub.gateway.pages import pages_router, publications_router
+from sync.hub.gateway.rpc import rpc_applications
+from sync.hub.hub import HubGround
+from sync.hub.notes import NoteChange, NoteService
+from sync.hub.pages.publication import Publication
+from sync.hub.pages.service import Pages, open_pages
+from sync.hub.users import UserService
+
+_DAY = 86_400.0
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The services that a gateway asks."""
+
+    users: UserService
+    notes: NoteService
+    audit: AuditLog
+
+
+@dataclass(frozen=True, slots=True)
+class _Behind:
+    attachments: Attachments
+    pages: Pages
+    feed: Feed
+
+
+@asynccontextmanager
+async def open_hub_gateway(
+    ground: HubGround, foundation: Foundation, parts: Parts, port: int | None
+) -> AsyncIterator[Gateway]:
+    """Listen on `port`, or on any, until the end of the block. Raises PortTaken or another BusProblem."""
+    settings, directory = ground.settings, ground.profile.hub
+    names = (settings.listen, *settings.names, *reachable_hosts(settings.listen))
+
+    async with _open_behind(ground, foundation, parts) as behind:
+        application = make_application(
+            Services(
+                users=parts.users,
+                notes=parts.notes,
+                library=ground.library,
+                bus=foundation.own,
+                world=ground.world,
+            ),
+            routers=[
+                attachments_router(behind.attachments),
+                audit_router(parts.audit),
+                pages_router(behind.pages, behind.attachments),
+                publications_router(behind.pages.publishing),
+                live_router(behind.feed, origins=()),
+            ],
+            mounts=_mounts(foundation, parts),
+            passed_on=[passed_on(behind.attachments)],
+        )
+        path = keep_server_certificate(foundation.certificates, directory, names, ground.world)
+        async with open_gateway(application, settings.listen, port or 0, path) as gateway:
+            renewing = asyncio.create_task(
+                _keep_certificate(foundation, ground, names, gateway), name="certificate of the gateway"
+            )
+            try:
+                yield gateway
+            finally:
+                renewing.cancel()
+                # Open pages would hold the gateway's end up.
+                await behind.pages.watching.close()
+
+
+def _mounts(foundation: Foundation, parts: Parts) -> list[Mounted]:
+    calls = rpc_applications(parts.users, parts.notes, lambda: foundation.server.port or 0)
+    return [Mounted(prefix, application) for prefix, application in calls.items()]
+
+
+@asynccontextmanager
+async def _open_behind(ground: HubGround, foundation: Foundation, parts: Parts) -> AsyncIterator[_Behind]:
+    notes, world, library = parts.notes, ground.world, ground.library
+
+    def told(publication: Publication) -> None:
+        notes.tell_note(publication.space, publication.note, NoteChange.SHARED)
+        act = Act.PUBLISHED if publication.is_page else Act.UNPUBLISHED
+        parts.audit.record(act, user=publication.by, space=publication.space, about=publication.note)
+
+    async with AsyncExitStack() as stack:
+        attachments = await stack.enter_async_context(
+            open_attachments(
+                foundation.own,
+                hub=ground.key.id,
+                connect_space=foundation.connect_space,
+                find_note=find_note_in(library),
+                gone_since=gone_since_in(library),
+                require_role=notes.require_role,
+                list_spaces=notes.list_spaces,
+                world=world,
+            )
+        )
+        pages = await stack.enter_async_context(open_pages(foundation.own, library, notes, world, told=told))
+        feed = await stack.enter_async_context(open_feed(foundation.own, notes, world, LiveLimits()))
+        yield _Behind(attachments, pages, feed)
+
+
+async def _keep_certificate(
+    foundation: Foundation, ground: HubGround, names: tuple[str, ...], gateway: Gateway
+) -> None:
+    """Show a fresh certificate before the old one ends."""
+    while True:
+        await asyncio.sleep(_DAY)
+        keep_server_certificate(foundation.certificates, ground.profile.hub, names, ground.world)
+        gateway.renew_certificate()

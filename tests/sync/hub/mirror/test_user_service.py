@@ -1,0 +1,83 @@
+"""Users sign in as before when the bus of their hub has lost its files."""
+
+import asyncio
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from core.accounts import ProofPurpose
+from core.errors import NameTaken
+from sync.hub.hub_log import LogShape
+from sync.hub.users import Registration
+from tests.sync.hub.mirror.conftest import Connect, Hub
+from tests.sync.hub.users.conftest import Clock, Hubs, new_key, proof_of, register
+from tests.sync.waiting import until
+
+
+@pytest.fixture
+async def accounts(hub: Hub) -> Hub:
+    """The log of accounts with its mirror, which is open."""
+    accounts = replace(hub, shape=LogShape("ACCOUNTS", ("u.>",)))
+    await accounts.open()
+    return accounts
+
+
+@pytest.fixture
+def hubs(accounts: Hub, tmp_path: Path, connect: Connect) -> Hubs:
+    return Hubs(tmp_path, connect, Clock(), accounts.stack)
+
+
+async def test_a_device_signs_in_as_the_same_user_after_the_store_was_wiped(
+    accounts: Hub, hubs: Hubs
+) -> None:
+    users = await hubs.open()
+    await users.set_registration(Registration.OPEN)
+    key = new_key()
+    tokens = await register(users, key=key)
+    tokens = await users.refresh(tokens.refresh)
+    sequence = users._following.sequence
+    await until(lambda: accounts.mirrored()[-1:] == [sequence])
+    await accounts.crash(accounts.wipe)
+    await until(lambda: users.problem is not None, within=30)
+    await until(lambda: users.problem is None, within=30)
+    again = await users.sign_in_by_device(proof_of(users, key, ProofPurpose.SIGN_IN))
+    assert again.user == tokens.user
+    identity = await users.identify(tokens.access)
+    assert identity.user == tokens.user
+    assert len(await users.sessions(identity)) == 2
+    found = await users.find_user("anna")
+    assert found is not None
+    assert found.id == tokens.user
+
+
+async def test_a_taken_name_is_still_taken_when_the_store_was_wiped(accounts: Hub, hubs: Hubs) -> None:
+    users = await hubs.open()
+    await users.set_registration(Registration.OPEN)
+    await register(users)
+    await until(lambda: accounts.mirrored()[-1:] == [users._following.sequence])
+    await accounts.crash(accounts.wipe)
+    await until(lambda: users.problem is not None, within=30)
+    await until(lambda: users.problem is None, within=30)
+    claims = (register(users, address=f"192.0.2.{number}") for number in range(100))
+    results = await asyncio.gather(*claims, return_exceptions=True)
+    assert {type(result) for result in results} == {NameTaken}
+
+
+async def test_a_service_without_its_file_finds_everybody_in_the_restored_log(
+    accounts: Hub, hubs: Hubs
+) -> None:
+    users = await hubs.open()
+    await users.set_registration(Registration.OPEN)
+    key = new_key()
+    tokens = await register(users, key=key)
+    await until(lambda: accounts.mirrored()[-1:] == [users._following.sequence])
+    await hubs.close()
+    await accounts.close()
+    hubs.path("one").unlink()
+    await accounts.crash(accounts.wipe)
+    await accounts.open()
+    users = await hubs.open()
+    again = await users.sign_in_by_device(proof_of(users, key, ProofPurpose.SIGN_IN))
+    assert again.user == tokens.user
+    assert await users.count_unread() == 0
