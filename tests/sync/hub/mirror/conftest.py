@@ -38,11 +38,17 @@ class Hub:
     """One log with its mirror."""
 
     place: Path
-    bus: BusServer
     connection: Connection
     stack: AsyncExitStack
     shape: LogShape = SHAPE
+    server: BusServer | None = None
     opened: AsyncExitStack = field(default_factory=AsyncExitStack)
+
+    @property
+    def bus(self) -> BusServer:
+        """The server whose files tests destroy."""
+        assert self.server is not None
+        return self.server
 
     @property
     def log(self) -> HubLog:
@@ -161,6 +167,6 @@ def address(bus: BusServer, hub_bus: HubBus) -> BusAddress:
 async def hub(tmp_path: Path, bus: BusServer, connection: Connection) -> AsyncIterator[Hub]:
     """A log that holds nothing yet, and no mirror of it yet."""
     async with AsyncExitStack() as stack:
-        made = Hub(tmp_path, bus, connection, stack)
+        made = Hub(tmp_path, connection, stack, server=bus)
         await made.log.create()
         yield made

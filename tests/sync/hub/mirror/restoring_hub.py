@@ -1,4 +1,4 @@
-"""A process that restores a log in small steps; its arguments are the hub's folder and the port of its bus."""
+"""A process that restores a log in small steps; it is told the hub's folder and the port of its bus."""
 
 import asyncio
 import sys
