@@ -4,16 +4,15 @@ import asyncio
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from typing import cast
 
 from PySide6.QtWidgets import QApplication
 
-from app.gui.shared_peer import SharedPeer
 from app.gui.tasks import Tasks
 from app.gui.theme import Theme
 from app.gui.window.closing import Closing
 from app.gui.window.main_window import MainWindow
 from app.gui.window.memory import WindowMemory, as_qt, from_qt, recall, remember
+from app.gui.window_peer import WindowPeer
 from core.errors import StorageProblem
 from core.ids import NoteId
 from core.world import World, real_world
@@ -38,7 +37,7 @@ async def run_window(
     memory = await recall(peer.library.store)
     theme = Theme(application, memory.appearance)
     async with Tasks() as tasks:
-        window = MainWindow(cast("SharedPeer", peer), theme, tasks, (world or real_world()).now)
+        window = MainWindow(WindowPeer(peer), theme, tasks, (world or real_world()).now)
         tasks.report = window.note.banner.show_problem
         closing = Closing(window, peer.library, tasks)
         _restore(window, memory)

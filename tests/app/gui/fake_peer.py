@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
-from app.gui.shared_peer import Account, MembersChanged, OwnDevice, Person
 from core.errors import Problem
 from core.events import Events
 from core.facts import Role, Space, SpaceRole
@@ -25,7 +24,7 @@ from sync.control import (
     InviteSecret,
     Refusal,
 )
-from sync.peer import Peer, Presence, StatusBoard
+from sync.peer import Account, MembersChanged, OwnDevice, Peer, Person, Presence, StatusBoard
 from sync.peer.status import SpaceStatus
 
 DEVICE = DeviceId("a" * 52)
