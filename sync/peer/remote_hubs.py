@@ -1,12 +1,12 @@
 """The hubs of others: joining their spaces by an invitation, and the way in from then on."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 
 from core.accounts import DeviceKey, ProofPurpose, Verifier
 from core.errors import AccessRefused, DeviceTaken, HubUnreachable, Problem, SignInRefused
 from core.facts import Space, SpaceRole
-from core.ids import SpaceId, UserId
+from core.ids import DeviceId, SpaceId, UserId, is_space_id
 from core.world import World
 from sync.bus import BusAddress
 from sync.bus.certificates import fetch_authority
@@ -14,6 +14,7 @@ from sync.bus.claims import Pass
 from sync.control import (
     ChainMoved,
     ChangeRefused,
+    ClaimedDevice,
     HubPlace,
     InviteLink,
     LogPosition,
@@ -25,13 +26,18 @@ from sync.control import (
 )
 from sync.control.chain import Chain
 from sync.peer.hub_account import HubAccount
+from sync.peer.own_devices import DeviceWaits, TooManyDevices
 from sync.rpc.client import HubClient
+from sync.rpc.tandem.hub.v1.accounts_pb import SignInByPasswordRequest
 from sync.rpc.tandem.hub.v1.spaces_pb import (
     AppendControlRequest,
     EnterRequest,
     Invitation,
     JoinRequest,
+    ListOffersRequest,
     ListPeopleRequest,
+    ListSpacesRequest,
+    OfferDeviceRequest,
     ReadControlRequest,
     ReadControlResponse,
 )
@@ -53,11 +59,29 @@ class RemoteHubs:
     async def join(self, link: InviteLink, name: str) -> Space:
         """Become a member of a space by an invitation; raises the Problem in the way."""
         authority = await self._fetch_authority(link)
-        hub = ",".join(str(place) for place in link.hubs)
+        hub = _places(link)
         client = self.client(authority, hub)
         user = await self._sign_in(client, link, name)
         await self._redeem(client, link, user)
         return Space(link.space, link.name, SpaceRole.MEMBER, hub, authority, user)
+
+    async def sign_in(self, link: InviteLink, name: str, password: str) -> list[Space]:
+        """Make this device one of the account's at the hub of an invitation, and list the account's spaces.
+
+        Raises SignInRefused, DeviceTaken, TooManyTries, or another Problem in the way.
+        """
+        authority = await self._fetch_authority(link)
+        hub = _places(link)
+        client = self.client(authority, hub)
+        user = await self._sign_in_by_password(client, name, password)
+        answer = await client.ask(
+            lambda point, headers: point.spaces.list_spaces(ListSpacesRequest(), headers=headers)
+        )
+        return [
+            Space(SpaceId(each.id), each.name, SpaceRole.MEMBER, hub, authority, user)
+            for each in answer.spaces
+            if is_space_id(each.id)
+        ]
 
     def entrance(self, space: Space) -> "RemoteEntrance":
         """Give the way into a joined space."""
@@ -108,6 +132,17 @@ class RemoteHubs:
             return await client.sign_in()
         return client.keep(answer.tokens)
 
+    async def _sign_in_by_password(self, client: HubClient, name: str, password: str) -> UserId:
+        """Sign in as a user who chose a name and a password; from then on the device's key is enough."""
+        asked = SignInByPasswordRequest(
+            user_name=name,
+            password=password,
+            proof=await client.proof(ProofPurpose.SIGN_IN),
+            label=self._label,
+        )
+        answer = await client.ask_openly(lambda point, _: point.accounts.sign_in_by_password(asked))
+        return client.keep(answer.tokens)
+
     async def _redeem(self, client: HubClient, link: InviteLink, user: UserId) -> None:
         """Sign the entry by which this device becomes a member, at the end of the chain, until it is there."""
         statement = link.secret.redeem(link.space, user, claim_device(self._key, user))
@@ -135,6 +170,10 @@ class RemoteHubs:
         if link.root and chain.root != link.root:
             raise ChangeRefused(Refusal.OTHER_SPACE)
         return chain
+
+
+def _places(link: InviteLink) -> str:
+    return ",".join(str(place) for place in link.hubs)
 
 
 class RemoteEntrance:
@@ -166,7 +205,12 @@ class RemoteEntrance:
                 cure="Ask for an invitation and join again.",
             )
         asked = EnterRequest(space=self._space.id)
-        answer = await self._client.ask(lambda point, headers: point.spaces.enter(asked, headers=headers))
+        try:
+            answer = await self._client.ask(lambda point, headers: point.spaces.enter(asked, headers=headers))
+        except SignInRefused as problem:
+            raise AccessRefused(problem.title, safe=problem.safe, cure=problem.cure) from problem
+        except AccessRefused as refused:
+            raise await self._offer_device(refused) from refused
         host = self.places[0].host
         shown = Pass.read(answer.token, self._key)
         return BusAddress(host, answer.bus_port, shown, self._space.authority)
@@ -182,6 +226,28 @@ class RemoteEntrance:
             lambda point, headers: point.spaces.list_people(asked, headers=headers)
         )
         return {UserId(person.user): person.display_name for person in answer.people}
+
+    async def offers(self) -> Sequence[ClaimedDevice]:
+        """List the other devices of this device's user that wait to be let in."""
+        asked = ListOffersRequest(space=self._space.id)
+        answer = await self._client.ask(
+            lambda point, headers: point.spaces.list_offers(asked, headers=headers)
+        )
+        return [ClaimedDevice(DeviceId(offer.device), bytes(offer.claim)) for offer in answer.offers]
+
+    async def _offer_device(self, refused: AccessRefused) -> Problem:
+        """Have the user's other devices asked to let this one in; says what keeps it out until then."""
+        claimed = claim_device(self._key, UserId(self._space.account))
+        asked = OfferDeviceRequest(space=self._space.id, claim=claimed.claim)
+        try:
+            await self._client.ask(lambda point, headers: point.spaces.offer_device(asked, headers=headers))
+        except ChangeRefused as problem:
+            return TooManyDevices() if problem.refusal is Refusal.TOO_MANY_DEVICES else refused
+        except HubUnreachable as problem:
+            return problem
+        except Problem:  # a user who is no member any more, or a hub that knows no offers
+            return refused
+        return DeviceWaits()
 
 
 async def _append(client: HubClient, space: SpaceId, wire: bytes) -> None:

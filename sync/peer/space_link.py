@@ -16,6 +16,7 @@ from sync.peer.entrance import Entrance
 from sync.peer.hub import Identity, refusal
 from sync.peer.log_care import LogCare
 from sync.peer.members import SpaceMembers
+from sync.peer.own_devices import DeviceWaits, TooManyDevices, letting_in
 from sync.peer.presence import Presence
 from sync.peer.receiver import Receiver
 from sync.peer.sender import Sender
@@ -178,6 +179,7 @@ class SpaceLink:
             await following.enter_async_context(self._cursors.told(connection))
             await following.enter_async_context(_repeating(self._presence))
             await following.enter_async_context(self.members.followed(connection))
+            await following.enter_async_context(letting_in(self.members, connection))
             while True:
                 await self._until_connected(connection)
                 try:
@@ -276,9 +278,14 @@ class SpaceLink:
         if state is not ConnectionState.CONNECTED:
             self._presence.lose_sight(self.space.id)
         if state is ConnectionState.REFUSED:
-            self.status.set_link(LinkState.OFFLINE, refusal(self.space))
+            self.status.set_link(LinkState.OFFLINE, self._refusal(self._connection))
         elif state is ConnectionState.CONNECTING:
             self.status.set_link(LinkState.OFFLINE)
+
+    def _refusal(self, connection: Connection | None) -> Problem:
+        """Say why the hub does not let this device in, to its user."""
+        problem = connection.problem if connection else None
+        return problem if isinstance(problem, DeviceWaits | TooManyDevices) else refusal(self.space)
 
     def _give_up_waiting(self) -> None:
         if self.status.link is LinkState.CONNECTING:

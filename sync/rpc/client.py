@@ -99,6 +99,8 @@ class HubClient:
             try:
                 answer = await ask(point, headers or {})
             except ConnectError as error:
+                if _was_cancelled(error):
+                    raise asyncio.CancelledError from error
                 problem = problem_in(error) or _problem(point.place, error)
                 if not isinstance(problem, HubUnreachable):
                     raise problem from error
@@ -137,6 +139,12 @@ class HubClient:
                 await self.sign_in()
             access = self._tokens.access if self._tokens else ""
         return {"authorization": f"Bearer {access}"}
+
+
+def _was_cancelled(error: ConnectError) -> bool:
+    """Tell whether this task is to end: connectrpc makes an error of that, like any other."""
+    task = asyncio.current_task()
+    return isinstance(error.__cause__, asyncio.CancelledError) and task is not None and task.cancelling() > 0
 
 
 def _problem(place: str, error: ConnectError) -> Problem:

@@ -8,7 +8,7 @@ from connectrpc.request import RequestContext
 from core.errors import AccessRefused, BadInput
 from core.facts import Role
 from core.ids import DeviceId, SpaceId, UserId, is_space_id
-from sync.control import ClaimedDevice, InviteId, InviteRedeemed
+from sync.control import ChangeRefused, ClaimedDevice, InviteId, InviteRedeemed, Refusal
 from sync.hub.gateway.rpc.calling import identify, read_proof, tell_tokens, telling_problems
 from sync.hub.notes import NoteService
 from sync.hub.users import Identity, UserService
@@ -105,6 +105,27 @@ class SpaceCalls(SpaceService):
                 ]
             )
 
+    async def offer_device(
+        self, request: told.OfferDeviceRequest, context: _Context
+    ) -> told.OfferDeviceResponse:
+        """Keep that the caller's device wants to be let into a space by another device of the caller's."""
+        async with telling_problems():
+            identity = await identify(self._users, context)
+            claimed = _claimed(_device(identity), bytes(request.claim))
+            await self._notes.offer_device(_space(request.space), identity.user, claimed)
+            return told.OfferDeviceResponse()
+
+    async def list_offers(
+        self, request: told.ListOffersRequest, context: _Context
+    ) -> told.ListOffersResponse:
+        """List the caller's own devices that wait to be let in."""
+        async with telling_problems():
+            identity = await identify(self._users, context)
+            offers = await self._notes.offers_of(_space(request.space), identity.user)
+            return told.ListOffersResponse(
+                offers=[told.OfferedDevice(device=each.device, claim=each.claim) for each in offers]
+            )
+
     async def _require_reader(
         self, identity: Identity, space: SpaceId, invitation: told.Invitation | None
     ) -> None:
@@ -129,6 +150,12 @@ def _device(identity: Identity) -> DeviceId:
             cure="Sign in from the Tandem app.",
         )
     return identity.device
+
+
+def _claimed(device: DeviceId, claim: bytes) -> ClaimedDevice:
+    if len(claim) != len(_NO_CLAIM):
+        raise ChangeRefused(Refusal.DEVICE_UNWILLING)
+    return ClaimedDevice(device, claim)
 
 
 def _redeemed(invitation: told.Invitation | None, user: UserId, device: DeviceId) -> InviteRedeemed:
