@@ -287,3 +287,18 @@ def test_a_password_does_not_come_from_nowhere(tandem: Run) -> None:
     refused = tandem("user", "set-password", "--user-name", "x")
     assert refused.err.startswith("Tandem: No password came on standard input.\n")
     assert tandem("user", "set-password", stdin=b"secret words\n").code == 2
+
+
+def test_whoever_is_no_owner_any_more_shares_nothing(tandem: Run, joined: Any, ben: Path) -> None:
+    assert tandem("space", "transfer", "Notes", "Ben").code == 0
+    refused = tandem("share", "Notes")
+    assert (refused.code, refused.out) == (1, "")
+    assert refused.err.startswith("Tandem: Only an owner of “Notes” may invite to it.\n")
+
+
+def test_an_owner_elsewhere_invites_and_need_not_serve(tandem: Run, joined: Any, ben: Path) -> None:
+    assert tandem("space", "transfer", "Notes", "Ben").code == 0
+    invited = tandem("share", shared(tandem, ben), directory=ben)
+    assert invited.code == 0
+    assert InviteLink.parse(invited.out).name == "Notes"
+    assert "Serving" not in invited.err
