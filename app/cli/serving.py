@@ -14,7 +14,7 @@ from sync.peer import SyncMode
 
 
 async def share_here(profile: Profile, request: ShareSpace) -> None:
-    """Own the profile, print an invitation and, if the space is shared from here, serve until told to stop."""
+    """Own the profile, print an invitation, and serve the space until told to stop if its hub is here."""
     with stop_signal() as stopped:
         async with open_desk(profile, OwnerKind.SHARE, SyncMode.FOLLOW) as desk:
             shared = await execute(desk, request, Caller())
