@@ -1,4 +1,4 @@
-"""Problems on their way over Connect RPC: a code for any client, and the words and the kind for Tandem's own."""
+"""Problems on their way over Connect RPC: a code for any client, words and kind for Tandem's own."""
 
 from connectrpc.code import Code
 from connectrpc.errors import ConnectError
