@@ -239,6 +239,7 @@ def test_members_are_known_while_the_hub_is_away(tandem: Run, joined: Any, ben: 
     joined.process.wait(DEADLINE)
     listed = tandem("member", "list", shared(tandem, ben), directory=ben)
     assert listed.code == 0
+    assert "Ben (you)" in listed.out
     assert listed.err == "The hub cannot be reached; these are the members as they were known last.\n"
     changed = tandem("invite", "create", shared(tandem, ben), directory=ben)
     assert changed.code == 1
