@@ -46,6 +46,11 @@ class SpaceMembers:
         """How many entries the store has."""
 
     @property
+    def has_control(self) -> bool:
+        """True where the space has a control log."""
+        return self.entrance.has_control
+
+    @property
     def membership(self) -> Membership:
         """All that is known."""
         return self._reader.membership if self._reader else self._chain.membership
@@ -81,7 +86,7 @@ class SpaceMembers:
     @asynccontextmanager
     async def followed(self, connection: Connection) -> AsyncIterator[None]:
         """Follow the control log until the block ends."""
-        if not self.entrance.has_control:
+        if not self.has_control:
             yield
             return
         reader = ControlReader(
@@ -123,7 +128,7 @@ class SpaceMembers:
 
     async def known_names(self) -> dict[UserId, str]:
         """Say how the members are called; the names that were told last while the hub is away."""
-        if self.entrance.has_control and self._reader is not None:
+        if self.has_control and self._reader is not None:
             try:
                 await self._keep_names(dict(await self.entrance.names()))
             except Problem as problem:
