@@ -103,7 +103,9 @@ async def tell_until(done: asyncio.Event, editor: Device) -> int:
     return number
 
 
-async def test_a_connection_that_has_another_pass_by_then_outlives_the_first(hub: Hub, key: DeviceKey) -> None:
+async def test_a_connection_that_has_another_pass_by_then_outlives_the_first(
+    hub: Hub, key: DeviceKey
+) -> None:
     passes = [pass_of(hub, key, SHORT)]
 
     async def find() -> BusAddress:
