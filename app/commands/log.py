@@ -34,6 +34,7 @@ _NOTHING_COMPARED = dict.fromkeys(
         "not_here",
         "damaged_here",
         "damaged_in_log",
+        "uncounted_in_log",
         "equal_devices",
         "differing_devices",
     ),

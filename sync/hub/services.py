@@ -1,4 +1,4 @@
-"""What a hub runs: the bus, the user service, the note service and the gateway, opened and closed together."""
+"""What a hub runs: bus, user service, note service and gateway, opened and closed together."""
 
 import platform
 from collections.abc import AsyncIterator, Sequence
@@ -131,7 +131,7 @@ class HubServices:
 
 @asynccontextmanager
 async def open_hub_services(ground: HubGround, port: int | None) -> AsyncIterator[HubServices]:
-    """Run all of it until the end of the block; the gateway listens on `port`, or on any. Raises BusProblem."""
+    """Run all of it until the end of the block; the gateway listens on `port`, or any. Raises BusProblem."""
     async with AsyncExitStack() as stack:
         foundation = await stack.enter_async_context(open_foundation(ground))
         audit = await stack.enter_async_context(open_audit(foundation.own, world=ground.world))

@@ -15,8 +15,12 @@ ASK_SECONDS = 15.0
 _log = logging.getLogger(__name__)
 
 
-class DeviceWaits(AccessRefused):
-    """This device is its user's, and not in the space yet: another of the user's devices has to let it in."""
+class DeviceOutside(AccessRefused):
+    """This device is one of a member's, and not in the space yet."""
+
+
+class DeviceWaits(DeviceOutside):
+    """Another of the user's devices has to let this one in."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -27,8 +31,8 @@ class DeviceWaits(AccessRefused):
         )
 
 
-class TooManyDevices(AccessRefused):
-    """This device is its user's, and one more than a member may have in a space."""
+class TooManyDevices(DeviceOutside):
+    """This device is one more than a member may have in a space."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -40,7 +44,7 @@ class TooManyDevices(AccessRefused):
 
 @asynccontextmanager
 async def letting_in(members: SpaceMembers, connection: Connection) -> AsyncIterator[None]:
-    """Let the user's other devices into a space whenever they wait and the hub is there, while the block runs.
+    """Let the user's other devices into a space whenever they wait and the hub is there, until the end.
 
     Nobody is asked: they signed in with the user's password.
     """

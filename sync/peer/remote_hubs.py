@@ -144,7 +144,7 @@ class RemoteHubs:
         return client.keep(answer.tokens)
 
     async def _redeem(self, client: HubClient, link: InviteLink, user: UserId) -> None:
-        """Sign the entry by which this device becomes a member, at the end of the chain, until it is there."""
+        """Sign the entry by which this device becomes a member, at the chain's end, until it is there."""
         statement = link.secret.redeem(link.space, user, claim_device(self._key, user))
         asked = ReadControlRequest(
             space=link.space, invitation=Invitation(invite=statement.invite, proof=statement.proof)

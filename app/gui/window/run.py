@@ -7,22 +7,21 @@ from contextlib import contextmanager, suppress
 
 from PySide6.QtWidgets import QApplication
 
+from app.gui.shared_peer import SharedPeer
 from app.gui.tasks import Tasks
 from app.gui.theme import Theme
 from app.gui.window.closing import Closing
 from app.gui.window.main_window import MainWindow
 from app.gui.window.memory import WindowMemory, as_qt, from_qt, recall, remember
-from app.gui.window_peer import WindowPeer
 from core.errors import StorageProblem
 from core.ids import NoteId
 from core.world import World, real_world
-from sync.peer import Peer
 
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
 async def run_window(
-    peer: Peer,
+    peer: SharedPeer,
     *,
     world: World | None = None,
     opened: Callable[[MainWindow], object] = lambda _window: None,
@@ -37,7 +36,7 @@ async def run_window(
     memory = await recall(peer.library.store)
     theme = Theme(application, memory.appearance)
     async with Tasks() as tasks:
-        window = MainWindow(WindowPeer(peer), theme, tasks, (world or real_world()).now)
+        window = MainWindow(peer, theme, tasks, (world or real_world()).now)
         tasks.report = window.note.banner.show_problem
         closing = Closing(window, peer.library, tasks)
         _restore(window, memory)
@@ -60,7 +59,7 @@ def _restore(window: MainWindow, memory: WindowMemory) -> None:
         window.go_back_to(NoteId(memory.note))
 
 
-async def _leave(peer: Peer, window: MainWindow, theme: Theme) -> None:
+async def _leave(peer: SharedPeer, window: MainWindow, theme: Theme) -> None:
     memory = WindowMemory(
         geometry=from_qt(window.saveGeometry()),
         panes=from_qt(window.panes.saveState()),
