@@ -85,7 +85,7 @@ async def test_both_devices_are_one_member(office: Office, team: Team) -> None:
     await desktop.sign_in(team.link, NAME, PASSWORD)
     await until(lambda: is_online(desktop, team.space), PATIENCE)
     people = {person.name: person for person in await desktop.people.members(team.space.id)}
-    assert people.keys() == {"Bob", "Ada"}
+    assert people.keys() == {"Bob", "ada"}
     assert set(people["Bob"].devices) == {team.laptop.device, desktop.device}
     assert people["Bob"].is_self
     assert desktop.display_name == "Bob"
