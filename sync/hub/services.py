@@ -10,7 +10,7 @@ from core.facts import Space
 from core.ids import SpaceId, UserId
 from sync.bus import BusAddress
 from sync.control import NO_ENTRY, ChainMoved, ControlMissing, HubPlace, Saying, SpaceFounded, sign_entry
-from sync.hub.addresses import reachable_hosts
+from sync.hub.addresses import own_host, reachable_hosts
 from sync.hub.audit import open_audit
 from sync.hub.foundation import Foundation, open_foundation
 from sync.hub.gateway import Gateway
@@ -49,7 +49,7 @@ class HubServices:
     @property
     def place(self) -> str:
         """Where this device itself reaches the gateway (host:port)."""
-        return str(HubPlace("127.0.0.1", self.port))
+        return str(HubPlace(own_host(self._ground.settings.listen), self.port))
 
     @property
     def places(self) -> tuple[HubPlace, ...]:
