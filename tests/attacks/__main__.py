@@ -5,7 +5,6 @@ when an attacker succeeds, or when an attack breaks and so proves nothing.
 """
 
 import logging
-import os
 import sys
 
 from rich.console import Console
@@ -20,7 +19,6 @@ _WIDE = 160
 
 def main(words: list[str]) -> int:
     """Do what the words say and return the exit code."""
-    os.environ["TANDEM_LISTEN"] = "127.0.0.1"
     # What the hub logs of the attacks is told in the verdicts.
     logging.getLogger().addHandler(logging.NullHandler())
     chosen = [each for each in find_attacks() if not words or any(word in each.name for word in words)]
