@@ -19,7 +19,7 @@ from sync.control import (
     SpaceFounded,
     sign_entry,
 )
-from sync.hub.addresses import reachable_hosts
+from sync.hub.addresses import is_loopback, own_host, reachable_hosts
 from sync.hub.audit import open_audit
 from sync.hub.foundation import Foundation, open_foundation
 from sync.hub.gateway import Gateway
@@ -29,6 +29,7 @@ from sync.hub.notes import KnownUsers, NoteService, ServedSpaces, open_note_serv
 from sync.hub.users import UserService, open_user_service
 
 _CHANCES = 20
+_MOST_PLACES = 8
 
 
 class HubServices:
@@ -58,14 +59,15 @@ class HubServices:
     @property
     def place(self) -> str:
         """Where this device itself reaches the gateway (host:port)."""
-        return str(HubPlace("127.0.0.1", self.port))
+        return str(HubPlace(own_host(self._ground.settings.listen), self.port))
 
     @property
     def places(self) -> tuple[HubPlace, ...]:
         """Where others may reach the gateway, best first."""
         settings = self._ground.settings
-        hosts = (*settings.names, *reachable_hosts(settings.listen))
-        return tuple(HubPlace(host, self.port) for host in dict.fromkeys(hosts))[:8]
+        hosts = dict.fromkeys((*settings.names, *reachable_hosts(settings.listen)))
+        outside = [host for host in hosts if not is_loopback(host)] or list(hosts)
+        return tuple(HubPlace(host, self.port) for host in outside)[:_MOST_PLACES]
 
     def admit(self, space: SpaceId) -> BusAddress:
         """Let this device's own peer into the room of a space's log."""

@@ -66,6 +66,8 @@ class SpaceLink:
         self._opened: OpenLog | None = None
         self._news = asyncio.Event()
         """The line, or what this device may do, is not what it was."""
+        self._is_pass_outdated = False
+        """The hub was entered when this device might not write, so by a pass that does not allow it."""
         self._obstacle: Problem | None = None
         self._look_ups: set[asyncio.Task[None]] = set()
         status.look_up = self._look_up
@@ -256,11 +258,14 @@ class SpaceLink:
     async def _send_until_lost(self, connection: Connection) -> None:
         """Send whenever this device may: without the right the hub does not even answer."""
         while connection.is_connected:
-            if self._sender is not None and self._rights.may_write:
-                await self._send(connection, self._sender)
-            else:
+            if self._sender is None or not self._rights.may_write:
                 self._news.clear()
                 await self._news.wait()
+            elif self._is_pass_outdated:
+                self._is_pass_outdated = False
+                await connection.renew()
+            else:
+                await self._send(connection, self._sender)
 
     async def _send(self, connection: Connection, sender: Sender) -> None:
         sending = asyncio.create_task(sender.run(), name="sender")
@@ -302,7 +307,9 @@ class SpaceLink:
     def _show_right(self) -> None:
         if self._rights.may_write:
             self.status.set_right(Right.WRITE)
-        elif self._rights.is_put_out:
+            return
+        self._is_pass_outdated = True
+        if self._rights.is_put_out:
             self.status.set_right(Right.NONE)
         else:
             self.status.set_right(Right.READ)
@@ -328,6 +335,7 @@ class SpaceLink:
         elif state is ConnectionState.CONNECTING:
             self.status.set_link(LinkState.OFFLINE)
         elif state is ConnectionState.CONNECTED:
+            self._is_pass_outdated = False
             self._show_right()
 
     def _show_refusal(self) -> None:

@@ -1,8 +1,8 @@
 """The live socket, and what browsers of other sites may do."""
 
 import json
-from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import AsyncIterator
 from typing import Any
 
 from websockets.asyncio.client import ClientConnection, connect

@@ -7,6 +7,7 @@ from contextlib import AsyncExitStack
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 
 from core.accounts import DeviceKey
 from core.errors import HubUnreachable, NotFound, Problem, SignInRefused
@@ -20,8 +21,9 @@ from sync.rpc.tandem.hub.v1.accounts_pb import (
     SignOutRequest,
 )
 from sync.rpc.tandem.hub.v1.spaces_pb import EnterRequest, ListPeopleRequest
-from tests.sync.running_hub import RunningHub, new_key, run_hub
+from tests.sync.running_hub import RunningHub, new_key
 
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 WORLD = real_world()
 NOBODY = "127.0.0.1:1"
 DAY = 86_400.0
@@ -29,13 +31,7 @@ OK = b"HTTP/1.1 200 OK\r\n"
 Impostor = Callable[..., Awaitable[str]]
 
 
-@pytest.fixture
-async def hub(tmp_path: Path) -> AsyncIterator[RunningHub]:
-    async with run_hub(tmp_path / "ada") as running:
-        yield running
-
-
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="module")
 async def stack() -> AsyncIterator[AsyncExitStack]:
     async with AsyncExitStack() as opened:
         yield opened
@@ -106,13 +102,13 @@ async def test_an_impostor_at_one_place_does_not_hide_the_hub_at_another(
 
 async def test_a_device_signs_in_by_itself(hub: RunningHub, stack: AsyncExitStack) -> None:
     key = new_key()
-    tokens = await hub.register("anna", key)
+    tokens = await hub.register("agnes", key)
     assert await who_am_i(at(stack, hub.hub.authority, hub.services.place, key=key)) == tokens.user
 
 
 async def test_a_session_that_ended_is_begun_anew(hub: RunningHub, stack: AsyncExitStack) -> None:
     key = new_key()
-    await hub.register("anna", key)
+    await hub.register("bela", key)
     client = at(stack, hub.hub.authority, hub.services.place, key=key)
     user = await who_am_i(client)
     await client.ask(lambda point, headers: point.accounts.sign_out(SignOutRequest(), headers=headers))
@@ -123,7 +119,7 @@ async def test_an_access_token_is_not_used_when_it_is_about_to_end(
     hub: RunningHub, stack: AsyncExitStack
 ) -> None:
     key = new_key()
-    await hub.register("anna", key)
+    await hub.register("cato", key)
     ahead = [0.0]
     world = World(now=lambda: WORLD.now() + ahead[0], random_bytes=WORLD.random_bytes)
     client = HubClient([hub.services.place], hub.hub.authority, key, world)
@@ -138,7 +134,7 @@ async def test_an_access_token_is_not_used_when_it_is_about_to_end(
 
 async def test_many_questions_at_once_sign_in_once(hub: RunningHub, stack: AsyncExitStack) -> None:
     key = new_key()
-    tokens = await hub.register("anna", key)
+    tokens = await hub.register("dora", key)
     client = at(stack, hub.hub.authority, hub.services.place, key=key)
     await asyncio.gather(*(who_am_i(client) for _ in range(8)))
     sessions = await hub.services.users.sessions(await hub.services.users.identify(tokens.access))
@@ -147,7 +143,7 @@ async def test_many_questions_at_once_sign_in_once(hub: RunningHub, stack: Async
 
 async def test_a_device_that_was_removed_is_told_so(hub: RunningHub, stack: AsyncExitStack) -> None:
     key = new_key()
-    tokens = await hub.register("anna", key)
+    tokens = await hub.register("emil", key)
     client = at(stack, hub.hub.authority, hub.services.place, key=key)
     await who_am_i(client)
     users = hub.services.users
@@ -158,7 +154,7 @@ async def test_a_device_that_was_removed_is_told_so(hub: RunningHub, stack: Asyn
 
 async def test_what_the_hub_refuses_is_told_as_what_it_is(hub: RunningHub, stack: AsyncExitStack) -> None:
     key = new_key()
-    await hub.register("anna", key)
+    await hub.register("frida", key)
     client = at(stack, hub.hub.authority, hub.services.place, NOBODY, key=key)
     asked = ListPeopleRequest(space="z" * 28)
     with pytest.raises(NotFound) as refusal:
