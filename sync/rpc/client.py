@@ -98,11 +98,12 @@ class HubClient:
         Raises the Problem that the hub tells, HubUnreachable, or HubUntrusted when somebody else answers.
         """
         problems: list[Problem] = []
+        cancelled = _times_cancelled()
         for point in tuple(self._points):
             try:
                 answer = await ask(point, headers or {})
             except ConnectError as error:
-                if _was_cancelled(error):
+                if _times_cancelled() > cancelled:
                     raise asyncio.CancelledError from error
                 problem = problem_in(error) or explain(point.place, error)
                 problem.__cause__ = error
@@ -110,6 +111,8 @@ class HubClient:
                     raise problem from error
                 problems.append(problem)
             else:
+                if _times_cancelled() > cancelled:
+                    raise asyncio.CancelledError
                 self._points.sort(key=lambda other: other is not point)
                 return answer
         raise _worst(problems)
@@ -146,10 +149,14 @@ class HubClient:
         return {"authorization": f"Bearer {access}"}
 
 
-def _was_cancelled(error: ConnectError) -> bool:
-    """Tell whether this task is to end: connectrpc makes an error of that, like any other."""
+def _times_cancelled() -> int:
+    """Count how often this task was told to end.
+
+    To be asked, as connectrpc makes an error of that like of any other, and `asyncio.wait_for` of Python
+    3.11, which it uses, an answer.
+    """
     task = asyncio.current_task()
-    return isinstance(error.__cause__, asyncio.CancelledError) and task is not None and task.cancelling() > 0
+    return task.cancelling() if task else 0
 
 
 def _worst(problems: Sequence[Problem]) -> Problem:

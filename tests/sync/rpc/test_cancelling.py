@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from core.accounts import DeviceKey, ProofPurpose
 from core.world import real_world
 from sync.bus.certificates import Authority
-from sync.rpc.client import HubClient
+from sync.rpc.client import Headers, HubClient, HubPoint
 from tests.sync.waiting import until
 
 
@@ -35,13 +36,53 @@ async def silent() -> AsyncIterator[Silent]:
     await server.wait_closed()
 
 
-async def test_a_task_that_is_cancelled_while_it_asks_ends_cancelled(tmp_path: Path, silent: Silent) -> None:
+@pytest.fixture
+async def client(tmp_path: Path, silent: Silent) -> AsyncIterator[HubClient]:
     world = real_world()
     authority = Authority.load_or_create(tmp_path, world)
-    client = HubClient([silent.place], authority.certificate, DeviceKey(world.random_bytes(32)), world)
+    opened = HubClient([silent.place], authority.certificate, DeviceKey(world.random_bytes(32)), world)
+    yield opened
+    await opened.close()
+
+
+async def test_a_task_that_is_cancelled_while_it_asks_ends_cancelled(
+    client: HubClient, silent: Silent
+) -> None:
     asking = asyncio.create_task(client.proof(ProofPurpose.SIGN_IN))
     await until(lambda: bool(silent.taken))
     asking.cancel()
     await asyncio.wait({asking}, timeout=5)
     assert asking.cancelled()
-    await client.close()
+
+
+async def test_an_answer_that_comes_with_the_cancellation_does_not_hide_it(client: HubClient) -> None:
+    is_asked = asyncio.Event()
+
+    async def answer_when_cancelled(_point: HubPoint, _headers: Headers) -> str:
+        with suppress(asyncio.CancelledError):
+            is_asked.set()
+            await asyncio.Event().wait()
+        return "answer"
+
+    asking = asyncio.create_task(client.ask_openly(answer_when_cancelled))
+    await is_asked.wait()
+    asking.cancel()
+    await asyncio.wait({asking}, timeout=5)
+    assert asking.cancelled()
+
+
+async def test_who_was_cancelled_before_may_still_ask(client: HubClient) -> None:
+    async def answer(_point: HubPoint, _headers: Headers) -> str:
+        return "goodbye"
+
+    async def ask_at_the_end() -> str:
+        try:
+            await asyncio.Event().wait()
+        except asyncio.CancelledError:
+            return await client.ask_openly(answer)
+        return ""
+
+    asking = asyncio.create_task(ask_at_the_end())
+    await asyncio.sleep(0)
+    asking.cancel()
+    assert await asking == "goodbye"
