@@ -111,7 +111,7 @@ class SpaceMembers:
         return await self._reader.catch_up()
 
     async def propose(self, statement: Statement) -> Membership:
-        """Make a change; raises ChangeRefused, HubUnreachable while the hub is away, or another BusProblem."""
+        """Make a change; raises ChangeRefused, HubUnreachable while the hub is away, or a BusProblem."""
         if self._proposer is None:
             raise _away()
         return await self._proposer.propose(statement)
