@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime
 
 from app.commands.desk import Desk
-from app.commands.online import shown_hub
+from app.commands.online import shown_hub, wait_online
 from app.commands.release import version
 from app.commands.requests import SyncOnce
 from app.commands.results import Happening, Nothing, StatusReport, SyncReport
@@ -26,6 +26,9 @@ _HOPE = 3.0
 async def sync_once(desk: Desk, request: SyncOnce) -> SyncReport:
     """Catch up and send what waits; the report says what is missing, if anything."""
     deadline = asyncio.get_running_loop().time() + request.seconds
+    for space in await _shared(desk):
+        if space.role is SpaceRole.HOST:
+            await wait_online(desk, space)
     caught_up = await _wait(desk, desk.peer.caught_up, deadline)
     drained = caught_up and await _wait(desk, _drained(desk, await _written(desk)), deadline)
     rows = await space_rows(desk)

@@ -131,7 +131,8 @@ class NoteDocument(Replica):
     ) -> bool:
         """Make the edits that lead from title and body in an edition to these; what others wrote stays.
 
-        False, and nothing is changed, for an edition that is not known here.
+        False, and nothing is changed, for an edition that is not known here, or an edit of an earlier one
+        that is too large to be merged.
         """
         wanted = None if title is None else merge_edit(self._doc, edition, "title", one_line(title))
         merged = None if body is None else merge_edit(self._doc, edition, "body", plain_text(body))

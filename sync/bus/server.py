@@ -278,7 +278,7 @@ class BusServer:
         """Do something for as long as the server runs."""
         task = asyncio.create_task(self._guard(name, work), name=f"{name} on port {self._port}")
         self._tasks.add(task)
-        task.add_done_callback(lambda ended: self._tasks.discard(ended))
+        task.add_done_callback(self._tasks.discard)
 
     async def _guard(self, name: str, work: Coroutine[None, None, None]) -> None:
         try:

@@ -6,6 +6,8 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
+import msgspec
+
 from core.errors import HubUnreachable, Problem
 from core.facts import Role
 from core.ids import SpaceId, UserId
@@ -78,6 +80,8 @@ class SpaceMembers:
         wires = await self._library.store.control_entries(self._space)
         self._chain = await asyncio.to_thread(Chain, self._space, self._identity.verifier, wires)
         self._kept = len(wires)
+        names = await self._library.store.setting(self._names_setting)
+        self._names = msgspec.json.decode(names, type=dict[UserId, str]) if names else {}
 
     @asynccontextmanager
     async def followed(self, connection: Connection) -> AsyncIterator[None]:
@@ -126,10 +130,20 @@ class SpaceMembers:
         """Say how the members are called; the names that were told last while the hub is away."""
         if self.has_control and self._reader is not None:
             try:
-                self._names = dict(await self.entrance.names())
+                await self._keep_names(dict(await self.entrance.names()))
             except Problem as problem:
                 _log.info("the names of members are not told: %s", problem)
         return self._names
+
+    async def _keep_names(self, names: dict[UserId, str]) -> None:
+        """Remember names for when the hub is away."""
+        if names != self._names:
+            self._names = names
+            await self._library.store.set_setting(self._names_setting, msgspec.json.encode(names).decode())
+
+    @property
+    def _names_setting(self) -> str:
+        return f"names of members {self._space}"
 
     def _take(self, _membership: Membership) -> None:
         wires = self.wires

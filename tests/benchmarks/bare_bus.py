@@ -4,14 +4,12 @@ import asyncio
 import time
 from pathlib import Path
 
-import nats
 from nats.aio.client import Client
 from nats.aio.msg import Msg
 
-from core.accounts import DeviceKey
 from core.world import real_world
 from sync.bus import BusServer, certificates, claims
-from sync.bus.transport import TlsTransport
+from tests.benchmarks.bare_client import KEY, connect_bare
 from tests.benchmarks.other_process import OtherProcess, start_program
 from tests.benchmarks.pauses import pauses
 
@@ -22,15 +20,15 @@ _DEADLINE = 5.0
 
 async def send_bare(directory: Path, messages: int) -> tuple[list[float], list[float]]:
     """Return the seconds of so many one-way trips, and of so many round trips, with a typist's pauses."""
-    world, key = real_world(), DeviceKey(b"bare" * 8)
-    authority = claims.Authority(directory, world)
+    world = real_world()
     trust = certificates.Authority.load_or_create(directory, world)
-    async with BusServer(directory / "bus", authority, trust, key, world) as server:
+    authority = claims.Authority(directory, world)
+    async with BusServer(directory / "bus", authority, trust, KEY, world) as server:
         await server.start()
-        token = authority.admit_service(key.id)
-        client = await connect_bare(server.address(token))
-        arguments = (server.port, token, key.seed.hex(), trust.certificate.hex(), messages)
-        async with start_program("listener", *arguments) as listener:
+        port, token = server.port or 0, authority.admit_service(KEY.id)
+        client = await connect_bare(port, token, trust.certificate)
+        certificate = trust.certificate.hex()
+        async with start_program("listener", port, token, certificate, messages) as listener:
             await listener.hear()
             round_trips = await _round_trips(client, messages)
             one_way = await _one_way(client, listener, messages)

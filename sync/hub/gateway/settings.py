@@ -37,7 +37,8 @@ class BodyLimits:
 
     small: int = 64 * KIBIBYTE
     """Where nobody has reason to send more, as to sign in."""
-    largest: int = 8 * MEBIBYTE
+    largest: int = 7 * MEBIBYTE
+    """A million characters, each spelled with six bytes of JSON."""
     all_at_once: int = 64 * MEBIBYTE
     """Of all bodies that are being read; above it the hub is busy."""
     patience: float = 10.0

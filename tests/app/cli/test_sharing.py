@@ -4,12 +4,15 @@ import signal
 import socket
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from core.profile import OwnerKind, Profile, read_owner
+from core.world import real_world
+from sync.control import InviteLink, InviteSecret
 
 Run = Callable[..., Any]
 DEADLINE = 30.0
@@ -55,7 +58,7 @@ def body(tandem: Run, directory: Path, note: str) -> str:
     return str(tandem("note", "show", note, "--json", directory=directory).json["body"])
 
 
-def test_the_join_link_stands_alone_on_standard_output(sharing: Any, ana: Path) -> None:
+def test_the_invitation_stands_alone_on_standard_output(sharing: Any, ana: Path) -> None:
     assert sharing.first_line.startswith("tandem://join/")
     owner = read_owner(Profile(ana))
     assert owner is not None
@@ -115,8 +118,10 @@ def test_a_process_that_owns_the_profile_serves_what_is_shared(
     assert body(tandem, ben, note) == "first\n"
 
 
-def test_sharing_again_gives_the_same_link(tandem: Run, daemon: Any) -> None:
-    assert tandem("share", "Notes").out == tandem("share", "Notes").out
+def test_sharing_again_gives_another_invitation_to_the_same_hub(tandem: Run, daemon: Any) -> None:
+    first, second = (InviteLink.parse(tandem("share", "Notes").out) for _ in range(2))
+    assert first.secret != second.secret
+    assert (first.hubs, first.authority) == (second.hubs, second.authority)
 
 
 def test_following_serves_and_tells_what_the_others_do(
@@ -134,11 +139,11 @@ def test_sync_once_has_nothing_to_do_when_nothing_is_shared(tandem: Run) -> None
     assert (done.code, done.out) == (0, "No space is shared; there is nothing to catch up with.\n")
 
 
-def test_a_text_that_is_no_join_link_is_refused(tandem: Run) -> None:
-    for text in ("hello", "https://example.org/", "tandem://join/", "tandem://join/x?hub=1&token=2"):
+def test_a_text_that_is_no_invitation_is_refused(tandem: Run) -> None:
+    for text in ("hello", "https://example.org/", "tandem://join/", "tandem://join/x?hub=1&secret=2"):
         refused = tandem("join", text)
         assert refused.code == 1
-        assert refused.err.startswith("Tandem: This is not a join link.\n")
+        assert refused.err.startswith("Tandem: This is not an invitation to a space.\n")
 
 
 def test_a_hub_that_does_not_answer_is_named_and_nothing_is_joined(
@@ -150,9 +155,10 @@ def test_a_hub_that_does_not_answer_is_named_and_nothing_is_joined(
     assert [space["name"] for space in tandem("space", "list", "--json", directory=ben).json] == ["Notes"]
 
 
-def test_a_link_with_another_token_is_refused(tandem: Run, sharing: Any, ben: Path) -> None:
-    before, token, after = sharing.first_line.partition("token=")
-    refused = tandem("join", before + token + "0" + after[1:].replace("0", "1"), directory=ben)
+def test_a_link_with_another_secret_is_refused(tandem: Run, sharing: Any, ben: Path) -> None:
+    link = InviteLink.parse(sharing.first_line)
+    guessed = replace(link, secret=InviteSecret.draw(real_world()))
+    refused = tandem("join", str(guessed), directory=ben)
     assert refused.code == 1
     assert len(tandem("space", "list", "--json", directory=ben).json) == 1
 

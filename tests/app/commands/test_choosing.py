@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.commands.choosing import choose_notebook
+from app.commands.choosing import Candidate, choose_notebook, choose_one
 from app.commands.rows import notebook_paths
 from core.errors import Ambiguous, NotFound
 from core.facts import Notebook, Space, SpaceRole
@@ -59,3 +59,35 @@ async def test_a_name_that_fits_two_notebooks_lists_both() -> None:
 async def test_a_name_that_fits_none_lists_all() -> None:
     with pytest.raises(NotFound, match="There is no notebook “Attic”"):
         await chosen("Attic")
+
+
+PEOPLE = [
+    Candidate("anna7xyz", "Anna", "anna"),
+    Candidate("beno5abc", "Ben", "ben of Oslo"),
+    Candidate("benb6def", "Ben", "ben of Bergen"),
+]
+
+
+@pytest.mark.parametrize("wanted", ["Anna", "anna", " Anna ", "anna7xyz", "ann", "ANNA7"])
+def test_a_member_goes_by_name_or_by_how_the_id_begins(wanted: str) -> None:
+    assert choose_one(PEOPLE, wanted, "member") == "anna"
+
+
+def test_two_of_one_name_are_told_apart_by_their_ids() -> None:
+    with pytest.raises(Ambiguous, match="“Ben” fits 2 members") as caught:
+        choose_one(PEOPLE, "Ben", "member")
+    assert caught.value.cure == "Use the id, or more of it: Ben (beno5abc), Ben (benb6def)."
+    assert choose_one(PEOPLE, "benb", "member") == "ben of Bergen"
+
+
+@pytest.mark.parametrize("wanted", ["Carl", "", "  "])
+def test_a_member_that_is_not_there_is_answered_with_those_who_are(wanted: str) -> None:
+    with pytest.raises(NotFound, match="There is no member") as caught:
+        choose_one(PEOPLE, wanted, "member")
+    assert caught.value.cure.startswith("There are: Anna (anna7xyz), ")
+
+
+def test_among_nothing_there_is_nothing_to_choose() -> None:
+    with pytest.raises(NotFound) as caught:
+        choose_one([], "Carl", "member")
+    assert caught.value.cure == "There are no members."

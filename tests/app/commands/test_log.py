@@ -93,9 +93,7 @@ async def desk(tmp_path: Path, log: FakeLog, monkeypatch: pytest.MonkeyPatch) ->
     """A desk with one shared space, whose log is a fake, and one that is not shared."""
     async with open_desk(Profile(tmp_path / "profile"), OwnerKind.COMMAND, SyncMode.OFFLINE) as desk:
         space = await desk.library.default_space()
-        await desk.library.keep_space(
-            Space(space.id, "Garden", SpaceRole.HOST, "127.0.0.1:4222", token="made-up")
-        )
+        await desk.library.keep_space(Space(space.id, "Garden", SpaceRole.HOST, "127.0.0.1:4222", b"made up"))
         await desk.library.create_space("Alone")
         real = desk.peer.log
 

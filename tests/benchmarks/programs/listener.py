@@ -1,4 +1,4 @@
-"""A bare nats-py client that hears messages and answers some: `listener PORT USER PASSWORD MESSAGES`.
+"""A bare nats-py client that hears messages and answers some: `listener PORT TOKEN AUTHORITY MESSAGES`.
 
 It says when it listens, and, after so many messages on `key`, when each came. Each on `echo` is sent back.
 """
@@ -7,17 +7,17 @@ import asyncio
 import sys
 import time
 
-import nats
 from nats.aio.msg import Msg
 
+from tests.benchmarks.bare_client import connect_bare
 from tests.benchmarks.programs.conversation import heard, say
 
 _PATIENCE = 60.0
 
 
-async def main(port: int, user: str, password: str, messages: int) -> None:
+async def main(port: int, token: str, authority: bytes, messages: int) -> None:
     """Listen until all have come."""
-    client = await nats.connect(f"nats://127.0.0.1:{port}", user=user, password=password)
+    client = await connect_bare(port, token, authority)
     moments: list[float] = []
     complete = asyncio.Event()
 
@@ -41,4 +41,4 @@ async def main(port: int, user: str, password: str, messages: int) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(main(int(sys.argv[1]), sys.argv[2], sys.argv[3], int(sys.argv[4])))
+    asyncio.run(main(int(sys.argv[1]), sys.argv[2], bytes.fromhex(sys.argv[3]), int(sys.argv[4])))

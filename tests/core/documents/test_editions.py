@@ -53,6 +53,18 @@ def test_an_edition_of_another_note_changes_nothing(note: NoteDocument) -> None:
     assert (note.title, note.body) == ("Plan", "one\ntwo\nthree\n")
 
 
+def test_a_text_of_any_size_takes_the_place_of_the_present_one(note: NoteDocument) -> None:
+    assert note.merge_text(note.edition, body="word " * 100_000)
+    assert note.body_length == 500_000
+
+
+def test_an_edit_of_an_earlier_edition_has_its_limits(note: NoteDocument) -> None:
+    edition = note.edition
+    note.set_body("one\n")
+    assert not note.merge_text(edition, title="Other", body="word " * 100_000)
+    assert (note.title, note.body) == ("Plan", "one\n")
+
+
 @given(st.binary(max_size=40))
 def test_no_bytes_are_an_edition_that_breaks_something(edition: bytes) -> None:
     note = NoteDocument.compose(1, title="Plan", body="text", created_at=1.0)

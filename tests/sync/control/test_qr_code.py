@@ -2,7 +2,7 @@
 
 from xml.etree import ElementTree as ET
 
-from sync.control.qr_code import draw_qr_code
+from sync.control.qr_code import draw_qr_code, qr_modules
 
 PLACE = f"tandem://join/{'a' * 28}?hub=192.168.1.7:4222&ca={'b' * 52}"
 LINK = f"{PLACE}&secret={'c' * 26}&name=Garden%20%26%20caf%C3%A9"
@@ -18,3 +18,10 @@ def test_a_link_is_drawn_as_a_picture_that_scales() -> None:
 def test_other_links_are_other_pictures() -> None:
     assert draw_qr_code(LINK) == draw_qr_code(LINK)
     assert draw_qr_code(LINK) != draw_qr_code(LINK.replace("Garden", "Orchard"))
+
+
+def test_the_modules_of_a_code_are_a_square_with_its_three_finders() -> None:
+    modules = qr_modules(LINK)
+    assert {len(row) for row in modules} == {len(modules)}
+    finder = [True] * 7
+    assert modules[2][2:9] == modules[2][-9:-2] == modules[-3][2:9] == finder

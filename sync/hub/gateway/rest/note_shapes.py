@@ -8,7 +8,8 @@ from pydantic import Field
 from core.facts import NoteSummary
 from sync.hub.gateway.rest.shapes import Id, Sent, Told, moment, optional_moment
 
-LONGEST_BODY = 4 * 1024 * 1024
+LONGEST_BODY = 1024 * 1024
+"""Characters; what is inserted at once costs every replica time, see `core.documents.editions`."""
 
 Title = Annotated[str, Field(max_length=1000, examples=["Shopping"])]
 Body = Annotated[str, Field(max_length=LONGEST_BODY, description="Markdown.", examples=["- milk\n- bread\n"])]

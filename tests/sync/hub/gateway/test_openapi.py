@@ -82,6 +82,7 @@ async def test_every_operation_but_those_that_lead_in_wants_a_token(
         assert answer.status_code == 401, operation["operationId"]
 
 
+@pytest.mark.timeout(300)  # twenty seconds of work, on a machine that may be busy
 async def test_generated_requests_get_announced_answers(
     described: dict[str, Any], services: Services, users: UserService, notes: FakeNotes, library: Library
 ) -> None:

@@ -22,9 +22,9 @@ from sync.hub.hub_log import HubLog, LogShape
 from sync.hub.mirror import Mirror, MirrorSettings, open_mirror
 from sync.hub.mirror.facts import Kept, kept_from
 from sync.log.reading import read_raw_slice
+from tests.sync.hub.mirror.restoring_hub import STREAM
 from tests.sync.waiting import until
 
-STREAM = "FACTS"
 SHAPE = LogShape(STREAM, ("f.>",), {"republish": {"src": ">", "dest": "live.>", "headers_only": True}})
 QUICK = MirrorSettings(look_pause=0.1, trust=0.3, patience=20)
 
@@ -37,11 +37,17 @@ class Hub:
     """One log with its mirror."""
 
     place: Path
-    bus: BusServer
     connection: Connection
     stack: AsyncExitStack
     shape: LogShape = SHAPE
+    server: BusServer | None = None
     opened: AsyncExitStack = field(default_factory=AsyncExitStack)
+
+    @property
+    def bus(self) -> BusServer:
+        """The server whose files tests destroy."""
+        assert self.server is not None
+        return self.server
 
     @property
     def log(self) -> HubLog:
@@ -154,6 +160,6 @@ def _wait_dead(process: psutil.Process) -> None:
 async def hub(tmp_path: Path, bus: BusServer, connection: Connection) -> AsyncIterator[Hub]:
     """A log that holds nothing yet, and no mirror of it yet."""
     async with AsyncExitStack() as stack:
-        made = Hub(tmp_path, bus, connection, stack)
+        made = Hub(tmp_path, connection, stack, server=bus)
         await made.log.create()
         yield made

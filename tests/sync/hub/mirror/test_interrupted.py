@@ -3,6 +3,7 @@
 import asyncio
 import os
 import signal
+import sys
 from typing import Any
 
 import pytest
@@ -11,7 +12,8 @@ from core.world import real_world
 from sync.bus import Connection
 from sync.hub.mirror import open_mirror
 from sync.hub.mirror.log import MirroredLog
-from tests.sync.hub.mirror.conftest import QUICK, STREAM, Connect, Content, Hub
+from tests.sync.hub.mirror.conftest import QUICK, Connect, Content, Hub
+from tests.sync.hub.mirror.restoring_hub import STREAM
 
 
 class _Killed(BaseException):
@@ -42,6 +44,29 @@ async def test_a_hub_killed_while_it_restores_completes_it_at_its_next_start(
         _fail_at(patch, step, is_done=is_done)
         with pytest.raises(_Killed):
             await hub.open()
+    await hub.open()
+    assert await hub.content() == before
+
+
+async def test_a_process_killed_while_it_restores_leaves_what_the_next_one_completes(hub: Hub) -> None:
+    await hub.write(*range(300))
+    await hub.open()
+    before = await hub.content()
+    await hub.close()
+    await hub.remove()
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "tests.sync.hub.mirror.restoring_hub", str(hub.place), str(hub.bus.port)
+    )
+    log = MirroredLog(hub.connection, STREAM, real_world())
+    async with asyncio.timeout(60):
+        while (state := await log.state()) is None or state.last < 20:
+            await asyncio.sleep(0.01)
+    process.kill()
+    await process.wait()
+    state = await log.state()
+    assert state is not None
+    assert state.last < 300
+    assert state.epoch == ""
     await hub.open()
     assert await hub.content() == before
 

@@ -1,6 +1,7 @@
 """What a log holds is in its mirror within moments, and no more than that."""
 
-from tests.sync.hub.mirror.conftest import STREAM, Hub
+from tests.sync.hub.mirror.conftest import Hub
+from tests.sync.hub.mirror.restoring_hub import STREAM
 from tests.sync.waiting import until
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from sync.hub.mirror import LogsDiverged
-from tests.sync.hub.mirror.conftest import STREAM, Hub
+from tests.sync.hub.mirror.conftest import Hub
+from tests.sync.hub.mirror.restoring_hub import STREAM
 from tests.sync.waiting import until
 
 
