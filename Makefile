@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test check bench simulate simulate-mutants faults soak attacks lock clean
+.PHONY: help setup run demo test check proto bench simulate simulate-mutants faults soak attacks lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -32,6 +32,9 @@ check: $(READY) ## style, types and the direction of imports
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+
+proto: $(READY) ## write sync/rpc/tandem anew from resources/proto
+	@$(BIN)/python packaging/rpc_code.py sync/rpc
 
 bench: $(READY) ## measure, and write docs/performance.md
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks

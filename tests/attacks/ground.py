@@ -28,6 +28,7 @@ from sync.hub.services import HubServices
 from sync.log.streams import read_log_info
 from sync.peer import Peer, SyncMode
 from sync.peer.remote_hubs import RemoteHubs
+from sync.rpc.client import HubClient
 from tests.attacks.bus_client import enter
 from tests.attacks.people import Person
 from tests.journeys.gateway_caller import GatewayCaller
@@ -92,7 +93,8 @@ class Ground:
         key = DeviceKey(self.world.random_bytes(32))
         doors = RemoteHubs(key, Verifier(), real_world())
         self.stack.push_async_callback(doors.close)
-        client = doors.client(self.kitchen.authority, self.kitchen.hub)
+        client = HubClient([self.kitchen.hub], self.kitchen.authority, key, real_world())
+        self.stack.push_async_callback(client.close)
         http = httpx.AsyncClient(
             base_url=f"https://{self.kitchen.hub}",
             verify=trusting(self.kitchen.authority),
