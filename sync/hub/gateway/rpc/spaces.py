@@ -5,7 +5,7 @@ from typing import Any
 
 from connectrpc.request import RequestContext
 
-from core.errors import AccessRefused, BadInput
+from core.errors import AccessRefused, BadInput, NotFound
 from core.facts import Role
 from core.ids import DeviceId, SpaceId, UserId, is_space_id
 from sync.control import ChangeRefused, ClaimedDevice, InviteId, InviteRedeemed, Refusal
@@ -129,9 +129,11 @@ class SpaceCalls(SpaceService):
     async def _require_reader(
         self, identity: Identity, space: SpaceId, invitation: told.Invitation | None
     ) -> None:
-        if invitation is None:
+        try:
             await self._notes.require_role(space, identity.user, Role.VIEWER)
-        else:
+        except NotFound:
+            if invitation is None:
+                raise
             await self._notes.require_invited(space, _redeemed(invitation, identity.user, _device(identity)))
 
 
