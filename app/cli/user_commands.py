@@ -1,13 +1,12 @@
 """`tandem user …`: show, rename, set-password, list."""
 
-import sys
 from typing import Annotated
 
 import typer
 
 from app.cli.delivery import deliver
 from app.cli.note_commands import JsonOption
-from app.cli.passwords import ask_password
+from app.cli.passwords import ask_password, is_typed
 from app.cli.people_printing import print_accounts, print_troubles, print_users
 from app.cli.printing import print_json
 from app.cli.session import profile_of
@@ -87,6 +86,6 @@ def list_users(context: typer.Context, json: JsonOption = False) -> None:
 
 
 def _ask_user_name() -> str:
-    if not sys.stdin.isatty():
+    if not is_typed():
         raise typer.BadParameter("give the user name with --user-name")
     return str(typer.prompt("User name", err=True))

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from app.commands.desk import Desk
 from app.commands.log_health import judge, look_at_log, out_of_reach
+from app.commands.online import wait_online
 from app.commands.requests import HealLogs, ReportLogs, VerifyLogs
 from app.commands.results import (
     DeviceRow,
@@ -34,6 +35,7 @@ _NOTHING_COMPARED = dict.fromkeys(
         "not_here",
         "damaged_here",
         "damaged_in_log",
+        "uncounted_in_log",
         "equal_devices",
         "differing_devices",
     ),
@@ -129,11 +131,12 @@ async def _state(desk: Desk, space: Space) -> LogState:
 
 async def _reach(desk: Desk, space: Space) -> None:
     """Wait for a log that may be coming into reach, not for one that is known to be away."""
-    link = desk.peer.status.of(None, space.id).link
-    if desk.is_visiting or link is not LinkState.OFFLINE:
+    if desk.is_visiting:
+        await wait_online(desk, space)
+    elif desk.peer.status.of(None, space.id).link is not LinkState.OFFLINE:
         await desk.peer.caught_up(_REACH_SECONDS, space=space.id)
-        # How far the log was read is written a moment after it was.
-        await desk.library.saver.saved()
+    # How far the log was read is written a moment after it was.
+    await desk.library.saver.saved()
 
 
 async def _send_what_waits(desk: Desk, space: Space) -> None:

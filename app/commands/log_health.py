@@ -169,6 +169,13 @@ def _damaged(found: Verification) -> list[Finding]:
         seen = f"{_count(found.damaged_in_log, 'message')} in the log cannot be read."
         cure = "Nothing is lost while the rest is equal. Check the disk where the space is shared from."
         damaged.append(Finding("messages", Health.NOTABLE, seen, cure))
+    if found.uncounted_in_log:
+        seen = (
+            f"{_count(found.uncounted_in_log, 'message')} in the log came from a device that had no right to "
+            "write, and no device applies them."
+        )
+        cure = "Nothing to do. Who may write is in `tandem member list`."
+        damaged.append(Finding("messages", Health.NOTABLE, seen, cure))
     return damaged
 
 

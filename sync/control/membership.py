@@ -136,6 +136,10 @@ class Membership:
         role = self.role_of(bringer_of(opened))
         return role is not None and role.may_write
 
+    def is_settled(self, place: LogPosition) -> bool:
+        """Say whether no entry to come can change the answer for a place in the log."""
+        return self.position is not None and not self._is_before(self.position, place)
+
     @property
     def writers(self) -> frozenset[DeviceId]:
         """The devices that may write now."""

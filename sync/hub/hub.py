@@ -118,7 +118,7 @@ class Hub:
             await self._close()
 
     async def _start(self, port: int | None) -> "HubServices":
-        # FastAPI and what it needs take a second to load: not in the event loop, and not for who hosts nothing.
+        # FastAPI takes a second to load: not in the event loop, and not for who hosts nothing.
         module = await asyncio.to_thread(importlib.import_module, "sync.hub.services")
         ground = replace(self._ground, settings=await self._read_settings())
         opened = module.open_hub_services(ground, port)

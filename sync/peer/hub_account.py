@@ -2,17 +2,8 @@
 
 from dataclasses import dataclass
 
-from core.accounts import ProofPurpose
 from core.ids import DeviceId, UserId
-from sync.rpc.client import HubClient
-from sync.rpc.tandem.hub.v1.accounts_pb import (
-    ChangeDisplayNameRequest,
-    ChooseNameRequest,
-    GetAccountRequest,
-    ListDevicesRequest,
-    RevokeDeviceRequest,
-    SignOutRequest,
-)
+from sync.peer.remote_hub import RemoteHub
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +11,9 @@ class Account:
     """Who this device's user is at a hub; `user_name` is "" until one is chosen."""
 
     user: UserId
-    user_name: str
     display_name: str
-    has_password: bool
+    user_name: str
+    has_password: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,51 +30,36 @@ class OwnDevice:
 class HubAccount:
     """Asks the hub as this device; everything raises the Problem in the way."""
 
-    def __init__(self, client: HubClient, device: DeviceId) -> None:
-        self._client = client
+    def __init__(self, hub: RemoteHub, device: DeviceId) -> None:
+        self._hub = hub
         self._device = device
 
     async def read(self) -> Account:
         """Say who the user of this device is."""
-        answer = await self._client.ask(
-            lambda point, headers: point.accounts.get_account(GetAccountRequest(), headers=headers)
-        )
-        told = answer.account
+        told = await (await self._hub.calls()).account()
         if told is None:
-            return Account(UserId(""), "", "", has_password=False)
-        return Account(UserId(told.user), told.user_name, told.display_name, told.has_password)
+            return Account(UserId(""), "", "")
+        return Account(UserId(told.user), told.display_name, told.user_name, told.has_password)
 
     async def change_display_name(self, name: str) -> None:
         """Change how others see the user."""
-        asked = ChangeDisplayNameRequest(display_name=name)
-        await self._client.ask(
-            lambda point, headers: point.accounts.change_display_name(asked, headers=headers)
-        )
+        await (await self._hub.calls()).change_display_name(name)
 
     async def choose_name(self, user_name: str, password: str) -> None:
         """Take a user name and a password; this device confirms it by its key."""
-        proof = await self._client.proof(ProofPurpose.CONFIRM)
-        asked = ChooseNameRequest(user_name=user_name, password=password, proof=proof)
-        await self._client.ask(lambda point, headers: point.accounts.choose_name(asked, headers=headers))
+        await (await self._hub.calls()).choose_name(user_name, password)
 
     async def devices(self) -> list[OwnDevice]:
         """List the devices of the account, oldest first, with those that were removed."""
-        answer = await self._client.ask(
-            lambda point, headers: point.accounts.list_devices(ListDevicesRequest(), headers=headers)
-        )
         return [
             OwnDevice(DeviceId(each.id), each.label, each.added_at, each.id == self._device, each.is_revoked)
-            for each in answer.devices
+            for each in await (await self._hub.calls()).devices()
         ]
 
     async def revoke_device(self, device: DeviceId) -> None:
         """Remove a device for good, off every bus at once."""
-        asked = RevokeDeviceRequest(device=device)
-        await self._client.ask(lambda point, headers: point.accounts.revoke_device(asked, headers=headers))
+        await (await self._hub.calls()).revoke_device(device)
 
     async def sign_out(self) -> None:
         """End this device's session; it signs in again by its key when it next needs the hub."""
-        await self._client.ask(
-            lambda point, headers: point.accounts.sign_out(SignOutRequest(), headers=headers)
-        )
-        self._client.keep(None)
+        await (await self._hub.calls()).sign_out()

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
-from core.accounts import DeviceKey, ProofPurpose, Verifier
+from core.accounts import DeviceKey, Verifier
 from core.errors import AccessRefused, DeviceTaken, HubUnreachable, Problem, SignInRefused
 from core.facts import Space, SpaceRole
-from core.ids import SpaceId, UserId
+from core.ids import UserId
 from core.world import World
 from sync.bus import BusAddress
 from sync.bus.certificates import fetch_authority
@@ -25,61 +26,55 @@ from sync.control import (
 )
 from sync.control.chain import Chain
 from sync.peer.hub_account import HubAccount
-from sync.rpc.client import HubClient
-from sync.rpc.tandem.hub.v1.spaces_pb import (
-    AppendControlRequest,
-    EnterRequest,
-    Invitation,
-    JoinRequest,
-    ListPeopleRequest,
-    ReadControlRequest,
-    ReadControlResponse,
-)
+from sync.peer.remote_hub import RemoteHub
+
+if TYPE_CHECKING:
+    from sync.rpc.calls import HubCalls
 
 _NOBODY_YET = UserId("new")
 _CHANCES = 20
 
 
 class RemoteHubs:
-    """Asks hubs as one device; one client for each hub, however many of its spaces are joined."""
+    """Asks hubs as one device; one session at each hub, however many of its spaces are joined."""
 
     def __init__(self, key: DeviceKey, verifier: Verifier, world: World, *, label: str = "") -> None:
         self._key = key
         self._verifier = verifier
         self._world = world
         self._label = label
-        self._clients: dict[tuple[bytes, str], HubClient] = {}
+        self._hubs: dict[tuple[bytes, str], RemoteHub] = {}
 
     async def join(self, link: InviteLink, name: str) -> Space:
         """Become a member of a space by an invitation; raises the Problem in the way."""
         authority = await self._fetch_authority(link)
         hub = ",".join(str(place) for place in link.hubs)
-        client = self.client(authority, hub)
-        user = await self._sign_in(client, link, name)
-        await self._redeem(client, link, user)
+        calls = await self._hub(authority, hub).calls()
+        user = await self._sign_in(calls, link, name)
+        await self._redeem(calls, link, user)
         return Space(link.space, link.name, SpaceRole.MEMBER, hub, authority, user)
 
     def entrance(self, space: Space) -> "RemoteEntrance":
         """Give the way into a joined space."""
-        return RemoteEntrance(space, self.client(space.authority, space.hub), self._key)
+        return RemoteEntrance(space, self._hub(space.authority, space.hub), self._key)
 
     def account(self, space: Space) -> HubAccount:
         """Give this device's account at the hub of a shared space, also of one that is shared from here."""
-        return HubAccount(self.client(space.authority, space.hub), self._key.id)
-
-    def client(self, authority: bytes, hub: str) -> HubClient:
-        """Give the client of a hub that listens at these places (host:port, with commas between)."""
-        found = self._clients.get((authority, hub))
-        if found is None:
-            found = HubClient(hub.split(","), authority, self._key, self._world)
-            self._clients[authority, hub] = found
-        return found
+        return HubAccount(self._hub(space.authority, space.hub), self._key.id)
 
     async def close(self) -> None:
         """End what is under way with all hubs."""
-        clients, self._clients = self._clients, {}
-        for client in clients.values():
-            await client.close()
+        hubs, self._hubs = self._hubs, {}
+        for hub in hubs.values():
+            await hub.close()
+
+    def _hub(self, authority: bytes, places: str) -> RemoteHub:
+        """Give the hub that listens at these places (host:port, with commas between)."""
+        found = self._hubs.get((authority, places))
+        if found is None:
+            found = RemoteHub(places.split(","), authority, self._key, self._world)
+            self._hubs[authority, places] = found
+        return found
 
     async def _fetch_authority(self, link: InviteLink) -> bytes:
         problem: Problem | None = None
@@ -90,33 +85,22 @@ class RemoteHubs:
                 problem = error
         raise problem or HubUnreachable("The invitation names no hub.")
 
-    async def _sign_in(self, client: HubClient, link: InviteLink, name: str) -> UserId:
+    async def _sign_in(self, calls: "HubCalls", link: InviteLink, name: str) -> UserId:
         """Sign in as the user that this device is at the hub, or become one by the invitation."""
         with suppress(SignInRefused):
-            return await client.sign_in()
+            return await calls.sign_in()
         shown = link.secret.redeem(link.space, _NOBODY_YET, claim_device(self._key, _NOBODY_YET))
-        asked = JoinRequest(
-            space=link.space,
-            invitation=Invitation(invite=shown.invite, proof=shown.proof),
-            display_name=name,
-            proof=await client.proof(ProofPurpose.JOIN),
-            label=self._label,
-        )
         try:
-            answer = await client.ask_openly(lambda point, _: point.spaces.join(asked))
+            return await calls.join(link.space, shown, name, self._label)
         except DeviceTaken:  # an answer was lost: the device has become a user by the same invitation
-            return await client.sign_in()
-        return client.keep(answer.tokens)
+            return await calls.sign_in()
 
-    async def _redeem(self, client: HubClient, link: InviteLink, user: UserId) -> None:
-        """Sign the entry by which this device becomes a member, at the end of the chain, until it is there."""
+    async def _redeem(self, calls: "HubCalls", link: InviteLink, user: UserId) -> None:
+        """Sign the entry that makes this device a member, at the end of the chain, until it is there."""
         statement = link.secret.redeem(link.space, user, claim_device(self._key, user))
-        asked = ReadControlRequest(
-            space=link.space, invitation=Invitation(invite=statement.invite, proof=statement.proof)
-        )
         for _ in range(_CHANCES):
-            read = await client.ask(lambda point, headers: point.spaces.read_control(asked, headers=headers))
-            chain = self._chain(link, read)
+            read = await calls.read_control(link.space, statement)
+            chain = self._chain(link, [bytes(entry) for entry in read.entries])
             if self._key.id in getattr(chain.membership.members.get(user), "devices", ()):
                 return
             saying = Saying(int(self._world.now()), LogPosition(read.epoch, read.sequence), statement)
@@ -125,13 +109,13 @@ class RemoteHubs:
             if refusal is not None:
                 raise ChangeRefused(refusal)
             with suppress(ChainMoved):
-                await _append(client, link.space, wire)
+                await calls.append(link.space, wire)
                 return
         raise ChainMoved
 
-    def _chain(self, link: InviteLink, read: ReadControlResponse) -> Chain:
+    def _chain(self, link: InviteLink, wires: list[bytes]) -> Chain:
         """Check what the hub tells of the space's members, from the entry on that the invitation names."""
-        chain = Chain(link.space, self._verifier, [bytes(entry) for entry in read.entries])
+        chain = Chain(link.space, self._verifier, wires)
         if link.root and chain.root != link.root:
             raise ChangeRefused(Refusal.OTHER_SPACE)
         return chain
@@ -142,15 +126,15 @@ class RemoteEntrance:
 
     has_control = True
 
-    def __init__(self, space: Space, client: HubClient, key: DeviceKey) -> None:
+    def __init__(self, space: Space, hub: RemoteHub, key: DeviceKey) -> None:
         self._space = space
-        self._client = client
+        self._hub = hub
         self._key = key
 
     @property
     def places(self) -> tuple[HubPlace, ...]:
         """Where others may reach the hub too."""
-        return tuple(HubPlace.parse(place) for place in self._client.places)
+        return self._hub.places
 
     @property
     def authority(self) -> bytes:
@@ -165,25 +149,15 @@ class RemoteEntrance:
                 safe="Your notes are saved here.",
                 cure="Ask for an invitation and join again.",
             )
-        asked = EnterRequest(space=self._space.id)
-        answer = await self._client.ask(lambda point, headers: point.spaces.enter(asked, headers=headers))
+        answer = await (await self._hub.calls()).enter(self._space.id)
         host = self.places[0].host
         shown = Pass.read(answer.token, self._key)
         return BusAddress(host, answer.bus_port, shown, self._space.authority)
 
     async def append(self, wire: bytes) -> None:
         """Have an entry of the control log stored; raises what the hub tells."""
-        await _append(self._client, self._space.id, wire)
+        await (await self._hub.calls()).append(self._space.id, wire)
 
     async def names(self) -> Mapping[UserId, str]:
         """Say how the members are called."""
-        asked = ListPeopleRequest(space=self._space.id)
-        answer = await self._client.ask(
-            lambda point, headers: point.spaces.list_people(asked, headers=headers)
-        )
-        return {UserId(person.user): person.display_name for person in answer.people}
-
-
-async def _append(client: HubClient, space: SpaceId, wire: bytes) -> None:
-    asked = AppendControlRequest(space=space, entry=wire)
-    await client.ask(lambda point, headers: point.spaces.append_control(asked, headers=headers))
+        return await (await self._hub.calls()).names(self._space.id)

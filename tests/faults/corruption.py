@@ -13,7 +13,6 @@ from pathlib import Path
 
 from core.errors import Problem
 from core.facts import SpaceRole
-from core.ids import is_space_id
 from sync.peer import Peer, SyncMode
 from tests.faults.damage import Damage, damages
 from tests.faults.evidence import opened, shared_space
@@ -22,6 +21,8 @@ from tests.faults.pair import HOST, MEMBER, Agreement, Pair, State, build_pair, 
 from tests.faults.tokens import make_token, tokens_in
 
 _LANES = 6
+_LEAST_SHARE = 20
+"""Of this many parts of the offsets every file gets one at least."""
 _SETTLE_SECONDS = 12.0
 _PATHS = re.compile(r"(/[^\s,;:“”]+)+|\d+")
 
@@ -75,19 +76,11 @@ def _listening() -> Iterator[None]:
         root.removeHandler(listener)
 
 
-async def damage_files(place: Path, offsets: int, fits: Callable[[Path], bool], lanes: int) -> list[Trial]:
-    """Damage each file that fits at so many offsets, in copies, several at once; returns every trial."""
+async def damage_files(place: Path, offsets: int, fits: Callable[[str], bool], lanes: int) -> list[Trial]:
+    """Damage the files that fit at so many offsets, in copies, several at once; returns every trial."""
     # One after the other: Alembic, which makes new databases, knows one at a time in a process.
     pairs = [await build_pair(place / f"lane-{lane}") for lane in range(lanes)]
-    work = [
-        (state, file, damage)
-        for number, (file, states) in enumerate(sorted(_found(pairs[0], fits).items()))
-        for index, damage in enumerate(
-            damages(min(offsets, _worth_trying(pairs[0], file, states[0])), number)
-        )
-        for state in [states[index // 2 % len(states)]]
-    ]
-    queue = iter(work)
+    queue = iter(_plan(pairs[0], offsets, fits))
     trials: list[Trial] = []
 
     async def run_lane(pair: Pair) -> None:
@@ -101,31 +94,31 @@ async def damage_files(place: Path, offsets: int, fits: Callable[[Path], bool], 
     return trials
 
 
-def _found(pair: Pair, fits: Callable[[Path], bool]) -> dict[str, list[State]]:
-    """Name the files that fit, by the name they have in every lane, and the states in which they exist."""
-    found: dict[str, list[State]] = {}
+def _plan(pair: Pair, offsets: int, fits: Callable[[str], bool]) -> Iterator[tuple[State, str, Damage]]:
+    """Spread so many offsets over the files that fit, by their sizes; none is left out."""
+    found = _found(pair, fits)
+    total = sum(size for _, size in found.values()) or 1
+    for number, (name, (states, size)) in enumerate(sorted(found.items())):
+        share = max(offsets * size // total, offsets // _LEAST_SHARE, 1)
+        # In a very small file two places for each byte are enough.
+        for index, damage in enumerate(damages(min(share, 2 * size + 1), number)):
+            yield states[index // 2 % len(states)], name, damage
+
+
+def _found(pair: Pair, fits: Callable[[str], bool]) -> dict[str, tuple[list[State], int]]:
+    """Name the files that fit, with the states in which they exist and their size in the first of them."""
+    found: dict[str, tuple[list[State], int]] = {}
     for state in State:
-        for file in filter(fits, pair.files(state)):
-            found.setdefault(_nameless(file), []).append(state)
+        for name, file in pair.files(state).items():
+            if fits(name):
+                found.setdefault(name, ([], file.stat().st_size))[0].append(state)
     return found
-
-
-def _worth_trying(pair: Pair, name: str, state: State) -> int:
-    """Bound the places to damage in a very small file: two for each byte."""
-    file = next((pair.place / state.value / HOST).glob(name))
-    return 2 * file.stat().st_size + 1
-
-
-def _nameless(file: Path) -> str:
-    """Leave the id of the space out of a path, as each lane has another one."""
-    return "/".join("*" if is_space_id(part) else part for part in file.parts)
 
 
 async def _try(pair: Pair, state: State, name: str, damage: Damage) -> Trial:
     work = pair.place / "work"
     pair.copy(state, work)
-    (file,) = (work / HOST).glob(name)
-    trial = Trial(f"{state.value}: {damage.do(file)}")
+    trial = Trial(f"{state.value}: {damage.do(work / HOST / pair.path(name))}")
     before = _trial.set(trial)
     try:
         await _start(pair, work, trial)
@@ -185,7 +178,7 @@ async def _standing(host: Peer) -> str:
 
 async def _problem_of(peer: Peer) -> str:
     with suppress(LookupError):
-        told = peer.status.of(None, (await shared_space(peer)).id).problem or peer.hosting.problem
+        told = peer.status.of(None, (await shared_space(peer)).id).problem or peer.hub.problem
         return str(told) if told else ""
     return ""
 
@@ -225,25 +218,35 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
     ("lock", "owner.lock", r"owner\.lock"),
     ("port", "bus/port", r"bus/port"),
     ("conf", "bus/nats-server.conf and .pid", r"bus/nats-server\.(conf|pid)"),
-    ("blocks", "the log's block files (*.blk)", r"bus/store/.*\.blk"),
-    ("index", "the log's index.db", r"bus/store/.*index\.db"),
-    ("meta", "the log's meta.inf and meta.sum", r"bus/store/.*meta\.(inf|sum)"),
+    ("claims", "the accounts that the bus knows (*.jwt)", r"bus/accounts/.*\.jwt"),
+    ("blocks", "the log's block files (*.blk)", r"bus/store/.*<log>.*\.blk"),
+    ("index", "the log's index.db", r"bus/store/.*<log>.*index\.db"),
+    ("meta", "the log's meta.inf and meta.sum", r"bus/store/.*<log>.*meta\.(inf|sum)"),
+    ("hub-blocks", "the block files of the hub's own logs", r"bus/store/.*<hub>.*\.blk"),
+    ("hub-index", "index.db of the hub's own logs", r"bus/store/.*<hub>.*index\.db"),
+    ("hub-meta", "meta.inf and meta.sum of the hub's own logs", r"bus/store/.*<hub>.*meta\.(inf|sum)"),
+    ("operator", "hub/operator.key", r"hub/operator\.key"),
+    ("authority", "hub/authority.pem", r"hub/authority\.pem"),
+    ("certificates", "hub.pem of gateway and bus", r"(hub|bus)/hub\.pem"),
+    ("users", "hub/users.db with its -wal and -shm", r"hub/users\.db(-wal|-shm)?"),
+    ("mirror", "hub/mirror.db with its -wal and -shm", r"hub/mirror\.db(-wal|-shm)?"),
+    ("settings", "hub/settings.json", r"hub/settings\.json"),
 )
 _KNOWN = re.compile("|".join(pattern for _, _, pattern in _KINDS) + r"|bus/nats-server\.(log|out)")
 
 
-def _fault(name: str, what: str, fits: Callable[[Path], bool]) -> Fault:
+def _fault(name: str, what: str, fits: Callable[[str], bool]) -> Fault:
     async def run(place: Path, scale: Scale) -> Outcome:
         return summary(await damage_files(place, scale.offsets, fits, min(_LANES, scale.offsets)))
 
     return Fault(f"damage-{name}", f"Bit flips and truncations in {what}", run)
 
 
-def _matching(pattern: str) -> Callable[[Path], bool]:
-    return lambda file: re.fullmatch(pattern, file.as_posix()) is not None
+def _matching(pattern: str) -> Callable[[str], bool]:
+    return lambda name: re.fullmatch(pattern, name) is not None
 
 
 FAULTS = (
     *(_fault(name, what, _matching(pattern)) for name, what, pattern in _KINDS),
-    _fault("rest", "any other file of the profile", lambda file: not _KNOWN.fullmatch(file.as_posix())),
+    _fault("rest", "any other file of the profile", lambda name: not _KNOWN.fullmatch(name)),
 )

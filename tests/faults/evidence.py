@@ -71,11 +71,10 @@ async def _invitation(peer: Peer) -> InviteLink:
     await peer.hub.serve([space.id])
     await peer.hub.found(space, await peer.library.store.control_entries(space.id))
     link = peer._link_of(space.id)
-    async with (
-        open_connection(link.entrance.find_address, name="invites") as connection,
-        link.members.followed(connection),
-    ):
-        return await peer.people.invite(space.id)
+    async with open_connection(link.entrance.find_address, name="invites") as connection:
+        await connection.wait_connected(_READ_SECONDS)
+        async with link.members.followed(connection):
+            return await peer.people.invite(space.id)
 
 
 class Alarms(logging.Handler):

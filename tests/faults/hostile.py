@@ -1,4 +1,4 @@
-"""A member with a valid join link who means harm: nothing it sends may change, hide or crash anything."""
+"""A member who was invited and means harm: nothing it sends may change, hide or crash anything."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -10,14 +10,17 @@ import msgspec
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from core.accounts import DeviceKey
+from core.accounts import DeviceKey, Verifier
+from core.facts import Role
 from core.ids import NoteId
 from core.world import real_world
-from sync.bus import BusAddress, Connection, Message, MessageTooLarge, open_connection
+from sync.bus import Connection, Message, MessageTooLarge, open_connection
+from sync.control import InviteLink
 from sync.peer import Peer, Stage
+from sync.peer.remote_hubs import RemoteHubs
 from tests.faults.evidence import alarms, notes_in_log, notes_of, shared_space
 from tests.faults.forgeries import Forgery, Known, forgeries
-from tests.faults.outcome import Fault, Outcome, Scale
+from tests.faults.outcome import Fault, Outcome, Run, Scale
 from tests.faults.pair import HOST, MEMBER, State, both, build_pair, until
 from tests.faults.tokens import make_token, tokens_in
 
@@ -27,12 +30,15 @@ _FAR = 2**40
 
 
 class Scene:
-    """Two peers at work and a third connection, which has listened for a while."""
+    """Two peers at work, and a third member with its own `key`, which has listened for a while."""
 
-    def __init__(self, host: Peer, member: Peer, connection: Connection, note: NoteId) -> None:
+    def __init__(
+        self, host: Peer, member: Peer, connection: Connection, key: DeviceKey, note: NoteId
+    ) -> None:
         self.host = host
         self.member = member
         self.connection = connection
+        self.key = key
         self.note = note
         self.wires: list[bytes] = []
         self.cursors: list[tuple[str, bytes]] = []
@@ -90,30 +96,44 @@ def _trimmed(notes: dict[NoteId, tuple[str, str]]) -> dict[NoteId, tuple[str, st
 
 
 @asynccontextmanager
-async def _scene(place: Path) -> AsyncIterator[Scene]:
+async def _scene(place: Path, role: Role = Role.EDITOR) -> AsyncIterator[Scene]:
     pair = await build_pair(place)
     pair.copy(State.STOPPED, place / "work")
     async with both(place / "work") as (host, member):
         space = await shared_space(host)
-        name, _, port = space.hub.partition(":")
-        address = BusAddress(name, int(port), space.id, space.token)
-        async with open_connection(address, name="third") as connection:
+        await host.caught_up(_SECONDS)
+        key = DeviceKey(real_world().random_bytes(32))
+        async with _third_member(await host.people.invite(space.id, role), key) as connection:
+            yield Scene(host, member, connection, key, pair.notes[0])
+
+
+@asynccontextmanager
+async def _third_member(link: InviteLink, key: DeviceKey) -> AsyncIterator[Connection]:
+    """Join as anybody does, and stay on the bus by the passes that the hub gives a member of this role."""
+    hubs = RemoteHubs(key, Verifier(), real_world())
+    try:
+        entrance = hubs.entrance(await hubs.join(link, "Third"))
+        async with open_connection(entrance.find_address, name="third") as connection:
             await connection.wait_connected(_SECONDS)
-            yield Scene(host, member, connection, pair.notes[0])
+            yield connection
+    finally:
+        await hubs.close()
 
 
-async def send_forgeries(place: Path, scale: Scale) -> Outcome:
-    """Let Hypothesis draw the messages; in a thread, as it calls the event loop and not the loop it."""
-    return await asyncio.to_thread(_draw_and_send, place, scale.examples)
+def _send_forgeries(role: Role) -> Run:
+    async def run(place: Path, scale: Scale) -> Outcome:
+        # Hypothesis draws the messages in a thread, as it calls the event loop and not the loop it.
+        return await asyncio.to_thread(_draw_and_send, place, role, scale.examples)
+
+    return run
 
 
-def _draw_and_send(place: Path, examples: int) -> Outcome:
+def _draw_and_send(place: Path, role: Role, examples: int) -> Outcome:
     sent = 0
     with asyncio.Runner() as runner, alarms() as heard:
-        context = _scene(place)
+        context = _scene(place, role)
         scene = runner.run(context.__aenter__())
-        key = DeviceKey.load_or_create(place / "third.key", real_world())
-        batches = st.lists(forgeries(runner.run(scene.known()), key), min_size=1, max_size=_BATCH)
+        batches = st.lists(forgeries(runner.run(scene.known()), scene.key), min_size=1, max_size=_BATCH)
 
         @settings(
             max_examples=examples,
@@ -206,9 +226,10 @@ async def _shows_devices(host: Peer, note: NoteId) -> bool:
 FAULTS = (
     Fault(
         "forgeries",
-        "A hostile member: forged, replayed, oversized, cut and malformed messages",
-        send_forgeries,
+        "A hostile editor: forged, replayed, oversized, cut and malformed messages",
+        _send_forgeries(Role.EDITOR),
     ),
+    Fault("forgeries-viewer", "The same from a hostile viewer", _send_forgeries(Role.VIEWER)),
     Fault("occupied-ids", "A hostile member uses up message ids of others", occupy_ids),
     Fault("forged-cursors", "A hostile member speaks for an absent device", forge_cursors),
 )

@@ -4,16 +4,20 @@ import asyncio
 import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
 
+from core.accounts import DeviceKey
 from core.errors import Problem
-from core.facts import NoteFilter
+from core.facts import NoteFilter, Space
 from core.ids import NoteId
 from core.profile import Profile
+from core.world import real_world
 from sync.bus import BusAddress, Connection, open_connection
+from sync.bus.claims import Authority, Pass, Room
+from sync.bus.claims.roles import API, Grants
 from sync.peer import Peer, Stage, SyncMode
 from tests.faults.company import HOST as FIRST
 from tests.faults.company import company
@@ -23,6 +27,8 @@ from tests.faults.pair import HOST, MEMBER, Agreement, State, both, build_pair, 
 from tests.faults.tokens import make_token, tokens_in
 
 _SETTLE_SECONDS = 30.0
+_LIFETIME = 60.0
+_ANYTHING = Grants((">",), (">",))
 _FORMATS = Path(__file__).parents[1] / "core" / "store" / "formats"
 
 
@@ -101,12 +107,13 @@ async def lose_store(place: Path, _scale: Scale) -> Outcome:
     return await desk.judge("deleted while stopped")
 
 
-def _lose_stream(name: str) -> Run:
+def _lose_stream(*names: str) -> Run:
     async def run(place: Path, _scale: Scale) -> Outcome:
         desk = await _desk(place, State.KILLED)
-        found = list((desk.work / HOST / "bus" / "store").glob(f"**/streams/{name}"))
-        if not found:
-            return skipped(f"there is no stream {name} yet")
+        store = desk.work / HOST / "bus" / "store"
+        found = [path for name in names for path in store.glob(f"**/streams/{name}")]
+        if len(found) < len(names):
+            return skipped(f"not all of {', '.join(names)} are there yet")
         for directory in found:
             shutil.rmtree(directory)
         return await desk.judge("deleted while stopped")
@@ -114,15 +121,25 @@ def _lose_stream(name: str) -> Run:
     return run
 
 
+def _lose_hub_files(pattern: str) -> Run:
+    async def run(place: Path, _scale: Scale) -> Outcome:
+        desk = await _desk(place, State.KILLED)
+        for file in (desk.work / HOST / "hub").glob(pattern):
+            file.unlink()
+        return await desk.judge("deleted while stopped")
+
+    return run
+
+
 async def delete_stream_live(place: Path, _scale: Scale) -> Outcome:
-    """Delete the stream over the bus, as any member of the space can until there are roles."""
+    """Delete the stream over the bus, as nobody can who has not the hub's own secret."""
     desk = await _desk(place)
     with alarms() as heard:
         async with both(desk.work) as (host, member):
             await host.caught_up(10)
-            await _delete_log(member)
+            await _delete_log(host)
             outcome = await desk.compare("deleted while both were connected", host, member)
-            await until(lambda: _has_log(member), _SETTLE_SECONDS)
+            await until(lambda: _has_log(host), _SETTLE_SECONDS)
         await desk.look_into_log(outcome)
     outcome.crashes = len(heard.sentences)
     outcome.details += heard.sentences[:3]
@@ -130,18 +147,24 @@ async def delete_stream_live(place: Path, _scale: Scale) -> Outcome:
 
 
 @asynccontextmanager
-async def _connected(peer: Peer) -> AsyncIterator[Connection]:
-    space = await shared_space(peer)
-    host, _, port = space.hub.partition(":")
-    address = BusAddress(host, int(port), space.id, space.token)
-    async with open_connection(address, name="deleter") as connection:
+async def _administering(host: Peer) -> AsyncIterator[Connection]:
+    """Enter the room of the log where everything is allowed, as whoever has read the hub's secret may."""
+    space = await shared_space(host)
+    async with open_connection(lambda: _anything_goes(host, space), name="deleter") as connection:
         await connection.wait_connected(10)
         yield connection
 
 
-async def _delete_log(peer: Peer) -> None:
-    async with _connected(peer) as connection:
-        answer = await connection.request("$JS.API.STREAM.DELETE.LOG")
+async def _anything_goes(host: Peer, space: Space) -> BusAddress:
+    address, world = await host.hub.entrance(space).find_address(), real_world()
+    key, authority = DeviceKey(world.random_bytes(32)), Authority(host.profile.hub, world)
+    token = authority._user(authority._room(space.id, Room.LOG), key.id, _ANYTHING, _LIFETIME)
+    return replace(address, credential=Pass.read(token, key))
+
+
+async def _delete_log(host: Peer) -> None:
+    async with _administering(host) as connection:
+        answer = await connection.request(f"{API}.STREAM.DELETE.LOG")
         if not msgspec.json.decode(answer.payload).get("success"):
             raise LookupError("the server did not delete the stream")
 
@@ -154,9 +177,9 @@ async def _say_in_log(*peers: Peer) -> bool:
     )
 
 
-async def _has_log(peer: Peer) -> bool:
-    async with _connected(peer) as connection:
-        answer = await connection.request("$JS.API.STREAM.INFO.LOG")
+async def _has_log(host: Peer) -> bool:
+    async with _administering(host) as connection:
+        answer = await connection.request(f"{API}.STREAM.INFO.LOG")
         return bool(msgspec.json.decode(answer.payload).get("state", {}).get("messages"))
 
 
@@ -250,6 +273,12 @@ FAULTS = (
     Fault("lose-store", "The bus' store deleted", lose_store),
     Fault("lose-log", "The directory of stream LOG deleted", _lose_stream("LOG")),
     Fault("lose-snap", "The directory of stream SNAP deleted", _lose_stream("SNAP")),
+    Fault("lose-ctl", "The directory of stream CTL deleted", _lose_stream("CTL")),
+    Fault(
+        "lose-accounts", "The directories of the hub's own logs deleted", _lose_stream("ACCOUNTS", "SPACES")
+    ),
+    Fault("lose-users", "The hub's users.db deleted", _lose_hub_files("users.db*")),
+    Fault("lose-mirror", "The hub's mirror.db deleted", _lose_hub_files("mirror.db*")),
     Fault("delete-log", "Stream LOG deleted over the bus", delete_stream_live),
     Fault("rewind-store", "An older copy of the bus' store, then newer writes", rewind_store),
     Fault("rewind-host", "An older copy of the host's SQLite file", _rewind_profile(HOST)),

@@ -2,14 +2,18 @@
 
 import asyncio
 import shutil
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 
 from core.facts import NoteFilter
-from core.ids import NoteId
+from core.ids import NoteId, SpaceId
+from core.profile import Profile
+from core.world import real_world
+from sync.bus.claims import Authority, Nkey
+from sync.hub.hub_settings import KeptSettings, keep_settings
 from sync.peer import Peer, SyncMode
 from tests.faults.evidence import Notes, notes_of, opened, shared_space
 from tests.faults.tokens import tokens_in
@@ -29,26 +33,43 @@ class State(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Templates of both profiles in each state, on a port of their own, and the tokens in their notes."""
+    """Templates of both profiles in each state, on a port of their own, and the tokens in their notes.
+
+    `accounts` says of whom each account of the bus is; its name is in paths and another one in every pair.
+    """
 
     place: Path
     tokens: frozenset[str]
     notes: tuple[NoteId, ...]
+    accounts: Mapping[str, Nkey]
 
     def copy(self, state: State, work: Path) -> None:
         """Put fresh copies of both profiles into `work`."""
         shutil.rmtree(work, ignore_errors=True)
         shutil.copytree(self.place / state.value, work, symlinks=True)
 
-    def files(self, state: State) -> list[Path]:
-        """List the host's files below its profile."""
+    def files(self, state: State) -> dict[str, Path]:
+        """List the host's files by the names that they have in every pair."""
         host = self.place / state.value / HOST
-        return sorted(file.relative_to(host) for file in host.rglob("*") if file.is_file())
+        return {self._name(file.relative_to(host)): file for file in host.rglob("*") if file.is_file()}
+
+    def path(self, name: str) -> Path:
+        """Say where below its profile the host has the file of this name."""
+        for owner, account in self.accounts.items():
+            name = name.replace(f"<{owner}>", account)
+        return Path(name)
+
+    def _name(self, path: Path) -> str:
+        name = path.as_posix()
+        for owner, account in self.accounts.items():
+            name = name.replace(account, f"<{owner}>")
+        return name
 
 
 async def build_pair(place: Path) -> Pair:
     """Let two peers write into shared notes, and keep their profiles as a kill and as a close leave them."""
     living = place / "living"
+    keep_settings(Profile(living / HOST).hub, KeptSettings(names=("localhost",)))
     async with both(living) as (host, member):
         space = await host.library.default_space()
         notes = [
@@ -65,7 +86,13 @@ async def build_pair(place: Path) -> Pair:
         tokens = tokens_in(body for _, body in (await notes_of(host)).values())
         _keep(living, place / State.KILLED.value)
     _keep(living, place / State.STOPPED.value)
-    return Pair(place, frozenset(tokens), tuple(notes))
+    return Pair(place, frozenset(tokens), tuple(notes), _accounts(living / HOST, space.id))
+
+
+def _accounts(host: Path, space: SpaceId) -> dict[str, Nkey]:
+    authority = Authority(Profile(host).hub, real_world())
+    rooms = {room.value: account for room, account in authority.rooms(space).items()}
+    return {"system": authority.system, "hub": authority.hub, **rooms}
 
 
 @asynccontextmanager

@@ -5,9 +5,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import cast
 
-from app.gui.shared_peer import Account, MembersChanged, OwnDevice, Person
 from core.errors import Problem
 from core.events import Events
 from core.facts import Role, Space, SpaceRole
@@ -25,7 +23,7 @@ from sync.control import (
     InviteSecret,
     Refusal,
 )
-from sync.peer import Peer, Presence, StatusBoard
+from sync.peer import Account, MembersChanged, OwnDevice, Person, Presence, StatusBoard
 from sync.peer.status import SpaceStatus
 
 DEVICE = DeviceId("a" * 52)
@@ -208,9 +206,6 @@ class FakePeer:
         status = SpaceStatus(space, self.events.publish)
         self.status.add(space, status)
         return status
-
-    def as_peer(self) -> Peer:
-        return cast("Peer", self)
 
     async def _enter(self, space: Space) -> None:
         self.accounts[space.id] = Account(SELF, self.display_name, "")

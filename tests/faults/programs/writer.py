@@ -21,7 +21,7 @@ from pathlib import Path
 from app.bootstrap import open_desk
 from core.errors import Problem
 from core.events import SaveStateChanged
-from core.facts import NoteFilter, SpaceRole
+from core.facts import NoteFilter
 from core.ids import NoteId, SpaceId
 from core.notes import OpenNote
 from core.profile import OwnerKind, Profile

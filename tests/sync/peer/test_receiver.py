@@ -19,6 +19,8 @@ from core.world import real_world
 from sync.log import LoggedMessage, pack, seal
 from sync.log.chunks import cut
 from sync.peer.receiver import Receiver
+from sync.peer.rights import Rights
+from tests.sync.peer.known_members import NoMembers
 
 SPACE = SpaceId("s" * 28)
 NOTE, OTHER_NOTE = new_note_ids(real_world(), SPACE, 2)
@@ -53,10 +55,11 @@ class Sea:
 class Shore:
     """A receiver on a library, and what it told."""
 
-    def __init__(self, library: Library, space: SpaceId = SPACE) -> None:
+    def __init__(self, library: Library, space: SpaceId = SPACE, rights: Rights | None = None) -> None:
         self.library = library
         self.damages = 0
-        self.receiver = Receiver(space, library, Verifier(), lambda _cursor: None)
+        rights = rights or Rights(NoMembers(space), MINE.id)
+        self.receiver = Receiver(space, library, Verifier(), rights, lambda _cursor: None)
         self.receiver.on_damaged = self._count
 
     def _count(self) -> None:

@@ -1,0 +1,139 @@
+"""What a device asks of a hub: one method for each call of its services."""
+
+from collections.abc import Sequence
+from typing import Self
+
+from core.accounts import DeviceKey, ProofPurpose
+from core.ids import DeviceId, SpaceId, UserId
+from core.world import World
+from sync.control import InviteRedeemed
+from sync.rpc.client import HubClient
+from sync.rpc.tandem.hub.v1.accounts_pb import (
+    Account,
+    ChangeDisplayNameRequest,
+    ChooseNameRequest,
+    Device,
+    GetAccountRequest,
+    ListDevicesRequest,
+    RevokeDeviceRequest,
+    SignOutRequest,
+)
+from sync.rpc.tandem.hub.v1.spaces_pb import (
+    AppendControlRequest,
+    EnterRequest,
+    EnterResponse,
+    Invitation,
+    JoinRequest,
+    ListPeopleRequest,
+    ReadControlRequest,
+    ReadControlResponse,
+)
+
+
+class HubCalls:
+    """Asks a hub as one device; everything raises the Problem that the hub tells, or HubUnreachable."""
+
+    def __init__(self, client: HubClient) -> None:
+        self._client = client
+
+    @classmethod
+    def of(cls, places: Sequence[str], authority: bytes, key: DeviceKey, world: World) -> Self:
+        """Ask the hub that is known by its authority (DER), at its places (host:port), best first."""
+        return cls(HubClient(places, authority, key, world))
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Where the hub is looked for, the place first that answered last."""
+        return self._client.places
+
+    async def close(self) -> None:
+        """Hang up."""
+        await self._client.close()
+
+    # The account
+
+    async def sign_in(self) -> UserId:
+        """Begin a session by the device's key; raises SignInRefused when the hub does not know it."""
+        return await self._client.sign_in()
+
+    async def account(self) -> Account | None:
+        """Read who the user of this device is."""
+        answer = await self._client.ask(
+            lambda point, headers: point.accounts.get_account(GetAccountRequest(), headers=headers)
+        )
+        return answer.account
+
+    async def change_display_name(self, name: str) -> None:
+        """Change how others see the user."""
+        asked = ChangeDisplayNameRequest(display_name=name)
+        await self._client.ask(
+            lambda point, headers: point.accounts.change_display_name(asked, headers=headers)
+        )
+
+    async def choose_name(self, user_name: str, password: str) -> None:
+        """Take a user name and a password; this device confirms it by its key."""
+        proof = await self._client.proof(ProofPurpose.CONFIRM)
+        asked = ChooseNameRequest(user_name=user_name, password=password, proof=proof)
+        await self._client.ask(lambda point, headers: point.accounts.choose_name(asked, headers=headers))
+
+    async def devices(self) -> Sequence[Device]:
+        """List the devices of the account, oldest first."""
+        answer = await self._client.ask(
+            lambda point, headers: point.accounts.list_devices(ListDevicesRequest(), headers=headers)
+        )
+        return answer.devices
+
+    async def revoke_device(self, device: DeviceId) -> None:
+        """Remove a device for good."""
+        asked = RevokeDeviceRequest(device=device)
+        await self._client.ask(lambda point, headers: point.accounts.revoke_device(asked, headers=headers))
+
+    async def sign_out(self) -> None:
+        """End the session."""
+        await self._client.ask(
+            lambda point, headers: point.accounts.sign_out(SignOutRequest(), headers=headers)
+        )
+        self._client.keep(None)
+
+    # Spaces
+
+    async def join(self, space: SpaceId, shown: InviteRedeemed, name: str, label: str) -> UserId:
+        """Become a user by an invitation; raises DeviceTaken where this device is one already."""
+        asked = JoinRequest(
+            space=space,
+            invitation=_invitation(shown),
+            display_name=name,
+            proof=await self._client.proof(ProofPurpose.JOIN),
+            label=label,
+        )
+        answer = await self._client.ask_openly(lambda point, _: point.spaces.join(asked))
+        return self._client.keep(answer.tokens)
+
+    async def read_control(self, space: SpaceId, shown: InviteRedeemed) -> ReadControlResponse:
+        """Read the control log as whoever is invited may."""
+        asked = ReadControlRequest(space=space, invitation=_invitation(shown))
+        return await self._client.ask(
+            lambda point, headers: point.spaces.read_control(asked, headers=headers)
+        )
+
+    async def append(self, space: SpaceId, wire: bytes) -> None:
+        """Have an entry of the control log stored."""
+        asked = AppendControlRequest(space=space, entry=wire)
+        await self._client.ask(lambda point, headers: point.spaces.append_control(asked, headers=headers))
+
+    async def enter(self, space: SpaceId) -> EnterResponse:
+        """Ask for a pass to the bus."""
+        asked = EnterRequest(space=space)
+        return await self._client.ask(lambda point, headers: point.spaces.enter(asked, headers=headers))
+
+    async def names(self, space: SpaceId) -> dict[UserId, str]:
+        """Say how the members are called."""
+        asked = ListPeopleRequest(space=space)
+        answer = await self._client.ask(
+            lambda point, headers: point.spaces.list_people(asked, headers=headers)
+        )
+        return {UserId(person.user): person.display_name for person in answer.people}
+
+
+def _invitation(shown: InviteRedeemed) -> Invitation:
+    return Invitation(invite=shown.invite, proof=shown.proof)
