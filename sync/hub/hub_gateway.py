@@ -18,7 +18,7 @@ from sync.hub.gateway.live import Feed, LiveLimits, live_router, open_feed
 from sync.hub.gateway.pages import pages_router, publications_router
 from sync.hub.gateway.rpc import rpc_applications
 from sync.hub.hub import HubGround
-from sync.hub.notes import NoteChange, NoteService
+from sync.hub.notes import NoteChange, NoteService, open_library_news
 from sync.hub.pages.publication import Publication
 from sync.hub.pages.service import Pages, open_pages
 from sync.hub.users import UserService
@@ -99,6 +99,7 @@ async def _open_behind(ground: HubGround, foundation: Foundation, parts: Parts) 
         parts.audit.record(act, user=publication.by, space=publication.space, about=publication.note)
 
     async with AsyncExitStack() as stack:
+        await stack.enter_async_context(open_library_news(library, notes.list_spaces, notes.tell_note))
         attachments = await stack.enter_async_context(
             open_attachments(
                 foundation.own,
