@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from app.commands.desk import Desk
 from app.commands.log_health import judge, look_at_log, out_of_reach
+from app.commands.online import wait_online
 from app.commands.requests import HealLogs, ReportLogs, VerifyLogs
 from app.commands.results import (
     DeviceRow,
@@ -24,7 +25,6 @@ from core.errors import BusProblem
 from core.facts import Space, SpaceRole
 from sync.peer import LinkState
 
-_REACH_SECONDS = 3.0
 _STEP_SECONDS = 10.0
 _NOTHING_DONE = {"sent": 0, "received": 0, "quarantined": 0}
 _NOTHING_COMPARED = dict.fromkeys(
@@ -131,7 +131,7 @@ async def _reach(desk: Desk, space: Space) -> None:
     """Wait for a log that may be coming into reach, not for one that is known to be away."""
     link = desk.peer.status.of(None, space.id).link
     if desk.is_visiting or link is not LinkState.OFFLINE:
-        await desk.peer.caught_up(_REACH_SECONDS, space=space.id)
+        await wait_online(desk, space)
         # How far the log was read is written a moment after it was.
         await desk.library.saver.saved()
 
