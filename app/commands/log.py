@@ -25,7 +25,6 @@ from core.errors import BusProblem
 from core.facts import Space, SpaceRole
 from sync.peer import LinkState
 
-_REACH_SECONDS = 3.0
 _STEP_SECONDS = 10.0
 _NOTHING_DONE = {"sent": 0, "received": 0, "quarantined": 0}
 _NOTHING_COMPARED = dict.fromkeys(
