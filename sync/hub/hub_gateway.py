@@ -21,6 +21,7 @@ from sync.hub.hub import HubGround
 from sync.hub.notes import NoteChange, NoteService, open_library_news
 from sync.hub.pages.publication import Publication
 from sync.hub.pages.service import Pages, open_pages
+from sync.hub.service_grants import Service
 from sync.hub.users import UserService
 
 _DAY = 86_400.0
@@ -57,7 +58,7 @@ async def open_hub_gateway(
                 users=parts.users,
                 notes=parts.notes,
                 library=ground.library,
-                bus=foundation.own,
+                bus=foundation.services[Service.GATEWAY],
                 world=ground.world,
                 accounts=acts,
             ),
@@ -92,6 +93,7 @@ def _mounts(foundation: Foundation, parts: Parts, acts: AccountActs) -> list[Mou
 @asynccontextmanager
 async def _open_behind(ground: HubGround, foundation: Foundation, parts: Parts) -> AsyncIterator[_Behind]:
     notes, world, library = parts.notes, ground.world, ground.library
+    own = foundation.services
 
     def told(publication: Publication) -> None:
         notes.tell_note(publication.space, publication.note, NoteChange.SHARED)
@@ -102,7 +104,7 @@ async def _open_behind(ground: HubGround, foundation: Foundation, parts: Parts) 
         await stack.enter_async_context(open_library_news(library, notes.list_spaces, notes.tell_note))
         attachments = await stack.enter_async_context(
             open_attachments(
-                foundation.own,
+                own[Service.ATTACHMENTS],
                 hub=ground.key.id,
                 connect_space=foundation.connect_space,
                 find_note=find_note_in(library),
@@ -112,8 +114,10 @@ async def _open_behind(ground: HubGround, foundation: Foundation, parts: Parts) 
                 world=world,
             )
         )
-        pages = await stack.enter_async_context(open_pages(foundation.own, library, notes, world, told=told))
-        feed = await stack.enter_async_context(open_feed(foundation.own, notes, world, LiveLimits()))
+        pages = await stack.enter_async_context(
+            open_pages(own[Service.PAGES], library, notes, world, told=told)
+        )
+        feed = await stack.enter_async_context(open_feed(own[Service.GATEWAY], notes, world, LiveLimits()))
         yield _Behind(attachments, pages, feed)
 
 

@@ -12,6 +12,7 @@ from core.ids import SpaceId
 from sync.bus import BusAddress, BusServer, Connection, ConnectionState, FindAddress, open_connection
 from sync.bus.claims import Pass
 from sync.log import open_log, read_slice
+from tests.sync.bus.claims.conftest import ANYTHING
 from tests.sync.hub_bus import HubBus
 from tests.sync.waiting import until
 
@@ -34,7 +35,7 @@ def renewing(bus: BusServer, hub_bus: HubBus) -> Renewing:
 
     def make() -> FindAddress:
         async def find() -> BusAddress:
-            token = hub_bus.authority.admit_service(hub_bus.key.id, lifetime=next(lifetimes))
+            token = hub_bus.authority.admit_service(hub_bus.key.id, ANYTHING, lifetime=next(lifetimes))
             return at_once(bus.address(token))
 
         return find
@@ -154,7 +155,7 @@ async def test_a_pass_that_cannot_be_renewed_serves_to_its_end(bus: BusServer, h
         tries.append(hub_bus.world.now())
         if is_away:
             raise HubUnreachable("The gateway is away.")
-        return at_once(bus.address(hub_bus.authority.admit_service(hub_bus.key.id, lifetime=SHORT)))
+        return at_once(bus.address(hub_bus.authority.admit_service(hub_bus.key.id, ANYTHING, lifetime=SHORT)))
 
     async with open_connection(find, name="member") as connection:
         await connection.wait_connected(10)
