@@ -59,6 +59,7 @@ async def _open(profile: Profile) -> int:
     from app.bootstrap import open_desk
     from app.gui.window import MainWindow, run_window
     from app.gui.window.first_notes import write_first_notes
+    from app.gui.window_peer import WindowPeer
     from sync.peer import SyncMode
 
     async with open_desk(profile, OwnerKind.WINDOW, SyncMode.FOLLOW) as desk:
@@ -68,7 +69,7 @@ async def _open(profile: Profile) -> int:
                 shown.callback(desk.on_show_window(window.bring_to_front))
                 window.run("write first notes", write_first_notes(desk.library))
 
-            await run_window(desk.peer, opened=begin)
+            await run_window(WindowPeer(desk.peer), opened=begin)
     return 0
 
 

@@ -1,4 +1,4 @@
-"""For every test: no test ever sees the profile of whoever runs it."""
+"""For every test: none sees the profile of whoever runs it, or is reached from elsewhere."""
 
 from pathlib import Path
 
@@ -9,5 +9,6 @@ import pytest
 def _own_places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TANDEM_HOME", str(tmp_path / "default-profile"))
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    monkeypatch.setenv("TANDEM_LISTEN", "127.0.0.1")
     monkeypatch.delenv("DISPLAY", raising=False)
     monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)

@@ -19,16 +19,21 @@ def print_invite(made: MadeInvite, *, qr_code: bool = False) -> None:
     notices().print(reach(made))
 
 
+def is_served_elsewhere(made: MadeInvite) -> bool:
+    """Say whether the space was joined, so that its hub runs without this computer."""
+    return made.space.role != "host"
+
+
 def reach(made: MadeInvite) -> str:
     """Say in a sentence who gets to the hub."""
     if made.hosts:
         return f"Others reach the hub at {' or '.join(one_line(host) for host in made.hosts)}."
-    if made.space.role == "host":
-        return (
-            "Only programs on this computer reach the hub; `tandem hub init --listen 0.0.0.0` opens it to "
-            "your network."
-        )
-    return "Only programs on the hub's own computer reach it."
+    if is_served_elsewhere(made):
+        return "Only programs on the hub's own computer reach it."
+    return (
+        "Only programs on this computer reach the hub; `tandem hub init --listen 0.0.0.0` opens it to your "
+        "network."
+    )
 
 
 def _promise(made: MadeInvite) -> str:

@@ -3,7 +3,7 @@
 import asyncio
 
 from app.cli.announcing import print_happening, print_nothing
-from app.cli.invitations import print_invite
+from app.cli.invitations import is_served_elsewhere, print_invite
 from app.cli.terminal import notices
 from app.commands.handover import describe, hand_over
 from app.commands.people_results import MadeInvite
@@ -26,7 +26,8 @@ async def share(profile: Profile, space: str, port: int | None) -> None:
     async def outside(owner: Owner) -> None:
         shared = await hand_over(profile, owner, request, MadeInvite, print_nothing)
         print_invite(shared)
-        notices().print(f"It is served by {describe(owner)}, for as long as that runs.")
+        if not is_served_elsewhere(shared):
+            notices().print(f"It is served by {describe(owner)}, for as long as that runs.")
 
     await reach(profile, inside, outside)
 

@@ -2,7 +2,7 @@
 
 from app.bootstrap import open_desk
 from app.cli.announcing import print_happening
-from app.cli.invitations import print_invite
+from app.cli.invitations import is_served_elsewhere, print_invite
 from app.cli.terminal import notices
 from app.commands.execution import execute
 from app.commands.people_results import MadeInvite
@@ -14,12 +14,15 @@ from sync.peer import SyncMode
 
 
 async def share_here(profile: Profile, request: ShareSpace) -> None:
-    """Own the profile, print an invitation and serve the space until this process is told to stop."""
+    """Own the profile, print an invitation, and serve the space until told to stop if its hub is here."""
     with stop_signal() as stopped:
         async with open_desk(profile, OwnerKind.SHARE, SyncMode.FOLLOW) as desk:
             shared = await execute(desk, request, Caller())
-            if isinstance(shared, MadeInvite):
-                print_invite(shared)
+            if not isinstance(shared, MadeInvite):
+                raise TypeError(f"sharing gave {type(shared).__name__}")
+            print_invite(shared)
+            if is_served_elsewhere(shared):
+                return
             notices().print("Serving it until Ctrl+C.")
             await stopped.wait()
 

@@ -34,6 +34,7 @@ _NOTHING_COMPARED = dict.fromkeys(
         "not_here",
         "damaged_here",
         "damaged_in_log",
+        "uncounted_in_log",
         "equal_devices",
         "differing_devices",
     ),
@@ -132,8 +133,8 @@ async def _reach(desk: Desk, space: Space) -> None:
     link = desk.peer.status.of(None, space.id).link
     if desk.is_visiting or link is not LinkState.OFFLINE:
         await wait_online(desk, space)
-        # How far the log was read is written a moment after it was.
-        await desk.library.saver.saved()
+    # How far the log was read is written a moment after it was.
+    await desk.library.saver.saved()
 
 
 async def _send_what_waits(desk: Desk, space: Space) -> None:

@@ -224,6 +224,7 @@ class LogComparison(msgspec.Struct, frozen=True):
     not_here: int
     damaged_here: int
     damaged_in_log: int
+    uncounted_in_log: int
     equal_devices: int
     differing_devices: int
     findings: tuple[Finding, ...]

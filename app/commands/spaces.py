@@ -11,8 +11,8 @@ from app.commands.requests import CreateSpace, JoinSpace, ShareSpace
 from app.commands.results import JoinedSpace, SpaceList, SpaceRow, Step
 from app.commands.rows import space_row, space_rows
 from app.control import Caller
-from core.errors import BadInput
-from core.facts import NoteFilter, Space, SpaceRole
+from core.errors import AccessRefused, BadInput
+from core.facts import NoteFilter, Role, Space, SpaceRole
 from sync.control import InviteLink
 
 _GLANCE = 0.25
@@ -44,6 +44,9 @@ async def rename_space(desk: Desk, request: RenameSpace) -> SpaceRow:
 
 async def share_space(desk: Desk, request: ShareSpace) -> MadeInvite:
     space = await desk.library.find_space(request.space)
+    if space.role is SpaceRole.MEMBER:
+        await require_online(desk, space)
+    _require_owner(desk, space)
     link = await desk.peer.share(space.id, port=request.port)
     return await describe_made(desk, await desk.library.space(space.id), link)
 
@@ -69,6 +72,18 @@ async def _catch_up(desk: Desk, space: Space, caller: Caller) -> bool:
             return False
         await asyncio.sleep(_BREATH)
     return True
+
+
+def _require_owner(desk: Desk, space: Space) -> None:
+    """Refuse before a hub is started for an invitation that this device may not make."""
+    if desk.peer.people.role_in(space.id) is Role.OWNER:
+        return
+    served = "; `tandemd` serves the space all the same" if space.role is SpaceRole.HOST else ""
+    raise AccessRefused(
+        f"Only an owner of “{space.name}” may invite to it.",
+        safe="Nothing was changed.",
+        cure=f"Ask one of its owners{served}.",
+    )
 
 
 def _space_name(text: str) -> str:

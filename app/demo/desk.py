@@ -22,6 +22,7 @@ from app.demo.channel import Channel, open_channel
 from app.demo.window_driver import WindowDriver
 from app.gui.application import run_application
 from app.gui.window import MainWindow, run_window
+from app.gui.window_peer import WindowPeer
 from core.profile import OwnerKind, Profile
 from sync.peer import Peer, SyncMode
 
@@ -50,7 +51,7 @@ async def _sit(options: argparse.Namespace) -> int:
             _place(window, options.side)
             serving.append(asyncio.create_task(_serve(window, desk.peer, channel), name="demo requests"))
 
-        await run_window(desk.peer, opened=begin)
+        await run_window(WindowPeer(desk.peer), opened=begin)
     channel.close()
     return 0
 

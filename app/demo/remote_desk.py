@@ -14,6 +14,8 @@ from app.demo import messages
 from app.demo.channel import Channel, open_channel
 from app.desktop import has_display
 from core.errors import Problem
+from sync.hub.hub import LOOPBACK
+from sync.hub.hub_settings import LISTEN_VARIABLE
 
 Value = TypeVar("Value")
 
@@ -175,6 +177,5 @@ class RemoteDesk:
 
 
 def _environment() -> dict[str, str]:
-    if has_display(os.environ, sys.platform):
-        return dict(os.environ)
-    return {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    own = {**os.environ, LISTEN_VARIABLE: LOOPBACK}  # nobody else is meant to join in
+    return own if has_display(os.environ, sys.platform) else {**own, "QT_QPA_PLATFORM": "offscreen"}

@@ -1,6 +1,5 @@
 """What the window asks of its peer about others: hosting, invitations, members, devices, the account."""
 
-from dataclasses import dataclass
 from typing import Protocol
 
 from core.events import Events
@@ -8,45 +7,7 @@ from core.facts import Role, Space
 from core.ids import DeviceId, SpaceId, UserId
 from core.notes import Library
 from sync.control import Invite, InviteId, InviteLink
-from sync.peer import Presence, StatusBoard
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """A member of a space, as shown; `is_self` marks whoever sits here."""
-
-    user: UserId
-    name: str
-    role: Role
-    devices: tuple[DeviceId, ...]
-    is_self: bool
-
-
-@dataclass(frozen=True, slots=True)
-class OwnDevice:
-    """A device of one's account; `added_at` is seconds since 1970, UTC."""
-
-    id: DeviceId
-    label: str
-    added_at: float
-    is_this: bool
-    is_revoked: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Account:
-    """Who one is at a space's hub; `user_name` is "" until one was chosen to sign in with elsewhere."""
-
-    user: UserId
-    display_name: str
-    user_name: str
-
-
-@dataclass(frozen=True, slots=True)
-class MembersChanged:
-    """Members, roles, devices or invitations of a space are new."""
-
-    space: SpaceId
+from sync.peer import Account, OwnDevice, Person, Presence, StatusBoard
 
 
 class SharedPeer(Protocol):
@@ -87,5 +48,5 @@ class SharedPeer(Protocol):
     async def revoke_device(self, space: SpaceId, device: DeviceId) -> None: ...
     def account(self, space: SpaceId) -> Account | None: ...
     async def choose_name(self, space: SpaceId, name: str, password: str) -> None: ...
-    async def sign_in(self, link_or_place: InviteLink | str, name: str, password: str) -> None: ...
+    async def sign_in(self, link: InviteLink, name: str, password: str) -> None: ...
     async def sign_out(self, space: SpaceId) -> None: ...

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from enum import Enum
 
 from nats.nuid import NUID
@@ -64,6 +64,7 @@ class Connection:
         self._finder = address if callable(address) else _staying(address)
         self._address = None if callable(address) else address
         self._renew_at = 0.0
+        self._must_renew, self._entered = asyncio.Event(), asyncio.Event()
         self._name = name
         self._line: Line | None = None
         self._observers: list[Observe] = []
@@ -152,6 +153,14 @@ class Connection:
         except TimeoutError as error:
             raise self.problem or self._silence() from error
 
+    async def renew(self) -> None:
+        """Enter with a fresh pass, as that allows something else now; returns also when there is none."""
+        entered = self._entered
+        self._must_renew.set()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_FIND_DEADLINE):
+                await entered.wait()
+
     def _silence(self) -> Problem:
         return unreachability(self._address) if self._address else BusSilent()
 
@@ -189,6 +198,8 @@ class Connection:
     def _know(self, address: BusAddress) -> None:
         """Count from now, when its pass came, until that is to be renewed."""
         self._address = address
+        self._entered.set()
+        self._entered = asyncio.Event()
         self._renew_at = asyncio.get_running_loop().time() + address.credential.renew_after
         if self._replies is None:
             self._replies = Replies(self.new_inbox())
@@ -230,7 +241,10 @@ class Connection:
         """Put a new line in the place of the old one whenever its pass is to be renewed, until cancelled."""
         while self._is_living:
             rest = self._renew_at - asyncio.get_running_loop().time()
-            await asyncio.sleep(max(rest, _RENEWAL_PAUSE))
+            with suppress(TimeoutError):
+                async with asyncio.timeout(max(rest, _RENEWAL_PAUSE)):
+                    await self._must_renew.wait()
+            self._must_renew.clear()
             try:
                 await self._renew()
             except Problem as problem:

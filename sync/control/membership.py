@@ -45,7 +45,8 @@ What this does not cover:
 - *An owner who signs a wrong position.* Too early, and accepted updates of the removed member have to be
   vouched for once more; too late, and he counts for longer. The service checks it (`writer.py`).
 - *Snapshots* lie in another stream with sequences of its own. Its writer is the hub; take them from devices
-  that may write now.
+  that may write now. What only those of a host hold that may not write any more comes from its readers,
+  and such a host folds nothing.
 """
 
 from collections.abc import Mapping
@@ -135,6 +136,10 @@ class Membership:
         """Answer the same for a message that the log has not given a sequence yet, as far as is known."""
         role = self.role_of(bringer_of(opened))
         return role is not None and role.may_write
+
+    def is_settled(self, place: LogPosition) -> bool:
+        """Say whether no entry to come can change the answer for a place in the log."""
+        return self.position is not None and not self._is_before(self.position, place)
 
     @property
     def writers(self) -> frozenset[DeviceId]:

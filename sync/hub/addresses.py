@@ -1,10 +1,13 @@
 """Under which addresses this computer is reached by others."""
 
 import ipaddress
+import re
 import socket
 from contextlib import suppress
 
 _LOOPBACK_HOSTS = ("127.0.0.1", "localhost")
+_NAME = re.compile(r"\A[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?\Z")
+"""A computer may be called what no certificate can name."""
 
 
 def reachable_hosts(listen: str) -> tuple[str, ...]:
@@ -13,15 +16,33 @@ def reachable_hosts(listen: str) -> tuple[str, ...]:
     For one that listens everywhere these are the addresses of this computer in its networks and its name;
     loopback comes last, as it serves only other programs on this computer.
     """
-    try:
-        address = ipaddress.ip_address(listen)
-    except ValueError:
-        return (listen, *_LOOPBACK_HOSTS)
-    if address.is_loopback:
+    if listen in _LOOPBACK_HOSTS:
         return _LOOPBACK_HOSTS
-    if not address.is_unspecified:
-        return (listen, *_LOOPBACK_HOSTS)
-    return (*_own_addresses(), socket.gethostname(), *_LOOPBACK_HOSTS)
+    if not is_everywhere(listen):
+        return (listen,)
+    name = socket.gethostname().lower()
+    return (*_own_addresses(), *([name] if _NAME.match(name) else []), *_LOOPBACK_HOSTS)
+
+
+def own_host(listen: str) -> str:
+    """Give the host by which this computer itself reaches a server that listens on an address."""
+    return _LOOPBACK_HOSTS[0] if is_everywhere(listen) or listen in _LOOPBACK_HOSTS else listen
+
+
+def is_loopback(host: str) -> bool:
+    """Say whether a host is this computer for whoever asks."""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host in _LOOPBACK_HOSTS
+
+
+def is_everywhere(listen: str) -> bool:
+    """Say whether an address to listen on means all networks of this computer."""
+    try:
+        return ipaddress.ip_address(listen).is_unspecified
+    except ValueError:
+        return False
 
 
 def _own_addresses() -> tuple[str, ...]:

@@ -9,18 +9,22 @@ import msgspec
 from core.accounts.private_file import write_private
 from core.errors import BadInput, BusProblem
 from sync.control import HubPlace
-from sync.hub.hub import LOOPBACK, HubSettings
+from sync.hub.hub import HubSettings
 
 LISTEN_VARIABLE = "TANDEM_LISTEN"
 MOST_NAMES = 4
 """An invitation names eight places at most, and this computer's addresses are among them."""
+EVERYWHERE = "0.0.0.0"  # noqa: S104 (behind TLS and passes)
 _FILE = "settings.json"
 
 
 class KeptSettings(msgspec.Struct, frozen=True):
-    """What the file says; an address to listen on, and names under which others reach it."""
+    """What the file says; an address to listen on, and names under which others reach it.
 
-    listen: str = LOOPBACK
+    Whoever shares a space wants others to reach it: without a word to the contrary that is on every network.
+    """
+
+    listen: str = EVERYWHERE
     names: tuple[str, ...] = ()
 
 

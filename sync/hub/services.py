@@ -1,4 +1,4 @@
-"""What a hub runs: the bus, the user service, the note service and the gateway, opened and closed together."""
+"""What a hub runs: bus, user service, note service and gateway, opened and closed together."""
 
 import platform
 from collections.abc import AsyncIterator, Sequence
@@ -9,8 +9,17 @@ from core.errors import BusProblem, NotFound
 from core.facts import Space
 from core.ids import SpaceId, UserId
 from sync.bus import BusAddress
-from sync.control import NO_ENTRY, ChainMoved, ControlMissing, HubPlace, Saying, SpaceFounded, sign_entry
-from sync.hub.addresses import reachable_hosts
+from sync.control import (
+    NO_ENTRY,
+    ChainMoved,
+    ClaimedDevice,
+    ControlMissing,
+    HubPlace,
+    Saying,
+    SpaceFounded,
+    sign_entry,
+)
+from sync.hub.addresses import is_loopback, own_host, reachable_hosts
 from sync.hub.audit import open_audit
 from sync.hub.foundation import Foundation, open_foundation
 from sync.hub.gateway import Gateway
@@ -20,6 +29,7 @@ from sync.hub.notes import KnownUsers, NoteService, ServedSpaces, open_note_serv
 from sync.hub.users import UserService, open_user_service
 
 _CHANCES = 20
+_MOST_PLACES = 8
 
 
 class HubServices:
@@ -49,14 +59,15 @@ class HubServices:
     @property
     def place(self) -> str:
         """Where this device itself reaches the gateway (host:port)."""
-        return str(HubPlace("127.0.0.1", self.port))
+        return str(HubPlace(own_host(self._ground.settings.listen), self.port))
 
     @property
     def places(self) -> tuple[HubPlace, ...]:
         """Where others may reach the gateway, best first."""
         settings = self._ground.settings
-        hosts = (*settings.names, *reachable_hosts(settings.listen))
-        return tuple(HubPlace(host, self.port) for host in dict.fromkeys(hosts))[:8]
+        hosts = dict.fromkeys((*settings.names, *reachable_hosts(settings.listen)))
+        outside = [host for host in hosts if not is_loopback(host)] or list(hosts)
+        return tuple(HubPlace(host, self.port) for host in outside)[:_MOST_PLACES]
 
     def admit(self, space: SpaceId) -> BusAddress:
         """Let this device's own peer into the room of a space's log."""
@@ -71,6 +82,11 @@ class HubServices:
         members = (await self.notes.membership(space)).members
         users = [await self.users.user(user) for user in members]
         return {user.id: user.display_name for user in users if user is not None}
+
+    async def offers(self, space: SpaceId) -> list[ClaimedDevice]:
+        """List the other devices of this device's user that wait to be let into a space."""
+        user = await KnownUsers(self.users).owner_of(self._ground.key.id)
+        return await self.notes.offers_of(space, user) if user is not None else []
 
     async def found(self, space: Space, wires: Sequence[bytes]) -> None:
         """Make sure that a space has its control log.
@@ -117,7 +133,7 @@ class HubServices:
 
 @asynccontextmanager
 async def open_hub_services(ground: HubGround, port: int | None) -> AsyncIterator[HubServices]:
-    """Run all of it until the end of the block; the gateway listens on `port`, or on any. Raises BusProblem."""
+    """Run all of it until the end of the block; the gateway listens on `port`, or any. Raises BusProblem."""
     async with AsyncExitStack() as stack:
         foundation = await stack.enter_async_context(open_foundation(ground))
         audit = await stack.enter_async_context(open_audit(foundation.own, world=ground.world))

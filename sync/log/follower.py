@@ -111,6 +111,11 @@ class Follower:
         """True while connected with all that the log is known to hold handed over."""
         return self._caught_up.is_set()
 
+    @property
+    def confirmed_head(self) -> int:
+        """Up to which sequence the log reached when it was last asked."""
+        return self._confirmed_head
+
     async def wait_checked(self) -> None:
         """Wait until the cursor has been compared with the log; returns also when the line is lost."""
         await self._compared.wait()

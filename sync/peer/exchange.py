@@ -1,4 +1,8 @@
-"""Replicas tell each other what they hold, and each sends what another lacks."""
+"""Replicas tell each other what they hold, and each sends what another lacks.
+
+They send it to the log. Who may only read hands it to the other one, who brings it there (`handing`).
+Letters of devices that belong to no member are not answered.
+"""
 
 import asyncio
 import hashlib
@@ -13,10 +17,12 @@ from core.documents import Version
 from core.errors import DamagedUpdate, Problem
 from core.ids import DeviceId, NoteId, SpaceId
 from core.notes import Library, read_holdings, read_purged
-from core.world import World
 from sync.bus import BusDown, Connection, Message
 from sync.log import LogWriter
+from sync.peer.handing import updates_to_bring, wires_to_hand
 from sync.peer.healing import Healing
+from sync.peer.hub import Identity
+from sync.peer.rights import Rights
 from sync.peer.senders import is_told_by
 
 _SUBJECT = "h"
@@ -71,7 +77,14 @@ class Renewed(msgspec.Struct, frozen=True, array_like=True, tag="renewed"):
     device: str
 
 
-_Letter = Digest | Same | Lists | Want | Renewed
+class Handed(msgspec.Struct, frozen=True, array_like=True, tag="handed"):
+    """Signed updates of a device that may not bring them to the log itself."""
+
+    device: str
+    wires: list[bytes]
+
+
+_Letter = Digest | Same | Lists | Want | Renewed | Handed
 _letters = msgspec.msgpack.Decoder(_Letter)
 
 
@@ -94,17 +107,19 @@ class Exchange:
     """Asks the other devices of a space what they hold, answers them, and repairs what differs."""
 
     def __init__(
-        self, space: SpaceId, device: DeviceId, library: Library, healing: Healing, world: World
+        self, space: SpaceId, identity: Identity, library: Library, rights: Rights, healing: Healing
     ) -> None:
         self.last_at: float | None = None
         """When another device was last found to hold the same or was repaired; seconds since 1970."""
         self.log_renewed: Callable[[], None] = lambda: None
         """Called when the host tells that its log is another one now."""
         self._space = space
-        self._device = device
+        self._device = identity.key.id
+        self._verifier = identity.verifier
         self._library = library
+        self._rights = rights
         self._healing = healing
-        self._world = world
+        self._world = identity.world
         self._connection: Connection | None = None
         self._letters: asyncio.Queue[_Letter] = asyncio.Queue(_MOST_WAITING)
         self._questions: dict[int, Question] = {}
@@ -161,7 +176,8 @@ class Exchange:
         while True:
             letter = await self._letters.get()
             try:
-                await self._take(letter, writer)
+                if await self._rights.is_let_in(DeviceId(letter.device)):
+                    await self._take(letter, writer)
             except (Problem, DamagedUpdate) as problem:
                 _log.info("an exchange is put off: %s", problem)
             except Exception:  # noqa: BLE001 (the task's outer edge)
@@ -177,7 +193,9 @@ class Exchange:
             case Lists() if question := self._questions.get(letter.question):
                 await self._compare(letter, question, writer)
             case Want():
-                await self._send(_versions(letter.notes), letter.notes, writer)
+                await self._send(letter.device, _versions(letter.notes), letter.notes, writer)
+            case Handed():
+                await self._bring(letter, writer)
 
     async def _answer(self, digest: Digest) -> None:
         entries = await self._entries()
@@ -207,20 +225,40 @@ class Exchange:
         }
         for part, _ in _parts(lacking):
             self._tell(lists.device, Want(self._device, part))
-        await self._send(_versions(theirs), here, writer, purged=_purged(theirs))
+        await self._send(lists.device, _versions(theirs), here, writer, purged=_purged(theirs))
         self.last_at = self._world.now()
 
     async def _send(
         self,
-        theirs: Mapping[NoteId, Version],
+        device: str,
+        theirs: dict[NoteId, Version],
         only: Iterable[str],
         writer: LogWriter,
         purged: Iterable[NoteId] = (),
     ) -> None:
+        """Bring to the log what a device lacks of these notes, or hand it over."""
+        gone = set(purged)
         notes = [NoteId(note) for note in only]
-        if notes:
+        if not self._rights.may_write:
+            await self._hand(device, [note for note in notes if note not in gone], theirs)
+        elif notes:
             await self._healing.send_missing(
-                writer, lambda note: theirs.get(note, Version()), purged, only=notes
+                writer, lambda note: theirs.get(note, Version()), gone, only=notes
+            )
+
+    async def _hand(self, device: str, notes: Iterable[NoteId], theirs: dict[NoteId, Version]) -> None:
+        if self._rights.may_write_now(DeviceId(device)):
+            async for wires in wires_to_hand(self._library, self._rights, notes, theirs):
+                self._tell(device, Handed(self._device, wires))
+
+    async def _bring(self, handed: Handed, writer: LogWriter) -> None:
+        if self._rights.may_write:
+            await self._library.saver.saved()
+            await self._healing.bring(
+                writer,
+                await updates_to_bring(
+                    self._library, self._rights, self._verifier, self._space, handed.wires
+                ),
             )
 
     async def _entries(self) -> dict[NoteId, bytes]:

@@ -29,6 +29,7 @@ from sync.peer.held_messages import read_held
 from sync.peer.hub import Identity
 from sync.peer.log_bytes import LogBytes
 from sync.peer.log_marks import LogMarks
+from sync.peer.rights import Rights
 
 _RETENTION = 30 * 86_400.0
 """Seconds after which what a purged note held leaves the log."""
@@ -55,11 +56,18 @@ class Folding:
     """
 
     def __init__(
-        self, space: SpaceId, library: Library, identity: Identity, connection: Connection, marks: LogMarks
+        self,
+        space: SpaceId,
+        library: Library,
+        identity: Identity,
+        rights: Rights,
+        connection: Connection,
+        marks: LogMarks,
     ) -> None:
         self._space = space
         self._library = library
         self._identity = identity
+        self._rights = rights
         self._connection = connection
         self._marks = marks
         self._documents = WholeDocuments(library.store, library.author, library.saver)
@@ -152,6 +160,8 @@ class Folding:
         cursor = await self._cursor()
         if cursor is None or await self._library.store.tombstones_of([note]):
             return None
+        if not self._rights.may_write:
+            return None  # nobody would take the snapshot, so nothing may leave the log for it
         whole = await self._documents.make(self._space, note)
         if isinstance(whole, Unsound):
             _log.warning("the note %s is not folded: %s", note, whole.reason)

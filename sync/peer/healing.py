@@ -1,4 +1,9 @@
-"""Repairs a log that lost what it had: finds out what it still holds, and sends what it lacks."""
+"""Repairs a log that lost what it had: finds out what it still holds, and sends what it lacks.
+
+What others wrote goes to the log in chunks that this device signs: it had been taken there before, and its
+author may have lost the right to write since. Who may only read sends nothing: such a replica waits until
+somebody who may write has filled the log.
+"""
 
 import asyncio
 import logging
@@ -13,11 +18,23 @@ from core.notes import Library, read_holdings, read_purged
 from core.world import World
 from sync.log import Follower, LogWriter, pack, unpack
 from sync.peer.hub import Identity
+from sync.peer.rights import Rights
 from sync.peer.status import SpaceStatus
 
 _IN_FLIGHT = 128
 _READ_BACK_SECONDS = 30.0
 _log = logging.getLogger(__name__)
+
+
+class NotRefilled(BusProblem):
+    """The log lost something, this device may only read, and nobody has brought it yet."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The log of this space lacks something that is saved here.",
+            safe="Your notes are saved here.",
+            cure="It comes back when somebody who may write, and has it, is connected.",
+        )
 
 
 @dataclass(slots=True)
@@ -47,14 +64,18 @@ class Healing:
     first one on; meanwhile no status says that something is in the log.
     """
 
-    def __init__(self, space: SpaceId, library: Library, identity: Identity, status: SpaceStatus) -> None:
+    def __init__(
+        self, space: SpaceId, library: Library, identity: Identity, rights: Rights, status: SpaceStatus
+    ) -> None:
         self.sent = 0
         """How many updates have been sent to repair the log or another replica."""
         self.noted = 0
         """How many updates the log was found to hold since it has been read again."""
         self._space = space
         self._library = library
+        self._rights = rights
         self._status = status
+        self._device = identity.key.id
         self._verifier = identity.verifier
         self._world = identity.world
         self._contents: Contents | None = None
@@ -90,11 +111,16 @@ class Healing:
                 self.noted += 1
 
     async def refill(self, writer: LogWriter, follower: Follower) -> None:
-        """Send what the log lacks; it has been read to its end. Raises BusProblem or StorageProblem."""
+        """Send what the log lacks; it has been read to its end.
+
+        Raises BusProblem or StorageProblem, or NotRefilled when others have to do it and have not yet.
+        """
         contents = self._contents
         if contents is None:
             return
         await self.send_missing(writer, contents.version, contents.purged)
+        if not self._rights.may_write and await self._is_lacking(contents):
+            raise NotRefilled
         await follower.wait_caught_up(_READ_BACK_SECONDS)
         if self._contents is contents:
             self._contents = None
@@ -112,8 +138,11 @@ class Healing:
     ) -> int:
         """Send what `theirs` lacks of all documents and tombstones, or of `only` these; returns how many.
 
-        Original updates are acknowledged on return; what had to be merged waits in the outbox.
+        Original updates are acknowledged on return; what had to be merged waits in the outbox. A device that
+        may not write sends nothing.
         """
+        if not self._rights.may_write:
+            return 0
         await self._library.saver.saved()
         purged = set(their_purged)
         held = {note: version for note, version in (await self._held(only)).items() if note not in purged}
@@ -121,6 +150,23 @@ class Healing:
         sent += await self._send_tombstones(writer, purged, only)
         self.sent += sent
         return sent
+
+    async def bring(self, writer: LogWriter, updates: Iterable[Update]) -> None:
+        """Send updates that were handed over; they are acknowledged on return. Raises BusProblem."""
+        publishing = self._publishing(writer)
+        for update in updates:
+            await publishing.publish(update)
+        await publishing.finish()
+        self.sent += publishing.count
+
+    async def _is_lacking(self, contents: Contents) -> bool:
+        """Say whether the log lacks something that is held here, but for changes that wait here."""
+        await self._library.saver.saved()
+        return any(
+            not contents.version(note).includes(version)
+            for note, version in (await self._held(None)).items()
+            if note not in contents.purged and not self._status.note_waiting(note)
+        )
 
     async def _held(self, only: Iterable[NoteId] | None) -> dict[NoteId, Version]:
         versions = (await read_holdings(self._library.store, self._space)).versions
@@ -133,7 +179,7 @@ class Healing:
         self, writer: LogWriter, theirs: Callable[[NoteId], Version], held: Mapping[NoteId, Version]
     ) -> int:
         merged: dict[NoteId, Version] = {}
-        publishing = _Publishing(writer, self._world)
+        publishing = self._publishing(writer)
         for note, version in held.items():
             known = theirs(note)  # asked late: others may have sent it meanwhile
             # An exchange may leave to the sender what is on its way; after a lost log nothing is certain.
@@ -153,7 +199,7 @@ class Healing:
         self, writer: LogWriter, theirs: set[NoteId], only: Iterable[NoteId] | None
     ) -> int:
         wanted = None if only is None else set(only)
-        publishing, renewed = _Publishing(writer, self._world), 0
+        publishing, renewed = self._publishing(writer), 0
         for note, is_held in (await read_purged(self._library.store, self._space)).items():
             if note in theirs or (wanted is not None and note not in wanted):
                 continue
@@ -165,6 +211,9 @@ class Healing:
         await publishing.finish()
         return publishing.count + renewed
 
+    def _publishing(self, writer: LogWriter) -> "_Publishing":
+        return _Publishing(writer, self._world, self._is_vouched)
+
     async def _tombstones(self, note: NoteId) -> list[Update] | None:
         """Give the sound signed ends of a note; None for one that was purged before the space was shared."""
         rows = await self._library.store.updates(note)
@@ -174,6 +223,9 @@ class Healing:
         damaged = [row.position for row in ends if not self._is_sound(row.update)]
         self._library.saver.queue().quarantined.extend(damaged)
         return [row.update for row in ends if row.position not in damaged]
+
+    def _is_vouched(self, update: Update) -> bool:
+        return self._rights.is_asked and update.device != self._device
 
     def _is_sound(self, update: Update) -> bool:
         """Tell whether what is stored is still what was signed; anything else would be noise in the log."""
@@ -186,16 +238,18 @@ class Healing:
 class _Publishing:
     """Publishes original updates once more, a bounded number at a time."""
 
-    def __init__(self, writer: LogWriter, world: World) -> None:
+    def __init__(self, writer: LogWriter, world: World, is_vouched: Callable[[Update], bool]) -> None:
         self.count = 0
         self._writer = writer
         self._world = world
+        self._is_vouched = is_vouched
         self._flight: set[asyncio.Future[int]] = set()
 
     async def publish(self, update: Update) -> None:
         if len(self._flight) >= _IN_FLIGHT:
             await self.finish()
-        self._flight.add(self._writer.publish(update, again=self._again()))
+        vouched = self._is_vouched(update)
+        self._flight.add(self._writer.publish(update, again=self._again(), vouched=vouched))
         self.count += 1
 
     def _again(self) -> str:

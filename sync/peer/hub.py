@@ -58,7 +58,8 @@ async def check_hub(entrance: Entrance, identity: Identity, timeout: float) -> N
 def refusal(space: Space) -> AccessRefused:
     """Say that the hub does not let this profile in any more."""
     return AccessRefused(
-        f"The hub at {space.hub.partition(',')[0]} does not accept this device any more.",
+        f"You are no member of “{space.name}” any more, or this device is not: its hub at "
+        f"{space.hub.partition(',')[0]} does not let it in.",
         safe="Your notes are saved here.",
         cure="Ask for a new invitation and join again.",
     )

@@ -11,9 +11,9 @@ class Account:
     """Who this device's user is at a hub; `user_name` is "" until one is chosen."""
 
     user: UserId
-    user_name: str
     display_name: str
-    has_password: bool
+    user_name: str
+    has_password: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +38,8 @@ class HubAccount:
         """Say who the user of this device is."""
         told = await (await self._hub.calls()).account()
         if told is None:
-            return Account(UserId(""), "", "", has_password=False)
-        return Account(UserId(told.user), told.user_name, told.display_name, told.has_password)
+            return Account(UserId(""), "", "")
+        return Account(UserId(told.user), told.display_name, told.user_name, told.has_password)
 
     async def change_display_name(self, name: str) -> None:
         """Change how others see the user."""

@@ -14,10 +14,11 @@ from sync.bus import Connection
 from sync.log import Follower, LogInfo, LogWriter, open_snapshots, read_snapshots, renew_epoch
 from sync.peer.exchange import Exchange
 from sync.peer.folding import Folded, Folding
-from sync.peer.healing import Healing
+from sync.peer.healing import Healing, NotRefilled
 from sync.peer.hub import Identity
 from sync.peer.log_marks import LogMarks
 from sync.peer.receiver import Receiver
+from sync.peer.rights import Rights
 from sync.peer.status import SpaceStatus
 from sync.peer.unlogged import Unlogged
 
@@ -36,21 +37,28 @@ class LogCare:
     """Heals and folds the log of one space between the beginning and the end of `given`."""
 
     def __init__(
-        self, space: Space, library: Library, identity: Identity, status: SpaceStatus, receiver: Receiver
+        self,
+        space: Space,
+        library: Library,
+        identity: Identity,
+        rights: Rights,
+        status: SpaceStatus,
+        receiver: Receiver,
     ) -> None:
-        self.healing = Healing(space.id, library, identity, status)
-        self.exchange = Exchange(space.id, identity.key.id, library, self.healing, identity.world)
+        self.healing = Healing(space.id, library, identity, rights, status)
+        self.exchange = Exchange(space.id, identity, library, rights, self.healing)
         self.quarantined = 0
         """How many stored updates were found damaged on this disk and replaced."""
         self._space = space
         self._library = library
         self._identity = identity
+        self._rights = rights
         self._status = status
         self._receiver = receiver
         self._marks = LogMarks(space.id, library)
         self._wanted = asyncio.Event()
         self._folding: Folding | None = None
-        self._unlogged = Unlogged(status)
+        self._unlogged = Unlogged(status, rights)
         receiver.seen_live = self._unlogged.seen
         receiver.opened = self._note_logged
         receiver.on_damaged = self.heal_soon
@@ -145,7 +153,9 @@ class LogCare:
 
     @asynccontextmanager
     async def _folded(self, connection: Connection, follower: Follower) -> AsyncIterator[None]:
-        self._folding = Folding(self._space.id, self._library, self._identity, connection, self._marks)
+        self._folding = Folding(
+            self._space.id, self._library, self._identity, self._rights, connection, self._marks
+        )
         try:
             async with self._folding.done(follower):
                 yield
@@ -162,19 +172,24 @@ class LogCare:
         self.healing.note(updates)
         if self._folding is not None:
             self._folding.note_logged(updates)
+        if self.healing.is_due and not self._rights.may_write:
+            self.heal_soon()  # perhaps that was what the log lacked
 
     def _note_gap(self, event: GapFound) -> None:
         if event.space == self._space.id:
             self.heal_soon()
 
     async def _keep(self, writer: LogWriter, follower: Follower, is_drained: Callable[[], bool]) -> None:
-        pause = _FIRST_SECONDS
+        pause, patience = _FIRST_SECONDS, _RETRY_SECONDS
         while True:
             await self._until_wanted(pause)
             try:
                 await self._heal(writer, follower, is_drained)
-                pause = _EACH_SECONDS
+                pause, patience = _EACH_SECONDS, _RETRY_SECONDS
                 await asyncio.sleep(_PAUSE_SECONDS)
+            except NotRefilled as problem:
+                _log.info("healing waits for others: %s", problem)
+                pause, patience = patience, min(2 * patience, _EACH_SECONDS)
             except Problem as problem:
                 _log.info("healing is put off: %s", problem)
                 self._wanted.set()
@@ -195,7 +210,12 @@ class LogCare:
         if self.healing.is_due:
             await self._give_others_a_chance()
             await self._until_in_step(follower, is_drained)
-            await self.healing.refill(writer, follower)
+            try:
+                await self.healing.refill(writer, follower)
+            except NotRefilled:
+                # Whoever may write learns so what is held here.
+                await self.exchange.ask(repairs=True)
+                raise
         await self.exchange.ask(repairs=True)
 
     async def replace_damaged(self, follower: Follower) -> None:

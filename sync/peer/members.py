@@ -6,6 +6,8 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
+import msgspec
+
 from core.errors import HubUnreachable, Problem
 from core.facts import Role
 from core.ids import SpaceId, UserId
@@ -44,6 +46,11 @@ class SpaceMembers:
         """How many entries the store has."""
 
     @property
+    def has_control(self) -> bool:
+        """True where the space has a control log."""
+        return self.entrance.has_control
+
+    @property
     def membership(self) -> Membership:
         """All that is known."""
         return self._reader.membership if self._reader else self._chain.membership
@@ -73,11 +80,13 @@ class SpaceMembers:
         wires = await self._library.store.control_entries(self._space)
         self._chain = await asyncio.to_thread(Chain, self._space, self._identity.verifier, wires)
         self._kept = len(wires)
+        names = await self._library.store.setting(self._names_setting)
+        self._names = msgspec.json.decode(names, type=dict[UserId, str]) if names else {}
 
     @asynccontextmanager
     async def followed(self, connection: Connection) -> AsyncIterator[None]:
         """Follow the control log until the block ends."""
-        if not self.entrance.has_control:
+        if not self.has_control:
             yield
             return
         reader = ControlReader(
@@ -106,7 +115,7 @@ class SpaceMembers:
         return await self._reader.catch_up()
 
     async def propose(self, statement: Statement) -> Membership:
-        """Make a change; raises ChangeRefused, HubUnreachable while the hub is away, or another BusProblem."""
+        """Make a change; raises ChangeRefused, HubUnreachable while the hub is away, or a BusProblem."""
         if self._proposer is None:
             raise _away()
         return await self._proposer.propose(statement)
@@ -119,12 +128,22 @@ class SpaceMembers:
 
     async def known_names(self) -> dict[UserId, str]:
         """Say how the members are called; the names that were told last while the hub is away."""
-        if self.entrance.has_control and self._reader is not None:
+        if self.has_control and self._reader is not None:
             try:
-                self._names = dict(await self.entrance.names())
+                await self._keep_names(dict(await self.entrance.names()))
             except Problem as problem:
                 _log.info("the names of members are not told: %s", problem)
         return self._names
+
+    async def _keep_names(self, names: dict[UserId, str]) -> None:
+        """Remember names for when the hub is away."""
+        if names != self._names:
+            self._names = names
+            await self._library.store.set_setting(self._names_setting, msgspec.json.encode(names).decode())
+
+    @property
+    def _names_setting(self) -> str:
+        return f"names of members {self._space}"
 
     def _take(self, _membership: Membership) -> None:
         wires = self.wires

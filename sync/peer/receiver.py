@@ -3,6 +3,8 @@
 import asyncio
 import logging
 from collections.abc import Callable, Sequence
+from itertools import compress
+from typing import TypeVar
 
 from core.accounts import Verifier
 from core.errors import DamagedUpdate, Refused, UnknownUpdate
@@ -13,6 +15,7 @@ from core.store import Parked, ParkedKind
 from sync.log import LoggedMessage, Opened, open_messages, pack, unpack
 from sync.peer.assembly import Assembly, Found
 from sync.peer.known_wires import KnownWires
+from sync.peer.rights import Rights
 
 _WORTH_A_THREAD = 16
 _BYTES_WORTH_A_THREAD = 100_000
@@ -20,11 +23,14 @@ _MOST_UNSTORED = 2
 """Stretches on their way to the disk while the next one is read, checked and made ready."""
 _log = logging.getLogger(__name__)
 
+_Judged = TypeVar("_Judged")
+
 
 class Receiver:
     """Hands verified updates to the library: live ones in the same turn, logged ones with their cursor.
 
-    `stored` is told every cursor that is on disk.
+    What does not count by `rights` is passed over: neither applied nor stored, and the cursor goes on behind
+    it. `stored` is told every cursor that is on disk.
     """
 
     def __init__(
@@ -32,8 +38,11 @@ class Receiver:
         space: SpaceId,
         library: Library,
         verifier: Verifier,
+        rights: Rights,
         stored: Callable[[Cursor], None],
     ) -> None:
+        self.refused = 0
+        """How many messages of the log were passed over in this run, as they do not count."""
         self.snapshots_read = 0
         """Up to which sequence the snapshots beside the log are stored here."""
         self.opened: Callable[[Sequence[LoggedUpdate]], None] = lambda _logged: None
@@ -45,6 +54,7 @@ class Receiver:
         self._space = space
         self._library = library
         self._verifier = verifier
+        self._rights = rights
         self._stored = stored
         self._assembly = Assembly(space, library, verifier, self._tell_damaged)
         self._known = KnownWires()
@@ -67,7 +77,7 @@ class Receiver:
             _log.info("an update was refused: %s", refused)
             return
         self._known.add(wire, update)
-        if update.kind is UpdateKind.CHANGE:
+        if update.kind is UpdateKind.CHANGE and self._rights.counts_live(update):
             self._library.arrivals.take_live(update)
             self.seen_live(update)
 
@@ -80,13 +90,15 @@ class Receiver:
         """Take in a stretch of the log, while the one before it may still be on its way to the disk.
 
         The cursor goes to the disk with or after what it covers, never before. Raises StorageProblem when the
-        store cannot be read; then take the same stretch in again.
+        store cannot be read, or the Problem that keeps it from being known what counts; then take the same
+        stretch in again.
         """
         last = messages[-1]
         cursor = Cursor(self._space, epoch, last.sequence, last.digest, self.snapshots_read)
         async with self._taking:
-            opened = await self.open_all(messages)
-            found, unparked = await self._assembly.put_together(_paired(messages, opened))
+            paired = _paired(messages, await self.open_all(messages))
+            counting = await self._counting(epoch, paired)
+            found, unparked = await self._assembly.put_together(counting)
             self._park(found)
             await self._hand_over(found, cursor, lambda: self._note_stored(cursor))
             self._unstored.append(cursor)
@@ -99,8 +111,9 @@ class Receiver:
         """Take in what was folded and return it; it is on the disk before whatever is taken in after it."""
         async with self._taking:
             opened = await self.open_all(messages)
+            verdicts = await self._rights.judge_snapshots(opened)
             self._park([each for each in _paired(messages, opened) if isinstance(each.opened, UnknownUpdate)])
-            snapshots = _of_kind(opened, UpdateKind.SNAPSHOT)
+            snapshots = _of_kind(self._passed(opened, verdicts), UpdateKind.SNAPSHOT)
             await self._library.arrivals.take_snapshots(self._space, snapshots)
             self.snapshots_read = messages[-1].sequence
         return snapshots
@@ -118,8 +131,14 @@ class Receiver:
             if cursor is None or not rows:
                 return 0
             opened = await self.open_all([LoggedMessage(row.sequence, row.wire) for row in rows])
+            # What does not count stays where it is: nothing that only an update made readable is thrown away.
+            verdicts = await self._rights.judge(
+                cursor.epoch, [(row.sequence, each) for row, each in zip(rows, opened, strict=True)]
+            )
             understood = [
-                (row, each) for row, each in zip(rows, opened, strict=True) if not isinstance(each, Refused)
+                (row, each)
+                for row, each, counts in zip(rows, opened, verdicts, strict=True)
+                if counts and not isinstance(each, Refused)
             ]
             await self._redeliver(understood, cursor)
         return len(understood)
@@ -133,6 +152,21 @@ class Receiver:
         await self._hand_over(found, cursor, lambda: None)
         whole = [row.serial for row, each in understood if isinstance(each, Update)]
         self._library.saver.queue().unparked.extend([*unparked, *whole])
+
+    async def _counting(self, epoch: str, found: Sequence[Found]) -> list[Found]:
+        """Leave out what its device had no right to write at its place in the log."""
+        verdicts = await self._rights.judge(epoch, [(each.sequence, each.opened) for each in found])
+        return self._passed(found, verdicts)
+
+    def _passed(self, each_one: Sequence[_Judged], verdicts: Sequence[bool]) -> list[_Judged]:
+        passed = list(compress(each_one, verdicts))
+        if len(passed) < len(verdicts):
+            self.refused += len(verdicts) - len(passed)
+            _log.info(
+                "%d messages of the log were passed over: who brought them had no right to write",
+                len(verdicts) - len(passed),
+            )
+        return passed
 
     async def _hand_over(self, found: Sequence[Found], cursor: Cursor, stored: Callable[[], None]) -> None:
         """Give the library the edits and tombstones; snapshots have a stream of their own."""

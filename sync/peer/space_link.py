@@ -5,22 +5,24 @@ import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 
-from core.errors import BusProblem, Problem
+from core.errors import AccessRefused, BusProblem, Problem
 from core.facts import Cursor, Space, SpaceRole, Update
 from core.ids import NoteId
 from core.notes import Library
-from sync.bus import BusDown, Connection, ConnectionState
+from sync.bus import BusDown, Connection, ConnectionState, Message
 from sync.log import Follower, LoggedMessage, LogInfo, LogWriter, open_log, seal
 from sync.peer.device_cursors import DeviceCursors
 from sync.peer.entrance import Entrance
 from sync.peer.hub import Identity, refusal
 from sync.peer.log_care import LogCare
 from sync.peer.members import SpaceMembers
+from sync.peer.own_devices import DeviceOutside, letting_in
 from sync.peer.presence import Presence
 from sync.peer.receiver import Receiver
+from sync.peer.rights import Rights
 from sync.peer.sender import Sender
 from sync.peer.space_log import OpenLog, SpaceLog
-from sync.peer.status import LinkState, SpaceStatus
+from sync.peer.status import LinkState, Right, SpaceStatus
 
 _RETRY_SECONDS = 0.5
 _PATIENCE_SECONDS = 2.0
@@ -50,23 +52,32 @@ class SpaceLink:
         self._library = library
         self._identity = identity
         self._presence = presence
+        self._rights = Rights(self.members, identity.key.id)
+        self._rights.log_reaches = lambda: self._follower.confirmed_head if self._follower else 0
+        self.members.changed = self._members_changed
         self._cursors = DeviceCursors(space.id, identity.key, identity.verifier, library, status)
-        self._receiver = Receiver(space.id, library, identity.verifier, self._cursors.advance)
-        self.care = LogCare(space, library, identity, status, self._receiver)
+        self._receiver = Receiver(space.id, library, identity.verifier, self._rights, self._cursors.advance)
+        self.care = LogCare(space, library, identity, self._rights, status, self._receiver)
         self._receiver.on_damaged = self.care.heal_soon
         self._task: asyncio.Task[None] | None = None
         self._connection: Connection | None = None
         self._sender: Sender | None = None
         self._follower: Follower | None = None
         self._opened: OpenLog | None = None
-        self._lost = asyncio.Event()
+        self._news = asyncio.Event()
+        """The line, or what this device may do, is not what it was."""
+        self._is_pass_outdated = False
+        """The hub was entered when this device might not write, so by a pass that does not allow it."""
+        self._obstacle: Problem | None = None
         self._look_ups: set[asyncio.Task[None]] = set()
         status.look_up = self._look_up
 
     @property
     def log(self) -> SpaceLog:
         """The space's log, to be looked at and healed."""
-        return SpaceLog(self.space.id, self._library, self._identity.verifier, self.status, self._opened)
+        return SpaceLog(
+            self.space.id, self._library, self._identity.verifier, self._rights, self.status, self._opened
+        )
 
     @property
     def is_running(self) -> bool:
@@ -82,6 +93,7 @@ class SpaceLink:
         self.status.set_waiting(await store.waiting_by_note(self.space.id))
         await self._cursors.recall(cursor)
         await self.members.recall()
+        self._show_right()
         await self.care.recall()
 
     def seal(self, update: Update) -> Update:
@@ -146,6 +158,8 @@ class SpaceLink:
 
     @property
     def _is_drained(self) -> bool:
+        if not self._rights.may_write:
+            return not self.status.waiting
         return self._sender is not None and self._sender.is_drained
 
     async def _run(self) -> None:
@@ -163,7 +177,7 @@ class SpaceLink:
     async def _take_part(self, connection: Connection) -> None:
         self._connection = connection
         connection.observe(self._connection_changed)
-        connection.subscribe(f"{_PRESENCE}.>", lambda message: self._presence.hear(self.space.id, message))
+        connection.subscribe(f"{_PRESENCE}.>", self._hear_presence)
         self._sender = Sender(
             self.space.id,
             self._library,
@@ -178,6 +192,7 @@ class SpaceLink:
             await following.enter_async_context(self._cursors.told(connection))
             await following.enter_async_context(_repeating(self._presence))
             await following.enter_async_context(self.members.followed(connection))
+            await following.enter_async_context(letting_in(self.members, connection))
             while True:
                 await self._until_connected(connection)
                 try:
@@ -188,11 +203,12 @@ class SpaceLink:
 
     async def _until_connected(self, connection: Connection) -> None:
         while not connection.is_connected:
-            self._lost.clear()
-            await self._lost.wait()
+            self._news.clear()
+            await self._news.wait()
 
     async def _be_online(self, connection: Connection, following: AsyncExitStack) -> None:
         """Open the log, follow it, and send until the connection is lost."""
+        await self._rights.refresh()
         info = await self._open_log(connection)
         self.status.epoch = info.epoch
         if self._follower is None:
@@ -240,15 +256,25 @@ class SpaceLink:
         return follower
 
     async def _send_until_lost(self, connection: Connection) -> None:
-        if self._sender is None:
-            return
-        sending = asyncio.create_task(self._sender.run(), name="sender")
+        """Send whenever this device may: without the right the hub does not even answer."""
+        while connection.is_connected:
+            if self._sender is None or not self._rights.may_write:
+                self._news.clear()
+                await self._news.wait()
+            elif self._is_pass_outdated:
+                self._is_pass_outdated = False
+                await connection.renew()
+            else:
+                await self._send(connection, self._sender)
+
+    async def _send(self, connection: Connection, sender: Sender) -> None:
+        sending = asyncio.create_task(sender.run(), name="sender")
         try:
-            while connection.is_connected and not sending.done():
-                self._lost.clear()
-                lost = asyncio.create_task(self._lost.wait(), name="connection lost")
-                await asyncio.wait({lost, sending}, return_when=asyncio.FIRST_COMPLETED)
-                lost.cancel()
+            while connection.is_connected and self._rights.may_write and not sending.done():
+                self._news.clear()
+                news = asyncio.create_task(self._news.wait(), name="news for the sender")
+                await asyncio.wait({news, sending}, return_when=asyncio.FIRST_COMPLETED)
+                news.cancel()
         finally:
             sending.cancel()
             await asyncio.wait({sending})
@@ -257,7 +283,36 @@ class SpaceLink:
 
     async def _take_logged(self, messages: list[LoggedMessage]) -> None:
         epoch = self._follower.epoch if self._follower else self.status.epoch
-        await self._receiver.take_logged(epoch, messages)
+        try:
+            await self._receiver.take_logged(epoch, messages)
+        except BusProblem as problem:
+            self._show_obstacle(problem)
+            raise
+        self._show_obstacle(None)
+
+    def _show_obstacle(self, problem: BusProblem | None) -> None:
+        """Tell why nothing is taken from the log though it can be read."""
+        if self.status.link is LinkState.ONLINE and self.status.problem is self._obstacle:
+            self._obstacle = problem
+            self.status.set_link(LinkState.ONLINE, problem)
+
+    def _hear_presence(self, message: Message) -> None:
+        if self._rights.is_in(message.subject.rpartition(".")[2]):
+            self._presence.hear(self.space.id, message)
+
+    def _members_changed(self) -> None:
+        self._show_right()
+        self._news.set()
+
+    def _show_right(self) -> None:
+        if self._rights.may_write:
+            self.status.set_right(Right.WRITE)
+            return
+        self._is_pass_outdated = True
+        if self._rights.is_put_out:
+            self.status.set_right(Right.NONE)
+        else:
+            self.status.set_right(Right.READ)
 
     def _look_up(self, note: NoteId) -> None:
         """Find out in the background where this device's last change to a note lies in the log."""
@@ -272,13 +327,26 @@ class SpaceLink:
             self.status.changed()
 
     def _connection_changed(self, state: ConnectionState) -> None:
-        self._lost.set()
+        self._news.set()
         if state is not ConnectionState.CONNECTED:
             self._presence.lose_sight(self.space.id)
         if state is ConnectionState.REFUSED:
-            self.status.set_link(LinkState.OFFLINE, refusal(self.space))
+            self._show_refusal()
         elif state is ConnectionState.CONNECTING:
             self.status.set_link(LinkState.OFFLINE)
+        elif state is ConnectionState.CONNECTED:
+            self._is_pass_outdated = False
+            self._show_right()
+
+    def _show_refusal(self) -> None:
+        """Who is put out is off the bus before he could read it, so the closed door tells."""
+        problem = self._connection.problem if self._connection else None
+        if not isinstance(problem, AccessRefused) or isinstance(problem, DeviceOutside):
+            self.status.set_link(LinkState.OFFLINE, problem)
+            return
+        if self.members.is_known:
+            self.status.set_right(Right.NONE)
+        self.status.set_link(LinkState.OFFLINE, refusal(self.space))
 
     def _give_up_waiting(self) -> None:
         if self.status.link is LinkState.CONNECTING:

@@ -2,8 +2,9 @@
 
 import asyncio
 from collections import Counter, defaultdict
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
+from itertools import compress
 
 from core.accounts import Verifier
 from core.documents import Version
@@ -19,6 +20,7 @@ from sync.log import (
     LoggedMessage,
     LogInfo,
     LogWriter,
+    Opened,
     WholeId,
     join,
     open_messages,
@@ -31,6 +33,7 @@ from sync.log.hub_time import read_hub_time
 from sync.peer.exchange import Question
 from sync.peer.healing import Contents
 from sync.peer.log_care import LogCare
+from sync.peer.rights import Rights
 from sync.peer.status import LinkState, SpaceStatus
 
 _ANSWER_SECONDS = 2.0
@@ -84,6 +87,8 @@ class Verification:
     not_here: int
     damaged_here: int
     damaged_in_log: int
+    uncounted_in_log: int
+    """Messages of devices that had no right to write; nobody applies them."""
     equal_devices: int
     differing_devices: int
 
@@ -115,12 +120,14 @@ class SpaceLog:
         space: SpaceId,
         library: Library,
         verifier: Verifier,
+        rights: Rights,
         status: SpaceStatus,
         opened: OpenLog | None,
     ) -> None:
         self._space = space
         self._library = library
         self._verifier = verifier
+        self._rights = rights
         self._status = status
         self._opened = opened
 
@@ -166,7 +173,8 @@ class SpaceLog:
         await opened.follower.wait_caught_up(_STEP_SECONDS)
         await self._library.saver.saved()
         question = await opened.care.exchange.ask(repairs=False)
-        contents, damaged_in_log = await self._read_contents(opened.connection)
+        reading = await self._read_contents(opened.connection)
+        contents = reading.contents
         holdings = await read_holdings(self._library.store, self._space)
         await self._until_answered(question)
         return Verification(
@@ -174,7 +182,8 @@ class SpaceLog:
             not_in_log=len(self._not_in_log(holdings.versions, contents)),
             not_here=await self._count_not_here(holdings.versions, contents),
             damaged_here=len(holdings.damaged_updates),
-            damaged_in_log=damaged_in_log,
+            damaged_in_log=reading.damaged,
+            uncounted_in_log=reading.uncounted,
             equal_devices=len(question.equal),
             differing_devices=len(question.differing),
         )
@@ -190,7 +199,7 @@ class SpaceLog:
         before = (await read_holdings(self._library.store, self._space)).versions
         await care.replace_damaged(opened.follower)
         await opened.follower.wait_caught_up(_STEP_SECONDS)
-        contents, _ = await self._read_contents(opened.connection)
+        contents = (await self._read_contents(opened.connection)).contents
         await care.healing.send_missing(opened.writer, contents.version, contents.purged)
         await self._until_answered(await care.exchange.ask(repairs=True))
         await opened.follower.wait_caught_up(_STEP_SECONDS)
@@ -220,12 +229,21 @@ class SpaceLog:
         connection = self._opened.connection
         return await read_log_info(connection), await open_snapshots(connection, "", create=False)
 
-    async def _read_contents(self, connection: Connection) -> tuple[Contents, int]:
-        """Read what log and snapshots hold, and count what in them is damaged."""
+    async def _read_contents(self, connection: Connection) -> "_Reading":
+        """Add up what of log and snapshots counts, and count the rest."""
         reading = _Reading(self._space, self._verifier)
-        async for messages in _read_all(connection):
-            await asyncio.to_thread(reading.add, [message.wire for message in messages])
-        return reading.contents, reading.damaged
+        epoch = (await read_log_info(connection)).epoch
+        async for messages, are_snapshots in _read_all(connection):
+            wires = [message.wire for message in messages]
+            opened = await asyncio.to_thread(open_messages, wires, self._verifier, space=self._space)
+            if are_snapshots:
+                verdicts = await self._rights.judge_snapshots(opened)
+            else:
+                places = [message.sequence for message in messages]
+                verdicts = await self._rights.judge(epoch, list(zip(places, opened, strict=True)))
+            reading.uncounted += verdicts.count(False)
+            await asyncio.to_thread(reading.add, list(compress(opened, verdicts)))
+        return reading
 
     def _not_in_log(self, held: dict[NoteId, Version], contents: Contents) -> list[NoteId]:
         return [
@@ -250,13 +268,14 @@ class _Reading:
     def __init__(self, space: SpaceId, verifier: Verifier) -> None:
         self.contents = Contents()
         self.damaged = 0
+        self.uncounted = 0
         self._space = space
         self._verifier = verifier
         self._pieces: defaultdict[WholeId, dict[int, bytes]] = defaultdict(dict)
 
-    def add(self, wires: list[bytes]) -> None:
+    def add(self, messages: Sequence[Opened]) -> None:
         """Count these messages; meant for a worker thread."""
-        for opened in open_messages(wires, self._verifier, space=self._space):
+        for opened in messages:
             if isinstance(opened, Update):
                 self.contents.add(opened)
             elif isinstance(opened, Chunk):
@@ -270,18 +289,20 @@ class _Reading:
         if len(pieces) < chunk.whole.count:
             return
         try:
-            self.add([join(chunk.whole, [pieces[index] for index in sorted(pieces)])])
+            wire = join(chunk.whole, [pieces[index] for index in sorted(pieces)])
+            self.add(open_messages([wire], self._verifier, space=self._space))
         except DamagedUpdate:
             self.damaged += 1
         del self._pieces[chunk.whole]
 
 
-async def _read_all(connection: Connection) -> AsyncIterator[list[LoggedMessage]]:
+async def _read_all(connection: Connection) -> AsyncIterator[tuple[list[LoggedMessage], bool]]:
+    """Read the snapshots, then the log; each slice says whether it holds snapshots."""
     stored = await open_snapshots(connection, "", create=False)
     if stored.messages:
         async for messages in read_snapshots(connection, 0):
-            yield messages
+            yield messages, True
     start = 1
     while messages := await read_slice(connection, start):
-        yield messages
+        yield messages, False
         start = messages[-1].sequence + 1

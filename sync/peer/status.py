@@ -28,6 +28,21 @@ class LinkState(Enum):
     OFFLINE = "offline"
 
 
+class Right(Enum):
+    """What this device may do in a space, and so whether its changes are sent."""
+
+    WRITE = "write"
+    READ = "read"
+    NONE = "none"
+    """It belongs to no member any more."""
+
+
+_WITHOUT_RIGHT = {
+    Right.READ: "You can only read this space",
+    Right.NONE: "You are no member any more",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class StatusChanged:
     """The status of notes in this space may be another now."""
@@ -45,14 +60,15 @@ class NoteStatus:
     waiting: int = 0
     problem: Problem | None = None
     is_healing: bool = False
+    right: Right = Right.WRITE
 
     @property
     def sentence(self) -> str:
         """The status line; it never says more than is known."""
-        if self.stage is Stage.NOT_SAVED:
-            return f"Not saved: {self.problem.title}" if self.problem else "Not saved"
-        if self.stage is Stage.SAVING:
-            return "Saving…"
+        if self.stage in (Stage.NOT_SAVED, Stage.SAVING):
+            return self._unsaved_words
+        if self.right is Right.NONE or (self.right is Right.READ and self.waiting):
+            return f"{_WITHOUT_RIGHT[self.right]}, {self._kept_words}"
         if self.link in (LinkState.OFFLINE, LinkState.CONNECTING):
             return f"{self._link_word}, {self._waiting_words}"
         if self.is_healing:
@@ -66,6 +82,11 @@ class NoteStatus:
         """What the sentence means for the person who wrote the note."""
         if self.problem:
             return str(self.problem)
+        if self.right is not Right.WRITE and self.waiting:
+            return (
+                "Every change is on this computer's disk. You may not write in this space any more; what "
+                "waits here is sent by itself if you may again."
+            )
         if self.link is LinkState.LOCAL:
             return "Every change is on this computer's disk. The space is not shared, so nothing leaves it."
         if self.link is not LinkState.ONLINE:
@@ -85,6 +106,12 @@ class NoteStatus:
         }.get(self.stage, "The changes are being written to this computer's disk.")
 
     @property
+    def _unsaved_words(self) -> str:
+        if self.stage is Stage.SAVING:
+            return "Saving…"
+        return f"Not saved: {self.problem.title}" if self.problem else "Not saved"
+
+    @property
     def _link_word(self) -> str:
         return "Offline" if self.link is LinkState.OFFLINE else "Connecting"
 
@@ -94,6 +121,14 @@ class NoteStatus:
             return "everything saved here"
         return "1 change waiting" if self.waiting == 1 else f"{self.waiting} changes waiting"
 
+    @property
+    def _kept_words(self) -> str:
+        if self.waiting == 0:
+            return "everything saved here"
+        if self.waiting == 1:
+            return "1 change is only on this device"
+        return f"{self.waiting} changes are only on this device"
+
 
 class SpaceStatus:
     """The facts behind the status of one shared space, as sender, receiver and other devices tell them."""
@@ -102,6 +137,7 @@ class SpaceStatus:
         self.link = LinkState.CONNECTING
         self.problem: Problem | None = None
         self.is_healing = False
+        self.right = Right.WRITE
         self.is_copied = False
         """A copy of this profile is in use elsewhere."""
         self.epoch = ""
@@ -129,6 +165,12 @@ class SpaceStatus:
         """Tell whether the log can be reached, and what is in the way."""
         if (self.link, self.problem) != (link, problem):
             self.link, self.problem = link, problem
+            self.changed()
+
+    def set_right(self, right: Right) -> None:
+        """Tell what this device may do in the space."""
+        if self.right is not right:
+            self.right = right
             self.changed()
 
     def set_healing(self, is_healing: bool) -> None:
@@ -259,7 +301,7 @@ class StatusBoard:
         if facts is None:
             return NoteStatus(stage, link)
         problem = facts.problem or (self._bus_problem(space) if space else None)
-        return NoteStatus(stage, link, devices, waiting, problem, facts.is_healing)
+        return NoteStatus(stage, link, devices, waiting, problem, facts.is_healing, facts.right)
 
     def _reached(self, note: NoteId | None, facts: SpaceStatus | None) -> tuple[Stage, int]:
         if facts is None or facts.is_healing:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from core.errors import BusProblem
 from core.facts import Update
 from sync.log import Follower, LogWriter
+from sync.peer.rights import Rights
 from sync.peer.status import SpaceStatus
 
 _LOOK_SECONDS = 2.0
@@ -23,11 +24,13 @@ class Unlogged:
     """Sends to the log what it did not get from its author, when hub and author ended in that moment.
 
     What is written upon such an update can be read by nobody who has only the log, so no note counts as in
-    the log while one is missing.
+    the log while one is missing. It is also missing when its author lost the right to write in that moment:
+    it is applied here, so this device vouches for it. A device that may only read waits for the others.
     """
 
-    def __init__(self, status: SpaceStatus) -> None:
+    def __init__(self, status: SpaceStatus, rights: Rights) -> None:
         self._status = status
+        self._rights = rights
         self._waiting: OrderedDict[Key, tuple[Update, float]] = OrderedDict()
 
     def seen(self, update: Update) -> None:
@@ -49,7 +52,7 @@ class Unlogged:
         """Send what the log ought to have by now, until cancelled."""
         while True:
             await asyncio.sleep(_LOOK_SECONDS)
-            if follower.is_caught_up:
+            if follower.is_caught_up and self._rights.may_write:
                 await self._send_overdue(writer)
 
     async def _send_overdue(self, writer: LogWriter) -> None:
@@ -58,7 +61,8 @@ class Unlogged:
         for update in overdue:
             try:
                 # Under its own message id: of all who send it, the log takes one.
-                sequence = await writer.publish(update)
+                vouched = not self._rights.may_write_now(update.device)
+                sequence = await writer.publish(update, vouched=vouched)
             except BusProblem as problem:
                 _log.debug("an update of another device is sent later: %s", problem)
                 return

@@ -1,4 +1,4 @@
-"""Connect RPC between desktops and hubs: generated from `resources/proto` by `make proto`, and what errors mean."""
+"""Connect RPC between desktops and hubs: made of `resources/proto` by `make proto`, and what errors mean."""
 
 from sync.rpc.problems import problem_in, to_error
 

@@ -5,7 +5,6 @@ import ssl
 from collections.abc import Awaitable, Callable, Sequence
 from typing import TypeVar
 
-from connectrpc.code import Code
 from connectrpc.errors import ConnectError
 from pyqwest import Client, HTTPTransport, HTTPVersion
 
@@ -13,7 +12,8 @@ from core.accounts import DeviceKey, ProofPurpose, prove
 from core.errors import HubUnreachable, Problem, SignedOut
 from core.ids import UserId
 from core.world import World
-from sync.bus.certificates import Distrust, HubUntrusted, fingerprint_of
+from sync.bus.certificates import HubUntrusted, fingerprint_of
+from sync.rpc.explaining import explain
 from sync.rpc.problems import problem_in
 from sync.rpc.tandem.hub.v1.accounts_connect import AccountServiceClient
 from sync.rpc.tandem.hub.v1.accounts_pb import (
@@ -93,19 +93,26 @@ class HubClient:
             return await self.ask_openly(ask, await self._credentials())
 
     async def ask_openly(self, ask: Ask[Answer], headers: Headers | None = None) -> Answer:
-        """Ask without being signed in, at one place after the other until one answers."""
-        problem: Problem | None = None
+        """Ask without being signed in, at one place after the other until one answers.
+
+        Raises the Problem that the hub tells, HubUnreachable, or HubUntrusted when somebody else answers.
+        """
+        problems: list[Problem] = []
         for point in tuple(self._points):
             try:
                 answer = await ask(point, headers or {})
             except ConnectError as error:
-                problem = problem_in(error) or _problem(point.place, error)
-                if not isinstance(problem, HubUnreachable):
+                if _was_cancelled(error):
+                    raise asyncio.CancelledError from error
+                problem = problem_in(error) or explain(point.place, error)
+                problem.__cause__ = error
+                if not isinstance(problem, HubUnreachable | HubUntrusted):
                     raise problem from error
+                problems.append(problem)
             else:
                 self._points.sort(key=lambda other: other is not point)
                 return answer
-        raise problem or HubUnreachable("No place of this hub is known.")
+        raise _worst(problems)
 
     async def proof(self, purpose: ProofPurpose) -> DeviceProof:
         """Answer a fresh challenge of the hub for this device."""
@@ -139,18 +146,13 @@ class HubClient:
         return {"authorization": f"Bearer {access}"}
 
 
-def _problem(place: str, error: ConnectError) -> Problem:
-    said = str(error.message).lower()
-    if "certificate" in said:
-        return HubUntrusted(place, Distrust.OTHER_AUTHORITY)
-    if error.code in {Code.UNAVAILABLE, Code.DEADLINE_EXCEEDED, Code.CANCELED, Code.UNKNOWN}:
-        return HubUnreachable(
-            f"No hub answers at {place}.",
-            safe="Your notes are safe on this device, and you can keep writing.",
-            cure="Check that the sharing device is running and reachable.",
-        )
-    return Problem(
-        f"The hub at {place} does not do what was asked: {error.message}.",
-        safe="Your notes are safe on this device.",
-        cure="Make sure that this device and the hub run the same version of Tandem.",
-    )
+def _was_cancelled(error: ConnectError) -> bool:
+    """Tell whether this task is to end: connectrpc makes an error of that, like any other."""
+    task = asyncio.current_task()
+    return isinstance(error.__cause__, asyncio.CancelledError) and task is not None and task.cancelling() > 0
+
+
+def _worst(problems: Sequence[Problem]) -> Problem:
+    """Choose what to tell of places that all failed: that somebody else answers is what to know first."""
+    untrusted = (problem for problem in problems if isinstance(problem, HubUntrusted))
+    return next(untrusted, problems[-1] if problems else HubUnreachable("No place of this hub is known."))

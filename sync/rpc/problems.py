@@ -1,12 +1,15 @@
-"""Problems on their way over Connect RPC: a code for any client, and the words and the kind for Tandem's own."""
+"""Problems on their way over Connect RPC: a code for any client, words and kind for those of Tandem."""
+
+import math
 
 from connectrpc.code import Code
-from connectrpc.errors import ConnectError
+from connectrpc.errors import ConnectError, ErrorDetail
 
 from core.errors import (
     AccessRefused,
     AccountsLost,
     BadInput,
+    BusProblem,
     DeviceTaken,
     LastWayIn,
     NameTaken,
@@ -45,8 +48,10 @@ _CODES: dict[type[Problem], Code] = {
     AccountsLost: Code.UNAVAILABLE,
     ControlMissing: Code.UNAVAILABLE,
     StorageProblem: Code.UNAVAILABLE,
+    BusProblem: Code.UNAVAILABLE,
 }
 """Kinds that a caller can tell apart; a kind that is none of them travels as the first it is one of."""
+_A_WHILE = 60.0
 _KINDS = {kind.__name__: kind for kind in _CODES}
 
 
@@ -66,10 +71,17 @@ def to_error(problem: Problem) -> ConnectError:
 def problem_in(error: ConnectError) -> Problem | None:
     """Read the problem that a hub told, as the kind it was; None when the error tells none."""
     for detail in error.details:
-        told = detail.value(Told)
+        told = _told_in(detail)
         if told is not None:
             return _made(told)
     return None
+
+
+def _told_in(detail: ErrorDetail) -> Told | None:
+    try:
+        return detail.value(Told)
+    except (ValueError, RecursionError):  # whoever answers may be no hub
+        return None
 
 
 def _kind_of(problem: Problem) -> type[Problem] | None:
@@ -107,6 +119,7 @@ def _refusal(reason: str) -> Refusal:
 
 def _seconds(reason: str) -> float:
     try:
-        return max(float(reason), 0.0)
+        seconds = float(reason)
     except ValueError:
-        return 60.0
+        return _A_WHILE
+    return max(seconds, 0.0) if math.isfinite(seconds) else _A_WHILE

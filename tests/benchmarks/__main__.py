@@ -37,6 +37,7 @@ _MEASUREMENTS: dict[str, Callable[[Path], list[Row]]] = {
 
 def main(names: list[str]) -> int:
     """Run all measurements and write the page; with names, only print those."""
+    os.environ["TANDEM_LISTEN"] = "127.0.0.1"
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     unknown = [name for name in names if name not in _MEASUREMENTS]
     if unknown:

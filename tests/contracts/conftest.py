@@ -2,7 +2,8 @@
 
 import random
 from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, AsyncExitStack
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -14,15 +15,16 @@ from core.store.connections import Lanes, open_connections
 from core.store.revisions import prepare
 from core.store.store import open_store_on
 from core.world import real_world
-from sync.bus import BusAddress, Connection
+from sync.bus import BusAddress, Connection, claims
 from sync.peer.hub import Network
+from tests.simulation.bus.hubs import FakePass
 from tests.simulation.bus.network import FakeBus, FakeNetwork
 from tests.simulation.bus.weather import Weather
 from tests.simulation.disk import FakeDisk
 from tests.simulation.keys import KeyRing
+from tests.sync.hub_bus import QUOTA, HubBus
 
 SPACE, OTHER = SpaceId("aaaaaaaaaaaaaaaaaaaaaaaa"), SpaceId("bbbbbbbbbbbbbbbbbbbbbbbb")
-TOKEN = "token-of-the-space"
 
 Connect = Callable[[str], AbstractAsyncContextManager[Connection]]
 
@@ -32,20 +34,62 @@ def kind(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
-@pytest.fixture
-def network(kind: str) -> Network:
-    if kind == "real":
-        return Network()
-    return FakeNetwork(FakeBus(Weather(random.Random(1))), "someone")
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """A server with two spaces, and how it is entered by whoever may do anything in one of them."""
+
+    network: Network
+    address: BusAddress
+    other: BusAddress
+    wrong: BusAddress
+    """With credentials that the server does not believe."""
+
+
+@asynccontextmanager
+async def _real_ways(place: Path) -> AsyncIterator[Ways]:
+    elsewhere = place / "elsewhere"
+    elsewhere.mkdir()
+    hub, stranger = HubBus(place), HubBus(elsewhere)
+    async with hub.server as server:
+        await server.serve({SPACE: QUOTA, OTHER: QUOTA})
+        address = hub.vandal(SPACE)
+        shown = claims.Pass.read(stranger.authority.admit_hub(stranger.key.id, SPACE), stranger.key)
+        yield Ways(Network(), address, hub.vandal(OTHER), replace(address, credential=shown))
+
+
+@asynccontextmanager
+async def _simulated_ways() -> AsyncIterator[Ways]:
+    bus = FakeBus(Weather(random.Random(1)))
+    server = bus.server_in("bus")
+    server.serve({SPACE: "token", OTHER: "other-token"})
+
+    def entered(shown: str) -> BusAddress:
+        return BusAddress("127.0.0.1", server.port, FakePass(shown), b"")
+
+    yield Ways(
+        FakeNetwork(bus, "someone"),
+        entered(f"{SPACE} token"),
+        entered(f"{OTHER} other-token"),
+        entered(f"{SPACE} wrong"),
+    )
+    server.kill()
 
 
 @pytest.fixture
-async def address(network: Network, tmp_path: Path) -> AsyncIterator[BusAddress]:
-    """A server with two spaces, as a member of the first one reaches it."""
-    async with network.run_server(tmp_path / "bus", port=None) as server:
-        await server.serve({SPACE: TOKEN, OTHER: "other-token"})
-        assert server.port is not None
-        yield BusAddress("127.0.0.1", server.port, SPACE, TOKEN)
+async def ways(kind: str, tmp_path: Path) -> AsyncIterator[Ways]:
+    async with _real_ways(tmp_path) if kind == "real" else _simulated_ways() as found:
+        yield found
+
+
+@pytest.fixture
+def network(ways: Ways) -> Network:
+    return ways.network
+
+
+@pytest.fixture
+def address(ways: Ways) -> BusAddress:
+    """The server, as whoever may do anything in the first space reaches it."""
+    return ways.address
 
 
 @pytest.fixture

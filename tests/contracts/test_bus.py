@@ -8,7 +8,7 @@ import pytest
 from core.errors import AccessRefused, HubUnreachable
 from sync.bus import BusAddress, BusSilent, Connection, Message, MessageTooLarge, NobodyAnswers
 from sync.peer.hub import Network
-from tests.contracts.conftest import OTHER
+from tests.contracts.conftest import Ways
 from tests.sync.waiting import until
 
 
@@ -65,31 +65,28 @@ async def test_too_large_a_message_is_refused_and_the_line_stays(connection: Con
     assert connection.is_connected
 
 
-async def test_a_wrong_token_is_refused(network: Network, address: BusAddress) -> None:
-    wrong = replace(address, password="wrong")
-    assert not await network.is_accepted(wrong)
-    async with network.open_connection(wrong, name="someone") as connection:
+async def test_a_wrong_token_is_refused(ways: Ways) -> None:
+    assert not await ways.network.is_accepted(ways.wrong)
+    async with ways.network.open_connection(ways.wrong, name="someone") as connection:
         with pytest.raises(AccessRefused):
             await connection.wait_connected(10)
 
 
-async def test_a_server_greets_where_it_runs_and_nowhere_else(network: Network, address: BusAddress) -> None:
-    await network.require_server(address)
-    assert await network.is_accepted(address)
-    with pytest.raises(HubUnreachable):
-        await network.require_server(replace(address, port=1))
+async def test_a_server_answers_where_it_runs_and_nowhere_else(ways: Ways) -> None:
+    nowhere = replace(ways.address, port=1)
+    assert await ways.network.is_accepted(ways.address)
+    assert not await ways.network.is_accepted(nowhere)
+    async with ways.network.open_connection(nowhere, name="someone") as connection:
+        with pytest.raises(HubUnreachable):
+            await connection.wait_connected(0.5)
 
 
-async def test_one_space_hears_nothing_of_another(
-    network: Network, address: BusAddress, connection: Connection
-) -> None:
+async def test_one_space_hears_nothing_of_another(ways: Ways, connection: Connection) -> None:
     got: list[Message] = []
     connection.subscribe(">", got.append)
     await connection.request("api.STREAM.INFO.LOG")
     got.clear()
-    async with network.open_connection(
-        replace(address, user=OTHER, password="other-token"), name="someone"
-    ) as stranger:
+    async with ways.network.open_connection(ways.other, name="someone") as stranger:
         await stranger.wait_connected(10)
         stranger.publish("p.x", b"secret")
         await stranger.request("api.STREAM.INFO.LOG")

@@ -5,6 +5,7 @@ time or the number of cycles is used up. Exits with 1 when an edit was lost, rep
 """
 
 import logging
+import os
 import sys
 import time
 
@@ -21,6 +22,7 @@ _WIDE = 160
 
 def main(words: list[str]) -> int:
     """Do what the words say and return the exit code."""
+    os.environ["TANDEM_LISTEN"] = "127.0.0.1"
     # What the peers log is told in the outcomes.
     logging.getLogger().addHandler(logging.NullHandler())
     if words[:1] == ["soak"]:

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from app.gui.shared_peer import Account
 from app.gui.theme import SPACE
+from sync.peer import Account
 
 _NAMED = "You sign in elsewhere with the user name “{name}” and your password."
 _UNNAMED = "No password yet. With one you can sign in on another device."

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.gui.card import NameLabel
-from app.gui.shared_peer import OwnDevice
 from app.gui.theme import SPACE, Theme
+from sync.peer import OwnDevice
 
 _ICON_SIZE = 22
 

@@ -11,10 +11,11 @@ from app.gui.card import Card, QuestionCard, Rows, begin_change, troubles_told
 from app.gui.devices.account_panel import AccountPanel
 from app.gui.devices.device_row import DeviceRow
 from app.gui.devices.password_dialog import PasswordDialog
-from app.gui.shared_peer import MembersChanged, OwnDevice, SharedPeer
+from app.gui.shared_peer import SharedPeer
 from app.gui.tasks import Refresher, Tasks
 from app.gui.theme import Theme
 from core.facts import Space
+from sync.peer import MembersChanged, OwnDevice
 
 _WIDTH = 520
 _SENTENCE = "Who you are in “{name}”, and the devices that you use it on."
@@ -26,6 +27,7 @@ _SIGN_OUT = (
     "This device gets nothing new until you sign in again. The notes stay on this computer, and what you "
     "write waits here."
 )
+
 _NO_WAY_BACK = " You have no password yet, so there would be no way back in: choose one first."
 
 

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QWidget
 from app.gui.card import Card, QuestionCard, Rows, begin_change, troubles_told
 from app.gui.members.person_row import PersonRow
 from app.gui.members.questions import Wording, ask_leave, ask_remove, ask_transfer
-from app.gui.shared_peer import MembersChanged, Person, SharedPeer
+from app.gui.shared_peer import SharedPeer
 from app.gui.tasks import Refresher, Tasks
 from app.gui.theme import Theme
 from core.facts import Role, Space
+from sync.peer import MembersChanged, Person
 
 _WIDTH = 520
 _AS_OWNER = "You decide who belongs to this space and what they may do. A change counts at once."

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayo
 
 from app.gui.card import Choice, NameLabel
 from app.gui.presence.avatar import avatar_pixmap
-from app.gui.shared_peer import Person
 from app.gui.theme import SPACE, IconButton, Theme
 from core.facts import Role
+from sync.peer import Person
 from sync.peer.presence import color_of
 
 _AVATAR_SIZE = 32

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.gui.card import Attempt, Card, begin_change, troubles_told
-from app.gui.shared_peer import MembersChanged, SharedPeer
+from app.gui.shared_peer import SharedPeer
 from app.gui.sharing.invite_form import InviteForm
 from app.gui.sharing.link_view import FreshLink, LinkView, draw_link
 from app.gui.sharing.open_invites import OpenInvites
@@ -16,6 +16,7 @@ from app.gui.tasks import Refresher, Tasks
 from app.gui.theme import Theme
 from core.facts import Role, Space, SpaceRole
 from sync.control import InviteId
+from sync.peer import MembersChanged
 
 _WIDTH = 560
 _OFFER = (
@@ -26,6 +27,7 @@ _HOSTED = (
     "Served from this computer: people on the same network can reach it while this computer is on and "
     "Tandem is open."
 )
+
 _ELSEWHERE = "Served from {hub}: whoever reaches that computer can join while it is on."
 _NO_OWNER = "Only an owner of this space can invite others. Members shows who that is."
 

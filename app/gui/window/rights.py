@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 
-from app.gui.shared_peer import MembersChanged, SharedPeer
+from app.gui.shared_peer import SharedPeer
 from app.gui.window.note_pane import NotePane
 from app.gui.window.open_note_keeper import OpenNoteKeeper
 from core.errors import BadInput, Problem
 from core.ids import SpaceId
+from sync.peer import MembersChanged
 
 
 class Rights:

@@ -4,7 +4,6 @@ import asyncio
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from typing import cast
 
 from PySide6.QtWidgets import QApplication
 
@@ -17,13 +16,12 @@ from app.gui.window.memory import WindowMemory, as_qt, from_qt, recall, remember
 from core.errors import StorageProblem
 from core.ids import NoteId
 from core.world import World, real_world
-from sync.peer import Peer
 
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
 async def run_window(
-    peer: Peer,
+    peer: SharedPeer,
     *,
     world: World | None = None,
     opened: Callable[[MainWindow], object] = lambda _window: None,
@@ -38,7 +36,7 @@ async def run_window(
     memory = await recall(peer.library.store)
     theme = Theme(application, memory.appearance)
     async with Tasks() as tasks:
-        window = MainWindow(cast("SharedPeer", peer), theme, tasks, (world or real_world()).now)
+        window = MainWindow(peer, theme, tasks, (world or real_world()).now)
         tasks.report = window.note.banner.show_problem
         closing = Closing(window, peer.library, tasks)
         _restore(window, memory)
@@ -61,7 +59,7 @@ def _restore(window: MainWindow, memory: WindowMemory) -> None:
         window.go_back_to(NoteId(memory.note))
 
 
-async def _leave(peer: Peer, window: MainWindow, theme: Theme) -> None:
+async def _leave(peer: SharedPeer, window: MainWindow, theme: Theme) -> None:
     memory = WindowMemory(
         geometry=from_qt(window.saveGeometry()),
         panes=from_qt(window.panes.saveState()),

@@ -60,6 +60,14 @@ class Checker:
         if not (is_known and is_proven(redeemed, membership.space, self._verifier)):
             raise no_space()
 
+    def require_open(self, membership: Membership, redeemed: InviteRedeemed) -> None:
+        """Insist that it lets somebody in; raises NotFound to who knows no secret, or ChangeRefused."""
+        self.require_invited(membership, redeemed)
+        end = membership.invites[redeemed.invite].end
+        if end is not None:
+            raise ChangeRefused(end.value)
+        self._require_in_time(membership, redeemed)
+
     def _require_in_time(self, membership: Membership, redeemed: InviteRedeemed) -> None:
         """Ask the hub's clock, too: the entry has the time of whoever comes."""
         if self._world.now() >= membership.invites[redeemed.invite].expires_at:
@@ -68,8 +76,13 @@ class Checker:
     async def _require_accounts(self, entering: set[tuple[DeviceId, UserId]]) -> None:
         """Let a device in for the user only whose it is: its own word alone is not enough."""
         for device, user in entering:
-            if device != self._own and await self._users.owner_of(device) != user:
-                raise not_their_device()
+            if device != self._own:
+                await self.require_owner(device, user)
+
+    async def require_owner(self, device: DeviceId, user: UserId) -> None:
+        """Insist that a device is a user's; raises AccessRefused."""
+        if await self._users.owner_of(device) != user:
+            raise not_their_device()
 
 
 def statement_of(entry: Entry) -> Statement | None:

@@ -86,7 +86,7 @@ class FakeAccount:
 
     async def read(self) -> Account:
         self._fail_if_told()
-        return Account(SELF, self.user_name, self.display_name, bool(self.password))
+        return Account(SELF, self.display_name, self.user_name, has_password=bool(self.password))
 
     async def change_display_name(self, name: str) -> None:
         self._fail_if_told()

@@ -48,6 +48,7 @@ EQUAL = Verification(
     not_here=0,
     damaged_here=0,
     damaged_in_log=0,
+    uncounted_in_log=0,
     equal_devices=2,
     differing_devices=0,
 )

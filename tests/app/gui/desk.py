@@ -124,7 +124,7 @@ class Desk:
 async def open_desk(directory: Path) -> AsyncIterator[Desk]:
     async with open_fake_peer(directory) as peer:
         opened: asyncio.Future[MainWindow] = asyncio.get_running_loop().create_future()
-        running = asyncio.create_task(run_window(peer.as_peer(), opened=opened.set_result))
+        running = asyncio.create_task(run_window(peer, opened=opened.set_result))
         desk = Desk(await opened, peer, running)
         desk.window.activateWindow()
         await desk.until(lambda: len(desk.places()) > 0 and desk.window.isActiveWindow())

@@ -5,9 +5,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import cast
 
-from app.gui.shared_peer import Account, MembersChanged, OwnDevice, Person
 from core.errors import Problem
 from core.events import Events
 from core.facts import Role, Space, SpaceRole
@@ -25,7 +23,7 @@ from sync.control import (
     InviteSecret,
     Refusal,
 )
-from sync.peer import Peer, Presence, StatusBoard
+from sync.peer import Account, MembersChanged, OwnDevice, Person, Presence, StatusBoard
 from sync.peer.status import SpaceStatus
 
 DEVICE = DeviceId("a" * 52)
@@ -50,7 +48,7 @@ class FakePeer:
             OwnDevice(PHONE, "Mara’s old laptop", world.now() - 3e7, is_this=False, is_revoked=False),
         ]
         self.accounts: dict[SpaceId, Account] = {}
-        self.signed_in: list[tuple[InviteLink | str, str, str]] = []
+        self.signed_in: list[tuple[InviteLink, str, str]] = []
         self.chosen: list[tuple[str, str]] = []
         self.presence = Presence(DEVICE, "Mara Lind", world, library.events.publish)
         self.presence.send = lambda space, payload: self.sent.append((space, payload))
@@ -169,9 +167,9 @@ class FakePeer:
         self.chosen.append((name, password))
         self.accounts[space] = replace(self.accounts[space], user_name=name)
 
-    async def sign_in(self, link_or_place: InviteLink | str, name: str, password: str) -> None:
+    async def sign_in(self, link: InviteLink, name: str, password: str) -> None:
         self._fail_if_told()
-        self.signed_in.append((link_or_place, name, password))
+        self.signed_in.append((link, name, password))
 
     async def sign_out(self, space: SpaceId) -> None:
         self._fail_if_told()
@@ -208,9 +206,6 @@ class FakePeer:
         status = SpaceStatus(space, self.events.publish)
         self.status.add(space, status)
         return status
-
-    def as_peer(self) -> Peer:
-        return cast("Peer", self)
 
     async def _enter(self, space: Space) -> None:
         self.accounts[space.id] = Account(SELF, self.display_name, "")

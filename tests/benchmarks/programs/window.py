@@ -11,6 +11,7 @@ from app.bootstrap import open_desk
 from app.demo.typist import Typist
 from app.gui.application import run_application
 from app.gui.window import MainWindow, run_window
+from app.gui.window_peer import WindowPeer
 from core.facts import NoteFilter
 from core.profile import OwnerKind, Profile
 from sync.peer import Peer, SyncMode
@@ -28,7 +29,7 @@ async def main(profile: Path) -> int:
         def begin(window: MainWindow) -> None:
             started.append(asyncio.create_task(_look(window, desk.peer), name="look"))
 
-        await run_window(desk.peer, opened=begin)
+        await run_window(WindowPeer(desk.peer), opened=begin)
         await started[0]
     return 0
 

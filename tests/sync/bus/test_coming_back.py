@@ -54,7 +54,7 @@ async def test_a_member_who_was_refused_meanwhile_comes_back(
         await bus.serve({OTHER_SPACE: QUOTA})
         await until(lambda: connection.state is ConnectionState.REFUSED)
         await bus.serve({OTHER_SPACE: QUOTA, space: QUOTA})
-        await until(lambda: connection.is_connected)
+        await until(lambda: connection.is_connected, within=30)
         assert (await connection.request("api.STREAM.INFO.LOG")).payload
 
 

@@ -17,8 +17,8 @@ from sync.hub.hub_settings import (
 OPEN = KeptSettings("192.168.1.5", ("notes.example.org",))
 
 
-def test_a_hub_of_which_nothing_was_set_listens_on_this_computer_only(tmp_path: Path) -> None:
-    assert read_settings(tmp_path / "hub") == KeptSettings("127.0.0.1", ())
+def test_a_hub_of_which_nothing_was_set_is_reached_from_every_network(tmp_path: Path) -> None:
+    assert read_settings(tmp_path / "hub") == KeptSettings("0.0.0.0", ())  # noqa: S104 (nothing listens)
 
 
 def test_what_was_set_is_read_again(tmp_path: Path) -> None:

@@ -9,7 +9,9 @@ down_revision = "0002"
 
 def upgrade() -> None:
     op.drop_column("spaces", "token")
-    op.add_column("spaces", sa.Column("authority", sa.LargeBinary(), nullable=False, server_default=sa.text("x''")))
+    op.add_column(
+        "spaces", sa.Column("authority", sa.LargeBinary(), nullable=False, server_default=sa.text("x''"))
+    )
     op.add_column("spaces", sa.Column("account", sa.String(), nullable=False, server_default=""))
     op.create_table(
         "control_entries",

@@ -1,9 +1,17 @@
 """The RPC services as ASGI applications, by the paths under which they are served."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from http import HTTPStatus
 
+from connectrpc.codec import proto_binary_codec
+from starlette.datastructures import Headers
+
+from sync.hub.gateway.account_acts import AccountActs
+from sync.hub.gateway.envelope import Application, Receive, Scope, Send
+from sync.hub.gateway.errors import GatewayProblem
+from sync.hub.gateway.problems import respond
 from sync.hub.gateway.rpc.accounts import AccountCalls
+from sync.hub.gateway.rpc.codec import BoundedJsonCodec
 from sync.hub.gateway.rpc.spaces import SpaceCalls
 from sync.hub.notes import NoteService
 from sync.hub.users import UserService
@@ -12,14 +20,45 @@ from sync.rpc.tandem.hub.v1.spaces_connect import SpaceServiceASGIApplication
 
 _LARGEST_REQUEST = 200_000
 """Bytes; an entry of a control log is the longest that anybody sends."""
+_GRPC, _GRPC_WEB = "application/grpc", "application/grpc-web"
+
+
+class GrpcRefused(GatewayProblem):
+    """The caller speaks gRPC, which needs HTTP/2."""
+
+    status = HTTPStatus.UNSUPPORTED_MEDIA_TYPE
+
+    def __init__(self) -> None:
+        super().__init__("gRPC is not spoken here.", cure="Use Connect or gRPC-Web, over HTTP/1.1.")
 
 
 def rpc_applications(
-    users: UserService, notes: NoteService, bus_port: Callable[[], int]
-) -> Mapping[str, Any]:
+    users: UserService, acts: AccountActs, notes: NoteService, bus_port: Callable[[], int]
+) -> Mapping[str, Application]:
     """Give the applications of all services, each by its path."""
-    applications = (
-        AccountServiceASGIApplication(AccountCalls(users), read_max_bytes=_LARGEST_REQUEST),
-        SpaceServiceASGIApplication(SpaceCalls(users, notes, bus_port), read_max_bytes=_LARGEST_REQUEST),
+    codecs = (proto_binary_codec(), BoundedJsonCodec())
+    accounts = AccountServiceASGIApplication(
+        AccountCalls(users, acts), read_max_bytes=_LARGEST_REQUEST, codecs=codecs
     )
-    return {application.path: application for application in applications}
+    spaces = SpaceServiceASGIApplication(
+        SpaceCalls(users, acts, notes, bus_port), read_max_bytes=_LARGEST_REQUEST, codecs=codecs
+    )
+    return {each.path: _only_calls(each) for each in (accounts, spaces)}
+
+
+def _only_calls(application: Application) -> Application:
+    """Turn away what the library takes for a mistake in this program, and would have logged as one."""
+
+    async def answer(scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "websocket":
+            await send({"type": "websocket.close", "code": 1000})
+        elif _is_grpc(Headers(scope=scope).get("content-type", "")):
+            await respond(GrpcRefused())(scope, receive, send)
+        else:
+            await application(scope, receive, send)
+
+    return answer
+
+
+def _is_grpc(content_type: str) -> bool:
+    return content_type.startswith(_GRPC) and not content_type.startswith(_GRPC_WEB)

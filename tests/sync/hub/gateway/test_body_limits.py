@@ -17,7 +17,7 @@ class Holding:
 
     def __init__(self) -> None:
         self.inner: httpx.Response | None = None
-        self.guard = BodyGuard(self, LIMITS, lambda _path: 100)
+        self.guard = BodyGuard(self, LIMITS, lambda _path: 100, lambda _path: False)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         while (await receive()).get("more_body"):

@@ -17,13 +17,12 @@ import pytest
 
 from core.errors import BusProblem
 from core.world import real_world
-from sync.bus import BusAddress, BusServer, Connection
+from sync.bus import BusServer, Connection
 from sync.hub.hub_log import HubLog, LogShape
 from sync.hub.mirror import Mirror, MirrorSettings, open_mirror
 from sync.hub.mirror.facts import Kept, kept_from
 from sync.log.reading import read_raw_slice
 from tests.sync.hub.mirror.restoring_hub import STREAM
-from tests.sync.hub_bus import HubBus
 from tests.sync.waiting import until
 
 SHAPE = LogShape(STREAM, ("f.>",), {"republish": {"src": ">", "dest": "live.>", "headers_only": True}})
@@ -155,12 +154,6 @@ def _wait_dead(process: psutil.Process) -> None:
     with suppress(psutil.NoSuchProcess):
         while process.status() != psutil.STATUS_ZOMBIE:
             pass
-
-
-@pytest.fixture
-def address(bus: BusServer, hub_bus: HubBus) -> BusAddress:
-    """As a service of the hub, in the hub's account."""
-    return hub_bus.service()
 
 
 @pytest.fixture

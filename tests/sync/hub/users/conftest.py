@@ -11,10 +11,9 @@ import pytest
 
 from core.accounts import DeviceKey, DeviceProof, HashCost, ProofPurpose, prove
 from core.world import World, real_world
-from sync.bus import BusAddress, BusServer, Connection
+from sync.bus import Connection
 from sync.hub.users import NewUser, Registration, Tokens, UserService, UserSettings, open_user_service
 from sync.hub.users.hashing import HashLimits
-from tests.sync.hub_bus import HubBus
 
 ADDRESS = "192.0.2.7"
 AUDIENCE = "ca-fingerprint"
@@ -68,12 +67,6 @@ class Hubs:
 
     async def close(self, name: str = "one") -> None:
         await self.opened.pop(name).aclose()
-
-
-@pytest.fixture
-def address(bus: BusServer, hub_bus: HubBus) -> BusAddress:
-    """Where and as whom the services of the hub speak to `bus`."""
-    return hub_bus.service()
 
 
 @pytest.fixture

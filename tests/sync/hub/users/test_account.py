@@ -20,7 +20,17 @@ from core.errors import (
 from core.ids import DeviceId, UserId
 from sync.hub.users import NewUser, SessionId, UserService
 from sync.hub.users.hashing import Hasher
-from tests.sync.hub.users.conftest import ADDRESS, PASSWORD, Hubs, all_of, join, new_key, proof_of, register
+from tests.sync.hub.users.conftest import (
+    ADDRESS,
+    PASSWORD,
+    Clock,
+    Hubs,
+    all_of,
+    join,
+    new_key,
+    proof_of,
+    register,
+)
 
 OTHER = "battery staple"
 
@@ -332,3 +342,17 @@ async def test_an_export_tells_everything_but_secrets(users: UserService) -> Non
     assert "argon2" not in text
     for secret in (tokens.access, tokens.refresh, invite.secret):
         assert all(part not in text for part in secret.split(".")[1:])
+
+
+async def test_the_owner_of_the_hub_sees_its_users_but_not_who_is_gone(
+    users: UserService, clock: Clock
+) -> None:
+    anna = await register(users)
+    clock.pass_by(1)
+    carl = await join(users, new_key(), "Carl")
+    assert [(user.id, user.display_name) for user in await users.users()] == [
+        (anna.user, "Anna"),
+        (carl.user, "Carl"),
+    ]
+    await users.delete_account(await users.identify(anna.access), PASSWORD, ADDRESS)
+    assert [user.id for user in await users.users()] == [carl.user]

@@ -1,0 +1,133 @@
+"""The peer as the window uses it: what concerns people and accounts goes to where that lives."""
+
+from core.events import Events
+from core.facts import Role, Space
+from core.ids import DeviceId, SpaceId, UserId
+from core.notes import Library
+from sync.control import Invite, InviteId, InviteLink
+from sync.peer import Account, HubAccount, MembersChanged, OwnDevice, Peer, Person, Presence, StatusBoard
+from sync.peer.people import WEEK
+
+
+class WindowPeer:
+    """Stands between a window and its peer, and remembers who one is at the hubs that were asked."""
+
+    def __init__(self, peer: Peer) -> None:
+        self._peer = peer
+        self._accounts: dict[SpaceId, Account] = {}
+
+    @property
+    def library(self) -> Library:
+        return self._peer.library
+
+    @property
+    def events(self) -> Events:
+        return self._peer.events
+
+    @property
+    def device(self) -> DeviceId:
+        return self._peer.device
+
+    @property
+    def presence(self) -> Presence:
+        return self._peer.presence
+
+    @property
+    def status(self) -> StatusBoard:
+        return self._peer.status
+
+    @property
+    def display_name(self) -> str:
+        return self._peer.display_name
+
+    async def set_display_name(self, name: str) -> None:
+        """Choose how others see this person."""
+        await self._peer.set_display_name(name)
+
+    async def share(self, space: SpaceId, *, port: int | None = None) -> InviteLink:
+        """Host a space on this computer, and invite editors."""
+        return await self._peer.share(space, port=port)
+
+    async def invite(
+        self, space: SpaceId, role: Role = Role.EDITOR, *, uses: int = 1, lasts: float = WEEK
+    ) -> InviteLink:
+        """Make an invitation."""
+        return await self._peer.people.invite(space, role, uses=uses, lasts=lasts)
+
+    async def invites(self, space: SpaceId) -> list[Invite]:
+        """List the invitations that still let somebody in."""
+        return await self._peer.people.invites(space)
+
+    async def revoke_invite(self, space: SpaceId, invite: InviteId) -> None:
+        """Take an invitation back."""
+        await self._peer.people.revoke_invite(space, invite)
+
+    async def join(self, link: InviteLink, *, name: str = "") -> Space:
+        """Join a space; `name` is how others see this person from now on."""
+        if name:
+            await self._peer.set_display_name(name)
+        return await self._peer.join(link, name=name)
+
+    async def people(self, space: SpaceId) -> list[Person]:
+        """List the members."""
+        return await self._peer.people.members(space)
+
+    async def change_role(self, space: SpaceId, user: UserId, role: Role) -> None:
+        """Give a member another role."""
+        await self._peer.people.change_role(space, user, role)
+
+    async def remove_member(self, space: SpaceId, user: UserId) -> None:
+        """Put a member out."""
+        await self._peer.people.remove_member(space, user)
+
+    async def leave(self, space: SpaceId) -> None:
+        """Give the membership up."""
+        await self._peer.leave(space)
+
+    async def transfer_ownership(self, space: SpaceId, user: UserId) -> None:
+        """Make another member the owner."""
+        await self._peer.people.transfer_ownership(space, user)
+
+    async def rename_space(self, space: SpaceId, name: str) -> None:
+        """Give a shared space another name."""
+        await self._peer.people.rename(space, name)
+        await self._peer.library.rename_space(space, name)
+
+    def role_in(self, space: SpaceId) -> Role:
+        """Say what one may do."""
+        return self._peer.people.role_in(space)
+
+    async def devices(self, space: SpaceId) -> list[OwnDevice]:
+        """List the devices of one's account at a space's hub, and learn who one is there."""
+        account = await self._account(space)
+        self._accounts[space] = await account.read()
+        return await account.devices()
+
+    async def revoke_device(self, space: SpaceId, device: DeviceId) -> None:
+        """Remove a device for good."""
+        await (await self._account(space)).revoke_device(device)
+        self._tell(space)
+
+    def account(self, space: SpaceId) -> Account | None:
+        """Say who one is at a space's hub, as far as it was asked; None when signed out."""
+        return self._accounts.get(space)
+
+    async def choose_name(self, space: SpaceId, name: str, password: str) -> None:
+        """Take a user name and a password."""
+        await (await self._account(space)).choose_name(name, password)
+        self._tell(space)
+
+    async def sign_in(self, link: InviteLink, name: str, password: str) -> None:
+        """Make this device one of an account's, at the hub that an invitation leads to."""
+        await self._peer.sign_in(link, name, password)
+
+    async def sign_out(self, space: SpaceId) -> None:
+        """End this device's session at a space's hub."""
+        await (await self._account(space)).sign_out()
+        self._accounts.pop(space, None)
+
+    async def _account(self, space: SpaceId) -> HubAccount:
+        return self._peer.account(await self._peer.library.space(space))
+
+    def _tell(self, space: SpaceId) -> None:
+        self._peer.events.publish(MembersChanged(space))

@@ -1,0 +1,41 @@
+"""Every attack there is, by what it is aimed at."""
+
+from tests.attacks import (
+    across_spaces,
+    bodies,
+    device_proofs,
+    endings,
+    enumeration,
+    escalation,
+    gateway_tokens,
+    invitations,
+    lines,
+    live_socket,
+    passes,
+    paths_and_names,
+    published_pages,
+    roles_on_the_bus,
+)
+from tests.attacks.attack import Attack, Field
+
+FIELDS: tuple[Field, ...] = (
+    across_spaces.FIELD,
+    roles_on_the_bus.FIELD,
+    passes.FIELD,
+    gateway_tokens.FIELD,
+    escalation.FIELD,
+    invitations.FIELD,
+    device_proofs.FIELD,
+    enumeration.FIELD,
+    paths_and_names.FIELD,
+    bodies.FIELD,
+    published_pages.FIELD,
+    live_socket.FIELD,
+    lines.FIELD,
+    endings.FIELD,
+)
+
+
+def find_attacks() -> list[Attack]:
+    """List all of them, in order."""
+    return [attack for field in FIELDS for attack in field.attacks]
