@@ -54,7 +54,9 @@ def lasting(bus: BusServer, hub_bus: HubBus) -> FindAddress:
     lifetimes = itertools.count(600)
 
     async def find() -> BusAddress:
-        return bus.address(hub_bus.authority.admit_service(hub_bus.key.id, lifetime=next(lifetimes)))
+        return bus.address(
+            hub_bus.authority.admit_service(hub_bus.key.id, ANYTHING, lifetime=next(lifetimes))
+        )
 
     return find
 
@@ -194,7 +196,7 @@ async def test_asking_for_a_fresh_pass_ends_when_there_is_none(
     bus: BusServer, hub_bus: HubBus, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("sync.bus.connection._FIND_DEADLINE", 0.1)
-    address = bus.address(hub_bus.authority.admit_service(hub_bus.key.id))
+    address = bus.address(hub_bus.authority.admit_service(hub_bus.key.id, ANYTHING))
     async with open_connection(address, name="same") as connection:
         await connection.wait_connected(10)
         await connection.renew()
