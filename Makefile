@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test check proto bench simulate simulate-mutants faults soak lock clean
+.PHONY: help setup run demo test check proto bench simulate simulate-mutants faults soak attacks lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -50,6 +50,9 @@ faults: $(READY) ## break everything that can break, and write docs/reliability.
 
 soak: $(READY) ## kill peers and buses at random for MINUTES, or for CYCLES if that comes first
 	@$(BIN)/python -m tests.faults soak $(or $(MINUTES),5) $(CYCLES)
+
+attacks: $(READY) ## try on a running hub what nobody may, and write the table of docs/security.md
+	@$(BIN)/python -m tests.attacks
 
 lock: ## choose new versions for requirements.lock (needs uv)
 	@uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --no-header -q -o requirements.lock

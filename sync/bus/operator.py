@@ -72,9 +72,10 @@ class Operator:
                 shown = kept
                 reload()
 
-    def address(self, port: int, token: str) -> BusAddress:
-        """Say how the hub's own device enters by a token for it."""
-        return BusAddress(self.reached, port, claims.Pass.read(token, self._key), self._trust.certificate)
+    def address(self, port: int, token: str, key: DeviceKey | None = None) -> BusAddress:
+        """Say how the hub's own device, or another key, enters by a token for it."""
+        shown = claims.Pass.read(token, key or self._key)
+        return BusAddress(self.reached, port, shown, self._trust.certificate)
 
     def registrar(self, port: int) -> BusAddress:
         """Say how the hub enters to tell of accounts."""

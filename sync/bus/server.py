@@ -108,15 +108,18 @@ class BusServer:
         self._observers.append(callback)
         return lambda: self._observers.remove(callback)
 
-    def address(self, token: str) -> BusAddress:
-        """Say how the hub's own device enters by a token for it; raises BusDown before the first start."""
+    def address(self, token: str, key: DeviceKey | None = None) -> BusAddress:
+        """Say how the hub's own device, or another key, enters by a token for it.
+
+        Raises BusDown before the first start.
+        """
         if self.port is None:
             raise BusDown
-        return self._operator.address(self.port, token)
+        return self._operator.address(self.port, token, key)
 
-    def find(self, admit: Callable[[], str]) -> FindAddress:
+    def find(self, admit: Callable[[], str], key: DeviceKey | None = None) -> FindAddress:
         """Make the address of a connection that is given a fresh token whenever it needs one."""
-        return self._finder(lambda _port: self.address(admit()))
+        return self._finder(lambda _port: self.address(admit(), key))
 
     async def start(self) -> None:
         """Run from now on to the end of the block, for the hub's services, whatever spaces there are.

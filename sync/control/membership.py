@@ -46,7 +46,8 @@ What this does not cover:
 - *An owner who signs a wrong position.* Too early, and accepted updates of the removed member have to be
   vouched for once more; too late, and he counts for longer. The service checks it (`writer.py`).
 - *Snapshots* lie in another stream with sequences of its own. Its writer is the hub; take them from devices
-  that may write now.
+  that may write now. What only those of a host hold that may not write any more comes from its readers,
+  and such a host folds nothing.
 """
 
 from collections.abc import Mapping

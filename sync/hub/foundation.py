@@ -1,30 +1,33 @@
 """What the services of a hub stand on: its authorities, the bus, and the mirror of the hub's own logs."""
 
-from collections.abc import AsyncIterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from collections.abc import AsyncIterator, Mapping
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
+from core.accounts import DeviceKey
 from core.ids import SpaceId
-from sync.bus import BusServer, Connection, open_connection
+from core.world import World
+from sync.bus import BusServer, Connection, FindAddress, open_connection
 from sync.bus.certificates import Authority as CertificateAuthority
 from sync.bus.claims import Authority
 from sync.hub.addresses import reachable_hosts
 from sync.hub.hub import HubGround
 from sync.hub.mirror import Mirror, open_mirror
+from sync.hub.service_grants import MIRRORED, Service, grants_of
 
 _UP_SECONDS = 10.0
-_MIRRORED = ("ACCOUNTS", "SPACES", "PAGES", "ATTACHMENTS", "AUDIT", "EVENTS")
+_SEED_BYTES = 32
 
 
 @dataclass(frozen=True, slots=True)
 class Foundation:
-    """A bus that runs; `own` is up, and enters the account of the hub's services."""
+    """A bus that runs, and the connections of the hub's services to their account, which are up."""
 
     ground: HubGround
     certificates: CertificateAuthority
     claims: Authority
     server: BusServer
-    own: Connection
+    services: Mapping[Service, Connection]
     mirror: Mirror
 
     def connect_space(self, space: SpaceId) -> AbstractAsyncContextManager[Connection]:
@@ -40,15 +43,35 @@ async def open_foundation(ground: HubGround) -> AsyncIterator[Foundation]:
     """Run the bus until the end of the block; what its logs lost is there again. Raises BusProblem."""
     directory, settings, world, key = ground.profile.hub, ground.settings, ground.world, ground.key
     certificates = CertificateAuthority.load_or_create(directory, world)
+    certificates.keep_certificate(directory)
     claims = Authority(directory, world)
     names = (*settings.names, *reachable_hosts(settings.listen))
     async with BusServer(
         ground.profile.bus, claims, certificates, key, world, host=settings.listen, names=names
     ) as server:
         await server.start()
-        async with open_connection(
-            server.find(lambda: claims.admit_service(key.id)), name="services of the hub"
-        ) as own:
-            await own.wait_connected(_UP_SECONDS)
-            async with open_mirror(own, directory / "mirror.db", _MIRRORED, world=world) as mirror:
-                yield Foundation(ground, certificates, claims, server, own, mirror)
+        async with _connected(server, claims, world) as services:
+            own = services[Service.MIRROR]
+            async with open_mirror(own, directory / "mirror.db", MIRRORED, world=world) as mirror:
+                yield Foundation(ground, certificates, claims, server, services, mirror)
+
+
+@asynccontextmanager
+async def _connected(
+    server: BusServer, claims: Authority, world: World
+) -> AsyncIterator[Mapping[Service, Connection]]:
+    """Connect each service with a key that lives as long as this process, and what it may do."""
+    async with AsyncExitStack() as stack:
+        connections = {}
+        for service in Service:
+            opened = open_connection(_entering(server, claims, service, world), name=f"hub: {service.value}")
+            connections[service] = await stack.enter_async_context(opened)
+        for connection in connections.values():
+            await connection.wait_connected(_UP_SECONDS)
+        yield connections
+
+
+def _entering(server: BusServer, claims: Authority, service: Service, world: World) -> FindAddress:
+    key = DeviceKey(world.random_bytes(_SEED_BYTES))
+    grants = grants_of(service, key.id)
+    return server.find(lambda: claims.admit_service(key.id, grants), key)

@@ -11,15 +11,17 @@ from sync.hub.attachments import Attachments, find_note_in, gone_since_in, open_
 from sync.hub.audit import Act, AuditLog
 from sync.hub.foundation import Foundation
 from sync.hub.gateway import Gateway, Mounted, Services, make_application, open_gateway
+from sync.hub.gateway.account_acts import AccountActs
 from sync.hub.gateway.attachments import attachments_router, passed_on
 from sync.hub.gateway.audit import audit_router
 from sync.hub.gateway.live import Feed, LiveLimits, live_router, open_feed
 from sync.hub.gateway.pages import pages_router, publications_router
 from sync.hub.gateway.rpc import rpc_applications
 from sync.hub.hub import HubGround
-from sync.hub.notes import NoteChange, NoteService
+from sync.hub.notes import NoteChange, NoteService, open_library_news
 from sync.hub.pages.publication import Publication
 from sync.hub.pages.service import Pages, open_pages
+from sync.hub.service_grants import Service
 from sync.hub.users import UserService
 
 _DAY = 86_400.0
@@ -49,14 +51,16 @@ async def open_hub_gateway(
     settings, directory = ground.settings, ground.profile.hub
     names = (settings.listen, *settings.names, *reachable_hosts(settings.listen))
 
+    acts = AccountActs(parts.users, parts.audit.record, ground.world)
     async with _open_behind(ground, foundation, parts) as behind:
         application = make_application(
             Services(
                 users=parts.users,
                 notes=parts.notes,
                 library=ground.library,
-                bus=foundation.own,
+                bus=foundation.services[Service.GATEWAY],
                 world=ground.world,
+                accounts=acts,
             ),
             routers=[
                 attachments_router(behind.attachments),
@@ -65,7 +69,7 @@ async def open_hub_gateway(
                 publications_router(behind.pages.publishing),
                 live_router(behind.feed, origins=()),
             ],
-            mounts=_mounts(foundation, parts),
+            mounts=_mounts(foundation, parts, acts),
             passed_on=[passed_on(behind.attachments)],
         )
         path = keep_server_certificate(foundation.certificates, directory, names, ground.world)
@@ -81,14 +85,15 @@ async def open_hub_gateway(
                 await behind.pages.watching.close()
 
 
-def _mounts(foundation: Foundation, parts: Parts) -> list[Mounted]:
-    calls = rpc_applications(parts.users, parts.notes, lambda: foundation.server.port or 0)
+def _mounts(foundation: Foundation, parts: Parts, acts: AccountActs) -> list[Mounted]:
+    calls = rpc_applications(parts.users, acts, parts.notes, lambda: foundation.server.port or 0)
     return [Mounted(prefix, application) for prefix, application in calls.items()]
 
 
 @asynccontextmanager
 async def _open_behind(ground: HubGround, foundation: Foundation, parts: Parts) -> AsyncIterator[_Behind]:
     notes, world, library = parts.notes, ground.world, ground.library
+    own = foundation.services
 
     def told(publication: Publication) -> None:
         notes.tell_note(publication.space, publication.note, NoteChange.SHARED)
@@ -96,9 +101,10 @@ async def _open_behind(ground: HubGround, foundation: Foundation, parts: Parts) 
         parts.audit.record(act, user=publication.by, space=publication.space, about=publication.note)
 
     async with AsyncExitStack() as stack:
+        await stack.enter_async_context(open_library_news(library, notes.list_spaces, notes.tell_note))
         attachments = await stack.enter_async_context(
             open_attachments(
-                foundation.own,
+                own[Service.ATTACHMENTS],
                 hub=ground.key.id,
                 connect_space=foundation.connect_space,
                 find_note=find_note_in(library),
@@ -108,8 +114,10 @@ async def _open_behind(ground: HubGround, foundation: Foundation, parts: Parts) 
                 world=world,
             )
         )
-        pages = await stack.enter_async_context(open_pages(foundation.own, library, notes, world, told=told))
-        feed = await stack.enter_async_context(open_feed(foundation.own, notes, world, LiveLimits()))
+        pages = await stack.enter_async_context(
+            open_pages(own[Service.PAGES], library, notes, world, told=told)
+        )
+        feed = await stack.enter_async_context(open_feed(own[Service.GATEWAY], notes, world, LiveLimits()))
         yield _Behind(attachments, pages, feed)
 
 

@@ -26,6 +26,7 @@ from sync.hub.gateway import Gateway
 from sync.hub.hub import HubGround
 from sync.hub.hub_gateway import Parts, open_hub_gateway
 from sync.hub.notes import KnownUsers, NoteService, ServedSpaces, open_note_service, read_spaces
+from sync.hub.service_grants import Service
 from sync.hub.users import UserService, open_user_service
 
 _CHANCES = 20
@@ -136,10 +137,11 @@ async def open_hub_services(ground: HubGround, port: int | None) -> AsyncIterato
     """Run all of it until the end of the block; the gateway listens on `port`, or any. Raises BusProblem."""
     async with AsyncExitStack() as stack:
         foundation = await stack.enter_async_context(open_foundation(ground))
-        audit = await stack.enter_async_context(open_audit(foundation.own, world=ground.world))
+        own = foundation.services
+        audit = await stack.enter_async_context(open_audit(own[Service.AUDIT], world=ground.world))
         users = await stack.enter_async_context(
             open_user_service(
-                foundation.own,
+                own[Service.USERS],
                 ground.profile.hub / "users.db",
                 audience=foundation.certificates.fingerprint,
                 world=ground.world,
@@ -155,10 +157,11 @@ async def open_hub_services(ground: HubGround, port: int | None) -> AsyncIterato
 async def _open_notes(
     ground: HubGround, foundation: Foundation, users: UserService
 ) -> AsyncIterator[NoteService]:
-    spaces = ServedSpaces(foundation.server, await read_spaces(foundation.own, ground.world))
+    own = foundation.services[Service.NOTES]
+    spaces = ServedSpaces(foundation.server, await read_spaces(own, ground.world))
     await spaces.serve()
     async with open_note_service(
-        foundation.own,
+        own,
         connect=foundation.connect_space,
         bus=spaces,
         users=KnownUsers(users),

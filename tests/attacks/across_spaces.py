@@ -162,20 +162,6 @@ async def make_a_stream_that_copies_another(ground: Ground) -> str:
 
 
 @FIELD.attack(
-    EDITOR, "writes an update of a kitchen's note into his own log", "the kitchen's note does not change"
-)
-async def write_another_spaces_note_into_ones_own_log(ground: Ground) -> str:
-    before, gus = await ground.body(), await ground.enter(ground["gus"], ground.garden)
-    wire = await ground.wire()
-    for subject in (f"d.{ground.note}.{gus.id}", f"d.{ground.note}.{ground.host.device}"):
-        await gus.ask(subject, wire)
-        await gus.ask(subject, wire[:-3] + b"abc")
-    await ground.host.caught_up(10, space=ground.garden.id)
-    require(await ground.body() == before, "the note has changed")
-    return "the hub's replica puts it aside"
-
-
-@FIELD.attack(
     "a pass that allows every subject, in the room of another space's editors",
     "all of the above at once",
     "nothing of the kitchen is heard or changed",
@@ -198,3 +184,17 @@ async def lie_with_a_pass_that_allows_everything(ground: Ground) -> str:
         all(garden[name] == before[1][name] for name in ("SNAP", "CTL", "BLOB")), "the garden has changed"
     )
     return "its account imports nothing that would"
+
+
+@FIELD.attack(
+    EDITOR, "writes an update of a kitchen's note into his own log", "the kitchen's note does not change"
+)
+async def write_another_spaces_note_into_ones_own_log(ground: Ground) -> str:
+    before, gus = await ground.body(), await ground.enter(ground["gus"], ground.garden)
+    wire = await ground.wire()
+    for subject in (f"d.{ground.note}.{gus.id}", f"d.{ground.note}.{ground.host.device}"):
+        await gus.ask(subject, wire)
+        await gus.ask(subject, wire[:-3] + b"abc")
+    await ground.host.caught_up(10, space=ground.garden.id)
+    require(await ground.body() == before, "the note has changed")
+    return "the hub's replica puts it aside"

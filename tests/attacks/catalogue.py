@@ -15,6 +15,7 @@ from tests.attacks import (
     paths_and_names,
     published_pages,
     roles_on_the_bus,
+    services,
 )
 from tests.attacks.attack import Attack, Field
 
@@ -33,6 +34,7 @@ FIELDS: tuple[Field, ...] = (
     live_socket.FIELD,
     lines.FIELD,
     endings.FIELD,
+    services.FIELD,
 )
 
 

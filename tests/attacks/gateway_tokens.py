@@ -1,4 +1,4 @@
-"""Tokens of the gateway that are guessed, stolen, out of date, used twice or used for more than they are for."""
+"""Tokens of the gateway that are guessed, stolen, out of date, used twice or for more than they are for."""
 
 from core.accounts import ProofPurpose
 from core.errors import SignedOut, SignInCopied

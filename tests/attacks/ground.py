@@ -7,7 +7,7 @@ gus   editor of the garden         sam    a user of the hub who is in no space
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -25,8 +25,10 @@ from sync.bus.certificates import fingerprint_of, trusting
 from sync.control import InviteLink
 from sync.hub import Hub, HubSettings, open_peer
 from sync.hub.services import HubServices
+from sync.log.streams import read_log_info
 from sync.peer import Peer, SyncMode
 from sync.peer.remote_hubs import RemoteHubs
+from sync.rpc.client import HubClient
 from tests.attacks.bus_client import enter
 from tests.attacks.people import Person
 from tests.journeys.gateway_caller import GatewayCaller
@@ -91,7 +93,8 @@ class Ground:
         key = DeviceKey(self.world.random_bytes(32))
         doors = RemoteHubs(key, Verifier(), real_world())
         self.stack.push_async_callback(doors.close)
-        client = doors.client(self.kitchen.authority, self.kitchen.hub)
+        client = HubClient([self.kitchen.hub], self.kitchen.authority, key, real_world())
+        self.stack.push_async_callback(client.close)
         http = httpx.AsyncClient(
             base_url=f"https://{self.kitchen.hub}",
             verify=trusting(self.kitchen.authority),
@@ -162,6 +165,14 @@ class Ground:
                 await asyncio.sleep(0.001)
         return time.monotonic() - started
 
+    async def until_closed(self, line: Device, doing: Awaitable[object]) -> float:
+        """Do what is to hang somebody up, and say how many seconds after its beginning that came."""
+        done = asyncio.ensure_future(doing)
+        try:
+            return await self.until(lambda: line.client.is_closed)
+        finally:
+            await done
+
     async def wire(self) -> bytes:
         """Give an update of the note in the kitchen as it lies in the log."""
         bob = await self.enter(self["bob"], self.kitchen)
@@ -170,6 +181,9 @@ class Ground:
 
     async def body(self) -> str:
         """Say what the note in the kitchen reads at the hub, once all that is in the log was taken in."""
+        opened = self.host.log(self.kitchen.id)._need_log()
+        end = (await read_log_info(opened.connection)).last
+        await self.until(lambda: opened.follower.last >= end)
         await self.host.caught_up(10, space=self.kitchen.id)
         return await self.host.library.body(self.note)
 

@@ -1,11 +1,11 @@
-"""Invitations that are guessed, used up, revoked, out of date, of another space, or shown by somebody else."""
+"""Invitations that are guessed, used up, revoked, out of date, of another space, or somebody else's."""
 
 from dataclasses import replace
 
-from core.accounts import ProofPurpose
+from core.accounts import DeviceProof, ProofPurpose
 from core.errors import NotFound, RegistrationRefused
 from core.facts import Role
-from core.ids import UserId
+from core.ids import DeviceId, UserId
 from sync.control import (
     ChangeRefused,
     InviteLink,
@@ -14,7 +14,7 @@ from sync.control import (
     Refusal,
     claim_device,
 )
-from sync.rpc.tandem.hub.v1.spaces_pb import Invitation, JoinRequest
+from sync.rpc.tandem.hub.v1.spaces_pb import Invitation, JoinRequest, ReadControlRequest
 from tests.attacks.attack import Field, refusal_of, refused_as, require
 from tests.attacks.ground import Ground
 from tests.attacks.people import Person
@@ -180,9 +180,23 @@ async def use_an_invite_to_the_hub_again(ground: Ground) -> str:
     thief = ground.stranger("reuser")
     users = ground.services.users
     proof = await thief.client.proof(ProofPurpose.JOIN)
-    from core.accounts import DeviceProof
-    from core.ids import DeviceId
-
     shown = DeviceProof(DeviceId(proof.device), proof.challenge, bytes(proof.signature))
     await refused_as(RegistrationRefused, users.join(invite, "x", shown))
     return str(second.json()["title"])
+
+
+@FIELD.attack(
+    "a session, and the link of an invitation that was taken back after he had used it and been removed",
+    "reads by its secret who the members are",
+    "refused",
+)
+async def read_the_members_by_an_old_invitation(ground: Ground) -> str:
+    link = await ground.invite(ground.kitchen, Role.VIEWER, uses=5)
+    removed = ground.stranger("removed")
+    await removed.join(link)
+    await ground.host.people.remove_member(link.space, removed.user)
+    shown = link.secret.redeem(link.space, removed.user, claim_device(removed.key, removed.user))
+    asked = ReadControlRequest(
+        space=link.space, invitation=Invitation(invite=shown.invite, proof=shown.proof)
+    )
+    return await refused_as(ChangeRefused, removed.at_spaces("read_control", asked))

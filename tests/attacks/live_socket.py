@@ -1,8 +1,8 @@
 """The live socket, and what browsers of other sites may do."""
 
 import json
-from contextlib import AsyncExitStack, asynccontextmanager
 from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Any
 
 from websockets.asyncio.client import ClientConnection, connect
@@ -24,16 +24,15 @@ async def dial(
     headers = {} if person is None else {"Authorization": f"Bearer {await person.token()}"}
     address = f"wss://{ground.kitchen.hub}/v1/live{query}"
     async with AsyncExitStack() as stack:
-        line = await stack.enter_async_context(
-            connect(
-                address,
-                ssl=trusting(ground.kitchen.authority),
-                additional_headers=headers,
-                proxy=None,
-                close_timeout=1,
-                **options,
-            )  # fmt: skip
+        opened = connect(
+            address,
+            ssl=trusting(ground.kitchen.authority),
+            additional_headers=headers,
+            proxy=None,
+            close_timeout=1,
+            **options,
         )
+        line = await stack.enter_async_context(opened)
         yield line
 
 

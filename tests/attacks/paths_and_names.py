@@ -90,9 +90,15 @@ async def put_subjects_where_ids_belong(ground: Ground) -> str:
     gus, statuses = ground["gus"], set()
     for odd in ODD:
         text = quote(odd, safe="")
-        for path in (f"/v1/spaces/{text}", f"/v1/spaces/{text}/notes", f"/v1/notes/{text}", f"/p/{text}",
-                     f"/v1/attachments/{text}/{text}", f"/v1/attachments/{ground.garden.id}/{text}",
-                     f"/v1/spaces/{ground.garden.id}/notes?notebook={text[:60]}"):  # fmt: skip
+        for path in (
+            f"/v1/spaces/{text}",
+            f"/v1/spaces/{text}/notes",
+            f"/v1/notes/{text}",
+            f"/p/{text}",
+            f"/v1/attachments/{text}/{text}",
+            f"/v1/attachments/{ground.garden.id}/{text}",
+            f"/v1/spaces/{ground.garden.id}/notes?notebook={text[:60]}",
+        ):
             answer = await gus.rest("GET", path)
             statuses.add(answer.status_code)
             require(
@@ -156,8 +162,12 @@ async def read_files_by_a_page(ground: Ground) -> str:
     other = await bob.rest(
         "POST", f"/v1/notes/{ground.note}/attachments?name=a.png", content=b"x", headers=png
     )
-    text = await bob.rest("POST", f"/v1/notes/{note}/attachments?name=a.svg", content=b"<svg/>",
-                          headers={"Content-Type": "image/svg+xml"})  # fmt: skip
+    text = await bob.rest(
+        "POST",
+        f"/v1/notes/{note}/attachments?name=a.svg",
+        content=b"<svg/>",
+        headers={"Content-Type": "image/svg+xml"},
+    )
     own = await bob.rest("POST", f"/v1/notes/{note}/attachments?name=b.png", content=b"y", headers=png)
     nobody = bob.gateway
     answers = [
@@ -194,8 +204,12 @@ async def forge_a_cursor(ground: Ground) -> str:
     for number in range(3):
         await gus.rest("POST", path, json={"title": f"n{number}"})
     cursor = (await gus.rest("GET", f"{path}?limit=1")).json()["next"]
-    tries = (f"{path}?cursor={cursor[:-2]}", f"{path}?cursor=AAAA", f"{path}?limit=1&trashed=true&cursor={cursor}",
-             f"/v1/spaces/{ground.garden.id}/members?cursor={cursor}")  # fmt: skip
+    tries = (
+        f"{path}?cursor={cursor[:-2]}",
+        f"{path}?cursor=AAAA",
+        f"{path}?limit=1&trashed=true&cursor={cursor}",
+        f"/v1/spaces/{ground.garden.id}/members?cursor={cursor}",
+    )
     answers = {(await gus.rest("GET", each)).status_code for each in tries}
     require(answers == {400}, f"answers {answers}")
     return f"{len(tries)} cursors, all 400"

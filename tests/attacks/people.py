@@ -34,7 +34,7 @@ class Person:
     async def join(self, link: InviteLink) -> Space:
         """Become a member by an invitation."""
         space = await self.doors.join(link, self.name)
-        self.user = space.user
+        self.user = UserId(space.account)
         self.spaces[space.id] = space
         return space
 

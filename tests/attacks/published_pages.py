@@ -8,6 +8,7 @@ from tests.sync.hub.pages.hostile import PAYLOADS, SCRIPT, Findings
 
 FIELD = Field("Published pages")
 _AT_ONCE = 8
+_LOADING = frozenset({"script", "link", "img", "iframe", "object", "embed"})
 TITLES = (
     "</title><script>alert(1)</script>",
     "<img src=x onerror=alert(1)>",
@@ -32,13 +33,9 @@ class Scripts(HTMLParser):
             told = (value or "").strip().lower()
             if name.startswith("on") or told.startswith(("javascript:", "data:", "vbscript:")):
                 self.found.append(f"<{tag} {name}={value!r}>")
-            if tag in {"script", "link", "img", "iframe", "object", "embed"} and name in {
-                "src",
-                "href",
-                "data",
-            }:
-                if not told.startswith("/p/"):
-                    self.found.append(f"<{tag} {name}={value!r}>")
+            is_loaded = tag in _LOADING and name in {"src", "href", "data"}
+            if is_loaded and not told.startswith("/p/"):
+                self.found.append(f"<{tag} {name}={value!r}>")
 
     def handle_data(self, data: str) -> None:
         if self._raw and data.strip():

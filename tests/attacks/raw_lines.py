@@ -1,4 +1,4 @@
-"""Lines to the hub below HTTP: bytes as the attacker likes them, and what comes back until the hub hangs up."""
+"""Lines to the hub below HTTP: bytes as the attacker likes them, and what comes back."""
 
 import asyncio
 import ssl

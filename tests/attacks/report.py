@@ -34,9 +34,8 @@ def write_table(fields: Sequence[Field], verdicts: Sequence[Verdict], command: s
     by_name = {verdict.attack.name: verdict for verdict in verdicts}
     successes = sum(verdict.result is not Result.REFUSED for verdict in verdicts)
     today = datetime.now(UTC).date().isoformat()
-    told = [
-        f"{len(verdicts)} attacks, {successes} successes. Tried by `{command}` on {today}: {versions()}, {platform.system()}."
-    ]
+    counts = f"{len(verdicts)} attacks, {successes} successes"
+    told = [f"{counts}. Tried by `{command}` on {today}: {versions()}, {platform.system()}."]
     for field in fields:
         told += ["", f"### {field.title}", "", _HEAD, *(_row(by_name[each.name]) for each in field.attacks)]
     text = "\n".join(told)

@@ -21,7 +21,7 @@ CHOSEN = b"bytes that the attacker chose"
 
 def forged_update(ground: Ground, key: DeviceKey, device: str) -> bytes:
     """Seal a sound change of the kitchen's note with a key, in the name of a device."""
-    document = NoteDocument.compose(77, title="", body="FORGED", created_at=1.0)
+    document = NoteDocument.compose(77, title="", body="FORGED ", created_at=1.0)
     update = Update(ground.kitchen.id, ground.note, key.id, 77, 1, document.export_since(None))
     wire = pack(seal(key, update, "epoch", ground.world.now()))
     return wire.replace(key.id.encode(), device.encode())

@@ -5,7 +5,6 @@ import tempfile
 import time
 import traceback
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -51,7 +50,7 @@ async def try_attack(ground: Ground, attack: Attack) -> Verdict:
 
 def try_all(attacks: Sequence[Attack]) -> Iterator[Verdict]:
     """Try attacks on a hub in a folder that is gone afterwards."""
-    with tempfile.TemporaryDirectory(prefix="tandem-attacks-") as place, _loop() as runner:
+    with tempfile.TemporaryDirectory(prefix="tandem-attacks-") as place, asyncio.Runner() as runner:
         opened = open_ground(Path(place))
         ground = runner.run(opened.__aenter__())
         try:
@@ -59,9 +58,3 @@ def try_all(attacks: Sequence[Attack]) -> Iterator[Verdict]:
                 yield runner.run(try_attack(ground, attack))
         finally:
             runner.run(opened.__aexit__(None, None, None))
-
-
-@contextmanager
-def _loop() -> Iterator[asyncio.Runner]:
-    with asyncio.Runner() as runner:
-        yield runner

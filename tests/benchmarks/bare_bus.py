@@ -12,6 +12,7 @@ from sync.bus import BusServer, certificates, claims
 from tests.benchmarks.bare_client import KEY, connect_bare
 from tests.benchmarks.other_process import OtherProcess, start_program
 from tests.benchmarks.pauses import pauses
+from tests.sync.bus.claims.conftest import ANYTHING
 
 _PAYLOAD = bytes(330)
 """As long as one key press with its envelope."""
@@ -25,7 +26,7 @@ async def send_bare(directory: Path, messages: int) -> tuple[list[float], list[f
     authority = claims.Authority(directory, world)
     async with BusServer(directory / "bus", authority, trust, KEY, world) as server:
         await server.start()
-        port, token = server.port or 0, authority.admit_service(KEY.id)
+        port, token = server.port or 0, authority.admit_service(KEY.id, ANYTHING)
         client = await connect_bare(port, token, trust.certificate)
         certificate = trust.certificate.hex()
         async with start_program("listener", port, token, certificate, messages) as listener:

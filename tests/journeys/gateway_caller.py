@@ -42,7 +42,8 @@ async def calling(space: Space) -> AsyncIterator[GatewayCaller]:
 
 async def access_token(peer: Peer, space: Space) -> str:
     """Give the token of the session that this device has at the hub of a space."""
-    return (await peer.account(space)._client._credentials())["authorization"].removeprefix("Bearer ")
+    calls = await peer.account(space)._hub.calls()
+    return (await calls._client._credentials())["authorization"].removeprefix("Bearer ")
 
 
 async def api_token(caller: GatewayCaller, *scopes: str) -> str:

@@ -9,7 +9,7 @@ from core.facts import Role
 from core.ids import SpaceId
 from core.world import World, real_world
 from sync.bus import BusAddress, BusServer, certificates, claims
-from sync.bus.claims.roles import Grants
+from tests.sync.bus.claims.conftest import ANYTHING
 
 QUOTA = claims.Quota(disk=1_000_000_000)
 LIFETIME = 600.0
@@ -50,7 +50,7 @@ class HubBus:
 
     def at(self, port: int, host: str = "127.0.0.1") -> BusAddress:
         """As a service of the hub, wherever that may be."""
-        shown = claims.Pass.read(self.authority.admit_service(self.key.id), self.key)
+        shown = claims.Pass.read(self.authority.admit_service(self.key.id, ANYTHING), self.key)
         return BusAddress(host, port, shown, self.trust.certificate)
 
     def hub(self, space: SpaceId) -> BusAddress:
@@ -59,7 +59,7 @@ class HubBus:
 
     def service(self) -> BusAddress:
         """As a service of the hub, in the hub's account."""
-        return self.server.address(self.authority.admit_service(self.key.id))
+        return self.server.address(self.authority.admit_service(self.key.id, ANYTHING))
 
     def member(self, space: SpaceId, role: Role, key: DeviceKey) -> BusAddress:
         """As a member's device."""
@@ -69,5 +69,5 @@ class HubBus:
     def vandal(self, space: SpaceId) -> BusAddress:
         """In the room of the log with a token, such as no authority signs, that allows everything."""
         account = self.authority._room(space, claims.Room.LOG)
-        token = self.authority._user(account, self.key.id, Grants((">",), (">",)), LIFETIME)
+        token = self.authority._user(account, self.key.id, ANYTHING, LIFETIME)
         return self.server.address(token)

@@ -146,9 +146,9 @@ class Authority:
         """Let the hub's own peer and note service into the room of a space's log."""
         return self._user(self._room(space, Room.LOG), device, hub_grants(device), lifetime)
 
-    def admit_service(self, device: DeviceId, *, lifetime: float = LIFETIME) -> str:
-        """Let a service of the hub into the hub's account, where it may do anything."""
-        return self._user(self._key.account(_HUB), device, Grants((">",), (">",)), lifetime)
+    def admit_service(self, device: DeviceId, grants: Grants, *, lifetime: float = LIFETIME) -> str:
+        """Let a service of the hub into the hub's account, to do there what it is granted."""
+        return self._user(self._key.account(_HUB), device, grants, lifetime)
 
     def admit_registrar(self, device: DeviceId, *, lifetime: float = LIFETIME) -> str:
         """Let the hub change the claims of accounts at a server, and read them."""

@@ -60,6 +60,14 @@ class Checker:
         if not (is_known and is_proven(redeemed, membership.space, self._verifier)):
             raise no_space()
 
+    def require_open(self, membership: Membership, redeemed: InviteRedeemed) -> None:
+        """Insist that it lets somebody in; raises NotFound to who knows no secret, or ChangeRefused."""
+        self.require_invited(membership, redeemed)
+        end = membership.invites[redeemed.invite].end
+        if end is not None:
+            raise ChangeRefused(end.value)
+        self._require_in_time(membership, redeemed)
+
     def _require_in_time(self, membership: Membership, redeemed: InviteRedeemed) -> None:
         """Ask the hub's clock, too: the entry has the time of whoever comes."""
         if self._world.now() >= membership.invites[redeemed.invite].expires_at:

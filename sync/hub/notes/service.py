@@ -145,12 +145,13 @@ class NoteService:
         return role
 
     async def require_invited(self, space: SpaceId, redeemed: InviteRedeemed) -> None:
-        """Insist that somebody knows the secret of an invitation, used up or not, of the space.
+        """Insist that somebody knows the secret of an invitation to the space that lets somebody in.
 
-        Who does may read the chain, to sign for its end. Raises NotFound.
+        Who does may become a user, and read the chain to sign for its end. Raises NotFound to whoever knows
+        no secret, and ChangeRefused when the invitation is used up, was taken back or has expired.
         """
         membership = await self.membership(space)
-        self._office.checker.require_invited(membership, redeemed)
+        self._office.checker.require_open(membership, redeemed)
 
     async def offer_device(self, space: SpaceId, user: UserId, claimed: ClaimedDevice) -> None:
         """Keep for a minute that a device of a member waits until another one of theirs signs it in.

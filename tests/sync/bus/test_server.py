@@ -31,6 +31,7 @@ from sync.bus import (
 )
 from sync.bus.certificates import believing_nothing
 from sync.bus.claims import Authority, Quota, Room
+from tests.sync.bus.claims.conftest import ANYTHING
 from tests.sync.bus.hub_certificates import world_in
 from tests.sync.hub_bus import QUOTA, HubBus
 from tests.sync.waiting import until
@@ -325,7 +326,7 @@ async def test_nobody_comes_in_by_the_token_of_another_hub(
     (tmp_path / "other").mkdir()
     other = Authority(tmp_path / "other", hub_bus.world)
     assert not await is_accepted(bus.address(other.admit_hub(hub_bus.key.id, SPACE)))
-    assert not await is_accepted(bus.address(other.admit_service(hub_bus.key.id)))
+    assert not await is_accepted(bus.address(other.admit_service(hub_bus.key.id, ANYTHING)))
 
 
 async def test_a_killed_server_is_started_again_on_its_port(bus: BusServer) -> None:

@@ -5,11 +5,12 @@ from typing import Any
 
 from connectrpc.request import RequestContext
 
-from core.errors import AccessRefused, BadInput
+from core.errors import AccessRefused, BadInput, NotFound
 from core.facts import Role
 from core.ids import DeviceId, SpaceId, UserId, is_space_id
 from sync.control import ChangeRefused, ClaimedDevice, InviteId, InviteRedeemed, Refusal
-from sync.hub.gateway.rpc.calling import identify, read_proof, tell_tokens, telling_problems
+from sync.hub.gateway.account_acts import AccountActs
+from sync.hub.gateway.rpc.calling import address_of, identify, read_proof, tell_tokens, telling_problems
 from sync.hub.notes import NoteService
 from sync.hub.users import Identity, UserService
 from sync.rpc.tandem.hub.v1 import spaces_pb as told
@@ -26,19 +27,24 @@ _Context = RequestContext[Any, Any]
 class SpaceCalls(SpaceService):
     """Answers `tandem.hub.v1.SpaceService`; `bus_port` says where the bus listens now."""
 
-    def __init__(self, users: UserService, notes: NoteService, bus_port: Callable[[], int]) -> None:
+    def __init__(
+        self, users: UserService, acts: AccountActs, notes: NoteService, bus_port: Callable[[], int]
+    ) -> None:
         self._users = users
+        self._acts = acts
         self._notes = notes
         self._bus_port = bus_port
 
-    async def join(self, request: told.JoinRequest, _context: _Context) -> told.JoinResponse:
+    async def join(self, request: told.JoinRequest, context: _Context) -> told.JoinResponse:
         """Make a user of whoever knows the secret of an invitation to a space."""
         async with telling_problems():
             proof = read_proof(request.proof)
             shown = _redeemed(request.invitation, NOBODY_YET, proof.device)
             await self._notes.require_invited(_space(request.space), shown)
             invite = await self._users.invite(None)
-            tokens = await self._users.join(invite.secret, request.display_name, proof, request.label)
+            tokens = await self._acts.join(
+                invite.secret, request.display_name, proof, request.label, address_of(context)
+            )
             return told.JoinResponse(tokens=tell_tokens(tokens))
 
     async def read_control(
@@ -129,9 +135,11 @@ class SpaceCalls(SpaceService):
     async def _require_reader(
         self, identity: Identity, space: SpaceId, invitation: told.Invitation | None
     ) -> None:
-        if invitation is None:
+        try:
             await self._notes.require_role(space, identity.user, Role.VIEWER)
-        else:
+        except NotFound:
+            if invitation is None:
+                raise
             await self._notes.require_invited(space, _redeemed(invitation, identity.user, _device(identity)))
 
 

@@ -18,7 +18,16 @@ from sync.bus.claims.errors import ClaimsRefused
 from sync.bus.claims.push import list_accounts, push_accounts, read_account, remove_accounts
 from sync.bus.claims.rooms import Room
 from sync.bus.configuration import HEALTH
-from tests.sync.bus.claims.conftest import OTHER_SPACE, QUOTA, SPACE, STREAMS, Device, Hub, make_stream
+from tests.sync.bus.claims.conftest import (
+    ANYTHING,
+    OTHER_SPACE,
+    QUOTA,
+    SPACE,
+    STREAMS,
+    Device,
+    Hub,
+    make_stream,
+)
 from tests.sync.waiting import until
 
 NEW_SPACE = SpaceId("n" * 28)
@@ -190,7 +199,7 @@ async def test_the_watcher_hears_how_the_server_is(hub: Hub) -> None:
 
 
 async def test_the_services_of_the_hub_have_an_account_that_stores(hub: Hub) -> None:
-    services = await hub.enter(hub.authority.admit_service(hub.key.id), hub.key)
+    services = await hub.enter(hub.authority.admit_service(hub.key.id, ANYTHING), hub.key)
     made = await services.ask("$JS.API.STREAM.CREATE.ACCOUNTS", {"name": "ACCOUNTS", "subjects": ["user.>"]})
     assert "error" not in json.loads(made.data)
     assert json.loads((await services.ask("user.ada", b"{}")).data)["seq"] == 1

@@ -21,7 +21,7 @@ from sync.bus.configuration import ServerFiles
 from sync.hub.attachments import AttachmentId, Attachments, AttachmentSettings, open_attachments
 from sync.hub.attachments.blobs import CHUNKS, MANIFESTS, BlobStore
 from sync.hub.users import Identity, SessionId
-from tests.sync.bus.claims.conftest import OTHER_SPACE, SPACE, Hub
+from tests.sync.bus.claims.conftest import ANYTHING, OTHER_SPACE, SPACE, Hub
 
 ROOM = Quota(disk=200_000_000, streams=8)
 CHUNK = 1 << 20
@@ -144,7 +144,7 @@ async def _rig(hub: Hub, stack: AsyncExitStack) -> Rig:
         for space in (SPACE, OTHER_SPACE):
             await push_accounts(registrar, hub.space_tokens(space, quota=ROOM).values())
     authority, key = hub.authority, hub.key
-    own = await _connect(hub, stack, authority.admit_service(key.id), "services")
+    own = await _connect(hub, stack, authority.admit_service(key.id, ANYTHING), "services")
     rooms = {
         space: await _connect(hub, stack, authority.admit_hub(key.id, space), space)
         for space in (SPACE, OTHER_SPACE)

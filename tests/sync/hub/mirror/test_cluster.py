@@ -15,6 +15,7 @@ from sync.bus.claims.authority import Authority
 from sync.bus.configuration import ServerFiles
 from sync.bus.port import choose_port
 from sync.hub.hub_log import LogShape
+from tests.sync.bus.claims.conftest import ANYTHING
 from tests.sync.bus.claims.conftest import Hub as Server
 from tests.sync.bus.claims.test_cluster import _CLUSTER
 from tests.sync.hub.mirror.conftest import SHAPE, Hub
@@ -47,7 +48,7 @@ async def pair(servers: tuple[Server, Server], tmp_path: Path) -> AsyncIterator[
     async with AsyncExitStack() as stack:
         hubs = []
         for number, server in enumerate(servers):
-            address = server.address(server.authority.admit_service(server.key.id), server.key)
+            address = server.address(server.authority.admit_service(server.key.id, ANYTHING), server.key)
             connection = await stack.enter_async_context(open_connection(address, name=f"hub {number}"))
             await connection.wait_connected(10)
             place = tmp_path / f"hub {number}"

@@ -26,7 +26,7 @@ from sync.control import (
     sign_entry,
 )
 from sync.hub.notes import NoteService, NoteSettings, open_note_service
-from tests.sync.bus.claims.conftest import Device, Hub
+from tests.sync.bus.claims.conftest import ANYTHING, Device, Hub
 from tests.sync.control.people import ADA, BOB, CAT, DAN, Person
 
 SPACE = SpaceId("a" * 28)
@@ -94,7 +94,7 @@ class Notes:
 
     @asynccontextmanager
     async def hub_room(self) -> AsyncIterator[Connection]:
-        token = self.hub.authority.admit_service(self.hub.key.id)
+        token = self.hub.authority.admit_service(self.hub.key.id, ANYTHING)
         async with open_connection(self.hub.address(token, self.hub.key), name="hub") as connection:
             await connection.wait_connected(10)
             yield connection

@@ -54,6 +54,16 @@ async def test_an_invitation_that_was_taken_back_lets_nobody_in(notes: Notes, ga
     assert caught.value.refusal is Refusal.INVITE_REVOKED
 
 
+async def test_an_invitation_that_has_ended_shows_nothing(notes: Notes, garden: NoteService) -> None:
+    """Or whoever keeps a link would go on reading who the members are."""
+    revoked, expired = await invite(notes, garden), await invite(notes, garden, lasts=0)
+    await say(garden, ADA, InviteRevoked(revoked.id))
+    for secret, refusal in ((revoked, Refusal.INVITE_REVOKED), (expired, Refusal.INVITE_EXPIRED)):
+        with pytest.raises(ChangeRefused) as caught:
+            await garden.require_invited(SPACE, secret.redeem(SPACE, BOB.user, BOB.claimed))
+        assert caught.value.refusal is refusal
+
+
 async def test_an_invitation_ends_by_the_hubs_clock_whatever_time_the_entry_tells(
     notes: Notes, garden: NoteService
 ) -> None:

@@ -1,0 +1,64 @@
+"""What each service of a hub may say and hear in the account of the services, and nothing beyond it.
+
+A log here is a stream that one service writes. JetStream's API is called "api" by everybody; the server maps
+that to its own name, and checks what became of it.
+"""
+
+from enum import Enum
+
+from core.ids import DeviceId
+from sync.bus.claims import inbox_of
+from sync.bus.claims.roles import JETSTREAM, Grants
+
+MIRRORED = ("ACCOUNTS", "SPACES", "PAGES", "ATTACHMENTS", "AUDIT", "EVENTS")
+_READING = ("STREAM.INFO", "STREAM.MSG.GET", "DIRECT.GET")
+_KEEPING = (*_READING, "STREAM.CREATE", "STREAM.PURGE")
+_RESTORING = (*_KEEPING, "STREAM.UPDATE", "STREAM.DELETE")
+_ADVISORIES = "$JS.EVENT.ADVISORY.API"
+_TOLD_OF_USERS = ("user.*", "device.*")
+_TOLD_OF_SPACES = ("space.*", "member.*", "invite.*", "note.*")
+
+
+class Service(Enum):
+    """A service of a hub; each has a key and a connection of its own."""
+
+    USERS = "users"
+    NOTES = "notes"
+    ATTACHMENTS = "attachments"
+    PAGES = "pages"
+    AUDIT = "audit"
+    GATEWAY = "gateway"
+    MIRROR = "mirror"
+
+
+def grants_of(service: Service, device: DeviceId) -> Grants:
+    """List what a service may do that enters with this device's key."""
+    said, heard = _WORK[service]
+    answers = f"{inbox_of(device)}.>"
+    # Who says nothing may say it to itself: an empty list would allow everything.
+    return Grants(said or (answers,), (*heard, answers))
+
+
+def _asked(requests: tuple[str, ...], *streams: str) -> tuple[str, ...]:
+    return tuple(f"{JETSTREAM}.{request}.{stream}" for stream in streams for request in requests)
+
+
+_WORK: dict[Service, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    Service.USERS: ((*_asked(_KEEPING, "ACCOUNTS"), "u.>", *_TOLD_OF_USERS), ("live.u.>",)),
+    Service.NOTES: (
+        (*_asked(_KEEPING, "SPACES"), "spaces.>", *_TOLD_OF_SPACES),
+        ("live.spaces.>", "user.deleted", "device.revoked"),
+    ),
+    Service.ATTACHMENTS: ((*_asked(_KEEPING, "ATTACHMENTS"), "attached.*"), ()),
+    Service.PAGES: ((*_asked(_KEEPING, "PAGES"), "page.*"), ("live.page.*", "space.closed")),
+    Service.AUDIT: ((*_asked(_KEEPING, "AUDIT", "EVENTS"), "audit.>"), ("kept.>",)),
+    Service.GATEWAY: ((), (*_TOLD_OF_USERS, "space.*", "member.*", "note.*")),
+    Service.MIRROR: (
+        (*_asked(_RESTORING, *MIRRORED), "restore.>"),
+        (
+            *("live.>", "kept.>", "u.>", "spaces.>", "page.*", "attached.*", "audit.>", "restore.>"),
+            *(_ADVISORIES, *_TOLD_OF_USERS, *_TOLD_OF_SPACES),
+        ),
+    ),
+}
+"""What each service says, and what it hears beside the answers to its own questions."""

@@ -1,0 +1,53 @@
+"""What each service of a hub may do with the logs of the others: nothing."""
+
+from itertools import combinations
+
+import pytest
+
+from core.accounts import DeviceKey
+from sync.hub.audit.following import KEPT
+from sync.hub.gateway.live.events import SUBJECTS as FED
+from sync.hub.notes.records import SEQUENCED
+from sync.hub.pages.publication import SUBJECTS as PAGES
+from sync.hub.service_grants import MIRRORED, Service, grants_of
+
+DEVICE = DeviceKey(bytes(32)).id
+ANSWERS = f"_INBOX.{DEVICE[:16]}.>"
+SERVICES = [service for service in Service if service is not Service.MIRROR]
+
+
+def test_the_pages_keep_their_log_and_hear_when_a_space_ends() -> None:
+    grants = grants_of(Service.PAGES, DEVICE)
+    asked = {f"$JS.API.STREAM.{verb}.PAGES" for verb in ("INFO", "MSG.GET", "CREATE", "PURGE")}
+    assert set(grants.publish) == asked | {"$JS.API.DIRECT.GET.PAGES", PAGES}
+    assert set(grants.subscribe) == {f"live.{PAGES}", "space.closed", ANSWERS}
+
+
+def test_no_two_services_say_the_same() -> None:
+    for one, other in combinations(SERVICES, 2):
+        assert not set(grants_of(one, DEVICE).publish) & set(grants_of(other, DEVICE).publish)
+
+
+def test_the_gateway_only_listens() -> None:
+    grants = grants_of(Service.GATEWAY, DEVICE)
+    assert grants.publish == (ANSWERS,)
+    assert set(grants.subscribe) == {*FED, ANSWERS}
+
+
+@pytest.mark.parametrize("service", Service)
+def test_every_service_hears_answers_to_itself_and_not_everything(service: Service) -> None:
+    grants = grants_of(service, DEVICE)
+    assert ANSWERS in grants.subscribe
+    assert not {">", "$JS.API.>", "$SYS.>", "_INBOX.>"} & {*grants.publish, *grants.subscribe}
+
+
+def test_only_the_mirror_deletes_a_log_or_makes_it_another_one() -> None:
+    changing = {f"$JS.API.STREAM.{verb}.{name}" for verb in ("DELETE", "UPDATE") for name in MIRRORED}
+    assert set(grants_of(Service.MIRROR, DEVICE).publish) >= changing
+    for service in SERVICES:
+        assert not set(grants_of(service, DEVICE).publish) & changing
+
+
+def test_who_keeps_a_log_hears_of_it() -> None:
+    assert SEQUENCED in grants_of(Service.NOTES, DEVICE).subscribe
+    assert KEPT in grants_of(Service.AUDIT, DEVICE).subscribe
