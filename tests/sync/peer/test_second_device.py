@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from core.errors import Problem, SignInRefused
+from core.errors import DeviceTaken, SignInRefused
 from core.facts import NoteFilter, Role, Space, SpaceRole
 from core.ids import NoteId
 from sync.control import InviteLink
@@ -155,7 +155,7 @@ async def test_a_revoked_device_is_out_and_does_not_come_back(office: Office, te
     await until(lambda: desktop.status.of(None, space.id).problem is not None, PATIENCE)
     assert not waits(desktop, space)
     await until(lambda: is_gone(team, desktop), PATIENCE)
-    with pytest.raises(Problem):
+    with pytest.raises(DeviceTaken):
         await desktop.sign_in(team.link, NAME, PASSWORD)
 
 
