@@ -17,7 +17,7 @@ from tests.faults.programs.writer import Job
 from tests.faults.tokens import tokens_in
 
 HOST = "ada"
-_START_SECONDS = 30.0
+_START_SECONDS = 90.0
 _LOOK_SECONDS = 0.1
 
 

@@ -14,13 +14,17 @@ _CHOSEN = (
     "power-app",
     "full-app",
     "lose-store",
+    "lose-accounts",
     "rewind-host",
     "clone",
     "old-format",
     "damage-db",
     "damage-key",
     "damage-blocks",
+    "damage-operator",
+    "damage-users",
     "forgeries",
+    "forgeries-viewer",
     "rebuild",
 )
 
