@@ -24,6 +24,11 @@ def ask_password() -> str:
     return password
 
 
+def ask_known_password() -> str:
+    """Return the password of an account: typed at a terminal, else the first line of standard input."""
+    return getpass.getpass("Password: ") if is_typed() else _first_line(read_input())
+
+
 def _first_line(text: str) -> str:
     lines = text.splitlines()
     if not lines:

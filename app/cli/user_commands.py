@@ -1,4 +1,4 @@
-"""`tandem user …`: show, rename, set-password, list."""
+"""`tandem user …`: show, rename, set-password, sign-in, list."""
 
 from typing import Annotated
 
@@ -6,13 +6,15 @@ import typer
 
 from app.cli.delivery import deliver
 from app.cli.note_commands import JsonOption
-from app.cli.passwords import ask_password, is_typed
+from app.cli.passwords import ask_known_password, ask_password, is_typed
 from app.cli.people_printing import print_accounts, print_troubles, print_users
 from app.cli.printing import print_json
+from app.cli.progress import progress_bar
 from app.cli.session import profile_of
-from app.cli.terminal import notices, one_line
-from app.commands.hub_requests import ListUsers, RenameUser, SetPassword, ShowUser
-from app.commands.hub_results import AccountRow, UserAccounts, UserList
+from app.cli.terminal import notices, one_line, output
+from app.cli.wording import count
+from app.commands.hub_requests import ListUsers, RenameUser, SetPassword, ShowUser, SignIn
+from app.commands.hub_results import AccountRow, SignedIn, UserAccounts, UserList
 
 
 def register(app: typer.Typer) -> None:
@@ -21,6 +23,7 @@ def register(app: typer.Typer) -> None:
     user.command("show")(show)
     user.command("rename")(rename)
     user.command("set-password")(set_password)
+    user.command("sign-in")(sign_in)
     user.command("list")(list_users)
     app.add_typer(user, name="user")
 
@@ -74,6 +77,36 @@ def set_password(
         print_json(account)
         return
     notices().print(f"You can sign in at {one_line(account.hub)} as “{one_line(account.user_name)}” now.")
+
+
+def sign_in(
+    context: typer.Context,
+    link: Annotated[str, typer.Argument(help="Any invitation to a space at the hub, used up or not.")],
+    user_name: Annotated[str, typer.Argument(metavar="NAME", help="The user name that you chose.")],
+    json: JsonOption = False,
+) -> None:
+    """Make this device one of yours, at a hub where you chose a user name and a password.
+
+    Your spaces come as soon as another device of yours, that has them, is online. The password is asked
+    for; when standard input is no terminal, its first line is taken.
+    """
+    request = SignIn(link, user_name, ask_known_password())
+    with progress_bar("Waiting for your other devices", counted=False):
+        signed_in = deliver(profile_of(context), request, SignedIn)
+    if json:
+        print_json(signed_in)
+    else:
+        _print_signed_in(signed_in, user_name)
+
+
+def _print_signed_in(signed_in: SignedIn, user_name: str) -> None:
+    notices().print(f"Signed in as “{one_line(user_name)}”; this device is one of yours now.")
+    for each in signed_in.spaces:
+        name = one_line(each.space.name)
+        if each.problem:
+            notices().print(f"“{name}” is not here yet. {each.problem}")
+        else:
+            output().print(f"“{name}”: {count(each.space.notes, 'note')}.")
 
 
 def list_users(context: typer.Context, json: JsonOption = False) -> None:

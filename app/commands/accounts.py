@@ -1,17 +1,37 @@
 """Carries out the requests about the user: who that is at each hub, names, password, devices."""
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from app.commands.choosing import Candidate, choose_one
 from app.commands.desk import Desk
-from app.commands.hub_requests import ListDevices, RenameUser, RevokeDevice, SetPassword, ShowUser
-from app.commands.hub_results import AccountRow, OwnDeviceList, OwnDeviceRow, UserAccounts
+from app.commands.hub_requests import (
+    ListDevices,
+    RenameUser,
+    RevokeDevice,
+    SetPassword,
+    ShowUser,
+    SignIn,
+)
+from app.commands.hub_results import (
+    AccountRow,
+    OwnDeviceList,
+    OwnDeviceRow,
+    SignedIn,
+    SignedInSpace,
+    UserAccounts,
+)
 from app.commands.online import require_online, shown_hub
+from app.commands.rows import space_row
 from core.errors import Ambiguous, BadInput, NotFound, Problem
 from core.facts import Space, SpaceRole
+from sync.control import InviteLink
 from sync.peer import Account, HubAccount, OwnDevice
+
+_LET_IN_SECONDS = 30.0
+"""Within which another device of the user, if one is online, lets this one in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +87,20 @@ async def set_password(desk: Desk, request: SetPassword) -> AccountRow:
         )
     await account.choose_name(request.user_name, request.password)
     return _described(hub, await account.read())
+
+
+async def sign_in(desk: Desk, request: SignIn) -> SignedIn:
+    """Sign in at the hub of an invitation, and wait a moment for the spaces to come."""
+    link = InviteLink.parse(request.link)
+    spaces = await desk.peer.sign_in(link, request.user_name, request.password)
+    return SignedIn(tuple(await asyncio.gather(*(_signed_in(desk, space) for space in spaces))))
+
+
+async def _signed_in(desk: Desk, space: Space) -> SignedInSpace:
+    if await desk.peer.caught_up(_LET_IN_SECONDS, space=space.id):
+        return SignedInSpace(await space_row(desk, space), "")
+    problem = desk.peer.status.of(None, space.id).problem
+    return SignedInSpace(await space_row(desk, space), str(problem or "More notes are still on their way."))
 
 
 async def list_devices(desk: Desk, request: ListDevices) -> OwnDeviceList:

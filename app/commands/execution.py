@@ -18,6 +18,7 @@ from app.commands.hub_requests import (
     RevokeDevice,
     SetPassword,
     ShowUser,
+    SignIn,
 )
 from app.commands.people_requests import (
     ChangeRole,
@@ -176,6 +177,7 @@ _ABOUT_PEOPLE_AND_HUBS: dict[type[msgspec.Struct], Callable[[Desk, Any], Awaitab
     ShowUser: accounts.show_user,
     RenameUser: accounts.rename_user,
     SetPassword: accounts.set_password,
+    SignIn: accounts.sign_in,
     ListDevices: accounts.list_devices,
     RevokeDevice: accounts.revoke_device,
 }

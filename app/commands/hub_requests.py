@@ -37,6 +37,18 @@ class SetPassword(Request, frozen=True, tag=True):
         return f"SetPassword(user_name={self.user_name!r}, space={self.space!r})"
 
 
+class SignIn(Request, frozen=True, tag=True):
+    """Make this device one of the account's at the hub of an invitation, and follow the account's spaces."""
+
+    link: str
+    user_name: str
+    password: str
+
+    def __repr__(self) -> str:
+        """Keep the password, and the secret of the link, out of whatever is printed or logged."""
+        return f"SignIn(user_name={self.user_name!r})"
+
+
 class ListUsers(Request, frozen=True, tag=True):
     """List the users of the hub of this profile."""
 
@@ -55,5 +67,13 @@ class RevokeDevice(Request, frozen=True, tag=True):
 
 
 HubRequest = (
-    InitHub | ReportHub | ShowUser | RenameUser | SetPassword | ListUsers | ListDevices | RevokeDevice
+    InitHub
+    | ReportHub
+    | ShowUser
+    | RenameUser
+    | SetPassword
+    | SignIn
+    | ListUsers
+    | ListDevices
+    | RevokeDevice
 )

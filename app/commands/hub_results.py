@@ -4,6 +4,8 @@ from datetime import datetime
 
 import msgspec
 
+from app.commands.results import SpaceRow
+
 
 class HubState(msgspec.Struct, frozen=True):
     """The hub of a profile; `fingerprint` is "" before it was prepared.
@@ -53,6 +55,19 @@ class UserAccounts(msgspec.Struct, frozen=True):
     name: str
     device: str
     accounts: tuple[AccountRow, ...]
+
+
+class SignedInSpace(msgspec.Struct, frozen=True):
+    """A space of the account; `problem` says what keeps this device out of it, "" when all of it is here."""
+
+    space: SpaceRow
+    problem: str
+
+
+class SignedIn(msgspec.Struct, frozen=True):
+    """The spaces that come to this device now that it is one of the account's."""
+
+    spaces: tuple[SignedInSpace, ...]
 
 
 class UserRow(msgspec.Struct, frozen=True):

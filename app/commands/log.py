@@ -25,7 +25,6 @@ from core.errors import BusProblem
 from core.facts import Space, SpaceRole
 from sync.peer import LinkState
 
-_REACH_SECONDS = 3.0
 _STEP_SECONDS = 10.0
 _NOTHING_DONE = {"sent": 0, "received": 0, "quarantined": 0}
 _NOTHING_COMPARED = dict.fromkeys(
@@ -131,10 +130,9 @@ async def _state(desk: Desk, space: Space) -> LogState:
 
 async def _reach(desk: Desk, space: Space) -> None:
     """Wait for a log that may be coming into reach, not for one that is known to be away."""
-    if desk.is_visiting:
+    link = desk.peer.status.of(None, space.id).link
+    if desk.is_visiting or link is not LinkState.OFFLINE:
         await wait_online(desk, space)
-    elif desk.peer.status.of(None, space.id).link is not LinkState.OFFLINE:
-        await desk.peer.caught_up(_REACH_SECONDS, space=space.id)
     # How far the log was read is written a moment after it was.
     await desk.library.saver.saved()
 

@@ -5,7 +5,7 @@ from app.commands.results import Finding, Health
 from core.errors import Problem
 from core.facts import Space, SpaceRole
 from core.store import LogMark, ParkedKind
-from sync.peer import LinkState
+from sync.peer import LinkState, Right
 from sync.peer.space_log import LogReport, Verification
 
 _PARKED = {
@@ -72,6 +72,11 @@ def _outbox(desk: Desk, space: Space, waiting: int) -> Finding:
 
 
 def _send(desk: Desk, space: Space) -> str:
+    right = desk.peer.status.of(None, space.id).right
+    if right is Right.READ:
+        return "You can only read this space. If one of its owners makes you an editor, it is sent by itself."
+    if right is Right.NONE:
+        return "You are no member any more. If you are invited and join again, it is sent by itself."
     if space.role is SpaceRole.MEMBER:
         return (
             f"It is sent by itself when the hub at {space.hub} is reachable; `tandem sync --once` tries now."

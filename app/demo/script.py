@@ -21,7 +21,7 @@ from core.errors import BadInput, Problem
 from core.ids import NoteId
 
 _SPACE_NAME = "Our notes"
-_SECONDS = 30.0
+_SECONDS = 60.0
 _IMPORT_SECONDS = 180.0
 _EVERYWHERE = "On 1 other device"
 _KEYS_BEFORE_KILL = 5

@@ -21,7 +21,9 @@ def edition_of(document: LoroDoc) -> bytes:
 
 def is_edition(document: LoroDoc, edition: bytes) -> bool:
     """Tell whether an edition is what a document holds now."""
-    named = _version_of(document, edition)
+    if edition == edition_of(document):
+        return True
+    named = _version_of(document.fork(), edition)
     return named is not None and named.includes_vv(document.oplog_vv)
 
 
@@ -33,10 +35,11 @@ def merge_edit(document: LoroDoc, edition: bytes, part: str, text: str) -> str |
     """
     if is_edition(document, edition):
         return text
-    if _version_of(document, edition) is None:
+    copy = document.fork()
+    if _version_of(copy, edition) is None:
         return None
     try:
-        earlier = document.fork_at(Frontiers.decode(edition))
+        earlier = copy.fork_at(Frontiers.decode(edition))
     except BaseException as error:
         if not is_loro_failure(error):
             raise
@@ -51,9 +54,13 @@ def merge_edit(document: LoroDoc, edition: bytes, part: str, text: str) -> str |
     return merged.get_text(part).to_string()
 
 
-def _version_of(document: LoroDoc, edition: bytes) -> VersionVector | None:
+def _version_of(copy: LoroDoc, edition: bytes) -> VersionVector | None:
+    """Look an edition up in a copy of a document, which is of no use any more if there is no such edition.
+
+    Loro then panics with its lock held, and nothing that is done to that document succeeds after it.
+    """
     try:
-        return document.frontiers_to_vv(Frontiers.decode(edition))
+        return copy.frontiers_to_vv(Frontiers.decode(edition))
     except BaseException as error:
         if not is_loro_failure(error):
             raise

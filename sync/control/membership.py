@@ -40,12 +40,14 @@ What this does not cover:
   converge, with it.
 - *A hub that lies.* It can keep entries from a peer, which makes a removal late for that peer, or hide a
   peer's own chain from it altogether. It cannot make a member, give a role, or take an entry back from
-  peers that have seen it (`chain.py`). Peers that tell each other their heads find out that it tells
-  different things to them.
+  peers that have seen it (`chain.py`). It can call a device a member's own, which that member's
+  other devices then let in: everybody sees it, and it can be revoked. Peers that tell each other their
+  heads find out that it tells different things to them.
 - *An owner who signs a wrong position.* Too early, and accepted updates of the removed member have to be
   vouched for once more; too late, and he counts for longer. The service checks it (`writer.py`).
 - *Snapshots* lie in another stream with sequences of its own. Its writer is the hub; take them from devices
-  that may write now.
+  that may write now. What only those of a host hold that may not write any more comes from its readers,
+  and such a host folds nothing.
 """
 
 from collections.abc import Mapping

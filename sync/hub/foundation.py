@@ -43,6 +43,7 @@ async def open_foundation(ground: HubGround) -> AsyncIterator[Foundation]:
     """Run the bus until the end of the block; what its logs lost is there again. Raises BusProblem."""
     directory, settings, world, key = ground.profile.hub, ground.settings, ground.world, ground.key
     certificates = CertificateAuthority.load_or_create(directory, world)
+    certificates.keep_certificate(directory)
     claims = Authority(directory, world)
     names = (*settings.names, *reachable_hosts(settings.listen))
     async with BusServer(

@@ -15,7 +15,7 @@ from core.notes import Library
 from core.profile import Profile
 from core.world import World
 from sync.bus import BusAddress
-from sync.control import HubPlace
+from sync.control import ClaimedDevice, HubPlace
 
 if TYPE_CHECKING:
     from sync.hub.services import HubServices
@@ -162,6 +162,10 @@ class HostedEntrance:
     async def names(self) -> Mapping[UserId, str]:
         """Say how the members are called."""
         return await self._hub.services.names(self._space)
+
+    async def offers(self) -> Sequence[ClaimedDevice]:
+        """List the other devices of this device's user that wait to be let in."""
+        return await self._hub.services.offers(self._space)
 
 
 @asynccontextmanager

@@ -11,13 +11,14 @@ from sync.hub.attachments import Attachments, find_note_in, gone_since_in, open_
 from sync.hub.audit import Act, AuditLog
 from sync.hub.foundation import Foundation
 from sync.hub.gateway import Gateway, Mounted, Services, make_application, open_gateway
+from sync.hub.gateway.account_acts import AccountActs
 from sync.hub.gateway.attachments import attachments_router, passed_on
 from sync.hub.gateway.audit import audit_router
 from sync.hub.gateway.live import Feed, LiveLimits, live_router, open_feed
 from sync.hub.gateway.pages import pages_router, publications_router
 from sync.hub.gateway.rpc import rpc_applications
 from sync.hub.hub import HubGround
-from sync.hub.notes import NoteChange, NoteService
+from sync.hub.notes import NoteChange, NoteService, open_library_news
 from sync.hub.pages.publication import Publication
 from sync.hub.pages.service import Pages, open_pages
 from sync.hub.service_grants import Service
@@ -50,6 +51,7 @@ async def open_hub_gateway(
     settings, directory = ground.settings, ground.profile.hub
     names = (settings.listen, *settings.names, *reachable_hosts(settings.listen))
 
+    acts = AccountActs(parts.users, parts.audit.record, ground.world)
     async with _open_behind(ground, foundation, parts) as behind:
         application = make_application(
             Services(
@@ -58,6 +60,7 @@ async def open_hub_gateway(
                 library=ground.library,
                 bus=foundation.services[Service.GATEWAY],
                 world=ground.world,
+                accounts=acts,
             ),
             routers=[
                 attachments_router(behind.attachments),
@@ -66,7 +69,7 @@ async def open_hub_gateway(
                 publications_router(behind.pages.publishing),
                 live_router(behind.feed, origins=()),
             ],
-            mounts=_mounts(foundation, parts),
+            mounts=_mounts(foundation, parts, acts),
             passed_on=[passed_on(behind.attachments)],
         )
         path = keep_server_certificate(foundation.certificates, directory, names, ground.world)
@@ -82,8 +85,8 @@ async def open_hub_gateway(
                 await behind.pages.watching.close()
 
 
-def _mounts(foundation: Foundation, parts: Parts) -> list[Mounted]:
-    calls = rpc_applications(parts.users, parts.notes, lambda: foundation.server.port or 0)
+def _mounts(foundation: Foundation, parts: Parts, acts: AccountActs) -> list[Mounted]:
+    calls = rpc_applications(parts.users, acts, parts.notes, lambda: foundation.server.port or 0)
     return [Mounted(prefix, application) for prefix, application in calls.items()]
 
 
@@ -98,6 +101,7 @@ async def _open_behind(ground: HubGround, foundation: Foundation, parts: Parts) 
         parts.audit.record(act, user=publication.by, space=publication.space, about=publication.note)
 
     async with AsyncExitStack() as stack:
+        await stack.enter_async_context(open_library_news(library, notes.list_spaces, notes.tell_note))
         attachments = await stack.enter_async_context(
             open_attachments(
                 own[Service.ATTACHMENTS],

@@ -9,7 +9,16 @@ from core.errors import BusProblem, NotFound
 from core.facts import Space
 from core.ids import SpaceId, UserId
 from sync.bus import BusAddress
-from sync.control import NO_ENTRY, ChainMoved, ControlMissing, HubPlace, Saying, SpaceFounded, sign_entry
+from sync.control import (
+    NO_ENTRY,
+    ChainMoved,
+    ClaimedDevice,
+    ControlMissing,
+    HubPlace,
+    Saying,
+    SpaceFounded,
+    sign_entry,
+)
 from sync.hub.addresses import is_loopback, own_host, reachable_hosts
 from sync.hub.audit import open_audit
 from sync.hub.foundation import Foundation, open_foundation
@@ -74,6 +83,11 @@ class HubServices:
         members = (await self.notes.membership(space)).members
         users = [await self.users.user(user) for user in members]
         return {user.id: user.display_name for user in users if user is not None}
+
+    async def offers(self, space: SpaceId) -> list[ClaimedDevice]:
+        """List the other devices of this device's user that wait to be let into a space."""
+        user = await KnownUsers(self.users).owner_of(self._ground.key.id)
+        return await self.notes.offers_of(space, user) if user is not None else []
 
     async def found(self, space: Space, wires: Sequence[bytes]) -> None:
         """Make sure that a space has its control log.

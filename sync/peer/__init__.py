@@ -6,7 +6,7 @@ from sync.peer.members import MembersChanged
 from sync.peer.peer import OpenHub, Peer, SyncMode, find_display_name, run_peer
 from sync.peer.people import People, Person
 from sync.peer.presence import Presence, PresenceChanged, RemoteCaret
-from sync.peer.status import LinkState, NoteStatus, Stage, StatusBoard, StatusChanged
+from sync.peer.status import LinkState, NoteStatus, Right, Stage, StatusBoard, StatusChanged
 
 __all__ = [
     "Account",
@@ -25,6 +25,7 @@ __all__ = [
     "Presence",
     "PresenceChanged",
     "RemoteCaret",
+    "Right",
     "Stage",
     "StatusBoard",
     "StatusChanged",

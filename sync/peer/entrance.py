@@ -7,7 +7,7 @@ from core.errors import BusProblem
 from core.facts import Space
 from core.ids import SpaceId, UserId
 from sync.bus import BusAddress
-from sync.control import HubPlace, InviteLink
+from sync.control import ClaimedDevice, HubPlace, InviteLink
 from sync.peer.hub_account import HubAccount
 
 
@@ -35,6 +35,9 @@ class Entrance(Protocol):
     async def names(self) -> Mapping[UserId, str]:
         """Say how the members are called; raises the Problem in the way."""
 
+    async def offers(self) -> Sequence[ClaimedDevice]:
+        """List the other devices of the user that wait to be let in; raises the Problem in the way."""
+
 
 class Doors(Protocol):
     """The hubs of others, for this profile's device."""
@@ -43,6 +46,12 @@ class Doors(Protocol):
         """Become a member by an invitation; `name` is how others see a newcomer to the hub.
 
         Raises the Problem in the way.
+        """
+
+    async def sign_in(self, link: InviteLink, name: str, password: str) -> list[Space]:
+        """Make this device one of the account's at the hub of an invitation, and list the account's spaces.
+
+        Raises SignInRefused, DeviceTaken, TooManyTries, or another Problem in the way.
         """
 
     def entrance(self, space: Space) -> Entrance:

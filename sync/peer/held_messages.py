@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from core.accounts import Verifier
 from core.documents import Version, spans_of
 from core.errors import DamagedUpdate, Refused, UnknownUpdate
-from core.facts import Update, UpdateKind
+from core.facts import UpdateKind
 from core.ids import NoteId, SpaceId
 from sync.bus import Connection
 from sync.log import LoggedMessage
@@ -59,7 +59,6 @@ class _Run:
         for message in messages:
             opened = open_message(message.wire, self._verifier, space=self._space)
             if not self._is_held(opened):
-                self.is_tombstone = isinstance(opened, Update) and opened.kind is UpdateKind.TOMBSTONE
                 return False
             self._taken += 1
             if not self._incomplete:
@@ -72,6 +71,7 @@ class _Run:
         if isinstance(opened, Refused):
             return not isinstance(opened, UnknownUpdate)
         if opened.kind is UpdateKind.TOMBSTONE:
+            self.is_tombstone = True
             return False
         spans = spans_of(opened.body)
         ends = self._version.ends

@@ -161,6 +161,27 @@ class Peer:
         space = await self._identity.doors.join(link, name or self.display_name)
         space = replace(space, name=known.name) if known else space
         await check_hub(self._entrance(space), self._identity, _JOIN_SECONDS)
+        await self._begin_to_follow(space, known)
+        return space
+
+    async def sign_in(self, link: InviteLink, name: str, password: str) -> list[Space]:
+        """Make this device one of an account's, at the hub of an invitation, and follow the account's spaces.
+
+        The invitation may be used up, as it only tells where the hub is and how it is known. A space begins
+        when another device of the account, that is in it and online, has let this one in; until then its
+        status says so. A space that is here from another hub, or hosted here, stays as it is. Raises
+        SignInRefused, DeviceTaken, TooManyTries, or another `Problem` in the way.
+        """
+        known = {space.id: space for space in await self.library.spaces()}
+        spaces = await self._identity.doors.sign_in(link, name, password)
+        new = [space for space in spaces if _may_become(known.get(space.id), space)]
+        if new and not await self.library.store.setting(_NAME_SETTING):
+            await self.set_display_name((await self.account(new[0]).read()).display_name)
+        for space in new:
+            await self._begin_to_follow(space, known.get(space.id))
+        return new
+
+    async def _begin_to_follow(self, space: Space, known: Space | None) -> None:
         self._wants_online = True
         async with self._moving:
             await self.library.keep_space(space)
@@ -170,7 +191,6 @@ class Peer:
                 # It was left, and who knows what was written here since.
                 await self.library.resending.offer(space.id)
             joined.start()
-        return space
 
     async def leave(self, space_id: SpaceId) -> None:
         """Give up the membership in a space; its notes stay here, as a space that is not shared.
@@ -368,6 +388,13 @@ async def run_peer(
         finally:
             await peer.close()
             await identity.doors.close()
+
+
+def _may_become(known: Space | None, space: Space) -> bool:
+    """Say whether a space that is here may be followed at the hub that an account's space is at."""
+    if known is None or known.role is SpaceRole.LOCAL:
+        return True
+    return known.role is SpaceRole.MEMBER and known.authority == space.authority
 
 
 async def find_display_name(store: Store) -> str:

@@ -1,13 +1,13 @@
 """The hubs of others: joining their spaces by an invitation, and the way in from then on."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from core.accounts import DeviceKey, Verifier
 from core.errors import AccessRefused, DeviceTaken, HubUnreachable, Problem, SignInRefused
 from core.facts import Space, SpaceRole
-from core.ids import UserId
+from core.ids import UserId, is_space_id
 from core.world import World
 from sync.bus import BusAddress
 from sync.bus.certificates import fetch_authority
@@ -15,6 +15,7 @@ from sync.bus.claims import Pass
 from sync.control import (
     ChainMoved,
     ChangeRefused,
+    ClaimedDevice,
     HubPlace,
     InviteLink,
     LogPosition,
@@ -26,6 +27,7 @@ from sync.control import (
 )
 from sync.control.chain import Chain
 from sync.peer.hub_account import HubAccount
+from sync.peer.own_devices import DeviceWaits, TooManyDevices
 from sync.peer.remote_hub import RemoteHub
 
 if TYPE_CHECKING:
@@ -48,11 +50,26 @@ class RemoteHubs:
     async def join(self, link: InviteLink, name: str) -> Space:
         """Become a member of a space by an invitation; raises the Problem in the way."""
         authority = await self._fetch_authority(link)
-        hub = ",".join(str(place) for place in link.hubs)
+        hub = _places(link)
         calls = await self._hub(authority, hub).calls()
         user = await self._sign_in(calls, link, name)
         await self._redeem(calls, link, user)
         return Space(link.space, link.name, SpaceRole.MEMBER, hub, authority, user)
+
+    async def sign_in(self, link: InviteLink, name: str, password: str) -> list[Space]:
+        """Make this device one of the account's at the hub of an invitation, and list the account's spaces.
+
+        Raises SignInRefused, DeviceTaken, TooManyTries, or another Problem in the way.
+        """
+        authority = await self._fetch_authority(link)
+        hub = _places(link)
+        calls = await self._hub(authority, hub).calls()
+        user = await calls.sign_in_by_password(name, password, self._label)
+        return [
+            Space(space, name, SpaceRole.MEMBER, hub, authority, user)
+            for space, name in (await calls.spaces()).items()
+            if is_space_id(space)
+        ]
 
     def entrance(self, space: Space) -> "RemoteEntrance":
         """Give the way into a joined space."""
@@ -121,6 +138,10 @@ class RemoteHubs:
         return chain
 
 
+def _places(link: InviteLink) -> str:
+    return ",".join(str(place) for place in link.hubs)
+
+
 class RemoteEntrance:
     """The way into one joined space."""
 
@@ -149,7 +170,13 @@ class RemoteEntrance:
                 safe="Your notes are saved here.",
                 cure="Ask for an invitation and join again.",
             )
-        answer = await (await self._hub.calls()).enter(self._space.id)
+        calls = await self._hub.calls()
+        try:
+            answer = await calls.enter(self._space.id)
+        except SignInRefused as problem:
+            raise AccessRefused(problem.title, safe=problem.safe, cure=problem.cure) from problem
+        except AccessRefused as refused:
+            raise await self._offer_device(calls, refused) from refused
         host = self.places[0].host
         shown = Pass.read(answer.token, self._key)
         return BusAddress(host, answer.bus_port, shown, self._space.authority)
@@ -161,3 +188,20 @@ class RemoteEntrance:
     async def names(self) -> Mapping[UserId, str]:
         """Say how the members are called."""
         return await (await self._hub.calls()).names(self._space.id)
+
+    async def offers(self) -> Sequence[ClaimedDevice]:
+        """List the other devices of this device's user that wait to be let in."""
+        return await (await self._hub.calls()).offers(self._space.id)
+
+    async def _offer_device(self, calls: "HubCalls", refused: AccessRefused) -> Problem:
+        """Have the user's other devices asked to let this one in; says what keeps it out until then."""
+        claimed = claim_device(self._key, UserId(self._space.account))
+        try:
+            await calls.offer_device(self._space.id, claimed)
+        except ChangeRefused as problem:
+            return TooManyDevices() if problem.refusal is Refusal.TOO_MANY_DEVICES else refused
+        except HubUnreachable as problem:
+            return problem
+        except Problem:  # a user who is no member any more, or a hub that knows no offers
+            return refused
+        return DeviceWaits()

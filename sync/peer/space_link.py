@@ -16,6 +16,7 @@ from sync.peer.entrance import Entrance
 from sync.peer.hub import Identity, refusal
 from sync.peer.log_care import LogCare
 from sync.peer.members import SpaceMembers
+from sync.peer.own_devices import DeviceOutside, letting_in
 from sync.peer.presence import Presence
 from sync.peer.receiver import Receiver
 from sync.peer.rights import Rights
@@ -191,6 +192,7 @@ class SpaceLink:
             await following.enter_async_context(self._cursors.told(connection))
             await following.enter_async_context(_repeating(self._presence))
             await following.enter_async_context(self.members.followed(connection))
+            await following.enter_async_context(letting_in(self.members, connection))
             while True:
                 await self._until_connected(connection)
                 try:
@@ -339,7 +341,7 @@ class SpaceLink:
     def _show_refusal(self) -> None:
         """Who is put out is off the bus before he could read it, so the closed door tells."""
         problem = self._connection.problem if self._connection else None
-        if not isinstance(problem, AccessRefused):
+        if not isinstance(problem, AccessRefused) or isinstance(problem, DeviceOutside):
             self.status.set_link(LinkState.OFFLINE, problem)
             return
         if self.members.is_known:

@@ -6,7 +6,7 @@ from typing import Self
 from core.accounts import DeviceKey, ProofPurpose
 from core.ids import DeviceId, SpaceId, UserId
 from core.world import World
-from sync.control import InviteRedeemed
+from sync.control import ClaimedDevice, InviteRedeemed
 from sync.rpc.client import HubClient
 from sync.rpc.tandem.hub.v1.accounts_pb import (
     Account,
@@ -16,6 +16,7 @@ from sync.rpc.tandem.hub.v1.accounts_pb import (
     GetAccountRequest,
     ListDevicesRequest,
     RevokeDeviceRequest,
+    SignInByPasswordRequest,
     SignOutRequest,
 )
 from sync.rpc.tandem.hub.v1.spaces_pb import (
@@ -24,7 +25,10 @@ from sync.rpc.tandem.hub.v1.spaces_pb import (
     EnterResponse,
     Invitation,
     JoinRequest,
+    ListOffersRequest,
     ListPeopleRequest,
+    ListSpacesRequest,
+    OfferDeviceRequest,
     ReadControlRequest,
     ReadControlResponse,
 )
@@ -55,6 +59,17 @@ class HubCalls:
     async def sign_in(self) -> UserId:
         """Begin a session by the device's key; raises SignInRefused when the hub does not know it."""
         return await self._client.sign_in()
+
+    async def sign_in_by_password(self, user_name: str, password: str, label: str) -> UserId:
+        """Begin a session as a user who chose a password; from then on the device's key is enough."""
+        asked = SignInByPasswordRequest(
+            user_name=user_name,
+            password=password,
+            proof=await self._client.proof(ProofPurpose.SIGN_IN),
+            label=label,
+        )
+        answer = await self._client.ask_openly(lambda point, _: point.accounts.sign_in_by_password(asked))
+        return self._client.keep(answer.tokens)
 
     async def account(self) -> Account | None:
         """Read who the user of this device is."""
@@ -125,6 +140,27 @@ class HubCalls:
         """Ask for a pass to the bus."""
         asked = EnterRequest(space=space)
         return await self._client.ask(lambda point, headers: point.spaces.enter(asked, headers=headers))
+
+    async def spaces(self) -> dict[SpaceId, str]:
+        """List the spaces of the user, and how they are called."""
+        asked = ListSpacesRequest()
+        answer = await self._client.ask(
+            lambda point, headers: point.spaces.list_spaces(asked, headers=headers)
+        )
+        return {SpaceId(space.id): space.name for space in answer.spaces}
+
+    async def offer_device(self, space: SpaceId, claimed: ClaimedDevice) -> None:
+        """Have the user's other devices asked to let this one into a space."""
+        asked = OfferDeviceRequest(space=space, claim=claimed.claim)
+        await self._client.ask(lambda point, headers: point.spaces.offer_device(asked, headers=headers))
+
+    async def offers(self, space: SpaceId) -> list[ClaimedDevice]:
+        """List the user's devices that wait to be let into a space."""
+        asked = ListOffersRequest(space=space)
+        answer = await self._client.ask(
+            lambda point, headers: point.spaces.list_offers(asked, headers=headers)
+        )
+        return [ClaimedDevice(DeviceId(offer.device), bytes(offer.claim)) for offer in answer.offers]
 
     async def names(self, space: SpaceId) -> dict[UserId, str]:
         """Say how the members are called."""

@@ -102,6 +102,8 @@ class HubClient:
             try:
                 answer = await ask(point, headers or {})
             except ConnectError as error:
+                if _was_cancelled(error):
+                    raise asyncio.CancelledError from error
                 problem = problem_in(error) or explain(point.place, error)
                 problem.__cause__ = error
                 if not isinstance(problem, HubUnreachable | HubUntrusted):
@@ -142,6 +144,12 @@ class HubClient:
                 await self.sign_in()
             access = self._tokens.access if self._tokens else ""
         return {"authorization": f"Bearer {access}"}
+
+
+def _was_cancelled(error: ConnectError) -> bool:
+    """Tell whether this task is to end: connectrpc makes an error of that, like any other."""
+    task = asyncio.current_task()
+    return isinstance(error.__cause__, asyncio.CancelledError) and task is not None and task.cancelling() > 0
 
 
 def _worst(problems: Sequence[Problem]) -> Problem:

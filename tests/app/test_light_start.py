@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-_HEAVY = ("fastapi", "starlette", "uvicorn", "websockets", "connectrpc", "pyqwest", "protobuf", "pydantic")
+_HEAVY = ("fastapi", "starlette", "uvicorn", "websockets", "connectrpc", "pyqwest", "protobuf")
 _START = f"""
 import asyncio, json, sys
 from pathlib import Path
@@ -30,7 +30,7 @@ def test_a_window_opens_without_the_modules_of_a_hub(tmp_path: Path) -> None:
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=240,
         check=False,
     )
     assert (ended.stderr, json.loads(ended.stdout)) == ("", [])

@@ -61,7 +61,9 @@ class RunningHub:
     def http(self, token: str = "") -> httpx.AsyncClient:
         """Ask over HTTP as any program does."""
         headers = {"Authorization": f"Bearer {token}"} if token else {}
-        return httpx.AsyncClient(base_url=self.url, verify=self.trust, headers=headers, trust_env=False)
+        return httpx.AsyncClient(
+            base_url=self.url, verify=self.trust, headers=headers, trust_env=False, timeout=60
+        )
 
     def proof(self, key: DeviceKey, purpose: ProofPurpose) -> DeviceProof:
         """Let a device answer a fresh challenge."""

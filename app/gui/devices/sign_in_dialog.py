@@ -6,29 +6,31 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from app.gui.card import Attempt, Card
 from app.gui.devices.password_field import PasswordField
 from app.gui.shared_peer import SharedPeer
-from app.gui.sharing.join_dialog import copied_link, read_link
+from app.gui.sharing.join_dialog import copied_link
 from app.gui.tasks import Tasks
 from app.gui.theme import Theme
+from core.errors import Problem
+from sync.control import InviteLink
 
 _SENTENCE = (
     "For a name and password that you chose on another device. This device becomes one of yours, and your "
-    "spaces come to it."
+    "spaces come to it as soon as one of your other devices is online."
 )
 
 
 class SignInDialog(Card):
-    """Takes a link or the hub's place, name and password; `signed_in` tells that it worked."""
+    """Takes a link to the hub, name and password; `signed_in` tells that it worked."""
 
     signed_in = Signal()
 
     def __init__(self, theme: Theme, peer: SharedPeer, tasks: Tasks, parent: QWidget) -> None:
         super().__init__(theme, "Sign in", _SENTENCE, parent)
         self._peer = peer
-        self.place, self.name, self.password = QLineEdit(), QLineEdit(), PasswordField()
-        for field in (self.place, self.name):
+        self.link, self.name, self.password = QLineEdit(), QLineEdit(), PasswordField()
+        for field in (self.link, self.name):
             field.setProperty("role", "field")
-        self.place.setPlaceholderText("tandem://join/…  or  192.168.1.20:4222")
-        self.add_field("Link or address of the hub", self.place)
+        self.link.setPlaceholderText("tandem://join/…")
+        self.add_field("Any invitation of the hub, used up or not", self.link)
         self.add_field("User name", self.name)
         self.add_field("Password", self.password)
         self.add_button("Cancel").clicked.connect(self.reject)
@@ -37,18 +39,21 @@ class SignInDialog(Card):
         self._signing_in = Attempt(
             self, self.sign_in_button, tasks, busy="Signing in…", is_ready=self._is_complete
         )
-        for field in (self.place, self.name, self.password):
+        for field in (self.link, self.name, self.password):
             field.textChanged.connect(self._signing_in.settle)
+        self.link.textChanged.connect(self._link_changed)
         copied = copied_link()
-        self.place.setText(str(copied) if copied else "")
-        (self.name if copied else self.place).setFocus()
+        self.link.setText(str(copied) if copied else "")
+        (self.name if copied else self.link).setFocus()
 
     def sign_in(self) -> None:
         """Try to sign in with what was typed."""
-        place = self.place.text().strip()
-        signing_in = self._peer.sign_in(
-            read_link(place) or place, self.name.text().strip(), self.password.take()
-        )
+        try:
+            link = InviteLink.parse(self.link.text())
+        except Problem as problem:
+            self._show_wrong_link(problem)
+            return
+        signing_in = self._peer.sign_in(link, self.name.text().strip(), self.password.take())
         self._signing_in.start("sign in", signing_in, lambda _none: self._done())
 
     def _done(self) -> None:
@@ -56,4 +61,17 @@ class SignInDialog(Card):
         self.accept()
 
     def _is_complete(self) -> bool:
-        return bool(self.place.text().strip() and self.name.text().strip() and self.password.text())
+        return bool(self.link.text().strip() and self.name.text().strip() and self.password.text())
+
+    def _show_wrong_link(self, problem: Problem) -> None:
+        self.show_trouble(problem)
+        self._mark_link(True)
+        self.link.setFocus()
+
+    def _link_changed(self) -> None:
+        self._mark_link(False)
+        self.show_trouble(None)
+
+    def _mark_link(self, is_wrong: bool) -> None:
+        self.link.setProperty("invalid", is_wrong)
+        self.link.style().polish(self.link)

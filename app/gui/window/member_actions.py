@@ -77,7 +77,7 @@ class MemberActions(QObject):
 
     def _signed_in(self) -> None:
         self.signed_in.emit()
-        self._banner.show_notice("Signed in. Your spaces are on their way.")
+        self._banner.show_notice("Signed in. Your spaces come as soon as another of your devices is online.")
         self._tasks.start("read sidebar", self._feed.read())
 
     def _left(self, space: Space) -> None:

@@ -1,15 +1,16 @@
 """The certificate authority of one hub, kept in a file: it signs the certificates of the hub's servers."""
 
+import ssl
 from pathlib import Path
 from typing import Self
 
-from core.accounts.private_file import read_or_create_private
+from core.accounts.private_file import read_or_create_private, write_private
 from core.world import World
 from sync.bus.certificates.errors import damaged_authority, unusable_authority
 from sync.bus.certificates.fingerprint import fingerprint_of
 from sync.bus.certificates.signed import Signed, make_authority
 
-_FILE = "authority.pem"
+_FILE, _CERTIFICATE = "authority.pem", "ca.pem"
 _TITLE = "tandem certificate authority 1"
 
 
@@ -35,6 +36,15 @@ class Authority:
         except OSError as error:
             raise unusable_authority(path, error) from error
         return cls._parse(path, content)
+
+    def keep_certificate(self, directory: Path) -> Path:
+        """Write the certificate alone to `ca.pem`, for programs to trust; raises AuthorityUnusable."""
+        path = directory / _CERTIFICATE
+        try:
+            write_private(path, ssl.DER_cert_to_PEM_cert(self.certificate).encode())
+        except OSError as error:
+            raise unusable_authority(path, error) from error
+        return path
 
     @classmethod
     def _parse(cls, path: Path, content: bytes) -> Self:

@@ -9,6 +9,7 @@ from core.ids import SpaceId, UserId
 from core.notes import Library
 from core.world import World
 from sync.control import Membership
+from sync.hub.gateway.account_acts import AccountActs
 from sync.hub.users import UserService
 
 
@@ -49,10 +50,14 @@ class Bus(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """Everything a request may need; `library` holds a full replica of every hosted space."""
+    """Everything a request may need; `library` holds a full replica of every hosted space.
+
+    `accounts` does what the audit log records; `users` answers questions, and does the rest.
+    """
 
     users: UserService
     notes: NoteService
     library: Library
     bus: Bus
     world: World
+    accounts: AccountActs

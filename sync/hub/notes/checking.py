@@ -76,8 +76,13 @@ class Checker:
     async def _require_accounts(self, entering: set[tuple[DeviceId, UserId]]) -> None:
         """Let a device in for the user only whose it is: its own word alone is not enough."""
         for device, user in entering:
-            if device != self._own and await self._users.owner_of(device) != user:
-                raise not_their_device()
+            if device != self._own:
+                await self.require_owner(device, user)
+
+    async def require_owner(self, device: DeviceId, user: UserId) -> None:
+        """Insist that a device is a user's; raises AccessRefused."""
+        if await self._users.owner_of(device) != user:
+            raise not_their_device()
 
 
 def statement_of(entry: Entry) -> Statement | None:

@@ -13,7 +13,7 @@ from core.world import World
 from sync.bus import Connection
 from sync.bus.claims import Authority, Quota
 from sync.bus.claims.rooms import room_of
-from sync.control import InviteRedeemed, LogPosition, Membership
+from sync.control import ClaimedDevice, InviteRedeemed, LogPosition, Membership
 from sync.hub.notes.checking import Checker
 from sync.hub.notes.desk import Desk
 from sync.hub.notes.desks import Desks, open_desks
@@ -21,6 +21,7 @@ from sync.hub.notes.endings import open_endings
 from sync.hub.notes.facts import NoteChange, NoteSettings, SpaceInfo
 from sync.hub.notes.founding import Founder
 from sync.hub.notes.note_news import NoteNews, open_note_news
+from sync.hub.notes.offers import Offers
 from sync.hub.notes.office import Office
 from sync.hub.notes.ports import Bus, ConnectSpace, Users
 from sync.hub.notes.records import SpaceRecord, SpaceState
@@ -44,6 +45,7 @@ class NoteService:
         self._authority = authority
         self._news = news
         self._founder = Founder(office, desks)
+        self._offers = Offers(office.verifier, office.world)
 
     @property
     def problem(self) -> Problem | None:
@@ -150,6 +152,21 @@ class NoteService:
         """
         membership = await self.membership(space)
         self._office.checker.require_open(membership, redeemed)
+
+    async def offer_device(self, space: SpaceId, user: UserId, claimed: ClaimedDevice) -> None:
+        """Keep for a minute that a device of a member waits until another one of theirs signs it in.
+
+        Raises NotFound to strangers, AccessRefused when the device is not the user's at this hub, and
+        ChangeRefused when it was revoked, did not sign that it is the user's, or is one too many.
+        """
+        await self.require_role(space, user, Role.VIEWER)
+        await self._office.checker.require_owner(claimed.device, user)
+        self._offers.make(await self.membership(space), user, claimed)
+
+    async def offers_of(self, space: SpaceId, user: UserId) -> list[ClaimedDevice]:
+        """List a member's own devices that wait to be signed in; raises NotFound to strangers."""
+        await self.require_role(space, user, Role.VIEWER)
+        return self._offers.of(await self.membership(space), user)
 
     async def quota(self, space: SpaceId) -> Quota:
         """Say how much a space may store; raises NotFound."""

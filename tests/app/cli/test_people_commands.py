@@ -209,6 +209,54 @@ def test_one_takes_a_name_and_a_password_to_sign_in_elsewhere(tandem: Run, joine
     assert (account["user_name"], account["has_password"]) == ("ben", True)
 
 
+@pytest.fixture
+def desktop(tmp_path: Path) -> Path:
+    """The profile of Ben's second device."""
+    return tmp_path / "desktop"
+
+
+def take_password(tandem: Run, ben: Path) -> None:
+    taken = tandem("user", "set-password", "--user-name", "ben", stdin=b"correct horse\n", directory=ben)
+    assert taken.code == 0
+
+
+def sign_in(tandem: Run, joined: Any, desktop: Path, password: bytes = b"correct horse\n") -> Any:
+    return tandem("user", "sign-in", joined.first_line, "ben", stdin=password, directory=desktop)
+
+
+def test_one_signs_in_on_a_second_device_while_the_first_is_online(
+    tandem: Run, joined: Any, ben: Path, desktop: Path, start: Run
+) -> None:
+    take_password(tandem, ben)
+    start("app.cli.entry", "--profile", str(ben), "sync", "--follow")
+    signed_in = sign_in(tandem, joined, desktop)
+    assert (signed_in.code, signed_in.out) == (0, "“Notes”: 1 note.\n")
+    assert signed_in.err == "Signed in as “ben”; this device is one of yours now.\n"
+    assert "correct horse" not in signed_in.out + signed_in.err
+    assert len(tandem("device", "list", "--json", directory=desktop).json["devices"]) == 2
+    members = tandem("member", "list", "Notes", "--json").json["members"]
+    assert [len(member["devices"]) for member in members if member["name"] == "Ben"] == [2]
+
+
+def test_a_second_device_says_that_another_one_has_to_be_online(
+    tandem: Run, joined: Any, ben: Path, desktop: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.commands.accounts._LET_IN_SECONDS", 2.0)
+    take_password(tandem, ben)
+    signed_in = sign_in(tandem, joined, desktop)
+    assert (signed_in.code, signed_in.out) == (0, "")
+    assert "“Notes” is not here yet. This device waits until another of your devices" in signed_in.err
+
+
+def test_with_a_wrong_password_nothing_is_signed_in(
+    tandem: Run, joined: Any, ben: Path, desktop: Path
+) -> None:
+    take_password(tandem, ben)
+    refused = sign_in(tandem, joined, desktop, b"correct cow\n")
+    assert (refused.code, refused.out) == (1, "")
+    assert refused.err.startswith("Tandem: ")
+
+
 def test_a_password_that_anybody_would_guess_is_refused(tandem: Run, joined: Any, ben: Path) -> None:
     refused = tandem("user", "set-password", "--user-name", "ben", stdin=b"ben\n", directory=ben)
     assert refused.code == 1

@@ -13,12 +13,19 @@ Run = Callable[..., Any]
 PROGRAM = Path(sys.executable).with_name("tandem")
 
 
-def test_every_command_runs_from_a_shell(tandem_apart: Run, profile: Path, tmp_path: Path) -> None:
-    def run(*arguments: str, stdin: str = "") -> Any:
+@pytest.fixture
+def run(tandem_apart: Run, profile: Path) -> Run:
+    """Run a command that must end well."""
+
+    def run_well(*arguments: str, stdin: str = "") -> Any:
         done = tandem_apart(profile, *arguments, stdin=stdin)
         assert done.code == 0, done.err
         return done
 
+    return run_well
+
+
+def test_every_command_about_notes_runs_from_a_shell(run: Run) -> None:
     note = run("note", "new", "--title", "Plans", "-", stdin="Sow peas\n").out.strip()
     run("note", "append", note, stdin="and beans\n")
     run("note", "edit", note, "--title", "Garden plans")
@@ -27,6 +34,10 @@ def test_every_command_runs_from_a_shell(tandem_apart: Run, profile: Path, tmp_p
     assert note in run("note", "search", "beans").out
     run("note", "rm", note)
     run("note", "restore", note)
+
+
+def test_every_command_about_all_notes_runs_from_a_shell(run: Run, tmp_path: Path) -> None:
+    run("note", "new", "--title", "Plans", "-", stdin="Sow peas\n")
     run("export", str(tmp_path / "out"))
     assert "imported" in run("import", str(tmp_path / "out")).out
     run("space", "create", "Work")

@@ -48,7 +48,7 @@ class FakePeer:
             OwnDevice(PHONE, "Mara’s old laptop", world.now() - 3e7, is_this=False, is_revoked=False),
         ]
         self.accounts: dict[SpaceId, Account] = {}
-        self.signed_in: list[tuple[InviteLink | str, str, str]] = []
+        self.signed_in: list[tuple[InviteLink, str, str]] = []
         self.chosen: list[tuple[str, str]] = []
         self.presence = Presence(DEVICE, "Mara Lind", world, library.events.publish)
         self.presence.send = lambda space, payload: self.sent.append((space, payload))
@@ -167,9 +167,9 @@ class FakePeer:
         self.chosen.append((name, password))
         self.accounts[space] = replace(self.accounts[space], user_name=name)
 
-    async def sign_in(self, link_or_place: InviteLink | str, name: str, password: str) -> None:
+    async def sign_in(self, link: InviteLink, name: str, password: str) -> None:
         self._fail_if_told()
-        self.signed_in.append((link_or_place, name, password))
+        self.signed_in.append((link, name, password))
 
     async def sign_out(self, space: SpaceId) -> None:
         self._fail_if_told()

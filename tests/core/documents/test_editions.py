@@ -65,9 +65,23 @@ def test_an_edit_of_an_earlier_edition_has_its_limits(note: NoteDocument) -> Non
     assert (note.title, note.body) == ("Plan", "one\n")
 
 
+def test_an_edition_of_another_note_leaves_the_note_as_it_is_and_alive() -> None:
+    note = NoteDocument.compose(1, title="Plan", body="text", created_at=1.0)
+    other = NoteDocument.compose(2, title="Other", body="words", created_at=1.0)
+
+    assert not note.is_at(other.edition)
+    assert not note.merge_text(other.edition, body="from elsewhere")
+    before = note.edition
+    note.replace(0, 0, "more ")
+    assert note.merge_text(before, body="text!")
+    assert note.body == "more text!"
+
+
 @given(st.binary(max_size=40))
 def test_no_bytes_are_an_edition_that_breaks_something(edition: bytes) -> None:
     note = NoteDocument.compose(1, title="Plan", body="text", created_at=1.0)
     if note.merge_text(edition, body="text"):
-        assert note.body == "text"
+        # What names the note before it had all of its text merges what is written with what was there.
+        letters = iter(note.body)
+        assert all(letter in letters for letter in "text")
     assert note.title == "Plan"

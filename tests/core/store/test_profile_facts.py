@@ -7,7 +7,7 @@ from tests.core.store.samples import GARDEN, KITCHEN
 
 
 async def test_spaces_come_in_the_order_they_were_made(store: Store) -> None:
-    kitchen = Space(KITCHEN, "Kitchen", SpaceRole.MEMBER, "127.0.0.1:4222", b"certificate")
+    kitchen = Space(KITCHEN, "Kitchen", SpaceRole.MEMBER, "127.0.0.1:4222", b"authority")
     await store.write(Changes(spaces=[kitchen]))
     await store.write(Changes(spaces=[Space(GARDEN, "Garden", SpaceRole.LOCAL)]))
     await store.write(Changes(spaces=[Space(KITCHEN, "Kitchen", SpaceRole.HOST)]))
@@ -20,10 +20,10 @@ async def test_spaces_come_in_the_order_they_were_made(store: Store) -> None:
 
 
 async def test_renaming_a_space_keeps_its_role(store: Store) -> None:
-    await store.write(Changes(spaces=[Space(GARDEN, "Garden", SpaceRole.HOST, "here:1", b"certificate")]))
+    await store.write(Changes(spaces=[Space(GARDEN, "Garden", SpaceRole.HOST, "here:1", b"authority")]))
     await store.write(Changes(space_names={GARDEN: "Orchard"}))
 
-    assert await store.spaces() == [Space(GARDEN, "Orchard", SpaceRole.HOST, "here:1", b"certificate")]
+    assert await store.spaces() == [Space(GARDEN, "Orchard", SpaceRole.HOST, "here:1", b"authority")]
 
 
 async def test_a_cursor_moves_on(store: Store) -> None:

@@ -10,7 +10,7 @@ from core.ids import SpaceId, UserId
 from core.world import World
 from sync.bus import BusAddress
 from sync.bus.line import refusal, unreachability
-from sync.control import HubPlace, InviteLink
+from sync.control import ClaimedDevice, HubPlace, InviteLink
 from sync.peer.hub_account import HubAccount
 from tests.simulation.bus.network import FakeBus
 from tests.simulation.bus.server import FakeServer
@@ -59,6 +59,9 @@ class FakeEntrance:
     async def names(self) -> Mapping[UserId, str]:
         return {}
 
+    async def offers(self) -> Sequence[ClaimedDevice]:
+        return ()
+
 
 class FakeDoors:
     """The hubs of others, as one peer reaches them."""
@@ -77,6 +80,9 @@ class FakeDoors:
         if link.space not in server.tokens:
             raise refusal(address)
         return Space(link.space, link.name, SpaceRole.MEMBER, hub, server.tokens[link.space].encode())
+
+    async def sign_in(self, link: InviteLink, name: str, password: str) -> list[Space]:
+        raise NotImplementedError
 
     def entrance(self, space: Space) -> FakeEntrance:
         return FakeEntrance(space.id, space.hub, space.authority)

@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import random
+import ssl
 import stat
 from pathlib import Path
 
@@ -31,6 +32,13 @@ def test_the_fingerprint_is_the_hash_of_the_certificate(tmp_path: Path) -> None:
     authority = Authority.load_or_create(tmp_path, real_world())
     digest = base64.b32decode(authority.fingerprint.upper() + "====")
     assert digest == hashlib.sha256(authority.certificate).digest()
+
+
+def test_what_programs_trust_is_the_certificate_and_no_key(tmp_path: Path) -> None:
+    authority = Authority.load_or_create(tmp_path, real_world())
+    shown = authority.keep_certificate(tmp_path).read_text()
+    assert ssl.PEM_cert_to_DER_cert(shown) == authority.certificate
+    assert "PRIVATE" not in shown
 
 
 def test_two_hubs_have_two_authorities(tmp_path: Path) -> None:

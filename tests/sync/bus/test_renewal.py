@@ -48,6 +48,19 @@ def at_once(address: BusAddress) -> BusAddress:
     return replace(address, credential=replace(address.credential, renew_after=0.0))
 
 
+@pytest.fixture
+def lasting(bus: BusServer, hub_bus: HubBus) -> FindAddress:
+    """A way in by a pass that is another one each time, and that nobody need renew soon."""
+    lifetimes = itertools.count(600)
+
+    async def find() -> BusAddress:
+        return bus.address(
+            hub_bus.authority.admit_service(hub_bus.key.id, ANYTHING, lifetime=next(lifetimes))
+        )
+
+    return find
+
+
 class Watched:
     """The lines that a connection had, and the states it told."""
 
@@ -166,3 +179,25 @@ async def test_closing_amid_a_renewal_leaves_no_task_behind(renewing: Renewing) 
         await until(lambda: watched.look() > 1)
     assert connection.state is ConnectionState.CLOSED
     await until(lambda: asyncio.all_tasks() <= before)
+
+
+async def test_whoever_asks_has_a_fresh_pass_in_use_before_it_is_due(lasting: FindAddress) -> None:
+    async with open_connection(lasting, name="promoted") as connection:
+        await connection.wait_connected(10)
+        watched = Watched(connection)
+        watched.look()
+        for renewal in range(2, 5):
+            await connection.renew()
+            assert watched.look() == renewal
+        assert watched.states == []
+
+
+async def test_asking_for_a_fresh_pass_ends_when_there_is_none(
+    bus: BusServer, hub_bus: HubBus, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sync.bus.connection._FIND_DEADLINE", 0.1)
+    address = bus.address(hub_bus.authority.admit_service(hub_bus.key.id, ANYTHING))
+    async with open_connection(address, name="same") as connection:
+        await connection.wait_connected(10)
+        await connection.renew()
+        assert connection.is_connected

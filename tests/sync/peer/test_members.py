@@ -5,17 +5,21 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+import msgspec
+
 from core.accounts import DeviceKey
 from core.documents import NoteDocument
 from core.facts import Role, Update
 from core.ids import NoteId, SpaceId, UserId
 from core.profile import Profile
 from core.world import real_world
-from sync.bus import BusAddress, Connection, open_connection
+from sync.bus import BusAddress, Connection, Message, open_connection
 from sync.bus.claims import Authority, Pass
 from sync.bus.claims.rooms import Room
-from sync.log import LogWriter, seal
+from sync.log import LogWriter, read_log_info, seal
 from sync.peer import Peer
+from sync.peer.exchange import Digest
+from sync.peer.presence import PresenceMessage
 from sync.peer.status import Right
 from tests.sync.bus.claims.conftest import ANYTHING
 from tests.sync.peer.conftest import Office, until
@@ -54,11 +58,11 @@ async def viewer_joins(office: Office, host: Peer, space: SpaceId, note: NoteId,
 
 
 @asynccontextmanager
-async def liar(host: Peer, place: Path, space: SpaceId) -> AsyncIterator[Connection]:
-    """Enter the room of a space's log by a token that allows everything, as only the hub itself could."""
+async def liar(host: Peer, place: Path, space: SpaceId, room: Room = Room.LOG) -> AsyncIterator[Connection]:
+    """Enter a room of a space by a token that allows everything, as only the hub itself could."""
     address = await host.hub.entrance(await host.library.default_space()).find_address()
     authority, key = Authority(Profile(place).hub, real_world()), DeviceKey(real_world().random_bytes(32))
-    token = authority._user(authority._room(space, Room.LOG), key.id, ANYTHING, 60)
+    token = authority._user(authority._room(space, room), key.id, ANYTHING, 60)
     lying = BusAddress(address.host, address.port, Pass.read(token, key), address.authority)
     async with open_connection(lying, name="liar") as connection:
         await connection.wait_connected(10)
@@ -264,3 +268,38 @@ async def test_what_a_viewer_wrote_himself_is_not_brought_by_others(office: Offi
     found = await ada.log(space).verify()
     assert found.differing_devices == 1
     assert "vic may not write" not in await ada.library.body(note)
+
+
+async def test_carets_of_who_is_no_member_are_not_shown(office: Office, tmp_path: Path) -> None:
+    ada, bob, note = await two_desks(office)
+    space, stranger = await space_of(ada, note), DeviceKey(b"\x07" * 32).id
+    caret = PresenceMessage(stranger, "Nobody", note, b"", b"")
+    async with liar(ada, tmp_path / "ada", space, Room.EDITORS) as lying:
+        lying.publish(f"p.{stranger}", msgspec.msgpack.encode(caret))
+        await until(lambda: reaches_the_log(lying))
+        bob.presence.show(space, note, b"", b"")
+        await until(lambda: ada.presence.others(note) != ())
+        assert [each.device for each in ada.presence.others(note)] == [bob.device]
+
+
+async def reaches_the_log(connection: Connection) -> bool:
+    """What was published before has come as far as this question."""
+    return (await read_log_info(connection)).epoch != ""
+
+
+async def test_who_is_no_member_is_told_nothing_of_what_replicas_hold(office: Office, tmp_path: Path) -> None:
+    ada, bob, note = await two_desks(office)
+    space, stranger = await space_of(ada, note), DeviceKey(b"\x07" * 32).id
+    told: list[Message] = []
+    async with liar(ada, tmp_path / "ada", space) as lying:
+        lying.subscribe(f"h.{stranger}.>", told.append)
+        question = Digest(stranger, 1, bytes(256 * 8), repairs=True)
+        lying.publish(f"h.all.{stranger}", msgspec.msgpack.encode(question))
+        # Whoever answers this has dealt with the question before.
+        await until(lambda: compares_equal(bob, space), seconds=30)
+        await until(lambda: reaches_the_log(lying))
+    assert told == []
+
+
+async def compares_equal(peer: Peer, space: SpaceId) -> bool:
+    return (await peer.log(space).verify()).equal_devices == 1

@@ -11,16 +11,18 @@ import pytest
 
 from core.accounts import DeviceKey, Verifier
 from core.documents import NoteDocument
-from core.facts import Update, UpdateKind
+from core.facts import Role, Update, UpdateKind
 from core.ids import NoteId, SpaceId, new_note_ids
 from core.notes import Library, open_library
 from core.store import ParkedKind, open_store
 from core.world import real_world
+from sync.control import MemberRemoved
 from sync.log import LoggedMessage, pack, seal
 from sync.log.chunks import cut
 from sync.peer.receiver import Receiver
 from sync.peer.rights import Rights
-from tests.sync.peer.known_members import NoMembers
+from tests.sync.control.people import ADA, BOB, EPOCH, Book, Person
+from tests.sync.peer.known_members import KnownMembers, NoMembers
 
 SPACE = SpaceId("s" * 28)
 NOTE, OTHER_NOTE = new_note_ids(real_world(), SPACE, 2)
@@ -284,3 +286,90 @@ async def test_notes_of_the_first_version_belong_where_they_first_came_from(shor
     assert await shore.text(old) == "theirs"
     await shore.take(sea.message(pack(sea.update("theirs again", note=old))))
     assert "theirs again" in await shore.text(old)
+
+
+class GuardedShore(Shore):
+    """A receiver in Ada's space, of which Bob is an editor; Ada's device is the one that receives."""
+
+    def __init__(self, library: Library) -> None:
+        self.book = Book().with_members(bob=Role.EDITOR)
+        super().__init__(library, rights=KnownMembers(self.book).rights(ADA))
+
+    async def take(self, *messages: LoggedMessage) -> None:
+        await self.receiver.take_logged(EPOCH, messages)
+        await self.library.saver.saved()
+
+    def remove_bob(self, sequence: int) -> None:
+        """Remove Bob when the log has grown to a sequence."""
+        self.book.log_grew_to(sequence)
+        assert self.book.write(ADA, MemberRemoved(BOB.user)) is None
+
+
+@pytest.fixture
+async def guarded(tmp_path: Path) -> AsyncIterator[GuardedShore]:
+    async with (
+        open_store(tmp_path / "guarded.db") as store,
+        open_library(store, ADA.device, real_world()) as library,
+    ):
+        yield GuardedShore(library)
+
+
+def by(person: Person, sea: Sea, text: str) -> Update:
+    return seal(person.key, replace(sea.update(text), device=person.device), "epoch", 1.0)
+
+
+async def test_what_does_not_count_is_not_stored_and_the_cursor_goes_on(
+    guarded: GuardedShore, sea: Sea
+) -> None:
+    told: list[int] = []
+    guarded.receiver.opened = lambda logged: told.extend(entry.sequence for entry in logged)
+    stranger = sea.update("forged")
+    await guarded.take(sea.message(pack(stranger)), sea.message(pack(by(BOB, sea, "bob"))))
+    assert await guarded.cursor() == 2
+    assert not await guarded.library.store.has_updates([stranger.key])
+    assert await guarded.text() == "bob"
+    assert (told, guarded.receiver.refused) == ([2], 1)
+    assert await guarded.parked() == []
+
+
+async def test_what_does_not_count_is_not_shown_live(guarded: GuardedShore, sea: Sea) -> None:
+    seen: list[Update] = []
+    guarded.receiver.seen_live = seen.append
+    theirs = by(BOB, sea, "bob")
+    guarded.receiver.take_live(pack(sea.update("forged")))
+    guarded.receiver.take_live(pack(theirs))
+    assert seen == [theirs]
+
+
+async def test_a_piece_that_does_not_count_is_not_put_aside(guarded: GuardedShore, sea: Sea) -> None:
+    first, *_ = sea.chunks(sea.update(LONG))
+    await guarded.take(first)
+    assert await guarded.parked() == []
+    assert await guarded.cursor() == 1
+
+
+async def test_an_editor_vouches_for_what_a_removed_member_wrote(guarded: GuardedShore, sea: Sea) -> None:
+    old = by(BOB, sea, "old text of bob")
+    guarded.remove_bob(0)
+    await guarded.take(sea.message(pack(old)))
+    assert not await guarded.library.store.has_updates([old.key])
+    await guarded.take(*sea.chunks(old, ADA.key))
+    assert await guarded.text() == "old text of bob"
+    assert (await guarded.library.store.sealed(NOTE))[0].device == BOB.device
+
+
+async def test_nobody_vouches_for_himself(guarded: GuardedShore, sea: Sea) -> None:
+    guarded.remove_bob(0)
+    await guarded.take(*sea.chunks(by(BOB, sea, "late"), BOB.key))
+    assert guarded.receiver.refused == 1
+    assert await guarded.library.store.sealed(NOTE) == []
+
+
+async def test_a_snapshot_of_a_stranger_is_not_taken(guarded: GuardedShore, sea: Sea) -> None:
+    forged = sea.message(pack(sea.update("forged", UpdateKind.SNAPSHOT)))
+    sound = sea.message(
+        pack(seal(BOB.key, replace(sea.update("folded", UpdateKind.SNAPSHOT), device=BOB.device), "e", 1.0))
+    )
+    taken = await guarded.receiver.take_snapshots([forged, sound])
+    assert [update.device for update in taken] == [BOB.device]
+    assert guarded.receiver.snapshots_read == sound.sequence

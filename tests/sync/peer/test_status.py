@@ -1,6 +1,6 @@
 from core.errors import StorageFull
 from core.ids import DeviceId, NoteId, SpaceId
-from sync.peer.status import LinkState, SpaceStatus, Stage, StatusBoard, StatusChanged
+from sync.peer.status import LinkState, Right, SpaceStatus, Stage, StatusBoard, StatusChanged
 
 SPACE, NOTE = SpaceId("space"), NoteId("note")
 OTHER, THIRD = DeviceId("other"), DeviceId("third")
@@ -94,3 +94,30 @@ def test_listeners_are_told_of_every_step() -> None:
     desk.share()
     desk.facts.add_waiting(NOTE)
     assert desk.told == [StatusChanged(SPACE)] * 2
+
+
+def test_who_may_only_read_is_told_what_is_only_here() -> None:
+    desk = Desk()
+    desk.share()
+    desk.facts.set_right(Right.READ)
+    assert desk.sentence == "In the log"
+    desk.facts.add_waiting(NOTE, 2)
+    assert desk.sentence == "You can only read this space, 2 changes are only on this device"
+    assert "sent by itself if you may again" in desk.board.of(NOTE).explanation
+
+
+def test_who_is_no_member_any_more_is_told_so_online_or_not() -> None:
+    desk = Desk()
+    desk.share()
+    desk.facts.set_right(Right.NONE)
+    assert desk.sentence == "You are no member any more, everything saved here"
+    desk.facts.add_waiting(NOTE)
+    desk.facts.set_link(LinkState.OFFLINE)
+    assert desk.sentence == "You are no member any more, 1 change is only on this device"
+
+
+def test_another_right_is_told_once() -> None:
+    desk = Desk()
+    for right in (Right.READ, Right.READ, Right.WRITE):
+        desk.facts.set_right(right)
+    assert len(desk.told) == 2

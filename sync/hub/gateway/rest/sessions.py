@@ -57,7 +57,7 @@ class KnownSession(Told):
 @router.post("", operation_id="signIn", status_code=HTTPStatus.CREATED)
 async def sign_in(shown: Credentials, services: Served, address: Address) -> SignIn:
     """Sign in with a name and a password."""
-    tokens = await services.users.sign_in(shown.name, shown.password, address, label=shown.label)
+    tokens = await services.accounts.sign_in(shown.name, shown.password, address, label=shown.label)
     return told_sign_in(tokens)
 
 
@@ -75,14 +75,14 @@ async def list_sessions(session: SignedIn, services: Served) -> Page[KnownSessio
 
 
 @router.delete("/{session_id}", operation_id="signOut", status_code=HTTPStatus.NO_CONTENT)
-async def sign_out(session_id: str, session: SignedIn, services: Served) -> None:
+async def sign_out(session_id: str, session: SignedIn, services: Served, address: Address) -> None:
     """End one of the caller's sessions; `current` is the one that asks."""
     if session_id == CURRENT:
-        await services.users.sign_out(session)
+        await services.accounts.sign_out(session, address)
         return
     if session_id not in {known.id for known in await services.users.sessions(session)}:
         raise NotFound("You have no such session.", safe="Nothing was changed.", cure="Look at the list.")
-    await services.users.end_session(session, SessionId(session_id))
+    await services.accounts.end_session(session, SessionId(session_id), address)
 
 
 def told_sign_in(tokens: Tokens) -> SignIn:

@@ -8,7 +8,7 @@ from fastapi import APIRouter
 from pydantic import Field
 
 from sync.hub.gateway.rest.shapes import Id, Page, Sent, Told, moment
-from sync.hub.gateway.routes import Route, Served, SignedIn
+from sync.hub.gateway.routes import Address, Route, Served, SignedIn
 from sync.hub.users import ApiScope, ApiToken, ApiTokenId
 
 router = APIRouter(prefix="/v1/tokens", tags=["tokens"], route_class=Route)
@@ -44,9 +44,10 @@ class MadeToken(KnownToken):
 
 
 @router.post("", operation_id="makeToken", status_code=HTTPStatus.CREATED)
-async def make_token(new: NewToken, session: SignedIn, services: Served) -> MadeToken:
+async def make_token(new: NewToken, session: SignedIn, services: Served, address: Address) -> MadeToken:
     """Make a token; it ends with the account, with the device of this session, or with the password."""
-    made = await services.users.make_api_token(session, new.label, frozenset(new.scopes), new.days * _DAY)
+    scopes, lasts = frozenset(new.scopes), new.days * _DAY
+    made = await services.accounts.make_api_token(session, new.label, scopes, lasts, address)
     return MadeToken(**_told(made.token).model_dump(), token=made.text)
 
 
@@ -57,9 +58,9 @@ async def list_tokens(session: SignedIn, services: Served) -> Page[KnownToken]:
 
 
 @router.delete("/{token_id}", operation_id="endToken", status_code=HTTPStatus.NO_CONTENT)
-async def end_token(token_id: str, session: SignedIn, services: Served) -> None:
+async def end_token(token_id: str, session: SignedIn, services: Served, address: Address) -> None:
     """End a token."""
-    await services.users.end_api_token(session, ApiTokenId(token_id))
+    await services.accounts.end_api_token(session, ApiTokenId(token_id), address)
 
 
 def _told(token: ApiToken) -> KnownToken:

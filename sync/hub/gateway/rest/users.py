@@ -72,7 +72,7 @@ class Confirmation(Sent):
 async def register(new: NewAccount, services: Served, address: Address) -> SignIn:
     """Become a user of this hub, and sign in."""
     wanted = NewUser(new.name, new.display_name, new.password, new.invite, None, new.label)
-    return told_sign_in(await services.users.register(wanted, address))
+    return told_sign_in(await services.accounts.register(wanted, address))
 
 
 @router.get("/me", operation_id="readAccount")
@@ -101,7 +101,7 @@ async def change_password(
     change: PasswordChange, session: SignedIn, services: Served, address: Address
 ) -> None:
     """Set another password; all other sessions and all API tokens end."""
-    await services.users.change_password(session, change.password, change.new_password, address)
+    await services.accounts.change_password(session, change.password, change.new_password, address)
 
 
 @router.get("/me/export", operation_id="exportAccount")

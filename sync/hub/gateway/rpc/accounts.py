@@ -7,6 +7,7 @@ from connectrpc.request import RequestContext
 from core.accounts import ProofPurpose
 from core.errors import BadInput
 from core.ids import DeviceId
+from sync.hub.gateway.account_acts import AccountActs
 from sync.hub.gateway.rpc.calling import address_of, identify, read_proof, tell_tokens, telling_problems
 from sync.hub.users import UserService
 from sync.rpc.tandem.hub.v1 import accounts_pb as told
@@ -24,8 +25,9 @@ _Context = RequestContext[Any, Any]
 class AccountCalls(AccountService):
     """Answers `tandem.hub.v1.AccountService`."""
 
-    def __init__(self, users: UserService) -> None:
+    def __init__(self, users: UserService, acts: AccountActs) -> None:
         self._users = users
+        self._acts = acts
 
     async def challenge(self, request: told.ChallengeRequest, _context: _Context) -> told.ChallengeResponse:
         """Give a device something to sign."""
@@ -36,10 +38,10 @@ class AccountCalls(AccountService):
             given = self._users.challenge(purpose)
             return told.ChallengeResponse(text=given.text, audience=given.audience)
 
-    async def sign_in(self, request: told.SignInRequest, _context: _Context) -> told.SignInResponse:
+    async def sign_in(self, request: told.SignInRequest, context: _Context) -> told.SignInResponse:
         """Sign in by a device's key."""
         async with telling_problems():
-            tokens = await self._users.sign_in_by_device(read_proof(request.proof))
+            tokens = await self._acts.sign_in_by_device(read_proof(request.proof), address_of(context))
             return told.SignInResponse(tokens=tell_tokens(tokens))
 
     async def sign_in_by_password(
@@ -47,7 +49,7 @@ class AccountCalls(AccountService):
     ) -> told.SignInByPasswordResponse:
         """Sign in by name and password, and let the device in from then on if it proves itself."""
         async with telling_problems():
-            tokens = await self._users.sign_in(
+            tokens = await self._acts.sign_in(
                 request.user_name,
                 request.password,
                 address_of(context),
@@ -64,7 +66,7 @@ class AccountCalls(AccountService):
     async def sign_out(self, _request: told.SignOutRequest, context: _Context) -> told.SignOutResponse:
         """End the caller's session."""
         async with telling_problems():
-            await self._users.sign_out(await identify(self._users, context))
+            await self._acts.sign_out(await identify(self._users, context), address_of(context))
             return told.SignOutResponse()
 
     async def get_account(
@@ -100,7 +102,7 @@ class AccountCalls(AccountService):
         async with telling_problems():
             identity = await identify(self._users, context)
             shown = read_proof(request.proof)
-            await self._users.choose_name(
+            await self._acts.choose_name(
                 identity, request.user_name, request.password, shown, address_of(context)
             )
             return told.ChooseNameResponse()

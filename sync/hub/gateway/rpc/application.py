@@ -6,6 +6,7 @@ from http import HTTPStatus
 from connectrpc.codec import proto_binary_codec
 from starlette.datastructures import Headers
 
+from sync.hub.gateway.account_acts import AccountActs
 from sync.hub.gateway.envelope import Application, Receive, Scope, Send
 from sync.hub.gateway.errors import GatewayProblem
 from sync.hub.gateway.problems import respond
@@ -32,15 +33,15 @@ class GrpcRefused(GatewayProblem):
 
 
 def rpc_applications(
-    users: UserService, notes: NoteService, bus_port: Callable[[], int]
+    users: UserService, acts: AccountActs, notes: NoteService, bus_port: Callable[[], int]
 ) -> Mapping[str, Application]:
     """Give the applications of all services, each by its path."""
     codecs = (proto_binary_codec(), BoundedJsonCodec())
     accounts = AccountServiceASGIApplication(
-        AccountCalls(users), read_max_bytes=_LARGEST_REQUEST, codecs=codecs
+        AccountCalls(users, acts), read_max_bytes=_LARGEST_REQUEST, codecs=codecs
     )
     spaces = SpaceServiceASGIApplication(
-        SpaceCalls(users, notes, bus_port), read_max_bytes=_LARGEST_REQUEST, codecs=codecs
+        SpaceCalls(users, acts, notes, bus_port), read_max_bytes=_LARGEST_REQUEST, codecs=codecs
     )
     return {each.path: _only_calls(each) for each in (accounts, spaces)}
 

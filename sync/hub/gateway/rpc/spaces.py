@@ -8,8 +8,9 @@ from connectrpc.request import RequestContext
 from core.errors import AccessRefused, BadInput, NotFound
 from core.facts import Role
 from core.ids import DeviceId, SpaceId, UserId, is_space_id
-from sync.control import ClaimedDevice, InviteId, InviteRedeemed
-from sync.hub.gateway.rpc.calling import identify, read_proof, tell_tokens, telling_problems
+from sync.control import ChangeRefused, ClaimedDevice, InviteId, InviteRedeemed, Refusal
+from sync.hub.gateway.account_acts import AccountActs
+from sync.hub.gateway.rpc.calling import address_of, identify, read_proof, tell_tokens, telling_problems
 from sync.hub.notes import NoteService
 from sync.hub.users import Identity, UserService
 from sync.rpc.tandem.hub.v1 import spaces_pb as told
@@ -26,19 +27,24 @@ _Context = RequestContext[Any, Any]
 class SpaceCalls(SpaceService):
     """Answers `tandem.hub.v1.SpaceService`; `bus_port` says where the bus listens now."""
 
-    def __init__(self, users: UserService, notes: NoteService, bus_port: Callable[[], int]) -> None:
+    def __init__(
+        self, users: UserService, acts: AccountActs, notes: NoteService, bus_port: Callable[[], int]
+    ) -> None:
         self._users = users
+        self._acts = acts
         self._notes = notes
         self._bus_port = bus_port
 
-    async def join(self, request: told.JoinRequest, _context: _Context) -> told.JoinResponse:
+    async def join(self, request: told.JoinRequest, context: _Context) -> told.JoinResponse:
         """Make a user of whoever knows the secret of an invitation to a space."""
         async with telling_problems():
             proof = read_proof(request.proof)
             shown = _redeemed(request.invitation, NOBODY_YET, proof.device)
             await self._notes.require_invited(_space(request.space), shown)
             invite = await self._users.invite(None)
-            tokens = await self._users.join(invite.secret, request.display_name, proof, request.label)
+            tokens = await self._acts.join(
+                invite.secret, request.display_name, proof, request.label, address_of(context)
+            )
             return told.JoinResponse(tokens=tell_tokens(tokens))
 
     async def read_control(
@@ -105,6 +111,27 @@ class SpaceCalls(SpaceService):
                 ]
             )
 
+    async def offer_device(
+        self, request: told.OfferDeviceRequest, context: _Context
+    ) -> told.OfferDeviceResponse:
+        """Keep that the caller's device wants to be let into a space by another device of the caller's."""
+        async with telling_problems():
+            identity = await identify(self._users, context)
+            claimed = _claimed(_device(identity), bytes(request.claim))
+            await self._notes.offer_device(_space(request.space), identity.user, claimed)
+            return told.OfferDeviceResponse()
+
+    async def list_offers(
+        self, request: told.ListOffersRequest, context: _Context
+    ) -> told.ListOffersResponse:
+        """List the caller's own devices that wait to be let in."""
+        async with telling_problems():
+            identity = await identify(self._users, context)
+            offers = await self._notes.offers_of(_space(request.space), identity.user)
+            return told.ListOffersResponse(
+                offers=[told.OfferedDevice(device=each.device, claim=each.claim) for each in offers]
+            )
+
     async def _require_reader(
         self, identity: Identity, space: SpaceId, invitation: told.Invitation | None
     ) -> None:
@@ -131,6 +158,12 @@ def _device(identity: Identity) -> DeviceId:
             cure="Sign in from the Tandem app.",
         )
     return identity.device
+
+
+def _claimed(device: DeviceId, claim: bytes) -> ClaimedDevice:
+    if len(claim) != len(_NO_CLAIM):
+        raise ChangeRefused(Refusal.DEVICE_UNWILLING)
+    return ClaimedDevice(device, claim)
 
 
 def _redeemed(invitation: told.Invitation | None, user: UserId, device: DeviceId) -> InviteRedeemed:

@@ -17,25 +17,38 @@ LINK = f"tandem://join/{'s' * 28}?hub=127.0.0.1:4222&ca={'c' * 52}&secret={'a' *
 PASSWORD = "seven green bicycles"
 
 
-async def open_sign_in(desk: Desk, place: str) -> SignInDialog:
+async def open_sign_in(desk: Desk, link: str = LINK) -> SignInDialog:
     desk.window.members.sign_in()
     dialog = await desk.dialog(SignInDialog)
-    dialog.place.setText(place)
+    dialog.link.setText(link)
     dialog.name.setText("mara")
     dialog.password.setFocus()
     desk.type(PASSWORD)
     return dialog
 
 
-@pytest.mark.parametrize("place", ["192.168.1.20:4222", LINK])
-def test_one_signs_in_with_a_place_or_a_link(run_journey: RunJourney, place: str) -> None:
+def test_one_signs_in_with_a_link_of_the_hub(run_journey: RunJourney) -> None:
     async def journey(desk: Desk) -> None:
-        dialog = await open_sign_in(desk, place)
+        dialog = await open_sign_in(desk)
         desk.press(Qt.Key.Key_Return)
         await desk.until(lambda: not dialog.is_open)
-        wanted = InviteLink.parse(place) if place == LINK else place
-        assert desk.peer.signed_in == [(wanted, "mara", PASSWORD)]
+        assert desk.peer.signed_in == [(InviteLink.parse(LINK), "mara", PASSWORD)]
         assert desk.window.note.banner.title.text().startswith("Signed in.")
+
+    run_journey(journey)
+
+
+def test_a_text_that_is_no_link_is_told_and_nobody_is_asked(run_journey: RunJourney) -> None:
+    async def journey(desk: Desk) -> None:
+        dialog = await open_sign_in(desk, "192.168.1.20:4222")
+        dialog.sign_in_button.click()
+        assert "not an invitation" in dialog.trouble.text()
+        assert dialog.password.text() == PASSWORD
+        dialog.link.setText(LINK)
+        assert dialog.trouble.isHidden()
+        dialog.sign_in_button.click()
+        await desk.until(lambda: not dialog.is_open)
+        assert len(desk.peer.signed_in) == 1
 
     run_journey(journey)
 
@@ -43,7 +56,7 @@ def test_one_signs_in_with_a_place_or_a_link(run_journey: RunJourney, place: str
 def test_a_wrong_password_is_told_and_typed_anew(run_journey: RunJourney) -> None:
     async def journey(desk: Desk) -> None:
         desk.peer.trouble = SignInRefused("Name, password or device do not fit.")
-        dialog = await open_sign_in(desk, "192.168.1.20:4222")
+        dialog = await open_sign_in(desk)
         dialog.sign_in_button.click()
         await desk.until(dialog.trouble.isVisible)
         assert dialog.password.text() == ""
@@ -59,7 +72,7 @@ def test_a_password_is_neither_shown_nor_copied_nor_logged(
     run_journey: RunJourney, caplog: pytest.LogCaptureFixture
 ) -> None:
     async def journey(desk: Desk) -> None:
-        dialog = await open_sign_in(desk, "192.168.1.20:4222")
+        dialog = await open_sign_in(desk)
         assert dialog.password.echoMode() is QLineEdit.EchoMode.Password
         assert PASSWORD not in dialog.password.displayText()
         dialog.password.selectAll()

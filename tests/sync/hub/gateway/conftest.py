@@ -15,6 +15,7 @@ from core.store import open_store
 from core.world import real_world
 from sync.bus import Connection
 from sync.hub.gateway import GatewaySettings, Services, make_application
+from sync.hub.gateway.account_acts import AccountActs
 from sync.hub.gateway.envelope import Application
 from sync.hub.gateway.settings import Rate
 from sync.hub.users import UserService
@@ -75,7 +76,8 @@ def notes() -> FakeNotes:
 def services(
     users: UserService, notes: FakeNotes, library: Library, hubs: Hubs, connection: Connection
 ) -> Services:
-    return Services(users, notes, library, connection, hubs.world)
+    accounts = AccountActs(users, lambda act, **facts: None, hubs.world)
+    return Services(users, notes, library, connection, hubs.world, accounts)
 
 
 @pytest.fixture

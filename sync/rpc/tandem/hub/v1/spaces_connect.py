@@ -19,7 +19,7 @@ from connectrpc.server import ConnectASGIApplication, ConnectWSGIApplication, DE
 from protobuf import DescService
 
 from . import spaces_pb
-from .spaces_pb import AppendControlRequest, AppendControlResponse, EnterRequest, EnterResponse, JoinRequest, JoinResponse, ListPeopleRequest, ListPeopleResponse, ListSpacesRequest, ListSpacesResponse, ReadControlRequest, ReadControlResponse
+from .spaces_pb import AppendControlRequest, AppendControlResponse, EnterRequest, EnterResponse, JoinRequest, JoinResponse, ListOffersRequest, ListOffersResponse, ListPeopleRequest, ListPeopleResponse, ListSpacesRequest, ListSpacesResponse, OfferDeviceRequest, OfferDeviceResponse, ReadControlRequest, ReadControlResponse
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Iterable, Mapping
@@ -68,6 +68,19 @@ class SpaceService(Protocol):
     async def list_spaces(self, request: ListSpacesRequest, ctx: RequestContext[ListSpacesRequest, ListSpacesResponse], /) -> ListSpacesResponse:
         """
         The spaces of the caller.
+        """
+        raise ConnectError(Code.UNIMPLEMENTED, 'Not implemented')
+
+    async def offer_device(self, request: OfferDeviceRequest, ctx: RequestContext[OfferDeviceRequest, OfferDeviceResponse], /) -> OfferDeviceResponse:
+        """
+        Keeps for a minute that the device of the session, one of a member's, wants to be let in by another of that
+        member's devices.
+        """
+        raise ConnectError(Code.UNIMPLEMENTED, 'Not implemented')
+
+    async def list_offers(self, request: ListOffersRequest, ctx: RequestContext[ListOffersRequest, ListOffersResponse], /) -> ListOffersResponse:
+        """
+        The caller's own devices that wait to be let in.
         """
         raise ConnectError(Code.UNIMPLEMENTED, 'Not implemented')
 
@@ -154,6 +167,28 @@ class SpaceServiceASGIApplication(ConnectASGIApplication[SpaceService]):
                         stream_type=StreamType.UNARY,
                     ),
                     function=svc.list_spaces,
+                ),
+                "/tandem.hub.v1.SpaceService/OfferDevice": Endpoint.unary(
+                    method=MethodInfo(
+                        name="OfferDevice",
+                        service_name="tandem.hub.v1.SpaceService",
+                        input=OfferDeviceRequest,
+                        output=OfferDeviceResponse,
+                        idempotency_level=IdempotencyLevel.UNKNOWN,
+                        stream_type=StreamType.UNARY,
+                    ),
+                    function=svc.offer_device,
+                ),
+                "/tandem.hub.v1.SpaceService/ListOffers": Endpoint.unary(
+                    method=MethodInfo(
+                        name="ListOffers",
+                        service_name="tandem.hub.v1.SpaceService",
+                        input=ListOffersRequest,
+                        output=ListOffersResponse,
+                        idempotency_level=IdempotencyLevel.UNKNOWN,
+                        stream_type=StreamType.UNARY,
+                    ),
+                    function=svc.list_offers,
                 ),
             },
             interceptors=interceptors,
@@ -311,6 +346,53 @@ class SpaceServiceClient(ConnectClient):
             headers=headers,
             timeout_ms=timeout_ms,
         )
+    async def offer_device(
+        self,
+        request: OfferDeviceRequest,
+        *,
+        headers: Headers | Mapping[str, str] | None = None, 
+        timeout_ms: int | None = None,
+    ) -> OfferDeviceResponse:
+        """
+        Keeps for a minute that the device of the session, one of a member's, wants to be let in by another of that
+        member's devices.
+        """
+        return await self.execute_unary(
+            request=request,
+            method=MethodInfo(
+                name="OfferDevice",
+                service_name="tandem.hub.v1.SpaceService",
+                input=OfferDeviceRequest,
+                output=OfferDeviceResponse,
+                idempotency_level=IdempotencyLevel.UNKNOWN,
+                stream_type=StreamType.UNARY,
+            ),
+            headers=headers,
+            timeout_ms=timeout_ms,
+        )
+    async def list_offers(
+        self,
+        request: ListOffersRequest,
+        *,
+        headers: Headers | Mapping[str, str] | None = None, 
+        timeout_ms: int | None = None,
+    ) -> ListOffersResponse:
+        """
+        The caller's own devices that wait to be let in.
+        """
+        return await self.execute_unary(
+            request=request,
+            method=MethodInfo(
+                name="ListOffers",
+                service_name="tandem.hub.v1.SpaceService",
+                input=ListOffersRequest,
+                output=ListOffersResponse,
+                idempotency_level=IdempotencyLevel.UNKNOWN,
+                stream_type=StreamType.UNARY,
+            ),
+            headers=headers,
+            timeout_ms=timeout_ms,
+        )
 
 class SpaceServiceSync(Protocol):
     """
@@ -350,6 +432,19 @@ class SpaceServiceSync(Protocol):
     def list_spaces(self, request: ListSpacesRequest, ctx: RequestContext[ListSpacesRequest, ListSpacesResponse], /) -> ListSpacesResponse:
         """
         The spaces of the caller.
+        """
+        raise ConnectError(Code.UNIMPLEMENTED, 'Not implemented')
+
+    def offer_device(self, request: OfferDeviceRequest, ctx: RequestContext[OfferDeviceRequest, OfferDeviceResponse], /) -> OfferDeviceResponse:
+        """
+        Keeps for a minute that the device of the session, one of a member's, wants to be let in by another of that
+        member's devices.
+        """
+        raise ConnectError(Code.UNIMPLEMENTED, 'Not implemented')
+
+    def list_offers(self, request: ListOffersRequest, ctx: RequestContext[ListOffersRequest, ListOffersResponse], /) -> ListOffersResponse:
+        """
+        The caller's own devices that wait to be let in.
         """
         raise ConnectError(Code.UNIMPLEMENTED, 'Not implemented')
 
@@ -434,6 +529,28 @@ class SpaceServiceWSGIApplication(ConnectWSGIApplication):
                         stream_type=StreamType.UNARY,
                     ),
                     function=service.list_spaces,
+                ),
+                "/tandem.hub.v1.SpaceService/OfferDevice": EndpointSync.unary(
+                    method=MethodInfo(
+                        name="OfferDevice",
+                        service_name="tandem.hub.v1.SpaceService",
+                        input=OfferDeviceRequest,
+                        output=OfferDeviceResponse,
+                        idempotency_level=IdempotencyLevel.UNKNOWN,
+                        stream_type=StreamType.UNARY,
+                    ),
+                    function=service.offer_device,
+                ),
+                "/tandem.hub.v1.SpaceService/ListOffers": EndpointSync.unary(
+                    method=MethodInfo(
+                        name="ListOffers",
+                        service_name="tandem.hub.v1.SpaceService",
+                        input=ListOffersRequest,
+                        output=ListOffersResponse,
+                        idempotency_level=IdempotencyLevel.UNKNOWN,
+                        stream_type=StreamType.UNARY,
+                    ),
+                    function=service.list_offers,
                 ),
             },
             interceptors=interceptors,
@@ -585,6 +702,53 @@ class SpaceServiceClientSync(ConnectClientSync):
                 service_name="tandem.hub.v1.SpaceService",
                 input=ListSpacesRequest,
                 output=ListSpacesResponse,
+                idempotency_level=IdempotencyLevel.UNKNOWN,
+                stream_type=StreamType.UNARY,
+            ),
+            headers=headers,
+            timeout_ms=timeout_ms,
+        )
+    def offer_device(
+        self,
+        request: OfferDeviceRequest,
+        *,
+        headers: Headers | Mapping[str, str] | None = None, 
+        timeout_ms: int | None = None,
+    ) -> OfferDeviceResponse:
+        """
+        Keeps for a minute that the device of the session, one of a member's, wants to be let in by another of that
+        member's devices.
+        """
+        return self.execute_unary(
+            request=request,
+            method=MethodInfo(
+                name="OfferDevice",
+                service_name="tandem.hub.v1.SpaceService",
+                input=OfferDeviceRequest,
+                output=OfferDeviceResponse,
+                idempotency_level=IdempotencyLevel.UNKNOWN,
+                stream_type=StreamType.UNARY,
+            ),
+            headers=headers,
+            timeout_ms=timeout_ms,
+        )
+    def list_offers(
+        self,
+        request: ListOffersRequest,
+        *,
+        headers: Headers | Mapping[str, str] | None = None, 
+        timeout_ms: int | None = None,
+    ) -> ListOffersResponse:
+        """
+        The caller's own devices that wait to be let in.
+        """
+        return self.execute_unary(
+            request=request,
+            method=MethodInfo(
+                name="ListOffers",
+                service_name="tandem.hub.v1.SpaceService",
+                input=ListOffersRequest,
+                output=ListOffersResponse,
                 idempotency_level=IdempotencyLevel.UNKNOWN,
                 stream_type=StreamType.UNARY,
             ),
