@@ -18,7 +18,12 @@ from sync.control import (
     claim_device,
 )
 from sync.rpc.tandem.hub.v1.accounts_pb import RevokeDeviceRequest
-from sync.rpc.tandem.hub.v1.spaces_pb import ListPeopleRequest, ReadControlRequest
+from sync.rpc.tandem.hub.v1.spaces_pb import (
+    ListOffersRequest,
+    ListPeopleRequest,
+    OfferDeviceRequest,
+    ReadControlRequest,
+)
 from tests.attacks.attack import Field, refusal_of, refused_as, require
 from tests.attacks.ground import Ground
 from tests.attacks.people import Person
@@ -261,3 +266,23 @@ async def move_a_note_into_another_space(ground: Ground) -> str:
     )
     require({moved.status_code, below.status_code} == {404}, "it was moved")
     return "404"
+
+
+@FIELD.attack(
+    "a session of no space, and an editor's session",
+    "offers devices to a space that is not his, or without their word, and asks which wait there",
+    "refused as for a space that there is not",
+)
+async def offer_a_device_to_anothers_space(ground: Ground) -> str:
+    sam, bob, space = ground["sam"], ground["bob"], ground.kitchen.id
+    own = claim_device(sam.key, sam.user).claim
+    asked = [OfferDeviceRequest(space=each, claim=own) for each in (space, "q" * 28)]
+    told = {str(await refusal_of(sam.at_spaces("offer_device", each))) for each in asked}
+    require(len(told) == 1, "the space is told apart")
+    offered = OfferDeviceRequest(space=ground.garden.id, claim=claim_device(bob.key, bob.user).claim)
+    return await refused_as(
+        NotFound,
+        bob.at_spaces("offer_device", offered),
+        bob.at_spaces("list_offers", ListOffersRequest(space=ground.garden.id)),
+        sam.at_spaces("list_offers", ListOffersRequest(space=space)),
+    )
