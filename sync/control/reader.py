@@ -16,7 +16,7 @@ from sync.control.chain import Chain
 from sync.control.entry import NO_ENTRY, Head
 from sync.control.errors import ControlForked, ControlRewound
 from sync.control.membership import Membership
-from sync.control.stream import STORED, STREAM, open_control
+from sync.control.stream import STORED, STREAM, count_entries, open_control
 from sync.log import LoggedMessage, LogSilent, read_slice
 
 _RETRY_PAUSE = 0.5
@@ -127,9 +127,13 @@ class ControlReader:
             await self._extend(fresh, last)
 
     async def read_stream(self) -> Chain:
-        """Read what the stream holds, be it what is known here or not; raises what `catch_up` does."""
+        """Read what of the stream can be read, be it what is known here or not; raises what `catch_up` does.
+
+        An end that the server says is there, and cannot give, is left out.
+        """
         last = await open_control(self._connection, create=False)
-        return await self._chain_of([message.wire for message in await self._messages(1, last)])
+        messages = await self._messages(1, last, is_whole=False)
+        return await self._chain_of([message.wire for message in messages])
 
     async def _chain_of(self, wires: Sequence[bytes]) -> Chain:
         """Check a chain from its beginning in a worker thread, as a thousand entries take half a second."""
@@ -139,7 +143,10 @@ class ControlReader:
         """Read what follows; None when the stream does not hold any more what was read last, at its place."""
         if self._digest is None or last < self.last:
             return None
-        messages = await self._messages(self.last, last)
+        try:
+            messages = await self._messages(self.last, last)
+        except LogSilent:
+            return None
         if not messages or (messages[0].sequence, messages[0].digest) != (self.last, self._digest):
             return None
         return messages[1:]
@@ -151,7 +158,7 @@ class ControlReader:
         _require(chain, self._chain.head)
         _require(chain, self._root)
         self._chain = chain
-        self._note_last(messages)
+        self._note_last(messages, last)
 
     async def _extend(self, messages: Sequence[LoggedMessage], last: int) -> None:
         refusals = [self._chain.extend(message.wire).refusal for message in messages]
@@ -159,23 +166,31 @@ class ControlReader:
             # Noise, or the continuation of another chain than the one that was read so far.
             await self._read_anew(last)
         else:
-            self._note_last(messages)
+            self._note_last(messages, last)
 
-    async def _messages(self, start: int, last: int) -> list[LoggedMessage]:
+    async def _messages(self, start: int, last: int, *, is_whole: bool = True) -> list[LoggedMessage]:
         """Read from a sequence up to one that the leader says is there; the replica that answers may lag."""
         messages: list[LoggedMessage] = []
         for _ in range(_LAG_CHANCES):
             while found := await read_slice(self._connection, start, stream=STREAM):
                 messages += found
                 start = found[-1].sequence + 1
-            if start > last:
+            if start > last or await self._is_all(messages):
                 return messages
             await asyncio.sleep(_LAG_PAUSE)
-        raise LogSilent
+        if is_whole:
+            raise LogSilent
+        return messages
 
-    def _note_last(self, messages: Sequence[LoggedMessage]) -> None:
-        self.last = messages[-1].sequence if messages else 0
-        self._digest = messages[-1].digest if messages else None
+    async def _is_all(self, messages: Sequence[LoggedMessage]) -> bool:
+        """Say whether the stream holds no more than was read: what it says is its end was lost or damaged."""
+        return len(messages) == await count_entries(self._connection)
+
+    def _note_last(self, messages: Sequence[LoggedMessage], last: int) -> None:
+        """Remember where the stream ends; an end that was lost is read anew, until something is written."""
+        is_there = bool(messages) and messages[-1].sequence >= last
+        self.last = messages[-1].sequence if is_there else last
+        self._digest = messages[-1].digest if is_there else None
 
     def _tell(self, before: Membership) -> None:
         if self.membership.head == before.head:

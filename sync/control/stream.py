@@ -43,6 +43,12 @@ async def open_control(connection: Connection, *, create: bool) -> int:
     return _state_in(answer).last_seq
 
 
+async def count_entries(connection: Connection) -> int:
+    """Say how many messages the control log holds; raises what `open_control` does."""
+    answer = await ask(connection, f"STREAM.INFO.{STREAM}", {})
+    return _state_in(answer).messages
+
+
 async def store_entry(connection: Connection, number: int, wire: bytes, last: int) -> int:
     """Store an entry if the stream's last sequence is still `last`, and return its own.
 

@@ -90,7 +90,6 @@ async def test_a_list_of_spaces_that_is_lost_closes_no_space(notes: Notes, garde
     await lose_the_list_of_spaces(notes)
     with pytest.raises(BusProblem):
         await garden.require_role(OTHER_SPACE, ADA.user, Role.OWNER)
-    assert garden.problem is not None
     assert (await say(garden, ADA, SpaceRenamed("Orchard"))).name == "Orchard"
 
 
