@@ -18,8 +18,6 @@ _REGISTRATIONS = {
     "invite": "who was invited may join",
     "closed": "nobody new may join",
 }
-_LOOPBACK = ("127.0.0.1", "::1", "localhost")
-_EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104 (said, not bound)
 
 
 def register(app: typer.Typer) -> None:
@@ -103,6 +101,8 @@ def _why_not(state: HubState) -> str:
 
 
 def _address(listen: str) -> str:
-    if listen in _LOOPBACK:
+    from sync.hub.addresses import is_everywhere, is_loopback
+
+    if is_loopback(listen):
         return f"{listen} (this computer only)"
-    return f"{listen} (every network of this computer)" if listen in _EVERYWHERE else listen
+    return f"{listen} (every network of this computer)" if is_everywhere(listen) else listen

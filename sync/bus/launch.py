@@ -31,7 +31,7 @@ async def launch(files: ServerFiles, host: str, port: int) -> ServerProcess:
     except TimeoutError as error:
         await process.stop()
         raise failed_start("it did not greet in time", files.log) from error
-    except BaseException:
+    except BaseException:  # cancelled, too: no process stays behind
         await process.stop()
         raise
     return process

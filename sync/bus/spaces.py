@@ -60,7 +60,7 @@ class Spaces:
                 await self._remove_others(connection)
                 for space in tuple(self._quotas):
                     await push_accounts(connection, await self._news_of(connection, space))
-            except BaseException:
+            except BaseException:  # cancelled, too: what was told is unknown
                 self._is_told = False
                 raise
 

@@ -17,7 +17,7 @@ async def hand_over(subscriptions: Subscriptions, old: Line, new: Line) -> None:
         subscriptions.attach(new)
         await new.flush()
         await _find_lull(old)
-    except BaseException:
+    except BaseException:  # cancelled, too: nothing stays heard twice
         subscriptions.detach(new)
         raise
 

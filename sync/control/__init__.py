@@ -11,7 +11,7 @@ from sync.control.errors import (
     ControlMissing,
     ControlRewound,
 )
-from sync.control.invite import Invite, InviteEnd, InviteSecret
+from sync.control.invite import NEWCOMER, Invite, InviteEnd, InviteSecret
 from sync.control.invite_link import HubPlace, InviteLink
 from sync.control.membership import Member, Membership, bringer_of
 from sync.control.position import LogPosition
@@ -39,6 +39,7 @@ from sync.control.stream import open_control
 from sync.control.writer import ControlWriter, read_position
 
 __all__ = [
+    "NEWCOMER",
     "NO_ENTRY",
     "BadInviteLink",
     "Chain",

@@ -28,6 +28,8 @@ _SECRET_BYTES = 16
 _SECRET_LENGTH = 26
 _SEED_CONTEXT = b"tandem-invite-1\x00"
 _PROOF_CONTEXT = b"tandem-redeem-1\x00"
+NEWCOMER = UserId("new")
+"""The user in the proof of somebody who becomes a user of the hub by it."""
 
 
 class InviteEnd(Enum):

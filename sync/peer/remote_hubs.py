@@ -13,6 +13,7 @@ from sync.bus import BusAddress
 from sync.bus.certificates import fetch_authority
 from sync.bus.claims import Pass
 from sync.control import (
+    NEWCOMER,
     ChainMoved,
     ChangeRefused,
     ClaimedDevice,
@@ -33,7 +34,6 @@ from sync.peer.remote_hub import RemoteHub
 if TYPE_CHECKING:
     from sync.rpc.calls import HubCalls
 
-_NOBODY_YET = UserId("new")
 _CHANCES = 20
 
 
@@ -106,7 +106,7 @@ class RemoteHubs:
         """Sign in as the user that this device is at the hub, or become one by the invitation."""
         with suppress(SignInRefused):
             return await calls.sign_in()
-        shown = link.secret.redeem(link.space, _NOBODY_YET, claim_device(self._key, _NOBODY_YET))
+        shown = link.secret.redeem(link.space, NEWCOMER, claim_device(self._key, NEWCOMER))
         try:
             return await calls.join(link.space, shown, name, self._label)
         except DeviceTaken:  # an answer was lost: the device has become a user by the same invitation

@@ -34,6 +34,7 @@ async def exchange(
 
 
 async def _drip(writer: asyncio.StreamWriter, drip: bytes) -> None:
+    """Send one byte after the other, as slowly as a client does that wants to hold a line open."""
     for byte in drip:
         await asyncio.sleep(0.5)
         with suppress(OSError):

@@ -115,7 +115,7 @@ class NoteActions:
     async def _write_new(self, place: Place) -> None:
         try:
             note = await self._create(place)
-        except BaseException:
+        except BaseException:  # cancelled, too: held keys come free
             self._held_keys.release()
             raise
         if place.is_trash:

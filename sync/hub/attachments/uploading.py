@@ -110,7 +110,7 @@ class Uploader:
         except TimeoutError as error:
             await self._undo(space, reservation)
             raise UploadBroken(f"it took more than {self._settings.upload_deadline:g} seconds") from error
-        except BaseException:
+        except BaseException:  # cancelled, too: the reservation goes
             await self._undo(space, reservation)
             raise
         return stored, reservation
@@ -136,7 +136,7 @@ class Uploader:
         try:
             await self._places.require(identity, NoteId(file.note), Role.EDITOR)
             await self._ledger.change(space, decide)
-        except BaseException:
+        except BaseException:  # cancelled, too: the reservation goes
             await self._undo(space, reservation)
             raise
         self._reservations.forget(reservation)

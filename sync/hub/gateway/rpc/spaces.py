@@ -8,7 +8,7 @@ from connectrpc.request import RequestContext
 from core.errors import AccessRefused, BadInput, NotFound
 from core.facts import Role
 from core.ids import DeviceId, SpaceId, UserId, is_space_id
-from sync.control import ChangeRefused, ClaimedDevice, InviteId, InviteRedeemed, Refusal
+from sync.control import NEWCOMER, ChangeRefused, ClaimedDevice, InviteId, InviteRedeemed, Refusal
 from sync.hub.gateway.account_acts import AccountActs
 from sync.hub.gateway.rpc.calling import address_of, identify, read_proof, tell_tokens, telling_problems
 from sync.hub.notes import NoteService
@@ -16,8 +16,6 @@ from sync.hub.users import Identity, UserService
 from sync.rpc.tandem.hub.v1 import spaces_pb as told
 from sync.rpc.tandem.hub.v1.spaces_connect import SpaceService
 
-NOBODY_YET = UserId("new")
-"""In the proof of somebody who becomes a user by it."""
 _NO_CLAIM = bytes(64)
 _ROLES = {Role.OWNER: told.Role.OWNER, Role.EDITOR: told.Role.EDITOR, Role.VIEWER: told.Role.VIEWER}
 _MOST_ENTRIES = 2000
@@ -39,7 +37,7 @@ class SpaceCalls(SpaceService):
         """Make a user of whoever knows the secret of an invitation to a space."""
         async with telling_problems():
             proof = read_proof(request.proof)
-            shown = _redeemed(request.invitation, NOBODY_YET, proof.device)
+            shown = _redeemed(request.invitation, NEWCOMER, proof.device)
             await self._notes.require_invited(_space(request.space), shown)
             invite = await self._users.invite(None)
             tokens = await self._acts.join(

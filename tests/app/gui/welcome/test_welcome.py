@@ -203,6 +203,7 @@ def test_whoever_comes_back_to_a_note_is_not_greeted_on_the_way(
         async with open_desk(tmp_path / "profile") as desk:
             await desk.until_open("Write together")
             assert await is_new(desk.library)
+            assert greeted
             assert True not in greeted
 
     gui_loop.run_until_complete(journey())
