@@ -8,6 +8,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import replace
 from enum import Enum
 
+from core.accounts.display_name import read_display_name
 from core.errors import AccessRefused, BadInput, BusProblem, NotFound, Problem
 from core.events import Events
 from core.facts import Space, SpaceRole, Update
@@ -89,8 +90,8 @@ class Peer:
         return self.presence.name
 
     async def set_display_name(self, name: str) -> None:
-        """Choose how others see this person, from now on."""
-        self.presence.name = name.strip() or self.presence.name
+        """Choose how others see this person, from now on; raises BadInput for what is no name."""
+        self.presence.name = read_display_name(name)
         await self.library.store.set_setting(_NAME_SETTING, self.presence.name)
         self.presence.repeat()
 
