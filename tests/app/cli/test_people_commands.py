@@ -152,10 +152,27 @@ def test_a_removed_member_is_out_and_may_put_the_space_away(tandem: Run, joined:
     removed = tandem("member", "remove", "Notes", "Ben")
     assert removed.err == "Ben is out of “Notes” and gets nothing new. What Ben wrote stays.\n"
     assert list(roles(tandem)) == ["Ana"]
-    left = tandem("space", "leave", shared(tandem, ben), directory=ben)
+    space = shared(tandem, ben)
+    left = tandem("space", "leave", space, directory=ben)
     assert left.err == "You left “Notes”. Its notes stay here, and are only here now.\n"
     assert not [space for space in tandem("space", "list", "--json", directory=ben).json if space["hub"]]
     assert len(tandem("note", "list", "--json", directory=ben).json) == 1
+
+
+def test_whoever_was_removed_is_told_so_and_not_that_the_hub_is_away(
+    tandem: Run, start: Run, joined: Any, ben: Path
+) -> None:
+    space = shared(tandem, ben)
+    start("app.cli.entry", "--profile", str(ben), "sync", "--follow")
+    tandem("member", "remove", "Notes", "Ben")
+
+    def right() -> str:
+        return str(next(s["right"] for s in tandem("space", "list", "--json", directory=ben).json if s["hub"]))
+
+    assert until(lambda: right() == "none")
+    assert tandem("member", "list", space, directory=ben).err.startswith("You are no member any more; ")
+    kept = tandem("note", "new", "-t", "Late", "--space", space, directory=ben)
+    assert "1 change is only on this device" in kept.err
 
 
 def test_whoever_left_comes_back_with_what_was_written_meanwhile(tandem: Run, joined: Any, ben: Path) -> None:
