@@ -93,7 +93,7 @@ def sign_in(
     for; when standard input is no terminal, its first line is taken.
     """
     request = SignIn(link, user_name, ask_known_password())
-    with progress_bar("Waiting for your other devices", counted=False):
+    with progress_bar("Waiting for your other devices"):
         signed_in = deliver(profile_of(context), request, SignedIn)
     if json:
         print_json(signed_in)
