@@ -55,9 +55,7 @@ async def choose_notebook(library: Shelves, wanted: str, spaces: list[Space]) ->
     raise NotFound(f"There is no notebook “{wanted}”.", cure=_known(listed))
 
 
-def choose_one(
-    candidates: Sequence[Candidate[Thing]], wanted: str, kind: str, kinds: str = ""
-) -> Thing:
+def choose_one(candidates: Sequence[Candidate[Thing]], wanted: str, kind: str, kinds: str = "") -> Thing:
     """Return what is meant; `kind` names such a thing, `kinds` several. Raises NotFound or Ambiguous."""
     kinds = kinds or f"{kind}s"
     fitting = _meant(candidates, wanted.strip())
