@@ -1,9 +1,9 @@
 """The row above the note: where it lies, who else is in it, and what can be done with it."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
+from app.gui.card import NameLabel
 from app.gui.presence import AvatarRow
 from app.gui.theme import SPACE, IconButton, Theme
 from app.gui.window.reading_sign import ReadingSign
@@ -20,7 +20,7 @@ class Header(QWidget):
         super().__init__(parent)
         self.setFixedHeight(_HEIGHT)
         self.show_sidebar = IconButton(theme, "sidebar", "Show or hide the sidebar", parent=self)
-        self.place = QLabel()
+        self.place = NameLabel("")
         self.reading = ReadingSign(theme, self)
         self.avatars = AvatarRow(theme, self)
         self.restore = IconButton(theme, "restore", "Bring this note back", word="Restore", parent=self)
@@ -50,7 +50,6 @@ class Header(QWidget):
 
     def _arrange(self) -> None:
         self.place.setProperty("role", "faint")
-        self.place.setTextFormat(Qt.TextFormat.PlainText)
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE.small, 0, SPACE.small, 0)
         row.setSpacing(SPACE.hair)
