@@ -18,7 +18,7 @@ from core.profile import Owner, OwnerKind, Profile, ProfileTaken
 
 def main(arguments: list[str] | None = None) -> None:
     """Run tandemd and exit with its code."""
-    app = typer.Typer(add_completion=False)
+    app = typer.Typer(add_completion=False, rich_markup_mode=None)
     app.command()(serve)
     run(app, "tandemd", arguments)
 

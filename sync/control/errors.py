@@ -20,6 +20,12 @@ from sync.control.refusal import Refusal
 _SAFE = "Your notes are safe, and this device goes on with the members it knows."
 
 
+_CURES_OF_JOINING = {
+    Refusal.ALREADY_A_MEMBER: "Open Tandem on another device of yours that has the space: it lets this one in.",
+    Refusal.UNKNOWN: "Install a newer Tandem.",
+}
+
+
 class EntryRefused(Refused):
     """Bytes that are no entry of this space's chain."""
 
@@ -46,7 +52,7 @@ class JoinRefused(ChangeRefused):
     def __init__(self, refusal: Refusal) -> None:
         super().__init__(refusal)
         self.title = f"You cannot join by this invitation: {refusal.value}."
-        self.cure = "Ask whoever invited you for a new one."
+        self.cure = _CURES_OF_JOINING.get(refusal, "Ask whoever invited you for a new one.")
 
 
 class BadInviteLink(BadInput):

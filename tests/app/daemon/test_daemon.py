@@ -65,3 +65,11 @@ def test_a_second_one_names_the_first_and_ends(start: Start, tmp_path: Path) -> 
     assert (second.returncode, out) == (1, "")
     assert f"process {first.pid}" in err
     assert "Traceback" not in err
+
+
+def test_its_help_looks_like_that_of_tandem() -> None:
+    shown = subprocess.run(
+        [sys.executable, "-m", "app.daemon.entry", "--help"], capture_output=True, text=True, check=True
+    ).stdout
+    assert shown.startswith("Usage: tandemd [OPTIONS]\n")
+    assert "╭" not in shown
