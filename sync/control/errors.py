@@ -21,7 +21,7 @@ _SAFE = "Your notes are safe, and this device goes on with the members it knows.
 
 
 _CURES_OF_JOINING = {
-    Refusal.ALREADY_A_MEMBER: "Open Tandem on another device of yours that has the space: it lets this one in.",
+    Refusal.ALREADY_A_MEMBER: "Open Tandem on a device of yours that has the space: it lets this one in.",
     Refusal.UNKNOWN: "Install a newer Tandem.",
 }
 
