@@ -15,10 +15,12 @@ from app.gui.tasks import Refresher, Tasks
 from app.gui.theme import Theme
 from core.facts import Role, Space
 from sync.peer import MembersChanged, Person
+from sync.peer.status import Right
 
 _WIDTH = 520
 _AS_OWNER = "You decide who belongs to this space and what they may do. A change counts at once."
 _AS_MEMBER = "Its owners decide who belongs to this space and what they may do."
+_AS_NOBODY = "You are no member of this space any more. These are the members as they were known last."
 _ONLY_OWNER = "A space needs an owner: hand it over before you leave"
 
 
@@ -71,7 +73,8 @@ class MembersDialog(Card):
 
     def _show(self) -> None:
         is_owner = self._is_owner is True
-        self.sentence.setText(_AS_OWNER if is_owner else _AS_MEMBER)
+        is_out = self._peer.status.of(None, self._space.id).right is Right.NONE
+        self.sentence.setText(_AS_NOBODY if is_out else _AS_OWNER if is_owner else _AS_MEMBER)
         self.invite_button.setVisible(is_owner)
         self.leave_button.setEnabled(not _is_only_owner(self._people))
         self.leave_button.setToolTip("" if self.leave_button.isEnabled() else _ONLY_OWNER)

@@ -9,6 +9,7 @@ from app.gui.sharing import ShareDialog
 from core.errors import HubUnreachable
 from core.facts import Role, SpaceRole
 from core.ids import SpaceId
+from sync.peer.status import Right
 from tests.app.gui.conftest import RunJourney
 from tests.app.gui.desk import Desk
 
@@ -199,6 +200,17 @@ def test_a_very_long_name_leaves_room_for_the_role(run_journey: RunJourney) -> N
         await desk.until(more.isVisible)
         assert more.mapTo(dialog, more.rect().topRight()).x() < dialog.width()
         assert row(dialog, name).name.toolTip() == name
+        dialog.accept()
+
+    run_journey(journey)
+
+
+def test_whoever_was_removed_is_told_that_the_list_is_old(run_journey: RunJourney) -> None:
+    async def journey(desk: Desk) -> None:
+        space = (await desk.peer.join_as(Role.EDITOR)).id
+        desk.peer.follow(space).set_right(Right.NONE)
+        dialog = await open_members(desk, space)
+        assert dialog.sentence.text().startswith("You are no member of this space any more.")
         dialog.accept()
 
     run_journey(journey)
