@@ -1,9 +1,12 @@
 """The peer: one running Tandem with its store, sender, receiver, presence and status."""
 
+from sync.peer.display_name import find_display_name
 from sync.peer.entrance import Doors, Entrance, OwnHub
+from sync.peer.going_online import SyncMode
 from sync.peer.hub_account import Account, HubAccount, OwnDevice
 from sync.peer.members import MembersChanged
-from sync.peer.peer import OpenHub, Peer, SyncMode, find_display_name, run_peer
+from sync.peer.opening import OpenHub, run_peer
+from sync.peer.peer import Peer
 from sync.peer.people import People, Person
 from sync.peer.presence import Presence, PresenceChanged, RemoteCaret
 from sync.peer.status import LinkState, NoteStatus, Right, Stage, StatusBoard, StatusChanged
