@@ -1,7 +1,9 @@
 """Who is in which note and where their caret stands; told over the bus, kept nowhere."""
 
+import asyncio
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 import msgspec
@@ -12,7 +14,9 @@ from sync.bus import Message
 from sync.peer.senders import is_told_by
 
 COLORS = 8
-_ALIVE_SECONDS = 15.0
+_REPEAT_SECONDS = 5.0
+"""How often one's place is told again; who is silent for three times as long is forgotten."""
+_ALIVE_SECONDS = 3 * _REPEAT_SECONDS
 _LONGEST_NAME = 60
 
 
@@ -96,6 +100,16 @@ class Presence:
             self.send(self._here[0], msgspec.msgpack.encode(self._here[1]))
         self._forget_silent()
 
+    @asynccontextmanager
+    async def repeated(self) -> AsyncIterator[None]:
+        """Tell it again every five seconds until the block ends."""
+        repeating = asyncio.create_task(self._repeat(), name="presence")
+        try:
+            yield
+        finally:
+            repeating.cancel()
+            await asyncio.wait({repeating})
+
     def hear(self, space: SpaceId, message: Message) -> None:
         """Take what was told on the bus of a space; what is told in another device's name is ignored."""
         told = _read(message.payload)
@@ -132,6 +146,11 @@ class Presence:
             RemoteCaret(device, message.name, colors[device], message.anchor, message.head)
             for device, message in sorted(here.items())
         )
+
+    async def _repeat(self) -> None:
+        while True:
+            await asyncio.sleep(_REPEAT_SECONDS)
+            self.repeat()
 
     def _forget_silent(self) -> None:
         oldest = self._world.now() - _ALIVE_SECONDS
