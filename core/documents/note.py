@@ -163,9 +163,6 @@ class NoteDocument(Replica):
         """Put the note into the trash, or with None take it out."""
         self._set_mark("trashed_at", moment, origin)
 
-    def set_created_at(self, moment: float, *, origin: str = "") -> None:
-        self._set_mark("created_at", moment, origin)
-
     def enable_undo(self, merge_interval: int = 700) -> None:
         """Remember this replica's edits to the body from now on.
 

@@ -2,7 +2,7 @@
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Iterable, Mapping
+from collections.abc import AsyncIterator, Iterable
 from contextlib import AsyncExitStack, asynccontextmanager
 from functools import partial
 from pathlib import Path
@@ -83,11 +83,6 @@ class Store:
         """Read what is known of a space's control log, from its first entry on."""
         return await self._small_tables.control_entries(space)
 
-    async def keep_control_entries(self, space: SpaceId, entries: Mapping[int, bytes]) -> None:
-        """Remember entries of a space's control log by their numbers, from 0."""
-        rows = [(space, number, wire) for number, wire in sorted(entries.items())]
-        await self._writer.write(Changes(control_entries=rows))
-
     async def set_setting(self, key: str, value: str) -> None:
         """Remember a choice."""
         await self._writer.write(Changes(settings={key: value}))
@@ -158,12 +153,6 @@ class Store:
         """Read all stored updates of a document as they came, oldest first."""
         return await self._readers.run(
             partial(document_reading.read_updates, note=note, after=after, limit=limit)
-        )
-
-    async def unsealed(self, space: SpaceId, *, after: int = 0, limit: int = 1000) -> list[Waiting]:
-        """Read the updates of a space that were never sealed for a log, oldest first."""
-        return await self._readers.run(
-            partial(document_reading.read_unsealed, space=space, after=after, limit=limit)
         )
 
     async def document_ids(self, space: SpaceId) -> list[NoteId]:
