@@ -101,7 +101,7 @@ def run(app: typer.Typer, name: str, arguments: list[str] | None) -> None:
         if ended.code == INTERRUPTED:
             notices().print("Interrupted; what was saved is kept.")
         raise
-    except Exception as bug:
+    except Exception as bug:  # the program's outer edge
         confess(keep_traceback(session.profile, bug))
         raise SystemExit(OUR_BUG) from bug
 

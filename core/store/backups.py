@@ -73,7 +73,7 @@ class Backups:
                 self._write(unfinished)
                 unfinished.replace(path)
                 _sync(self._directory)
-            except BaseException:
+            except BaseException:  # whatever it was, nothing half written stays
                 unfinished.unlink(missing_ok=True)
                 raise
         self._thin_out(path, now)
