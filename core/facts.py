@@ -46,7 +46,8 @@ class Update:
 
 @dataclass(frozen=True, slots=True)
 class Tombstone:
-    """A note that was purged: `version` (encoded) is what it held then, `purged_at` when this device heard.
+    """A note that was purged: `version` (encoded) is what it held then, `purged_at` when this device heard
+    (seconds since 1970).
 
     While `held` the note is still here, until the user agrees. `document` is the last snapshot, kept for
     some time so that late edits can be brought to a recovered note.
@@ -146,6 +147,7 @@ class NoteSummary:
 
     @property
     def is_trashed(self) -> bool:
+        """True while it lies in the trash."""
         return self.trashed_at is not None
 
 

@@ -29,6 +29,7 @@ class Desk:
 
     @property
     def library(self) -> Library:
+        """The peer's notes."""
         return self.peer.library
 
     @property

@@ -51,7 +51,7 @@ class WindowPeer:
     async def invite(
         self, space: SpaceId, role: Role = Role.EDITOR, *, uses: int = 1, lasts: float = WEEK
     ) -> InviteLink:
-        """Make an invitation."""
+        """Make an invitation for so many people, good for so many seconds."""
         return await self._peer.people.invite(space, role, uses=uses, lasts=lasts)
 
     async def invites(self, space: SpaceId) -> list[Invite]:

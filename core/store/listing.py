@@ -74,7 +74,10 @@ def _delete(connection: sqlite3.Connection, notes: list[NoteId]) -> None:
 
 
 def write_touched(connection: sqlite3.Connection, touched: dict[NoteId, tuple[SpaceId, float]]) -> None:
-    """Mark notes as out of date; unknown ones get a row that no list shows yet."""
+    """Mark notes as out of date, and since when (seconds since 1970).
+
+    Unknown ones get a row that no list shows yet.
+    """
     if touched:
         connection.executemany(_TOUCHED, [(note, space, at) for note, (space, at) in touched.items()])
 

@@ -47,7 +47,10 @@ class PlaceRow(SQLModel, table=True):
 
 
 class NoteRow(SQLModel, table=True):
-    """What lists show of a note; `serial` is also its rowid in the full-text index `notes_text`."""
+    """What lists show of a note; `serial` is also its rowid in the full-text index `notes_text`.
+
+    Times are seconds since 1970.
+    """
 
     __tablename__ = "notes"
     __table_args__ = (
@@ -150,7 +153,7 @@ class LogMarkRow(SQLModel, table=True):
 
 
 class TombstoneRow(SQLModel, table=True):
-    """A note that was purged."""
+    """A note that was purged; `purged_at` is when this device heard of it, in seconds since 1970."""
 
     __tablename__ = "tombstones"
     __table_args__ = (Index("tombstones_space", "space"),)

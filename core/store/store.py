@@ -204,7 +204,7 @@ class Store:
         return await self._readers.run(log_reading.read_ends)
 
     async def old_tombstones(self, before: float, *, limit: int) -> list[Tombstone]:
-        """Read tombstones from before a moment that still keep their document, oldest first."""
+        """Read tombstones older than a moment (seconds since 1970) that keep their document, oldest first."""
         return await self._readers.run(partial(log_reading.read_old_tombstones, before=before, limit=limit))
 
     async def authors(self, sessions: Iterable[int]) -> dict[int, DeviceId]:

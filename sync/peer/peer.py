@@ -190,7 +190,10 @@ class Peer:
         await self._going.go_offline()
 
     async def caught_up(self, timeout: float, *, space: SpaceId | None = None) -> bool:
-        """Wait until all in the logs (or in one) is stored here; False when a hub is away or time is up."""
+        """Wait until all in the logs (or in one) is stored here.
+
+        False when a hub is away, or after `timeout` seconds.
+        """
         links = await self._links_of(space, timeout)
         running = [link.caught_up(timeout) for link in links if link.is_running]
         return all(await asyncio.gather(*running)) and len(running) == len(links)

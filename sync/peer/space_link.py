@@ -123,7 +123,7 @@ class SpaceLink:
         self.status.set_link(LinkState.OFFLINE)
 
     async def wait_online(self, timeout: float) -> None:
-        """Wait until the log is open; raises the BusProblem in the way when that takes longer."""
+        """Wait until the log is open; raises the BusProblem in the way after `timeout` seconds."""
         if await _holds(lambda: self.status.link is LinkState.ONLINE, timeout):
             return
         raise self.status.problem or BusProblem(
@@ -133,7 +133,7 @@ class SpaceLink:
         )
 
     async def caught_up(self, timeout: float) -> bool:
-        """Wait until everything in the log is stored here; False when that takes longer."""
+        """Wait until everything in the log is stored here; False after `timeout` seconds."""
         return await _holds(lambda: self._has_all, timeout)
 
     @property
@@ -142,7 +142,7 @@ class SpaceLink:
         return is_caught_up and self._receiver.has_stored_all
 
     async def drained(self, timeout: float) -> bool:
-        """Wait until every change made here is in the log; False when that takes longer."""
+        """Wait until every change made here is in the log; False after `timeout` seconds."""
         return await _holds(lambda: self._sending.is_drained, timeout)
 
     async def _run(self) -> None:

@@ -25,7 +25,10 @@ _ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
 class Written(msgspec.Struct, frozen=True, array_like=True):
-    """The wire of an entry; `place` is the sequence of what was heard in the stream of that `epoch`."""
+    """The wire of an entry; `place` is the sequence of what was heard in the stream of that `epoch`.
+
+    `at` is in seconds since 1970.
+    """
 
     version: int
     id: str
