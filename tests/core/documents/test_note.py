@@ -1,3 +1,5 @@
+"""A note's text, title, tags and marks, edited in UTF-16 units."""
+
 import pytest
 
 from core.documents import DocumentChange, NoteDocument, TextChange

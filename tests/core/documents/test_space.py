@@ -1,3 +1,5 @@
+"""A space's name, its tree of notebooks, and where its notes lie."""
+
 import pytest
 
 from core.documents import DocumentChange, NotebookNode, SpaceDocument

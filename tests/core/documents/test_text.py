@@ -1,3 +1,5 @@
+"""Text is kept plain and whole, and is measured as Qt does."""
+
 import pytest
 
 from core.documents import one_line, plain_text, utf16_length

@@ -1,3 +1,5 @@
+"""What a library holds is listed, found, edited and kept, whatever fails meanwhile."""
+
 import asyncio
 from collections import Counter
 from collections.abc import Callable, Mapping

@@ -1,3 +1,5 @@
+"""The status never says more of a note than is true."""
+
 from core.errors import StorageFull
 from core.ids import DeviceId, NoteId, SpaceId
 from sync.peer.status import LinkState, Right, SpaceStatus, Stage, StatusBoard, StatusChanged
