@@ -5,11 +5,12 @@ from sync.peer.entrance import Doors, Entrance, OwnHub
 from sync.peer.going_online import SyncMode
 from sync.peer.hub_account import Account, HubAccount, OwnDevice
 from sync.peer.members import MembersChanged
+from sync.peer.note_status import LinkState, NoteStatus, Right, Stage
 from sync.peer.opening import OpenHub, run_peer
 from sync.peer.peer import Peer
 from sync.peer.people import People, Person
 from sync.peer.presence import Presence, PresenceChanged, RemoteCaret
-from sync.peer.status import LinkState, NoteStatus, Right, Stage, StatusBoard, StatusChanged
+from sync.peer.status import StatusBoard, StatusChanged
 
 __all__ = [
     "Account",

@@ -11,8 +11,8 @@ from core.notes import Library
 from sync.control import HubPlace
 from sync.peer.entrance import OwnHub
 from sync.peer.hub import Network, lets_in
+from sync.peer.note_status import LinkState
 from sync.peer.space_links import SpaceLinks
-from sync.peer.status import LinkState
 
 _log = logging.getLogger(__name__)
 

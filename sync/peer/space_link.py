@@ -17,12 +17,13 @@ from sync.peer.link_sending import LinkSending
 from sync.peer.log_care import LogCare
 from sync.peer.look_ups import LookUps
 from sync.peer.members import SpaceMembers
+from sync.peer.note_status import LinkState, Right
 from sync.peer.own_devices import DeviceOutside, letting_in
 from sync.peer.presence import Presence
 from sync.peer.receiver import Receiver
 from sync.peer.rights import Rights
 from sync.peer.space_log import OpenLog, SpaceLog
-from sync.peer.status import LinkState, Right, SpaceStatus
+from sync.peer.status import SpaceStatus
 
 _RETRY_SECONDS = 0.5
 _PATIENCE_SECONDS = 2.0
