@@ -7,6 +7,9 @@ from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
+from app.gui.actions import Action, ActionBook, Section, add_appearance_menu
+from app.gui.inspector import Inspector
+from app.gui.language import tr
 from app.gui.note_list import NoteListFeed, NoteListPane
 from app.gui.presence import Company
 from app.gui.shared_peer import SharedPeer
@@ -14,7 +17,6 @@ from app.gui.sidebar import ALL_NOTES, Place, Sidebar, SidebarFeed
 from app.gui.tasks import Tasks
 from app.gui.theme import Theme
 from app.gui.welcome import Greeting
-from app.gui.window.commands import Command, add_appearance_menu, add_commands
 from app.gui.window.held_keys import HeldKeys
 from app.gui.window.import_actions import ImportActions
 from app.gui.window.member_actions import MemberActions
@@ -27,7 +29,6 @@ from app.gui.window.open_note_keeper import OpenNoteKeeper
 from app.gui.window.panes import Panes
 from app.gui.window.purges import Purges
 from app.gui.window.rights import Rights
-from app.gui.window.shared_commands import shared_commands
 from app.gui.window.sharing_actions import SharingActions
 from core.facts import NoteSummary
 from core.ids import NoteId, SpaceId
@@ -48,13 +49,16 @@ class MainWindow(QMainWindow):
         self.may_close = False
         self._peer, self._theme, self._tasks = peer, theme, tasks
         self.sidebar, self.notes, self.note = Sidebar(theme), NoteListPane(theme, now), NotePane(theme)
-        self.panes = Panes(theme, self.sidebar, self.notes, self.note)
+        self.inspector = Inspector(theme)
+        self.panes = Panes(theme, self.sidebar, self.notes, self.note, self.inspector)
+        self.action_book = ActionBook(self)
         self.setCentralWidget(self.panes)
         self.setMinimumSize(640, 420)
         self.resize(1200, 780)
         self._build_parts(now)
         self._connect_sidebar()
         self._connect_notes()
+        self._collect_actions()
         self._connect_header()
         self._connect_welcome()
         self._show_title("")
@@ -130,8 +134,8 @@ class MainWindow(QMainWindow):
     def _build_dialogs(self, now: Callable[[], float]) -> None:
         peer, theme, tasks, feed = self._peer, self._theme, self._tasks, self.sidebar_feed
         banner = self.note.banner
-        self.sharing = SharingActions(peer, theme, tasks, self.sidebar, feed, self, now)
-        self.members = MemberActions(peer, theme, tasks, feed, banner, self)
+        self.sharing = SharingActions(peer, theme, tasks, self.sidebar, feed, self, now, self._space_here)
+        self.members = MemberActions(peer, theme, tasks, feed, banner, self, self._space_here)
         self.sharing.members_asked.connect(self.members.show_members)
         self.members.share_asked.connect(self.sharing.share)
         self.members.signed_in.connect(self.sharing.show_person)
@@ -156,14 +160,20 @@ class MainWindow(QMainWindow):
         view.trash_asked.connect(lambda: self.note_actions.remove(view.selected_notes()))
         view.menu_asked.connect(self._open_note_menu)
 
+    def _collect_actions(self) -> None:
+        parts = (self.note_actions, self.notebook_actions, self.importing, self.sharing, self.members)
+        for part in parts:
+            self.action_book.add(part.listed_actions())
+        self.action_book.add(self._own_actions())
+
     def _connect_header(self) -> None:
         header = self.note.header
         header.show_sidebar.clicked.connect(self.panes.toggle_sidebar)
         header.share.clicked.connect(lambda: self.sharing.share(self._space_here()))
         header.restore.clicked.connect(self._restore_open)
         self.note.editor.problemHappened.connect(self.note.banner.show_problem)
-        menu = add_commands(self, self._commands())
-        add_appearance_menu(menu, self._theme, menu.actions()[-2], self.appearance_chosen.emit)
+        menu = self.action_book.make_menu()
+        add_appearance_menu(menu, self._theme, self.appearance_chosen.emit)
         self._theme.dress(menu)
         header.set_menu(menu)
 
@@ -176,27 +186,27 @@ class MainWindow(QMainWindow):
         welcome.sign_in_asked.connect(self.members.sign_in)
         welcome.dismissed.connect(self.notes.view.setFocus)
 
-    def _commands(self) -> list[list[Command]]:
-        notebooks = self.notebook_actions
+    def _own_actions(self) -> list[Action]:
         return [
-            [
-                Command("New note", "Ctrl+N", self.note_actions.write_new),
-                Command("New notebook", "Ctrl+Shift+N", lambda: notebooks.make_notebook(self._place())),
-                Command("New space", "", notebooks.make_space),
-            ],
-            [
-                Command("Rename", "F2", self._rename),
-                Command("Move to the trash", "", self._trash_open),
-                Command("Empty the trash…", "", self.note_actions.empty_trash),
-                Command("Import a folder…", "", self.importing.ask),
-            ],
-            *shared_commands(self.sharing, self.members, self._space_here),
-            [
-                Command("Search", "Ctrl+F", self._search),
-                Command("Toggle sidebar", "Ctrl+\\", self.panes.toggle_sidebar),
-                Command("Save", "Ctrl+S", self._save, is_listed=False),
-            ],
-            [Command("Quit", "Ctrl+Q", self.close)],
+            Action("note.rename", tr("Rename"), self._rename, Section.NOTE, "F2"),
+            Action("note.trash", tr("Move to the trash"), self._trash_open, Section.NOTE),
+            Action("find.search", tr("Search"), self._search, Section.FIND, "Ctrl+Shift+F"),
+            Action(
+                "view.sidebar",
+                tr("Show or hide the sidebar"),
+                self.panes.toggle_sidebar,
+                Section.VIEW,
+                "Ctrl+\\",
+            ),
+            Action(
+                "view.inspector",
+                tr("Show or hide the inspector"),
+                self.panes.toggle_inspector,
+                Section.VIEW,
+                "Ctrl+Shift+I",
+            ),
+            Action("note.save", tr("Save"), self._save, Section.NOTE, "Ctrl+S", is_listed=False),
+            Action("window.quit", tr("Quit"), self.close, Section.WINDOW, "Ctrl+Q"),
         ]
 
     async def _go_back_to(self, note: NoteId) -> None:
@@ -223,6 +233,7 @@ class MainWindow(QMainWindow):
             self.greeting.end()
             self.note.editor.show_note(opened)
             self.company.enter(opened)
+        self.inspector.show_note(opened)
         self.rights.refresh()
         self.facts.refresh()
 

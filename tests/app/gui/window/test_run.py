@@ -16,6 +16,7 @@ from tests.app.gui.conftest import RunJourney
 from tests.app.gui.desk import Desk, open_desk
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 FULL = StorageFull("The disk is full.", safe="The text is on the screen.", cure="Free some space.")
 
 
@@ -139,7 +140,7 @@ def test_thousands_of_keys_leak_no_reference_to_none(run_journey: RunJourney) ->
     import sys
 
     async def journey(desk: Desk) -> None:
-        desk.press(Qt.Key.Key_F, CONTROL)
+        desk.press(Qt.Key.Key_F, CONTROL | SHIFT)
         before = sys.getrefcount(None)
         for _ in range(1500):
             desk.press(Qt.Key.Key_A)

@@ -1,0 +1,7 @@
+"""What a user can ask the window for: every action with its name, its shortcut and its place in the menu."""
+
+from app.gui.actions.action import Action, Section
+from app.gui.actions.action_book import ActionBook
+from app.gui.actions.appearance import add_appearance_menu
+
+__all__ = ["Action", "ActionBook", "Section", "add_appearance_menu"]
