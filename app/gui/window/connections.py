@@ -14,6 +14,7 @@ from app.gui.window.note_actions import NoteActions
 from app.gui.window.note_menu import NoteMenus
 from app.gui.window.notebook_actions import NotebookActions
 from app.gui.window.open_note_actions import OpenNoteActions
+from app.gui.window.opening import Opening
 from app.gui.window.panes import Panes
 from app.gui.window.sharing_actions import SharingActions
 
@@ -36,11 +37,13 @@ def connect_sidebar(
     sidebar.name_asked.connect(sharing.choose_name)
 
 
-def connect_notes(notes: NoteListPane, actions: NoteActions, menus: NoteMenus) -> None:
-    """Let the list make notes and put them away."""
+def connect_notes(notes: NoteListPane, actions: NoteActions, menus: NoteMenus, opening: Opening) -> None:
+    """Let the list open notes, make them and put them away."""
     view = notes.view
     notes.new_note_asked.connect(actions.write_new)
     notes.empty_trash_asked.connect(actions.empty_trash)
+    view.chosen.connect(opening.open)
+    view.tab_asked.connect(opening.open_in_tab)
     view.trash_asked.connect(lambda: actions.remove(view.selected_notes()))
     view.menu_asked.connect(menus.open)
 

@@ -13,6 +13,7 @@ from app.gui.note_list import NoteListFeed, NoteListPane
 from app.gui.presence import Company
 from app.gui.shared_peer import SharedPeer
 from app.gui.sidebar import Sidebar, SidebarFeed
+from app.gui.tabs import TabActions
 from app.gui.tasks import Tasks
 from app.gui.theme import Theme
 from app.gui.welcome import Greeting
@@ -34,12 +35,12 @@ from app.gui.window.note_pane import NotePane
 from app.gui.window.notebook_actions import NotebookActions
 from app.gui.window.open_note_actions import OpenNoteActions
 from app.gui.window.open_note_keeper import OpenNoteKeeper
+from app.gui.window.opening import Opening
 from app.gui.window.panes import Panes
 from app.gui.window.purges import Purges
 from app.gui.window.rights import Rights
 from app.gui.window.sharing_actions import SharingActions
 from app.gui.window.view_actions import ViewActions
-from core.facts import NoteSummary
 from core.ids import NoteId
 from core.notes import OpenNote
 
@@ -50,6 +51,8 @@ class MainWindow(QMainWindow):
     """Everything on screen for one peer; `close_asked` is emitted when the user wants to leave."""
 
     close_asked = Signal()
+    window_asked = Signal(list)
+    """Notes that the user wants in a window of their own; none for an empty one."""
     appearance_chosen = Signal()
 
     def __init__(self, peer: SharedPeer, theme: Theme, tasks: Tasks, now: Callable[[], float]) -> None:
@@ -113,6 +116,7 @@ class MainWindow(QMainWindow):
         peer, tasks, library, note = self._peer, self._tasks, self._peer.library, self.note
         self.held_keys = HeldKeys(self, self._theme.application)
         self.keeper = OpenNoteKeeper(library, tasks, self._show_note)
+        self.opening = Opening(self.keeper, self.window_asked.emit)
         self.sidebar_feed = SidebarFeed(library, self.sidebar, tasks)
         self.notes_feed = NoteListFeed(library, self.notes, tasks)
         self.here = Here(self.sidebar, self.notes_feed, self.keeper)
@@ -136,8 +140,9 @@ class MainWindow(QMainWindow):
         self.importing = ImportActions(library, tasks, rights, sidebar, banner, self)
         self.sharing = SharingActions(peer, theme, tasks, sidebar, feed, self, now, here.space)
         self.members = MemberActions(peer, theme, tasks, feed, banner, self, here.space)
+        self.tab_actions = TabActions(self.keeper.tabs, self.close)
         self.view_actions = ViewActions(self.panes, self.notes)
-        self.note_menus = NoteMenus(theme, self.notes.view, feed, rights, self.note_actions)
+        self.note_menus = NoteMenus(theme, self.notes.view, feed, rights, self.note_actions, self.opening)
         for part in (
             self.note_actions,
             self.open_note_actions,
@@ -146,17 +151,19 @@ class MainWindow(QMainWindow):
             self.sharing,
             self.members,
             self.view_actions,
+            self.tab_actions,
+            self.opening,
         ):
             self.action_book.add(part.listed_actions())
 
     def _connect(self) -> None:
         sharing, members = self.sharing, self.members
         connect_sidebar(self.sidebar, self.note_actions, self.notebook_actions, sharing, members)
-        connect_notes(self.notes, self.note_actions, self.note_menus)
+        connect_notes(self.notes, self.note_actions, self.note_menus, self.opening)
+        self.note.tabs.follow(self.keeper.tabs, self.keeper)
         connect_header(self.note.header, self.panes, self.here, sharing, self.open_note_actions)
         connect_dialogs(sharing, members)
         connect_welcome(self.note.welcome, self.notes, self.note_actions, sharing, self.importing, members)
-        self.notes.view.chosen.connect(self._open)
         self.notes.view.activated.connect(self.note.editor.focus_body)
         self.note.editor.problemHappened.connect(self.note.banner.show_problem)
 
@@ -171,10 +178,6 @@ class MainWindow(QMainWindow):
             self.keeper.open(note)
             self.notes.view.select_when_listed(note)
 
-    def _open(self, note: NoteSummary | None) -> None:
-        if note is not None:
-            self.keeper.open(note.id)
-
     def _show_note(self, opened: OpenNote | None) -> None:
         self.company.leave()
         if opened is None:
@@ -184,8 +187,15 @@ class MainWindow(QMainWindow):
             self.note.editor.show_note(opened)
             self.company.enter(opened)
         self.inspector.show_note(opened)
+        self._select_shown(opened)
         self.rights.refresh()
         self.facts.refresh()
+
+    def _select_shown(self, opened: OpenNote | None) -> None:
+        at, shown = self.notes.view.current_note(), opened.id if opened else None
+        # Whoever goes down the list is ahead of the note that is shown now.
+        if shown == self.keeper.wanted and shown != (at.id if at else None):
+            self.notes.view.select_when_listed(shown)
 
     def _show_time_passed(self) -> None:
         self.facts.refresh()

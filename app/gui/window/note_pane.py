@@ -1,10 +1,11 @@
-"""The right pane: header, messages, the editor or the welcome, and the status line."""
+"""The right pane: tabs, header, messages, the editor or the welcome, and the status line."""
 
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from app.gui.banner import Banner
 from app.gui.editor.editor_view import EditorView
 from app.gui.status_line import StatusLine
+from app.gui.tabs import TabRow
 from app.gui.theme import Theme
 from app.gui.welcome import WelcomeView
 from app.gui.window.header import Header
@@ -19,6 +20,7 @@ class NotePane(QFrame):
         super().__init__(parent)
         self.setObjectName("notePane")
         self._theme = theme
+        self.tabs = TabRow(theme, self)
         self.header = Header(theme, self)
         self.banner = Banner(theme, self)
         self.editor = EditorView(theme.editor_colors(), self)
@@ -30,13 +32,14 @@ class NotePane(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.tabs)
         column.addWidget(self.header)
         column.addWidget(self.banner)
         column.addWidget(self._pages, 1)
         column.addWidget(self.status_line)
         self.setMinimumWidth(_NARROWEST)
         scroll_bar = self.editor.body.verticalScrollBar()
-        for part in (self.header, self.banner, self.welcome, self.status_line, scroll_bar):
+        for part in (self.tabs, self.header, self.banner, self.welcome, self.status_line, scroll_bar):
             theme.dress(part)
         theme.changed.connect(self._dress)
 
