@@ -2,6 +2,5 @@
 
 from app.gui.actions.action import Action, Section
 from app.gui.actions.action_book import ActionBook
-from app.gui.actions.appearance import add_appearance_menu
 
-__all__ = ["Action", "ActionBook", "Section", "add_appearance_menu"]
+__all__ = ["Action", "ActionBook", "Section"]

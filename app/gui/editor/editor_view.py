@@ -40,6 +40,8 @@ class EditorView(QWidget):
     """The selection's anchor and head, as anchors of the document."""
     titleEdited = Signal(str)  # noqa: N815
     """What was typed into the title; it is in the document already."""
+    focusAsked = Signal()  # noqa: N815
+    """The title or the body is about to get the focus, whether it is on screen or not."""
     problemHappened = Signal(object)  # noqa: N815
     """A `Problem` met while taking an edit; the text stays on screen."""
 
@@ -108,18 +110,22 @@ class EditorView(QWidget):
         self.setPalette(text_palette(colors))
         self._style_hint(colors)
         self.title.set_colors(colors)
+        place = read_place(self.body)
         self.body.set_colors(colors)
         if self._note is not None:
             restyle(self.body.document(), colors)
+            restore_place(self.body, place)
         if self.body.carets is not None:
             self.body.carets.set_colors(colors)
 
     def focus_title(self) -> None:
         """Go to the title and select it, as for a new note."""
+        self.focusAsked.emit()
         self.title.setFocus()
         self.title.selectAll()
 
     def focus_body(self) -> None:
+        self.focusAsked.emit()
         self.body.setFocus()
 
     def undo(self) -> None:

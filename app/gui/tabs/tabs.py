@@ -1,6 +1,7 @@
 """Which notes a window has open, in which order, and which of them is on screen."""
 
 from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from core.ids import NoteId
@@ -45,10 +46,15 @@ class Tabs:
         """Call back after each change."""
         self._followers.append(callback)
 
-    def fill(self, notes: Sequence[NoteId | None], index: int) -> None:
-        """Have exactly these notes open; a number that none has brings the first on screen."""
-        self._tabs = [Tab(note) for note in notes] or [Tab()]
-        self._go_to(self._tabs[index if 0 <= index < len(self._tabs) else 0])
+    def fill(
+        self, notes: Sequence[NoteId | None], index: int, known: AbstractSet[NoteId] | None = None
+    ) -> None:
+        """Have these notes open, as far as they are `known`, and the one of this number on screen."""
+        tabs = [Tab(note) for note in notes]
+        self._tabs = [tab for tab in tabs if tab.note is None or known is None or tab.note in known]
+        self._tabs = self._tabs or [Tab()]
+        wanted = tabs[index] if 0 <= index < len(tabs) else None
+        self._go_to(wanted if wanted in self._tabs else self._tabs[0])
 
     def show(self, note: NoteId | None) -> None:
         """Bring a note on screen in the present tab."""

@@ -12,6 +12,7 @@ from app.gui.window.import_actions import ImportActions
 from app.gui.window.member_actions import MemberActions
 from app.gui.window.note_actions import NoteActions
 from app.gui.window.note_menu import NoteMenus
+from app.gui.window.note_pane import NotePane
 from app.gui.window.notebook_actions import NotebookActions
 from app.gui.window.open_note_actions import OpenNoteActions
 from app.gui.window.opening import Opening
@@ -46,6 +47,24 @@ def connect_notes(notes: NoteListPane, actions: NoteActions, menus: NoteMenus, o
     view.tab_asked.connect(opening.open_in_tab)
     view.trash_asked.connect(lambda: actions.remove(view.selected_notes()))
     view.menu_asked.connect(menus.open)
+
+
+def connect_panes(panes: Panes, notes: NoteListPane, note: NotePane) -> None:
+    """Let list and note take turns where there is room for one of them."""
+
+    def lead() -> None:
+        notes.show_sidebar.setVisible(panes.has_one_pane)
+        note.header.show_way_back(panes.has_one_pane)
+
+    def go_back() -> None:
+        panes.show_list()
+        notes.enter()
+
+    panes.arranged.connect(lead)
+    notes.show_sidebar.clicked.connect(panes.toggle_sidebar)
+    notes.view.clicked.connect(panes.show_note)
+    note.editor.focusAsked.connect(panes.show_note)
+    note.header.back.clicked.connect(go_back)
 
 
 def connect_header(

@@ -1,16 +1,18 @@
 """The main window: builds the panes and the parts, and joins them."""
 
+import asyncio
 from collections.abc import Callable, Coroutine
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow
 
-from app.gui.actions import ActionBook, add_appearance_menu
+from app.gui.actions import ActionBook
 from app.gui.inspector import Inspector
 from app.gui.note_list import NoteListFeed, NoteListPane
 from app.gui.presence import Company
+from app.gui.settings import Preferences, add_appearance_menu
 from app.gui.shared_peer import SharedPeer
 from app.gui.sidebar import Sidebar, SidebarFeed
 from app.gui.tabs import TabActions
@@ -21,13 +23,24 @@ from app.gui.window.connections import (
     connect_dialogs,
     connect_header,
     connect_notes,
+    connect_panes,
     connect_sidebar,
     connect_welcome,
 )
 from app.gui.window.held_keys import HeldKeys
 from app.gui.window.here import Here
 from app.gui.window.import_actions import ImportActions
+from app.gui.window.keepsakes import (
+    TabsKept,
+    keep_frame,
+    keep_inspector,
+    keep_panes,
+    keep_sidebar,
+    keep_tabs,
+    keep_zoom,
+)
 from app.gui.window.member_actions import MemberActions
+from app.gui.window.memory import Keepsake
 from app.gui.window.note_actions import NoteActions
 from app.gui.window.note_facts import NoteFacts
 from app.gui.window.note_menu import NoteMenus
@@ -36,33 +49,44 @@ from app.gui.window.notebook_actions import NotebookActions
 from app.gui.window.open_note_actions import OpenNoteActions
 from app.gui.window.open_note_keeper import OpenNoteKeeper
 from app.gui.window.opening import Opening
+from app.gui.window.pane_round import PaneRound
 from app.gui.window.panes import Panes
 from app.gui.window.purges import Purges
 from app.gui.window.rights import Rights
 from app.gui.window.sharing_actions import SharingActions
 from app.gui.window.view_actions import ViewActions
-from core.ids import NoteId
+from app.gui.window.window_actions import WindowActions
 from core.notes import OpenNote
 
 _MINUTE = 60_000
 
 
 class MainWindow(QMainWindow):
-    """Everything on screen for one peer; `close_asked` is emitted when the user wants to leave."""
+    """One window on a peer; `close_asked` is emitted when the user wants to leave it."""
 
     close_asked = Signal()
+    quit_asked = Signal()
+    activated = Signal()
     window_asked = Signal(list)
     """Notes that the user wants in a window of their own; none for an empty one."""
-    appearance_chosen = Signal()
 
-    def __init__(self, peer: SharedPeer, theme: Theme, tasks: Tasks, now: Callable[[], float]) -> None:
+    def __init__(
+        self,
+        peer: SharedPeer,
+        theme: Theme,
+        preferences: Preferences,
+        tasks: Tasks,
+        now: Callable[[], float],
+    ) -> None:
         super().__init__()
         self.may_close = False
+        self.closed = asyncio.Event()
+        self.preferences = preferences
         self._peer, self._theme, self._tasks = peer, theme, tasks
         self.sidebar, self.notes, self.note = Sidebar(theme), NoteListPane(theme, now), NotePane(theme)
         self.inspector = Inspector(theme)
         self.panes = Panes(theme, self.sidebar, self.notes, self.note, self.inspector)
-        self.action_book = ActionBook(self)
+        self.action_book = ActionBook(self, preferences.choices.shortcuts)
         self.setCentralWidget(self.panes)
         self.setMinimumSize(640, 420)
         self.resize(1200, 780)
@@ -70,6 +94,7 @@ class MainWindow(QMainWindow):
         self._build_actions(now)
         self._connect()
         self._make_menu()
+        self.keepsakes = self._make_keepsakes()
         self._show_title("")
         self._minute = QTimer(self, interval=_MINUTE)
         self._minute.timeout.connect(self._show_time_passed)
@@ -94,10 +119,11 @@ class MainWindow(QMainWindow):
         for part in (*following, self.rights, self.greeting):
             part.stop()
 
-    def go_back_to(self, note: NoteId) -> None:
-        """Show the note that was open last; when it is gone, none is."""
-        self.greeting.end()
-        self._tasks.start("go back to note", self._go_back_to(note))
+    def go_back_to(self, kept: TabsKept) -> None:
+        """Open the notes that were open last, as far as they are still there."""
+        if any(kept.notes):
+            self.greeting.end()
+            self._tasks.start("go back to notes", self._go_back_to(kept))
 
     def bring_to_front(self) -> None:
         """Show the window above the others."""
@@ -105,12 +131,23 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.company.tell_again()
+            self.activated.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        # Whatever has the focus hears of Escape first.
+        if event.key() != Qt.Key.Key_Escape or not self.view_actions.end_focus():
+            super().keyPressEvent(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        if not self.may_close:
+            self.close_asked.emit()
+        event.setAccepted(self.may_close)
         if self.may_close:
-            event.accept()
-            return
-        event.ignore()
-        self.close_asked.emit()
+            self.closed.set()
 
     def _build_parts(self, now: Callable[[], float]) -> None:
         peer, tasks, library, note = self._peer, self._tasks, self._peer.library, self.note
@@ -141,7 +178,8 @@ class MainWindow(QMainWindow):
         self.sharing = SharingActions(peer, theme, tasks, sidebar, feed, self, now, here.space)
         self.members = MemberActions(peer, theme, tasks, feed, banner, self, here.space)
         self.tab_actions = TabActions(self.keeper.tabs, self.close)
-        self.view_actions = ViewActions(self.panes, self.notes)
+        going_round = PaneRound(self.panes, sidebar, self.notes, note, self.inspector)
+        self.view_actions = ViewActions(self.panes, self.notes, note, going_round)
         self.note_menus = NoteMenus(theme, self.notes.view, feed, rights, self.note_actions, self.opening)
         for part in (
             self.note_actions,
@@ -153,6 +191,7 @@ class MainWindow(QMainWindow):
             self.view_actions,
             self.tab_actions,
             self.opening,
+            WindowActions(self.close, self.quit_asked.emit),
         ):
             self.action_book.add(part.listed_actions())
 
@@ -161,22 +200,37 @@ class MainWindow(QMainWindow):
         connect_sidebar(self.sidebar, self.note_actions, self.notebook_actions, sharing, members)
         connect_notes(self.notes, self.note_actions, self.note_menus, self.opening)
         self.note.tabs.follow(self.keeper.tabs, self.keeper)
+        connect_panes(self.panes, self.notes, self.note)
         connect_header(self.note.header, self.panes, self.here, sharing, self.open_note_actions)
         connect_dialogs(sharing, members)
         connect_welcome(self.note.welcome, self.notes, self.note_actions, sharing, self.importing, members)
         self.notes.view.activated.connect(self.note.editor.focus_body)
+        self.preferences.changed.connect(self._follow_preferences)
         self.note.editor.problemHappened.connect(self.note.banner.show_problem)
+
+    def _make_keepsakes(self) -> list[Keepsake[Any]]:
+        return [
+            keep_frame(self),
+            keep_panes(self.panes),
+            keep_sidebar(self.sidebar),
+            keep_tabs(self.keeper.tabs, self.go_back_to),
+            keep_zoom(self.note.zoom),
+            keep_inspector(self.inspector),
+        ]
+
+    def _follow_preferences(self) -> None:
+        self.action_book.choose_shortcuts(self.preferences.choices.shortcuts)
 
     def _make_menu(self) -> None:
         menu = self.action_book.make_menu()
-        add_appearance_menu(menu, self._theme, self.appearance_chosen.emit)
+        add_appearance_menu(menu, self.preferences)
         self._theme.dress(menu)
         self.note.header.set_menu(menu)
 
-    async def _go_back_to(self, note: NoteId) -> None:
-        if await self._peer.library.store.note(note) is not None:
-            self.keeper.open(note)
-            self.notes.view.select_when_listed(note)
+    async def _go_back_to(self, kept: TabsKept) -> None:
+        notes = [note for note in kept.notes if note]
+        known = {note.id for note in await self._peer.library.store.summaries(notes)}
+        self.keeper.tabs.fill(kept.notes, kept.index, known)
 
     def _show_note(self, opened: OpenNote | None) -> None:
         self.company.leave()
@@ -186,6 +240,9 @@ class MainWindow(QMainWindow):
             self.greeting.end()
             self.note.editor.show_note(opened)
             self.company.enter(opened)
+            # Whoever goes down the list stays in it.
+            if not self.notes.isAncestorOf(self.focusWidget()):
+                self.panes.show_note()
         self.inspector.show_note(opened)
         self._select_shown(opened)
         self.rights.refresh()
