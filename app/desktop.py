@@ -57,7 +57,7 @@ async def _reach(profile: Profile) -> int:
 
 async def _open(profile: Profile) -> int:
     from app.bootstrap import open_desk
-    from app.gui.window import MainWindow, run_window
+    from app.gui.window import OpenWindows, run_windows
     from app.gui.window.first_notes import write_first_notes
     from app.gui.window_peer import WindowPeer
     from sync.peer import SyncMode
@@ -65,11 +65,11 @@ async def _open(profile: Profile) -> int:
     async with open_desk(profile, OwnerKind.WINDOW, SyncMode.FOLLOW) as desk:
         with ExitStack() as shown:
 
-            def begin(window: MainWindow) -> None:
-                shown.callback(desk.on_show_window(window.bring_to_front))
-                window.run("write first notes", write_first_notes(desk.library))
+            def begin(windows: OpenWindows) -> None:
+                shown.callback(desk.on_show_window(windows.bring_to_front))
+                windows.front.run("write first notes", write_first_notes(desk.library))
 
-            await run_window(WindowPeer(desk.peer), opened=begin)
+            await run_windows(WindowPeer(desk.peer), opened=begin)
     return 0
 
 

@@ -80,9 +80,9 @@ class Presence:
         self._here = (space, PresenceMessage(self._device, self.name, note, anchor, head))
         self.repeat()
 
-    def leave(self) -> None:
-        """Tell the others that this device has left the note."""
-        if self._here is None:
+    def leave(self, note: NoteId | None = None) -> None:
+        """Tell the others that this device has left the note; nothing when it is in another than `note`."""
+        if self._here is None or note not in (None, self._here[1].note):
             return
         space, message = self._here
         self._here = None

@@ -13,7 +13,7 @@ from app.gui.editor.column import margin_beside
 from app.gui.editor.documents import DOCUMENT_MARGIN, make_text_document, restyle
 from app.gui.editor.layout import finish_layout
 from app.gui.editor.palettes import text_palette
-from app.gui.editor.reading_place import ReadingPlace, read_place, restore_place
+from app.gui.editor.reading_place import AnchoredPlace, read_place, restore_place
 from app.gui.editor.title_field import TitleField
 from core.documents import DocumentChange, NoteDocument, TextChange
 from core.events import Unsubscribe
@@ -40,6 +40,8 @@ class EditorView(QWidget):
     """The selection's anchor and head, as anchors of the document."""
     titleEdited = Signal(str)  # noqa: N815
     """What was typed into the title; it is in the document already."""
+    focusAsked = Signal()  # noqa: N815
+    """The title or the body is about to get the focus, whether it is on screen or not."""
     problemHappened = Signal(object)  # noqa: N815
     """A `Problem` met while taking an edit; the text stays on screen."""
 
@@ -50,7 +52,7 @@ class EditorView(QWidget):
         self._colors = colors
         self._note: EditableNote | None = None
         self._unsubscribe: Unsubscribe | None = None
-        self._places: dict[NoteId, ReadingPlace] = {}
+        self._places: dict[NoteId, AnchoredPlace] = {}
         self._told: tuple[bytes, bytes] | None = None
         self._caret_pause = QTimer(self, singleShot=True, interval=_CARET_PAUSE)
         self._hint = QLabel(_HINT, alignment=Qt.AlignmentFlag.AlignCenter)
@@ -76,7 +78,7 @@ class EditorView(QWidget):
         self._stack.setCurrentWidget(self._page)
         self._arrange()
         if note.id in self._places:
-            restore_place(self.body, self._places[note.id])
+            restore_place(self.body, self._places[note.id].found_in(note.document))
         self.body.highlight_visible()
         self._note_caret()
 
@@ -84,7 +86,7 @@ class EditorView(QWidget):
         """Let go of the note and show the hint."""
         if self._note is None or self._unsubscribe is None:
             return
-        self._places[self._note.id] = read_place(self.body)
+        self._places[self._note.id] = AnchoredPlace.of(read_place(self.body), self._note.document)
         self._unsubscribe()
         self._note = self._unsubscribe = self._told = None
         self._caret_pause.stop()
@@ -108,18 +110,22 @@ class EditorView(QWidget):
         self.setPalette(text_palette(colors))
         self._style_hint(colors)
         self.title.set_colors(colors)
+        place = read_place(self.body)
         self.body.set_colors(colors)
         if self._note is not None:
             restyle(self.body.document(), colors)
+            restore_place(self.body, place)
         if self.body.carets is not None:
             self.body.carets.set_colors(colors)
 
     def focus_title(self) -> None:
         """Go to the title and select it, as for a new note."""
+        self.focusAsked.emit()
         self.title.setFocus()
         self.title.selectAll()
 
     def focus_body(self) -> None:
+        self.focusAsked.emit()
         self.body.setFocus()
 
     def undo(self) -> None:

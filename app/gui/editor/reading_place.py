@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QTextEdit
 
 from app.gui.editor.layout import finish_layout
 from app.gui.editor.visible_lines import first_visible_line
-from core.documents import TextChange, utf16_length
+from core.documents import NoteDocument, TextChange, utf16_length
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,29 @@ class ReadingPlace:
         moved_end = max(moved_start, moved(end, change, follows=False))
         anchor, head = (moved_start, moved_end) if self.anchor <= self.head else (moved_end, moved_start)
         return replace(self, anchor=anchor, head=head, first=moved(self.first, change, follows=True))
+
+
+@dataclass(frozen=True, slots=True)
+class AnchoredPlace:
+    """A reading place that finds its text again, whatever was written while the note was not on screen."""
+
+    anchor: bytes
+    head: bytes
+    first: bytes
+    offset: int
+
+    @classmethod
+    def of(cls, place: ReadingPlace, document: NoteDocument) -> "AnchoredPlace":
+        """Tie a place to the text around it."""
+        anchor, head, first = map(document.anchor, (place.anchor, place.head, place.first))
+        return cls(anchor, head, first, place.offset)
+
+    def found_in(self, document: NoteDocument) -> ReadingPlace:
+        """Give the place as it is now; what is gone is taken to be at the text's start."""
+        anchor, head, first = (
+            document.position_of(each) or 0 for each in (self.anchor, self.head, self.first)
+        )
+        return ReadingPlace(anchor, head, first, self.offset)
 
 
 def moved(position: int, change: TextChange, *, follows: bool) -> int:

@@ -1,10 +1,14 @@
 """What the user does about members, devices and the account of a space."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.gui.actions import Action, Section
 from app.gui.banner import Banner
 from app.gui.devices import DevicesDialog, SignInDialog
+from app.gui.language import tr
 from app.gui.members import MembersDialog
 from app.gui.shared_peer import SharedPeer
 from app.gui.sidebar import SidebarFeed
@@ -28,6 +32,7 @@ class MemberActions(QObject):
         feed: SidebarFeed,
         banner: Banner,
         window: QWidget,
+        space_here: Callable[[], SpaceId | None],
     ) -> None:
         super().__init__(window)
         self._peer = peer
@@ -36,6 +41,27 @@ class MemberActions(QObject):
         self._feed = feed
         self._banner = banner
         self._window = window
+        self._space_here = space_here
+
+    def listed_actions(self) -> list[Action]:
+        """List what can be asked for at any time."""
+        return [
+            Action(
+                "share.members",
+                tr("Members…"),
+                lambda: self.show_members(self._space_here()),
+                Section.SHARING,
+                "Ctrl+Shift+M",
+            ),
+            Action(
+                "person.devices",
+                tr("Devices and account…"),
+                lambda: self.show_devices(self._space_here()),
+                Section.PERSON,
+                "Ctrl+Shift+D",
+            ),
+            Action("person.sign-in", tr("Sign in…"), self.sign_in, Section.PERSON),
+        ]
 
     def show_members(self, space: SpaceId | None) -> None:
         """Show who belongs to a space, or to the first one; when it is not shared, offer that."""

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+from app.gui.actions import Action, Section
 from app.gui.banner import Banner
+from app.gui.language import tr
 from app.gui.note_list import NoteListPane
 from app.gui.sidebar import ALL_NOTES, TRASH, Place, Sidebar
 from app.gui.tasks import Tasks
@@ -45,6 +47,13 @@ class NoteActions:
         self._pane = pane
         self._banner: Banner = pane.banner
         self._editor = pane.editor
+
+    def listed_actions(self) -> list[Action]:
+        """List what can be asked for at any time."""
+        return [
+            Action("note.new", tr("New note"), self.write_new, Section.NEW, "Ctrl+N"),
+            Action("note.empty-trash", tr("Empty the trash…"), self.empty_trash, Section.NOTE),
+        ]
 
     def write_new(self) -> None:
         """Make a note in the chosen place; what is typed meanwhile ends up in it."""

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.gui.actions import Action, Section
+from app.gui.language import tr
 from app.gui.shared_peer import SharedPeer
 from app.gui.sharing import JoinDialog, NameDialog, ShareDialog
 from app.gui.sidebar import Sidebar, SidebarFeed, space_place
@@ -29,6 +31,7 @@ class SharingActions(QObject):
         feed: SidebarFeed,
         window: QWidget,
         now: Callable[[], float],
+        space_here: Callable[[], SpaceId | None],
     ) -> None:
         super().__init__(window)
         self._peer = peer
@@ -38,6 +41,21 @@ class SharingActions(QObject):
         self._feed = feed
         self._window = window
         self._now = now
+        self._space_here = space_here
+
+    def listed_actions(self) -> list[Action]:
+        """List what can be asked for at any time."""
+        return [
+            Action(
+                "share.space",
+                tr("Share space…"),
+                lambda: self.share(self._space_here()),
+                Section.SHARING,
+                "Ctrl+Shift+S",
+            ),
+            Action("share.join", tr("Join with a link…"), self.join, Section.SHARING, "Ctrl+J"),
+            Action("person.name", tr("Your name for others…"), self.choose_name, Section.PERSON),
+        ]
 
     def share(self, space: SpaceId | None) -> None:
         """Show how to share a space, the first one when none is named."""

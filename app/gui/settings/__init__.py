@@ -1,0 +1,6 @@
+"""What the user chooses for the whole app, and the card in which it is chosen."""
+
+from app.gui.settings.appearance_menu import add_appearance_menu
+from app.gui.settings.preferences import Choices, Preferences, read_choices
+
+__all__ = ["Choices", "Preferences", "add_appearance_menu", "read_choices"]
