@@ -88,7 +88,10 @@ def search_notes(
 
 def read_titles(connection: sqlite3.Connection) -> list[TitledNote]:
     """Read the titles of all notes outside the trash, those changed last first."""
-    sql = "SELECT id, space, title FROM notes WHERE listed AND trashed_at IS NULL ORDER BY modified_at DESC"
+    sql = """
+        SELECT id, space, title FROM notes WHERE listed AND trashed_at IS NULL
+        ORDER BY modified_at DESC, serial DESC
+    """
     return [TitledNote(*row) for row in connection.execute(sql)]
 
 
@@ -96,7 +99,7 @@ def read_backlinks(connection: sqlite3.Connection, title: str) -> list[NoteSumma
     """Read the notes outside the trash that link to a title, whatever its case, those changed last first."""
     sql = f"""
         SELECT {_COLUMNS} FROM notes WHERE serial IN (SELECT note FROM note_links WHERE target = ?)
-        AND listed AND trashed_at IS NULL ORDER BY modified_at DESC
+        AND listed AND trashed_at IS NULL ORDER BY modified_at DESC, serial DESC
     """
     return _summaries(connection.execute(sql, (sort_key(title),)))
 

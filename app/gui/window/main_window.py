@@ -8,6 +8,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
 from app.gui.actions import ActionBook, add_appearance_menu
+from app.gui.finder import Finder, FinderActions, NoteChoices
 from app.gui.inspector import Inspector
 from app.gui.note_list import NoteListFeed, NoteListPane
 from app.gui.presence import Company
@@ -137,6 +138,9 @@ class MainWindow(QMainWindow):
         self.sharing = SharingActions(peer, theme, tasks, sidebar, feed, self, now, here.space)
         self.members = MemberActions(peer, theme, tasks, feed, banner, self, here.space)
         self.view_actions = ViewActions(self.panes, self.notes)
+        self.finder = Finder(theme, tasks, self)
+        titles = NoteChoices(library.store, self.go_back_to, self.note_actions.write_titled, feed.path_of)
+        self.finder_actions = FinderActions(self.finder, titles, self.action_book)
         self.note_menus = NoteMenus(theme, self.notes.view, feed, rights, self.note_actions)
         for part in (
             self.note_actions,
@@ -146,6 +150,7 @@ class MainWindow(QMainWindow):
             self.sharing,
             self.members,
             self.view_actions,
+            self.finder_actions,
         ):
             self.action_book.add(part.listed_actions())
 
