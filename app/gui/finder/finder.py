@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLayout, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from app.gui.finder.choice import Choice, Choices
 from app.gui.finder.choice_list import CHOICE_ROLE, ROW_HEIGHT, ChoiceDelegate, ChoiceModel
@@ -28,6 +28,7 @@ class Finder(QFrame):
         self.field, self.list, self.model = QLineEdit(), QListView(), ChoiceModel(self)
         self.nothing = QLabel(tr("Nothing fits"))
         self._window = window
+        self._card = QFrame()
         self._choices: Choices | None = None
         self._refresher = Refresher(tasks, "find", self._find)
         self._tasks = tasks
@@ -41,9 +42,10 @@ class Finder(QFrame):
         self.field.clear()
         self.field.setPlaceholderText(choices.hint)
         self.field.setAccessibleName(choices.hint)
-        self.setFixedWidth(min(_WIDTH, self._window.width() - 2 * SPACE.wide))
+        width = min(_WIDTH, self._window.width() - 2 * SPACE.wide)
+        self._card.setFixedWidth(width)
         self._fit()
-        left = (self._window.width() - self.width()) // 2
+        left = (self._window.width() - width) // 2
         self.move(self._window.mapToGlobal(QPoint(left, _TOP)))
         self.show()
         self._tasks.start("begin to find", self._begin(choices))
@@ -92,11 +94,9 @@ class Finder(QFrame):
     def _fit(self) -> None:
         rows = min(self.model.rowCount(), _MOST_ROWS)
         self.list.setFixedHeight(rows * ROW_HEIGHT)
-        self._column.activate()
-        self.setFixedHeight(self._column.sizeHint().height())
 
     def _build(self) -> None:
-        card = QFrame()
+        card = self._card
         card.setProperty("role", "popover")
         self.field.setProperty("role", "finder")
         self.nothing.setProperty("role", "dim")
@@ -115,9 +115,11 @@ class Finder(QFrame):
         inner.setSpacing(SPACE.hair)
         for part in (self.field, self.list, self.nothing):
             inner.addWidget(part)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(card)
+        column = QVBoxLayout(self)
+        # As high as its rows, whatever is shown.
+        column.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(card)
         self._theme.dress(self)
         self.field.textEdited.connect(lambda _text: self._refresher.ask())
         self.list.clicked.connect(self._choose)
