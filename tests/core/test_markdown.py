@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.markdown import Contents, read_contents
+from core.markdown import Contents, Heading, link_places, read_contents, read_headings
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,21 @@ def test_tasks(body: str, open_tasks: int, done_tasks: int) -> None:
 )
 def test_links(body: str, links: tuple[str, ...]) -> None:
     assert read_contents(body).links == links
+
+
+def test_headings() -> None:
+    body = "# One\ntext\n   ## Two *words* ##\n```\n# code\n```\n#tag\n###\n####### seven\n###### Six"
+    assert read_headings(body) == [
+        Heading(1, "One", 0),
+        Heading(2, "Two *words*", 11),
+        Heading(3, "", 52),
+        Heading(6, "Six", 70),
+    ]
+
+
+def test_a_link_says_where_its_target_stands() -> None:
+    body = "🎂 [[ Cake |the cake]]\nand [[Tea]]"
+    assert [body[place.start : place.end] for place in link_places(body)] == ["Cake", "Tea"]
 
 
 @given(body=st.text("[]x -`~\n>#|a", max_size=80))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow
 from app.gui.actions import ActionBook, add_appearance_menu
 from app.gui.finder import Finder, FinderActions, NoteChoices
 from app.gui.inspector import Inspector
+from app.gui.links import BacklinksPanel, OutlinePanel, TitleChanges
 from app.gui.note_list import NoteListFeed, NoteListPane
 from app.gui.presence import Company
 from app.gui.shared_peer import SharedPeer
@@ -120,6 +121,8 @@ class MainWindow(QMainWindow):
         self.company = Company(peer.presence, peer.events, note.editor, note.header.avatars)
         self.facts = NoteFacts(peer, tasks, self.keeper, self.sidebar_feed, note, now, self._show_title)
         self.rights = Rights(peer, self.keeper, note)
+        self.title_changes = TitleChanges(library, tasks, note.editor, note.banner)
+        self.outline, self.backlinks = OutlinePanel(self._theme), BacklinksPanel(self._theme, library, tasks)
         self.purges = Purges(library, tasks, self.keeper, note.banner)
         self.greeting = Greeting(library, tasks, note.welcome, note.show_welcome)
 
@@ -163,6 +166,10 @@ class MainWindow(QMainWindow):
         connect_welcome(self.note.welcome, self.notes, self.note_actions, sharing, self.importing, members)
         self.notes.view.chosen.connect(self._open)
         self.notes.view.activated.connect(self.note.editor.focus_body)
+        self.outline.place_chosen.connect(self.note.editor.go_to)
+        self.backlinks.note_chosen.connect(self.go_back_to)
+        for panel in (self.outline, self.backlinks):
+            self.inspector.add_panel(panel)
         self.note.editor.problemHappened.connect(self.note.banner.show_problem)
 
     def _make_menu(self) -> None:
@@ -189,6 +196,7 @@ class MainWindow(QMainWindow):
             self.note.editor.show_note(opened)
             self.company.enter(opened)
         self.inspector.show_note(opened)
+        self.title_changes.show_note(opened)
         self.rights.refresh()
         self.facts.refresh()
 
