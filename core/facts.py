@@ -144,6 +144,8 @@ class NoteSummary:
     trashed_at: float | None
     created_at: float
     modified_at: float
+    open_tasks: int = 0
+    done_tasks: int = 0
 
     @property
     def is_trashed(self) -> bool:
@@ -176,6 +178,15 @@ class SearchHit:
 
     note: NoteSummary
     snippet: str
+
+
+@dataclass(frozen=True, slots=True)
+class TitledNote:
+    """As much of a note as choosing among very many by their titles takes."""
+
+    note: NoteId
+    space: SpaceId
+    title: str
 
 
 @dataclass(frozen=True, slots=True)

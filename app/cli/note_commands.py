@@ -28,6 +28,7 @@ from core.profile import Profile
 NoteArgument = Annotated[str, typer.Argument(metavar="ID", help="The note's id, or how it begins.")]
 SpaceOption = Annotated[str | None, typer.Option("--space", help="The space, by name or id.")]
 SpaceArgument = Annotated[str, typer.Argument(metavar="SPACE", help="The space, by name or id.")]
+_QUERY_HELP = 'Words, "phrases", -without, tag:work, notebook:garden, title:soup, is:todo, after:2026-05.'
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 
 
@@ -159,12 +160,15 @@ def purge(
 
 def search(
     context: typer.Context,
-    query: Annotated[list[str], typer.Argument(metavar="QUERY...", help="Words to find.")],
+    query: Annotated[list[str], typer.Argument(metavar="QUERY...", help=_QUERY_HELP)],
     space: SpaceOption = None,
     limit: Annotated[int, typer.Option(min=1, help="At most so many.")] = 50,
     json: JsonOption = False,
 ) -> None:
-    """Find notes by their words, best first."""
+    """Find notes by their words, best first.
+
+    is: knows shared, pinned, todo and trashed; before: and after: take a year, a month or a day.
+    """
     found = deliver(profile_of(context), SearchNotes(" ".join(query), space, limit), FoundNotes)
     if json:
         print_json(found.notes)

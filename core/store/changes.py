@@ -9,10 +9,14 @@ from core.ids import DeviceId, NotebookId, NoteId, SpaceId
 
 @dataclass(frozen=True, slots=True)
 class NoteText:
-    """A note as lists and search see it; `summary.notebook` is ignored, the space's places decide it."""
+    """A note as lists and search see it; `summary.notebook` is ignored, the space's places decide it.
+
+    `links` are the titles that the body links to.
+    """
 
     summary: NoteSummary
     body: str
+    links: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from core.store.faults import damaged, read_only, storage_problems
 
 _HEADER = b"SQLite format 3\x00"
 
-KNOWN = ("0001", "0002", "0003")
+KNOWN = ("0001", "0002", "0003", "0004")
 """The revisions this version can read or bring up to date, oldest first; the last is the one it writes."""
 
 

@@ -15,6 +15,7 @@ from core.facts import (
     SearchHit,
     Space,
     TagCount,
+    TitledNote,
     Tombstone,
     Update,
     UpdateKind,
@@ -123,13 +124,26 @@ class Store:
         return await self._readers.run(note_reading.read_stale)
 
     async def search(self, query: str, wanted: NoteFilter, limit: int = 200) -> list[SearchHit]:
-        """Find notes, best first: all words wanted, the last a prefix, "phrases", -excluded.
+        """Find notes, best first: words, the last a prefix, "phrases", -excluded, `tag:` and others.
 
-        No text is a wrong query; snippets mark what was found as `SearchHit` says.
+        What can be typed stands in `core.store.query`; no text is a wrong query. Snippets mark what was found
+        as `SearchHit` says.
         """
         return await self._readers.run(
             partial(note_reading.search_notes, query=query, wanted=wanted, limit=limit)
         )
+
+    async def titles(self) -> list[TitledNote]:
+        """Read the titles of all notes outside the trash, those changed last first."""
+        return await self._readers.run(note_reading.read_titles)
+
+    async def backlinks(self, title: str) -> list[NoteSummary]:
+        """Read the notes outside the trash that link to a title, those changed last first."""
+        return await self._readers.run(partial(note_reading.read_backlinks, title=title))
+
+    async def links(self) -> list[tuple[NoteId, NoteId]]:
+        """Read which note links to which, in the same space, as far as both are outside the trash."""
+        return await self._readers.run(note_reading.read_links)
 
     async def load_document(self, note: NoteId, *, generation: int = 0) -> StoredDocument:
         """Read the newest snapshot of a document, or an older `generation`, and the updates after it."""

@@ -128,6 +128,14 @@ class EditorView(QWidget):
         self.focusAsked.emit()
         self.body.setFocus()
 
+    def go_to(self, position: int) -> None:
+        """Put the caret at a UTF-16 offset of the body and bring it on screen."""
+        cursor = self.body.textCursor()
+        cursor.setPosition(min(position, self.body.document().characterCount() - 1))
+        self.body.setTextCursor(cursor)
+        self.body.ensureCursorVisible()
+        self.focus_body()
+
     def undo(self) -> None:
         """Take back the last step that was made in the body here."""
         self.body.undo_step()

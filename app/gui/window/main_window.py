@@ -9,7 +9,9 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow
 
 from app.gui.actions import ActionBook
+from app.gui.finder import Finder, FinderActions, NoteChoices
 from app.gui.inspector import Inspector
+from app.gui.links import BacklinksPanel, OutlinePanel, TitleChanges
 from app.gui.note_list import NoteListFeed, NoteListPane
 from app.gui.presence import Company
 from app.gui.settings import Preferences, add_appearance_menu
@@ -160,6 +162,8 @@ class MainWindow(QMainWindow):
         self.company = Company(peer.presence, peer.events, note.editor, note.header.avatars)
         self.facts = NoteFacts(peer, tasks, self.keeper, self.sidebar_feed, note, now, self._show_title)
         self.rights = Rights(peer, self.keeper, note)
+        self.title_changes = TitleChanges(library, tasks, note.editor, note.banner)
+        self.outline, self.backlinks = OutlinePanel(self._theme), BacklinksPanel(self._theme, library, tasks)
         self.purges = Purges(library, tasks, self.keeper, note.banner)
         self.greeting = Greeting(library, tasks, note.welcome, note.show_welcome)
 
@@ -180,6 +184,9 @@ class MainWindow(QMainWindow):
         self.tab_actions = TabActions(self.keeper.tabs, self.close)
         going_round = PaneRound(self.panes, sidebar, self.notes, note, self.inspector)
         self.view_actions = ViewActions(self.panes, self.notes, note, going_round)
+        self.finder = Finder(theme, tasks, self)
+        titles = NoteChoices(library.store, self.keeper.open, self.note_actions.write_titled, feed.path_of)
+        self.finder_actions = FinderActions(self.finder, titles, self.action_book)
         self.note_menus = NoteMenus(theme, self.notes.view, feed, rights, self.note_actions, self.opening)
         for part in (
             self.note_actions,
@@ -189,6 +196,7 @@ class MainWindow(QMainWindow):
             self.sharing,
             self.members,
             self.view_actions,
+            self.finder_actions,
             self.tab_actions,
             self.opening,
             WindowActions(self.close, self.quit_asked.emit),
@@ -206,6 +214,10 @@ class MainWindow(QMainWindow):
         connect_welcome(self.note.welcome, self.notes, self.note_actions, sharing, self.importing, members)
         self.notes.view.activated.connect(self.note.editor.focus_body)
         self.preferences.changed.connect(self._follow_preferences)
+        self.outline.place_chosen.connect(self.note.editor.go_to)
+        self.backlinks.note_chosen.connect(self.keeper.open)
+        for panel in (self.outline, self.backlinks):
+            self.inspector.add_panel(panel)
         self.note.editor.problemHappened.connect(self.note.banner.show_problem)
 
     def _make_keepsakes(self) -> list[Keepsake[Any]]:
@@ -245,6 +257,7 @@ class MainWindow(QMainWindow):
                 self.panes.show_note()
         self.inspector.show_note(opened)
         self._select_shown(opened)
+        self.title_changes.show_note(opened)
         self.rights.refresh()
         self.facts.refresh()
 

@@ -29,6 +29,7 @@ def test_only_the_panel_on_screen_follows_the_open_note(run_journey: RunJourney)
         inspector, first, second = desk.window.inspector, _Panel("first"), _Panel("second")
         inspector.add_panel(first)
         inspector.add_panel(second)
+        inspector.choose("first")
         await desk.write("Note")
         await desk.click_note("Note")
         assert first.shown is None
