@@ -22,13 +22,17 @@ from loro import (
 
 from core.documents.batch import Batch
 from core.documents.changes import DocumentChange, TextChange
+from core.documents.content import NoteContent, read_content, read_tags, read_title
 from core.documents.deltas import Before, text_changes
 from core.documents.editions import edition_of, is_edition, merge_edit
+from core.documents.edits import restoring
 from core.documents.failures import is_loro_failure
+from core.documents.past import Past
 from core.documents.positions import characters, units, whole_range
 from core.documents.replica import Replica, Result
 from core.documents.rewriting import rewrite
 from core.documents.text import one_line, plain_text
+from core.ids import VersionId
 
 _BESIDE_BODY = "beside-body:"
 _UNDO_STEPS = 1000
@@ -72,12 +76,17 @@ class NoteDocument(Replica):
     @property
     def title(self) -> str:
         """One line, whatever other peers wrote."""
-        return one_line(self._doc.get_text("title").to_string())
+        return read_title(self._doc)
 
     @property
     def tags(self) -> tuple[str, ...]:
         """Sorted without regard to case; case is kept."""
-        return tuple(sorted(self._tags.keys(), key=lambda tag: (tag.casefold(), tag)))
+        return read_tags(self._doc)
+
+    @property
+    def content(self) -> NoteContent:
+        """Title, body and tags."""
+        return read_content(self._doc)
 
     @property
     def pinned(self) -> bool:
@@ -144,17 +153,23 @@ class NoteDocument(Replica):
             self.set_body(merged, origin=origin)
         return True
 
+    def past(self) -> Past:
+        """Look back on the note as it has become up to now."""
+        return Past(self._doc)
+
+    def restore(self, version: VersionId, content: NoteContent, *, origin: str = "") -> None:
+        """Turn the note into what it was in a version, by few small edits in one step.
+
+        Nothing is lost: the history goes on, says what was restored, and leads back; undo takes it back.
+        """
+        if self._undo is not None:
+            self._undo.record_new_checkpoint()
+        self._act(origin, lambda: self._rewrite(version, content, origin))
+
     def set_tags(self, tags: Iterable[str], *, origin: str = "") -> None:
         """Add and remove tags until these are left; others' tags that arrive later stay beside them."""
-        wanted = _kept_tags(tags)
-        present = set(self._tags.keys())
-        if wanted == present:
-            return
-        for tag in sorted(wanted - present):
-            self._tags.insert(tag, True)
-        for tag in sorted(present - wanted):
-            self._tags.delete(tag)
-        self._commit_beside_body(DocumentChange((), False, True, origin))
+        if self._replace_tags(tags):
+            self._commit_beside_body(DocumentChange((), False, True, origin))
 
     def set_pinned(self, pinned: bool, *, origin: str = "") -> None:
         self._set_mark("pinned", pinned, origin)
@@ -235,6 +250,20 @@ class NoteDocument(Replica):
     def _commit_beside_body(self, change: DocumentChange) -> None:
         self._doc.commit_with(_BESIDE_BODY + change.origin)
         self._tell(change)
+
+    def _replace_tags(self, tags: Iterable[str]) -> bool:
+        wanted, present = _kept_tags(tags), set(self._tags.keys())
+        for tag in sorted(wanted - present):
+            self._tags.insert(tag, True)
+        for tag in sorted(present - wanted):
+            self._tags.delete(tag)
+        return wanted != present
+
+    def _rewrite(self, version: VersionId, content: NoteContent, origin: str) -> None:
+        rewrite(self._doc.get_text("title"), content.title)
+        rewrite(self._body, content.body)
+        self._replace_tags(content.tags)
+        self._doc.commit_with(origin, commit_msg=restoring(version))
 
     def _rewrite_body(self, text: str, origin: str) -> None:
         rewrite(self._body, text)
