@@ -1,7 +1,8 @@
 """The note: a Markdown body and a title that many hands may edit at once, tags and marks beside them."""
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Self
 
 from loro import (
@@ -49,6 +50,7 @@ class NoteDocument(Replica):
         super().__init__(peer)
         self._text: LoroText | None = None
         self._undo: UndoManager | None = None
+        self._undo_interval = 0
 
     @classmethod
     def compose(
@@ -162,9 +164,8 @@ class NoteDocument(Replica):
 
         Nothing is lost: the history goes on, says what was restored, and leads back; undo takes it back.
         """
-        if self._undo is not None:
-            self._undo.record_new_checkpoint()
-        self._act(origin, lambda: self._rewrite(version, content, origin))
+        with self._undone_alone():
+            self._act(origin, lambda: self._rewrite(version, content, origin))
 
     def set_tags(self, tags: Iterable[str], *, origin: str = "") -> None:
         """Add and remove tags until these are left; others' tags that arrive later stay beside them."""
@@ -189,6 +190,7 @@ class NoteDocument(Replica):
         if self._undo is not None:
             return
         self._undo = UndoManager(self._doc)
+        self._undo_interval = merge_interval
         self._undo.set_merge_interval(merge_interval)
         self._undo.set_max_undo_steps(_UNDO_STEPS)
         self._undo.add_exclude_origin_prefix(_BESIDE_BODY)
@@ -250,6 +252,18 @@ class NoteDocument(Replica):
     def _commit_beside_body(self, change: DocumentChange) -> None:
         self._doc.commit_with(_BESIDE_BODY + change.origin)
         self._tell(change)
+
+    @contextmanager
+    def _undone_alone(self) -> Iterator[None]:
+        """Keep what is done in the block apart from what was typed just before."""
+        if self._undo is None:
+            yield
+            return
+        self._undo.set_merge_interval(0)
+        try:
+            yield
+        finally:
+            self._undo.set_merge_interval(self._undo_interval)
 
     def _replace_tags(self, tags: Iterable[str]) -> bool:
         wanted, present = _kept_tags(tags), set(self._tags.keys())

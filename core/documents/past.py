@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from loro import CounterSpan, ExportMode, IdSpan, LoroDoc
+from loro import CounterSpan, ExportMode, IdSpan, LoroDoc, VersionVector
 
 from core.documents.authorship import AuthorRun, author_runs
 from core.documents.content import NoteContent, read_content
@@ -48,10 +48,10 @@ class Past:
         wanted = self._find(version)
         if wanted is None:
             return False
-        if any(end > wanted.get(session, 0) for session, end in _ends(self._played).items()):
+        if any(end > wanted.get(session, 0) for session, end in _ends(self._played.oplog_vv).items()):
             self._played = _nothing()
         changes = yield from self._all_changes()
-        for spans in _steps(changes, _ends(self._played), wanted):
+        for spans in _steps(changes, _ends(self._played.oplog_vv), wanted):
             if not self._play(spans):
                 return False
             yield
@@ -65,7 +65,10 @@ class Past:
     def _find(self, version: VersionId) -> dict[int, int] | None:
         edition = read_edition(version)
         found = None if edition is None else find_edition(self._copy, edition)
-        return None if found is None else {peer: end for peer, (_, end) in found.to_spans().inner().items()}
+        # One version has one id, and before the first edit there was none.
+        if found is None or self._copy.vv_to_frontiers(found).encode() != edition:
+            return None
+        return _ends(found) or None
 
     def _play(self, spans: list[IdSpan]) -> bool:
         try:
@@ -82,8 +85,8 @@ def _nothing() -> LoroDoc:
     return LoroDoc()  # type: ignore[no-untyped-call]
 
 
-def _ends(document: LoroDoc) -> dict[int, int]:
-    return {session: end for session, (_, end) in document.oplog_vv.to_spans().inner().items()}
+def _ends(held: VersionVector) -> dict[int, int]:
+    return {session: end for session, (_, end) in held.to_spans().inner().items()}
 
 
 def _steps(
