@@ -4,7 +4,7 @@ from sync.peer.entrance import Doors, Entrance, OwnHub
 from sync.peer.hub_account import Account, HubAccount, OwnDevice
 from sync.peer.members import MembersChanged
 from sync.peer.peer import OpenHub, Peer, SyncMode, find_display_name, run_peer
-from sync.peer.people import People, Person
+from sync.peer.people import People, Person, Writer
 from sync.peer.presence import Presence, PresenceChanged, RemoteCaret
 from sync.peer.status import LinkState, NoteStatus, Right, Stage, StatusBoard, StatusChanged
 
@@ -30,6 +30,7 @@ __all__ = [
     "StatusBoard",
     "StatusChanged",
     "SyncMode",
+    "Writer",
     "find_display_name",
     "run_peer",
 ]
