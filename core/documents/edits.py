@@ -6,6 +6,7 @@ change: with all that others had written until then. Later versions hold all tha
 """
 
 import json
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -30,7 +31,7 @@ _TOLD_AT_ONCE = 5_000
 """Operations that are spelled out in some milliseconds."""
 _LATEST = 253_402_300_799
 """The end of the year 9999: any peer may have written any time."""
-_RESTORED = "restored "
+_RESTORED = re.compile("restored ([a-z2-7]{2,4000})")
 
 
 class Change(NamedTuple):
@@ -79,7 +80,7 @@ class EditSummary:
 
 def restoring(version: VersionId) -> str:
     """Spell the message by which a change says that it brought a note back to a version."""
-    return _RESTORED + version
+    return f"restored {version}"
 
 
 def read_changes(document: LoroDoc) -> Turns[list[Change]]:
@@ -144,8 +145,6 @@ class _Draft:
     def edit(self, version: VersionId) -> Edit:
         """Say what it came to."""
         first, newest = self._first, self._newest
-        message = first.message or ""
-        restored = VersionId(message.removeprefix(_RESTORED)) if message.startswith(_RESTORED) else None
         return Edit(
             version,
             first.session,
@@ -153,8 +152,14 @@ class _Draft:
             float(newest.at),
             newest.end - first.start,
             first.start,
-            restored,
+            _restored(first.message),
         )
+
+
+def _restored(message: str | None) -> VersionId | None:
+    """Read what `restoring` spelled; any peer may have written any message."""
+    named = _RESTORED.fullmatch(message or "")
+    return VersionId(named[1]) if named else None
 
 
 def _drafts(changes: Sequence[Change]) -> list[_Draft]:

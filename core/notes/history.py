@@ -20,11 +20,13 @@ class NoteHistory:
     of their sessions, as far as that is known. What may take long lets others have their turns in between.
     """
 
-    def __init__(self, past: Past, edits: tuple[Edit, ...], devices: Mapping[int, DeviceId]) -> None:
+    def __init__(
+        self, past: Past, edits: tuple[Edit, ...], devices: Mapping[int, DeviceId], turn: asyncio.Lock
+    ) -> None:
         self.edits = edits
         self.devices = devices
         self._past = past
-        self._asking = asyncio.Lock()
+        self._turn = turn
 
     async def summary(self, edit: Edit) -> EditSummary:
         """Tell what an edit did."""
@@ -47,28 +49,36 @@ class NoteHistory:
         return compare(before.body, after.body)
 
     async def _answer(self, work: Turns[Result]) -> Result:
-        async with self._asking:
-            return await _in_turns(work)
+        return await _done(work, self._turn)
 
 
-async def read_history(store: Store, author: Author, note: NoteId, past: Past) -> NoteHistory:
-    """Read all edits of a note, and whose they are."""
-    edits = await _in_turns(past.edits())
-    sessions = {edit.session for edit in edits}
-    # What this run wrote may still be on its way to the disk.
-    own = {session: author.device for session in sessions if author.is_mine(session, note)}
-    return NoteHistory(past, edits, await store.authors(sessions) | own)
+class Histories:
+    """Reads histories, one after the other: however many are asked for, whoever types waits for one step."""
+
+    def __init__(self, store: Store, author: Author) -> None:
+        self._store = store
+        self._author = author
+        self._turn = asyncio.Lock()
+
+    async def read(self, note: NoteId, past: Past) -> NoteHistory:
+        """Read all edits of a note, and whose they are."""
+        edits = await _done(past.edits(), self._turn)
+        sessions = {edit.session for edit in edits}
+        # What this run wrote may still be on its way to the disk.
+        own = {session: self._author.device for session in sessions if self._author.is_mine(session, note)}
+        return NoteHistory(past, edits, await self._store.authors(sessions) | own, self._turn)
 
 
-async def _in_turns(work: Turns[Result]) -> Result:
-    """Do long work; all others get their turns in between."""
-    while True:
-        try:
-            next(work)
-        except StopIteration as done:
-            result: Result = done.value
-            return result
-        await asyncio.sleep(0)
+async def _done(work: Turns[Result], turn: asyncio.Lock) -> Result:
+    """Do long work when it has its turn; all others get theirs in between."""
+    async with turn:
+        while True:
+            try:
+                next(work)
+            except StopIteration as done:
+                result: Result = done.value
+                return result
+            await asyncio.sleep(0)
 
 
 def _found(read: Result | None) -> Result:

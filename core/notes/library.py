@@ -9,7 +9,7 @@ from core.errors import BadInput, NotFound
 from core.events import NotesChanged, SpacesChanged
 from core.facts import Notebook, NoteDraft, NoteFilter, NoteSummary, Space, SpaceRole
 from core.ids import DeviceId, NotebookId, NoteId, SpaceId, VersionId, new_space_id, space_document_id
-from core.notes.history import NoteHistory, read_history
+from core.notes.history import NoteHistory
 from core.notes.holdings import read_holdings
 from core.notes.open_note import OpenNote, OpenSpace
 from core.notes.workings import Workings
@@ -118,7 +118,7 @@ class Library(Workings):
         """Look back on a note as it is now, with what is not saved yet; raises NotFound."""
         async with self.open_note(note) as opened:
             past = opened.document.past()
-            return await read_history(self.store, self.author, opened.id, past)
+            return await self._histories.read(opened.id, past)
 
     async def restore_version(self, note: NoteId, version: VersionId) -> None:
         """Bring title, text and tags of a note back to a version, by an edit like any other.

@@ -115,6 +115,14 @@ def test_forged_times_cost_neither_a_version_nor_the_order(ada: Writer, bob: Wri
         assert all(0 <= edit.started_at <= 253_402_300_799 for edit in edits_in(bob.note()))
 
 
+@pytest.mark.parametrize("message", ["hello", "restored ", "restored <b>", "restored " + "a" * 5_000])
+def test_what_another_program_wrote_beside_a_change_restores_nothing(ada: Writer, message: str) -> None:
+    ada.document.get_text("body").insert(0, "text")
+    ada.document.commit_with("", commit_msg=message)
+    (edit,) = edits_in(ada.note())
+    assert edit.restored is None
+
+
 def test_an_edit_tells_what_came_and_went_and_what_else_it_touched(ada: Writer) -> None:
     ada.write("hello 😀 world", 0)
     ada.delete(6, 2, 10)
