@@ -31,6 +31,10 @@ _TOLD_AT_ONCE = 5_000
 """Operations that are spelled out in some milliseconds."""
 _LATEST = 253_402_300_799
 """The end of the year 9999: any peer may have written any time."""
+_BODY, _TITLE = "cid:root-body:Text", "cid:root-title:Text"
+_TAGS, _MARKS = "cid:root-tags:Map", "cid:root-meta:Map"
+_CREATED = "created_at"
+"""Kept beside the marks."""
 _RESTORED = re.compile("restored ([a-z2-7]{2,4000})")
 
 
@@ -179,15 +183,16 @@ def _added(summary: EditSummary, operations: Iterable[dict[str, Any]]) -> EditSu
     touched = set[str]()
     for operation in operations:
         container, content = operation["container"], operation["content"]
-        touched.add(container)
-        if container == "cid:root-body:Text":
+        if container == _BODY:
             inserted += len(content.get("text", ""))
             # Loro counts backwards when somebody deleted backwards.
             deleted += abs(content["len"]) if content["type"] == "delete" else 0
+        elif content.get("key") != _CREATED:
+            touched.add(container)
     return EditSummary(
         inserted,
         deleted,
-        summary.title_changed or "cid:root-title:Text" in touched,
-        summary.tags_changed or "cid:root-tags:Map" in touched,
-        summary.marks_changed or "cid:root-meta:Map" in touched,
+        summary.title_changed or _TITLE in touched,
+        summary.tags_changed or _TAGS in touched,
+        summary.marks_changed or _MARKS in touched,
     )

@@ -8,7 +8,7 @@ from typing import Any
 
 from core.facts import NoteFilter, NoteOrder, NoteSummary, SearchHit
 from core.ids import NoteId, SpaceId
-from core.store.words import FOUND_BEGIN, FOUND_END, match_expression, readable
+from core.store.words import FOUND_BEGIN, FOUND_END, match_expression, readable, sort_key
 
 _COLUMNS = """
     notes.id, notes.space, notes.notebook, notes.title, notes.preview, notes.tags, notes.pinned,
@@ -43,6 +43,12 @@ def find_notes(connection: sqlite3.Connection, prefix: str, limit: int) -> list[
     """Read the notes whose id begins with `prefix`, in the order of their ids."""
     sql = f"SELECT {_COLUMNS} FROM notes WHERE id >= ? AND id < ? AND listed ORDER BY id LIMIT ?"
     return _summaries(connection.execute(sql, (prefix, prefix + _HIGHEST_CHARACTER, limit)))
+
+
+def find_titled_notes(connection: sqlite3.Connection, title: str, limit: int) -> list[NoteSummary]:
+    """Read the notes of this title, case and accents aside, in the order of their ids."""
+    sql = f"SELECT {_COLUMNS} FROM notes WHERE title_key = ? AND listed ORDER BY id LIMIT ?"
+    return _summaries(connection.execute(sql, (sort_key(title), limit)))
 
 
 def list_notes_by_id(
