@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from app.commands import accounts, hubs, invites, log, members, notes, spaces, syncing, trash
+from app.commands import accounts, history, hubs, invites, log, members, notes, spaces, syncing, trash
 from app.commands.desk import Desk
 from app.commands.health import diagnose
 from app.commands.hub_requests import (
@@ -45,18 +45,22 @@ from app.commands.requests import (
     HealLogs,
     ImportFolder,
     JoinSpace,
+    ListHistory,
     ListNotes,
     ListSpaces,
     ListTrash,
     NewNote,
-    OwnRequest,
+    NoteRequest,
+    ProfileRequest,
     PurgeNotes,
     ReportLogs,
     ReportStatus,
     RestoreNote,
+    RestoreVersion,
     SearchNotes,
     ShareSpace,
     ShowNote,
+    ShowVersion,
     ShowWindow,
     SyncOnce,
     TrashNote,
@@ -71,13 +75,13 @@ async def execute(desk: Desk, request: AnyRequest, caller: Caller) -> msgspec.St
     """Return the request's result; raises the Problem that is in the way."""
     if isinstance(request, PeopleRequest | HubRequest):
         return await _ABOUT_PEOPLE_AND_HUBS[type(request)](desk, request)
+    if isinstance(request, NoteRequest):
+        return await _ABOUT_NOTES[type(request)](desk, request)
     return await _execute(desk, request, caller)
 
 
-async def _execute(desk: Desk, request: OwnRequest, caller: Caller) -> msgspec.Struct:
+async def _execute(desk: Desk, request: ProfileRequest, caller: Caller) -> msgspec.Struct:
     match request:
-        case NewNote() | ListNotes() | SearchNotes() | ShowNote() | AppendText() | EditNote():
-            return await _handle_notes(desk, request)
         case TrashNote() | RestoreNote() | PurgeNotes() | ListTrash() | EmptyTrash() | DecidePurges():
             return await _handle_trash(desk, request)
         case ListSpaces() | CreateSpace() | ShareSpace() | JoinSpace():
@@ -109,24 +113,6 @@ def _decoded(payload: bytes) -> AnyRequest:
             cure="Restart it, so that both are the same version of Tandem.",
         ) from error
     return request
-
-
-async def _handle_notes(
-    desk: Desk, request: NewNote | ListNotes | SearchNotes | ShowNote | AppendText | EditNote
-) -> msgspec.Struct:
-    match request:
-        case NewNote():
-            return await notes.new_note(desk, request)
-        case ListNotes():
-            return await notes.list_notes(desk, request)
-        case SearchNotes():
-            return await notes.search_notes(desk, request)
-        case ShowNote():
-            return await notes.show_note(desk, request)
-        case AppendText():
-            return await notes.append_text(desk, request)
-        case EditNote():
-            return await notes.edit_note(desk, request)
 
 
 async def _handle_trash(
@@ -161,6 +147,17 @@ async def _handle_spaces(
             return await spaces.join_space(desk, request, caller)
 
 
+_ABOUT_NOTES: dict[type[msgspec.Struct], Callable[[Desk, Any], Awaitable[msgspec.Struct]]] = {
+    NewNote: notes.new_note,
+    ListNotes: notes.list_notes,
+    SearchNotes: notes.search_notes,
+    ShowNote: notes.show_note,
+    AppendText: notes.append_text,
+    EditNote: notes.edit_note,
+    ListHistory: history.list_history,
+    ShowVersion: history.show_version,
+    RestoreVersion: history.restore_version,
+}
 _ABOUT_PEOPLE_AND_HUBS: dict[type[msgspec.Struct], Callable[[Desk, Any], Awaitable[msgspec.Struct]]] = {
     RenameSpace: spaces.rename_space,
     LeaveSpace: members.leave_space,

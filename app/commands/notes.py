@@ -34,7 +34,7 @@ async def new_note(desk: Desk, request: NewNote) -> SavedNote:
     note = await library.create_note(
         space.id, request.title, request.body, notebook=notebook or None, tags=request.tags
     )
-    return await _saved(desk, note.id)
+    return await saved_note(desk, note.id)
 
 
 async def list_notes(desk: Desk, request: ListNotes) -> NoteList:
@@ -55,7 +55,7 @@ async def search_notes(desk: Desk, request: SearchNotes) -> FoundNotes:
 
 async def show_note(desk: Desk, request: ShowNote) -> NoteText:
     """Read a note; raises NotFound or Ambiguous."""
-    note = await desk.library.note(request.note)
+    note = await desk.library.find_note(request.note)
     return NoteText(await note_row(desk.library, note), await desk.library.body(note.id))
 
 
@@ -97,13 +97,14 @@ async def _edit_body(library: Library, note: NoteId, text: str, base: str | None
 
 
 async def _change(desk: Desk, wanted: str, change: Callable[[NoteId], Awaitable[None]]) -> SavedNote:
-    note = await desk.library.note(wanted)
+    note = await desk.library.find_note(wanted)
     await require_writer(desk, await desk.library.space(note.space))
     await change(note.id)
-    return await _saved(desk, note.id)
+    return await saved_note(desk, note.id)
 
 
-async def _saved(desk: Desk, note: NoteId) -> SavedNote:
+async def saved_note(desk: Desk, note: NoteId) -> SavedNote:
+    """Describe a note after a change, and how far that has come."""
     summary = await desk.library.note(note)
     standing, waiting = await settle(desk, await desk.library.space(summary.space))
     return SavedNote(await note_row(desk.library, summary), standing, waiting)

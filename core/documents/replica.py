@@ -16,6 +16,13 @@ from core.events import Unsubscribe
 
 Result = TypeVar("Result")
 
+_CHANGE_SECONDS = 60
+"""What is written within so many seconds shares one time in the history.
+
+Loro's own 1,000 seconds would tell times to the quarter of an hour. A minute makes the snapshot of a paper
+that was typed for 36 hours 6 % larger than those do, ten seconds 28 % (loro 1.17.1). Whoever takes edits in
+keeps the times that their author gave them, whatever is set there.
+"""
 _WORTH_A_BATCH = 16
 """From this many on, one pass is cheaper: each import alone walks all that was edited meanwhile."""
 
@@ -31,6 +38,7 @@ class Replica(ABC):
         self._doc.peer_id = peer
         # History shows when something was written.
         self._doc.set_record_timestamp(True)
+        self._doc.set_change_merge_interval(_CHANGE_SECONDS)
         self.damaged = 0
         self._was_pending = False
         self._observers: Observers | None = None

@@ -47,6 +47,12 @@ def find_notes(connection: sqlite3.Connection, prefix: str, limit: int) -> list[
     return _summaries(connection.execute(sql, (prefix, prefix + _HIGHEST_CHARACTER, limit)))
 
 
+def find_titled_notes(connection: sqlite3.Connection, title: str, limit: int) -> list[NoteSummary]:
+    """Read the notes of this title, case and accents aside, in the order of their ids."""
+    sql = f"SELECT {_COLUMNS} FROM notes WHERE title_key = ? AND listed ORDER BY id LIMIT ?"
+    return _summaries(connection.execute(sql, (sort_key(title), limit)))
+
+
 def list_notes_by_id(
     connection: sqlite3.Connection, wanted: NoteFilter, after: NoteId, limit: int
 ) -> list[NoteSummary]:

@@ -119,6 +119,10 @@ class Store:
         """Read the notes whose id begins with `prefix`."""
         return await self._readers.run(partial(note_reading.find_notes, prefix=prefix, limit=limit))
 
+    async def notes_with_title(self, title: str, limit: int = 10) -> list[NoteSummary]:
+        """Read the notes of this title, case and accents aside."""
+        return await self._readers.run(partial(note_reading.find_titled_notes, title=title, limit=limit))
+
     async def stale_notes(self) -> dict[NoteId, SpaceId]:
         """Read which notes were touched after their listed facts were last written, with their spaces."""
         return await self._readers.run(note_reading.read_stale)

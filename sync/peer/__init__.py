@@ -8,7 +8,7 @@ from sync.peer.members import MembersChanged
 from sync.peer.note_status import LinkState, NoteStatus, Right, Stage
 from sync.peer.opening import OpenHub, run_peer
 from sync.peer.peer import Peer
-from sync.peer.people import People, Person
+from sync.peer.people import People, Person, Writer
 from sync.peer.presence import Presence, PresenceChanged, RemoteCaret
 from sync.peer.status import StatusBoard, StatusChanged
 
@@ -34,6 +34,7 @@ __all__ = [
     "StatusBoard",
     "StatusChanged",
     "SyncMode",
+    "Writer",
     "find_display_name",
     "run_peer",
 ]

@@ -33,7 +33,7 @@ class Entrance(Protocol):
         """Have an entry of the control log stored; raises what `ControlWriter.append` does."""
 
     async def names(self) -> Mapping[UserId, str]:
-        """Say how the members are called; raises the Problem in the way."""
+        """Say how those are called who are, or were, members; raises the Problem in the way."""
 
     async def offers(self) -> Sequence[ClaimedDevice]:
         """List the other devices of the user that wait to be let in; raises the Problem in the way."""

@@ -40,6 +40,18 @@ class Person:
     is_self: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Whose device wrote something: a member, or who was one; `is_self` for the user of this device.
+
+    `user` is "" in a space that is not shared.
+    """
+
+    user: UserId
+    name: str
+    is_self: bool
+
+
 class People:
     """Asks and changes who belongs to the shared spaces; every change is signed by this device."""
 
@@ -94,6 +106,19 @@ class People:
         names = await members.known_names()
         people = [self._person(member, names) for member in members.membership.members.values()]
         return sorted(people, key=lambda person: (not person.is_self, person.name.casefold()))
+
+    async def writers(self, space: SpaceId) -> dict[DeviceId, Writer]:
+        """Say whose each device is that writes in a space or once did, as far as is known here."""
+        try:
+            members = self._link_of(space).members
+        except NotFound:
+            return {self._device: Writer(UserId(""), "", is_self=True)}
+        users, names = members.membership.users, await members.known_names()
+        own = users.get(self._device)
+        told = {
+            device: Writer(user, names.get(user) or _NAMELESS, user == own) for device, user in users.items()
+        }
+        return {self._device: Writer(own or UserId(""), "", is_self=True)} | told
 
     async def change_role(self, space: SpaceId, user: UserId, role: Role) -> None:
         """Give a member another role; only owners may."""

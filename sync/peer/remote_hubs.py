@@ -186,7 +186,7 @@ class RemoteEntrance:
         await (await self._hub.calls()).append(self._space.id, wire)
 
     async def names(self) -> Mapping[UserId, str]:
-        """Say how the members are called."""
+        """Say how those are called who are, or were, members."""
         return await (await self._hub.calls()).names(self._space.id)
 
     async def offers(self) -> Sequence[ClaimedDevice]:

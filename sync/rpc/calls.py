@@ -163,7 +163,7 @@ class HubCalls:
         return [ClaimedDevice(DeviceId(offer.device), bytes(offer.claim)) for offer in answer.offers]
 
     async def names(self, space: SpaceId) -> dict[UserId, str]:
-        """Say how the members are called."""
+        """Say how those are called who are, or were, members."""
         asked = ListPeopleRequest(space=space)
         answer = await self._client.ask(
             lambda point, headers: point.spaces.list_people(asked, headers=headers)

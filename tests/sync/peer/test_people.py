@@ -4,8 +4,8 @@ import pytest
 
 from core.errors import BadInput
 from core.facts import NoteFilter, SpaceRole
-from core.ids import SpaceId
-from sync.peer import Peer
+from core.ids import SpaceId, UserId
+from sync.peer import Peer, Writer
 from tests.sync.peer.conftest import Office, until
 
 SECONDS = 15.0
@@ -87,3 +87,19 @@ async def test_members_have_their_names_while_the_hub_is_away(office: Office) ->
     await office.close("Ana")
     ben = await office.open("Ben")
     assert await names(ben, space) == ["Ben", "Ana"]
+
+
+async def test_who_wrote_is_known_of_those_who_were_removed(office: Office) -> None:
+    ana, ben = await office.open("Ana"), await office.open("Ben")
+    space = await share(ana, ben)
+    (other,) = [person for person in await ana.people.members(space) if not person.is_self]
+    await ana.people.remove_member(space, other.user)
+    writers = await ana.people.writers(space)
+    assert writers[ben.device] == Writer(other.user, "Ben", is_self=False)
+    assert writers[ana.device].is_self
+
+
+async def test_in_a_space_that_is_not_shared_this_device_writes(office: Office) -> None:
+    ana = await office.open("Ana")
+    writers = await ana.people.writers((await ana.library.default_space()).id)
+    assert writers == {ana.device: Writer(UserId(""), "", is_self=True)}

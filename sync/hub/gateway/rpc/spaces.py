@@ -80,13 +80,13 @@ class SpaceCalls(SpaceService):
     async def list_people(
         self, request: told.ListPeopleRequest, context: _Context
     ) -> told.ListPeopleResponse:
-        """Say how the members of a space are called."""
+        """Say how those are called who are, or were, members of a space."""
         async with telling_problems():
             identity = await identify(self._users, context)
             space = _space(request.space)
             await self._notes.require_role(space, identity.user, Role.VIEWER)
-            members = (await self._notes.membership(space)).members
-            users = [await self._users.user(user) for user in members]
+            everybody = (await self._notes.membership(space)).everybody
+            users = [await self._users.user(user) for user in everybody]
             return told.ListPeopleResponse(
                 people=[
                     told.Person(user=user.id, display_name=user.display_name)

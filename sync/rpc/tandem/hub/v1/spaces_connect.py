@@ -61,7 +61,7 @@ class SpaceService(Protocol):
 
     async def list_people(self, request: ListPeopleRequest, ctx: RequestContext[ListPeopleRequest, ListPeopleResponse], /) -> ListPeopleResponse:
         """
-        How the members are called.
+        How those are called who are, or were, members.
         """
         raise ConnectError(Code.UNIMPLEMENTED, 'Not implemented')
 
@@ -308,7 +308,7 @@ class SpaceServiceClient(ConnectClient):
         timeout_ms: int | None = None,
     ) -> ListPeopleResponse:
         """
-        How the members are called.
+        How those are called who are, or were, members.
         """
         return await self.execute_unary(
             request=request,
@@ -425,7 +425,7 @@ class SpaceServiceSync(Protocol):
 
     def list_people(self, request: ListPeopleRequest, ctx: RequestContext[ListPeopleRequest, ListPeopleResponse], /) -> ListPeopleResponse:
         """
-        How the members are called.
+        How those are called who are, or were, members.
         """
         raise ConnectError(Code.UNIMPLEMENTED, 'Not implemented')
 
@@ -670,7 +670,7 @@ class SpaceServiceClientSync(ConnectClientSync):
         timeout_ms: int | None = None,
     ) -> ListPeopleResponse:
         """
-        How the members are called.
+        How those are called who are, or were, members.
         """
         return self.execute_unary(
             request=request,
