@@ -8,6 +8,7 @@ from core.ids import DeviceId, SpaceId, UserId
 from core.notes import Library
 from sync.control import Invite, InviteId, InviteLink
 from sync.peer import Account, OwnDevice, Person, Presence, StatusBoard
+from sync.peer.people import WEEK
 
 
 class SharedPeer(Protocol):
@@ -30,7 +31,7 @@ class SharedPeer(Protocol):
 
     async def share(self, space: SpaceId, *, port: int | None = None) -> InviteLink: ...
     async def invite(
-        self, space: SpaceId, role: Role = Role.EDITOR, *, uses: int = 1, lasts: float = 7 * 86400.0
+        self, space: SpaceId, role: Role = Role.EDITOR, *, uses: int = 1, lasts: float = WEEK
     ) -> InviteLink: ...
     async def invites(self, space: SpaceId) -> list[Invite]: ...
     async def revoke_invite(self, space: SpaceId, invite: InviteId) -> None: ...
