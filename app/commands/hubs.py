@@ -13,7 +13,7 @@ from core.errors import BadInput, Problem
 from core.facts import Space, SpaceRole
 from sync.bus.certificates import Authority
 from sync.control import HubPlace
-from sync.hub import Hub
+from sync.hub.hub import Hub
 from sync.hub.hub_settings import (
     KeptSettings,
     check_listen,

@@ -12,7 +12,7 @@ from core.profile import OwnerKind, Profile, own_profile
 from core.world import real_world
 from sync.bus import open_connection
 from sync.control import InviteLink
-from sync.hub import open_peer
+from sync.hub.peers import open_peer
 from sync.peer import Peer, SyncMode
 
 Notes = dict[NoteId, tuple[str, str]]
