@@ -2,5 +2,6 @@
 
 from app.gui.settings.appearance_menu import add_appearance_menu
 from app.gui.settings.preferences import Choices, Preferences, read_choices
+from app.gui.settings.settings_actions import SettingsActions
 
-__all__ = ["Choices", "Preferences", "add_appearance_menu", "read_choices"]
+__all__ = ["Choices", "Preferences", "SettingsActions", "add_appearance_menu", "read_choices"]

@@ -14,7 +14,7 @@ from app.gui.inspector import Inspector
 from app.gui.links import BacklinksPanel, OutlinePanel, TitleChanges
 from app.gui.note_list import NoteListFeed, NoteListPane
 from app.gui.presence import Company
-from app.gui.settings import Preferences, add_appearance_menu
+from app.gui.settings import Preferences, SettingsActions, add_appearance_menu
 from app.gui.shared_peer import SharedPeer
 from app.gui.sidebar import Sidebar, SidebarFeed
 from app.gui.tabs import TabActions
@@ -199,6 +199,7 @@ class MainWindow(QMainWindow):
             self.finder_actions,
             self.tab_actions,
             self.opening,
+            SettingsActions(theme, self.preferences, self.action_book, self),
             WindowActions(self.close, self.quit_asked.emit),
         ):
             self.action_book.add(part.listed_actions())
