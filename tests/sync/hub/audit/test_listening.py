@@ -1,5 +1,6 @@
 """What the services tell on the bus is recorded once, wherever and whenever it was told."""
 
+import asyncio
 import json
 from collections.abc import AsyncIterator
 from typing import Any
@@ -12,6 +13,7 @@ from core.world import real_world
 from sync.bus import Connection
 from sync.hub.audit import Act, AuditEntry, AuditLog, open_audit
 from sync.hub.users import Registration
+from sync.log.jetstream import ask
 from tests.sync.hub.users.conftest import (
     ADDRESS,
     PASSWORD,
@@ -131,6 +133,23 @@ async def test_what_was_told_while_no_hub_listened_is_recorded_later(connection:
         assert audit._listening._place == 1
         await audit.flush()
         assert [entry.user for entry in await audit.read_space(HERE)] == [ANNA, BERT]
+
+
+async def test_what_is_told_after_the_stream_lost_its_end_is_recorded(
+    audit: AuditLog, connection: Connection
+) -> None:
+    for number in range(3):
+        await tell(connection, "space.renamed", id=f"{number}", space=HERE, by=ANNA, name="x")
+    await audit.flush()
+    settings = (await ask(connection, "STREAM.INFO.EVENTS", {})).config
+    await ask(connection, "STREAM.DELETE.EVENTS", {})
+    async with asyncio.timeout(10):  # in which the server clears the files away
+        while (await ask(connection, "STREAM.CREATE.EVENTS", settings)).error:
+            await asyncio.sleep(0.02)
+    await audit.flush()
+    await tell(connection, "space.closed", id="after", space=HERE)
+    await audit.flush()
+    assert [entry.act for entry in await audit.read_space(HERE)][-2:] == [Act.SPACE_RENAMED, Act.SPACE_CLOSED]
 
 
 async def test_what_is_older_than_the_log_keeps_is_not_recorded_anew(
