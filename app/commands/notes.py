@@ -54,7 +54,6 @@ async def search_notes(desk: Desk, request: SearchNotes) -> FoundNotes:
 
 
 async def show_note(desk: Desk, request: ShowNote) -> NoteText:
-    """Read a note; raises NotFound or Ambiguous."""
     note = await desk.library.find_note(request.note)
     return NoteText(await note_row(desk.library, note), await desk.library.body(note.id))
 
