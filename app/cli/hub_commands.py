@@ -101,7 +101,8 @@ def _why_not(state: HubState) -> str:
 
 
 def _address(listen: str) -> str:
-    from sync.hub.addresses import is_everywhere, is_loopback
+    from sync.control import is_loopback
+    from sync.hub.addresses import is_everywhere
 
     if is_loopback(listen):
         return f"{listen} (this computer only)"

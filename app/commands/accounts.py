@@ -25,6 +25,7 @@ from app.commands.hub_results import (
 )
 from app.commands.online import require_online, shown_hub
 from app.commands.rows import space_row
+from core.accounts.display_name import read_display_name
 from core.errors import Ambiguous, BadInput, NotFound, Problem
 from core.facts import Space, SpaceRole
 from sync.control import InviteLink
@@ -64,11 +65,7 @@ async def show_user(desk: Desk, _request: ShowUser) -> UserAccounts:
 
 async def rename_user(desk: Desk, request: RenameUser) -> UserAccounts:
     """Change the name that others see; a hub that is away is told of in its row, and has the old one."""
-    name = request.name.strip()
-    if not name or not name.isprintable():
-        raise BadInput(
-            "This is no name.", safe="Nothing was changed.", cure="Give the name that others are to see."
-        )
+    name = read_display_name(request.name)
     hubs = await _hubs(desk)
     rows = [await _account_row(desk, hub, renamed=name) for hub in hubs]
     await desk.peer.set_display_name(name)

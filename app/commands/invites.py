@@ -1,6 +1,5 @@
 """Carries out the requests about invitations: make, list, take back."""
 
-import ipaddress
 from datetime import UTC, datetime
 
 from app.commands.choosing import Candidate, choose_one
@@ -38,7 +37,7 @@ async def describe_made(desk: Desk, space: Space, link: InviteLink) -> MadeInvit
     """Tell of an invitation that was just made how long it is good, and where others reach the hub."""
     rows = await _rows(desk, space)
     made = next(row for row in rows if row.id == link.secret.id)
-    hosts = tuple(place.host for place in link.hubs if not _is_loopback(place.host))
+    hosts = tuple(place.host for place in link.hubs if not place.is_loopback)
     return MadeInvite(await space_row(desk, space), made, str(link), hosts)
 
 
@@ -104,12 +103,3 @@ def _check_limits(uses: int, days: float) -> None:
 def _id_of(text: str) -> str:
     """Accept the whole link too: whoever wants it back may have nothing else at hand."""
     return InviteLink.parse(text).secret.id if text.strip().startswith("tandem:") else text
-
-
-def _is_loopback(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False

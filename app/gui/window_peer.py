@@ -1,7 +1,10 @@
 """The peer as the window uses it: what concerns people and accounts goes to where that lives."""
 
+from collections.abc import Iterable
+
+from core.errors import AccessRefused, BusProblem, HubUnreachable, SignInRefused
 from core.events import Events
-from core.facts import Role, Space
+from core.facts import Role, Space, SpaceRole
 from core.ids import DeviceId, SpaceId, UserId
 from core.notes import Library
 from sync.control import Invite, InviteId, InviteLink
@@ -41,12 +44,17 @@ class WindowPeer:
         return self._peer.display_name
 
     async def set_display_name(self, name: str) -> None:
-        """Choose how others see this person."""
+        """Choose how others see this person, here and at every hub; raises HubUnreachable for one away."""
         await self._peer.set_display_name(name)
+        for space in _one_of_each_hub(await self._peer.library.spaces()):
+            await self._tell_name(space)
 
-    async def share(self, space: SpaceId, *, port: int | None = None) -> InviteLink:
-        """Host a space on this computer, and invite editors."""
-        return await self._peer.share(space, port=port)
+    async def share(self, space: SpaceId, *, name: str = "") -> InviteLink:
+        """Host a space on this computer, and invite one editor; `name` is how others see this person."""
+        if name not in ("", self.display_name):
+            await self.set_display_name(name)
+        await self._peer.host(space)
+        return await self.invite(space)
 
     async def invite(
         self, space: SpaceId, role: Role = Role.EDITOR, *, uses: int = 1, lasts: float = WEEK
@@ -126,8 +134,26 @@ class WindowPeer:
         await (await self._account(space)).sign_out()
         self._accounts.pop(space, None)
 
+    async def _tell_name(self, space: Space) -> None:
+        try:
+            await self._peer.account(space).change_display_name(self._peer.display_name)
+        except (AccessRefused, SignInRefused):
+            return  # whoever was removed there has no name any more
+        except BusProblem as problem:
+            raise HubUnreachable(
+                f"The hub of “{space.name}” was not told your new name.",
+                safe="Nothing else was changed. The members of its spaces see the old one.",
+                cure="Save the name again when the hub can be reached.",
+            ) from problem
+        self._tell(space.id)
+
     async def _account(self, space: SpaceId) -> HubAccount:
         return self._peer.account(await self._peer.library.space(space))
 
     def _tell(self, space: SpaceId) -> None:
         self._peer.events.publish(MembersChanged(space))
+
+
+def _one_of_each_hub(spaces: Iterable[Space]) -> list[Space]:
+    shared = [space for space in spaces if space.role is not SpaceRole.LOCAL]
+    return list({space.authority: space for space in shared}.values())

@@ -12,7 +12,7 @@ from sync.control.errors import (
     ControlRewound,
 )
 from sync.control.invite import NEWCOMER, Invite, InviteEnd, InviteSecret
-from sync.control.invite_link import HubPlace, InviteLink
+from sync.control.invite_link import HubPlace, InviteLink, is_loopback
 from sync.control.membership import Member, Membership, bringer_of
 from sync.control.position import LogPosition
 from sync.control.proposing import Proposer
@@ -80,6 +80,7 @@ __all__ = [
     "Verdict",
     "bringer_of",
     "claim_device",
+    "is_loopback",
     "judge",
     "open_control",
     "read_position",

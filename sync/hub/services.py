@@ -19,7 +19,7 @@ from sync.control import (
     SpaceFounded,
     sign_entry,
 )
-from sync.hub.addresses import is_loopback, own_host, reachable_hosts
+from sync.hub.addresses import own_host, reachable_hosts
 from sync.hub.audit import open_audit
 from sync.hub.foundation import Foundation, open_foundation
 from sync.hub.gateway import Gateway
@@ -67,8 +67,9 @@ class HubServices:
         """Where others may reach the gateway, best first."""
         settings = self._ground.settings
         hosts = dict.fromkeys((*settings.names, *reachable_hosts(settings.listen)))
-        outside = [host for host in hosts if not is_loopback(host)] or list(hosts)
-        return tuple(HubPlace(host, self.port) for host in outside)[:_MOST_PLACES]
+        places = [HubPlace(host, self.port) for host in hosts]
+        outside = [place for place in places if not place.is_loopback]
+        return tuple(outside or places)[:_MOST_PLACES]
 
     def admit(self, space: SpaceId) -> BusAddress:
         """Let this device's own peer into the room of a space's log."""

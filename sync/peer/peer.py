@@ -3,6 +3,7 @@
 import asyncio
 from dataclasses import replace
 
+from core.accounts.display_name import read_display_name
 from core.errors import AccessRefused, BadInput, BusProblem, Problem
 from core.events import Events
 from core.facts import Space, SpaceRole
@@ -69,8 +70,8 @@ class Peer:
         return self.presence.name
 
     async def set_display_name(self, name: str) -> None:
-        """Choose how others see this person, from now on."""
-        self.presence.name = name.strip() or self.presence.name
+        """Choose how others see this person, from now on; raises BadInput for what is no name."""
+        self.presence.name = read_display_name(name)
         await keep_display_name(self.library.store, self.presence.name)
         self.presence.repeat()
 

@@ -83,15 +83,16 @@ class SharingActions(QObject):
     async def _share(self, space: SpaceId | None) -> None:
         library = self._peer.library
         chosen = await library.space(space) if space else await library.default_space()
-        dialog = ShareDialog(
-            self._theme, self._peer, chosen, self._tasks, self.set_name, self._now, self._window
-        )
+        dialog = ShareDialog(self._theme, self._peer, chosen, self._tasks, self._now, self._window)
+        dialog.hosted.connect(self.show_person)
         dialog.members_asked.connect(lambda: self.members_asked.emit(chosen.id))
         dialog.open()
 
     async def _set_name(self, name: str) -> None:
-        await self._peer.set_display_name(name)
-        self.show_person()
+        try:
+            await self._peer.set_display_name(name)
+        finally:  # a hub that was not told changes nothing here
+            self.show_person()
 
     def _joined(self, space: Space) -> None:
         self.show_person()

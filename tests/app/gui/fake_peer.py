@@ -72,11 +72,12 @@ class FakePeer:
 
     # Sharing
 
-    async def share(self, space: SpaceId, *, port: int | None = None) -> InviteLink:
+    async def share(self, space: SpaceId, *, name: str = "") -> InviteLink:
         self._fail_if_told()
+        self.presence.name = name or self.presence.name
         known = await self.library.space(space)
         if known.role is SpaceRole.LOCAL:
-            await self._enter(Space(known.id, known.name, SpaceRole.HOST, f"127.0.0.1:{port or 4222}"))
+            await self._enter(Space(known.id, known.name, SpaceRole.HOST, "127.0.0.1:4222"))
             self.members[space] = [Person(SELF, self.display_name, Role.OWNER, (DEVICE,), is_self=True)]
         return await self.invite(space)
 
