@@ -11,7 +11,7 @@ from core.errors import BadInput
 from core.facts import SpaceRole
 from core.ids import SpaceId
 from core.profile import Profile
-from sync.hub import open_peer
+from sync.hub.peers import open_peer
 from sync.peer import SyncMode
 
 Visit = Callable[[WindowPeer, SpaceId], Awaitable[None]]

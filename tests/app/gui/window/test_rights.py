@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from app.gui.sidebar.places import TRASH, notebook_place, space_place
 from app.gui.window.purge_dialog import PurgeDialog
 from core.facts import NoteFilter, NoteSummary, Role, Space
-from sync.peer.status import Right
+from sync.peer import Right
 from tests.app.gui.conftest import RunJourney
 from tests.app.gui.desk import Desk
 
