@@ -60,8 +60,9 @@ class Change(NamedTuple):
 class Edit:
     """What a session wrote without a long pause, and before it took much away.
 
-    Times are seconds since 1970, UTC; `ended_at` is when its last minute of writing began. `size` counts the characters that came or went, and
-    marks. `restored` names the version that the note was brought back to, when the edit did only that.
+    Times are seconds since 1970, UTC; `ended_at` is when its last minute of writing began. `size` counts the
+    characters that came or went, and marks. `restored` names the version that the note was brought back to,
+    when the edit did only that.
     """
 
     version: VersionId

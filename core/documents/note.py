@@ -150,10 +150,10 @@ class NoteDocument(Replica):
         merged = None if body is None else merge_edit(self._doc, edition, "body", plain_text(body))
         if (wanted is None) != (title is None) or (merged is None) != (body is None):
             return False
-        if wanted is not None:
-            self.set_title(wanted, origin=origin)
         if merged is not None:
             self.set_body(merged, origin=origin)
+        if wanted is not None:
+            self.set_title(wanted, origin=origin)
         return True
 
     def past(self) -> Past:
