@@ -81,10 +81,11 @@ async def restore_note(desk: Desk, request: RestoreNote) -> SavedNote:
 
 
 async def _edit(library: Library, note: NoteId, request: EditNote) -> None:
-    if request.title is not None:
-        await library.rename(note, request.title)
+    # If the text begins an edit of the history, the title belongs to it.
     if request.text is not None:
         await _edit_body(library, note, request.text, request.base)
+    if request.title is not None:
+        await library.rename(note, request.title)
 
 
 async def _edit_body(library: Library, note: NoteId, text: str, base: str | None) -> None:

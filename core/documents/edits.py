@@ -25,6 +25,10 @@ Longer than looking something up for the text, shorter than a conversation about
 LONGEST = 1800.0
 """Seconds after which a new edit begins all the same: what is wanted back lies within a long afternoon."""
 
+_MUCH = 100
+"""Characters that nobody takes away at once without meaning it, or by mistake."""
+_SOME = 10
+"""Of a text with fewer than twice as many, whoever takes all is still writing."""
 _TURN = 500
 """Changes that are read in some milliseconds."""
 _TOLD_AT_ONCE = 5_000
@@ -49,14 +53,16 @@ class Change(NamedTuple):
     start: int
     end: int
     message: str | None
+    """What sets it apart from what its author typed before; None for most."""
 
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """What a session wrote without a long pause; times are seconds since 1970, UTC.
+    """What a session wrote without a long pause, and before it took much away.
 
-    `ended_at` is when its last minute of writing began. `size` counts the characters that came or went, and
-    marks. `restored` names the version that the note was brought back to, when the edit did only that.
+    Times are seconds since 1970, UTC; `ended_at` is when its last minute of writing began. `size` counts the
+    characters that came or went, and marks. `restored` names the version that the note was brought back to,
+    when the edit did only that.
     """
 
     version: VersionId
@@ -85,6 +91,17 @@ class EditSummary:
 def restoring(version: VersionId) -> str:
     """Spell the message by which a change says that it brought a note back to a version."""
     return f"restored {version}"
+
+
+def cutting(document: LoroDoc, removed: int, length: int) -> str | None:
+    """Spell the message of a change that takes much away from a text of this length; None for any other.
+
+    It begins an edit: what was there before is always the version of the edit before. No two are spelled
+    alike, or Loro would make one change of both.
+    """
+    if removed < min(_MUCH, max(_SOME, length // 2)):
+        return None
+    return f"cut at {document.len_ops}"
 
 
 def read_changes(document: LoroDoc) -> Turns[list[Change]]:
@@ -139,8 +156,9 @@ class _Draft:
 
     def takes(self, change: Change) -> bool:
         """Tell whether a change of the session goes on with it."""
-        is_close = change.at - self._newest.at <= PAUSE and change.at - self._first.at <= LONGEST
-        return is_close and change.message == self._first.message
+        if change.message is not None or _restored(self._first.message):
+            return False
+        return change.at - self._newest.at <= PAUSE and change.at - self._first.at <= LONGEST
 
     def add(self, change: Change, place: int) -> None:
         """Go on with a change."""

@@ -26,7 +26,7 @@ from core.documents.changes import DocumentChange, TextChange
 from core.documents.content import NoteContent, read_content, read_tags, read_title
 from core.documents.deltas import Before, text_changes
 from core.documents.editions import edition_of, is_edition, merge_edit
-from core.documents.edits import restoring
+from core.documents.edits import cutting, restoring
 from core.documents.failures import is_loro_failure
 from core.documents.past import Past
 from core.documents.positions import characters, units, whole_range
@@ -112,8 +112,9 @@ class NoteDocument(Replica):
         text = plain_text(inserted)
         if start == end and not text:
             return
+        length = body.len_utf16
         body.splice_utf16(start, end - start, text)
-        self._doc.commit_with(origin)
+        self._doc.commit_with(origin, commit_msg=cutting(self._doc, end - start, length))
         if self._observers is not None:
             self._tell(DocumentChange((TextChange(start, end - start, text),), False, False, origin))
 
@@ -149,10 +150,10 @@ class NoteDocument(Replica):
         merged = None if body is None else merge_edit(self._doc, edition, "body", plain_text(body))
         if (wanted is None) != (title is None) or (merged is None) != (body is None):
             return False
-        if wanted is not None:
-            self.set_title(wanted, origin=origin)
         if merged is not None:
             self.set_body(merged, origin=origin)
+        if wanted is not None:
+            self.set_title(wanted, origin=origin)
         return True
 
     def past(self) -> Past:
@@ -277,8 +278,11 @@ class NoteDocument(Replica):
         self._doc.commit_with(origin, commit_msg=restoring(version))
 
     def _rewrite_body(self, text: str, origin: str) -> None:
+        length = self._body.len_unicode
         rewrite(self._body, text)
-        self._doc.commit_with(origin)
+        # What came and what went are counted together.
+        removed = (self._doc.get_pending_txn_len() + length - self._body.len_unicode) // 2
+        self._doc.commit_with(origin, commit_msg=cutting(self._doc, removed, length))
 
     def _take_in(self, batch: Batch) -> ImportStatus:
         if self._undo is None:

@@ -49,6 +49,47 @@ def test_whoever_writes_all_afternoon_leaves_more_than_one_version(ada: Writer) 
     assert all(edit.ended_at - edit.started_at <= 30 * MINUTE for edit in edits)
 
 
+@pytest.mark.parametrize("text", ["a sentence of some length", "word " * 500])
+def test_what_was_there_before_a_text_was_wiped_is_a_version(text: str) -> None:
+    note = NoteDocument(1)
+    note.replace(0, 0, text)
+    note.replace(0, note.body_length, "")
+    note.replace(0, 0, "typed on")
+    assert bodies(note) == [text, "typed on"]
+
+
+def test_a_text_that_is_replaced_whole_can_be_had_back_each_time() -> None:
+    note = NoteDocument(1)
+    texts = ["one two three four", "something else", "and a third text"]
+    for text in texts:
+        note.set_body(text)
+    assert bodies(note) == texts
+
+
+def test_a_paragraph_that_is_cut_out_of_a_long_text_can_be_had_back() -> None:
+    note = NoteDocument(1)
+    note.replace(0, 0, "word " * 500)
+    note.replace(1000, 100, "")
+    assert len(edits_in(note)) == 2
+
+
+def test_corrections_end_no_edit() -> None:
+    note = NoteDocument(1)
+    note.replace(0, 0, "word " * 500)
+    note.replace(1000, 99, "")
+    note.set_body(note.body.replace("word", "Word", 20))
+    note.set_body("Word " * 20 + "x")
+    assert len(edits_in(note)) == 2
+
+
+def test_a_short_word_that_is_taken_back_is_no_version() -> None:
+    note = NoteDocument(1)
+    note.replace(0, 0, "mistaken")
+    note.replace(0, 8, "")
+    note.replace(0, 0, "right")
+    assert bodies(note) == ["right"]
+
+
 def test_two_who_write_at_once_have_an_edit_each(ada: Writer, bob: Writer) -> None:
     for second in range(0, 100, 10):
         ada.write("a", second)
