@@ -14,15 +14,21 @@ class ImportCard(Card):
     """Is accepted when the user wants the notes; the files stay as they are either way."""
 
     def __init__(self, theme: Theme, files: Sequence[Path], place: str, parent: QWidget) -> None:
-        title = (
-            tr("Import “{file}” as a note?", file=files[0].name)
-            if len(files) == 1
-            else tr("Import {count} files as notes?", len(files))
-        )
-        sentence = tr("What is in them now is copied to “{place}”. The files stay as they are.", place=place)
-        super().__init__(theme, title, sentence, parent)
+        super().__init__(theme, _title(files), _sentence(files, place), parent)
         self.cancel = self.add_button(tr("Not now"))
         self.cancel.clicked.connect(self.reject)
         self.deed = self.add_button(tr("Import"), is_primary=True)
         self.deed.clicked.connect(self.accept)
         self.deed.setFocus()
+
+
+def _title(files: Sequence[Path]) -> str:
+    if len(files) == 1:
+        return tr("Import “{file}” as a note?", file=files[0].name)
+    return tr("Import {count} files as notes?", len(files))
+
+
+def _sentence(files: Sequence[Path], place: str) -> str:
+    if len(files) == 1:
+        return tr("Its text is copied to “{place}”. The file stays as it is.", place=place)
+    return tr("Their texts are copied to “{place}”. The files stay as they are.", place=place)

@@ -12,7 +12,7 @@ from app.gui.actions import ActionBook
 from app.gui.inspector import Inspector
 from app.gui.note_list import NoteListFeed, NoteListPane
 from app.gui.presence import Company
-from app.gui.settings import Preferences, SettingsActions, add_appearance_menu
+from app.gui.settings import Preferences, SettingsActions
 from app.gui.shared_peer import SharedPeer
 from app.gui.sidebar import Sidebar, SidebarFeed
 from app.gui.tabs import TabActions
@@ -49,6 +49,7 @@ from app.gui.window.sharing_actions import SharingActions
 from app.gui.window.shown_note import ShownNote
 from app.gui.window.view_actions import ViewActions
 from app.gui.window.window_actions import WindowActions
+from app.gui.window.window_menu import make_window_menu
 
 _MINUTE = 60_000
 
@@ -213,8 +214,7 @@ class MainWindow(QMainWindow):
         self.action_book.choose_shortcuts(self.preferences.choices.shortcuts)
 
     def _make_menu(self) -> None:
-        menu = self.action_book.make_menu()
-        add_appearance_menu(menu, self.preferences)
+        menu = make_window_menu(self.action_book, self.preferences)
         self._theme.dress(menu)
         self.note.header.set_menu(menu)
 

@@ -137,6 +137,8 @@ class OpenWindows:
             await window.closed.wait()
             self._leave(window)
             window.stop()
+            if self.shown:
+                self.shown[-1].company.tell_again()
             await window.keeper.close()
         window.deleteLater()
 
