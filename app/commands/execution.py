@@ -214,5 +214,5 @@ async def _look_after(
         case Diagnose():
             return await diagnose(desk)
         case ShowWindow():
-            desk.show_window()
+            desk.show_window(request.items)
             return Nothing()

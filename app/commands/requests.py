@@ -188,7 +188,9 @@ class HealLogs(Request, frozen=True, tag=True):
 
 
 class ShowWindow(Request, frozen=True, tag=True):
-    """Bring the window of the owner to the front."""
+    """Bring the window of the owner to the front; `items` are links and paths of files to open in it."""
+
+    items: tuple[str, ...] = ()
 
 
 NoteRequest = (

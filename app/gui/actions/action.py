@@ -16,6 +16,7 @@ class Section(Enum):
     PERSON = auto()
     VIEW = auto()
     WINDOW = auto()
+    APP = auto()
 
 
 @dataclass(frozen=True, slots=True)

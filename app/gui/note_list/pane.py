@@ -72,9 +72,9 @@ class NoteListPane(QFrame):
         """Give the focus to the list, at the note one was at or the first; if it is empty, to its button."""
         if not self.view.notes.rowCount():
             way_out = self.empty.button if self.empty.button.isVisibleTo(self.empty) else self.search
-            way_out.setFocus(Qt.FocusReason.TabFocusReason)
+            way_out.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
-        self.view.setFocus(Qt.FocusReason.TabFocusReason)
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if self.view.current_note() is None:
             self.view.setCurrentIndex(self.view.notes.index(0, 0))
 

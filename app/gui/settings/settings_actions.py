@@ -20,7 +20,7 @@ class SettingsActions:
 
     def listed_actions(self) -> list[Action]:
         """List what can be asked for at any time."""
-        return [Action("app.settings", tr("Settings…"), self.show, Section.WINDOW, "Ctrl+,")]
+        return [Action("app.settings", tr("Settings…"), self.show, Section.APP, "Ctrl+,")]
 
     def show(self) -> None:
         """Show the card."""

@@ -11,7 +11,16 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import (
+    QColor,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QPainter,
+    QPalette,
+    QPen,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyle, QStyleOptionViewItem, QTreeView, QWidget
 
 from app.gui.sidebar.content import Entry
@@ -121,6 +130,9 @@ class SidebarTree(QTreeView):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(ground))
+            by_keys = options.state & QStyle.StateFlag.State_KeyboardFocusChange
+            if by_keys and index == self.currentIndex() and self.hasFocus():
+                painter.setPen(QPen(QColor(self._theme.colors.accent), 1.5))
             card = QRectF(0, options.rect.top(), self.viewport().width(), options.rect.height())
             painter.drawRoundedRect(
                 card.adjusted(SPACE.small, 1, -SPACE.small, -1), RADIUS.medium, RADIUS.medium

@@ -14,7 +14,7 @@ from app.gui.inspector import Inspector
 from app.gui.links import BacklinksPanel, OutlinePanel, TitleChanges
 from app.gui.note_list import NoteListFeed, NoteListPane
 from app.gui.presence import Company
-from app.gui.settings import Preferences, SettingsActions, add_appearance_menu
+from app.gui.settings import Preferences, SettingsActions
 from app.gui.shared_peer import SharedPeer
 from app.gui.sidebar import Sidebar, SidebarFeed
 from app.gui.tabs import TabActions
@@ -32,17 +32,9 @@ from app.gui.window.connections import (
 from app.gui.window.held_keys import HeldKeys
 from app.gui.window.here import Here
 from app.gui.window.import_actions import ImportActions
-from app.gui.window.keepsakes import (
-    TabsKept,
-    keep_frame,
-    keep_inspector,
-    keep_panes,
-    keep_sidebar,
-    keep_tabs,
-    keep_zoom,
-)
+from app.gui.window.incoming import Incoming
+from app.gui.window.keepsakes import keepsakes_of
 from app.gui.window.member_actions import MemberActions
-from app.gui.window.memory import Keepsake
 from app.gui.window.note_actions import NoteActions
 from app.gui.window.note_facts import NoteFacts
 from app.gui.window.note_menu import NoteMenus
@@ -56,9 +48,10 @@ from app.gui.window.panes import Panes
 from app.gui.window.purges import Purges
 from app.gui.window.rights import Rights
 from app.gui.window.sharing_actions import SharingActions
+from app.gui.window.shown_note import ShownNote
 from app.gui.window.view_actions import ViewActions
 from app.gui.window.window_actions import WindowActions
-from core.notes import OpenNote
+from app.gui.window.window_menu import make_window_menu
 
 _MINUTE = 60_000
 
@@ -96,10 +89,12 @@ class MainWindow(QMainWindow):
         self._build_actions(now)
         self._connect()
         self._make_menu()
-        self.keepsakes = self._make_keepsakes()
+        self.keepsakes = keepsakes_of(
+            self, self.panes, self.sidebar, self.note.zoom, self.inspector, self.opening
+        )
         self._show_title("")
         self._minute = QTimer(self, interval=_MINUTE)
-        self._minute.timeout.connect(self._show_time_passed)
+        self._minute.timeout.connect(self.shown_note.show_time_passed)
 
     def start(self) -> None:
         """Ask for the data; the window may be on screen already."""
@@ -120,12 +115,6 @@ class MainWindow(QMainWindow):
         following = (self.sidebar_feed, self.notes_feed, self.facts, self.company, self.purges)
         for part in (*following, self.rights, self.greeting):
             part.stop()
-
-    def go_back_to(self, kept: TabsKept) -> None:
-        """Open the notes that were open last, as far as they are still there."""
-        if any(kept.notes):
-            self.greeting.end()
-            self._tasks.start("go back to notes", self._go_back_to(kept))
 
     def bring_to_front(self) -> None:
         """Show the window above the others."""
@@ -154,8 +143,7 @@ class MainWindow(QMainWindow):
     def _build_parts(self, now: Callable[[], float]) -> None:
         peer, tasks, library, note = self._peer, self._tasks, self._peer.library, self.note
         self.held_keys = HeldKeys(self, self._theme.application)
-        self.keeper = OpenNoteKeeper(library, tasks, self._show_note)
-        self.opening = Opening(self.keeper, self.window_asked.emit)
+        self.keeper = OpenNoteKeeper(library, tasks)
         self.sidebar_feed = SidebarFeed(library, self.sidebar, tasks)
         self.notes_feed = NoteListFeed(library, self.notes, tasks)
         self.here = Here(self.sidebar, self.notes_feed, self.keeper)
@@ -166,6 +154,19 @@ class MainWindow(QMainWindow):
         self.outline, self.backlinks = OutlinePanel(self._theme), BacklinksPanel(self._theme, library, tasks)
         self.purges = Purges(library, tasks, self.keeper, note.banner)
         self.greeting = Greeting(library, tasks, note.welcome, note.show_welcome)
+        self.opening = Opening(library, tasks, self.keeper, self.greeting, self.window_asked.emit)
+        self.shown_note = ShownNote(
+            self.keeper,
+            self.panes,
+            self.notes,
+            note,
+            self.inspector,
+            self.company,
+            self.greeting,
+            self.rights,
+            self.facts,
+            self.title_changes,
+        )
 
     def _build_actions(self, now: Callable[[], float]) -> None:
         peer, theme, tasks, library = self._peer, self._theme, self._tasks, self._peer.library
@@ -181,6 +182,7 @@ class MainWindow(QMainWindow):
         self.importing = ImportActions(library, tasks, rights, sidebar, banner, self)
         self.sharing = SharingActions(peer, theme, tasks, sidebar, feed, self, now, here.space)
         self.members = MemberActions(peer, theme, tasks, feed, banner, self, here.space)
+        self.incoming = Incoming(library, theme, tasks, rights, here, self.opening, self.sharing, self)
         self.tab_actions = TabActions(self.keeper.tabs, self.close)
         going_round = PaneRound(self.panes, sidebar, self.notes, note, self.inspector)
         self.view_actions = ViewActions(self.panes, self.notes, note, going_round)
@@ -221,56 +223,13 @@ class MainWindow(QMainWindow):
             self.inspector.add_panel(panel)
         self.note.editor.problemHappened.connect(self.note.banner.show_problem)
 
-    def _make_keepsakes(self) -> list[Keepsake[Any]]:
-        return [
-            keep_frame(self),
-            keep_panes(self.panes),
-            keep_sidebar(self.sidebar),
-            keep_tabs(self.keeper.tabs, self.go_back_to),
-            keep_zoom(self.note.zoom),
-            keep_inspector(self.inspector),
-        ]
-
     def _follow_preferences(self) -> None:
         self.action_book.choose_shortcuts(self.preferences.choices.shortcuts)
 
     def _make_menu(self) -> None:
-        menu = self.action_book.make_menu()
-        add_appearance_menu(menu, self.preferences)
+        menu = make_window_menu(self.action_book, self.preferences)
         self._theme.dress(menu)
         self.note.header.set_menu(menu)
-
-    async def _go_back_to(self, kept: TabsKept) -> None:
-        notes = [note for note in kept.notes if note]
-        known = {note.id for note in await self._peer.library.store.summaries(notes)}
-        self.keeper.tabs.fill(kept.notes, kept.index, known)
-
-    def _show_note(self, opened: OpenNote | None) -> None:
-        self.company.leave()
-        if opened is None:
-            self.note.editor.close_note()
-        else:
-            self.greeting.end()
-            self.note.editor.show_note(opened)
-            self.company.enter(opened)
-            # Whoever goes down the list stays in it.
-            if not self.notes.isAncestorOf(self.focusWidget()):
-                self.panes.show_note()
-        self.inspector.show_note(opened)
-        self._select_shown(opened)
-        self.title_changes.show_note(opened)
-        self.rights.refresh()
-        self.facts.refresh()
-
-    def _select_shown(self, opened: OpenNote | None) -> None:
-        at, shown = self.notes.view.current_note(), opened.id if opened else None
-        # Whoever goes down the list is ahead of the note that is shown now.
-        if shown == self.keeper.wanted and shown != (at.id if at else None):
-            self.notes.view.select_when_listed(shown)
-
-    def _show_time_passed(self) -> None:
-        self.facts.refresh()
-        self.notes.view.viewport().update()
 
     def _show_title(self, title: str) -> None:
         self.setWindowTitle(f"{title} — Tandem" if title else "Tandem")

@@ -60,7 +60,7 @@ class NotePane(QFrame):
     def enter(self) -> None:
         """Give the focus to what is on screen: the text, or the welcome."""
         page = self.editor.body if self._pages.currentWidget() is self.editor else self.welcome
-        page.setFocus(Qt.FocusReason.TabFocusReason)
+        page.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _dress(self) -> None:
         colors = self._theme.editor_colors()

@@ -19,16 +19,16 @@ class _Held:
 
 
 class OpenNoteKeeper:
-    """Opens notes through the library; `show` gets each one that comes on screen, None when none does.
+    """Opens notes through the library; `show`, once it is set, gets each one that comes on screen, or None.
 
     A note stays open as long as a tab has it, so that its undo survives while another tab is on screen.
     """
 
-    def __init__(self, library: Library, tasks: Tasks, show: Callable[[OpenNote | None], None]) -> None:
+    def __init__(self, library: Library, tasks: Tasks) -> None:
         self.current: OpenNote | None = None
         self.tabs = Tabs()
+        self.show: Callable[[OpenNote | None], None] = lambda _opened: None
         self._library = library
-        self._show = show
         self._held: dict[NoteId, _Held] = {}
         self._followers: list[Callable[[], None]] = []
         self._after_showing: tuple[NoteId | None, Callable[[], None]] = (None, lambda: None)
@@ -91,7 +91,7 @@ class OpenNoteKeeper:
     def _bring_on_screen(self, opened: OpenNote | None) -> None:
         if self.current is not opened:
             self.current = opened
-            self._show(opened)
+            self.show(opened)
 
     async def _hold(self, note: NoteId) -> OpenNote:
         if note not in self._held:

@@ -11,9 +11,11 @@ from app.gui.settings import Preferences
 from app.gui.shared_peer import SharedPeer
 from app.gui.tasks import Tasks
 from app.gui.theme import Theme
+from app.gui.tray import Tray
 from app.gui.window.closing import Closing
 from app.gui.window.main_window import MainWindow
 from app.gui.window.memory import WindowMemory, give_back, remember, take_all
+from app.openables import read_openable
 from core.errors import Problem, StorageProblem
 from core.ids import NoteId
 
@@ -42,10 +44,11 @@ class OpenWindows:
         self._memories = list(memories)
         self._remembered = list(memories)
         self._is_quitting = self._is_last_kept = False
+        self._tray = Tray(theme, preferences, self.bring_to_front, self._write_new, self.quit)
         self._living: set[asyncio.Task[None]] = set()
         self._ended = asyncio.Event()
         self._minute = QTimer(interval=_MINUTE)
-        self._minute.timeout.connect(self._keep)
+        self._minute.timeout.connect(self._look_round)
         self._minute.start()
 
     @property
@@ -79,9 +82,16 @@ class OpenWindows:
         life.add_done_callback(self._living.discard)
         return window
 
-    def bring_to_front(self) -> None:
-        """Show the window that was used last above everything else."""
-        self.front.bring_to_front()
+    def bring_to_front(self) -> MainWindow:
+        """Show the window that was used last above everything else, and return it."""
+        front = self.front
+        front.bring_to_front()
+        return front
+
+    def receive(self, items: Sequence[str]) -> None:
+        """Come to the front and open links and files; raises BadInput when one of them cannot be opened."""
+        openables = [read_openable(item) for item in items]
+        self.bring_to_front().incoming.open(openables)
 
     def quit(self) -> None:
         """Close every window and end, once everything is saved."""
@@ -93,12 +103,14 @@ class OpenWindows:
         """Wait until the last window is closed and everything about them is stored."""
         await self._ended.wait()
         self._minute.stop()
+        self._tray.stop()
         await asyncio.gather(*self._living)
         with suppress(StorageProblem):  # a full disk must not keep the app from ending
             await self._store()
             await self._preferences.stored()
 
     def _connect(self, window: MainWindow) -> None:
+        self._is_quitting = False
         window.close_asked.connect(partial(self._close, window))
         window.quit_asked.connect(self.quit)
         window.activated.connect(partial(self._put_last, window))
@@ -125,6 +137,8 @@ class OpenWindows:
             await window.closed.wait()
             self._leave(window)
             window.stop()
+            if self.shown:
+                self.shown[-1].company.tell_again()
             await window.keeper.close()
         window.deleteLater()
 
@@ -141,8 +155,18 @@ class OpenWindows:
         self._settle()
 
     def _settle(self) -> None:
-        if not self.shown:
+        if not self.shown and (self._is_quitting or not self._tray.keeps_running):
             self._ended.set()
+
+    def _look_round(self) -> None:
+        if self.shown:
+            self._keep()
+        elif not self._tray.keeps_running:
+            # Whoever cannot see the icon any more could not get at the app.
+            self.restore()
+
+    def _write_new(self) -> None:
+        self.bring_to_front().note_actions.write_new()
 
     def _keep(self) -> None:
         """Note what the windows would remember if everything ended now."""

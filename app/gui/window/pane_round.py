@@ -10,7 +10,8 @@ from app.gui.window.note_pane import NotePane
 from app.gui.window.pane_rules import Pane
 from app.gui.window.panes import Panes
 
-_REASON = Qt.FocusReason.TabFocusReason
+# Only with this reason, and with Tab itself, Qt lets the focus be seen.
+_REASON = Qt.FocusReason.ShortcutFocusReason
 
 
 class PaneRound:

@@ -14,6 +14,7 @@ from app.gui.tasks import Tasks
 from app.gui.theme import Theme
 from core.facts import Space
 from core.ids import SpaceId
+from sync.control import InviteLink
 from sync.peer.presence import color_of
 
 
@@ -61,9 +62,9 @@ class SharingActions(QObject):
         """Show how to share a space, the first one when none is named."""
         self._tasks.start("share", self._share(space))
 
-    def join(self) -> None:
-        """Ask for a link and go to the space it opens."""
-        dialog = JoinDialog(self._theme, self._peer, self._tasks, self._window)
+    def join(self, link: InviteLink | None = None) -> None:
+        """Ask for a link, or whether to use this one, and go to the space it opens."""
+        dialog = JoinDialog(self._theme, self._peer, self._tasks, self._window, link)
         dialog.joined.connect(self._joined)
         dialog.open()
 

@@ -17,5 +17,5 @@ class WindowActions:
         """List what can be asked for at any time."""
         return [
             Action("window.close", tr("Close window"), self._close, Section.WINDOW, "Ctrl+Shift+W"),
-            Action("window.quit", tr("Quit"), self._quit_all, Section.WINDOW, "Ctrl+Q"),
+            Action("window.quit", tr("Quit"), self._quit_all, Section.APP, "Ctrl+Q"),
         ]

@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.gui.theme import ThemeChoice
-from app.gui.window.keepsakes import TabsKept
 from app.gui.window.memory import recall
+from app.gui.window.opening import TabsKept
 from core.errors import BadInput, StorageFull
 from core.ids import NoteId
 from core.store import Changes
@@ -40,7 +40,7 @@ def test_a_note_that_is_gone_is_not_opened_again(gui_loop: asyncio.AbstractEvent
     async def journey() -> None:
         async with open_desk(tmp_path / "profile") as desk:
             [note] = await desk.write("Here")
-            desk.window.go_back_to(TabsKept((NoteId("gone"), note.id), 0))
+            desk.window.opening.go_back_to(TabsKept((NoteId("gone"), note.id), 0))
             await desk.until_open("Here")
             assert len(desk.window.keeper.tabs) == 1
             assert desk.window.note.banner.isHidden()
