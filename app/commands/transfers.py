@@ -11,7 +11,9 @@ from app.commands.results import FileRemark, Standing, Step, TransferAudit
 from app.commands.rights import require_writer
 from app.commands.standing import settle
 from app.control import Caller
-from core.transfer import ExportAudit, ImportAudit, export_folder, import_folder
+from core.transfer.audit import ExportAudit, ImportAudit
+from core.transfer.exporting import export_folder
+from core.transfer.importing import import_folder
 
 _NAMED_FIELDS = frozenset({"found", "imported", "exported", "attachments"})
 

@@ -13,7 +13,7 @@ from app.gui.tasks import Tasks
 from app.gui.window.rights import Rights
 from core.ids import SpaceId
 from core.notes import Library
-from core.transfer import import_folder
+from core.transfer.importing import import_folder
 
 
 class ImportActions:
