@@ -29,7 +29,7 @@ def register(app: typer.Typer) -> None:
 
 
 def show(context: typer.Context, json: JsonOption = False) -> None:
-    """Show your name, and your account at the hub of every shared space."""
+    """Show your name and your account at every hub."""
     shown = deliver(profile_of(context), ShowUser(), UserAccounts)
     if json:
         print_json(shown)
@@ -85,13 +85,15 @@ def sign_in(
     user_name: Annotated[str, typer.Argument(metavar="NAME", help="The user name that you chose.")],
     json: JsonOption = False,
 ) -> None:
-    """Make this device one of yours, at a hub where you chose a user name and a password.
+    """Make this device one of yours, by a password.
+
+    It is that of your account at a hub, where you chose a user name and a password.
 
     Your spaces come as soon as another device of yours, that has them, is online. The password is asked
     for; when standard input is no terminal, its first line is taken.
     """
     request = SignIn(link, user_name, ask_known_password())
-    with progress_bar("Waiting for your other devices", counted=False):
+    with progress_bar("Waiting for your other devices"):
         signed_in = deliver(profile_of(context), request, SignedIn)
     if json:
         print_json(signed_in)
@@ -110,7 +112,7 @@ def _print_signed_in(signed_in: SignedIn, user_name: str) -> None:
 
 
 def list_users(context: typer.Context, json: JsonOption = False) -> None:
-    """List everybody who has an account at the hub of this profile."""
+    """List who has an account at your own hub."""
     listed = deliver(profile_of(context), ListUsers(), UserList)
     if json:
         print_json(listed.users)

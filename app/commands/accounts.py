@@ -118,7 +118,13 @@ async def revoke_device(desk: Desk, request: RevokeDevice) -> OwnDeviceList:
     """Remove a device from every hub that knows it; lists it with all the hubs it is gone from."""
     found = await _find_devices(desk, await _hubs(desk, request.space))
     candidates = [Candidate(device.id, device.label, device) for _, device in found]
-    chosen = choose_one(_each_once(candidates), request.device, "device in use")
+    chosen = choose_one(_each_once(candidates), request.device, "device in use", "devices in use")
+    if chosen.is_this:
+        raise BadInput(
+            f"“{chosen.label}” is this device; once removed, it could never come back.",
+            safe="Nothing was changed.",
+            cure="Remove it from another device of yours. `tandem space leave` gives up a space.",
+        )
     gone: list[OwnDeviceRow] = []
     for hub, device in found:
         if device.id == chosen.id:

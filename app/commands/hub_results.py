@@ -10,8 +10,8 @@ from app.commands.results import SpaceRow
 class HubState(msgspec.Struct, frozen=True):
     """The hub of a profile; `fingerprint` is "" before it was prepared.
 
-    `places` (host:port, best first), `users` and `registration` are only known while it runs; `process` is
-    that of its bus, 0 while it does not run.
+    `listen` and `names` are what it runs with, or would start with. `places` (host:port, best first), `users`
+    and `registration` are only known while it runs; `process` is that of its bus, 0 while it does not run.
     """
 
     runs: bool
@@ -24,14 +24,20 @@ class HubState(msgspec.Struct, frozen=True):
     users: int | None
     members: int
     spaces: tuple[str, ...]
+    waits_for_restart: bool
+    """It runs, and was told something else since it started."""
     problem: str
 
 
 class PreparedHub(msgspec.Struct, frozen=True):
-    """A hub that is ready; `waits_for_restart` when it runs and listens as it was told before."""
+    """A hub that is ready; `waits_for_restart` when it runs and listens as it was told before.
+
+    `listen` is where it listens then, `kept_listen` what was set: TANDEM_LISTEN may overrule it.
+    """
 
     fingerprint: str
     listen: str
+    kept_listen: str
     names: tuple[str, ...]
     registration: str
     waits_for_restart: bool

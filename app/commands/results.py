@@ -99,6 +99,8 @@ class Standing(Enum):
     WAITS_FOR_HUB = "waits for the hub"
     WAITS_FOR_HOST = "waits for the host"
     """This profile hosts the space, and nothing serves it now."""
+    KEPT_HERE = "kept here"
+    """This device may not write in the space, or not any more."""
 
 
 class SavedNote(msgspec.Struct, frozen=True):
@@ -146,13 +148,17 @@ class TransferAudit(msgspec.Struct, frozen=True):
 
 
 class SpaceRow(msgspec.Struct, frozen=True):
-    """A space as lists show it: `role` local, host or member; `link` local, connecting, online or offline."""
+    """A space as lists show it: `role` local, host or member; `link` local, connecting, online or offline.
+
+    `right` is what this device may do in it, as far as is known: write, read, or none for no member any more.
+    """
 
     id: str
     name: str
     role: str
     hub: str
     link: str
+    right: str
     notes: int
     waiting: int
 

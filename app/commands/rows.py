@@ -35,12 +35,14 @@ def notebook_paths(notebooks: Iterable[Notebook]) -> dict[NotebookId, str]:
 
 async def space_row(desk: Desk, space: Space) -> SpaceRow:
     """Describe a space with its number of notes outside the trash and of changes that wait."""
+    status = desk.peer.status.of(None, space.id)
     return SpaceRow(
         id=space.id,
         name=space.name,
         role=space.role.value,
         hub=space.hub,
-        link=desk.peer.status.of(None, space.id).link.value,
+        link=status.link.value,
+        right=status.right.value,
         notes=await desk.library.store.count_notes(NoteFilter(space=space.id)),
         waiting=0 if space.role is SpaceRole.LOCAL else await desk.library.store.count_outbox(space.id),
     )

@@ -10,6 +10,7 @@ from sync.control.errors import (
     ControlForked,
     ControlMissing,
     ControlRewound,
+    JoinRefused,
 )
 from sync.control.invite import NEWCOMER, Invite, InviteEnd, InviteSecret
 from sync.control.invite_link import HubPlace, InviteLink, is_loopback
@@ -63,6 +64,7 @@ __all__ = [
     "InviteRedeemed",
     "InviteRevoked",
     "InviteSecret",
+    "JoinRefused",
     "LogPosition",
     "Member",
     "MemberAdded",

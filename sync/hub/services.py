@@ -23,7 +23,7 @@ from sync.hub.addresses import own_host, reachable_hosts
 from sync.hub.audit import open_audit
 from sync.hub.foundation import Foundation, open_foundation
 from sync.hub.gateway import Gateway
-from sync.hub.hub import HubGround
+from sync.hub.hub import HubGround, HubSettings
 from sync.hub.hub_gateway import Parts, open_hub_gateway
 from sync.hub.notes import KnownUsers, NoteService, ServedSpaces, open_note_service, read_spaces
 from sync.hub.service_grants import Service
@@ -56,6 +56,11 @@ class HubServices:
     def server_pid(self) -> int | None:
         """The process of the bus."""
         return self._server.pid
+
+    @property
+    def settings(self) -> HubSettings:
+        """How it is reached, as it was set when it started."""
+        return self._ground.settings
 
     @property
     def place(self) -> str:

@@ -5,7 +5,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from core.accounts import DeviceKey, Verifier
-from core.errors import AccessRefused, DeviceTaken, HubUnreachable, Problem, SignInRefused
+from core.errors import AccessRefused, DeviceTaken, HubUnreachable, NotFound, Problem, SignInRefused
 from core.facts import Space, SpaceRole
 from core.ids import UserId, is_space_id
 from core.world import World
@@ -19,6 +19,7 @@ from sync.control import (
     ClaimedDevice,
     HubPlace,
     InviteLink,
+    JoinRefused,
     LogPosition,
     Refusal,
     Saying,
@@ -48,12 +49,17 @@ class RemoteHubs:
         self._hubs: dict[tuple[bytes, str], RemoteHub] = {}
 
     async def join(self, link: InviteLink, name: str) -> Space:
-        """Become a member of a space by an invitation; raises the Problem in the way."""
+        """Become a member of a space by an invitation; raises JoinRefused, or another Problem in the way."""
         authority = await self._fetch_authority(link)
         hub = _places(link)
         calls = await self._hub(authority, hub).calls()
-        user = await self._sign_in(calls, link, name)
-        await self._redeem(calls, link, user)
+        try:
+            user = await self._sign_in(calls, link, name)
+            await self._redeem(calls, link, user)
+        except ChangeRefused as refused:
+            raise JoinRefused(refused.refusal) from refused
+        except NotFound as problem:
+            raise _no_invitation() from problem
         return Space(link.space, link.name, SpaceRole.MEMBER, hub, authority, user)
 
     async def sign_in(self, link: InviteLink, name: str, password: str) -> list[Space]:
@@ -109,8 +115,10 @@ class RemoteHubs:
         shown = link.secret.redeem(link.space, NEWCOMER, claim_device(self._key, NEWCOMER))
         try:
             return await calls.join(link.space, shown, name, self._label)
-        except DeviceTaken:  # an answer was lost: the device has become a user by the same invitation
-            return await calls.sign_in()
+        except DeviceTaken as taken:
+            with suppress(SignInRefused):  # an answer was lost: it has become a user by the same invitation
+                return await calls.sign_in()
+            raise taken
 
     async def _redeem(self, calls: "HubCalls", link: InviteLink, user: UserId) -> None:
         """Sign the entry that makes this device a member, at the end of the chain, until it is there."""
@@ -136,6 +144,15 @@ class RemoteHubs:
         if link.root and chain.root != link.root:
             raise ChangeRefused(Refusal.OTHER_SPACE)
         return chain
+
+
+def _no_invitation() -> NotFound:
+    """Say what strangers are told of any space, in words for who has a link."""
+    return NotFound(
+        "The hub knows no such invitation.",
+        safe="Nothing was changed.",
+        cure="Copy the whole link once more, or ask whoever invited you for a new one.",
+    )
 
 
 def _places(link: InviteLink) -> str:

@@ -18,7 +18,7 @@ from core.errors import NotFound
 from core.ids import NoteId
 from core.notes import Library
 from core.notes.address import NoteAddress
-from core.transfer import import_file
+from core.transfer.one_file import import_file
 from sync.control import InviteLink
 
 

@@ -63,7 +63,8 @@ def device_taken() -> DeviceTaken:
     return DeviceTaken(
         "This device belongs to an account of this hub already, or was removed from one.",
         safe=_UNCHANGED,
-        cure="Sign in on it. One that was removed needs a new device key.",
+        cure="Sign in on it. One that was removed, or whose account was deleted, stays out for good: use "
+        "another device, or Tandem with a new profile.",
     )
 
 

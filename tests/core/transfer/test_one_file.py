@@ -7,7 +7,7 @@ import pytest
 from core.errors import BadInput
 from core.ids import SpaceId
 from core.notes import Library
-from core.transfer import import_file
+from core.transfer.one_file import import_file
 
 
 async def test_a_file_becomes_a_note_in_the_chosen_notebook(

@@ -1,10 +1,14 @@
 """Leaving a space, coming back, and what is known of its people while the hub is away."""
 
+from dataclasses import replace
+
 import pytest
 
-from core.errors import BadInput
+from core.errors import BadInput, DeviceTaken, NotFound
 from core.facts import NoteFilter, SpaceRole
 from core.ids import SpaceId, UserId
+from core.world import real_world
+from sync.control import InviteSecret, JoinRefused
 from sync.peer import Peer, Writer
 from tests.sync.peer.conftest import Office, until
 
@@ -103,3 +107,33 @@ async def test_in_a_space_that_is_not_shared_this_device_writes(office: Office) 
     ana = await office.open("Ana")
     writers = await ana.people.writers((await ana.library.default_space()).id)
     assert writers == {ana.device: Writer(UserId(""), "", is_self=True)}
+
+
+async def test_an_invitation_that_the_hub_does_not_know_is_called_so(office: Office) -> None:
+    ana, ben = await office.open("Ana"), await office.open("Ben")
+    link = await ana.share((await ana.library.default_space()).id)
+    mistyped = replace(link, secret=InviteSecret.draw(real_world()))
+    with pytest.raises(NotFound, match="knows no such invitation"):
+        await ben.join(mistyped)
+
+
+async def test_an_invitation_that_is_used_up_sends_one_to_who_made_it(office: Office) -> None:
+    ana, ben, carol = await office.open("Ana"), await office.open("Ben"), await office.open("Carol")
+    space = (await ana.library.default_space()).id
+    await ana.host(space)
+    link = await ana.people.invite(space, uses=1)
+    await ben.join(link)
+    with pytest.raises(JoinRefused, match="used up") as refused:
+        await carol.join(link)
+    assert refused.value.cure == "Ask whoever invited you for a new one."
+
+
+async def test_a_device_that_was_removed_is_told_that_it_stays_out(office: Office) -> None:
+    ana, ben = await office.open("Ana"), await office.open("Ben")
+    space = await share(ana, ben)
+    account = ben.account(await ben.library.space(space))
+    await account.choose_name("ben", "seven green bicycles")
+    await account.revoke_device(ben.device)
+    with pytest.raises(DeviceTaken) as refused:
+        await ben.join(await ana.people.invite(space))
+    assert "stays out for good" in refused.value.cure

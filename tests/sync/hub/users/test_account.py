@@ -224,7 +224,7 @@ async def test_a_removed_device_is_out_at_once_and_for_good(hubs: Hubs, users: U
             await service.refresh(on_device.refresh)
         with pytest.raises(SignInRefused, match="was removed"):
             await service.sign_in_by_device(proof_of(service, key, ProofPurpose.SIGN_IN))
-        with pytest.raises(DeviceTaken, match="new device key"):
+        with pytest.raises(DeviceTaken, match="stays out for good"):
             await service.sign_in(
                 "anna", PASSWORD, ADDRESS, proof=proof_of(service, key, ProofPurpose.SIGN_IN)
             )
