@@ -115,10 +115,10 @@ class RemoteHubs:
         shown = link.secret.redeem(link.space, NEWCOMER, claim_device(self._key, NEWCOMER))
         try:
             return await calls.join(link.space, shown, name, self._label)
-        except DeviceTaken as taken:
+        except DeviceTaken:
             with suppress(SignInRefused):  # an answer was lost: it has become a user by the same invitation
                 return await calls.sign_in()
-            raise taken
+            raise
 
     async def _redeem(self, calls: "HubCalls", link: InviteLink, user: UserId) -> None:
         """Sign the entry that makes this device a member, at the end of the chain, until it is there."""

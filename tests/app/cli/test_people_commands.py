@@ -196,9 +196,8 @@ def test_whoever_was_removed_is_told_so_and_not_that_the_hub_is_away(
     tandem("member", "remove", "Notes", "Ben")
 
     def right() -> str:
-        return str(
-            next(s["right"] for s in tandem("space", "list", "--json", directory=ben).json if s["hub"])
-        )
+        spaces = tandem("space", "list", "--json", directory=ben).json
+        return str(next(space["right"] for space in spaces if space["hub"]))
 
     assert until(lambda: right() == "none")
     assert tandem("member", "list", space, directory=ben).err.startswith("You are no member any more; ")
