@@ -39,7 +39,7 @@ class OpenWindows:
         self.shown: list[MainWindow] = []
         self._peer, self._theme, self._preferences, self._now = peer, theme, preferences, now
         self._tasks = tasks
-        self._tasks.report = self._report
+        self._tasks.report = self.report
         self._closing = Closing(peer.library, tasks)
         self._memories = list(memories)
         self._remembered = list(memories)
@@ -92,6 +92,11 @@ class OpenWindows:
         """Come to the front and open links and files; raises BadInput when one of them cannot be opened."""
         openables = [read_openable(item) for item in items]
         self.bring_to_front().incoming.open(openables)
+
+    def report(self, problem: Problem) -> None:
+        """Tell of a problem in the window that was used last, if one is open."""
+        if self.shown:
+            self.shown[-1].note.banner.show_problem(problem)
 
     def quit(self) -> None:
         """Close every window and end, once everything is saved."""
@@ -178,7 +183,3 @@ class OpenWindows:
         if memories != self._remembered:
             await remember(self._peer.library.store, memories)
             self._remembered = memories
-
-    def _report(self, problem: Problem) -> None:
-        if self.shown:
-            self.shown[-1].note.banner.show_problem(problem)

@@ -13,6 +13,7 @@ from app.gui.tasks import Tasks
 from app.gui.theme import Theme
 from app.gui.window.memory import recall
 from app.gui.window.open_windows import OpenWindows
+from app.gui.window.system_requests import SystemRequests
 from core.world import World, real_world
 
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
@@ -38,10 +39,12 @@ async def run_windows(
         theme = Theme(application, choices.appearance, choices.text_size)
         preferences.changed.connect(lambda: _follow(theme, preferences))
         windows = OpenWindows(peer, theme, preferences, tasks, (world or real_world()).now, memories)
+        requests = SystemRequests(application, windows.receive, windows.report)
         windows.restore()
         with _quitting_at_signals(windows):
             opened(windows)
             await windows.ended()
+        requests.stop()
     await asyncio.sleep(0)
 
 

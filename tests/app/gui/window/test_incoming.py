@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtWidgets import QApplication, QDialog
 
 from app.gui.sharing import JoinDialog
 from app.gui.sidebar import notebook_place
@@ -85,6 +86,26 @@ def test_a_file_that_is_not_wanted_is_not_imported(run_journey: RunJourney, tmp_
         desk.press(Qt.Key.Key_Escape)
         assert results == [int(QDialog.DialogCode.Rejected)]
         assert await desk.library.notes(NoteFilter()) == []
+
+    run_journey(journey)
+
+
+def test_what_the_system_asks_for_is_opened_or_refused_in_the_window(
+    run_journey: RunJourney, tmp_path: Path
+) -> None:
+    (tmp_path / "Plan.md").write_text("Text")
+
+    async def journey(desk: Desk) -> None:
+        [note] = await desk.write("One")
+        application = QApplication.instance()
+        assert application is not None
+        QApplication.sendEvent(application, QFileOpenEvent(QUrl(f"tandem://note/{note.id}")))
+        await desk.until_open("One")
+        QApplication.sendEvent(application, QFileOpenEvent(str(tmp_path / "Plan.md")))
+        (await desk.dialog(ImportCard)).reject()
+        QApplication.sendEvent(application, QFileOpenEvent(str(tmp_path / "gone.md")))
+        await desk.until(desk.window.note.banner.isVisible)
+        assert "There is no file" in desk.window.note.banner.title.text()
 
     run_journey(journey)
 
