@@ -1,8 +1,8 @@
 """Starts programs of Tandem within some milliseconds, each as a process of its own.
 
-They are forked from a process that has imported Tandem already: to import it takes most of the time of a
-start. What a start is by itself is seen where real commands are typed (`tests/app/cli/test_processes.py`,
-`tests/docs`).
+They are forked from a process that has imported Tandem already, as importing
+takes most of the time of a start. What a start is by itself is seen where real commands are
+typed (`tests/app/cli/test_processes.py`, `tests/docs`).
 """
 
 import multiprocessing
