@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from core.accounts import DeviceProof
-from core.errors import BadInput, SignInRefused
+from core.errors import BadInput, SignInCopied, SignInRefused
 from core.ids import DeviceId, UserId
 from core.world import World
 from sync.hub.audit import Act
@@ -85,6 +85,15 @@ class AccountActs:
             self._refused(known.user if known else None, proof.device if known else None, address)
             raise
         return self._signed_in(tokens, proof.device, address)
+
+    async def refresh(self, token: str, address: str) -> Tokens:
+        """Replace both tokens of a session."""
+        try:
+            return await self._users.refresh(token)
+        except SignInCopied as copied:
+            user = UserId(copied.user) if copied.user else None
+            self._record(Act.SIGN_IN_COPIED, user=user, about=copied.session, address=address)
+            raise
 
     async def sign_out(self, identity: Identity, address: str) -> None:
         """End the caller's session."""

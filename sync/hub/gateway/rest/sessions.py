@@ -62,9 +62,9 @@ async def sign_in(shown: Credentials, services: Served, address: Address) -> Sig
 
 
 @router.post("/refresh", operation_id="renewSession")
-async def renew(renewal: Renewal, services: Served) -> SignIn:
+async def renew(renewal: Renewal, services: Served, address: Address) -> SignIn:
     """Replace both tokens of a session; one that is used twice ends it."""
-    return told_sign_in(await services.users.refresh(renewal.refresh_token))
+    return told_sign_in(await services.accounts.refresh(renewal.refresh_token, address))
 
 
 @router.get("", operation_id="listSessions")

@@ -58,10 +58,11 @@ class AccountCalls(AccountService):
             )
             return told.SignInByPasswordResponse(tokens=tell_tokens(tokens))
 
-    async def refresh(self, request: told.RefreshRequest, _context: _Context) -> told.RefreshResponse:
+    async def refresh(self, request: told.RefreshRequest, context: _Context) -> told.RefreshResponse:
         """Replace both tokens."""
         async with telling_problems():
-            return told.RefreshResponse(tokens=tell_tokens(await self._users.refresh(request.refresh)))
+            tokens = await self._acts.refresh(request.refresh, address_of(context))
+            return told.RefreshResponse(tokens=tell_tokens(tokens))
 
     async def sign_out(self, _request: told.SignOutRequest, context: _Context) -> told.SignOutResponse:
         """End the caller's session."""
