@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from core.accounts import DeviceProof
-from core.errors import BadInput, SignInCopied, SignInRefused
+from core.errors import BadInput, NotFound, SignInCopied, SignInRefused
 from core.ids import DeviceId, UserId
 from core.world import World
 from sync.hub.audit import Act
@@ -101,7 +101,9 @@ class AccountActs:
         self._done(Act.SIGNED_OUT, identity, identity.session, address)
 
     async def end_session(self, identity: Identity, session: SessionId, address: str) -> None:
-        """End one of the caller's sessions."""
+        """End one of the caller's sessions; raises NotFound."""
+        if session not in {known.id for known in await self._users.sessions(identity)}:
+            raise NotFound("You have no such session.", safe="Nothing was changed.", cure="Look at the list.")
         await self._users.end_session(identity, session)
         self._done(Act.SESSION_ENDED, identity, session, address)
 
