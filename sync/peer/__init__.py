@@ -1,7 +1,7 @@
 """The peer: one running Tandem with its store, sender, receiver, presence and status."""
 
 from sync.peer.entrance import Doors, Entrance, OwnHub
-from sync.peer.hub_account import Account, HubAccount, OwnDevice
+from sync.peer.hub_account import Account, AuditEntry, HubAccount, OwnDevice, OwnSession
 from sync.peer.members import MembersChanged
 from sync.peer.peer import OpenHub, Peer, SyncMode, find_display_name, run_peer
 from sync.peer.people import People, Person
@@ -10,6 +10,7 @@ from sync.peer.status import LinkState, NoteStatus, Right, Stage, StatusBoard, S
 
 __all__ = [
     "Account",
+    "AuditEntry",
     "Doors",
     "Entrance",
     "HubAccount",
@@ -19,6 +20,7 @@ __all__ = [
     "OpenHub",
     "OwnDevice",
     "OwnHub",
+    "OwnSession",
     "Peer",
     "People",
     "Person",

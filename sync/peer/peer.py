@@ -8,7 +8,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import replace
 from enum import Enum
 
-from core.errors import AccessRefused, BadInput, BusProblem, NotFound, Problem
+from core.errors import BusProblem, NotFound, Problem
 from core.events import Events
 from core.facts import Space, SpaceRole, Update
 from core.ids import DeviceId, SpaceId
@@ -16,11 +16,13 @@ from core.notes import Library, open_library
 from core.profile import Profile
 from core.store import Store
 from sync.control import HubPlace, InviteLink
+from sync.peer.departures import Departures
 from sync.peer.entrance import Entrance, OwnHub
 from sync.peer.hub import Identity, check_hub, lets_in
 from sync.peer.hub_account import HubAccount
 from sync.peer.people import People
 from sync.peer.presence import Presence
+from sync.peer.remote_hub import signed_out
 from sync.peer.space_link import SpaceLink
 from sync.peer.space_log import SpaceLog
 from sync.peer.status import LinkState, SpaceStatus, StatusBoard
@@ -69,6 +71,7 @@ class Peer:
         )
         self.hub = hub
         self.people = People(self._link_of, self.device, identity.world)
+        self.departures = Departures(library, identity.doors, self.people, self.status, self)
         self._identity = identity
         self._mode = mode
         self._links: dict[SpaceId, SpaceLink] = {}
@@ -162,6 +165,7 @@ class Peer:
         space = replace(space, name=known.name) if known else space
         await check_hub(self._entrance(space), self._identity, _JOIN_SECONDS)
         await self._begin_to_follow(space, known)
+        await self._return(space)
         return space
 
     async def sign_in(self, link: InviteLink, name: str, password: str) -> list[Space]:
@@ -172,14 +176,31 @@ class Peer:
         status says so. A space that is here from another hub, or hosted here, stays as it is. Raises
         SignInRefused, DeviceTaken, TooManyTries, or another `Problem` in the way.
         """
-        known = {space.id: space for space in await self.library.spaces()}
         spaces = await self._identity.doors.sign_in(link, name, password)
+        return await self._take_in(spaces)
+
+    async def sign_in_again(self, space: Space, name: str, password: str) -> list[Space]:
+        """Sign in as `sign_in` does, at the hub of a shared space, after one signed out of it."""
+        return await self._take_in(await self._identity.doors.sign_in_again(space, name, password))
+
+    async def _take_in(self, spaces: list[Space]) -> list[Space]:
+        """Follow the spaces of an account."""
+        known = {space.id: space for space in await self.library.spaces()}
         new = [space for space in spaces if _may_become(known.get(space.id), space)]
         if new and not await self.library.store.setting(_NAME_SETTING):
             await self.set_display_name((await self.account(new[0]).read()).display_name)
         for space in new:
             await self._begin_to_follow(space, known.get(space.id))
+            await self._return(space)
         return new
+
+    async def _return(self, space: Space) -> None:
+        """Follow all spaces of a hub again at which one was signed out."""
+        await self.departures.come_back(space)
+        async with self._moving:
+            for link in self._links.values():
+                if link.space.authority == space.authority:
+                    link.start()
 
     async def _begin_to_follow(self, space: Space, known: Space | None) -> None:
         self._wants_online = True
@@ -192,24 +213,20 @@ class Peer:
                 await self.library.resending.offer(space.id)
             joined.start()
 
-    async def leave(self, space_id: SpaceId) -> None:
-        """Give up the membership in a space; its notes stay here, as a space that is not shared.
-
-        Raises `Problem` when the hub is away, or when nobody else would own or host the space.
-        """
+    async def dissolve(self, space_id: SpaceId) -> None:
+        """Keep a space whose hub is of no concern any more as one that is not shared; for `departures`."""
         space = await self.library.space(space_id)
-        if space.role is SpaceRole.HOST:
-            raise BadInput(
-                f"This computer is the hub of “{space.name}”, and without it nobody reaches the space.",
-                safe="Nothing was changed.",
-                cure="Remove its other members instead; `tandem member list` shows them.",
-            )
-        if not isinstance(self.status.of(None, space_id).problem, AccessRefused):
-            await self.people.leave(space_id)
         async with self._moving:
             await self._unlink(space_id)
             self.library.resending.seal_no_more(space_id)
             await self.library.keep_space(Space(space.id, space.name, SpaceRole.LOCAL))
+
+    async def cut(self, space: Space) -> None:
+        """Leave the hub of a space that one is signed out of; what is written waits. For `departures`."""
+        async with self._moving:
+            link = self._links[space.id]
+            await link.stop()
+            self._show_signed_out(link)
 
     # Being on the bus
 
@@ -219,6 +236,7 @@ class Peer:
         for space in spaces:
             if space.role is not SpaceRole.LOCAL:
                 await self._link(space)
+        await self.departures.remember(spaces)
         if self._mode is SyncMode.VISIT:
             await self.go_online()
         elif self._mode is SyncMode.FOLLOW:
@@ -290,9 +308,15 @@ class Peer:
     async def _is_worth_following(self, space: Space) -> bool:
         if space.role is SpaceRole.HOST:
             return self.hub.server_pid is not None
+        if self._identity.doors.is_out(space):
+            self._show_signed_out(self._links[space.id])
+            return False
         # A short command does not wait for a hub that is away.
         entrance = self._entrance(space)
         return self._mode is not SyncMode.VISIT or await lets_in(entrance, self._identity.network)
+
+    def _show_signed_out(self, link: SpaceLink) -> None:
+        link.status.set_link(LinkState.OFFLINE, signed_out(link.space.hub.partition(",")[0]))
 
     async def _try_to_go_online(self) -> None:
         try:
