@@ -64,7 +64,7 @@ async def leave_space(desk: Desk, request: LeaveSpace) -> SpaceRow:
     space = await desk.library.find_space(request.space)
     with suppress(AccessRefused):  # whoever was removed may still put the space away
         await require_online(desk, space)
-    await desk.peer.leave(space.id)
+    await desk.peer.departures.leave(space.id)
     return await space_row(desk, await desk.library.space(space.id))
 
 

@@ -3,7 +3,7 @@
 from sync.peer.display_name import find_display_name
 from sync.peer.entrance import Doors, Entrance, OwnHub
 from sync.peer.going_online import SyncMode
-from sync.peer.hub_account import Account, HubAccount, OwnDevice
+from sync.peer.hub_account import Account, AuditEntry, HubAccount, OwnDevice, OwnSession
 from sync.peer.members import MembersChanged
 from sync.peer.note_status import LinkState, NoteStatus, Right, Stage
 from sync.peer.opening import OpenHub, run_peer
@@ -14,6 +14,7 @@ from sync.peer.status import StatusBoard, StatusChanged
 
 __all__ = [
     "Account",
+    "AuditEntry",
     "Doors",
     "Entrance",
     "HubAccount",
@@ -23,6 +24,7 @@ __all__ = [
     "OpenHub",
     "OwnDevice",
     "OwnHub",
+    "OwnSession",
     "Peer",
     "People",
     "Person",

@@ -54,6 +54,15 @@ class Doors(Protocol):
         Raises SignInRefused, DeviceTaken, TooManyTries, or another Problem in the way.
         """
 
+    async def sign_in_again(self, space: Space, name: str, password: str) -> list[Space]:
+        """Sign in as `sign_in` does, at the hub of a space that is here; what `stay_out` said is over."""
+
+    def stay_out(self, space: Space) -> None:
+        """Ask the hub of a space nothing any more: everything raises SignedOut, until one signs in again."""
+
+    def is_out(self, space: Space) -> bool:
+        """Say whether one stays out of the hub of a space."""
+
     def entrance(self, space: Space) -> Entrance:
         """Give the way into a joined space."""
 

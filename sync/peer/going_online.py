@@ -10,8 +10,10 @@ from core.facts import Space, SpaceRole
 from core.notes import Library
 from sync.control import HubPlace
 from sync.peer.entrance import OwnHub
-from sync.peer.hub import Network, lets_in
+from sync.peer.hub import Identity, lets_in
 from sync.peer.note_status import LinkState
+from sync.peer.remote_hub import signed_out
+from sync.peer.space_link import SpaceLink
 from sync.peer.space_links import SpaceLinks
 
 _log = logging.getLogger(__name__)
@@ -32,14 +34,14 @@ class GoingOnline:
     """Hosts and follows the shared spaces as the mode says, and stops."""
 
     def __init__(
-        self, library: Library, links: SpaceLinks, hub: OwnHub, network: Network, mode: SyncMode
+        self, library: Library, links: SpaceLinks, hub: OwnHub, identity: Identity, mode: SyncMode
     ) -> None:
         self.moving = asyncio.Lock()
         """Held by what goes online or offline or changes the links: one after the other."""
         self._library = library
         self._links = links
         self._hub = hub
-        self._network = network
+        self._identity = identity
         self._mode = mode
         self._going_online: asyncio.Task[None] | None = None
         self._wants_online = False
@@ -112,9 +114,12 @@ class GoingOnline:
     async def _is_worth_following(self, space: Space) -> bool:
         if space.role is SpaceRole.HOST:
             return self._hub.server_pid is not None
+        if self._identity.doors.is_out(space):
+            show_signed_out(self._links[space.id])
+            return False
         # A short command does not wait for a hub that is away.
         entrance = self._links.entrance(space)
-        return self._mode is not SyncMode.VISIT or await lets_in(entrance, self._network)
+        return self._mode is not SyncMode.VISIT or await lets_in(entrance, self._identity.network)
 
     async def _try_to_go_online(self) -> None:
         try:
@@ -135,3 +140,8 @@ class GoingOnline:
             _log.warning("the hub does not run: %s", problem.title)
             for space in spaces:
                 self._links[space.id].status.set_link(LinkState.OFFLINE, problem)
+
+
+def show_signed_out(link: SpaceLink) -> None:
+    """Let a space's status say that one is signed out of its hub."""
+    link.status.set_link(LinkState.OFFLINE, signed_out(link.space.hub.partition(",")[0]))

@@ -4,16 +4,17 @@ import asyncio
 from dataclasses import replace
 
 from core.accounts.display_name import read_display_name
-from core.errors import AccessRefused, BadInput, BusProblem, Problem
+from core.errors import BusProblem, Problem
 from core.events import Events
 from core.facts import Space, SpaceRole
 from core.ids import DeviceId, SpaceId
 from core.notes import Library
 from core.profile import Profile
 from sync.control import InviteLink
+from sync.peer.departures import Departures
 from sync.peer.display_name import is_name_chosen, keep_display_name
 from sync.peer.entrance import OwnHub
-from sync.peer.going_online import GoingOnline, SyncMode
+from sync.peer.going_online import GoingOnline, SyncMode, show_signed_out
 from sync.peer.hub import Identity, check_hub
 from sync.peer.hub_account import HubAccount
 from sync.peer.people import People
@@ -55,8 +56,9 @@ class Peer:
         self._links = SpaceLinks(library, identity, hub, self.presence, self.status)
         self.presence.send = self._links.send_presence
         self.people = People(self._links.of, self.device, identity.world)
+        self.departures = Departures(library, identity.doors, self.people, self.status, self)
         self._identity = identity
-        self._going = GoingOnline(library, self._links, hub, identity.network, mode)
+        self._going = GoingOnline(library, self._links, hub, identity, mode)
         library.saver.outgoing = self._links.hand
 
     @property
@@ -127,6 +129,7 @@ class Peer:
         space = replace(space, name=known.name) if known else space
         await check_hub(self._links.entrance(space), self._identity, _JOIN_SECONDS)
         await self._begin_to_follow(space, known)
+        await self._return(space)
         return space
 
     async def sign_in(self, link: InviteLink, name: str, password: str) -> list[Space]:
@@ -137,14 +140,31 @@ class Peer:
         status says so. A space that is here from another hub, or hosted here, stays as it is. Raises
         SignInRefused, DeviceTaken, TooManyTries, or another `Problem` in the way.
         """
-        known = {space.id: space for space in await self.library.spaces()}
         spaces = await self._identity.doors.sign_in(link, name, password)
+        return await self._take_in(spaces)
+
+    async def sign_in_again(self, space: Space, name: str, password: str) -> list[Space]:
+        """Sign in as `sign_in` does, at the hub of a shared space, after one signed out of it."""
+        return await self._take_in(await self._identity.doors.sign_in_again(space, name, password))
+
+    async def _take_in(self, spaces: list[Space]) -> list[Space]:
+        """Follow the spaces of an account."""
+        known = {space.id: space for space in await self.library.spaces()}
         new = [space for space in spaces if _may_become(known.get(space.id), space)]
         if new and not await is_name_chosen(self.library.store):
             await self.set_display_name((await self.account(new[0]).read()).display_name)
         for space in new:
             await self._begin_to_follow(space, known.get(space.id))
+            await self._return(space)
         return new
+
+    async def _return(self, space: Space) -> None:
+        """Follow all spaces of a hub again at which one was signed out."""
+        await self.departures.come_back(space)
+        async with self._going.moving:
+            for link in self._links.values():
+                if link.space.authority == space.authority:
+                    link.start()
 
     async def _begin_to_follow(self, space: Space, known: Space | None) -> None:
         self._going.want_online()
@@ -157,29 +177,26 @@ class Peer:
                 await self.library.resending.offer(space.id)
             joined.start()
 
-    async def leave(self, space_id: SpaceId) -> None:
-        """Give up the membership in a space; its notes stay here, as a space that is not shared.
-
-        Raises `Problem` when the hub is away, or when nobody else would own or host the space.
-        """
+    async def dissolve(self, space_id: SpaceId) -> None:
+        """Keep a space whose hub is of no concern any more as one that is not shared; for `departures`."""
         space = await self.library.space(space_id)
-        if space.role is SpaceRole.HOST:
-            raise BadInput(
-                f"This computer is the hub of “{space.name}”, and without it nobody reaches the space.",
-                safe="Nothing was changed.",
-                cure="Remove its other members instead; `tandem member list` shows them.",
-            )
-        if not isinstance(self.status.of(None, space_id).problem, AccessRefused):
-            await self.people.leave(space_id)
         async with self._going.moving:
             await self._links.unlink(space_id)
             self.library.resending.seal_no_more(space_id)
             await self.library.keep_space(Space(space.id, space.name, SpaceRole.LOCAL))
 
+    async def cut(self, space: Space) -> None:
+        """Leave the hub of a space that one is signed out of; what is written waits. For `departures`."""
+        async with self._going.moving:
+            link = self._links[space.id]
+            await link.stop()
+            show_signed_out(link)
+
     # Being on the bus
 
     async def start(self) -> None:
         """Prepare every shared space, and follow those that the mode asks for."""
+        await self.departures.remember(await self.library.spaces())
         await self._going.start()
 
     async def go_online(self) -> None:

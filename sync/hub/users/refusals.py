@@ -40,12 +40,14 @@ def signed_out() -> SignedOut:
     return SignedOut("You are signed out.", safe="The notes on this device are safe.", cure="Sign in again.")
 
 
-def sign_in_copied() -> SignInCopied:
+def sign_in_copied(user: str, session: str) -> SignInCopied:
     """Say that a session was ended because of a copied token."""
     return SignInCopied(
         "This sign-in was renewed twice with one token: somebody may have a copy. It was ended everywhere.",
         safe="The notes on this device are safe.",
         cure="Sign in again, and look through your devices and sessions.",
+        user=user,
+        session=session,
     )
 
 

@@ -31,7 +31,7 @@ async def test_whoever_leaves_keeps_the_notes_unshared(office: Office) -> None:
     ana, ben = await office.open("Ana"), await office.open("Ben")
     note = await ana.library.create_note((await ana.library.default_space()).id, "Plans", "first")
     space = await share(ana, ben)
-    await ben.leave(space)
+    await ben.departures.leave(space)
     assert (await ben.library.space(space)).role is SpaceRole.LOCAL
     assert await ben.library.body(note.id) == "first"
     assert await names(ana, space) == ["Ana"]
@@ -40,7 +40,7 @@ async def test_whoever_leaves_keeps_the_notes_unshared(office: Office) -> None:
 async def test_what_is_written_after_leaving_waits_for_no_log(office: Office) -> None:
     ana, ben = await office.open("Ana"), await office.open("Ben")
     space = await share(ana, ben)
-    await ben.leave(space)
+    await ben.departures.leave(space)
     await ben.library.create_note(space, "Alone", "nobody else reads this")
     assert await ben.library.store.count_outbox(space) == 0
 
@@ -48,7 +48,7 @@ async def test_what_is_written_after_leaving_waits_for_no_log(office: Office) ->
 async def test_what_was_written_while_away_comes_along_when_one_joins_again(office: Office) -> None:
     ana, ben = await office.open("Ana"), await office.open("Ben")
     space = await share(ana, ben)
-    await ben.leave(space)
+    await ben.departures.leave(space)
     note = await ben.library.create_note(space, "Alone", "read it now")
     await ben.join(await ana.people.invite(space))
 
@@ -62,7 +62,7 @@ async def test_the_host_cannot_leave_the_others_without_a_hub(office: Office) ->
     ana, ben = await office.open("Ana"), await office.open("Ben")
     space = await share(ana, ben)
     with pytest.raises(BadInput, match="the hub of"):
-        await ana.leave(space)
+        await ana.departures.leave(space)
     assert (await ana.library.space(space)).role is SpaceRole.HOST
 
 
@@ -72,7 +72,7 @@ async def test_a_removed_member_may_put_the_space_away(office: Office) -> None:
     (other,) = [person for person in await ana.people.members(space) if not person.is_self]
     await ana.people.remove_member(space, other.user)
     await until(lambda: ben.status.of(None, space).problem is not None)
-    await ben.leave(space)
+    await ben.departures.leave(space)
     assert (await ben.library.space(space)).role is SpaceRole.LOCAL
 
 

@@ -174,6 +174,25 @@ async def test_what_cannot_be_read_is_passed_over(
     assert audit.problem is None
 
 
+async def test_an_invite_to_the_hub_is_recorded_for_whoever_made_it(hubs: Hubs, connect: Connect) -> None:
+    users = await hubs.open()
+    await users.set_registration(Registration.OPEN)
+    async with connect("audit") as connection:
+        await connection.wait_connected(10)
+        async with open_audit(connection, world=hubs.world) as audit:
+            anna = await users.identify((await register(users)).access)
+            by_anna, by_the_owner = await users.invite(anna), await users.invite(None)
+            async with asyncio.timeout(10):
+                while len(found := await audit.read_hub()) < 3:
+                    await asyncio.sleep(0.02)
+            assert [(entry.act, entry.user, entry.about) for entry in found] == [
+                (Act.REGISTERED, anna.user, ""),
+                (Act.INVITE_MADE, anna.user, by_anna.id),
+                (Act.INVITE_MADE, None, by_the_owner.id),
+            ]
+            assert [entry.about for entry in await audit.read_user(anna.user)] == ["", by_anna.id]
+
+
 async def test_users_that_come_and_go_are_recorded_once_by_all_hubs(hubs: Hubs, connect: Connect) -> None:
     async with connect("audit") as connection:
         await connection.wait_connected(10)

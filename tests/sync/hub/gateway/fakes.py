@@ -1,4 +1,4 @@
-"""A note service in memory, as faithful as the gateway can see."""
+"""A note service in memory, as faithful as the gateway can see, and an empty audit log."""
 
 from dataclasses import dataclass, field
 
@@ -6,6 +6,7 @@ from core.errors import AccessRefused, NotFound
 from core.facts import Role
 from core.ids import DeviceId, SpaceId, UserId
 from sync.control import Member, Membership
+from sync.hub.audit import AuditEntry
 from sync.hub.gateway import SpaceInfo
 
 
@@ -54,3 +55,13 @@ class FakeNotes:
         if role > least:
             raise AccessRefused("Your role in this space does not allow it.")
         return role
+
+
+class NothingDone:
+    """An audit log of which nothing was recorded."""
+
+    async def read_space(self, _space: SpaceId, _after: int = 0, _limit: int = 100) -> list[AuditEntry]:
+        return []
+
+    async def read_user(self, _user: UserId, _after: int = 0, _limit: int = 100) -> list[AuditEntry]:
+        return []
