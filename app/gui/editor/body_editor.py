@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
     QTextCursor,
+    QTextDocument,
     QTextOption,
     QWheelEvent,
 )
@@ -26,12 +27,12 @@ from app.gui.editor.carets import CaretLayer
 from app.gui.editor.colors import EditorColors
 from app.gui.editor.column import Column
 from app.gui.editor.differences import qt_text
-from app.gui.editor.documents import DOCUMENT_MARGIN
-from app.gui.editor.highlighter import highlighter_of
-from app.gui.editor.layout import finish_layout
+from app.gui.editor.documents import make_text_document
 from app.gui.editor.own_caret import OwnCaret
 from app.gui.editor.palettes import text_palette
-from app.gui.editor.visible_lines import visible_blocks
+from app.gui.editor.scrolling import Scrolling
+from app.gui.editor.shown_marks import ShownMarks
+from app.gui.editor.typesetter import MARGIN
 from app.gui.editor.wrapping import toggle_marks, wrap_link
 from core.documents import plain_text
 
@@ -39,9 +40,6 @@ _WRITING = Qt.TextInteractionFlag.TextEditorInteraction
 _READING = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 _CONTROL_CLICK = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier)
 _UP = QKeyCombination(Qt.Key.Key_Up)
-_LINES_KEPT_BELOW = 2
-_ROOM_ABOVE = 20
-"""Pixels; the lines at the upper edge are faded."""
 _TAB_CHARACTERS = 4
 
 
@@ -58,8 +56,10 @@ class BodyEditor(QTextEdit):
         self._colors = colors
         self._commands = self._make_commands()
         self._reading_commands = {_UP: self._leave_upwards}
-        self._column = Column(self, DOCUMENT_MARGIN)
+        self._column = Column(self, MARGIN)
         self._own_caret = OwnCaret(self, colors.caret)
+        self._scrolling = Scrolling(self)
+        self._shown_marks = ShownMarks(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)
@@ -68,6 +68,7 @@ class BodyEditor(QTextEdit):
         self.set_writable(True)
         self.verticalScrollBar().rangeChanged.connect(self._arrange)
         self.set_colors(colors)
+        self.show_document(make_text_document("", colors, self))
 
     def set_colors(self, colors: EditorColors) -> None:
         """Look different; the text on screen is highlighted anew by its highlighter."""
@@ -76,7 +77,6 @@ class BodyEditor(QTextEdit):
         self.setPalette(text_palette(colors))
         self._own_caret.set_color(colors.caret)
         self.setTabStopDistance(QFontMetricsF(self.font()).horizontalAdvance(" ") * _TAB_CHARACTERS)
-        finish_layout(self.document())
         self.viewport().update()
 
     def set_writable(self, is_writable: bool) -> None:
@@ -84,14 +84,11 @@ class BodyEditor(QTextEdit):
         self.setTextInteractionFlags(_WRITING if is_writable else _READING)
         self.setPlaceholderText("Start writing …" if is_writable else "Nothing is written here yet")
 
-    def highlight_visible(self) -> None:
-        """Finish the highlighting of what is on screen before that of the rest."""
-        highlighter = highlighter_of(self.document())
-        if highlighter is None or highlighter.is_complete:
-            return
-        blocks = [block for block, _ in visible_blocks(self)]
-        if blocks:
-            highlighter.highlight_first(blocks[0], blocks[-1])
+    def show_document(self, document: QTextDocument) -> None:
+        """Show a text that `make_text_document` made."""
+        self.setDocument(document)
+        self._scrolling.attach()
+        self._shown_marks.follow()
 
     # What Qt asks.
 
@@ -113,7 +110,7 @@ class BodyEditor(QTextEdit):
         command = self._command(event)
         if command is None or not command():
             super().keyPressEvent(event)
-        self._keep_room_around_caret()
+        self._scrolling.keep_room_around_caret()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         is_control_click = (event.button(), event.modifiers()) == _CONTROL_CLICK
@@ -147,7 +144,6 @@ class BodyEditor(QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
-        finish_layout(self.document())
         self._follow_view()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802
@@ -247,23 +243,11 @@ class BodyEditor(QTextEdit):
         self.setViewportMargins(left, 0, right, 0)
 
     def _follow_view(self) -> None:
-        self.highlight_visible()
+        self._scrolling.follow()
         if self.carets is not None and self.carets.shown:
             self.carets.refresh()
         # Qt moves the pixels it has; the fade must not move with them.
         self.viewport().update()
-
-    def _keep_room_around_caret(self) -> None:
-        caret, bar = self.cursorRect(), self.verticalScrollBar()
-        if not caret.intersects(self.viewport().rect()):
-            # The reader scrolled away, and the key was none that moves the caret.
-            return
-        beyond = caret.bottom() + _LINES_KEPT_BELOW * caret.height() - self.viewport().height()
-        missing = _ROOM_ABOVE - caret.top()
-        if beyond > 0:
-            bar.setValue(bar.value() + beyond)
-        elif missing > 0:
-            bar.setValue(bar.value() - missing)
 
     def _paint_below(self) -> None:
         with QPainter(self.viewport()) as painter:

@@ -10,11 +10,11 @@ from app.gui.editor.body_editor import BodyEditor
 from app.gui.editor.carets import CaretLayer, RemoteCaret
 from app.gui.editor.colors import LIGHT, EditorColors
 from app.gui.editor.column import margin_beside
-from app.gui.editor.documents import DOCUMENT_MARGIN, make_text_document, restyle
-from app.gui.editor.layout import finish_layout
+from app.gui.editor.documents import make_text_document, restyle
 from app.gui.editor.palettes import text_palette
 from app.gui.editor.reading_place import ReadingPlace, read_place, restore_place
 from app.gui.editor.title_field import TitleField
+from app.gui.editor.typesetter import MARGIN
 from core.documents import DocumentChange, NoteDocument, TextChange
 from core.events import Unsubscribe
 from core.ids import NoteId
@@ -77,7 +77,6 @@ class EditorView(QWidget):
         self._arrange()
         if note.id in self._places:
             restore_place(self.body, self._places[note.id])
-        self.body.highlight_visible()
         self._note_caret()
 
     def close_note(self) -> None:
@@ -155,7 +154,7 @@ class EditorView(QWidget):
         self._caret_pause.timeout.connect(self._tell_caret)
 
     def _arrange(self) -> None:
-        margin = margin_beside(self.width(), DOCUMENT_MARGIN) + DOCUMENT_MARGIN
+        margin = margin_beside(self.width(), MARGIN) + MARGIN
         # A line edit draws its text two pixels in.
         self._title_row.setContentsMargins(margin - 2, 36, margin - 2, 4)
 
@@ -166,8 +165,7 @@ class EditorView(QWidget):
         self._hint.setFont(colors.body_font())
 
     def _show_body(self, note: EditableNote) -> None:
-        self.body.setDocument(make_text_document(note.document.body, self._colors, self.body))
-        finish_layout(self.body.document())
+        self.body.show_document(make_text_document(note.document.body, self._colors, self.body))
         binding = BodyBinding(note.document, self.body)
         binding.changed.connect(self._follow_body)
         binding.problem_happened.connect(self.problemHappened)
@@ -181,7 +179,7 @@ class EditorView(QWidget):
         if self.body.carets is not None:
             self.body.carets.deleteLater()
         self.body.binding = self.body.carets = None
-        self.body.setDocument(make_text_document("", self._colors, self.body))
+        self.body.show_document(make_text_document("", self._colors, self.body))
         shown.deleteLater()
 
     def _follow_body(self, changes: tuple[TextChange, ...], is_from_elsewhere: bool) -> None:

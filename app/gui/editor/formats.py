@@ -8,6 +8,8 @@ from app.gui.editor.markdown_spans import Style
 
 _HEADING_SCALES = {1: 1.6, 2: 1.36, 3: 1.18, 4: 1.06}
 
+_CLEAR = QColor(0, 0, 0, 0)
+
 
 class Formats:
     """Character formats for a set of colours, by kind of line, heading level and style."""
@@ -26,6 +28,8 @@ class Formats:
 
     def _make(self, kind: LineKind, level: int, style: Style) -> QTextCharFormat:
         made = QTextCharFormat()
+        if style & Style.HIDDEN:
+            return _hidden()
         self._set_ground(made, kind, level)
         self._set_shape(made, style)
         self._set_color(made, style)
@@ -44,6 +48,9 @@ class Formats:
             case LineKind.QUOTE:
                 made.setForeground(QColor(colors.quote))
             case LineKind.CODE:
+                self._set_mono(made)
+                made.setForeground(QColor(colors.text))
+            case LineKind.TABLE:
                 self._set_mono(made)
                 made.setForeground(QColor(colors.text))
             case LineKind.FENCE | LineKind.FRONT_MATTER:
@@ -66,7 +73,9 @@ class Formats:
 
     def _set_color(self, made: QTextCharFormat, style: Style) -> None:
         color = self._style_color(style)
-        if color is not None:
+        if style & Style.UNSEEN:
+            made.setForeground(_CLEAR)
+        elif color is not None:
             made.setForeground(QColor(color))
         if style & Style.CODE:
             made.setBackground(QColor(self._colors.code_background))
@@ -86,3 +95,14 @@ class Formats:
         made.setFontFamilies(self._mono_families)
         if not made.hasProperty(QTextCharFormat.Property.FontPixelSize):
             made.setProperty(QTextCharFormat.Property.FontPixelSize, self._colors.body_size - 2)
+
+
+def _hidden() -> QTextCharFormat:
+    """Return a format that takes no room: clear dots, drawn together."""
+    made = QTextCharFormat()
+    made.setProperty(QTextCharFormat.Property.FontPixelSize, 1)
+    made.setFontLetterSpacingType(QFont.SpacingType.PercentageSpacing)
+    # 0 would mean that nothing is said.
+    made.setFontLetterSpacing(1.0)
+    made.setForeground(_CLEAR)
+    return made

@@ -1,0 +1,51 @@
+"""Scrolling through a text of which only what is near the view is laid out."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QTextEdit
+
+from app.gui.editor.documents import page_of
+
+_SHORT = 400
+"""Lines of a text that is laid out as a whole."""
+_LINES_KEPT_BELOW = 2
+_ROOM_ABOVE = 24
+"""Pixels; the lines at the upper edge are faded."""
+
+
+class Scrolling(QObject):
+    """Lays out what comes into view of an editor, a bit ahead, so that nothing jumps when it is seen."""
+
+    def __init__(self, editor: QTextEdit) -> None:
+        super().__init__(editor)
+        self._editor = editor
+
+    def attach(self) -> None:
+        """Begin with the document that the editor shows now."""
+        page_of(self._editor.document()).grew_above.connect(self._stay)
+        self.follow()
+
+    def follow(self) -> None:
+        """Lay out what is in view, and as much again above and below it."""
+        page, height = page_of(self._editor.document()), self._editor.viewport().height()
+        page.top_edge = self._editor.verticalScrollBar().value()
+        if page.line_count <= _SHORT:
+            page.measure_all()
+        else:
+            page.measure_between(page.top_edge - height / 2, page.top_edge + 1.5 * height)
+
+    def keep_room_around_caret(self) -> None:
+        """Scroll on when the caret comes close to an edge."""
+        caret, bar = self._editor.cursorRect(), self._editor.verticalScrollBar()
+        if not caret.intersects(self._editor.viewport().rect()):
+            # The reader scrolled away, and the key was none that moves the caret.
+            return
+        beyond = caret.bottom() + _LINES_KEPT_BELOW * caret.height() - self._editor.viewport().height()
+        missing = _ROOM_ABOVE - caret.top()
+        if beyond > 0:
+            bar.setValue(bar.value() + beyond)
+        elif missing > 0:
+            bar.setValue(bar.value() - missing)
+
+    def _stay(self, growth: float) -> None:
+        bar = self._editor.verticalScrollBar()
+        bar.setValue(bar.value() + round(growth))
