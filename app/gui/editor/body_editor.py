@@ -28,6 +28,7 @@ from app.gui.editor.colors import EditorColors
 from app.gui.editor.column import Column
 from app.gui.editor.differences import qt_text
 from app.gui.editor.documents import make_text_document
+from app.gui.editor.ornaments import paint_ornaments
 from app.gui.editor.own_caret import OwnCaret
 from app.gui.editor.palettes import text_palette
 from app.gui.editor.scrolling import Scrolling
@@ -253,6 +254,7 @@ class BodyEditor(QTextEdit):
         with QPainter(self.viewport()) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             paint_backdrop(painter, self, self._colors)
+            paint_ornaments(painter, self, self._colors)
             if self.carets is not None:
                 self.carets.paint_selections(painter)
 

@@ -5,9 +5,11 @@ from typing import cast
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextDocument
 
+from app.gui.editor.code_dresser import CodeDresser
 from app.gui.editor.colors import EditorColors
 from app.gui.editor.line_states import LineStates
 from app.gui.editor.page_layout import PageLayout
+from app.gui.editor.table_dresser import TableDresser
 from app.gui.editor.typesetter import MARGIN, Typesetter
 
 
@@ -17,7 +19,10 @@ def make_text_document(body: str, colors: EditorColors, parent: QObject) -> QTex
     document.setUndoRedoEnabled(False)
     document.setDefaultFont(colors.body_font())
     states = LineStates(document)
-    page = PageLayout(document, states, Typesetter(states, colors, ()))
+    code = CodeDresser(document)
+    dressers = (code, TableDresser(states, colors))
+    page = PageLayout(document, states, Typesetter(states, colors, dressers))
+    code.dressed_anew.connect(page.forget)
     document.setDocumentLayout(page)
     document.setDocumentMargin(MARGIN)
     page.fill(body)

@@ -2,12 +2,15 @@
 
 from PySide6.QtGui import QColor, QFont, QTextCharFormat
 
+from app.gui.editor.code_tokens import TokenKind
 from app.gui.editor.colors import EditorColors
 from app.gui.editor.markdown_lines import LineKind
 from app.gui.editor.markdown_spans import Style
 
 _HEADING_SCALES = {1: 1.6, 2: 1.36, 3: 1.18, 4: 1.06}
 
+_ROOM_OF_INDENT = 0.4
+"""Of the text's size, behind each space that moves a list item in."""
 _CLEAR = QColor(0, 0, 0, 0)
 
 
@@ -17,6 +20,7 @@ class Formats:
     def __init__(self, colors: EditorColors) -> None:
         self._colors = colors
         self._mono_families = colors.mono_font().families()
+        self._code: dict[TokenKind, QTextCharFormat] = {}
         self._made: dict[tuple[LineKind, int, Style], QTextCharFormat] = {}
 
     def format(self, kind: LineKind, level: int, style: Style) -> QTextCharFormat:
@@ -25,6 +29,32 @@ class Formats:
         if key not in self._made:
             self._made[key] = self._make(kind, level, style)
         return self._made[key]
+
+    def spaced(self, kind: LineKind, style: Style, room: float) -> QTextCharFormat:
+        """Return a format that leaves some pixels of room behind each character."""
+        made = QTextCharFormat(self.format(kind, 0, style))
+        made.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+        made.setFontLetterSpacing(room)
+        return made
+
+    def code(self, kind: TokenKind) -> QTextCharFormat:
+        """Return the format of a stretch of a program."""
+        if kind not in self._code:
+            made = QTextCharFormat(self.format(LineKind.CODE, 0, Style.NONE))
+            made.setForeground(QColor(self._token_color(kind)))
+            made.setFontItalic(kind is TokenKind.COMMENT)
+            self._code[kind] = made
+        return self._code[kind]
+
+    def _token_color(self, kind: TokenKind) -> str:
+        colors = self._colors
+        return {
+            TokenKind.KEYWORD: colors.code_keyword,
+            TokenKind.NAME: colors.code_name,
+            TokenKind.STRING: colors.code_string,
+            TokenKind.NUMBER: colors.code_number,
+            TokenKind.COMMENT: colors.dim,
+        }[kind]
 
     def _make(self, kind: LineKind, level: int, style: Style) -> QTextCharFormat:
         made = QTextCharFormat()
@@ -68,8 +98,11 @@ class Formats:
             made.setFontWeight(QFont.Weight.Bold)
         if style & (Style.STRIKE | Style.DONE) and not style & Style.MARK:
             made.setFontStrikeOut(True)
-        if style & Style.CODE:
+        if style & Style.CODE or (style & Style.LIST_MARK and style & Style.UNSEEN):
             self._set_mono(made)
+        if style & Style.INDENT:
+            made.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+            made.setFontLetterSpacing(self._colors.body_size * _ROOM_OF_INDENT)
 
     def _set_color(self, made: QTextCharFormat, style: Style) -> None:
         color = self._style_color(style)

@@ -1,7 +1,9 @@
 """How high each line of a long text is, laid out or estimated, and where it lies; no Qt."""
 
 from array import array
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 _CHUNK = 512
 """Lines that are kept together: a change moves no more than twice as many numbers."""
@@ -35,7 +37,7 @@ class Heights:
 
     @property
     def total(self) -> float:
-        return sum(chunk.total for chunk in self._chunks)
+        return self._tops[-1]
 
     def replace(self, first: int, removed: int, estimates: Sequence[float]) -> None:
         """Put lines of these estimated heights in the place of `removed` lines from `first` on."""
@@ -43,7 +45,7 @@ class Heights:
         chunk = self._chunks[number]
         if start + removed <= len(chunk) and len(chunk) + len(estimates) - removed in range(1, 2 * _CHUNK):
             chunk.replace(start, start + removed, estimates)
-            self._count += len(estimates) - removed
+            self._count_anew()
         else:
             self._rebuild(first, removed, estimates)
 
@@ -54,7 +56,9 @@ class Heights:
         growth = height - chunk.heights[index]
         chunk.heights[index] = height
         chunk.known[index] = 1
-        chunk.total += growth
+        if growth:
+            chunk.total += growth
+            self._add_anew()
         return growth
 
     def is_known(self, line: int) -> bool:
@@ -79,25 +83,16 @@ class Heights:
     def top(self, line: int) -> float:
         """Return where a line begins, counted from the first line's top."""
         number, index = self._find(line)
-        above = sum(chunk.total for chunk in self._chunks[:number])
-        return above + sum(self._chunks[number].heights[:index])
+        return self._tops[number] + sum(self._chunks[number].heights[:index])
 
     def at(self, y: float) -> int:
         """Return the line at this height; the first or the last one beyond the ends."""
-        above = line = 0
-        for chunk in self._chunks:
-            if y < above + chunk.total:
-                return line + _index_at(chunk, y - above)
-            above += chunk.total
-            line += len(chunk)
-        return self._count - 1
+        number = min(max(bisect_right(self._tops, y) - 1, 0), len(self._chunks) - 1)
+        return self._starts[number] + _index_at(self._chunks[number], y - self._tops[number])
 
     def _find(self, line: int) -> tuple[int, int]:
-        for number, chunk in enumerate(self._chunks):
-            if line < len(chunk):
-                return number, line
-            line -= len(chunk)
-        return len(self._chunks) - 1, line + len(self._chunks[-1])
+        number = min(bisect_right(self._starts, line), len(self._chunks)) - 1
+        return number, line - self._starts[number]
 
     def _rebuild(self, first: int, removed: int, estimates: Sequence[float]) -> None:
         heights, known = array("d"), bytearray()
@@ -113,7 +108,16 @@ class Heights:
     def _fill(self, heights: Sequence[float]) -> None:
         starts = range(0, len(heights), _CHUNK) or (0,)
         self._chunks = [_Chunk(heights[start : start + _CHUNK]) for start in starts]
-        self._count = len(heights)
+        self._count_anew()
+
+    def _count_anew(self) -> None:
+        counts = [len(chunk.heights) for chunk in self._chunks]
+        self._starts = list(accumulate(counts, initial=0))
+        self._count = self._starts.pop()
+        self._add_anew()
+
+    def _add_anew(self) -> None:
+        self._tops = list(accumulate((chunk.total for chunk in self._chunks), initial=0.0))
 
 
 def _index_at(chunk: _Chunk, y: float) -> int:

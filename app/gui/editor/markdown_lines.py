@@ -34,7 +34,7 @@ _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|$)")
 _RULE = re.compile(r" {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$")
 _QUOTE = re.compile(r" {0,3}(?:>[ \t]?)+")
 _TABLE = re.compile(r"[ \t]*\|")
-_LIST = re.compile(r"[ \t]*(?:[-*+]|(?P<number>\d{1,9})[.)])[ \t]+(?P<box>\[[ xX]\](?=[ \t]|$))?")
+_LIST = re.compile(r"(?P<indent>[ \t]*)(?:[-*+]|(?P<number>\d{1,9})[.)])[ \t]+(?:(?P<box>\[[ xX]\])(?:[ \t]+|$))?")
 _FRONT_MATTER = re.compile(r"---[ \t]*$")
 _FRONT_MATTER_END = re.compile(r"(?:---|\.\.\.)[ \t]*$")
 _FRONT_MATTER_LINE = re.compile(r"[\w.-]+[ \t]*:(?:\s|$)|[ \t]+\S|- |#")
@@ -51,6 +51,8 @@ class Line:
     box: int | None = None
     """Where the task box stands, if there is one."""
     is_done: bool = False
+    mark: int = 0
+    """Where the mark of a list item stands."""
     is_numbered: bool = False
 
 
@@ -138,5 +140,6 @@ def _list_line(found: re.Match[str]) -> Line:
         found.end(),
         box=None if box is None else found.start("box"),
         is_done=box is not None and box != "[ ]",
+        mark=len(found["indent"]),
         is_numbered=found["number"] is not None,
     )

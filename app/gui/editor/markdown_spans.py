@@ -27,6 +27,8 @@ class Style(IntFlag):
     """Takes no room."""
     UNSEEN = 2048
     """Takes its room; something else is painted there."""
+    INDENT = 4096
+    """Spaces that move a list item in."""
 
 
 class Span(NamedTuple):
@@ -172,9 +174,7 @@ def _prefix_spans(line: Line, marks: Marks) -> list[Span]:
     if not line.content:
         return []
     if line.kind is LineKind.LIST:
-        # Whoever writes stands behind the mark: it is shown as it is typed only to who changes it.
-        is_seen = marks.shows(0, line.content - 1) or line.is_numbered
-        return _item_spans(line, Style.LIST_MARK if is_seen else Style.LIST_MARK | Style.UNSEEN)
+        return list(_item_spans(line, marks))
     if line.kind is LineKind.HEADING:
         is_seen = not marks.are_quiet or marks.caret is not None
         return [Span(0, line.content, Style.MARK if is_seen else Style.MARK | Style.HIDDEN)]
@@ -182,10 +182,21 @@ def _prefix_spans(line: Line, marks: Marks) -> list[Span]:
     return [Span(0, line.content, Style.MARK if is_seen else Style.MARK | Style.UNSEEN)]
 
 
-def _item_spans(line: Line, style: Style) -> list[Span]:
-    if line.box is None or not line.is_numbered:
-        return [Span(0, line.content, style)]
-    return [Span(0, line.box, Style.LIST_MARK), Span(line.box, line.content, style)]
+def _item_spans(line: Line, marks: Marks) -> Iterator[Span]:
+    # Whoever writes stands behind the mark: it is shown as it is typed only to who changes it.
+    is_seen = marks.shows(0, line.content - 1)
+    box = line.content if line.box is None else line.box
+    unseen = Style.NONE if is_seen else Style.UNSEEN
+    mark_style = Style.NONE if line.is_numbered else unseen
+    if line.box is not None and not line.is_numbered and not is_seen:
+        mark_style = Style.HIDDEN
+    if line.mark:
+        yield Span(0, line.mark, Style.INDENT)
+    yield Span(line.mark, box, Style.LIST_MARK | mark_style)
+    if line.box is not None:
+        yield Span(box, box + 3, Style.LIST_MARK | unseen)
+        if line.content > box + 3:
+            yield Span(box + 3, line.content, Style.NONE)
 
 
 def _content_spans(text: str, line: Line, marks: Marks) -> list[Span]:

@@ -75,6 +75,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         self._replace(first, last, growth)
         last = self._read(first, last)
         if last - first < _FEW:
+            self._touch(first, last)
             self.measure(first, last)
         top = self._top(first)
         self._repaint(QRectF(0.0, top, _ENDLESS, _ENDLESS))
@@ -224,6 +225,11 @@ class PageLayout(QAbstractTextDocumentLayout):
             self._next_unread = reached + 1
             self._unread.start()
         return max(last, reached)
+
+    def _touch(self, first: int, last: int) -> None:
+        for number in range(first, last + 1):
+            for block in self.typesetter.touched(self._text.findBlockByNumber(number)):
+                self._heights.forget(block.blockNumber())
 
     def _read_on(self) -> None:
         first = min(self._next_unread, len(self._heights) - 1)

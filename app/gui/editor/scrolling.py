@@ -1,6 +1,6 @@
 """Scrolling through a text of which only what is near the view is laid out."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QTextEdit
 
 from app.gui.editor.documents import page_of
@@ -13,11 +13,13 @@ _ROOM_ABOVE = 24
 
 
 class Scrolling(QObject):
-    """Lays out what comes into view of an editor, a bit ahead, so that nothing jumps when it is seen."""
+    """Lays out what comes into view of an editor, and then a bit more, so that nothing jumps when it is seen."""
 
     def __init__(self, editor: QTextEdit) -> None:
         super().__init__(editor)
         self._editor = editor
+        self._ahead = QTimer(self, singleShot=True, interval=0)
+        self._ahead.timeout.connect(self._look_ahead)
 
     def attach(self) -> None:
         """Begin with the document that the editor shows now."""
@@ -25,13 +27,20 @@ class Scrolling(QObject):
         self.follow()
 
     def follow(self) -> None:
-        """Lay out what is in view, and as much again above and below it."""
-        page, height = page_of(self._editor.document()), self._editor.viewport().height()
+        """Lay out what is in view."""
+        page = page_of(self._editor.document())
         page.top_edge = self._editor.verticalScrollBar().value()
         if page.line_count <= _SHORT:
             page.measure_all()
         else:
-            page.measure_between(page.top_edge - height / 2, page.top_edge + 1.5 * height)
+            page.measure_between(page.top_edge, page.top_edge + self._editor.viewport().height())
+            self._ahead.start()
+
+    def _look_ahead(self) -> None:
+        height = self._editor.viewport().height() / 2
+        page = page_of(self._editor.document())
+        page.measure_between(page.top_edge - height, page.top_edge)
+        page.measure_between(page.top_edge + 2 * height, page.top_edge + 3 * height)
 
     def keep_room_around_caret(self) -> None:
         """Scroll on when the caret comes close to an edge."""

@@ -1,16 +1,17 @@
 """Setting one line of Markdown: how its stretches look, where its rows break, how high it is."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, Protocol, cast
+from typing import cast
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextCharFormat, QTextCursor, QTextLayout, QTextOption
+from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextCursor, QTextLayout, QTextOption
 
 from app.gui.editor.colors import EditorColors
 from app.gui.editor.formats import Formats
 from app.gui.editor.line_states import LineStates
 from app.gui.editor.markdown_lines import Line, LineKind, read_line
 from app.gui.editor.markdown_spans import Marks, as_units, line_spans
+from app.gui.editor.stretches import Dresser, Stretch
 
 MARGIN = 16
 """Pixels between the text and either edge of its field."""
@@ -18,21 +19,11 @@ _ROW_HEIGHT = 1.45
 """Of the font's own; half of what is more lies above the letters."""
 _ROOM_ABOVE_HEADING = {1: 14.0, 2: 10.0, 3: 6.0}
 _HANGING = (LineKind.LIST, LineKind.QUOTE)
-
-
-class Stretch(NamedTuple):
-    """The UTF-16 units from `start` to `end` of a line, and how they look."""
-
-    start: int
-    end: int
-    format: QTextCharFormat
-
-
-class Dresser(Protocol):
-    """Knows better how some lines look: those of code, or of a table."""
-
-    def dress(self, block: QTextBlock, line: Line, formats: Formats) -> Sequence[Stretch] | None:
-        """Return all stretches of a line, or None where it has nothing to say."""
+_DIRECTIONS = (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft)
+_SIDES = (
+    Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute,
+    Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute,
+)
 
 
 class Typesetter:
@@ -46,6 +37,8 @@ class Typesetter:
 
     def set_colors(self, colors: EditorColors) -> None:
         self._formats = Formats(colors)
+        for dresser in self._dressers:
+            dresser.set_colors(colors)
         self._row = QFontMetricsF(colors.body_font()).height()
 
     def estimate(self, length: int, width: float) -> float:
@@ -53,34 +46,56 @@ class Typesetter:
         rows = 1 + int(length * self._row * 0.38 / max(width, 1.0))
         return round(rows * self._row * _ROW_HEIGHT)
 
+    def read(self, block: QTextBlock) -> Line:
+        """Read what the line of a block is."""
+        return read_line(block.text(), self._states.before(block))
+
+    def shows_prefix(self, block: QTextBlock, line: Line) -> bool:
+        """Tell whether the marks that a line begins with are shown as they are typed."""
+        return self._marks_in(block).shows(0, line.content - 1)
+
     def set(self, block: QTextBlock, width: float) -> float:
         """Lay out a block in a column of this width; returns its height. Both in pixels."""
-        text = block.text()
-        line = read_line(text, self._states.before(block))
+        text, line = block.text(), self.read(block)
         block.setUserState(line.state)
         layout = block.layout()
-        layout.setFormats(list(_ranges(layout, self._stretches(block, line, text))))
+        layout.setFormats(list(_ranges(layout, self._stretches(block, line, text, width))))
         return self._break_rows(block, layout, line, width)
 
-    def _stretches(self, block: QTextBlock, line: Line, text: str) -> Sequence[Stretch]:
+    def touched(self, block: QTextBlock) -> Iterator[QTextBlock]:
+        """Go through the blocks that look different once this one changed."""
         for dresser in self._dressers:
-            dressed = dresser.dress(block, line, self._formats)
+            yield from dresser.touched(block)
+
+    def _stretches(self, block: QTextBlock, line: Line, text: str, width: float) -> Sequence[Stretch]:
+        marks = self._marks_in(block)
+        for dresser in self._dressers:
+            dressed = dresser.dress(block, line, self._formats, marks, width)
             if dressed is not None:
                 return dressed
         level = line.level if line.kind is LineKind.HEADING else 0
         return [
             Stretch(start, end, self._formats.format(line.kind, level, style))
-            for start, end, style in line_spans(as_units(text), line, self._marks_in(block))
+            for start, end, style in line_spans(as_units(text), line, marks)
         ]
 
+    def has_caret(self, block: QTextBlock) -> bool:
+        """Tell whether marks are shown somewhere in the block."""
+        return self.marks_at is not None and self.marks_at.block() == block
+
     def _marks_in(self, block: QTextBlock) -> Marks:
-        caret = self.marks_at
-        is_here = caret is not None and caret.block() == block
-        return Marks(are_quiet=True, caret=caret.positionInBlock() if caret is not None and is_here else None)
+        caret = self.marks_at.positionInBlock() if self.marks_at and self.has_caret(block) else None
+        return Marks(are_quiet=True, caret=caret)
+
+    def _option(self, block: QTextBlock, *, is_backward: bool) -> QTextOption:
+        option = block.document().defaultTextOption()
+        option.setTextDirection(_DIRECTIONS[is_backward])
+        option.setAlignment(_SIDES[is_backward])
+        return option
 
     def _break_rows(self, block: QTextBlock, layout: QTextLayout, line: Line, width: float) -> float:
         is_backward = block.textDirection() == Qt.LayoutDirection.RightToLeft
-        layout.setTextOption(_option(block, is_backward=is_backward))
+        layout.setTextOption(self._option(block, is_backward=is_backward))
         y = _ROOM_ABOVE_HEADING.get(line.level, 0.0) if _has_room_above(block, line) else 0.0
         hanging = 0.0
         layout.beginLayout()
@@ -109,17 +124,6 @@ def _ranges(layout: QTextLayout, stretches: Sequence[Stretch]) -> Iterator[QText
         for own in layout.formats():
             if place <= own.start and own.start + own.length <= place + composed:
                 yield own
-
-
-def _option(block: QTextBlock, *, is_backward: bool) -> QTextOption:
-    option = QTextOption(block.document().defaultTextOption())
-    direction = Qt.LayoutDirection.RightToLeft if is_backward else Qt.LayoutDirection.LeftToRight
-    option.setTextDirection(direction)
-    option.setAlignment(Qt.AlignmentFlag.AlignAbsolute | _SIDES[is_backward])
-    return option
-
-
-_SIDES = {False: Qt.AlignmentFlag.AlignLeft, True: Qt.AlignmentFlag.AlignRight}
 
 
 def _has_room_above(block: QTextBlock, line: Line) -> bool:
