@@ -94,7 +94,8 @@ def _paint_box(painter: QPainter, editor: QTextEdit, run: _Run, colors: EditorCo
 def _end_of_text(editor: QTextEdit, block: QTextBlock) -> float:
     """Return where a rule may begin: behind its marks where they are shown."""
     typesetter = page_of(editor.document()).typesetter
-    return MARGIN + block.layout().lineAt(0).naturalTextWidth() + 8.0 if typesetter.has_caret(block) else MARGIN
+    is_shown = typesetter.has_caret(block)
+    return MARGIN + (block.layout().lineAt(0).naturalTextWidth() + 8.0 if is_shown else 0.0)
 
 
 def _paint_rule(painter: QPainter, editor: QTextEdit, run: _Run, colors: EditorColors) -> None:

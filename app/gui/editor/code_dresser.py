@@ -25,7 +25,7 @@ _MOST_WANTED = 40
 
 
 class _Colored(QTextBlockUserData):
-    """What is known of a line: its tokens, the text they are of, and, on an opening fence, of which program."""
+    """What is known of a line: its tokens, the text they are of; on an opening fence, of which program."""
 
     def __init__(self, text: str, tokens: list[Token], program: str = "") -> None:
         super().__init__()

@@ -80,13 +80,16 @@ def moved(tokens: list[Token], before: str, after: str) -> list[Token]:
         min(len(before), len(after)),
     )
     growth = len(after) - len(before)
-    shifted = (
+    shifted = [
         Token(start + growth if start >= same else start, end + growth if end >= same else end, kind)
         for start, end, kind in tokens
-    )
-    return [token for token in shifted if same <= token.end and 0 <= token.start < token.end] if growth < 0 else list(
-        shifted
-    )
+    ]
+    # Where text went away, a token may now lie on the one before it.
+    return [
+        token
+        for number, token in enumerate(shifted)
+        if (shifted[number - 1].end if number else 0) <= token.start < token.end
+    ]
 
 
 def _kind_of(kind: Any) -> TokenKind | None:

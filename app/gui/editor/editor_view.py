@@ -43,6 +43,9 @@ class EditorView(QWidget):
     problemHappened = Signal(object)  # noqa: N815
     """A `Problem` met while taking an edit; the text stays on screen."""
 
+    linkFollowed = Signal(object)  # noqa: N815
+    """A `Link` whose other end is wanted."""
+
     def __init__(self, colors: EditorColors = LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = TitleField(colors)
@@ -148,6 +151,7 @@ class EditorView(QWidget):
     def _connect(self) -> None:
         self.title.textEdited.connect(self._send_title)
         self.title.left_downwards.connect(self.focus_body)
+        self.body.link_followed.connect(self.linkFollowed)
         self.body.left_upwards.connect(self.title.setFocus)
         self.body.cursorPositionChanged.connect(self._note_caret)
         self.body.selectionChanged.connect(self._note_caret)

@@ -10,7 +10,7 @@ _CHUNK = 512
 
 
 class _Chunk:
-    """Some lines one after the other: their heights in pixels, and whether each is known or only estimated."""
+    """Some lines one after the other: their heights in pixels, and whether each is known or estimated."""
 
     def __init__(self, heights: Sequence[float]) -> None:
         self.heights = array("d", heights)

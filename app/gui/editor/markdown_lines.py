@@ -34,7 +34,9 @@ _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|$)")
 _RULE = re.compile(r" {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$")
 _QUOTE = re.compile(r" {0,3}(?:>[ \t]?)+")
 _TABLE = re.compile(r"[ \t]*\|")
-_LIST = re.compile(r"(?P<indent>[ \t]*)(?:[-*+]|(?P<number>\d{1,9})[.)])[ \t]+(?:(?P<box>\[[ xX]\])(?:[ \t]+|$))?")
+_LIST = re.compile(
+    r"(?P<indent>[ \t]*)(?:[-*+]|(?P<number>\d{1,9})[.)])[ \t]+(?:(?P<box>\[[ xX]\])(?:[ \t]+|$))?"
+)
 _FRONT_MATTER = re.compile(r"---[ \t]*$")
 _FRONT_MATTER_END = re.compile(r"(?:---|\.\.\.)[ \t]*$")
 _FRONT_MATTER_LINE = re.compile(r"[\w.-]+[ \t]*:(?:\s|$)|[ \t]+\S|- |#")
@@ -116,10 +118,9 @@ def _read_open(text: str) -> Line:
         return Line(LineKind.HEADING, LineKind.HEADING, found.end(), len(found[1]))
     if found := _FENCE.match(text):
         return Line(LineKind.FENCE, _opened(found["marks"]))
-    if _RULE.match(text):
-        return Line(LineKind.RULE, LineKind.RULE)
-    if _TABLE.match(text):
-        return Line(LineKind.TABLE, LineKind.TABLE)
+    for kind, pattern in ((LineKind.RULE, _RULE), (LineKind.TABLE, _TABLE)):
+        if pattern.match(text):
+            return Line(kind, kind)
     if found := _QUOTE.match(text):
         return Line(LineKind.QUOTE, LineKind.QUOTE, found.end(), found[0].count(">"))
     if found := _LIST.match(text):

@@ -182,9 +182,14 @@ def _prefix_spans(line: Line, marks: Marks) -> list[Span]:
     return [Span(0, line.content, Style.MARK if is_seen else Style.MARK | Style.UNSEEN)]
 
 
+def shows_item_mark(line: Line, marks: Marks) -> bool:
+    """Tell whether the mark of a list item is shown as it is typed: the caret is in it."""
+    return marks.shows(1, line.content - 1)
+
+
 def _item_spans(line: Line, marks: Marks) -> Iterator[Span]:
     # Whoever writes stands behind the mark: it is shown as it is typed only to who changes it.
-    is_seen = marks.shows(0, line.content - 1)
+    is_seen = shows_item_mark(line, marks)
     box = line.content if line.box is None else line.box
     unseen = Style.NONE if is_seen else Style.UNSEEN
     mark_style = Style.NONE if line.is_numbered else unseen

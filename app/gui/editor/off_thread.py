@@ -42,7 +42,7 @@ class _Run(QRunnable):
     def run(self) -> None:
         try:
             answer = self._work()
-        except Exception:
+        except Exception:  # noqa: BLE001 - the other thread's outer edge
             _log.exception("Work beside the keys failed.")
             return
         self._asked_by.answer(self._then, answer)

@@ -28,6 +28,8 @@ class Ornament:
     block: QTextBlock
     line: Line
     center: QPointF
+    is_drawn: bool
+    """False where the mark is shown as it is typed."""
 
     @property
     def box(self) -> QRectF:
@@ -36,20 +38,22 @@ class Ornament:
 
 
 def visible_ornaments(editor: QTextEdit) -> Iterator[Ornament]:
-    """Find the bullets and boxes on screen, but for those whose marks are shown as they are typed."""
+    """Find the bullets and boxes on screen."""
     typesetter = page_of(editor.document()).typesetter
     for block, rectangle in visible_blocks(editor):
         if kind_of(block.userState()) is not LineKind.LIST:
             continue
         line = typesetter.read(block)
-        if (line.is_numbered and line.box is None) or typesetter.shows_prefix(block, line):
-            continue
-        yield Ornament(block, line, rectangle.topLeft() + _center(block, line))
+        if not line.is_numbered or line.box is not None:
+            is_drawn = not typesetter.shows_item_mark(block, line)
+            yield Ornament(block, line, rectangle.topLeft() + _center(block, line), is_drawn)
 
 
 def paint_ornaments(painter: QPainter, editor: QTextEdit, colors: EditorColors) -> None:
     """Paint the bullets and boxes of the visible lines."""
     for ornament in visible_ornaments(editor):
+        if not ornament.is_drawn:
+            continue
         if ornament.line.box is None:
             _paint_bullet(painter, ornament, colors)
         else:

@@ -42,7 +42,7 @@ class PageLayout(QAbstractTextDocumentLayout):
 
     def __init__(self, document: QTextDocument, states: LineStates, typesetter: Typesetter) -> None:
         super().__init__(document)
-        # Asked for its `document()`, a layout becomes what keeps it alive (PySide 6.11): a ring that goes any time.
+        # Not `document()`: asked for it, a layout becomes what keeps it alive (PySide 6.11); both go any time.
         self._text = document
         self.typesetter = typesetter
         self.top_edge = 0.0
@@ -191,7 +191,10 @@ class PageLayout(QAbstractTextDocumentLayout):
 
     def show_marks_at(self, caret: QTextCursor | None) -> None:
         """Show the marks of what a caret touches, and hide those that were shown; None shows none."""
-        before, self.typesetter.marks_at = self.typesetter.marks_at, None if caret is None else QTextCursor(caret)
+        before, self.typesetter.marks_at = (
+            self.typesetter.marks_at,
+            None if caret is None else QTextCursor(caret),
+        )
         for cursor in (before, caret):
             if cursor is not None:
                 self.forget(cursor.block())
@@ -217,7 +220,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         self._heights.replace(first, last - first + 1 - growth, estimates)
 
     def _read(self, first: int, last: int) -> int:
-        """Read what the lines from `first` on are; those below `last` that now mean something else change too."""
+        """Read the lines from `first` on; those below `last` that now mean something else change too."""
         reached, goes_on = self._states.follow(first, last)
         for number in range(last + 1, reached + 1):
             self._heights.forget(number)

@@ -13,7 +13,7 @@ _ROOM_ABOVE = 24
 
 
 class Scrolling(QObject):
-    """Lays out what comes into view of an editor, and then a bit more, so that nothing jumps when it is seen."""
+    """Lays out what comes into view of an editor, then a bit more, so that nothing jumps when it is seen."""
 
     def __init__(self, editor: QTextEdit) -> None:
         super().__init__(editor)

@@ -1,6 +1,6 @@
-"""Where the marks of Markdown are shown: at the caret of whoever writes; elsewhere they are out of the way."""
+"""Where the marks of Markdown are shown: at the caret of whoever writes; elsewhere they are out of sight."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
@@ -38,7 +38,8 @@ class ShownMarks(QObject):
         if isinstance(event, QFocusEvent) and watched is self._editor:
             if event.gotFocus() or event.reason() not in _PASSING:
                 self._is_focused = event.gotFocus()
-                self.follow()
+                # Not within the event: an editor that is being deleted loses the focus, too.
+                QTimer.singleShot(0, self, self.follow)
         elif event.type() is QEvent.Type.MouseButtonPress:
             self._is_pressed = True
         elif event.type() is QEvent.Type.MouseButtonRelease:

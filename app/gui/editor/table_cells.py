@@ -68,7 +68,12 @@ def tidied(lines: Sequence[str]) -> list[str]:
     rows = [row + [""] * (count - len(row)) for row in rows]
     sides = _padded(next((rule for rule in rules if rule), []), count)
     widths = [
-        max([_NARROWEST, *(text_width(row[column]) for row, rule in zip(rows, rules, strict=True) if not rule)])
+        max(
+            [
+                _NARROWEST,
+                *(text_width(row[column]) for row, rule in zip(rows, rules, strict=True) if not rule),
+            ]
+        )
         for column in range(count)
     ]
     return [

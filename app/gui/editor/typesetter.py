@@ -10,7 +10,7 @@ from app.gui.editor.colors import EditorColors
 from app.gui.editor.formats import Formats
 from app.gui.editor.line_states import LineStates
 from app.gui.editor.markdown_lines import Line, LineKind, read_line
-from app.gui.editor.markdown_spans import Marks, as_units, line_spans
+from app.gui.editor.markdown_spans import Marks, as_units, line_spans, shows_item_mark
 from app.gui.editor.stretches import Dresser, Stretch
 
 MARGIN = 16
@@ -50,9 +50,9 @@ class Typesetter:
         """Read what the line of a block is."""
         return read_line(block.text(), self._states.before(block))
 
-    def shows_prefix(self, block: QTextBlock, line: Line) -> bool:
-        """Tell whether the marks that a line begins with are shown as they are typed."""
-        return self._marks_in(block).shows(0, line.content - 1)
+    def shows_item_mark(self, block: QTextBlock, line: Line) -> bool:
+        """Tell whether the mark of a list item is shown as it is typed."""
+        return shows_item_mark(line, self._marks_in(block))
 
     def set(self, block: QTextBlock, width: float) -> float:
         """Lay out a block in a column of this width; returns its height. Both in pixels."""
