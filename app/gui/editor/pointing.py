@@ -51,18 +51,20 @@ class Pointing(QObject):
         if event.modifiers() == _CONTROL and (link := self._link()) is not None:
             self._follow(link)
             return True
-        return event.modifiers() in {Qt.KeyboardModifier.NoModifier, _CONTROL} and self._tick(
-            event.position()
-        )
+        is_wanted = event.modifiers() in {Qt.KeyboardModifier.NoModifier, _CONTROL}
+        ornament = self._box_at(event.position(), is_forced=event.modifiers() == _CONTROL)
+        return is_wanted and ornament is not None and toggle_box(ornament.block)
 
-    def _tick(self, place: QPointF) -> bool:
+    def _box_at(self, place: QPointF, *, is_forced: bool = False) -> Ornament | None:
+        """Find the box under the mouse; one that is shown as it is typed only when that is forced."""
         if self._editor.isReadOnly():
-            return False
+            return None
         for ornament in visible_ornaments(self._editor):
             box = ornament.box.adjusted(-_SLACK, -_SLACK, _SLACK, _SLACK)
-            if ornament.line.box is not None and box.contains(place):
-                return toggle_box(ornament.block)
-        return False
+            is_box = ornament.line.box is not None and (ornament.is_drawn or is_forced)
+            if is_box and box.contains(place):
+                return ornament
+        return None
 
     def _link(self) -> Link | None:
         place = QPointF(self._place) + QPointF(0.0, self._editor.verticalScrollBar().value())
