@@ -30,6 +30,7 @@ from app.gui.editor.editing import Editing
 from app.gui.editor.ornaments import paint_ornaments
 from app.gui.editor.own_caret import OwnCaret
 from app.gui.editor.palettes import text_palette
+from app.gui.editor.picture_painting import paint_pictures
 from app.gui.editor.pointing import Pointing
 from app.gui.editor.scrolling import Scrolling
 from app.gui.editor.shown_marks import ShownMarks
@@ -185,6 +186,7 @@ class BodyEditor(QTextEdit):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             paint_backdrop(painter, self, self._colors)
             paint_ornaments(painter, self, self._colors)
+            paint_pictures(painter, self, self._colors)
             if self.carets is not None:
                 self.carets.paint_selections(painter)
 

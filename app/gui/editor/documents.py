@@ -2,27 +2,32 @@
 
 from typing import cast
 
-from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QWidget
 
 from app.gui.editor.code_dresser import CodeDresser
 from app.gui.editor.colors import EditorColors
 from app.gui.editor.line_states import LineStates
 from app.gui.editor.page_layout import PageLayout
+from app.gui.editor.pictures import Pictures, PictureSource
 from app.gui.editor.table_dresser import TableDresser
 from app.gui.editor.typesetter import MARGIN, Typesetter
 
 
-def make_text_document(body: str, colors: EditorColors, parent: QObject) -> QTextDocument:
-    """Return a document that reads as `body` and looks like what it means."""
+def make_text_document(
+    body: str, colors: EditorColors, parent: QWidget, source: PictureSource | None = None
+) -> QTextDocument:
+    """Return a document that reads as `body` and looks like what it means, with pictures from `source`."""
     document = QTextDocument(parent)
     document.setUndoRedoEnabled(False)
     document.setDefaultFont(colors.body_font())
     states = LineStates(document)
     code = CodeDresser(document)
     dressers = (code, TableDresser(states, colors))
-    page = PageLayout(document, states, Typesetter(states, colors, dressers))
+    pictures = Pictures(source, parent.devicePixelRatioF(), document)
+    page = PageLayout(document, states, Typesetter(states, colors, dressers, pictures))
     code.dressed_anew.connect(page.forget)
+    pictures.changed.connect(page.grow)
     document.setDocumentLayout(page)
     document.setDocumentMargin(MARGIN)
     page.fill(body)

@@ -12,6 +12,7 @@ from app.gui.editor.colors import LIGHT, EditorColors
 from app.gui.editor.column import margin_beside
 from app.gui.editor.documents import make_text_document, restyle
 from app.gui.editor.palettes import text_palette
+from app.gui.editor.pictures import PictureSource
 from app.gui.editor.reading_place import ReadingPlace, read_place, restore_place
 from app.gui.editor.title_field import TitleField
 from app.gui.editor.typesetter import MARGIN
@@ -54,6 +55,7 @@ class EditorView(QWidget):
         self._note: EditableNote | None = None
         self._unsubscribe: Unsubscribe | None = None
         self._places: dict[NoteId, ReadingPlace] = {}
+        self._pictures: PictureSource | None = None
         self._told: tuple[bytes, bytes] | None = None
         self._caret_pause = QTimer(self, singleShot=True, interval=_CARET_PAUSE)
         self._hint = QLabel(_HINT, alignment=Qt.AlignmentFlag.AlignCenter)
@@ -81,6 +83,10 @@ class EditorView(QWidget):
         if note.id in self._places:
             restore_place(self.body, self._places[note.id])
         self._note_caret()
+
+    def set_picture_source(self, source: PictureSource) -> None:
+        """Take the pictures of the notes that are shown from here on from a source."""
+        self._pictures = source
 
     def close_note(self) -> None:
         """Let go of the note and show the hint."""
@@ -169,7 +175,8 @@ class EditorView(QWidget):
         self._hint.setFont(colors.body_font())
 
     def _show_body(self, note: EditableNote) -> None:
-        self.body.show_document(make_text_document(note.document.body, self._colors, self.body))
+        shown = make_text_document(note.document.body, self._colors, self.body, self._pictures)
+        self.body.show_document(shown)
         binding = BodyBinding(note.document, self.body)
         binding.changed.connect(self._follow_body)
         binding.problem_happened.connect(self.problemHappened)

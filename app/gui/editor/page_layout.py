@@ -39,6 +39,9 @@ class PageLayout(QAbstractTextDocumentLayout):
     """
 
     grew_above = Signal(float)
+    about_to_grow = Signal()
+    grew = Signal()
+    """A line in the middle of the text took, or takes now, another height without an edit."""
 
     def __init__(self, document: QTextDocument, states: LineStates, typesetter: Typesetter) -> None:
         super().__init__(document)
@@ -183,6 +186,14 @@ class PageLayout(QAbstractTextDocumentLayout):
             self._heights.forget(block.blockNumber())
             self._repaint(self._rectangle(block.blockNumber()))
 
+    def grow(self, block: QTextBlock) -> None:
+        """Lay a block out anew that takes another height from now on, though nobody edited it."""
+        self.about_to_grow.emit()
+        self.forget(block)
+        self.measure(block.blockNumber(), block.blockNumber())
+        self._repaint(QRectF(0.0, 0.0, _ENDLESS, _ENDLESS))
+        self.grew.emit()
+
     def forget_all(self) -> None:
         """Lay everything out anew; until it is looked at, a line keeps its height."""
         self._heights.forget_all()
@@ -205,7 +216,7 @@ class PageLayout(QAbstractTextDocumentLayout):
             QTextCursor(self._text).insertText(text)
             self._states.fill(text)
             self._length = self._text.characterCount()
-            width = self._width
+            width = self.column_width
             self._heights = Heights([self.typesetter.estimate(len(line), width) for line in text.split("\n")])
 
     def _replace(self, first: int, last: int, growth: int) -> None:
@@ -213,7 +224,7 @@ class PageLayout(QAbstractTextDocumentLayout):
             for number in range(first, last + 1):
                 self._heights.forget(number)
             return
-        width, block, estimates = self._width, self._text.findBlockByNumber(first), []
+        width, block, estimates = self.column_width, self._text.findBlockByNumber(first), []
         for _ in range(first, last + 1):
             estimates.append(self.typesetter.estimate(block.length(), width))
             block = block.next()
@@ -245,7 +256,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         with self._setting():
             top = self._heights.top(number) + _SPACE_ABOVE
             before = self._heights.height(number)
-            growth = self._heights.set(number, self.typesetter.set(block, self._width))
+            growth = self._heights.set(number, self.typesetter.set(block, self.column_width))
             if growth and top + before <= self.top_edge:
                 self._above += growth
             # Qt would tell of the formats with the next edit, as if that began here.
@@ -284,7 +295,8 @@ class PageLayout(QAbstractTextDocumentLayout):
             block.layout().drawCursor(painter, corner, column, width)
 
     @property
-    def _width(self) -> float:
+    def column_width(self) -> float:
+        """How wide the lines are, in pixels."""
         width = self._text.pageSize().width() - 2 * MARGIN
         # Before a field has given the page its size, lines are guessed for the widest column.
         return width if width > 0 else MEASURE

@@ -30,7 +30,7 @@ class Pointing(QObject):
         editor.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        if isinstance(event, QKeyEvent):
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Control:
             self._show_hand(event.modifiers() | _modifier_of(event))
         elif watched is self._viewport:
             if isinstance(event, QHelpEvent):

@@ -18,12 +18,16 @@ class Scrolling(QObject):
     def __init__(self, editor: QTextEdit) -> None:
         super().__init__(editor)
         self._editor = editor
+        self._caret_top: int | None = None
         self._ahead = QTimer(self, singleShot=True, interval=0)
         self._ahead.timeout.connect(self._look_ahead)
 
     def attach(self) -> None:
         """Begin with the document that the editor shows now."""
-        page_of(self._editor.document()).grew_above.connect(self._stay)
+        page = page_of(self._editor.document())
+        page.grew_above.connect(self._stay)
+        page.about_to_grow.connect(self._note_caret)
+        page.grew.connect(self._keep_caret)
         self.follow()
 
     def follow(self) -> None:
@@ -54,6 +58,17 @@ class Scrolling(QObject):
             bar.setValue(bar.value() + beyond)
         elif missing > 0:
             bar.setValue(bar.value() - missing)
+
+    def _note_caret(self) -> None:
+        caret = self._editor.cursorRect()
+        is_seen = caret.intersects(self._editor.viewport().rect()) and self._editor.hasFocus()
+        self._caret_top = caret.top() if is_seen else None
+
+    def _keep_caret(self) -> None:
+        if self._caret_top is None:
+            return
+        bar = self._editor.verticalScrollBar()
+        bar.setValue(bar.value() + self._editor.cursorRect().top() - self._caret_top)
 
     def _stay(self, growth: float) -> None:
         bar = self._editor.verticalScrollBar()

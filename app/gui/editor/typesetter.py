@@ -3,14 +3,15 @@
 from collections.abc import Iterator, Sequence
 from typing import cast
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextCursor, QTextLayout, QTextOption
 
 from app.gui.editor.colors import EditorColors
 from app.gui.editor.formats import Formats
 from app.gui.editor.line_states import LineStates
-from app.gui.editor.markdown_lines import Line, LineKind, read_line
+from app.gui.editor.markdown_lines import Line, LineKind, kind_of, read_line
 from app.gui.editor.markdown_spans import Marks, as_units, line_spans, shows_item_mark
+from app.gui.editor.pictures import Pictures, Placed
 from app.gui.editor.stretches import Dresser, Stretch
 
 MARGIN = 16
@@ -18,6 +19,7 @@ MARGIN = 16
 _ROW_HEIGHT = 1.45
 """Of the font's own; half of what is more lies above the letters."""
 _ROOM_ABOVE_HEADING = {1: 14.0, 2: 10.0, 3: 6.0}
+_PICTURED = (LineKind.TEXT, LineKind.LIST, LineKind.QUOTE)
 _HANGING = (LineKind.LIST, LineKind.QUOTE)
 _DIRECTIONS = (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft)
 _SIDES = (
@@ -29,8 +31,11 @@ _SIDES = (
 class Typesetter:
     """Sets lines of one document in a column; `marks_at` is where marks are shown, None for nowhere."""
 
-    def __init__(self, states: LineStates, colors: EditorColors, dressers: Sequence[Dresser]) -> None:
+    def __init__(
+        self, states: LineStates, colors: EditorColors, dressers: Sequence[Dresser], pictures: Pictures
+    ) -> None:
         self.marks_at: QTextCursor | None = None
+        self._pictures = pictures
         self._states = states
         self._dressers = dressers
         self.set_colors(colors)
@@ -60,7 +65,13 @@ class Typesetter:
         block.setUserState(line.state)
         layout = block.layout()
         layout.setFormats(list(_ranges(layout, self._stretches(block, line, text, width))))
-        return self._break_rows(block, layout, line, width)
+        height = self._break_rows(block, layout, line, width)
+        return height + (self._pictures.room(block, width) if _may_show_pictures(line) else 0.0)
+
+    def pictures_below(self, block: QTextBlock, rectangle: QRectF, width: float) -> Iterator[Placed]:
+        """Go through the pictures that are shown below a block."""
+        if kind_of(block.userState()) in _PICTURED:
+            yield from self._pictures.placed(block, rectangle, MARGIN, width)
 
     def touched(self, block: QTextBlock) -> Iterator[QTextBlock]:
         """Go through the blocks that look different once this one changed."""
@@ -124,6 +135,10 @@ def _ranges(layout: QTextLayout, stretches: Sequence[Stretch]) -> Iterator[QText
         for own in layout.formats():
             if place <= own.start and own.start + own.length <= place + composed:
                 yield own
+
+
+def _may_show_pictures(line: Line) -> bool:
+    return line.kind in _PICTURED
 
 
 def _has_room_above(block: QTextBlock, line: Line) -> bool:
