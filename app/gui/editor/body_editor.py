@@ -30,6 +30,7 @@ from app.gui.editor.editing import Editing
 from app.gui.editor.ornaments import paint_ornaments
 from app.gui.editor.own_caret import OwnCaret
 from app.gui.editor.palettes import text_palette
+from app.gui.editor.pasting import Pasting
 from app.gui.editor.picture_painting import paint_pictures
 from app.gui.editor.pointing import Pointing
 from app.gui.editor.scrolling import Scrolling
@@ -37,7 +38,6 @@ from app.gui.editor.shown_marks import ShownMarks
 from app.gui.editor.typesetter import MARGIN
 from app.gui.editor.writing_keys import WritingKeys
 from app.gui.language import tr
-from core.documents import plain_text
 
 _WRITING = Qt.TextInteractionFlag.TextEditorInteraction
 _READING = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -60,6 +60,7 @@ class BodyEditor(QTextEdit):
         self._colors = colors
         self.editing = Editing(self)
         self._keys = WritingKeys(self)
+        self._pasting = Pasting(self)
         self._pointing = Pointing(self, self.editing, self.link_followed.emit)
         self._column = Column(self, MARGIN)
         self._own_caret = OwnCaret(self, colors.caret)
@@ -118,14 +119,12 @@ class BodyEditor(QTextEdit):
         make_menu(self, menu_groups(self)).popup(event.globalPos())
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802
-        return source.hasText() and not self.isReadOnly()
+        return (source.hasText() or source.hasHtml()) and not self.isReadOnly()
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
-        """Paste and drop: the text, whatever else comes with it."""
-        if self.isReadOnly():
-            return
-        self.textCursor().insertText(qt_text(plain_text(source.text())))
-        self.ensureCursorVisible()
+        """Paste and drop."""
+        if not self.isReadOnly():
+            self._pasting.insert(source)
 
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802
         """Copy and drag: Qt's own text would lose no-break spaces."""

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QPainter,
+    QPainterPath,
     QPalette,
     QTextBlock,
     QTextCharFormat,
@@ -45,7 +46,7 @@ class PageLayout(QAbstractTextDocumentLayout):
 
     def __init__(self, document: QTextDocument, states: LineStates, typesetter: Typesetter) -> None:
         super().__init__(document)
-        # Not `document()`: asked for it, a layout becomes what keeps it alive (PySide 6.11); both go any time.
+        # Not `document()`: asked for it, a layout becomes what keeps it alive (PySide 6.11); both go at once.
         self._text = document
         self.typesetter = typesetter
         self.top_edge = 0.0
@@ -105,7 +106,11 @@ class PageLayout(QAbstractTextDocumentLayout):
                 if start <= context.cursorPosition < start + length:
                     self._draw_cursor(painter, block, rectangle.topLeft(), context.cursorPosition - start)
 
-    def hitTest(self, point: QPointF, accuracy: Qt.HitTestAccuracy) -> int:  # noqa: N802
+    def hitTest(  # noqa: N802
+        self, point: QPointF | QPoint | QPainterPath.Element, accuracy: Qt.HitTestAccuracy
+    ) -> int:
+        if not isinstance(point, QPointF):
+            point = QPointF(point.x, point.y) if isinstance(point, QPainterPath.Element) else QPointF(point)
         block = self._text.findBlockByNumber(self._heights.at(point.y() - _SPACE_ABOVE))
         rectangle = self.blockBoundingRect(block)
         if accuracy is Qt.HitTestAccuracy.ExactHit and not rectangle.contains(point):
@@ -287,7 +292,7 @@ class PageLayout(QAbstractTextDocumentLayout):
 
     def _repaint(self, rectangle: QRectF) -> None:
         # Without its signature, PySide takes the signal for one without a rectangle, and crashes.
-        self.update[QRectF].emit(rectangle)
+        self.update[QRectF].emit(rectangle)  # type: ignore[index]
 
     def _draw_cursor(self, painter: QPainter, block: QTextBlock, corner: QPointF, column: int) -> None:
         width = self.property("cursorWidth")

@@ -22,9 +22,7 @@ class FilePictures(QObject):
     def picture(self, address: str, width: int) -> QImage | None:
         if (address, width) not in self._kept and (self._folder / address).exists():
             path = str(self._folder / address)
-            self._off_thread.run(
-                lambda: _load(path, width), lambda image: self._keep(address, width, image)
-            )
+            self._off_thread.run(lambda: _load(path, width), lambda image: self._keep(address, width, image))
         return self._kept.get((address, width))
 
     def _keep(self, address: str, width: int, image: object) -> None:

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 import pytest
+from app.gui.editor.highlighter import MarkdownHighlighter
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextDocument
 from pytestqt.qtbot import QtBot
 
 from app.gui.editor.colors import DARK, LIGHT
-from app.gui.editor.highlighter import MarkdownHighlighter
 from tests.app.gui.editor.conftest import NewDesk
 from tests.app.gui.editor.desks import Desk
 
