@@ -62,8 +62,14 @@ class Reading:
                 self.lines.append([])
                 self._column = 0
             if kind is not None and part.strip():
-                self.lines[-1].append(Token(self._column, self._column + len(part), kind))
+                self._mark(kind, self._column + len(part))
             self._column += len(part)
+
+    def _mark(self, kind: TokenKind, end: int) -> None:
+        tokens = self.lines[-1]
+        goes_on = bool(tokens) and tokens[-1].end == self._column and tokens[-1].kind is kind
+        start = tokens.pop().start if goes_on else self._column
+        tokens.append(Token(start, end, kind))
 
     def _kind(self, kind: Any) -> TokenKind | None:
         if kind not in self._kinds:
@@ -75,21 +81,29 @@ def moved(tokens: list[Token], before: str, after: str) -> list[Token]:
     """Return the tokens of a line that was edited, as a guess until it is read anew."""
     if before == after:
         return tokens
-    same = next(
-        (place for place, (one, other) in enumerate(zip(before, after, strict=False)) if one != other),
-        min(len(before), len(after)),
-    )
+    start, end = _common_start(before, after), len(before)
     growth = len(after) - len(before)
-    shifted = [
-        Token(start + growth if start >= same else start, end + growth if end >= same else end, kind)
-        for start, end, kind in tokens
-    ]
-    # Where text went away, a token may now lie on the one before it.
+    while end > start and end + growth > start and before[end - 1] == after[end + growth - 1]:
+        end -= 1
     return [
-        token
-        for number, token in enumerate(shifted)
-        if (shifted[number - 1].end if number else 0) <= token.start < token.end
+        token for old in tokens for token in (_moved_one(old, start, end, growth),) if token.start < token.end
     ]
+
+
+def _moved_one(token: Token, start: int, end: int, growth: int) -> Token:
+    """Return a token after what stood from `start` to `end` of its line grew."""
+    if token.end < start or (token.end == start and growth <= 0):
+        return token
+    if token.start >= end:
+        return Token(token.start + growth, token.end + growth, token.kind)
+    return Token(min(token.start, start), token.end + growth if token.end >= end else start, token.kind)
+
+
+def _common_start(one: str, other: str) -> int:
+    return next(
+        (place for place, (mine, its) in enumerate(zip(one, other, strict=False)) if mine != its),
+        min(len(one), len(other)),
+    )
 
 
 def _kind_of(kind: Any) -> TokenKind | None:

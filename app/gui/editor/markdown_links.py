@@ -46,7 +46,7 @@ def links_in(text: str) -> Iterator[Link]:
         address = found["address"] or found["angled"] or found["bare"]
         if address:
             target = Target.PICTURE if found["picture"] else Target.ADDRESS
-            yield Link(found.start(), found.end(), target, address)
+            yield Link(found.start(), found.end(), target, address.strip("<>"))
 
 
 def link_at(text: str, column: int) -> Link | None:

@@ -8,6 +8,7 @@ from itertools import zip_longest
 from PySide6.QtGui import QFontMetricsF, QTextBlock
 
 from app.gui.editor.colors import EditorColors
+from app.gui.editor.differences import slice_units
 from app.gui.editor.formats import Formats
 from app.gui.editor.line_states import LineStates
 from app.gui.editor.markdown_lines import Line, LineKind, open_part
@@ -38,7 +39,9 @@ class TableDresser:
         self.set_colors(colors)
 
     def set_colors(self, colors: EditorColors) -> None:
-        self._metrics = QFontMetricsF(colors.mono_font())
+        bold = colors.mono_font()
+        bold.setBold(True)
+        self._metrics = {False: QFontMetricsF(colors.mono_font()), True: QFontMetricsF(bold)}
         self._widths = lru_cache(maxsize=2000)(self._measure)
         self._columns = None
 
@@ -56,27 +59,15 @@ class TableDresser:
         """Return the stretches of a row; of one that is too wide for the column, as they are."""
         if line.kind is not LineKind.TABLE:
             return None
+        columns, is_head = self._columns_of(block), self._is_head(block)
+        is_rule = sides_of(block.text()) is not None and marks.caret is None
+        own = self._widths(block.text(), is_head)
         text = as_units(block.text())
-        columns = self._columns_of(block)
-        is_rule = sides_of(text) is not None and marks.caret is None
-        rooms = self._rooms(text, columns, is_rule=is_rule) if sum(columns.widths) <= width else {}
-        pieces = _pieces(text, line, is_head=self._is_head(block), is_unseen=is_rule)
-        return list(_stretches(pieces, formats, rooms))
+        rooms = _rooms(text, own, columns, is_rule=is_rule) if sum(columns.widths) <= width else {}
+        return list(_stretches(_pieces(text, line, is_head=is_head, is_unseen=is_rule), formats, rooms))
 
     def _is_head(self, block: QTextBlock) -> bool:
         return self._is_row(block.next()) and sides_of(block.next().text()) is not None
-
-    def _rooms(self, text: str, columns: _Columns, *, is_rule: bool) -> dict[int, float]:
-        """Return how many pixels go behind which character."""
-        rooms: dict[int, float] = {}
-        for cell, own, width, side in zip(
-            cells_of(text), self._widths(text), columns.widths, columns.sides, strict=False
-        ):
-            room = max(0.0, width - own)
-            before = {Side.LEFT: 0.0, Side.MIDDLE: room / 2, Side.RIGHT: room}[Side.LEFT if is_rule else side]
-            for place, share in ((cell.start - 1, before), (cell.end - 1, room - before)):
-                rooms[place] = rooms.get(place, 0.0) + share
-        return {place: room for place, room in rooms.items() if room > 0.1}
 
     def _columns_of(self, block: QTextBlock) -> _Columns:
         known = self._columns
@@ -88,14 +79,22 @@ class TableDresser:
         rows = list(self._rows(block))
         texts = [row.text() for row in rows]
         rules = [sides_of(text) for text in texts]
-        measured = [self._widths(as_units(text)) for text, rule in zip(texts, rules, strict=True) if not rule]
+        are_heads = [bool(rule) for rule in [*rules[1:], None]]
+        measured = [
+            self._widths(text, is_head)
+            for text, rule, is_head in zip(texts, rules, are_heads, strict=True)
+            if not rule
+        ]
         widths = tuple(max(column) for column in zip_longest(*measured, fillvalue=0.0))
         sides = next((tuple(rule) for rule in rules if rule), ())
         sides += (Side.LEFT,) * (len(widths) - len(sides))
         return _Columns(rows[0].blockNumber(), rows[-1].blockNumber(), widths, sides)
 
-    def _measure(self, text: str) -> tuple[float, ...]:
-        return tuple(self._metrics.horizontalAdvance(text[cell.start : cell.end]) for cell in cells_of(text))
+    def _measure(self, text: str, is_head: bool) -> tuple[float, ...]:
+        return tuple(
+            self._metrics[is_head].horizontalAdvance(slice_units(text, cell.start, cell.end - cell.start))
+            for cell in cells_of(as_units(text))
+        )
 
     def _rows(self, block: QTextBlock) -> Iterator[QTextBlock]:
         above: list[QTextBlock] = []
@@ -110,6 +109,17 @@ class TableDresser:
 
     def _is_row(self, block: QTextBlock) -> bool:
         return block.isValid() and is_row(block.text()) and not open_part(self._states.before(block))
+
+
+def _rooms(text: str, own: tuple[float, ...], columns: _Columns, *, is_rule: bool) -> dict[int, float]:
+    """Return how many pixels go behind which character, so that each cell is as wide as its column."""
+    rooms: dict[int, float] = {}
+    for cell, used, width, side in zip(cells_of(text), own, columns.widths, columns.sides, strict=False):
+        room = max(0.0, width - used)
+        before = {Side.LEFT: 0.0, Side.MIDDLE: room / 2, Side.RIGHT: room}[Side.LEFT if is_rule else side]
+        for place, share in ((cell.start - 1, before), (cell.end - 1, room - before)):
+            rooms[place] = rooms.get(place, 0.0) + share
+    return {place: room for place, room in rooms.items() if room > 0.1}
 
 
 def _pieces(text: str, line: Line, *, is_head: bool, is_unseen: bool) -> Iterator[tuple[int, int, Style]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextCursor, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QTextBlock, QTextCursor, QTextLayout, QTextOption
 
 from app.gui.editor.colors import EditorColors
 from app.gui.editor.formats import Formats
@@ -44,7 +44,7 @@ class Typesetter:
         self._formats = Formats(colors)
         for dresser in self._dressers:
             dresser.set_colors(colors)
-        self._row = QFontMetricsF(colors.body_font()).height()
+        self._row = _row_height(colors.body_font())
 
     def estimate(self, length: int, width: float) -> float:
         """Guess how high a line of so many units is."""
@@ -135,6 +135,16 @@ def _ranges(layout: QTextLayout, stretches: Sequence[Stretch]) -> Iterator[QText
         for own in layout.formats():
             if place <= own.start and own.start + own.length <= place + composed:
                 yield own
+
+
+def _row_height(font: QFont) -> float:
+    """Return how high a row of plain text is; Qt's metrics round differently."""
+    layout = QTextLayout("x", font)
+    layout.beginLayout()
+    row = layout.createLine()
+    row.setLineWidth(100.0)
+    layout.endLayout()
+    return row.height()
 
 
 def _may_show_pictures(line: Line) -> bool:

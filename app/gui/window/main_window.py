@@ -30,6 +30,7 @@ from app.gui.window.panes import Panes
 from app.gui.window.purges import Purges
 from app.gui.window.rights import Rights
 from app.gui.window.sharing_actions import SharingActions
+from app.gui.window.text_actions import TextActions
 from core.facts import NoteSummary
 from core.ids import NoteId, SpaceId
 from core.notes import OpenNote
@@ -127,6 +128,7 @@ class MainWindow(QMainWindow):
         self.notebook_actions = NotebookActions(
             peer, tasks, self.rights, self.sidebar, self.sidebar_feed, self.note.banner
         )
+        self.text_actions = TextActions(library, tasks, self.keeper, self.note, self.action_book)
         self.purges = Purges(library, tasks, self.keeper, self.note.banner)
         self.greeting = Greeting(library, tasks, self.note.welcome, self.note.show_welcome)
         self._build_dialogs(now)
@@ -161,7 +163,8 @@ class MainWindow(QMainWindow):
         view.menu_asked.connect(self._open_note_menu)
 
     def _collect_actions(self) -> None:
-        parts = (self.note_actions, self.notebook_actions, self.importing, self.sharing, self.members)
+        notes = (self.note_actions, self.notebook_actions, self.text_actions, self.importing)
+        parts = (*notes, self.sharing, self.members)
         for part in parts:
             self.action_book.add(part.listed_actions())
         self.action_book.add(self._own_actions())
