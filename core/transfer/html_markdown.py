@@ -14,6 +14,7 @@ _CONTAINERS = frozenset((*_PARTS_OF_PAGES, *_OTHER_PARTS, "dl", "dt", "dd", "p")
 _WORD_LEVEL = re.compile(r"\blevel(\d+)\b")
 _LINE_START = re.compile(r"(#{1,6}(?= |$)|[-+>](?= |$)|\||=+$|-{3,}$)")
 _NUMBER_START = re.compile(r"(\d{1,9})([.)])(?= |$)")
+_WHOLLY_BOLD = re.compile(r"^\*\*([^*]+)\*\*$")
 _CODE_FONTS = re.compile(r"mono|consolas|courier|menlo|monaco|\bcode\b")
 _ITEMS = re.compile(r"(?P<indent> *)(?:(?P<bullet>[-*])|\d+\.) ")
 _BOX = re.compile(r"(\[[ x]\]) +")
@@ -78,7 +79,7 @@ def _holds_block(element: Element) -> bool:
 
 def _block(element: Element) -> Iterator[str]:
     if element.tag in _HEADINGS:
-        said = words_of(element).replace("\n", " ").strip().strip("*")
+        said = _WHOLLY_BOLD.sub(r"\1", words_of(element).replace("\n", " ").strip())
         if said:
             yield "#" * _HEADINGS[element.tag] + " " + said
     elif element.tag in _MAKERS:
@@ -107,7 +108,9 @@ def _list(element: Element) -> Iterator[str]:
     number = int(start) if start.isdigit() else 1
     for child in element.children:
         if isinstance(child, str):
-            continue
+            if not child.strip():
+                continue
+            child = Element("li", {}, [child])  # noqa: PLW2901 - said without an item around it
         if child.tag in {"ul", "ol"}:
             # Untidy, but seen: a list in a list, without an item around it.
             lines += ["  " + line for block in _list(child) for line in block.split("\n")]
@@ -177,7 +180,9 @@ def _rule(_element: Element) -> Iterator[str]:
 
 
 def _table(element: Element) -> Iterator[str]:
-    rows = [row for row in _rows(element) if row]
+    strays: list[Element | str] = []
+    rows = [row for row in _rows(element, strays) if row]
+    yield from _blocks(Element("div", {}, strays))
     if not rows:
         return
     width = max(map(len, rows))
@@ -190,14 +195,19 @@ def _table(element: Element) -> Iterator[str]:
     yield "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
-def _rows(element: Element) -> Iterator[list[Element | str]]:
+def _rows(element: Element, strays: list[Element | str]) -> Iterator[list[Element | str]]:
+    """Go through the rows of a table; what stands between its cells is put to the `strays`."""
     for child in element.children:
-        if not isinstance(child, Element) or child.tag == "table":
-            continue
-        if child.tag == "tr":
-            yield [cell for cell in child.children if isinstance(cell, Element) and cell.tag in {"td", "th"}]
+        if isinstance(child, Element) and child.tag == "tr":
+            cells: list[Element | str] = []
+            for part in child.children:
+                is_cell = isinstance(part, Element) and part.tag in {"td", "th"}
+                (cells if is_cell else strays).append(part)
+            yield cells
+        elif isinstance(child, Element) and child.tag in {"thead", "tbody", "tfoot"}:
+            yield from _rows(child, strays)
         else:
-            yield from _rows(child)
+            strays.append(child)
 
 
 def _cell(cell: Element | str) -> str:

@@ -24,7 +24,7 @@ _UNWANTED_SCHEMES = ("javascript:", "vbscript:", "data:")
 def words_of(element: Element) -> str:
     """Return what an element says in one line; line breaks in it are line ends."""
     said = "".join(_said(child) for child in element.children)
-    return re.sub(r" *\n *", "\n", said)
+    return re.sub(r" *\n *", "\n", re.sub(r" {2,}", " ", said))
 
 
 def text_of(element: Element) -> str:
@@ -69,7 +69,8 @@ def _marks(element: Element) -> list[str]:
 def _marked(said: str, mark: str) -> str:
     """Put marks around words; white space stays outside, and nothing is marked twice."""
     inner = said.strip()
-    if not inner or "\n" in inner or (inner.startswith(mark) and inner.endswith(mark)):
+    run = len(inner) - len(inner.lstrip(mark[0]))
+    if not inner or "\n" in inner or run in {len(mark), len(mark) + 1 if mark == "**" else 3}:
         return said
     start = said.index(inner)
     return said[:start] + mark + inner + mark + said[start + len(inner) :]

@@ -84,6 +84,7 @@ def test_what_looks_like_a_link_in_code_is_none(followed: tuple[Desk, list[Link]
     assert links == []
 
 
+@pytest.mark.qt_log_ignore("support raise", "propagateSizeHints", extend=True)
 def test_a_tooltip_says_where_a_link_leads(followed: tuple[Desk, list[Link]], qtbot: QtBot) -> None:
     desk, _ = followed
     at = place(desk, "there")
