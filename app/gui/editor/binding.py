@@ -9,7 +9,6 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from app.gui.editor.differences import qt_text, slice_units, trimmed, union
-from app.gui.editor.layout import finish_layout
 from app.gui.editor.reading_place import read_place, restore_place
 from core.documents import DocumentChange, NoteDocument, TextChange, utf16_length
 from core.errors import Problem
@@ -108,7 +107,6 @@ class BodyBinding(QObject):
             return
         if self._is_doubtful or self._document.body_length != self._length:
             self._push()
-        finish_layout(self._text)
         self._is_doubtful = False
         self._agreed_length = self._length
         sent, self._sent = tuple(self._sent), []
@@ -144,7 +142,6 @@ class BodyBinding(QObject):
         self.changed.emit(change.body, change.origin not in _OWN_STEPS)
 
     def _apply(self, changes: tuple[TextChange, ...], *, follow: bool) -> None:
-        finish_layout(self._text)
         place = read_place(self._editor)
         cursor = QTextCursor(self._text)
         with self._taking():
@@ -153,7 +150,6 @@ class BodyBinding(QObject):
                 self._apply_one(cursor, change)
             cursor.endEditBlock()
         if follow:
-            finish_layout(self._text)
             self._editor.setTextCursor(cursor)
         else:
             restore_place(self._editor, place.after(changes))

@@ -10,11 +10,12 @@ from app.gui.editor.body_editor import BodyEditor
 from app.gui.editor.carets import CaretLayer, RemoteCaret
 from app.gui.editor.colors import LIGHT, EditorColors
 from app.gui.editor.column import margin_beside
-from app.gui.editor.documents import DOCUMENT_MARGIN, make_text_document, restyle
-from app.gui.editor.layout import finish_layout
+from app.gui.editor.documents import make_text_document, restyle
 from app.gui.editor.palettes import text_palette
+from app.gui.editor.pictures import PictureSource
 from app.gui.editor.reading_place import AnchoredPlace, read_place, restore_place
 from app.gui.editor.title_field import TitleField
+from app.gui.editor.typesetter import MARGIN
 from core.documents import DocumentChange, NoteDocument, TextChange
 from core.events import Unsubscribe
 from core.ids import NoteId
@@ -45,6 +46,9 @@ class EditorView(QWidget):
     problemHappened = Signal(object)  # noqa: N815
     """A `Problem` met while taking an edit; the text stays on screen."""
 
+    linkFollowed = Signal(object)  # noqa: N815
+    """A `Link` whose other end is wanted."""
+
     def __init__(self, colors: EditorColors = LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = TitleField(colors)
@@ -53,6 +57,7 @@ class EditorView(QWidget):
         self._note: EditableNote | None = None
         self._unsubscribe: Unsubscribe | None = None
         self._places: dict[NoteId, AnchoredPlace] = {}
+        self._pictures: PictureSource | None = None
         self._told: tuple[bytes, bytes] | None = None
         self._caret_pause = QTimer(self, singleShot=True, interval=_CARET_PAUSE)
         self._hint = QLabel(_HINT, alignment=Qt.AlignmentFlag.AlignCenter)
@@ -79,8 +84,11 @@ class EditorView(QWidget):
         self._arrange()
         if note.id in self._places:
             restore_place(self.body, self._places[note.id].found_in(note.document))
-        self.body.highlight_visible()
         self._note_caret()
+
+    def set_picture_source(self, source: PictureSource) -> None:
+        """Take the pictures of the notes that are shown from here on from a source."""
+        self._pictures = source
 
     def close_note(self) -> None:
         """Let go of the note and show the hint."""
@@ -163,13 +171,14 @@ class EditorView(QWidget):
     def _connect(self) -> None:
         self.title.textEdited.connect(self._send_title)
         self.title.left_downwards.connect(self.focus_body)
+        self.body.link_followed.connect(self.linkFollowed)
         self.body.left_upwards.connect(self.title.setFocus)
         self.body.cursorPositionChanged.connect(self._note_caret)
         self.body.selectionChanged.connect(self._note_caret)
         self._caret_pause.timeout.connect(self._tell_caret)
 
     def _arrange(self) -> None:
-        margin = margin_beside(self.width(), DOCUMENT_MARGIN) + DOCUMENT_MARGIN
+        margin = margin_beside(self.width(), MARGIN) + MARGIN
         # A line edit draws its text two pixels in.
         self._title_row.setContentsMargins(margin - 2, 36, margin - 2, 4)
 
@@ -180,8 +189,8 @@ class EditorView(QWidget):
         self._hint.setFont(colors.body_font())
 
     def _show_body(self, note: EditableNote) -> None:
-        self.body.setDocument(make_text_document(note.document.body, self._colors, self.body))
-        finish_layout(self.body.document())
+        shown = make_text_document(note.document.body, self._colors, self.body, self._pictures)
+        self.body.show_document(shown)
         binding = BodyBinding(note.document, self.body)
         binding.changed.connect(self._follow_body)
         binding.problem_happened.connect(self.problemHappened)
@@ -195,7 +204,7 @@ class EditorView(QWidget):
         if self.body.carets is not None:
             self.body.carets.deleteLater()
         self.body.binding = self.body.carets = None
-        self.body.setDocument(make_text_document("", self._colors, self.body))
+        self.body.show_document(make_text_document("", self._colors, self.body))
         shown.deleteLater()
 
     def _follow_body(self, changes: tuple[TextChange, ...], is_from_elsewhere: bool) -> None:

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
-from app.gui.editor.layout import finish_layout
 from app.gui.editor.visible_lines import first_visible_line
 from core.documents import NoteDocument, TextChange, utf16_length
 
@@ -84,7 +83,6 @@ def read_place(editor: QTextEdit) -> ReadingPlace:
 def restore_place(editor: QTextEdit, place: ReadingPlace) -> None:
     """Bring the reader back; positions beyond the text mean its end, those in a character its start."""
     document = editor.document()
-    finish_layout(document)
     cursor = editor.textCursor()
     anchor, head = _whole(document, place.anchor), _whole(document, place.head)
     if (cursor.anchor(), cursor.position()) != (anchor, head):

@@ -49,6 +49,7 @@ from app.gui.window.purges import Purges
 from app.gui.window.rights import Rights
 from app.gui.window.sharing_actions import SharingActions
 from app.gui.window.shown_note import ShownNote
+from app.gui.window.text_actions import TextActions
 from app.gui.window.view_actions import ViewActions
 from app.gui.window.window_actions import WindowActions
 from app.gui.window.window_menu import make_window_menu
@@ -179,6 +180,7 @@ class MainWindow(QMainWindow):
             library, tasks, self.facts, self.note_actions, sidebar, banner
         )
         self.notebook_actions = NotebookActions(peer, tasks, rights, sidebar, feed, banner)
+        self.text_actions = TextActions(library, tasks, self.keeper, note, self.action_book)
         self.importing = ImportActions(library, tasks, rights, sidebar, banner, self)
         self.sharing = SharingActions(peer, theme, tasks, sidebar, feed, self, now, here.space)
         self.members = MemberActions(peer, theme, tasks, feed, banner, self, here.space)
@@ -194,6 +196,7 @@ class MainWindow(QMainWindow):
             self.note_actions,
             self.open_note_actions,
             self.notebook_actions,
+            self.text_actions,
             self.importing,
             self.sharing,
             self.members,
