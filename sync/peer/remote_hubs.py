@@ -30,6 +30,7 @@ from sync.control import (
 from sync.control.chain import Chain
 from sync.peer.hub_account import HubAccount
 from sync.peer.own_devices import DeviceWaits, TooManyDevices
+from sync.peer.refused_sign_ins import RefusedSignIns
 from sync.peer.remote_hub import RemoteHub
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ class RemoteHubs:
 
     def entrance(self, space: Space) -> "RemoteEntrance":
         """Give the way into a joined space."""
-        return RemoteEntrance(space, self._hub(space.authority, space.hub), self._key)
+        return RemoteEntrance(space, self._hub(space.authority, space.hub), self._key, self._world)
 
     def account(self, space: Space) -> HubAccount:
         """Give this device's account at the hub of a shared space, also of one that is shared from here."""
@@ -180,10 +181,11 @@ class RemoteEntrance:
 
     has_control = True
 
-    def __init__(self, space: Space, hub: RemoteHub, key: DeviceKey) -> None:
+    def __init__(self, space: Space, hub: RemoteHub, key: DeviceKey, world: World) -> None:
         self._space = space
         self._hub = hub
         self._key = key
+        self._sign_ins = RefusedSignIns(world)
 
     @property
     def places(self) -> tuple[HubPlace, ...]:
@@ -203,11 +205,12 @@ class RemoteEntrance:
                 safe="Your notes are saved here.",
                 cure="Ask for an invitation and join again.",
             )
+        self._sign_ins.insist()
         calls = await self._hub.calls()
         try:
             answer = await calls.enter(self._space.id)
         except SignInRefused as problem:
-            raise AccessRefused(problem.title, safe=problem.safe, cure=problem.cure) from problem
+            raise self._sign_ins.put_off(problem) from problem
         except AccessRefused as refused:
             raise await self._offer_device(calls, refused) from refused
         host = self.places[0].host

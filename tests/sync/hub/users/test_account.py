@@ -334,7 +334,7 @@ async def test_an_export_tells_everything_but_secrets(users: UserService) -> Non
     invite = await users.invite(identity)
     told = await users.export(identity)
     assert told["user"]["name"] == "anna"
-    assert told["user"]["display name"] == "Anna"
+    assert told["user"]["display_name"] == "Anna"
     assert [device["id"] for device in told["devices"]] == [key.id]
     assert [session["id"] for session in told["sessions"]] == [tokens.session]
     assert [each["id"] for each in told["invites"]] == [invite.id]
