@@ -5,20 +5,42 @@ from typing import Any
 
 import msgspec
 
-from app.commands import accounts, history, hubs, invites, log, members, notes, spaces, syncing, trash
+from app.commands import (
+    account_changes,
+    accounts,
+    audit,
+    history,
+    hubs,
+    invites,
+    log,
+    members,
+    notes,
+    sign_ins,
+    spaces,
+    syncing,
+    trash,
+)
 from app.commands.desk import Desk
 from app.commands.health import diagnose
 from app.commands.hub_requests import (
+    ChangePassword,
+    DeleteAccount,
+    EndSession,
+    ExportAccount,
     HubRequest,
     InitHub,
     ListDevices,
+    ListSessions,
     ListUsers,
+    ReadAccountAudit,
+    ReadHubAudit,
     RenameUser,
     ReportHub,
     RevokeDevice,
     SetPassword,
     ShowUser,
     SignIn,
+    SignOut,
 )
 from app.commands.people_requests import (
     ChangeRole,
@@ -27,6 +49,7 @@ from app.commands.people_requests import (
     ListMembers,
     MakeInvite,
     PeopleRequest,
+    ReadSpaceAudit,
     RemoveMember,
     RenameSpace,
     RevokeInvite,
@@ -168,13 +191,22 @@ _ABOUT_PEOPLE_AND_HUBS: dict[type[msgspec.Struct], Callable[[Desk, Any], Awaitab
     ListMembers: members.list_members,
     ChangeRole: members.change_role,
     RemoveMember: members.remove_member,
+    ReadSpaceAudit: audit.read_space_audit,
     InitHub: hubs.init_hub,
     ReportHub: hubs.report_hub,
     ListUsers: hubs.list_users,
+    ReadHubAudit: audit.read_hub_audit,
     ShowUser: accounts.show_user,
     RenameUser: accounts.rename_user,
     SetPassword: accounts.set_password,
-    SignIn: accounts.sign_in,
+    ChangePassword: account_changes.change_password,
+    DeleteAccount: account_changes.delete_account,
+    ExportAccount: account_changes.export_account,
+    ReadAccountAudit: audit.read_account_audit,
+    SignIn: sign_ins.sign_in,
+    SignOut: sign_ins.sign_out,
+    ListSessions: sign_ins.list_sessions,
+    EndSession: sign_ins.end_session,
     ListDevices: accounts.list_devices,
     RevokeDevice: accounts.revoke_device,
 }

@@ -5,6 +5,8 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from core.ids import DeviceId, SpaceId, UserId
 from sync.peer.remote_hub import RemoteHub
 
@@ -103,9 +105,10 @@ class HubAccount:
         """End the account for good; `password` is "" where none was chosen."""
         await (await self._hub.calls()).delete_account(password)
 
-    async def export(self) -> bytes:
-        """Tell everything that the hub knows of the user, as JSON in UTF-8; no secret is in it."""
-        return await (await self._hub.calls()).export_account()
+    async def export(self) -> str:
+        """Tell everything that the hub knows of the user, as JSON in lines; no secret is in it."""
+        wire = await (await self._hub.calls()).export_account()
+        return msgspec.json.format(wire, indent=2).decode()
 
     async def sessions(self) -> list[OwnSession]:
         """List the sign-ins that last, the one renewed last first."""

@@ -27,6 +27,8 @@ from sync.peer.space_link import SpaceLink
 WEEK = 7 * 86_400.0
 """Seconds for which an invitation is good unless somebody says otherwise."""
 _NAMELESS = "Somebody"
+_GONE = "Deleted account"
+"""Of whom a hub knows and tells no name any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +149,7 @@ class People:
     def _person(self, member: Member, names: dict[UserId, str]) -> Person:
         return Person(
             member.user,
-            names.get(member.user, _NAMELESS),
+            names.get(member.user, _NAMELESS) or _GONE,
             member.role,
             tuple(sorted(member.devices)),
             self._device in member.devices,

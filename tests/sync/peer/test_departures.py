@@ -133,12 +133,27 @@ async def test_who_deletes_the_account_is_no_member_and_keeps_the_notes(team: Te
     assert await team.ben.library.body(team.note) == "first line\n"
     assert [user.name for user in await _hub(team.ada).services.users.users()] == [""]
 
+    async def is_alone() -> bool:
+        return [person.name for person in await team.ada.people.members(team.space.id)] == ["Ada"]
+
+    await until(is_alone)
+
 
 async def test_who_has_no_password_deletes_the_account_by_the_device(office: Office, team: Team) -> None:
     cleo = await office.open("Cleo")
     joined = await cleo.join(await team.ada.share(team.space.id), name="Cleo")
     await cleo.departures.delete_account(joined, "")
     assert (await cleo.library.space(joined.id)).role is SpaceRole.LOCAL
+
+
+async def test_a_deleted_member_of_a_space_of_another_owner_is_called_so(office: Office, team: Team) -> None:
+    cleo = await office.open("Cleo")
+    joined = await cleo.join(await team.ada.share(team.space.id), name="Cleo")
+    (ben,) = [one.user for one in await team.ada.people.members(team.space.id) if one.name.casefold() == NAME]
+    await team.ada.people.transfer_ownership(team.space.id, ben)
+    await cleo.departures.delete_account(joined, "")
+    names = [person.name for person in await team.ada.people.members(team.space.id)]
+    assert sorted(names) == ["Ada", "Ben", "Deleted account"]
 
 
 def _hub(peer: Peer) -> Hub:
