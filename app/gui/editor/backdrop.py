@@ -12,7 +12,7 @@ from app.gui.editor.documents import page_of
 from app.gui.editor.markdown_lines import LineKind, is_in_fence, kind_of
 from app.gui.editor.table_cells import sides_of
 from app.gui.editor.typesetter import MARGIN
-from app.gui.editor.visible_lines import visible_blocks
+from app.gui.editor.visible_lines import Blocks
 
 _GROUNDS = {
     LineKind.CODE: LineKind.CODE,
@@ -37,13 +37,13 @@ class _Run:
     text: float
 
 
-def paint_backdrop(painter: QPainter, editor: QTextEdit, colors: EditorColors) -> None:
+def paint_backdrop(painter: QPainter, editor: QTextEdit, blocks: Blocks, colors: EditorColors) -> None:
     """Paint what lies behind the visible lines."""
     painter.setPen(Qt.PenStyle.NoPen)
-    for block, rectangle in visible_blocks(editor):
+    for block, rectangle in blocks:
         if kind_of(block.userState()) is LineKind.TABLE:
             _paint_table_rule(painter, editor, block, rectangle, colors)
-    for run in _runs(editor):
+    for run in _runs(editor, blocks):
         if run.ground is LineKind.CODE:
             _paint_box(painter, editor, run, colors)
         elif run.ground is LineKind.QUOTE:
@@ -64,9 +64,9 @@ def paint_fade(painter: QPainter, editor: QTextEdit, colors: EditorColors) -> No
     painter.fillRect(0, 0, editor.viewport().width(), _FADE_HEIGHT, fade)
 
 
-def _runs(editor: QTextEdit) -> Iterator[_Run]:
+def _runs(editor: QTextEdit, blocks: Blocks) -> Iterator[_Run]:
     run: _Run | None = None
-    for block, rectangle in visible_blocks(editor):
+    for block, rectangle in blocks:
         ground = _GROUNDS.get(kind_of(block.userState()))
         if run is not None and (ground is not run.ground or _opens(block)):
             yield run

@@ -36,6 +36,7 @@ from app.gui.editor.pointing import Pointing
 from app.gui.editor.scrolling import Scrolling
 from app.gui.editor.shown_marks import ShownMarks
 from app.gui.editor.typesetter import MARGIN
+from app.gui.editor.visible_lines import visible_blocks
 from app.gui.editor.writing_keys import WritingKeys
 from app.gui.language import tr
 
@@ -183,9 +184,9 @@ class BodyEditor(QTextEdit):
     def _paint_below(self) -> None:
         with QPainter(self.viewport()) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            paint_backdrop(painter, self, self._colors)
-            paint_ornaments(painter, self, self._colors)
-            paint_pictures(painter, self, self._colors)
+            blocks = list(visible_blocks(self))
+            for paint in (paint_backdrop, paint_ornaments, paint_pictures):
+                paint(painter, self, blocks, self._colors)
             if self.carets is not None:
                 self.carets.paint_selections(painter)
 

@@ -1,6 +1,6 @@
 """What is drawn in the place of marks: bullets, boxes of tasks, rules."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import cast
 
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QTextEdit
 from app.gui.editor.colors import EditorColors
 from app.gui.editor.documents import page_of
 from app.gui.editor.markdown_lines import Line, LineKind, kind_of
-from app.gui.editor.visible_lines import visible_blocks
+from app.gui.editor.visible_lines import Blocks
 
 _BULLET = 2.6
 """Radius in pixels."""
@@ -37,10 +37,10 @@ class Ornament:
         return QRectF(self.center.x() - _BOX / 2, self.center.y() - _BOX / 2, _BOX, _BOX)
 
 
-def visible_ornaments(editor: QTextEdit) -> Iterator[Ornament]:
-    """Find the bullets and boxes on screen."""
+def ornaments_of(editor: QTextEdit, blocks: Iterable[tuple[QTextBlock, QRectF]]) -> Iterator[Ornament]:
+    """Find the bullets and boxes of blocks that lie at these places in the viewport."""
     typesetter = page_of(editor.document()).typesetter
-    for block, rectangle in visible_blocks(editor):
+    for block, rectangle in blocks:
         if kind_of(block.userState()) is not LineKind.LIST:
             continue
         line = typesetter.read(block)
@@ -49,9 +49,9 @@ def visible_ornaments(editor: QTextEdit) -> Iterator[Ornament]:
             yield Ornament(block, line, rectangle.topLeft() + _center(block, line), is_drawn)
 
 
-def paint_ornaments(painter: QPainter, editor: QTextEdit, colors: EditorColors) -> None:
+def paint_ornaments(painter: QPainter, editor: QTextEdit, blocks: Blocks, colors: EditorColors) -> None:
     """Paint the bullets and boxes of the visible lines."""
-    for ornament in visible_ornaments(editor):
+    for ornament in ornaments_of(editor, blocks):
         if not ornament.is_drawn:
             continue
         if ornament.line.box is None:

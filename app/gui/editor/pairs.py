@@ -6,18 +6,19 @@ from app.gui.editor.blocks import is_literal, one_step
 
 _CLOSING = {"(": ")", "[": "]", "{": "}", '"': '"', "“": "”", "«": "»"}
 _AROUND = {**_CLOSING, "*": "*", "_": "_", "`": "`", "~": "~"}
+_ENDS = frozenset(_CLOSING.values())
 _MAY_FOLLOW = frozenset("\u2029 \t\n.,;:!?)]}\"'”»")
 """What may stand behind a pair that is begun; before words, a bracket is typed alone."""
 
 
 def type_in_pairs(cursor: QTextCursor, key: str) -> bool:
     """Take a key that begins or ends a pair; False where it is typed as any other."""
-    if is_literal(cursor.block()) or _is_in_code(cursor):
+    if (key not in _AROUND and key not in _ENDS) or is_literal(cursor.block()) or _is_in_code(cursor):
         return False
     if cursor.hasSelection():
         return key in _AROUND and _wrap(cursor, key)
     behind = cursor.document().characterAt(cursor.position())
-    if key in _CLOSING.values() and behind == key and _is_open(cursor, key):
+    if key in _ENDS and behind == key and _is_open(cursor, key):
         cursor.movePosition(QTextCursor.MoveOperation.Right)
         return True
     if key not in _CLOSING or behind not in _MAY_FOLLOW or (key == '"' and _follows_word(cursor)):

@@ -7,26 +7,24 @@ from PySide6.QtWidgets import QTextEdit
 from app.gui.editor.colors import EditorColors
 from app.gui.editor.documents import page_of
 from app.gui.editor.pictures import Placed
-from app.gui.editor.visible_lines import visible_blocks
+from app.gui.editor.visible_lines import Blocks
 
 _RADIUS = 6.0
 
 
-def visible_pictures(editor: QTextEdit) -> list[Placed]:
-    """Find the pictures on screen."""
+def pictures_of(editor: QTextEdit, blocks: Blocks) -> list[Placed]:
+    """Find the pictures below blocks that lie at these places in the viewport."""
     typesetter = page_of(editor.document()).typesetter
     width = page_of(editor.document()).column_width
     return [
-        placed
-        for block, rectangle in visible_blocks(editor)
-        for placed in typesetter.pictures_below(block, rectangle, width)
+        placed for block, rectangle in blocks for placed in typesetter.pictures_below(block, rectangle, width)
     ]
 
 
-def paint_pictures(painter: QPainter, editor: QTextEdit, colors: EditorColors) -> None:
+def paint_pictures(painter: QPainter, editor: QTextEdit, blocks: Blocks, colors: EditorColors) -> None:
     """Paint the pictures on screen."""
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    for placed in visible_pictures(editor):
+    for placed in pictures_of(editor, blocks):
         if placed.image is None:
             _paint_placeholder(painter, placed.place, placed.address, colors)
         else:

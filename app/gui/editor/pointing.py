@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QTextEdit, QToolTip
 from app.gui.editor.editing import Editing
 from app.gui.editor.list_keys import toggle_box
 from app.gui.editor.markdown_links import Link, Target
-from app.gui.editor.ornaments import Ornament, visible_ornaments
+from app.gui.editor.ornaments import Ornament, ornaments_of
+from app.gui.editor.visible_lines import visible_blocks
 from app.gui.language import tr
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -59,7 +60,7 @@ class Pointing(QObject):
         """Find the box under the mouse; one that is shown as it is typed only when that is forced."""
         if self._editor.isReadOnly():
             return None
-        for ornament in visible_ornaments(self._editor):
+        for ornament in ornaments_of(self._editor, visible_blocks(self._editor)):
             box = ornament.box.adjusted(-_SLACK, -_SLACK, _SLACK, _SLACK)
             is_box = ornament.line.box is not None and (ornament.is_drawn or is_forced)
             if is_box and box.contains(place):

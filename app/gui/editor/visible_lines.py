@@ -1,12 +1,15 @@
 """Which lines of the text are on screen."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTextBlock, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from app.gui.editor.documents import page_of
+
+Blocks = Sequence[tuple[QTextBlock, QRectF]]
+"""Blocks one below the other, and where they lie in the viewport."""
 
 
 def visible_blocks(editor: QTextEdit) -> Iterator[tuple[QTextBlock, QRectF]]:

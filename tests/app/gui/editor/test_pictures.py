@@ -4,14 +4,23 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QTextEdit
 from pytestqt.qtbot import QtBot
 
 from app.gui.editor.colors import LIGHT
 from app.gui.editor.documents import page_of
-from app.gui.editor.picture_painting import visible_pictures
+from app.gui.editor.picture_painting import pictures_of
+from app.gui.editor.pictures import Placed
+from app.gui.editor.visible_lines import visible_blocks
 from tests.app.gui.editor.conftest import NewDesk
 from tests.app.gui.editor.desks import Desk
 from tests.app.gui.editor.file_pictures import FilePictures
+
+
+def visible_pictures(editor: QTextEdit) -> list[Placed]:
+    """Find the pictures on screen."""
+    return pictures_of(editor, list(visible_blocks(editor)))
+
 
 GREEN = QColor("#338833")
 
@@ -68,7 +77,6 @@ def test_a_missing_picture_has_a_quiet_placeholder_until_it_arrives(
     (placed,) = visible_pictures(desk.body)
     assert placed.image is None
     image = desk.body.viewport().grab().toImage()
-    assert image.pixelColor(placed.place.topLeft().toPoint() + placed.place.topLeft().toPoint() * 0).isValid()
     corner = placed.place.toRect().adjusted(8, 8, 0, 0).topLeft()
     assert image.pixelColor(corner) == QColor(LIGHT.code_background)
     draw(tmp_path / "late.png", 300, 200)
