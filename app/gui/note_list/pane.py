@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from app.gui.card import NameLabel
 from app.gui.language import tr
 from app.gui.note_list.empty_state import NOTHING_FOUND, Emptiness, EmptyState
 from app.gui.note_list.search_field import SearchField
@@ -28,7 +29,7 @@ class NoteListPane(QFrame):
         self.show_sidebar.hide()
         self.search = SearchField(theme, self)
         self.new_note = IconButton(theme, "compose", "New note (Ctrl+N)", parent=self)
-        self.heading, self.count = QLabel("All notes"), QLabel()
+        self.heading, self.count = NameLabel("All notes"), QLabel()
         self.empty_trash = QPushButton("Empty trash…")
         self.view = NoteListView(theme, now, self)
         self.empty = EmptyState(theme, self)
@@ -109,9 +110,9 @@ class NoteListPane(QFrame):
         self.count.setProperty("role", "faint")
         self.empty_trash.setProperty("role", "link")
         self.empty_trash.hide()
-        self.heading.setTextFormat(Qt.TextFormat.PlainText)
         row = QHBoxLayout()
         row.setContentsMargins(SPACE.large + SPACE.hair, SPACE.large, SPACE.large + SPACE.hair, SPACE.small)
+        row.setSpacing(SPACE.small)
         row.addWidget(self.heading, 1)
         row.addWidget(self.empty_trash)
         row.addWidget(self.count)

@@ -1,9 +1,9 @@
 """The row above the note: where it lies, who else is in it, and what can be done with it."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
+from app.gui.card import NameLabel
 from app.gui.language import tr
 from app.gui.presence import AvatarRow
 from app.gui.theme import SPACE, IconButton, Theme
@@ -23,7 +23,7 @@ class Header(QWidget):
         way_back = "chevron-right" if self.isRightToLeft() else "back"
         self.back = IconButton(theme, way_back, tr("Back to the list"), parent=self)
         self.show_sidebar = IconButton(theme, "sidebar", tr("Show or hide the sidebar"), parent=self)
-        self.place = QLabel()
+        self.place = NameLabel("")
         self.reading = ReadingSign(theme, self)
         self.avatars = AvatarRow(theme, self)
         self.restore = IconButton(theme, "restore", "Bring this note back", word="Restore", parent=self)
@@ -59,7 +59,6 @@ class Header(QWidget):
 
     def _arrange(self) -> None:
         self.place.setProperty("role", "faint")
-        self.place.setTextFormat(Qt.TextFormat.PlainText)
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE.small, 0, SPACE.small, 0)
         row.setSpacing(SPACE.hair)
