@@ -140,11 +140,11 @@ class BodyEditor(QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
-        self._follow_view()
+        self.follow_view()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802
         super().scrollContentsBy(dx, dy)
-        self._follow_view()
+        self.follow_view()
 
     # Commands.
 
@@ -174,7 +174,8 @@ class BodyEditor(QTextEdit):
         left, right = self._column.margins(self.width(), self.verticalScrollBar())
         self.setViewportMargins(left, 0, right, 0)
 
-    def _follow_view(self) -> None:
+    def follow_view(self) -> None:
+        """Lay out what is in view, and paint it."""
         self._scrolling.follow()
         if self.carets is not None and self.carets.shown:
             self.carets.refresh()

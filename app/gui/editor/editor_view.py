@@ -122,6 +122,7 @@ class EditorView(QWidget):
         self.body.set_colors(colors)
         if self._note is not None:
             restyle(self.body.document(), colors)
+            self.body.follow_view()
             restore_place(self.body, place)
         if self.body.carets is not None:
             self.body.carets.set_colors(colors)

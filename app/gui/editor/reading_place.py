@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QTextEdit
 from app.gui.editor.visible_lines import first_visible_line
 from core.documents import NoteDocument, TextChange, utf16_length
 
+_AT_START = b""
+"""Whoever is at the start of a text stays there: tied to an empty text, he would end up behind what comes."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReadingPlace:
@@ -52,13 +55,16 @@ class AnchoredPlace:
     @classmethod
     def of(cls, place: ReadingPlace, document: NoteDocument) -> "AnchoredPlace":
         """Tie a place to the text around it."""
-        anchor, head, first = map(document.anchor, (place.anchor, place.head, place.first))
+        anchor, head, first = (
+            document.anchor(position) if position else _AT_START
+            for position in (place.anchor, place.head, place.first)
+        )
         return cls(anchor, head, first, place.offset)
 
     def found_in(self, document: NoteDocument) -> ReadingPlace:
         """Give the place as it is now; what is gone is taken to be at the text's start."""
         anchor, head, first = (
-            document.position_of(each) or 0 for each in (self.anchor, self.head, self.first)
+            document.position_of(each) or 0 if each else 0 for each in (self.anchor, self.head, self.first)
         )
         return ReadingPlace(anchor, head, first, self.offset)
 
