@@ -64,6 +64,7 @@ def connect_panes(panes: Panes, notes: NoteListPane, note: NotePane) -> None:
     notes.show_sidebar.clicked.connect(panes.toggle_sidebar)
     notes.view.clicked.connect(panes.show_note)
     note.editor.focusAsked.connect(panes.show_note)
+    note.welcome_shown.connect(panes.show_note)
     note.header.back.clicked.connect(go_back)
 
 

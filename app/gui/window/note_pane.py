@@ -1,6 +1,6 @@
 """The right pane: tabs, header, messages, the editor or the welcome, and the status line."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from app.gui.banner import Banner
@@ -17,6 +17,8 @@ _NARROWEST = 320
 
 class NotePane(QFrame):
     """Stacks the parts that belong to the open note."""
+
+    welcome_shown = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +53,8 @@ class NotePane(QFrame):
     def show_welcome(self, is_shown: bool) -> None:
         """Show the welcome in the place of the editor, or the editor."""
         self._pages.setCurrentWidget(self.welcome if is_shown else self.editor)
+        if is_shown:
+            self.welcome_shown.emit()
 
     def set_bare(self, is_bare: bool) -> None:
         """Show only messages and text, or what is around them, too."""
