@@ -105,7 +105,8 @@ class Desk:
         await self.until(lambda: self.shown(kind))
         dialog = self.shown(kind)
         assert dialog is not None
-        await self.until(dialog.isActiveWindow)
+        # Offscreen nobody gives the focus to a window that lost it to one that is gone.
+        await self.until(lambda: dialog.isActiveWindow() or dialog.activateWindow())
         return dialog
 
     async def until(self, is_so: Callable[[], object]) -> None:
