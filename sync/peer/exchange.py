@@ -7,6 +7,7 @@ Letters of devices that belong to no member are not answered.
 import asyncio
 import hashlib
 import logging
+import struct
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
@@ -38,6 +39,7 @@ _SUBJECT = "h"
 _EVERYBODY = "all"
 _BUCKETS = 256
 _BUCKET_BYTES = 8
+_SUMS = struct.Struct(f">{_BUCKETS}Q")
 _LISTED = 2000
 """Notes in one message, some hundred kilobytes."""
 _MOST_WAITING = 64
@@ -243,7 +245,7 @@ def _buckets(entries: Mapping[NoteId, bytes]) -> bytes:
     for note, entry in entries.items():
         digest = hashlib.sha256(note.encode() + b"\0" + entry).digest()
         sums[_index(note)] ^= int.from_bytes(digest[:_BUCKET_BYTES])
-    return b"".join(each.to_bytes(_BUCKET_BYTES) for each in sums)
+    return _SUMS.pack(*sums)
 
 
 def _bucket(buckets: bytes, index: int) -> bytes:
