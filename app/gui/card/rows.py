@@ -9,7 +9,7 @@ _HIGHEST = 264
 
 
 class Rows(QScrollArea):
-    """Holds widgets one below the other, with a thin line between them."""
+    """Holds widgets one below the other, with a thin line between them; `highest` is in pixels."""
 
     def __init__(self, name: str, parent: QWidget | None = None, *, highest: int = _HIGHEST) -> None:
         super().__init__(parent)

@@ -17,6 +17,9 @@ from app.gui.theme import Theme
 from core.facts import Space, SpaceRole
 from core.ids import SpaceId
 
+_SIGNED_IN = "Signed in. Your spaces come as soon as another of your devices is online."
+_BACK = "Signed in again. What you missed comes now."
+
 
 class MemberActions(QObject):
     """Opens the dialogs over the window; `share_asked` leads on to inviting to a space."""
@@ -73,9 +76,7 @@ class MemberActions(QObject):
 
     def sign_in(self) -> None:
         """Ask for a name and a password that were chosen on another device."""
-        dialog = SignInDialog(self._theme, self._peer, self._tasks, self._window)
-        dialog.signed_in.connect(self._signed_in)
-        dialog.open()
+        self._open_sign_in(None)
 
     async def _show_members(self, chosen: SpaceId | None) -> None:
         library = self._peer.library
@@ -91,8 +92,14 @@ class MemberActions(QObject):
     async def _show_devices(self, chosen: SpaceId | None) -> None:
         space = await self._space_with_account(chosen)
         dialog = DevicesDialog(self._theme, self._peer, space, self._tasks, self._window)
-        dialog.sign_in_asked.connect(self.sign_in)
+        dialog.sign_in_asked.connect(lambda: self._sign_in(space))
+        dialog.told.connect(self._tell)
         dialog.open()
+
+    def _sign_in(self, space: Space) -> None:
+        """Ask for name and password, and for a link only where the hub is not known yet."""
+        known = space if self._peer.is_signed_out(space.id) else None
+        self._open_sign_in(known)
 
     async def _space_with_account(self, chosen: SpaceId | None) -> Space:
         library = self._peer.library
@@ -101,11 +108,18 @@ class MemberActions(QObject):
         shared = next((space for space in spaces if space.role is not SpaceRole.LOCAL), None)
         return shared or await library.default_space()
 
-    def _signed_in(self) -> None:
+    def _open_sign_in(self, space: Space | None) -> None:
+        dialog = SignInDialog(self._theme, self._peer, self._tasks, self._window, space)
+        dialog.signed_in.connect(lambda: self._signed_in(_BACK if space else _SIGNED_IN))
+        dialog.open()
+
+    def _signed_in(self, sentence: str) -> None:
         self.signed_in.emit()
-        self._banner.show_notice("Signed in. Your spaces come as soon as another of your devices is online.")
+        self._tell(sentence)
+
+    def _tell(self, sentence: str) -> None:
+        self._banner.show_notice(sentence)
         self._tasks.start("read sidebar", self._feed.read())
 
     def _left(self, space: Space) -> None:
-        self._banner.show_notice(f"You left “{space.name}”.")
-        self._tasks.start("read sidebar", self._feed.read())
+        self._tell(f"You left “{space.name}”.")

@@ -26,6 +26,11 @@ def sign_in_refused() -> SignInRefused:
     )
 
 
+def password_refused() -> SignInRefused:
+    """Say to who is signed in that the password is not theirs."""
+    return SignInRefused("Your password is another one.", safe=_UNCHANGED, cure="Type it again.")
+
+
 def device_unknown() -> SignInRefused:
     """Say that a device may not sign in by itself."""
     return SignInRefused(
