@@ -29,12 +29,16 @@ _FADE_HEIGHT = 14
 
 @dataclass(slots=True)
 class _Run:
-    """Lines one after the other that share a ground; `text` is where the last one's text ends."""
+    """Lines one after the other that share a ground; `text` is where the last one's text ends.
+
+    `is_backward` tells whether the first is written from right to left.
+    """
 
     ground: LineKind
     top: float
     bottom: float
     text: float
+    is_backward: bool
 
 
 def paint_backdrop(painter: QPainter, editor: QTextEdit, blocks: Blocks, colors: EditorColors) -> None:
@@ -47,7 +51,8 @@ def paint_backdrop(painter: QPainter, editor: QTextEdit, blocks: Blocks, colors:
         if run.ground is LineKind.CODE:
             _paint_box(painter, editor, run, colors)
         elif run.ground is LineKind.QUOTE:
-            painter.fillRect(QRectF(_INSET, run.top, _BAR_WIDTH, run.bottom - run.top), QColor(colors.faint))
+            left = editor.viewport().width() - _INSET - _BAR_WIDTH if run.is_backward else _INSET
+            painter.fillRect(QRectF(left, run.top, _BAR_WIDTH, run.bottom - run.top), QColor(colors.faint))
         elif run.ground is LineKind.RULE:
             _paint_rule(painter, editor, run, colors)
 
@@ -72,7 +77,8 @@ def _runs(editor: QTextEdit, blocks: Blocks) -> Iterator[_Run]:
             yield run
             run = None
         if ground is not None and run is None:
-            run = _Run(ground, rectangle.top(), rectangle.bottom(), 0.0)
+            is_backward = block.textDirection() is Qt.LayoutDirection.RightToLeft
+            run = _Run(ground, rectangle.top(), rectangle.bottom(), 0.0, is_backward)
         if run is not None:
             run.bottom = rectangle.bottom()
             run.text = _end_of_text(editor, block)

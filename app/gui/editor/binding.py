@@ -142,7 +142,7 @@ class BodyBinding(QObject):
         self.changed.emit(change.body, change.origin not in _OWN_STEPS)
 
     def _apply(self, changes: tuple[TextChange, ...], *, follow: bool) -> None:
-        place = read_place(self._editor)
+        place, was_empty = read_place(self._editor), not self._length
         cursor = QTextCursor(self._text)
         with self._taking():
             cursor.beginEditBlock()
@@ -152,7 +152,8 @@ class BodyBinding(QObject):
         if follow:
             self._editor.setTextCursor(cursor)
         else:
-            restore_place(self._editor, place.after(changes))
+            # Who looks at an empty page sees its beginning once there is one.
+            restore_place(self._editor, place if was_empty else place.after(changes))
 
     def _apply_one(self, cursor: QTextCursor, change: TextChange) -> None:
         # Qt ignores a position beyond the end, and then edits where the cursor was.

@@ -16,11 +16,11 @@ from app.gui.editor.pictures import PictureSource
 from app.gui.editor.reading_place import AnchoredPlace, read_place, restore_place
 from app.gui.editor.title_field import TitleField
 from app.gui.editor.typesetter import MARGIN
+from app.gui.language import tr
 from core.documents import DocumentChange, NoteDocument, TextChange
 from core.events import Unsubscribe
 from core.ids import NoteId
 
-_HINT = "<p><b>No note is open</b></p><p>Select a note or press Ctrl+N</p>"
 _CARET_PAUSE = 30
 """Milliseconds in which movements of the caret are told as one."""
 
@@ -60,7 +60,7 @@ class EditorView(QWidget):
         self._pictures: PictureSource | None = None
         self._told: tuple[bytes, bytes] | None = None
         self._caret_pause = QTimer(self, singleShot=True, interval=_CARET_PAUSE)
-        self._hint = QLabel(_HINT, alignment=Qt.AlignmentFlag.AlignCenter)
+        self._hint = QLabel(_hint(), alignment=Qt.AlignmentFlag.AlignCenter)
         self._page = QWidget()
         self._lay_out()
         self._connect()
@@ -239,3 +239,8 @@ class EditorView(QWidget):
             return
         self._told = (document.anchor(place[0]), document.anchor(place[1]))
         self.caretMoved.emit(*self._told)
+
+
+def _hint() -> str:
+    first, second = tr("No note is open"), tr("Select a note or press Ctrl+N")
+    return f"<p><b>{first}</b></p><p>{second}</p>"

@@ -102,7 +102,7 @@ def test_a_no_break_space_is_kept(new_desk: NewDesk) -> None:
     assert desk.document.body == desk.text == "10\u00a0km10\u00a0km"
 
 
-def test_pasting_keeps_what_markdown_can_say_and_no_looks(desk: Desk) -> None:
+def test_pasting_takes_what_looks_mean_and_leaves_the_looks(desk: Desk) -> None:
     rich = QMimeData()
     rich.setHtml("<b>bold</b><img src='x'>")
     rich.setText("bold")

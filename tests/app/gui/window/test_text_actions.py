@@ -29,7 +29,7 @@ def browser(qapp: object) -> Iterator[Browser]:
     browser = Browser()
     schemes = ("https", "steam")
     for scheme in schemes:
-        QDesktopServices.setUrlHandler(scheme, browser, b"show")
+        QDesktopServices.setUrlHandler(scheme, browser, "show")  # type: ignore[arg-type]
     yield browser
     for scheme in schemes:
         QDesktopServices.unsetUrlHandler(scheme)
