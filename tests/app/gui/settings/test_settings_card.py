@@ -169,8 +169,7 @@ def test_the_card_lists_every_action_of_the_window(run_journey: RunJourney) -> N
 
 def test_the_menu_marks_the_appearance_that_holds(run_journey: RunJourney) -> None:
     async def journey(desk: Desk) -> None:
-        menu = desk.window.note.header.more.menu()
-        appearance = next(each for each in menu.findChildren(QMenu) if each.title() == "Appearance")
+        appearance = next(each for each in desk.window.findChildren(QMenu) if each.title() == "Appearance")
         desk.window.preferences.choose(appearance=ThemeChoice.LIGHT)
         appearance.aboutToShow.emit()
         assert [each.text() for each in appearance.actions() if each.isChecked()] == ["Light"]
