@@ -94,6 +94,11 @@ class Profile:
         return self.directory / "device.key"
 
     @property
+    def secrets(self) -> Path:
+        """Name the file that says where the key of the profile's secrets is kept."""
+        return self.directory / "secrets.json"
+
+    @property
     def bus(self) -> Path:
         return self.directory / "bus"
 
