@@ -1,10 +1,14 @@
-"""Asks for a password, without echo, or reads it from standard input."""
+"""Asks for a password or a passphrase, without echo, or reads it from standard input."""
 
 import getpass
+import os
 import sys
+from dataclasses import replace
 
 from app.cli.texts import read_input
+from core.accounts.secrets import Means, means_in, wants_passphrase
 from core.errors import BadInput
+from core.profile import Profile
 
 
 def is_typed() -> bool:
@@ -16,12 +20,28 @@ def ask_password() -> str:
     """Return the new password: typed twice at a terminal, else the first line of standard input."""
     if not is_typed():
         return _first_line(read_input())
-    password = getpass.getpass("New password: ")
-    if getpass.getpass("Once more: ") != password:
-        raise BadInput(
-            "The two passwords differ.", safe="Nothing was changed.", cure="Run the command again."
-        )
-    return password
+    return _ask_twice("password")
+
+
+def ask_passphrase() -> str:
+    """Return the new passphrase: typed twice at a terminal, else the first line of standard input."""
+    return _ask_twice("passphrase") if is_typed() else _first_line(read_input())
+
+
+def means_asking(profile: Profile) -> Means:
+    """Find keys as the environment says; a needed passphrase is asked for at a terminal."""
+    means = means_in(os.environ)
+    if not is_typed() or not wants_passphrase(profile, means):
+        return means
+    typed = getpass.getpass("Passphrase of this device's key: ")
+    return replace(means, find_passphrase=lambda: typed)
+
+
+def _ask_twice(what: str) -> str:
+    typed = getpass.getpass(f"New {what}: ")
+    if getpass.getpass("Once more: ") != typed:
+        raise BadInput(f"The two {what}s differ.", safe="Nothing was changed.", cure="Run the command again.")
+    return typed
 
 
 def ask_known_password() -> str:

@@ -1,9 +1,11 @@
 """A profile that this process owns, with its peer: where requests are carried out."""
 
+import asyncio
 import os
 from collections.abc import Callable
 
 from app.daily_backups import DailyBackups
+from core.accounts.secrets import Secrets
 from core.errors import NotFound
 from core.events import Unsubscribe
 from core.facts import SpaceRole
@@ -17,14 +19,23 @@ class Desk:
     """Bundles profile, kind of process and peer; the window tells here how it is brought to the front."""
 
     def __init__(
-        self, profile: Profile, kind: OwnerKind, peer: Peer, backups: DailyBackups, world: World
+        self,
+        profile: Profile,
+        kind: OwnerKind,
+        peer: Peer,
+        secrets: Secrets,
+        backups: DailyBackups,
+        world: World,
+        shown: asyncio.Event,
     ) -> None:
         self.profile = profile
         self.kind = kind
         self.peer = peer
+        self.secrets = secrets
         self.backups = backups
         self.world = world
         self.process = os.getpid()
+        self._shown = shown
         self._show_window: Callable[[], None] | None = None
 
     @property
@@ -41,8 +52,12 @@ class Desk:
         return any(space.role is SpaceRole.MEMBER for space in await self.library.spaces())
 
     def on_show_window(self, callback: Callable[[], None]) -> Unsubscribe:
-        """Call `callback` when another process asks for the window, until the returned function is called."""
+        """Call `callback` when another process asks for the window, until the returned function is called.
+
+        What waited for the window's first picture begins.
+        """
         self._show_window = callback
+        self._shown.set()
         return self._forget_window
 
     def show_window(self) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from app.commands import accounts, hubs, invites, log, members, notes, spaces, syncing, trash
+from app.commands import accounts, hubs, invites, keys, log, members, notes, spaces, syncing, trash
 from app.commands.desk import Desk
 from app.commands.health import diagnose
 from app.commands.hub_requests import (
@@ -14,8 +14,10 @@ from app.commands.hub_requests import (
     ListDevices,
     ListUsers,
     RenameUser,
+    RenewDevice,
     ReportHub,
     RevokeDevice,
+    SetPassphrase,
     SetPassword,
     ShowUser,
     SignIn,
@@ -180,6 +182,8 @@ _ABOUT_PEOPLE_AND_HUBS: dict[type[msgspec.Struct], Callable[[Desk, Any], Awaitab
     SignIn: accounts.sign_in,
     ListDevices: accounts.list_devices,
     RevokeDevice: accounts.revoke_device,
+    RenewDevice: keys.renew_device,
+    SetPassphrase: keys.set_passphrase,
 }
 
 

@@ -3,6 +3,7 @@
 import asyncio
 import os
 import socket
+import ssl
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, cast
 
@@ -11,7 +12,7 @@ from app.commands.hub_requests import InitHub, ListUsers, ReportHub
 from app.commands.hub_results import HubState, PreparedHub, UserList, UserRow
 from core.errors import BadInput, Problem
 from core.facts import Space, SpaceRole
-from sync.bus.certificates import Authority
+from sync.bus.certificates import CERTIFICATE, fingerprint_of
 from sync.control import HubPlace
 from sync.hub import Hub
 from sync.hub.hub_settings import (
@@ -44,10 +45,9 @@ async def init_hub(desk: Desk, request: InitHub) -> PreparedHub:
     except Problem:
         await asyncio.to_thread(keep_settings, directory, before)
         raise
-    authority = await asyncio.to_thread(Authority.load_or_create, directory, desk.world)
     settings = hub_settings(wanted, "", os.environ)
     return PreparedHub(
-        authority.fingerprint, settings.listen, wanted.names, now, did_run and before != wanted
+        fingerprint_of(hub.authority), settings.listen, wanted.names, now, did_run and before != wanted
     )
 
 
@@ -112,9 +112,11 @@ def _own_hub(desk: Desk) -> Hub:
 
 def _fingerprint(desk: Desk) -> str:
     """Read by what others know this hub; "" before there is anything."""
-    if not (desk.profile.hub / "authority.pem").exists():
-        return ""
-    return Authority.load_or_create(desk.profile.hub, desk.world).fingerprint
+    try:
+        shown = (desk.profile.hub / CERTIFICATE).read_text("ascii")
+        return fingerprint_of(ssl.PEM_cert_to_DER_cert(shown))
+    except (OSError, ValueError):
+        return ""  # the hub writes it anew when it starts
 
 
 def _check(request: InitHub) -> str | None:

@@ -13,6 +13,7 @@ from app.control.messages import problem_of
 from app.demo import messages
 from app.demo.channel import Channel, open_channel
 from app.desktop import has_display
+from core.accounts.secrets import KEYS_VARIABLE
 from core.errors import Problem
 from sync.hub.hub import LOOPBACK
 from sync.hub.hub_settings import LISTEN_VARIABLE
@@ -50,7 +51,7 @@ class RemoteDesk:
                 stdout=output,
                 stderr=output,
                 pass_fds=(theirs.fileno(),),
-                env=_environment(),
+                env=_environment(self.profile),
                 start_new_session=True,  # Ctrl+C reaches the demo alone, which ends its desks in order
             )
         self._channel = await open_channel(ours)
@@ -176,6 +177,7 @@ class RemoteDesk:
         return [sys.executable, "-m", "app.demo.desk", *given]
 
 
-def _environment() -> dict[str, str]:
-    own = {**os.environ, LISTEN_VARIABLE: LOOPBACK}  # nobody else is meant to join in
+def _environment(profile: Path) -> dict[str, str]:
+    # Nobody else is meant to join in, and the keyring of whoever plays the demo is none of its business.
+    own = {**os.environ, LISTEN_VARIABLE: LOOPBACK, KEYS_VARIABLE: str(profile.parent / "keys")}
     return own if has_display(os.environ, sys.platform) else {**own, "QT_QPA_PLATFORM": "offscreen"}

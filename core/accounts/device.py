@@ -65,7 +65,7 @@ def read_seed(text: bytes) -> bytes:
     """Read the seed of a key that `spell_key` spelled; raises ValueError for anything that is damaged."""
     try:
         seed = _decode(text.decode("ascii").split("\n")[1], _SEED_BYTES)
-    except IndexError as error:
+    except (IndexError, UnicodeDecodeError) as error:
         raise ValueError("not a key") from error
     if text != spell_key(seed):
         raise ValueError("not the key that was written")

@@ -122,6 +122,12 @@ class Merging:
         changes.waiting.append(fresh)
         changes.quarantined.append(row.position)
 
+    def seal(self, row: Waiting) -> Update:
+        """Sign in its place what was written while the device's key was closed."""
+        sealed = self._author.seal(row.update)
+        self._saver.queue().waiting.append(sealed)
+        return sealed
+
     def quarantine(self, row: Waiting) -> None:
         """Put a row aside whose body is damaged, so that the edits can come again from elsewhere."""
         self._saver.queue().quarantined.append(row.position)

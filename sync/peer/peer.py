@@ -8,6 +8,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import replace
 from enum import Enum
 
+from core.accounts.secrets import SecretsProblem
 from core.errors import AccessRefused, BadInput, BusProblem, NotFound, Problem
 from core.events import Events
 from core.facts import Space, SpaceRole, Update
@@ -16,6 +17,7 @@ from core.notes import Library, open_library
 from core.profile import Profile
 from core.store import Store
 from sync.control import HubPlace, InviteLink
+from sync.peer.device_opening import DeviceOpening
 from sync.peer.entrance import Entrance, OwnHub
 from sync.peer.hub import Identity, check_hub, lets_in
 from sync.peer.hub_account import HubAccount
@@ -73,6 +75,7 @@ class Peer:
         self._mode = mode
         self._links: dict[SpaceId, SpaceLink] = {}
         self._going_online: asyncio.Task[None] | None = None
+        self.opening = DeviceOpening(identity, self._show_closed, self._try_to_go_online, self._take_device)
         self._wants_online = False
         self._moving = asyncio.Lock()
         """Going online and going offline, one after the other."""
@@ -115,6 +118,8 @@ class Peer:
         One that is hosted already stays so, or moves to the port. Raises `Problem` when the hub cannot run.
         """
         space = await self.library.space(space_id)
+        # A new device could not open what members know this computer's hub by.
+        await self.opening.open(may_renew=not self.profile.hub.exists())
         self._wants_online = True
         async with self._moving:
             hub = await self.hub.serve([space.id], port=port)
@@ -158,6 +163,7 @@ class Peer:
         known = {space.id: space for space in await self.library.spaces()}.get(link.space)
         if known is not None and known.role is SpaceRole.HOST:
             return known
+        await self.opening.open(may_renew=True)
         space = await self._identity.doors.join(link, name or self.display_name)
         space = replace(space, name=known.name) if known else space
         await check_hub(self._entrance(space), self._identity, _JOIN_SECONDS)
@@ -173,6 +179,7 @@ class Peer:
         SignInRefused, DeviceTaken, TooManyTries, or another `Problem` in the way.
         """
         known = {space.id: space for space in await self.library.spaces()}
+        await self.opening.open(may_renew=True)
         spaces = await self._identity.doors.sign_in(link, name, password)
         new = [space for space in spaces if _may_become(known.get(space.id), space)]
         if new and not await self.library.store.setting(_NAME_SETTING):
@@ -222,7 +229,7 @@ class Peer:
         if self._mode is SyncMode.VISIT:
             await self.go_online()
         elif self._mode is SyncMode.FOLLOW:
-            # Typing waits for no bus.
+            # Typing waits for no bus, and for no keyring.
             self._going_online = asyncio.create_task(self._try_to_go_online(), name="going online")
 
     async def go_online(self) -> None:
@@ -234,6 +241,8 @@ class Peer:
 
     async def _go_online(self) -> None:
         spaces = [space for space in await self.library.spaces() if space.role is not SpaceRole.LOCAL]
+        if spaces and not await self.opening.is_open():
+            return
         hosted = [space for space in spaces if space.role is SpaceRole.HOST]
         if hosted and self._mode is not SyncMode.VISIT:
             await self._host(hosted)
@@ -244,6 +253,7 @@ class Peer:
     async def go_offline(self) -> None:
         """Leave the bus; changes wait in the outbox until `go_online`."""
         self._wants_online = False
+        await self.opening.stop_waiting()
         if self._going_online is not None:
             self._going_online.cancel()
             await asyncio.wait({self._going_online})
@@ -345,6 +355,22 @@ class Peer:
                 cure="`tandem share` shares it; `tandem space list` shows which spaces are shared.",
             )
         return link
+
+    def _show_closed(self, problem: SecretsProblem) -> None:
+        for link in self._links.values():
+            link.status.set_link(LinkState.OFFLINE, problem)
+
+    async def _take_device(self) -> None:
+        """Be another device from now on, on links that were never started."""
+        self.device = self.library.author.device = self._identity.key.id
+        self.presence.become(self.device)
+        self.people = People(self._link_of, self.device, self._identity.world)
+        for space in await self.library.spaces():
+            if space.id in self._links:
+                await self._unlink(space.id)
+                link = await self._link(space)
+                if self._wants_online and space.role is SpaceRole.MEMBER:
+                    link.start()  # which its hub refuses, and then says what to do
 
     def _bus_problem(self, space: SpaceId) -> BusProblem | None:
         """Tell why the bus that this peer runs for a space is not well."""

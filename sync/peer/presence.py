@@ -69,6 +69,11 @@ class Presence:
         self._here: tuple[SpaceId, PresenceMessage] | None = None
         self._others: dict[tuple[SpaceId, DeviceId], tuple[PresenceMessage, float]] = {}
 
+    def become(self, device: DeviceId) -> None:
+        """Be another device from now on."""
+        self.leave()
+        self._device = device
+
     def show(self, space: SpaceId, note: NoteId, anchor: bytes, head: bytes) -> None:
         """Tell the others of the space that this device's caret is here."""
         if self._here and self._here[0] != space:

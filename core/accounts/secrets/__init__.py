@@ -14,6 +14,7 @@ from core.accounts.secrets.means import Means, means_in
 from core.accounts.secrets.profile_key import ProfileKey
 from core.accounts.secrets.secret_file import SecretFile
 from core.accounts.secrets.secrets import Secrets, WhereKept
+from core.accounts.secrets.unlocking import wants_passphrase
 
 __all__ = [
     "KEYS_VARIABLE",
@@ -30,4 +31,5 @@ __all__ = [
     "SecretsUnkept",
     "WhereKept",
     "means_in",
+    "wants_passphrase",
 ]

@@ -1,4 +1,4 @@
-"""Asking what may never answer, in a thread that neither the event loop nor the end of the program waits for."""
+"""Asking what may never answer, in a thread that the end of the program does not wait for."""
 
 import asyncio
 import threading

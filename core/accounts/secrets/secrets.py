@@ -11,6 +11,7 @@ from core.accounts.device import DeviceKey, draw_seed, is_device, read_seed, spe
 from core.accounts.secrets.errors import (
     DamagedSecret,
     OtherKey,
+    SecretRefused,
     SecretsClosed,
     SecretsGone,
     SecretsProblem,
@@ -186,19 +187,29 @@ class Secrets:
         self._settle(SecretFile(self._profile.device_key, key, self._world))
 
     def _settle(self, file: SecretFile) -> None:
-        """Seal the device's key, or open the sealed one."""
+        """Seal the device's key, or open the sealed one; raises SecretsClosed or SecretsGone."""
         try:
             if self._seed is None:
                 self.device.become(read_seed(file.read() or b""))
-                return
-            self.device.become(self._seed)
-            file.keep(spell_key(self._seed), self.device.id)
+            else:
+                self.device.become(self._seed)
+                self._seal(file, self._seed)
         except OSError as error:
             raise _closed(_unusable(file.path, error)) from error
         except OtherKey as error:
             raise _sealed_by_another(file.path) from error
         except (DamagedSecret, ValueError) as error:
             raise _closed(_damaged(file.path)) from error
+
+    def _seal(self, file: SecretFile, seed: bytes) -> None:
+        """Seal a key that is not; one that lies plain works when it cannot be sealed, as it did before."""
+        try:
+            file.keep(spell_key(seed), self.device.id)
+        except (OSError, SecretRefused) as error:
+            if not is_plain(file.path):
+                raise
+            _log.warning("%s stays as it is, not sealed: %s", file.path.name, error)
+            return
         if file.key is not None:
             self._seed = None
 

@@ -163,6 +163,16 @@ def sorted_places(kept_in: Iterable[KeptIn]) -> list[KeptIn]:
     return sorted(kept_in, key=list(KeptIn).index)
 
 
+def wants_passphrase(profile: Profile, means: Means) -> bool:
+    """Say whether nothing but a passphrase opens a profile's secrets, and none was given."""
+    try:
+        keeping = Keeping.read(profile.secrets)
+        is_needed = keeping is not None and keeping.kept_in == {KeptIn.PASSPHRASE}
+        return is_needed and means.find_passphrase() is None
+    except (OSError, SecretsClosed):
+        return False  # what is in the way is told when the profile is opened
+
+
 async def _in_time(call: Callable[[], None]) -> None:
     try:
         async with asyncio.timeout(DEADLINE):

@@ -62,6 +62,17 @@ def damaged_authority(path: Path) -> AuthorityUnusable:
     )
 
 
+def sealed_by_another(path: Path) -> AuthorityUnusable:
+    """Say that the file cannot be opened."""
+    return AuthorityUnusable(
+        f"The certificate authority of this hub, {path}, cannot be opened: it was sealed under another key"
+        " than this profile has.",
+        safe="Your notes are safe; the file was left as it is.",
+        cure="Restore the profile's keys, as `tandem doctor` names them. Without them, move the folders hub"
+        " and bus away: the hub then begins anew, and everybody needs a new invitation.",
+    )
+
+
 def unusable_authority(path: Path, error: OSError) -> AuthorityUnusable:
     """Say that the file cannot be read or written."""
     return AuthorityUnusable(
