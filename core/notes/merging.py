@@ -1,7 +1,7 @@
 """Updates that wait for the log: many are merged into one, and damaged rows of the disk are replaced."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from core.documents import Replica, spans_of
 from core.facts import Update, UpdateKind
@@ -122,9 +122,14 @@ class Merging:
         changes.waiting.append(fresh)
         changes.quarantined.append(row.position)
 
-    def seal(self, row: Waiting) -> Update:
+    async def seal(self, row: Waiting) -> Update:
         """Sign in its place what was written while the device's key was closed."""
-        sealed = self._author.seal(row.update)
+        update = row.update
+        known = (
+            await self._store.authors(spans_of(update.body) or {}) if update.kind is UpdateKind.CHANGE else {}
+        )
+        others = sorted((session, device) for session, device in known.items() if session != update.session)
+        sealed = self._author.seal(replace(update, authors=tuple(others)))
         self._saver.queue().waiting.append(sealed)
         return sealed
 

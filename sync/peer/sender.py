@@ -132,7 +132,7 @@ class Sender:
                 case Soundness.SOUND:
                     sound.append(truth)
                 case Soundness.UNSEALED:
-                    sound.append(merging.seal(row))
+                    sound.append(await merging.seal(row))
                 case Soundness.BODY_SOUND:
                     merging.renew(row, truth)
                 case Soundness.DAMAGED:

@@ -92,7 +92,7 @@ class Unlocking:
         if keeping is None or keeping.locked is None:
             raise ValueError("a passphrase is set first")
         for kept_in in keeping.kept_in - {KeptIn.PASSPHRASE}:
-            await _in_time(partial(self._keeper(kept_in).forget, key.id))
+            await _ask_in_time(kept_in, partial(self._keeper(kept_in).forget, key.id))
         self._write(Keeping(key.id, frozenset({KeptIn.PASSPHRASE}), keeping.locked))
 
     async def _find(self, keeping: Keeping) -> tuple[KeptIn, ProfileKey]:
@@ -114,7 +114,7 @@ class Unlocking:
         wanted = [KeptIn.KEYRING] if self._means.prefers_keyring else []
         for kept_in in (*wanted, KeptIn.FILE):
             try:
-                await _in_time(partial(self._keeper(kept_in).keep, key))
+                await _ask_in_time(kept_in, partial(self._keeper(kept_in).keep, key))
             except SecretsClosed as problem:
                 _log.info("a key is not kept in a %s: %s", kept_in.value, problem.title)
             else:
@@ -173,9 +173,10 @@ def wants_passphrase(profile: Profile, means: Means) -> bool:
         return False  # what is in the way is told when the profile is opened
 
 
-async def _in_time(call: Callable[[], None]) -> None:
+async def _ask_in_time(kept_in: KeptIn, call: Callable[[], None]) -> None:
+    """Ask a keeper; a keyring has to answer within the deadline. Raises SecretsClosed."""
     try:
-        async with asyncio.timeout(DEADLINE):
+        async with asyncio.timeout(DEADLINE if kept_in is KeptIn.KEYRING else None):
             await ask(call)
     except TimeoutError as error:
         raise silent() from error

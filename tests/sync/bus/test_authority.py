@@ -178,7 +178,7 @@ def test_a_flipped_bit_that_leaves_the_signature_good_is_noticed(tmp_path: Path)
     except ValueError:
         return  # this signature happens to end in a bit that says it
     path = tmp_path / "authority.pem"
-    content = path.read_bytes().replace(
+    content = _file_content(authority.signed).replace(
         authority.signed.certificate_pem, Signed(authority.signed.key, damaged).certificate_pem
     )
     path.write_bytes(content)

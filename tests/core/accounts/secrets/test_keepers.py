@@ -80,7 +80,12 @@ def test_a_locked_secret_service_says_so_and_keeps_what_it_has(
         keeper = KeyringKeeper(find_real_keyring)
         keeper.keep(key)
         service.lock()
-        for call in (lambda: keeper.find(key.id), lambda: keeper.keep(key), lambda: keeper.forget(key.id)):
+        calls: list[Callable[[], object]] = [
+            lambda: keeper.find(key.id),
+            lambda: keeper.keep(key),
+            lambda: keeper.forget(key.id),
+        ]
+        for call in calls:
             with pytest.raises(SecretsClosed, match="is locked"):
                 call()
     gc.collect()  # the backend leaves its line to the bus open when it is refused

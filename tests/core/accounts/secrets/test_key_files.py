@@ -1,6 +1,7 @@
 """Keys in files outside of the profile."""
 
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -35,7 +36,12 @@ def test_every_damage_of_one_byte_is_told_and_the_file_left_alone(tmp_path: Path
 def test_a_folder_that_cannot_be_used_is_a_problem_in_words(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     files = KeyFiles(tmp_path / "file" / "keys")
-    for call in (lambda: files.keep(KEY), lambda: files.find(KEY.id), lambda: files.forget(KEY.id)):
+    calls: list[Callable[[], object]] = [
+        lambda: files.keep(KEY),
+        lambda: files.find(KEY.id),
+        lambda: files.forget(KEY.id),
+    ]
+    for call in calls:
         with pytest.raises(SecretsClosed, match="cannot be read or written"):
             call()
 
