@@ -74,7 +74,7 @@ class Sender:
     def hand(self, update: Update) -> None:
         """Take an update that this device has just made; its outbox row is being written meanwhile."""
         self._status.add_waiting(update.note)
-        if len(self._queue) >= _MOST_QUEUED:
+        if len(self._queue) >= _MOST_QUEUED or update.signature is None:
             self._must_read_outbox = True
             return
         self._queue.append(update)
