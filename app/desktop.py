@@ -59,15 +59,21 @@ async def _open(profile: Profile) -> int:
     from app.bootstrap import open_desk
     from app.gui.window import MainWindow, run_window
     from app.gui.window.first_notes import write_first_notes
+    from app.gui.window.first_picture import first_picture
     from app.gui.window_peer import WindowPeer
     from sync.peer import SyncMode
 
     async with open_desk(profile, OwnerKind.WINDOW, SyncMode.FOLLOW) as desk:
         with ExitStack() as shown:
 
+            async def open_key(window: MainWindow) -> None:
+                await first_picture(window)
+                await desk.open_key()
+
             def begin(window: MainWindow) -> None:
                 shown.callback(desk.on_show_window(window.bring_to_front))
                 window.run("write first notes", write_first_notes(desk.library))
+                window.run("open the key of this device", open_key(window))
 
             await run_window(WindowPeer(desk.peer), opened=begin)
     return 0

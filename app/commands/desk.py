@@ -47,17 +47,22 @@ class Desk:
         """True for a command that opened the peer for a moment and hosts nothing."""
         return self.kind is OwnerKind.COMMAND
 
+    async def open_key(self) -> None:
+        """Open the key of this device if anything is shared, now that the window is seen.
+
+        Raises SecretsProblem when that cannot be.
+        """
+        self._shown.set()
+        if any(space.role is not SpaceRole.LOCAL for space in await self.library.spaces()):
+            await self.secrets.open_device()
+
     async def is_member(self) -> bool:
         """Say whether any space of this profile has its log elsewhere."""
         return any(space.role is SpaceRole.MEMBER for space in await self.library.spaces())
 
     def on_show_window(self, callback: Callable[[], None]) -> Unsubscribe:
-        """Call `callback` when another process asks for the window, until the returned function is called.
-
-        What waited for the window's first picture begins.
-        """
+        """Call `callback` when another process asks for the window, until the returned function is called."""
         self._show_window = callback
-        self._shown.set()
         return self._forget_window
 
     def show_window(self) -> None:

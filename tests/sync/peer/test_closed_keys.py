@@ -83,7 +83,7 @@ async def test_with_a_locked_keyring_notes_are_read_and_written_and_go_out_once_
     space = (await bob.library.note(note)).space
     await until(lambda: isinstance(bob.status.of(None, space).problem, SecretsClosed))
     await bob.library.append(note, "written in the dark")
-    assert bob.status.of(note, space).sentence == "Offline, 1 change is waiting here"
+    assert bob.status.of(note, space).sentence == "Offline, 1 change waiting"
     assert "keyring of this computer is locked" in bob.status.of(note, space).explanation
     await street.close("bob")
     bob = await street.open("bob", SyncMode.OFFLINE)

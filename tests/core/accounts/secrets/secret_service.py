@@ -1,10 +1,12 @@
 """A real Secret Service for tests: a session bus of its own with gnome-keyring, in a home of its own."""
 
+import gc
 import os
 import shutil
 import signal
 import subprocess
 import time
+import warnings
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
@@ -31,6 +33,12 @@ class SecretService:
         with closing(secretstorage.dbus_init()) as connection:
             secretstorage.get_default_collection(connection).lock()
 
+    def reset(self) -> None:
+        """Lose all that was in it, as when its password is forgotten."""
+        with closing(secretstorage.dbus_init()) as connection:
+            for item in secretstorage.get_default_collection(connection).get_all_items():
+                item.delete()
+
     def freeze(self) -> None:
         """Let calls hang."""
         self._daemon.send_signal(signal.SIGSTOP)
@@ -46,6 +54,7 @@ def running_secret_service(place: Path, monkeypatch: pytest.MonkeyPatch) -> Iter
     missing = [program for program in _PROGRAMS if shutil.which(program) is None]
     if missing:
         pytest.skip(f"not installed here: {', '.join(missing)}")
+    place.mkdir(exist_ok=True)
     environment = os.environ | dict.fromkeys(("HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR"), str(place))
     with _running(["dbus-daemon", "--session", "--print-address", "--nofork"], environment) as bus:
         address = _first_line(bus)
@@ -58,6 +67,7 @@ def running_secret_service(place: Path, monkeypatch: pytest.MonkeyPatch) -> Iter
             daemon.stdin.close()
             _wait_for_name()
             yield SecretService(address, daemon)
+    _collect_lines()
 
 
 @contextmanager
@@ -77,6 +87,13 @@ def _running(command: list[str], environment: dict[str, str]) -> Iterator["subpr
         for pipe in (process.stdin, process.stdout):
             if pipe is not None:
                 pipe.close()
+
+
+def _collect_lines() -> None:
+    """Close the lines to the bus that the backend leaves open when a locked keyring refuses it."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)
+        gc.collect()
 
 
 def _wait_for_name() -> None:
