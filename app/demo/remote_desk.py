@@ -12,8 +12,8 @@ import msgspec
 from app.control.messages import problem_of
 from app.demo import messages
 from app.demo.channel import Channel, open_channel
+from app.demo.keys import keys_of
 from app.desktop import has_display
-from core.accounts.secrets import KEYS_VARIABLE
 from core.errors import Problem
 from sync.hub.hub import LOOPBACK
 from sync.hub.hub_settings import LISTEN_VARIABLE
@@ -178,6 +178,5 @@ class RemoteDesk:
 
 
 def _environment(profile: Path) -> dict[str, str]:
-    # Nobody else is meant to join in, and the keyring of whoever plays the demo is none of its business.
-    own = {**os.environ, LISTEN_VARIABLE: LOOPBACK, KEYS_VARIABLE: str(profile.parent / "keys")}
+    own = {**os.environ, **keys_of(profile), LISTEN_VARIABLE: LOOPBACK}  # nobody else is meant to join in
     return own if has_display(os.environ, sys.platform) else {**own, "QT_QPA_PLATFORM": "offscreen"}

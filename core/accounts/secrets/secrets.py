@@ -17,12 +17,10 @@ from core.accounts.secrets.errors import (
     SecretsProblem,
     SecretsUnkept,
 )
-from core.accounts.secrets.keeper import KeptIn
 from core.accounts.secrets.means import Means
 from core.accounts.secrets.profile_key import ProfileKey, is_sealed, read_facts
 from core.accounts.secrets.secret_file import SecretFile, is_plain
 from core.accounts.secrets.unlocking import DEADLINE, Unlocking, silent, sorted_places
-from core.errors import ProfileProblem
 from core.ids import DeviceId
 from core.profile import Profile
 from core.world import World
@@ -57,7 +55,7 @@ class Secrets:
         world: World,
         before_keyring: Callable[[], Awaitable[object]] = _at_once,
     ) -> None:
-        """Look at the device's key without opening it; raises ProfileProblem for one that is damaged."""
+        """Look at the device's key without opening it; one that is of no use stays closed."""
         self._profile = profile
         self._world = world
         self._unlocking = Unlocking(profile, means, world)
@@ -195,11 +193,11 @@ class Secrets:
                 self.device.become(self._seed)
                 self._seal(file, self._seed)
         except OSError as error:
-            raise _closed(_unusable(file.path, error)) from error
+            raise _unusable(file.path, error) from error
         except OtherKey as error:
             raise _sealed_by_another(file.path) from error
         except (DamagedSecret, ValueError) as error:
-            raise _closed(_damaged(file.path)) from error
+            raise _damaged(file.path) from error
 
     def _seal(self, file: SecretFile, seed: bytes) -> None:
         """Seal a key that is not; one that lies plain works when it cannot be sealed, as it did before."""
@@ -222,10 +220,8 @@ class Secrets:
             self._seed = read_seed(content)
         except FileNotFoundError:
             self._seed = draw_seed(self._world)
-        except ValueError as error:
-            raise _damaged(path) from error
-        except OSError as error:
-            raise _unusable(path, error) from error
+        except (ValueError, OSError):
+            return DeviceKey.closed(self._some_name())  # `open_device` says what is wrong with it
         return DeviceKey(self._seed)
 
     def _device_in(self, sealed: bytes) -> DeviceId:
@@ -234,6 +230,9 @@ class Secrets:
             label = read_facts(sealed).label
             if is_device(label):
                 return DeviceId(label)
+        return self._some_name()
+
+    def _some_name(self) -> DeviceId:
         return DeviceKey(draw_seed(self._world)).id
 
 
@@ -251,11 +250,7 @@ def _set_aside(path: Path) -> None:
     except FileNotFoundError:
         return
     except OSError as error:
-        raise _closed(_unusable(path, error)) from error
-
-
-def _closed(problem: ProfileProblem) -> SecretsClosed:
-    return SecretsClosed(problem.title, cure=problem.cure)
+        raise _unusable(path, error) from error
 
 
 def _sealed_by_another(path: Path) -> SecretsGone:
@@ -266,20 +261,15 @@ def _sealed_by_another(path: Path) -> SecretsGone:
     )
 
 
-def _damaged(path: Path) -> ProfileProblem:
-    return ProfileProblem(
+def _damaged(path: Path) -> SecretsClosed:
+    return SecretsClosed(
         f"The key of this device, {path}, is damaged.",
-        safe="Your notes are safe; the file was left as it is.",
-        cure="Restore the file from a backup, or move it away to continue as a new device.",
+        cure="Restore the file from a backup. Without one, `tandem device renew` goes on as a new device.",
     )
 
 
-def _unusable(path: Path, error: OSError) -> ProfileProblem:
-    return ProfileProblem(
+def _unusable(path: Path, error: OSError) -> SecretsClosed:
+    return SecretsClosed(
         f"The key of this device, {path}, cannot be read or written: {error.strerror or error}.",
-        safe="Your notes are safe.",
         cure="Check your access to the profile folder and the space on the disk.",
     )
-
-
-__all__ = ["KeptIn", "Secrets", "WhereKept"]

@@ -68,8 +68,8 @@ def sealed_by_another(path: Path) -> AuthorityUnusable:
         f"The certificate authority of this hub, {path}, cannot be opened: it was sealed under another key"
         " than this profile has.",
         safe="Your notes are safe; the file was left as it is.",
-        cure="Bring back what opens it, together with secrets.json of that time. If that is lost, this hub cannot"
-        " go on: `tandem export` the notes, import them into a new profile, and share them from there.",
+        cure="Bring back what opens it, together with secrets.json of that time. If that is lost, this hub"
+        " cannot go on: `tandem export` the notes, import them into a new profile, and share that one.",
     )
 
 

@@ -15,7 +15,6 @@ from core.accounts.device import draw_seed, spell_key
 from core.accounts.secrets import Means, Secrets, SecretsClosed, SecretsGone, SecretsUnkept, unlocking
 from core.accounts.secrets.key_files import KeyFiles
 from core.accounts.secrets.profile_key import is_sealed
-from core.errors import ProfileProblem
 from core.ids import DeviceId
 from core.profile import Profile
 from core.world import real_world
@@ -215,9 +214,16 @@ async def test_a_new_key_is_not_written_where_nobody_can_keep_a_key_for_it(with_
 
 async def test_a_damaged_plain_key_is_a_problem_in_words_and_left_alone(with_file: Computer) -> None:
     with_file.profile.device_key.write_bytes(b"")
-    with pytest.raises(ProfileProblem, match=r"device\.key, is damaged"):
-        with_file.secrets()
+    with pytest.raises(SecretsClosed, match=r"device\.key, is damaged"):
+        await with_file.secrets().open_or_renew()
     assert with_file.profile.device_key.read_bytes() == b""
+
+
+async def test_a_key_that_cannot_be_read_is_a_problem_in_words(with_file: Computer) -> None:
+    with_file.profile.device_key.mkdir()
+    secrets = with_file.secrets()
+    with pytest.raises(SecretsClosed, match="cannot be read or written"):
+        await secrets.open_device()
 
 
 # What opens them is not at hand
