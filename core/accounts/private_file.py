@@ -24,6 +24,17 @@ def write_private(
     sync_directory(path.parent)
 
 
+def make_private_directory(directory: Path) -> None:
+    """Make a folder that only its owner enters, and what is missing above it; raises OSError.
+
+    They are on the disk when this returns: what is written into them then is not lost with them.
+    """
+    missing = [each for each in (directory, *directory.parents) if not each.exists()]
+    directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for each in missing:
+        sync_directory(each.parent)
+
+
 def sync_directory(directory: Path) -> None:
     """Bring to the disk which files a directory has; raises OSError."""
     descriptor = os.open(directory, os.O_RDONLY)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from core.accounts.private_file import sync_directory, write_private
+from core.accounts.private_file import make_private_directory, sync_directory, write_private
 from core.accounts.secrets.errors import SecretsClosed
 from core.accounts.secrets.profile_key import ProfileKey
 
@@ -34,7 +34,7 @@ class KeyFiles:
     def keep(self, key: ProfileKey) -> None:
         """Write the file; raises SecretsClosed."""
         try:
-            self._directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_private_directory(self._directory)
             write_private(self.path(key.id), _content(key))
         except OSError as error:
             raise _unusable(self.path(key.id), error) from error
