@@ -230,9 +230,7 @@ class MainWindow(QMainWindow):
         self.action_book.choose_shortcuts(self.preferences.choices.shortcuts)
 
     def _make_menu(self) -> None:
-        menu = make_window_menu(self.action_book, self.preferences)
-        self._theme.dress(menu)
-        self.note.header.set_menu(menu)
+        self.note.header.set_menu(make_window_menu(self._theme, self.action_book, self.preferences))
 
     def _show_title(self, title: str) -> None:
         self.setWindowTitle(f"{title} — Tandem" if title else "Tandem")
