@@ -11,7 +11,7 @@ from app.daily_backups import DailyBackups, naming_a_backup
 from app.diary import diary_file, writing_diary
 from core.profile import OwnerKind, Profile, own_profile
 from core.world import World, real_world
-from sync.hub import open_peer
+from sync.hub.peers import open_peer
 from sync.peer import SyncMode
 
 _PYTHON_TURN = 0.001

@@ -1,17 +1,18 @@
-"""`tandem hub init` and `tandem hub status`."""
+"""`tandem hub …`: init, status, audit."""
 
 from typing import Annotated
 
 import typer
 
+from app.cli.account_printing import LimitOption, print_audit
 from app.cli.delivery import deliver
 from app.cli.note_commands import JsonOption
 from app.cli.printing import print_json
 from app.cli.session import profile_of
 from app.cli.terminal import notices, one_line, output
 from app.cli.wording import count
-from app.commands.hub_requests import InitHub, ReportHub
-from app.commands.hub_results import HubState, PreparedHub
+from app.commands.hub_requests import InitHub, ReadHubAudit, ReportHub
+from app.commands.hub_results import AuditList, HubState, PreparedHub
 
 _REGISTRATIONS = {
     "open": "everybody who reaches it may register",
@@ -28,6 +29,7 @@ def register(app: typer.Typer) -> None:
     )
     hub.command("init")(init)
     hub.command("status")(status)
+    hub.command("audit")(audit)
     app.add_typer(hub, name="hub")
 
 
@@ -88,6 +90,15 @@ def status(context: typer.Context, json: JsonOption = False) -> None:
         notices().print(_RESTART)
     if state.problem:
         notices().print(one_line(state.problem))
+
+
+def audit(context: typer.Context, limit: LimitOption = 100, json: JsonOption = False) -> None:
+    """Show what was done with accounts at this hub, and who was invited to it; the latest last."""
+    listed = deliver(profile_of(context), ReadHubAudit(limit), AuditList)
+    if json:
+        print_json(listed)
+    else:
+        print_audit(listed)
 
 
 def _facts(state: HubState) -> dict[str, str]:

@@ -108,3 +108,49 @@ class OwnDeviceList(msgspec.Struct, frozen=True):
 
     devices: tuple[OwnDeviceRow, ...]
     problems: tuple[str, ...]
+
+
+class SessionRow(msgspec.Struct, frozen=True):
+    """A sign-in that lasts at a hub; `device` is "" when a password alone was used."""
+
+    id: str
+    label: str
+    device: str
+    hub: str
+    started: datetime
+    renewed: datetime
+    is_current: bool
+
+
+class SessionList(msgspec.Struct, frozen=True):
+    """One's sign-ins at each hub, the one renewed last first; `problems` says which hubs did not answer."""
+
+    sessions: tuple[SessionRow, ...]
+    problems: tuple[str, ...]
+
+
+class AccountExport(msgspec.Struct, frozen=True):
+    """Everything that a hub knows of the user; `json` is an object, spelled."""
+
+    hub: str
+    json: str
+
+
+class AuditRow(msgspec.Struct, frozen=True):
+    """What was done, as the audit log has it and in words; what is not known or does not apply is ""."""
+
+    at: datetime
+    act: str
+    words: str
+    user: str
+    about: str
+    role: str
+    device: str
+    address: str
+
+
+class AuditList(msgspec.Struct, frozen=True):
+    """The last entries of an audit log, oldest first, and how many there are before them."""
+
+    entries: tuple[AuditRow, ...]
+    earlier: int

@@ -14,8 +14,7 @@ from core.errors import BadInput, BusProblem, Problem
 from core.facts import Space, SpaceRole
 from sync.bus.certificates import Authority
 from sync.control import HubPlace
-from sync.hub import Hub
-from sync.hub.hub import HubSettings
+from sync.hub.hub import Hub, HubSettings
 from sync.hub.hub_settings import (
     KeptSettings,
     check_listen,
@@ -77,9 +76,15 @@ async def report_hub(desk: Desk, _request: ReportHub) -> HubState:
 
 async def list_users(desk: Desk, _request: ListUsers) -> UserList:
     """List everybody who has an account here; raises BusProblem while the hub cannot run."""
+    hub = await run_own_hub(desk)
+    return UserList(tuple(map(_user_row, await hub.services.users.users())))
+
+
+async def run_own_hub(desk: Desk) -> Hub:
+    """Give the hub of this profile, running; raises BusProblem while it cannot."""
     hub = _own_hub(desk)
     await _run(desk, hub)
-    return UserList(tuple(map(_user_row, await hub.services.users.users())))
+    return hub
 
 
 async def _run(desk: Desk, hub: Hub) -> None:

@@ -21,6 +21,10 @@ _SOMEBODY = "Somebody"
 
 
 async def make_invite(desk: Desk, request: MakeInvite) -> MadeInvite:
+    """Make an invitation.
+
+    Raises BadInput for a role or limits that there are not, and the `Problem` in the way.
+    """
     role = _invited_role(request.role)
     _check_limits(request.uses, request.days)
     space = await desk.library.find_space(request.space)
@@ -38,12 +42,17 @@ async def describe_made(desk: Desk, space: Space, link: InviteLink) -> MadeInvit
 
 
 async def list_invites(desk: Desk, request: ListInvites) -> InviteList:
+    """List the invitations of a space that still let somebody in; raises the `Problem` in the way."""
     space = await desk.library.find_space(request.space)
     await require_online(desk, space)
     return InviteList(await space_row(desk, space), await _rows(desk, space))
 
 
 async def revoke_invite(desk: Desk, request: RevokeInvite) -> InviteRow:
+    """Take back the invitation of that id, or link.
+
+    Raises NotFound, Ambiguous, or the `Problem` in the way.
+    """
     space = await desk.library.find_space(request.space)
     await require_online(desk, space)
     invites = await desk.peer.people.invites(space.id)

@@ -3,7 +3,7 @@
 from app.commands.desk import Desk
 from app.commands.results import Standing
 from core.facts import Space, SpaceRole
-from sync.peer.status import Right
+from sync.peer import Right
 
 VISIT_SECONDS = 2.0
 """How long a command that opened the peer itself waits for the log to acknowledge a change."""

@@ -11,12 +11,18 @@ from app.commands.results import FileRemark, Standing, Step, TransferAudit
 from app.commands.rights import require_writer
 from app.commands.standing import settle
 from app.control import Caller
-from core.transfer import ExportAudit, ImportAudit, export_folder, import_folder
+from core.transfer.audit import ExportAudit, ImportAudit
+from core.transfer.exporting import export_folder
+from core.transfer.importing import import_folder
 
 _NAMED_FIELDS = frozenset({"found", "imported", "exported", "attachments"})
 
 
 async def import_notes(desk: Desk, request: ImportFolder, caller: Caller) -> TransferAudit:
+    """Make notes of the files in a folder.
+
+    Raises NotFound, Ambiguous, AccessRefused or the `Problem` of the folder.
+    """
     space = await choose_space(desk.library, request.space)
     await require_writer(desk, space)
     audit = await import_folder(desk.library, Path(request.folder), space.id, _steps(caller))
@@ -25,6 +31,7 @@ async def import_notes(desk: Desk, request: ImportFolder, caller: Caller) -> Tra
 
 
 async def export_notes(desk: Desk, request: ExportFolder, caller: Caller) -> TransferAudit:
+    """Write notes as files into a folder; raises NotFound, Ambiguous or the `Problem` of the folder."""
     space = request.space and (await desk.library.find_space(request.space)).id
     audit = await export_folder(desk.library, Path(request.folder), space or None, _steps(caller))
     return _described(request.folder, audit, audit.exported, Standing.SAVED_HERE, 0)

@@ -23,7 +23,7 @@ from core.errors import Problem
 from core.facts import NoteFilter
 from core.ids import NoteId, SpaceId
 from core.notes import OpenNote
-from core.transfer import import_folder
+from core.transfer.importing import import_folder
 from sync.control import InviteLink
 from sync.peer import Peer
 

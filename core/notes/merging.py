@@ -1,6 +1,6 @@
 """Updates that wait for the log: many are merged into one, and damaged rows of the disk are replaced."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from core.documents import Replica, spans_of
@@ -19,7 +19,7 @@ _MOST_BYTES = 8_000_000
 """Of the updates that become one: it takes about a tenth of their bytes."""
 
 Key = tuple[int, int]
-Spans = dict[int, tuple[int, int]]
+Spans = Mapping[int, tuple[int, int]]
 
 
 @dataclass(slots=True)
@@ -38,7 +38,7 @@ class _Run:
         known = {peer: span for peer, span in joined.items() if span is not None}
         if len(known) < len(joined):
             return False
-        self.spans.update(known)
+        self.spans = {**self.spans, **known}
         self.keys.append(update.key)
         self.size += len(update.body)
         return True

@@ -12,8 +12,8 @@ from typing import Any
 
 Row = tuple[Any, ...]
 
-_SIZES = (512, 256, 128, 64, 32, 16, 8, 4, 2, 1)
-"""Rows in a statement: few sizes, so that SQLite's cache holds all statements."""
+_MOST = 512
+"""Rows in a statement, or a smaller power of two: few sizes, so that SQLite's cache holds all statements."""
 
 
 def write_rows(connection: sqlite3.Connection, statement: str, rows: Sequence[Row]) -> None:
@@ -25,8 +25,8 @@ def write_rows(connection: sqlite3.Connection, statement: str, rows: Sequence[Ro
 
 
 def _blocks(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
-    start = 0
-    for size in _SIZES:
-        while len(rows) - start >= size:
-            yield rows[start : start + size]
-            start += size
+    start, end = 0, len(rows)
+    while start < end:
+        size = min(_MOST, 1 << (end - start).bit_length() - 1)
+        yield rows[start : start + size]
+        start += size

@@ -11,8 +11,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
-from sqlalchemy import URL
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+import aiosqlite
 
 Result = TypeVar("Result")
 
@@ -26,7 +25,6 @@ _PRAGMAS = (
     "PRAGMA temp_store = MEMORY",
     "PRAGMA query_only = ON",
 )
-_POOLED = 4
 
 
 class Lane(Protocol):
@@ -62,7 +60,7 @@ class _Connection(sqlite3.Connection):
 class _ThreadLane:
     """A lane whose functions run on the connection's own thread."""
 
-    def __init__(self, driver: Any, connection: _Connection) -> None:
+    def __init__(self, driver: aiosqlite.Connection, connection: _Connection) -> None:
         self._driver = driver
         self._connection = connection
 
@@ -78,26 +76,21 @@ class Connections:
     """The connections to a file, each held until all are closed."""
 
     def __init__(self, path: Path) -> None:
+        self._path = path
         self._made: list[_Connection] = []
         self._held = AsyncExitStack()
-        self._engine: AsyncEngine = create_async_engine(
-            URL.create("sqlite+aiosqlite", database=str(path)),
-            pool_size=_POOLED,
-            max_overflow=0,
-            pool_reset_on_return=None,
-            connect_args={"factory": self._make, "isolation_level": None},
-        )
 
     async def open_lane(self) -> Lane:
         """Open a connection; lanes come one by one."""
-        opened = await self._held.enter_async_context(self._engine.connect())
-        fairy = await opened.get_raw_connection()
-        return _ThreadLane(fairy.driver_connection, self._made[-1])
+        driver = aiosqlite.connect(self._path, factory=self._make, isolation_level=None)
+        # A process that ends by an error waits for no thread; there is no other way to say so.
+        driver._thread.daemon = True  # noqa: SLF001
+        await self._held.enter_async_context(driver)
+        return _ThreadLane(driver, self._made[-1])
 
     async def close(self) -> None:
         """Close every connection; the last one empties the write-ahead log into the database."""
         await self._held.aclose()
-        await self._engine.dispose()
 
     def _make(self, *arguments: Any, **options: Any) -> _Connection:
         connection = _Connection(*arguments, **options)

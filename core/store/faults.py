@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy.exc import DBAPIError
-
 from core.errors import StorageDamaged, StorageFull, StorageProblem, StorageReadOnly
 
 _READ_ONLY = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_AUTH}
@@ -22,7 +20,7 @@ def storage_problems(path: Path) -> Iterator[None]:
     """Raise SQLite's and the system's errors about the database at `path` as storage problems."""
     try:
         yield
-    except (sqlite3.Error, DBAPIError, OSError, UnicodeDecodeError) as error:
+    except (sqlite3.Error, OSError, UnicodeDecodeError) as error:
         problem = storage_problem(error, path)
         if problem is None:
             raise
@@ -31,12 +29,11 @@ def storage_problems(path: Path) -> Iterator[None]:
 
 def storage_problem(error: BaseException, path: Path) -> StorageProblem | None:
     """Say what an error means to the user; None when it is a bug of ours."""
-    original = error.orig if isinstance(error, DBAPIError) else error
-    if isinstance(original, UnicodeDecodeError):
+    if isinstance(error, UnicodeDecodeError):
         return damaged(path)  # of the message in which SQLite names what it found
-    if isinstance(original, OSError):
+    if isinstance(error, OSError):
         return _full(path) if _is_full(path) else read_only(path)
-    code = getattr(original, "sqlite_errorcode", sqlite3.SQLITE_OK) & 0xFF
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK) & 0xFF
     return _by_code(code, path)
 
 

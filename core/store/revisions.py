@@ -7,10 +7,11 @@ from urllib.parse import quote
 
 from core.errors import ProfileTooNew
 from core.store.faults import damaged, read_only, storage_problems
+from core.store.newest import create
 
 _HEADER = b"SQLite format 3\x00"
 
-KNOWN = ("0001", "0002", "0003")
+KNOWN = ("0001", "0002", "0003", "0004")
 """The revisions this version can read or bring up to date, oldest first; the last is the one it writes."""
 
 
@@ -24,8 +25,10 @@ def prepare(path: Path) -> None:
     if revision is not None and revision not in KNOWN:
         raise _too_new(path)
     _need_write_access(path)
-    if revision != KNOWN[-1]:
-        with storage_problems(path):
+    with storage_problems(path):
+        if revision is None:
+            _create(path)
+        elif revision != KNOWN[-1]:
             _migrate(path)
 
 
@@ -67,12 +70,16 @@ def _read_only_address(path: Path) -> str:
     return f"file:{quote(str(path.absolute()))}?{mode}"
 
 
-def _migrate(path: Path) -> None:
-    # Alembic takes a quarter of a second to import, and nearly every start needs no migration.
-    from core.store.migrations.run import upgrade  # noqa: PLC0415
-
+def _create(path: Path) -> None:
     if not path.exists():
         os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    create(path, KNOWN[-1])
+
+
+def _migrate(path: Path) -> None:
+    # Alembic and SQLAlchemy take half a second to import, and nearly every start needs no migration.
+    from core.store.migrations.run import upgrade  # noqa: PLC0415
+
     upgrade(path)
 
 

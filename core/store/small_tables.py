@@ -1,59 +1,28 @@
-"""Reading the small tables: spaces, notebooks, tags, cursors, parked messages, settings.
-
-The questions are SQLModel selects, compiled once, so that they run on a reading connection's own thread.
-"""
+"""Reading the small tables: spaces, notebooks, tags, cursors, parked messages, settings."""
 
 import sqlite3
 from functools import partial
-
-from sqlalchemy import SelectBase
-from sqlalchemy.dialects.sqlite.base import SQLiteDialect
-from sqlmodel import bindparam, col, func, select, text
 
 from core.facts import Cursor, Notebook, Space, SpaceRole, TagCount
 from core.ids import DeviceId, NotebookId, SpaceId
 from core.store.changes import DeviceCursor, Parked, ParkedKind
 from core.store.reading import Readers
-from core.store.schema import (
-    ControlEntryRow,
-    CursorRow,
-    DeviceCursorRow,
-    NotebookRow,
-    NoteRow,
-    NoteTagRow,
-    ParkedRow,
-    SettingRow,
-    SpaceRow,
-)
 
-
-def _sql(statement: SelectBase) -> str:
-    return str(statement.compile(dialect=SQLiteDialect(paramstyle="named")))
-
-
-_SPACES = _sql(select(SpaceRow).order_by(text("rowid")))
-_NOTEBOOKS = _sql(
-    select(NotebookRow)
-    .where(col(NotebookRow.space) == bindparam("space"))
-    .order_by(col(NotebookRow.position), col(NotebookRow.id))
-)
-_TAGS = _sql(
-    select(col(NoteTagRow.tag), func.count())
-    .join(NoteRow, col(NoteRow.serial) == col(NoteTagRow.note))
-    .where(col(NoteRow.trashed_at).is_(None))
-    .group_by(col(NoteTagRow.tag))
-)
-_CURSOR = _sql(select(CursorRow).where(col(CursorRow.space) == bindparam("space")))
-_DEVICE_CURSORS = _sql(select(DeviceCursorRow).where(col(DeviceCursorRow.space) == bindparam("space")))
-_PARKED = _sql(
-    select(ParkedRow).where(col(ParkedRow.space) == bindparam("space")).order_by(col(ParkedRow.serial))
-)
-_CONTROL_ENTRIES = _sql(
-    select(ControlEntryRow)
-    .where(col(ControlEntryRow.space) == bindparam("space"))
-    .order_by(col(ControlEntryRow.number))
-)
-_SETTING = _sql(select(SettingRow).where(col(SettingRow.key) == bindparam("key")))
+_SPACES = "SELECT id, name, role, hub, authority, account FROM spaces ORDER BY rowid"
+_NOTEBOOKS = """
+    SELECT space, id, name, parent, position FROM notebooks WHERE space = :space ORDER BY position, id
+"""
+_TAGS = """
+    SELECT tag, count(*) FROM note_tags JOIN notes ON notes.serial = note_tags.note
+    WHERE notes.trashed_at IS NULL GROUP BY tag
+"""
+_CURSOR = "SELECT space, epoch, sequence, digest, snapshots FROM cursors WHERE space = :space"
+_DEVICE_CURSORS = "SELECT device, epoch, sequence FROM device_cursors WHERE space = :space"
+_PARKED = """
+    SELECT serial, space, sequence, reason, wire, kind FROM parked WHERE space = :space ORDER BY serial
+"""
+_CONTROL_ENTRIES = "SELECT wire FROM control_entries WHERE space = :space ORDER BY number"
+_SETTING = "SELECT value FROM settings WHERE key = :key"
 
 
 class SmallTables:

@@ -1,7 +1,4 @@
-"""Import and export of folders of Markdown files."""
+"""Import and export of Markdown files, in folders and one by one.
 
-from core.transfer.audit import Converted, ExportAudit, ImportAudit, LeftOut, Remark
-from core.transfer.exporting import export_folder
-from core.transfer.importing import import_folder
-
-__all__ = ["Converted", "ExportAudit", "ImportAudit", "LeftOut", "Remark", "export_folder", "import_folder"]
+A hub names attachments by `file_names` and reads no Markdown, so this package imports nothing here.
+"""

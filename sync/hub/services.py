@@ -85,9 +85,9 @@ class HubServices:
         await self.notes.append(space, wire)
 
     async def names(self, space: SpaceId) -> dict[UserId, str]:
-        """Say how the members of a space are called."""
-        members = (await self.notes.membership(space)).members
-        users = [await self.users.user(user) for user in members]
+        """Say how those are called who are, or were, members of a space."""
+        everybody = (await self.notes.membership(space)).everybody
+        users = [await self.users.user(user) for user in everybody]
         return {user.id: user.display_name for user in users if user is not None}
 
     async def offers(self, space: SpaceId) -> list[ClaimedDevice]:

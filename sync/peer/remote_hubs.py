@@ -48,12 +48,13 @@ class RemoteHubs:
         self._world = world
         self._label = label
         self._hubs: dict[tuple[bytes, str], RemoteHub] = {}
+        self._left: set[bytes] = set()
 
     async def join(self, link: InviteLink, name: str) -> Space:
         """Become a member of a space by an invitation; raises JoinRefused, or another Problem in the way."""
         authority = await self._fetch_authority(link)
         hub = _places(link)
-        calls = await self._hub(authority, hub).calls()
+        calls = await self._hub(authority, hub).calls_to_sign_in()
         try:
             user = await self._sign_in(calls, link, name)
             await self._redeem(calls, link, user)
@@ -61,6 +62,7 @@ class RemoteHubs:
             raise JoinRefused(refused.refusal) from refused
         except NotFound as problem:
             raise _no_invitation() from problem
+        self._left.discard(authority)
         return Space(link.space, link.name, SpaceRole.MEMBER, hub, authority, user)
 
     async def sign_in(self, link: InviteLink, name: str, password: str) -> list[Space]:
@@ -68,15 +70,29 @@ class RemoteHubs:
 
         Raises SignInRefused, DeviceTaken, TooManyTries, or another Problem in the way.
         """
-        authority = await self._fetch_authority(link)
-        hub = _places(link)
-        calls = await self._hub(authority, hub).calls()
+        return await self._sign_in_at(await self._fetch_authority(link), _places(link), name, password)
+
+    async def sign_in_again(self, space: Space, name: str, password: str) -> list[Space]:
+        """Sign in at the hub of a space that is here; raises as `sign_in` does."""
+        return await self._sign_in_at(space.authority, space.hub, name, password)
+
+    async def _sign_in_at(self, authority: bytes, hub: str, name: str, password: str) -> list[Space]:
+        calls = await self._hub(authority, hub).calls_to_sign_in()
         user = await calls.sign_in_by_password(name, password, self._label)
+        self._left.discard(authority)
         return [
             Space(space, name, SpaceRole.MEMBER, hub, authority, user)
             for space, name in (await calls.spaces()).items()
             if is_space_id(space)
         ]
+
+    def stay_out(self, space: Space) -> None:
+        """Ask the hub of a space nothing any more until one signs in."""
+        self._left.add(space.authority)
+
+    def is_out(self, space: Space) -> bool:
+        """Say whether one stays out of the hub of a space."""
+        return space.authority in self._left
 
     def entrance(self, space: Space) -> "RemoteEntrance":
         """Give the way into a joined space."""
@@ -96,7 +112,7 @@ class RemoteHubs:
         """Give the hub that listens at these places (host:port, with commas between)."""
         found = self._hubs.get((authority, places))
         if found is None:
-            found = RemoteHub(places.split(","), authority, self._key, self._world)
+            found = RemoteHub(places.split(","), authority, self._key, self._world, self._left)
             self._hubs[authority, places] = found
         return found
 
@@ -206,7 +222,7 @@ class RemoteEntrance:
         await (await self._hub.calls()).append(self._space.id, wire)
 
     async def names(self) -> Mapping[UserId, str]:
-        """Say how the members are called."""
+        """Say how those are called who are, or were, members."""
         return await (await self._hub.calls()).names(self._space.id)
 
     async def offers(self) -> Sequence[ClaimedDevice]:

@@ -23,7 +23,8 @@ from core.world import World, real_world
 from sync.bus import BusAddress
 from sync.bus.certificates import fingerprint_of, trusting
 from sync.control import InviteLink
-from sync.hub import Hub, HubSettings, open_peer
+from sync.hub.hub import Hub, HubSettings
+from sync.hub.peers import open_peer
 from sync.hub.services import HubServices
 from sync.log.streams import read_log_info
 from sync.peer import Peer, SyncMode

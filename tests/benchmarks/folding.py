@@ -10,7 +10,7 @@ from pathlib import Path
 from core.notes import OpenNote
 from core.profile import Profile
 from sync.bus import Connection, open_connection
-from sync.hub import open_peer
+from sync.hub.peers import open_peer
 from sync.log import open_snapshots, read_log_info
 from sync.peer import Peer, SyncMode
 from tests.benchmarks.figures import Row, at_most

@@ -32,8 +32,6 @@ class Company:
         self.places: dict[str, Path] = {name: place / name for name in names}
         self._jobs = {name: Job(self.places[name], name, 0, **job) for name in names}
         self.falls: list[str] = []
-        self.one_at_a_time = asyncio.Lock()
-        """Held while a new profile is made in this process, as Alembic makes one at a time; may be shared."""
         self._programs: dict[str, Program] = {}
         self._heard: dict[str, asyncio.Event] = {}
         self.link: str | None = None
@@ -140,8 +138,7 @@ class Company:
         await self.end_all()
         lies, notes = list(self.ledger.lies), []
         if agrees:
-            async with self.one_at_a_time:
-                in_log = await notes_in_log(self.places[self.names[0]], self.place / "newcomer")
+            in_log = await notes_in_log(self.places[self.names[0]], self.place / "newcomer")
             self.ledger.log_holds(tokens_in(body for _, body in in_log.values()))
             lies = self.ledger.lies
         crashes = self.falls + [line for name in self.names for line in crashes_in_diary(self.places[name])]

@@ -78,7 +78,6 @@ def _listening() -> Iterator[None]:
 
 async def damage_files(place: Path, offsets: int, fits: Callable[[str], bool], lanes: int) -> list[Trial]:
     """Damage the files that fit at so many offsets, in copies, several at once; returns every trial."""
-    # One after the other: Alembic, which makes new databases, knows one at a time in a process.
     pairs = [await build_pair(place / f"lane-{lane}") for lane in range(lanes)]
     queue = iter(_plan(pairs[0], offsets, fits))
     trials: list[Trial] = []

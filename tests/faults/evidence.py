@@ -12,7 +12,7 @@ from core.profile import OwnerKind, Profile, own_profile
 from core.world import real_world
 from sync.bus import open_connection
 from sync.control import InviteLink
-from sync.hub import open_peer
+from sync.hub.peers import open_peer
 from sync.peer import Peer, SyncMode
 
 Notes = dict[NoteId, tuple[str, str]]
@@ -70,7 +70,7 @@ async def _invitation(peer: Peer) -> InviteLink:
     space = await shared_space(peer)
     await peer.hub.serve([space.id])
     await peer.hub.found(space, await peer.library.store.control_entries(space.id))
-    link = peer._link_of(space.id)
+    link = peer._links.of(space.id)
     async with open_connection(link.entrance.find_address, name="invites") as connection:
         await connection.wait_connected(_READ_SECONDS)
         async with link.members.followed(connection):

@@ -2,27 +2,19 @@
 
 import asyncio
 import json
-import multiprocessing
 import os
 import signal
 import socket
 from collections.abc import Callable
 from contextlib import suppress
-from multiprocessing.context import ForkServerContext
 from typing import Any
 
 from tests.faults.programs.writer import Job, run
+from tests.nursery import nursery
 
 Hear = Callable[[list[Any]], None]
 _END_SECONDS = 20.0
 _LONGEST_LINE = 64 * 1024 * 1024
-
-
-def nursery() -> ForkServerContext:
-    """Give the place where programs are forked from a process that has imported them already."""
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["tests.faults.programs.writer"])
-    return context
 
 
 class Program:

@@ -80,11 +80,10 @@ def soak(minutes: float = 5.0, cycles: float = 0.0) -> int:
 
 
 async def _run(bounds: Bounds, tally: Tally, details: list[str], console: Console) -> None:
-    judging = asyncio.Lock()
     with Live(_line(tally), console=console, refresh_per_second=2, transient=True) as live:
         async with asyncio.TaskGroup() as group:
             trios = [
-                group.create_task(_keep_on(number, bounds, tally, details, judging), name=f"trio {number}")
+                group.create_task(_keep_on(number, bounds, tally, details), name=f"trio {number}")
                 for number in range(_TRIOS)
             ]
             while not all(trio.done() for trio in trios):
@@ -100,14 +99,11 @@ def _line(tally: Tally) -> str:
     )
 
 
-async def _keep_on(
-    number: int, bounds: Bounds, tally: Tally, details: list[str], judging: asyncio.Lock
-) -> None:
+async def _keep_on(number: int, bounds: Bounds, tally: Tally, details: list[str]) -> None:
     chance = random.Random(number)
     while not bounds.are_reached(tally):
         with tempfile.TemporaryDirectory(prefix="tandem-soak-") as place:
             async with company(Path(place), pace=0.03) as trio:
-                trio.one_at_a_time = judging
                 for _ in range(_CYCLES_A_ROUND):
                     if bounds.are_reached(tally):
                         break

@@ -1,14 +1,13 @@
 """The hub's computer restarts, is killed, and loses its bus: the members need do nothing."""
 
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from core.ids import NoteId
 from sync.peer import LinkState, Peer
+from tests.nursery import Program
 from tests.sync.peer.conftest import Office, until
 from tests.sync.peer.test_peer import contains, has_note
 
@@ -16,16 +15,14 @@ PATIENCE = 60
 
 
 @contextmanager
-def daemon(profile: Path) -> Iterator["subprocess.Popen[str]"]:
+def daemon(profile: Path) -> Iterator[Program]:
     """Run `tandemd` on the profile of the host; whoever still runs at the end is killed."""
-    command = [sys.executable, "-m", "app.daemon.entry", "--profile", str(profile)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
-        try:
-            assert process.stdout is not None
-            assert "serves 1" in process.stdout.readline()
-            yield process
-        finally:
-            process.kill()
+    process = Program("app.daemon.entry", "--profile", str(profile))
+    try:
+        assert "serves 1" in process.stdout.readline()
+        yield process
+    finally:
+        process.end()
 
 
 async def write_to_each_other(bob: Peer, cyd: Peer, note: NoteId, word: str) -> None:

@@ -30,6 +30,8 @@ def main() -> int:
         return _hunt(options.mutants, options.seed, options.histories)
     if options.regression:
         return _play_regression(options.regression)
+    if options.regressions:
+        return _play_regressions()
     if options.histories == 1:
         return _play_aloud(options.seed, options.minimise)
     return _play_many(
@@ -47,7 +49,8 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=1, help="of the first history")
     parser.add_argument("--processes", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--failures", type=int, default=3, help="how many end the run")
-    parser.add_argument("--regression", help="play this one of regressions.py")
+    parser.add_argument("--regression", help="play this one of regressions.py aloud")
+    parser.add_argument("--regressions", action="store_true", help="play them all; a line tells of each")
     parser.add_argument("--mutants", nargs="*", help="plant these faults, or all there are, one at a time")
     parser.add_argument("--minimise", action="store_true", help="print the shortest script that still fails")
     return parser.parse_args()
@@ -66,6 +69,15 @@ def _play_regression(name: str) -> int:
     regression = next(each for each in REGRESSIONS if each.name == name)
     outcome = play(regression.script, unwatched=frozenset(Promise) - {regression.promise}, trace=_say)
     return bool(outcome.failures)
+
+
+def _play_regressions() -> int:
+    broken = 0
+    for each in REGRESSIONS:
+        failures = play(each.script, unwatched=frozenset(Promise) - {each.promise}).failures
+        broken += bool(failures)
+        _say(f"{each.name}: {'; '.join(failures).replace(chr(10), ' ') or 'kept'}")
+    return bool(broken)
 
 
 def _hunt(names: Sequence[str], first: int, histories: int) -> int:

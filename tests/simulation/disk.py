@@ -21,7 +21,7 @@ _NO_LIMIT = 1_000_000
 
 @cache
 def empty_image() -> bytes:
-    """A database as the real migrations make it, made once."""
+    """A database as a new profile has it, made once."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "tandem.db")
         prepare(path)

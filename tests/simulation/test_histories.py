@@ -33,18 +33,29 @@ def test_planted_faults_are_caught() -> None:
     _simulate("--histories", "200", "--mutants", *_QUICK_MUTANTS)
 
 
+@pytest.fixture(scope="module")
+def told_of_regressions() -> str:
+    """What one process, which played them all, told of each."""
+    return _played("--regressions").stdout
+
+
 @pytest.mark.parametrize("regression", REGRESSIONS, ids=lambda regression: regression.name)
-def test_what_once_broke_a_promise_keeps_it(regression: Regression, request: pytest.FixtureRequest) -> None:
+def test_what_once_broke_a_promise_keeps_it(
+    regression: Regression, told_of_regressions: str, request: pytest.FixtureRequest
+) -> None:
     if regression.awaits:
         request.applymarker(pytest.mark.xfail(reason=regression.awaits, strict=True))
-    _simulate("--regression", regression.name)
+    (told,) = [line for line in told_of_regressions.splitlines() if line.startswith(f"{regression.name}: ")]
+    assert told == f"{regression.name}: kept"
 
 
 def _simulate(*arguments: str) -> None:
-    command = [sys.executable, "-m", "tests.simulation", "--processes", "1", *arguments]
-    environment = os.environ | {"PYTHONHASHSEED": "0"}
-    played = subprocess.run(
-        command, env=environment, capture_output=True, text=True, check=False, timeout=110
-    )
+    played = _played(*arguments)
     if played.returncode:
         pytest.fail(played.stdout + played.stderr)
+
+
+def _played(*arguments: str) -> "subprocess.CompletedProcess[str]":
+    command = [sys.executable, "-m", "tests.simulation", "--processes", "1", *arguments]
+    environment = os.environ | {"PYTHONHASHSEED": "0"}
+    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=110)

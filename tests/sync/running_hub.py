@@ -17,8 +17,8 @@ from core.profile import Profile
 from core.world import real_world
 from sync.bus.certificates import fingerprint_of, trusting
 from sync.control import InviteLink
-from sync.hub import open_peer
 from sync.hub.hub import Hub
+from sync.hub.peers import open_peer
 from sync.hub.services import HubServices
 from sync.hub.users import NewUser, Registration, Tokens
 from sync.peer import Peer, SyncMode

@@ -3,7 +3,7 @@
 import resources
 from core.facts import NoteFilter
 from core.notes import Library
-from core.transfer import import_folder
+from core.transfer.importing import import_folder
 
 _SETTING = "first_notes"
 

@@ -5,13 +5,15 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from app.gui.actions import Action, Section
 from app.gui.banner import Banner
+from app.gui.language import tr
 from app.gui.sidebar import ALL_NOTES, Sidebar
 from app.gui.tasks import Tasks
 from app.gui.window.rights import Rights
 from core.ids import SpaceId
 from core.notes import Library
-from core.transfer import import_folder
+from core.transfer.importing import import_folder
 
 
 class ImportActions:
@@ -32,6 +34,10 @@ class ImportActions:
         self._sidebar = sidebar
         self._banner = banner
         self._window = window
+
+    def listed_actions(self) -> list[Action]:
+        """List what can be asked for at any time."""
+        return [Action("note.import", tr("Import a folder…"), self.ask, Section.NEW)]
 
     def ask(self) -> None:
         """Let the user choose a folder; the window goes on meanwhile."""

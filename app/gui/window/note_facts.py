@@ -10,7 +10,7 @@ from app.gui.window.note_pane import NotePane
 from app.gui.window.open_note_keeper import OpenNoteKeeper
 from core.events import NotesChanged, SaveStateChanged
 from core.facts import NoteSummary
-from sync.peer.status import Right, StatusChanged
+from sync.peer import Right, StatusChanged
 
 
 class NoteFacts:

@@ -5,16 +5,22 @@ from pathlib import Path
 from alembic import command
 from alembic.config import Config
 from sqlalchemy import URL, Connection, create_engine, event
+from sqlalchemy.exc import DBAPIError
 
 
 def upgrade(path: Path) -> None:
-    """Bring the database at `path` to the newest revision; cut short, it stays as it was."""
+    """Bring the database at `path` to the newest revision; cut short, it stays as it was.
+
+    Raises what SQLite says, as sqlite3 does.
+    """
     engine = create_engine(URL.create("sqlite", database=str(path)), connect_args={"isolation_level": None})
     # sqlite3 begins no transaction for CREATE TABLE by itself.
     event.listen(engine, "begin", _begin)
     try:
         with engine.connect() as connection:
             command.upgrade(_config(connection), "head")
+    except DBAPIError as error:
+        raise error.orig or error from error
     finally:
         engine.dispose()
 

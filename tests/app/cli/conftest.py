@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from app.cli.entry import main
+from tests.nursery import Program
 
 DEADLINE = 60.0
 
@@ -79,9 +80,8 @@ def tandem_process(directory: Path, *arguments: str, stdin: str = "") -> Outcome
 class Lasting:
     """A process that runs until it is stopped; its first line says that it is ready."""
 
-    def __init__(self, process: "subprocess.Popen[str]") -> None:
+    def __init__(self, process: Program) -> None:
         self.process = process
-        assert process.stdout is not None
         self.first_line = process.stdout.readline().strip()
 
     @property
@@ -95,23 +95,15 @@ Start = Callable[..., Lasting]
 @pytest.fixture
 def start() -> Iterator[Start]:
     """Start a lasting process: `module` with arguments; all are ended with the test."""
-    started: list[subprocess.Popen[str]] = []
+    started: list[Program] = []
 
     def begin(module: str, *arguments: str) -> Lasting:
-        process = subprocess.Popen(
-            [sys.executable, "-m", module, *arguments],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-        started.append(process)
-        return Lasting(process)
+        started.append(Program(module, *arguments))
+        return Lasting(started[-1])
 
     yield begin
     for process in started:
-        process.kill()
-        process.communicate()
+        process.end()
 
 
 @pytest.fixture

@@ -196,9 +196,8 @@ def test_whoever_was_removed_is_told_so_and_not_that_the_hub_is_away(
     tandem("member", "remove", "Notes", "Ben")
 
     def right() -> str:
-        return str(
-            next(s["right"] for s in tandem("space", "list", "--json", directory=ben).json if s["hub"])
-        )
+        spaces = tandem("space", "list", "--json", directory=ben).json
+        return str(next(space["right"] for space in spaces if space["hub"]))
 
     assert until(lambda: right() == "none")
     assert tandem("member", "list", space, directory=ben).err.startswith("You are no member any more; ")
@@ -289,7 +288,7 @@ def test_one_signs_in_on_a_second_device_while_the_first_is_online(
 def test_a_second_device_says_that_another_one_has_to_be_online(
     tandem: Run, joined: Any, ben: Path, desktop: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("app.commands.accounts._LET_IN_SECONDS", 2.0)
+    monkeypatch.setattr("app.commands.sign_ins._LET_IN_SECONDS", 2.0)
     take_password(tandem, ben)
     signed_in = sign_in(tandem, joined, desktop)
     assert (signed_in.code, signed_in.out) == (0, "")
@@ -361,6 +360,12 @@ def test_a_command_serves_the_hub_itself_while_nothing_else_does(
         ("space", "transfer", "Notes", "Ben"),
         ("space", "leave", "Notes"),
         ("user", "set-password", "--user-name", "x"),
+        ("user", "sign-out"),
+        ("user", "export"),
+        ("user", "audit"),
+        ("user", "delete", "--yes"),
+        ("user", "end-session", "x"),
+        ("space", "audit", "Notes"),
         ("device", "revoke", "x"),
     ],
 )

@@ -16,7 +16,5 @@ from app.commands.results import SpaceRow
         ("member", "offline", "none", "joined (hub:4222, no member any more)"),
     ],
 )
-def test_a_space_is_said_to_be_what_it_is_for_this_device(
-    role: str, link: str, right: str, said: str
-) -> None:
+def test_a_space_is_what_it_is_for_this_device(role: str, link: str, right: str, said: str) -> None:
     assert sharing(SpaceRow("id", "Notes", role, "hub:4222,other:4222", link, right, 1, 0)) == said

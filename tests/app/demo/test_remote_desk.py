@@ -1,3 +1,5 @@
+"""A desk in a process of its own types, is killed, and never outlives its demo."""
+
 import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -18,8 +20,9 @@ async def ada(tmp_path: Path) -> AsyncIterator[RemoteDesk]:
         await desk.end()
 
 
-def processes() -> list[psutil.Process]:
-    return psutil.Process().children(recursive=True)
+def process_of(desk: RemoteDesk) -> psutil.Process:
+    assert desk._process is not None
+    return psutil.Process(desk._process.pid)
 
 
 async def test_a_desk_types_with_real_keys_and_saves(ada: RemoteDesk, tmp_path: Path) -> None:
@@ -40,7 +43,7 @@ async def test_a_desk_types_with_real_keys_and_saves(ada: RemoteDesk, tmp_path: 
 
 
 async def test_a_desk_whose_demo_is_gone_closes_its_window_and_ends(ada: RemoteDesk) -> None:
-    (process,) = processes()
+    process = process_of(ada)
     assert ada._channel is not None
     ada._channel.close()
     _, alive = await asyncio.to_thread(psutil.wait_procs, [process], 30)
@@ -50,8 +53,7 @@ async def test_a_desk_whose_demo_is_gone_closes_its_window_and_ends(ada: RemoteD
 async def test_a_killed_desk_is_told_from_a_slow_one(ada: RemoteDesk) -> None:
     typing = asyncio.create_task(ada.press_keys("never typed to its end" * 100, 0.05))
     await ada.look()
-    for process in processes():
-        process.kill()
+    process_of(ada).kill()
     with pytest.raises(Problem, match="Ada’s window ended"):
         await typing
     with pytest.raises(Problem, match="Ada’s window ended"):

@@ -1,64 +1,87 @@
-"""What the window does with others, on a peer with a hub of its own."""
+"""What the window asks about accounts reaches real hubs, and what it remembers is what is so."""
 
-import asyncio
-from collections.abc import Awaitable, Callable
-from pathlib import Path
+import json
 
 import pytest
 
 from app.gui.window_peer import WindowPeer
-from core.errors import BadInput
+from core.errors import AccessRefused, SignInRefused
 from core.facts import SpaceRole
 from core.ids import SpaceId
-from core.profile import Profile
-from sync.hub import open_peer
-from sync.peer import SyncMode
+from sync.peer import Peer
+from tests.sync.peer.conftest import Office, office
 
-Visit = Callable[[WindowPeer, SpaceId], Awaitable[None]]
-Run = Callable[[Visit], None]
+__all__ = ["office"]
+PASSWORD, NEW = "seven green bicycles", "eight red bicycles"
+SECONDS = 30.0
 
 
 @pytest.fixture
-def run(gui_loop: asyncio.AbstractEventLoop, tmp_path: Path) -> Run:
-    """Open a new profile, give its peer and its first space, and close it."""
-
-    def run(visit: Visit) -> None:
-        async def travel() -> None:
-            async with open_peer(Profile(tmp_path / "profile"), mode=SyncMode.FOLLOW) as opened:
-                await visit(WindowPeer(opened), (await opened.library.default_space()).id)
-
-        gui_loop.run_until_complete(travel())
-
-    return run
+async def ada(office: Office) -> Peer:
+    """Who hosts the first space."""
+    ada = await office.open("Ada")
+    await ada.share((await ada.library.default_space()).id)
+    return ada
 
 
-async def names(peer: WindowPeer, space: SpaceId) -> list[str]:
-    return [person.name for person in await peer.people(space)]
+@pytest.fixture
+async def ben(office: Office, ada: Peer) -> WindowPeer:
+    """The window of who joined it, with a user name and a password."""
+    peer = await office.open("Ben")
+    window = WindowPeer(peer)
+    space = await window.join(await ada.share((await ada.library.default_space()).id), name="Ben")
+    assert await peer.caught_up(SECONDS)
+    await window.choose_name(space.id, "ben", PASSWORD)
+    return window
 
 
-def test_the_first_link_lets_one_person_in(run: Run) -> None:
-    async def visit(peer: WindowPeer, space: SpaceId) -> None:
-        link = await peer.share(space)
-        [invite] = await peer.invites(space)
-        assert (invite.id, invite.uses_left) == (link.secret.id, 1)
-
-    run(visit)
+async def joined(window: WindowPeer) -> SpaceId:
+    return next(space.id for space in await window.library.spaces() if space.role is SpaceRole.MEMBER)
 
 
-def test_members_see_the_name_that_was_given_when_sharing_and_each_one_after_it(run: Run) -> None:
-    async def visit(peer: WindowPeer, space: SpaceId) -> None:
-        await peer.share(space, name="Ada")
-        assert await names(peer, space) == ["Ada"]
-        await peer.set_display_name("Ada Lovelace")
-        assert await names(peer, space) == ["Ada Lovelace"]
+async def test_the_account_is_known_once_its_devices_were_read(ben: WindowPeer) -> None:
+    space = await joined(ben)
+    assert ben.account(space) is None
+    (device,) = await ben.devices(space)
+    assert device.is_this
+    account = ben.account(space)
+    assert account is not None
+    assert (account.user_name, account.has_password) == ("ben", True)
 
-    run(visit)
+
+async def test_another_password_leaves_this_device_signed_in(ben: WindowPeer) -> None:
+    space = await joined(ben)
+    with pytest.raises(SignInRefused, match="Your password is another one"):
+        await ben.change_password(space, NEW, NEW)
+    await ben.change_password(space, PASSWORD, NEW)
+    assert [session.is_current for session in await ben.sessions(space)] == [True]
 
 
-def test_what_is_no_name_shares_nothing(run: Run) -> None:
-    async def visit(peer: WindowPeer, space: SpaceId) -> None:
-        with pytest.raises(BadInput):
-            await peer.share(space, name="x" * 65)
-        assert (await peer.library.space(space)).role is SpaceRole.LOCAL
+async def test_signing_out_and_in_again_is_known_at_once(ben: WindowPeer) -> None:
+    space = await joined(ben)
+    await ben.devices(space)
+    await ben.sign_out(space)
+    assert ben.is_signed_out(space)
+    assert ben.account(space) is None
+    assert (await ben.devices(space), await ben.sessions(space)) == ([], [])
+    await ben.sign_in_again(space, "ben", PASSWORD)
+    assert not ben.is_signed_out(space)
+    assert len(await ben.devices(space)) == 1
 
-    run(visit)
+
+async def test_what_the_hub_knows_is_told_and_the_audit_log_to_owners_alone(
+    ben: WindowPeer, ada: Peer
+) -> None:
+    space = await joined(ben)
+    assert json.loads(await ben.export_account(space))["user"]["name"] == "ben"
+    with pytest.raises(AccessRefused):
+        await ben.audit(space)
+    assert (await WindowPeer(ada).audit(space))[0].act == "space-founded"
+
+
+async def test_an_account_that_was_deleted_is_not_remembered(ben: WindowPeer) -> None:
+    space = await joined(ben)
+    await ben.devices(space)
+    await ben.delete_account(space, PASSWORD)
+    assert ben.account(space) is None
+    assert (await ben.library.space(space)).role is SpaceRole.LOCAL

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app.bootstrap import open_desk
 from core.profile import OwnerKind, Profile
-from core.transfer import import_folder
+from core.transfer.importing import import_folder
 from sync.peer import SyncMode
 from tests.benchmarks.programs.conversation import say
 

@@ -1,3 +1,5 @@
+"""Every note is written to a folder once, under a name that every system takes."""
+
 import re
 from pathlib import Path
 from urllib.parse import unquote
@@ -8,7 +10,9 @@ from core.errors import BadInput, StorageFull, StorageReadOnly
 from core.facts import NoteDraft
 from core.ids import SpaceId
 from core.notes import Library
-from core.transfer import ExportAudit, export_folder, import_folder
+from core.transfer.audit import ExportAudit
+from core.transfer.exporting import export_folder
+from core.transfer.importing import import_folder
 
 
 def files(folder: Path) -> dict[str, str]:

@@ -1,3 +1,5 @@
+"""Files become notes, and what cannot is left where it is and told."""
+
 import asyncio
 import codecs
 import os
@@ -9,8 +11,10 @@ from core.errors import BadInput, StorageFull
 from core.facts import NoteDraft, NoteFilter, NoteSummary
 from core.ids import NoteId, SpaceId
 from core.notes import Library
-from core.transfer import Converted, ImportAudit, LeftOut, import_folder, reading
+from core.transfer import reading
+from core.transfer.audit import Converted, ImportAudit, LeftOut
 from core.transfer.folder_tree import walk
+from core.transfer.importing import import_folder
 from core.transfer.moments import read_moment
 
 

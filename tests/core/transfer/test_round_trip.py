@@ -14,7 +14,9 @@ from core.documents import one_line
 from core.facts import NoteFilter
 from core.ids import NotebookId, SpaceId
 from core.notes import Library
-from core.transfer import ImportAudit, export_folder, import_folder
+from core.transfer.audit import ImportAudit
+from core.transfer.exporting import export_folder
+from core.transfer.importing import import_folder
 
 Told = tuple[tuple[str, ...], str, str, tuple[str, ...], int]
 """What must survive of a note: notebooks from the outermost in, title, body, tags, created to the second."""

@@ -2,6 +2,7 @@
 
 import copy
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 _VERSION = b"NATS/1.0\r\n"
@@ -119,6 +120,7 @@ class Stream:
             self.purge(subject, 0, keep=most)
 
 
+@lru_cache(maxsize=65_536)
 def fits(pattern: str, subject: str) -> bool:
     """Whether a subject falls under a pattern with `*` and `>`."""
     if pattern in {">", subject}:

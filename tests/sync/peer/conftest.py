@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from core.profile import Profile
-from sync.hub import open_peer
+from sync.hub.peers import open_peer
 from sync.peer import Peer, SyncMode
 
 

@@ -6,10 +6,10 @@ import pytest
 
 from core.errors import BadInput, DeviceTaken, NotFound
 from core.facts import NoteFilter, SpaceRole
-from core.ids import SpaceId
+from core.ids import SpaceId, UserId
 from core.world import real_world
 from sync.control import InviteSecret, JoinRefused
-from sync.peer import Peer
+from sync.peer import Peer, Writer
 from tests.sync.peer.conftest import Office, until
 
 SECONDS = 15.0
@@ -31,7 +31,7 @@ async def test_whoever_leaves_keeps_the_notes_unshared(office: Office) -> None:
     ana, ben = await office.open("Ana"), await office.open("Ben")
     note = await ana.library.create_note((await ana.library.default_space()).id, "Plans", "first")
     space = await share(ana, ben)
-    await ben.leave(space)
+    await ben.departures.leave(space)
     assert (await ben.library.space(space)).role is SpaceRole.LOCAL
     assert await ben.library.body(note.id) == "first"
     assert await names(ana, space) == ["Ana"]
@@ -40,7 +40,7 @@ async def test_whoever_leaves_keeps_the_notes_unshared(office: Office) -> None:
 async def test_what_is_written_after_leaving_waits_for_no_log(office: Office) -> None:
     ana, ben = await office.open("Ana"), await office.open("Ben")
     space = await share(ana, ben)
-    await ben.leave(space)
+    await ben.departures.leave(space)
     await ben.library.create_note(space, "Alone", "nobody else reads this")
     assert await ben.library.store.count_outbox(space) == 0
 
@@ -48,7 +48,7 @@ async def test_what_is_written_after_leaving_waits_for_no_log(office: Office) ->
 async def test_what_was_written_while_away_comes_along_when_one_joins_again(office: Office) -> None:
     ana, ben = await office.open("Ana"), await office.open("Ben")
     space = await share(ana, ben)
-    await ben.leave(space)
+    await ben.departures.leave(space)
     note = await ben.library.create_note(space, "Alone", "read it now")
     await ben.join(await ana.people.invite(space))
 
@@ -62,7 +62,7 @@ async def test_the_host_cannot_leave_the_others_without_a_hub(office: Office) ->
     ana, ben = await office.open("Ana"), await office.open("Ben")
     space = await share(ana, ben)
     with pytest.raises(BadInput, match="the hub of"):
-        await ana.leave(space)
+        await ana.departures.leave(space)
     assert (await ana.library.space(space)).role is SpaceRole.HOST
 
 
@@ -72,7 +72,7 @@ async def test_a_removed_member_may_put_the_space_away(office: Office) -> None:
     (other,) = [person for person in await ana.people.members(space) if not person.is_self]
     await ana.people.remove_member(space, other.user)
     await until(lambda: ben.status.of(None, space).problem is not None)
-    await ben.leave(space)
+    await ben.departures.leave(space)
     assert (await ben.library.space(space)).role is SpaceRole.LOCAL
 
 
@@ -91,6 +91,22 @@ async def test_members_have_their_names_while_the_hub_is_away(office: Office) ->
     await office.close("Ana")
     ben = await office.open("Ben")
     assert await names(ben, space) == ["Ben", "Ana"]
+
+
+async def test_who_wrote_is_known_of_those_who_were_removed(office: Office) -> None:
+    ana, ben = await office.open("Ana"), await office.open("Ben")
+    space = await share(ana, ben)
+    (other,) = [person for person in await ana.people.members(space) if not person.is_self]
+    await ana.people.remove_member(space, other.user)
+    writers = await ana.people.writers(space)
+    assert writers[ben.device] == Writer(other.user, "Ben", is_self=False)
+    assert writers[ana.device].is_self
+
+
+async def test_in_a_space_that_is_not_shared_this_device_writes(office: Office) -> None:
+    ana = await office.open("Ana")
+    writers = await ana.people.writers((await ana.library.default_space()).id)
+    assert writers == {ana.device: Writer(UserId(""), "", is_self=True)}
 
 
 async def test_an_invitation_that_the_hub_does_not_know_is_called_so(office: Office) -> None:

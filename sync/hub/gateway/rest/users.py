@@ -8,10 +8,11 @@ from fastapi import APIRouter
 from pydantic import Field
 
 from core.ids import UserId
+from sync.hub.gateway.account_export import gather_facts
 from sync.hub.gateway.rest.sessions import SignIn, told_sign_in
 from sync.hub.gateway.rest.shapes import Id, Sent, Told, moment
 from sync.hub.gateway.routes import Address, Route, Served, SignedIn, UsersReader
-from sync.hub.gateway.services import Services, SpaceInfo
+from sync.hub.gateway.services import Services
 from sync.hub.users import NewUser
 from sync.hub.users.refusals import signed_out
 
@@ -106,13 +107,8 @@ async def change_password(
 
 @router.get("/me/export", operation_id="exportAccount")
 async def export_account(session: SignedIn, services: Served) -> dict[str, Any]:
-    """Tell what the hub knows of the caller: account and spaces; what they did is in their audit log."""
-    spaces = sorted(await services.notes.spaces_of(session.user), key=lambda space: space.id)
-    return await services.users.export(session) | {"spaces": [_told_space(space) for space in spaces]}
-
-
-def _told_space(space: SpaceInfo) -> dict[str, str]:
-    return {"id": space.id, "name": space.name, "role": space.role.name.lower()}
+    """Tell everything that the hub knows of the caller, but for what is in their notes."""
+    return await gather_facts(services, session)
 
 
 async def _account(services: Services, user: UserId) -> Account:

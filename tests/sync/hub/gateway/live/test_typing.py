@@ -13,7 +13,7 @@ from websockets.asyncio.client import connect
 from core.facts import NoteFilter
 from core.ids import NoteId
 from core.profile import Profile
-from sync.hub import open_peer
+from sync.hub.peers import open_peer
 from sync.hub.users import NewUser
 from sync.peer import Peer, SyncMode
 from tests.sync.hub.gateway.live.conftest import Ear

@@ -1,0 +1,103 @@
+"""A new database as the migrations would leave it, made without them: a first start waits for no Alembic."""
+
+import sqlite3
+from pathlib import Path
+
+_TABLES = """
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+CREATE TABLE spaces (
+    id VARCHAR NOT NULL, name VARCHAR NOT NULL, role VARCHAR NOT NULL, hub VARCHAR NOT NULL,
+    authority BLOB DEFAULT (x'') NOT NULL, account VARCHAR DEFAULT '' NOT NULL, PRIMARY KEY (id)
+);
+CREATE TABLE notebooks (
+    space VARCHAR NOT NULL, id VARCHAR NOT NULL, name VARCHAR NOT NULL, parent VARCHAR,
+    position INTEGER NOT NULL, PRIMARY KEY (space, id)
+);
+CREATE TABLE places (
+    note VARCHAR NOT NULL, space VARCHAR NOT NULL, notebook VARCHAR NOT NULL, PRIMARY KEY (note)
+);
+CREATE INDEX places_space ON places (space);
+CREATE TABLE notes (
+    serial INTEGER NOT NULL, id VARCHAR NOT NULL, space VARCHAR NOT NULL, notebook VARCHAR,
+    title VARCHAR NOT NULL, title_key VARCHAR NOT NULL, preview VARCHAR NOT NULL, tags VARCHAR NOT NULL,
+    pinned BOOLEAN NOT NULL, trashed_at FLOAT, created_at FLOAT NOT NULL, modified_at FLOAT NOT NULL,
+    stale BOOLEAN NOT NULL, listed BOOLEAN NOT NULL, open_tasks INTEGER DEFAULT '0' NOT NULL,
+    done_tasks INTEGER DEFAULT '0' NOT NULL, PRIMARY KEY (serial), UNIQUE (id)
+);
+CREATE INDEX notes_modified ON notes (pinned, modified_at);
+CREATE INDEX notes_stale ON notes (id) WHERE stale;
+CREATE INDEX notes_title ON notes (title_key);
+CREATE TABLE note_links (
+    note INTEGER NOT NULL, target VARCHAR NOT NULL, PRIMARY KEY (note, target),
+    FOREIGN KEY(note) REFERENCES notes (serial) ON DELETE CASCADE
+) WITHOUT ROWID;
+CREATE INDEX note_links_target ON note_links (target);
+CREATE TABLE note_tags (
+    note INTEGER NOT NULL, tag VARCHAR NOT NULL, PRIMARY KEY (note, tag),
+    FOREIGN KEY(note) REFERENCES notes (serial) ON DELETE CASCADE
+) WITHOUT ROWID;
+CREATE INDEX note_tags_tag ON note_tags (tag);
+CREATE VIRTUAL TABLE notes_text USING fts5 (
+    title, body, tags, tokenize = 'unicode61 remove_diacritics 2'
+);
+CREATE TABLE snapshots (
+    serial INTEGER NOT NULL, space VARCHAR NOT NULL, note VARCHAR NOT NULL, covers INTEGER NOT NULL,
+    body BLOB NOT NULL, PRIMARY KEY (serial)
+);
+CREATE INDEX snapshots_note ON snapshots (note, covers);
+CREATE TABLE outbox (
+    position INTEGER NOT NULL, space VARCHAR NOT NULL, note VARCHAR NOT NULL, PRIMARY KEY (position),
+    FOREIGN KEY(position) REFERENCES updates (serial)
+);
+CREATE INDEX outbox_space ON outbox (space, position);
+CREATE TABLE cursors (
+    space VARCHAR NOT NULL, epoch VARCHAR NOT NULL, sequence INTEGER NOT NULL, digest BLOB NOT NULL,
+    snapshots INTEGER DEFAULT '0' NOT NULL, PRIMARY KEY (space)
+);
+CREATE TABLE device_cursors (
+    space VARCHAR NOT NULL, device VARCHAR NOT NULL, epoch VARCHAR NOT NULL, sequence INTEGER NOT NULL,
+    PRIMARY KEY (space, device)
+);
+CREATE TABLE parked (
+    serial INTEGER NOT NULL, space VARCHAR NOT NULL, sequence INTEGER NOT NULL, reason VARCHAR NOT NULL,
+    wire BLOB NOT NULL, kind VARCHAR DEFAULT 'damaged' NOT NULL, PRIMARY KEY (serial)
+);
+CREATE INDEX parked_place ON parked (space, sequence);
+CREATE TABLE settings ("key" VARCHAR NOT NULL, value VARCHAR NOT NULL, PRIMARY KEY ("key"));
+CREATE TABLE "updates" (
+    serial INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, space VARCHAR NOT NULL, note VARCHAR NOT NULL,
+    device VARCHAR NOT NULL, session INTEGER NOT NULL, number INTEGER NOT NULL, sequence INTEGER,
+    kind INTEGER DEFAULT '1' NOT NULL, header BLOB, signature BLOB, body BLOB NOT NULL
+);
+CREATE UNIQUE INDEX updates_identity ON updates (session, number);
+CREATE INDEX updates_note ON updates (note);
+CREATE TABLE log_marks (
+    space VARCHAR NOT NULL, epoch VARCHAR NOT NULL, last INTEGER NOT NULL, messages INTEGER NOT NULL,
+    snapshots_last INTEGER NOT NULL, snapshots INTEGER NOT NULL, PRIMARY KEY (space)
+);
+CREATE TABLE tombstones (
+    note VARCHAR NOT NULL, space VARCHAR NOT NULL, version BLOB NOT NULL, purged_at FLOAT NOT NULL,
+    held BOOLEAN NOT NULL, document BLOB, PRIMARY KEY (note)
+);
+CREATE INDEX tombstones_space ON tombstones (space);
+CREATE TABLE authors (session INTEGER NOT NULL, device VARCHAR NOT NULL, PRIMARY KEY (session));
+CREATE TABLE control_entries (
+    space VARCHAR NOT NULL, number INTEGER NOT NULL, wire BLOB NOT NULL, PRIMARY KEY (space, number)
+);
+"""
+
+
+def create(path: Path, revision: str) -> None:
+    """Make the tables in an empty file, and note that they are those of `revision`; all or nothing.
+
+    Raises sqlite3.Error.
+    """
+    connection = sqlite3.connect(path, isolation_level=None)
+    try:
+        connection.executescript(f"BEGIN IMMEDIATE;{_TABLES}")
+        connection.execute("INSERT INTO alembic_version VALUES (?)", (revision,))
+        connection.execute("COMMIT")
+    finally:
+        connection.close()
