@@ -1,5 +1,6 @@
 """For every test: none sees the profile of whoever runs it, or is reached from elsewhere."""
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,12 @@ from hypothesis import HealthCheck, settings
 # How long an example takes says something of the machine, and nothing of the program.
 settings.register_profile("tandem", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("tandem")
+
+
+def pytest_collection_finish() -> None:
+    """What is imported and collected by now stays to the end: let no search for garbage go through it again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)
