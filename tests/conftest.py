@@ -12,7 +12,7 @@ settings.load_profile("tandem")
 
 
 def pytest_collection_finish() -> None:
-    """What is imported and collected by now stays to the end: let no search for garbage go through it again."""
+    """What is imported and collected by now stays to the end, and need not be searched for garbage again."""
     gc.collect()
     gc.freeze()
 
