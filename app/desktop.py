@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 
 from app.commands.handover import hand_over
@@ -28,8 +28,11 @@ def main() -> int:
     return int(play(notes=None, screens=None))
 
 
-def open_window(profile: Profile) -> int:
-    """Show the window of a profile until it is closed; raises the `Problem` in the way."""
+def open_window(profile: Profile, items: Sequence[str] = ()) -> int:
+    """Show the windows of a profile until they are closed, and in them what these links and files say.
+
+    When another process shows them, that one gets the items. Raises the `Problem` in the way.
+    """
     if not has_display(os.environ, sys.platform):
         raise BadInput(
             "There is no display here to open a window on.",
@@ -38,7 +41,7 @@ def open_window(profile: Profile) -> int:
         )
     from app.gui.application import run_application
 
-    return run_application(lambda: _reach(profile))
+    return run_application(lambda: _reach(profile, items))
 
 
 def has_display(environment: Mapping[str, str], platform: str) -> bool:
@@ -48,16 +51,18 @@ def has_display(environment: Mapping[str, str], platform: str) -> bool:
     return any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
-async def _reach(profile: Profile) -> int:
+async def _reach(profile: Profile, items: Sequence[str]) -> int:
     from app.gui.window.opening_trouble import told_on_screen
 
     async with told_on_screen():
-        return await reach(profile, lambda: _open(profile), lambda owner: _bring_to_front(profile, owner))
+        return await reach(
+            profile, lambda: _open(profile, items), lambda owner: _hand_over(profile, owner, items)
+        )
 
 
-async def _open(profile: Profile) -> int:
+async def _open(profile: Profile, items: Sequence[str]) -> int:
     from app.bootstrap import open_desk
-    from app.gui.window import MainWindow, run_window
+    from app.gui.window import OpenWindows, run_windows
     from app.gui.window.first_notes import write_first_notes
     from app.gui.window_peer import WindowPeer
     from sync.peer import SyncMode
@@ -65,16 +70,17 @@ async def _open(profile: Profile) -> int:
     async with open_desk(profile, OwnerKind.WINDOW, SyncMode.FOLLOW) as desk:
         with ExitStack() as shown:
 
-            def begin(window: MainWindow) -> None:
-                shown.callback(desk.on_show_window(window.bring_to_front))
-                window.run("write first notes", write_first_notes(desk.library))
+            def begin(windows: OpenWindows) -> None:
+                shown.callback(desk.on_show_window(windows.receive))
+                windows.receive(items)
+                windows.front.run("write first notes", write_first_notes(desk.library))
 
-            await run_window(WindowPeer(desk.peer), opened=begin)
+            await run_windows(WindowPeer(desk.peer), opened=begin)
     return 0
 
 
-async def _bring_to_front(profile: Profile, owner: Owner) -> int:
-    await hand_over(profile, owner, ShowWindow(), Nothing, lambda _progress: None)
+async def _hand_over(profile: Profile, owner: Owner, items: Sequence[str]) -> int:
+    await hand_over(profile, owner, ShowWindow(tuple(items)), Nothing, lambda _progress: None)
     return 0
 
 

@@ -17,6 +17,7 @@ _FORMAT = "%(asctime)s %(process)d %(levelname)s %(name)s: %(message)s"
 
 
 def diary_file(profile: Profile) -> Path:
+    """Say where the diary of a profile is."""
     return profile.directory / "logs" / "tandem.log"
 
 

@@ -152,7 +152,17 @@ class SignedOut(AccountProblem):
 
 
 class SignInCopied(SignedOut):
-    """A refresh token was used twice, so somebody has a copy of it; the session was ended."""
+    """A refresh token was used twice, so somebody has a copy of it; the session was ended.
+
+    `user` and `session` say which one it was; they are "" for whoever hears of it from a hub.
+    """
+
+    def __init__(
+        self, title: str, *, safe: str = "", cure: str = "", user: str = "", session: str = ""
+    ) -> None:
+        super().__init__(title, safe=safe, cure=cure)
+        self.user = user
+        self.session = session
 
 
 class LastWayIn(AccountProblem):

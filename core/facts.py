@@ -46,7 +46,8 @@ class Update:
 
 @dataclass(frozen=True, slots=True)
 class Tombstone:
-    """A note that was purged: `version` (encoded) is what it held then, `purged_at` when this device heard.
+    """A note that was purged: `version` (encoded) is what it held then, `purged_at` when this device heard
+    (seconds since 1970).
 
     While `held` the note is still here, until the user agrees. `document` is the last snapshot, kept for
     some time so that late edits can be brought to a recovered note.
@@ -143,9 +144,12 @@ class NoteSummary:
     trashed_at: float | None
     created_at: float
     modified_at: float
+    open_tasks: int = 0
+    done_tasks: int = 0
 
     @property
     def is_trashed(self) -> bool:
+        """True while it lies in the trash."""
         return self.trashed_at is not None
 
 
@@ -174,6 +178,15 @@ class SearchHit:
 
     note: NoteSummary
     snippet: str
+
+
+@dataclass(frozen=True, slots=True)
+class TitledNote:
+    """As much of a note as choosing among very many by their titles takes."""
+
+    note: NoteId
+    space: SpaceId
+    title: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ SpaceId = NewType("SpaceId", str)
 NotebookId = NewType("NotebookId", str)
 DeviceId = NewType("DeviceId", str)
 UserId = NewType("UserId", str)
+VersionId = NewType("VersionId", str)
+"""Names a version of a note: what it was after some of its edits. Lower-case base32, opaque."""
 
 _ALPHABET = frozenset("abcdefghijklmnopqrstuvwxyz234567")
 _UNMARKED_BYTES = 15

@@ -1,11 +1,14 @@
 """For every test: none sees the profile of whoever runs it, or is reached from elsewhere."""
 
 import gc
+import os
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+# Qt asks when it is loaded, and without a screen ends the process.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # How long an example takes says something of the machine, and nothing of the program.
 settings.register_profile("tandem", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("tandem")

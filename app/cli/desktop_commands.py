@@ -1,5 +1,6 @@
-"""`tandem` without a command opens the desktop; `tandem demo` plays the demo."""
+"""`tandem` without a command, or with links and files, opens the desktop; `tandem demo` plays the demo."""
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -7,9 +8,12 @@ import typer
 
 from app.cli.session import profile_of
 
+OPEN = "open"
+
 
 def register(app: typer.Typer) -> None:
-    """Add the demo."""
+    """Add what opens windows."""
+    app.command(OPEN)(open_items)
     app.command("demo")(demo)
 
 
@@ -18,6 +22,27 @@ def open_desktop(context: typer.Context) -> None:
     from app.desktop import open_window
 
     raise typer.Exit(open_window(profile_of(context)))
+
+
+def open_items(
+    context: typer.Context,
+    items: Annotated[
+        list[str], typer.Argument(metavar="LINK|FILE", help="A tandem:// link or a Markdown file.")
+    ],
+) -> None:
+    """Open notes, invitations and Markdown files in the desktop app; the word `open` may be left out."""
+    from app.desktop import open_window
+    from app.openables import read_openable
+
+    openables = [str(read_openable(item)) for item in items]
+    raise typer.Exit(open_window(profile_of(context), openables))
+
+
+def looks_openable(text: str) -> bool:
+    """Tell whether a first word that is no command is meant to be opened."""
+    return (
+        text.startswith(("tandem:", "file:")) or text.lower().endswith((".md", ".markdown")) or os.sep in text
+    )
 
 
 def demo(

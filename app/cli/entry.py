@@ -79,11 +79,17 @@ def choose_profile(
 
 
 class _GroupsFirst(TyperGroup):
-    """Lists `note`, `space` and the other groups before the single commands."""
+    """Lists `note`, `space` and the other groups before the single commands; opens what is no command."""
 
     def list_commands(self, ctx: Any) -> list[str]:
         names = super().list_commands(ctx)
         return sorted(names, key=lambda name: not isinstance(self.commands[name], TyperGroup))
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        is_command = self.get_command(ctx, args[0]) is not None
+        if not is_command and desktop_commands.looks_openable(args[0]):
+            args = [desktop_commands.OPEN, *args]
+        return super().resolve_command(ctx, args)
 
 
 def run(app: typer.Typer, name: str, arguments: list[str] | None) -> None:
@@ -101,7 +107,7 @@ def run(app: typer.Typer, name: str, arguments: list[str] | None) -> None:
         if ended.code == INTERRUPTED:
             notices().print("Interrupted; what was saved is kept.")
         raise
-    except Exception as bug:
+    except Exception as bug:  # the program's outer edge
         confess(keep_traceback(session.profile, bug))
         raise SystemExit(OUR_BUG) from bug
 

@@ -59,7 +59,7 @@ def verify(context: typer.Context, space: SpaceArgument = None, json: JsonOption
 
     Changes nothing.
     """
-    with progress_bar("Verifying", counted=False) as show:
+    with progress_bar("Verifying") as show:
         told = deliver(profile_of(context), VerifyLogs(space), LogComparisons, show)
     if json:
         print_json(told)
@@ -73,7 +73,7 @@ def heal(context: typer.Context, space: SpaceArgument = None, json: JsonOption =
 
     What came of it is verified at the end.
     """
-    with progress_bar("Healing", counted=False) as show:
+    with progress_bar("Healing") as show:
         told = deliver(profile_of(context), HealLogs(space), LogRepairs, show)
     if json:
         print_json(told)

@@ -1,10 +1,11 @@
-"""`tandem note …`: new, list, show, append, edit, rm, restore, purge, search."""
+"""`tandem note …`: new, list, show, history, append, edit, rm, restore, purge, search."""
 
 from typing import Annotated
 
 import typer
 
 from app.cli.delivery import deliver
+from app.cli.history_printing import print_history, print_version
 from app.cli.printing import print_found, print_json, print_note, print_notes, print_purged
 from app.cli.session import profile_of
 from app.cli.terminal import notices, one_line, output
@@ -13,21 +14,33 @@ from app.cli.wording import standing
 from app.commands.requests import (
     AppendText,
     EditNote,
+    ListHistory,
     ListNotes,
     NewNote,
     PurgeNotes,
     RestoreNote,
+    RestoreVersion,
     SearchNotes,
     ShowNote,
+    ShowVersion,
     TrashNote,
 )
-from app.commands.results import FoundNotes, NoteList, NoteText, SavedNote, TrashChange
+from app.commands.results import EditList, FoundNotes, NoteList, NoteText, NoteVersion, SavedNote, TrashChange
 from core.errors import BadInput, Problem
 from core.profile import Profile
 
-NoteArgument = Annotated[str, typer.Argument(metavar="ID", help="The note's id, or how it begins.")]
+NoteArgument = Annotated[
+    str, typer.Argument(metavar="NOTE", help="The note's title, or its id, or how that begins.")
+]
+NotesArgument = Annotated[
+    list[str], typer.Argument(metavar="NOTE...", help="The notes' titles, or their ids, or how these begin.")
+]
+AtOption = Annotated[
+    str | None, typer.Option("--at", metavar="VERSION", help="A version, as the history names it.")
+]
 SpaceOption = Annotated[str | None, typer.Option("--space", help="The space, by name or id.")]
 SpaceArgument = Annotated[str, typer.Argument(metavar="SPACE", help="The space, by name or id.")]
+_QUERY_HELP = 'Words, "phrases", -without, tag:work, notebook:garden, title:soup, is:todo, after:2026-05.'
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 
 
@@ -37,6 +50,7 @@ def register(app: typer.Typer) -> None:
     notes.command("new")(new)
     notes.command("list")(list_notes)
     notes.command("show")(show)
+    notes.command("history")(history)
     notes.command("append")(append)
     notes.command("edit")(edit)
     notes.command("rm")(remove)
@@ -83,13 +97,30 @@ def list_notes(
         print_notes(listed)
 
 
-def show(context: typer.Context, note: NoteArgument, json: JsonOption = False) -> None:
-    """Print a note."""
+def show(context: typer.Context, note: NoteArgument, at: AtOption = None, json: JsonOption = False) -> None:
+    """Print a note, as it is or, with --at, as it was."""
+    if at is not None:
+        _show_version(deliver(profile_of(context), ShowVersion(note, at), NoteVersion), json=json)
+        return
     shown = deliver(profile_of(context), ShowNote(note), NoteText)
     if json:
         print_json(shown)
     else:
         print_note(shown)
+
+
+def history(
+    context: typer.Context,
+    note: NoteArgument,
+    limit: Annotated[int, typer.Option(min=1, help="At most so many, the last ones.")] = 50,
+    json: JsonOption = False,
+) -> None:
+    """Tell who changed a note when, and the versions it went through."""
+    listed = deliver(profile_of(context), ListHistory(note, limit), EditList)
+    if json:
+        print_json(listed.edits)
+    else:
+        print_history(listed)
 
 
 def append(
@@ -123,7 +154,7 @@ def edit(
 
 def remove(
     context: typer.Context,
-    notes: Annotated[list[str], typer.Argument(metavar="ID...", help="The notes' ids.")],
+    notes: NotesArgument,
 ) -> None:
     """Move notes to the trash; restore brings them back."""
     for note in notes:
@@ -133,9 +164,16 @@ def remove(
 
 def restore(
     context: typer.Context,
-    notes: Annotated[list[str], typer.Argument(metavar="ID...", help="The notes' ids.")],
+    notes: NotesArgument,
+    at: AtOption = None,
 ) -> None:
-    """Bring notes back from the trash."""
+    """Bring notes back from the trash or, with --at, a note back to what it was.
+
+    What is there now stays in the history.
+    """
+    if at is not None:
+        _restore_version(context, notes, at)
+        return
     for note in notes:
         saved = deliver(profile_of(context), RestoreNote(note), SavedNote)
         notices().print(f"Brought back “{one_line(saved.note.title)}”. {_standing(saved)}")
@@ -159,17 +197,34 @@ def purge(
 
 def search(
     context: typer.Context,
-    query: Annotated[list[str], typer.Argument(metavar="QUERY...", help="Words to find.")],
+    query: Annotated[list[str], typer.Argument(metavar="QUERY...", help=_QUERY_HELP)],
     space: SpaceOption = None,
     limit: Annotated[int, typer.Option(min=1, help="At most so many.")] = 50,
     json: JsonOption = False,
 ) -> None:
-    """Find notes by their words, best first."""
+    """Find notes by their words, best first.
+
+    is: knows shared, pinned, todo and trashed; before: and after: take a year, a month or a day.
+    """
     found = deliver(profile_of(context), SearchNotes(" ".join(query), space, limit), FoundNotes)
     if json:
         print_json(found.notes)
     else:
         print_found(found)
+
+
+def _restore_version(context: typer.Context, notes: list[str], version: str) -> None:
+    if len(notes) > 1:
+        raise typer.BadParameter("a version is one of one note")
+    saved = deliver(profile_of(context), RestoreVersion(notes[0], version), SavedNote)
+    notices().print(f"“{one_line(saved.note.title)}” is what it was. {_standing(saved)}")
+
+
+def _show_version(shown: NoteVersion, *, json: bool) -> None:
+    if json:
+        print_json(shown)
+    else:
+        print_version(shown)
 
 
 def _edit_by_hand(profile: Profile, note: str) -> SavedNote | None:

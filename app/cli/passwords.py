@@ -16,17 +16,42 @@ def ask_password() -> str:
     """Return the new password: typed twice at a terminal, else the first line of standard input."""
     if not is_typed():
         return _first_line(read_input())
+    return _ask_twice()
+
+
+def ask_known_password() -> str:
+    """Return the password of an account: typed at a terminal, else the first line of standard input."""
+    return getpass.getpass("Password: ") if is_typed() else _first_line(read_input())
+
+
+def ask_password_if_any() -> str:
+    """Return the password of an account that may have none, and "" then; asks as `ask_known_password`."""
+    if is_typed():
+        return getpass.getpass("Password (empty if you chose none): ")
+    return next(iter(read_input().splitlines()), "")
+
+
+def ask_both_passwords() -> tuple[str, str]:
+    """Return the present password and the one to come: typed, else the first two lines of standard input."""
+    if is_typed():
+        return getpass.getpass("Present password: "), _ask_twice()
+    present, _, rest = read_input().partition("\n")
+    if not rest:
+        raise BadInput(
+            "Two passwords are needed on standard input: the present one and the new one, a line each.",
+            safe="Nothing was changed.",
+            cure="Run the command in a terminal, or give both lines.",
+        )
+    return present.removesuffix("\r"), _first_line(rest)
+
+
+def _ask_twice() -> str:
     password = getpass.getpass("New password: ")
     if getpass.getpass("Once more: ") != password:
         raise BadInput(
             "The two passwords differ.", safe="Nothing was changed.", cure="Run the command again."
         )
     return password
-
-
-def ask_known_password() -> str:
-    """Return the password of an account: typed at a terminal, else the first line of standard input."""
-    return getpass.getpass("Password: ") if is_typed() else _first_line(read_input())
 
 
 def _first_line(text: str) -> str:

@@ -33,7 +33,9 @@ def print_members(listed: MemberList) -> None:
     ]
     print_columns(terminal, columns, rows)
     if not listed.in_reach:
-        notices().print("The hub cannot be reached; these are the members as they were known last.")
+        is_out = listed.space.right == "none"
+        why = "You are no member any more" if is_out else "The hub cannot be reached"
+        notices().print(f"{why}; these are the members as they were known last.")
 
 
 def print_invites(listed: InviteList) -> None:

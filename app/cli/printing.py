@@ -1,6 +1,6 @@
 """Prints results: as JSON for programs, in columns for people."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -133,13 +133,22 @@ def print_audit(audit: TransferAudit, done: str) -> None:
 
 def sharing(space: SpaceRow) -> str:
     """Say in a few words how a space is shared."""
-    link = "" if space.link in ("local", "") else f", {space.link}"
-    hub = space.hub.partition(",")[0]
+    facts = ", ".join((space.hub.partition(",")[0], *_links(space)))
     return {
         "local": "only here",
-        "host": f"from here ({hub}{link})",
-        "member": f"joined ({hub}{link})",
+        "host": f"from here ({facts})",
+        "member": f"joined ({facts})",
     }.get(space.role, space.role)
+
+
+def _links(space: SpaceRow) -> Iterator[str]:
+    if space.right == "none":
+        yield "no member any more"
+        return
+    if space.link not in ("local", ""):
+        yield space.link
+    if space.right == "read":
+        yield "read only"
 
 
 def waiting(space: SpaceRow) -> str:

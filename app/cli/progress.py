@@ -8,23 +8,29 @@ from app.commands.results import Progress, Step
 
 
 @contextmanager
-def progress_bar(doing: str, *, counted: bool = True) -> Iterator[Callable[[Progress], None]]:
-    """Give a function to call with every step; an unknown total shows a moving bar, `counted` a count."""
+def progress_bar(doing: str) -> Iterator[Callable[[Progress], None]]:
+    """Give a function to call with every step; the bar moves until there is something to count."""
     if not notices().is_interactive:
         yield lambda _step: None
         return
     # Imported only here: most commands are over before a bar could be drawn.
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import BarColumn, TextColumn, TimeElapsedColumn
     from rich.progress import Progress as Bar
 
-    counts = (MofNCompleteColumn(),) if counted else ()
-    columns = (TextColumn("{task.description}"), BarColumn(), *counts, TimeElapsedColumn())
+    counts = TextColumn("{task.fields[counted]}")
+    columns = (TextColumn("{task.description}"), BarColumn(), counts, TimeElapsedColumn())
     with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(doing, total=None)
+        task = bar.add_task(doing, total=None, counted="")
 
         def show(step: Progress) -> None:
             if isinstance(step, Step):
-                bar.update(task, completed=step.done, total=step.total or None)
+                bar.update(task, completed=step.done, total=step.total or None, counted=_counted(step))
 
         yield show
+
+
+def _counted(step: Step) -> str:
+    if not step.done:
+        return ""
+    return f"{step.done:,} of {step.total:,}" if step.total else f"{step.done:,}"

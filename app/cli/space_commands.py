@@ -1,9 +1,10 @@
-"""`tandem space …`: list, create, share, members, rename, leave, transfer."""
+"""`tandem space …`: list, create, share, members, rename, leave, transfer, audit."""
 
 from typing import Annotated
 
 import typer
 
+from app.cli.account_printing import LimitOption, print_audit
 from app.cli.delivery import deliver
 from app.cli.member_commands import list_members
 from app.cli.note_commands import JsonOption, SpaceArgument
@@ -11,7 +12,8 @@ from app.cli.printing import print_json, print_spaces
 from app.cli.session import profile_of
 from app.cli.sharing_commands import share
 from app.cli.terminal import notices, one_line, output
-from app.commands.people_requests import LeaveSpace, RenameSpace, TransferSpace
+from app.commands.hub_results import AuditList
+from app.commands.people_requests import LeaveSpace, ReadSpaceAudit, RenameSpace, TransferSpace
 from app.commands.people_results import MemberChange
 from app.commands.requests import CreateSpace, ListSpaces
 from app.commands.results import SpaceList, SpaceRow
@@ -27,6 +29,7 @@ def register(app: typer.Typer) -> None:
     spaces.command("rename")(rename)
     spaces.command("leave")(leave)
     spaces.command("transfer")(transfer)
+    spaces.command("audit")(audit)
     app.add_typer(spaces, name="space")
 
 
@@ -98,3 +101,14 @@ def transfer(
         return
     name = one_line(changed.member.name)
     notices().print(f"{name} owns “{one_line(changed.space.name)}” now. You are an editor of it.")
+
+
+def audit(
+    context: typer.Context, space: SpaceArgument, limit: LimitOption = 100, json: JsonOption = False
+) -> None:
+    """Show what was done in a space that you own: members, roles, invitations, pages; the latest last."""
+    listed = deliver(profile_of(context), ReadSpaceAudit(space, limit), AuditList)
+    if json:
+        print_json(listed)
+    else:
+        print_audit(listed)

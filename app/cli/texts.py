@@ -58,6 +58,7 @@ class Draft:
         return text
 
     def remove(self) -> None:
+        """Remove the file, if it is still there."""
         self.path.unlink(missing_ok=True)
 
     def _failed(self, title: str) -> BadInput:

@@ -1,20 +1,30 @@
-"""`tandem user …`: show, rename, set-password, sign-in, list."""
+"""`tandem user …`: show, rename, set-password, change-password, export, audit, delete, list."""
 
 from typing import Annotated
 
 import typer
 
+from app.cli import sign_in_commands
+from app.cli.account_printing import LimitOption, print_audit
 from app.cli.delivery import deliver
 from app.cli.note_commands import JsonOption
-from app.cli.passwords import ask_known_password, ask_password, is_typed
+from app.cli.passwords import ask_both_passwords, ask_password, ask_password_if_any, is_typed
 from app.cli.people_printing import print_accounts, print_troubles, print_users
 from app.cli.printing import print_json
-from app.cli.progress import progress_bar
 from app.cli.session import profile_of
+from app.cli.sign_in_commands import HubOption
 from app.cli.terminal import notices, one_line, output
-from app.cli.wording import count
-from app.commands.hub_requests import ListUsers, RenameUser, SetPassword, ShowUser, SignIn
-from app.commands.hub_results import AccountRow, SignedIn, UserAccounts, UserList
+from app.commands.hub_requests import (
+    ChangePassword,
+    DeleteAccount,
+    ExportAccount,
+    ListUsers,
+    ReadAccountAudit,
+    RenameUser,
+    SetPassword,
+    ShowUser,
+)
+from app.commands.hub_results import AccountExport, AccountRow, AuditList, UserAccounts, UserList
 
 
 def register(app: typer.Typer) -> None:
@@ -23,13 +33,18 @@ def register(app: typer.Typer) -> None:
     user.command("show")(show)
     user.command("rename")(rename)
     user.command("set-password")(set_password)
-    user.command("sign-in")(sign_in)
+    user.command("change-password")(change_password)
+    for name, command in sign_in_commands.COMMANDS.items():
+        user.command(name)(command)
+    user.command("export")(export)
+    user.command("audit")(audit)
+    user.command("delete")(delete)
     user.command("list")(list_users)
     app.add_typer(user, name="user")
 
 
 def show(context: typer.Context, json: JsonOption = False) -> None:
-    """Show your name, and your account at the hub of every shared space."""
+    """Show your name and your account at every hub."""
     shown = deliver(profile_of(context), ShowUser(), UserAccounts)
     if json:
         print_json(shown)
@@ -62,9 +77,7 @@ def set_password(
     user_name: Annotated[
         str | None, typer.Option(metavar="NAME", help="The user name to sign in with.")
     ] = None,
-    space: Annotated[
-        str | None, typer.Option(help="A space of the hub, when you have accounts at several.")
-    ] = None,
+    space: HubOption = None,
     json: JsonOption = False,
 ) -> None:
     """Take a user name and a password, to sign in from elsewhere.
@@ -79,38 +92,65 @@ def set_password(
     notices().print(f"You can sign in at {one_line(account.hub)} as “{one_line(account.user_name)}” now.")
 
 
-def sign_in(
+def change_password(context: typer.Context, space: HubOption = None, json: JsonOption = False) -> None:
+    """Set another password in the place of the present one.
+
+    All other sign-ins and all API tokens end; devices sign in again by themselves. The present password is
+    asked for, then twice the new one; when standard input is no terminal, its first two lines are taken.
+    """
+    present, new = ask_both_passwords()
+    account = deliver(profile_of(context), ChangePassword(present, new, space), AccountRow)
+    if json:
+        print_json(account)
+        return
+    notices().print(f"Your password at {one_line(account.hub)} is changed. Every other sign-in has ended.")
+
+
+def export(context: typer.Context, space: HubOption = None) -> None:
+    """Print everything that a hub knows of you, as JSON.
+
+    No secret is in it, and nothing of your notes: `tandem export` writes those.
+    """
+    output().print(deliver(profile_of(context), ExportAccount(space), AccountExport).json)
+
+
+def audit(
+    context: typer.Context, space: HubOption = None, limit: LimitOption = 100, json: JsonOption = False
+) -> None:
+    """Show what was done with your account: signing in, devices, passwords, tokens; the latest last."""
+    listed = deliver(profile_of(context), ReadAccountAudit(space, limit), AuditList)
+    if json:
+        print_json(listed)
+    else:
+        print_audit(listed)
+
+
+def delete(
     context: typer.Context,
-    link: Annotated[str, typer.Argument(help="Any invitation to a space at the hub, used up or not.")],
-    user_name: Annotated[str, typer.Argument(metavar="NAME", help="The user name that you chose.")],
+    space: HubOption = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask whether it is meant.")] = False,
     json: JsonOption = False,
 ) -> None:
-    """Make this device one of yours, at a hub where you chose a user name and a password.
+    """End your account at a hub for good, with its devices, sign-ins, tokens and memberships.
 
-    Your spaces come as soon as another device of yours, that has them, is online. The password is asked
-    for; when standard input is no terminal, its first line is taken.
+    Your notes stay on this computer, and what you wrote stays with the others. A space that only you own has
+    no owner then: hand it over first. Your password is asked for, if you have one; when standard input is no
+    terminal, its first line is taken.
     """
-    request = SignIn(link, user_name, ask_known_password())
-    with progress_bar("Waiting for your other devices", counted=False):
-        signed_in = deliver(profile_of(context), request, SignedIn)
+    if not yes:
+        if not is_typed():
+            raise typer.BadParameter("say that it is meant with --yes")
+        typer.confirm("End your account there for good?", abort=True, err=True)
+    deleted = deliver(profile_of(context), DeleteAccount(ask_password_if_any(), space), AccountRow)
     if json:
-        print_json(signed_in)
-    else:
-        _print_signed_in(signed_in, user_name)
-
-
-def _print_signed_in(signed_in: SignedIn, user_name: str) -> None:
-    notices().print(f"Signed in as “{one_line(user_name)}”; this device is one of yours now.")
-    for each in signed_in.spaces:
-        name = one_line(each.space.name)
-        if each.problem:
-            notices().print(f"“{name}” is not here yet. {each.problem}")
-        else:
-            output().print(f"“{name}”: {count(each.space.notes, 'note')}.")
+        print_json(deleted)
+        return
+    name = one_line(deleted.display_name)
+    notices().print(f"The account of {name} at {one_line(deleted.hub)} has ended. Your notes are here.")
 
 
 def list_users(context: typer.Context, json: JsonOption = False) -> None:
-    """List everybody who has an account at the hub of this profile."""
+    """List who has an account at your own hub."""
     listed = deliver(profile_of(context), ListUsers(), UserList)
     if json:
         print_json(listed.users)

@@ -4,7 +4,7 @@ import msgspec
 
 from app.bootstrap import open_desk
 from app.commands.execution import execute
-from app.commands.hub_requests import HubRequest, InitHub, ListUsers, ReportHub
+from app.commands.hub_requests import HubRequest, InitHub, ListUsers, ReadHubAudit, ReportHub
 from app.commands.people_requests import PeopleRequest
 from app.commands.requests import (
     AnyRequest,
@@ -21,7 +21,7 @@ from core.profile import OwnerKind, Profile
 from sync.peer import SyncMode
 
 _CATCH_UP_SECONDS = 0.7
-_ABOUT_OWN_HUB = InitHub | ReportHub | ListUsers
+_ABOUT_OWN_HUB = InitHub | ReportHub | ListUsers | ReadHubAudit
 """These start the hub of this profile themselves, if they need it."""
 _ABOUT_WHAT_HUBS_HOLD = SyncOnce | ReportLogs | VerifyLogs | HealLogs | PeopleRequest | HubRequest
 """These serve what is shared from here, and wait for hubs as long as they need."""

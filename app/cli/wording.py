@@ -30,4 +30,6 @@ def standing(where: Standing, waiting: int) -> str:
         Standing.WAITS_FOR_HUB: f"Saved here; {changes} until the hub is reachable.",
         Standing.WAITS_FOR_HOST: f"Saved here; {changes} until this space is served again "
         "(open the window, or run `tandem share` or `tandemd`).",
+        Standing.KEPT_HERE: f"Saved here; {count(waiting, 'change')} {'is' if waiting == 1 else 'are'} "
+        "only on this device, as you may not write in this space any more.",
     }[where]

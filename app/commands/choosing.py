@@ -55,22 +55,23 @@ async def choose_notebook(library: Shelves, wanted: str, spaces: list[Space]) ->
     raise NotFound(f"There is no notebook “{wanted}”.", cure=_known(listed))
 
 
-def choose_one(candidates: Sequence[Candidate[Thing]], wanted: str, kind: str) -> Thing:
-    """Return what is meant; `kind` names such things in the singular. Raises NotFound or Ambiguous."""
+def choose_one(candidates: Sequence[Candidate[Thing]], wanted: str, kind: str, kinds: str = "") -> Thing:
+    """Return what is meant; `kind` names such a thing, `kinds` several. Raises NotFound or Ambiguous."""
+    kinds = kinds or f"{kind}s"
     fitting = _meant(candidates, wanted.strip())
     if len(fitting) == 1:
         return fitting[0].thing
     listed = ", ".join(_described(each) for each in fitting or candidates)
     if fitting:
         raise Ambiguous(
-            f"“{wanted}” fits {len(fitting)} {kind}s.",
+            f"“{wanted}” fits {len(fitting)} {kinds}.",
             safe="Nothing was changed.",
             cure=f"Use the id, or more of it: {listed}.",
         )
     raise NotFound(
         f"There is no {kind} “{wanted}”.",
         safe="Nothing was changed.",
-        cure=f"There are: {listed}." if listed else f"There are no {kind}s.",
+        cure=f"There are: {listed}." if listed else f"There are no {kinds}.",
     )
 
 

@@ -1,7 +1,7 @@
 """A profile that this process owns, with its peer: where requests are carried out."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from app.daily_backups import DailyBackups
 from core.errors import NotFound
@@ -25,10 +25,11 @@ class Desk:
         self.backups = backups
         self.world = world
         self.process = os.getpid()
-        self._show_window: Callable[[], None] | None = None
+        self._show_window: Callable[[Sequence[str]], object] | None = None
 
     @property
     def library(self) -> Library:
+        """The peer's notes."""
         return self.peer.library
 
     @property
@@ -40,20 +41,23 @@ class Desk:
         """Say whether any space of this profile has its log elsewhere."""
         return any(space.role is SpaceRole.MEMBER for space in await self.library.spaces())
 
-    def on_show_window(self, callback: Callable[[], None]) -> Unsubscribe:
-        """Call `callback` when another process asks for the window, until the returned function is called."""
+    def on_show_window(self, callback: Callable[[Sequence[str]], object]) -> Unsubscribe:
+        """Call `callback` when another process asks for the window, until the returned function is called.
+
+        It gets the links and the paths of files that are to be opened.
+        """
         self._show_window = callback
         return self._forget_window
 
-    def show_window(self) -> None:
-        """Bring the window to the front; raises NotFound when this process has none."""
+    def show_window(self, items: Sequence[str]) -> None:
+        """Bring the window to the front and open links and files in it; raises NotFound without one."""
         if self._show_window is None:
             raise NotFound(
                 f"The profile is open in {self.kind.phrase} (process {self.process}), which has no window.",
                 safe="Your notes are untouched.",
                 cure="End that process, then open the window.",
             )
-        self._show_window()
+        self._show_window(items)
 
     def _forget_window(self) -> None:
         self._show_window = None

@@ -5,20 +5,42 @@ from typing import Any
 
 import msgspec
 
-from app.commands import accounts, hubs, invites, log, members, notes, spaces, syncing, trash
+from app.commands import (
+    account_changes,
+    accounts,
+    audit,
+    history,
+    hubs,
+    invites,
+    log,
+    members,
+    notes,
+    sign_ins,
+    spaces,
+    syncing,
+    trash,
+)
 from app.commands.desk import Desk
 from app.commands.health import diagnose
 from app.commands.hub_requests import (
+    ChangePassword,
+    DeleteAccount,
+    EndSession,
+    ExportAccount,
     HubRequest,
     InitHub,
     ListDevices,
+    ListSessions,
     ListUsers,
+    ReadAccountAudit,
+    ReadHubAudit,
     RenameUser,
     ReportHub,
     RevokeDevice,
     SetPassword,
     ShowUser,
     SignIn,
+    SignOut,
 )
 from app.commands.people_requests import (
     ChangeRole,
@@ -27,6 +49,7 @@ from app.commands.people_requests import (
     ListMembers,
     MakeInvite,
     PeopleRequest,
+    ReadSpaceAudit,
     RemoveMember,
     RenameSpace,
     RevokeInvite,
@@ -45,18 +68,22 @@ from app.commands.requests import (
     HealLogs,
     ImportFolder,
     JoinSpace,
+    ListHistory,
     ListNotes,
     ListSpaces,
     ListTrash,
     NewNote,
-    OwnRequest,
+    NoteRequest,
+    ProfileRequest,
     PurgeNotes,
     ReportLogs,
     ReportStatus,
     RestoreNote,
+    RestoreVersion,
     SearchNotes,
     ShareSpace,
     ShowNote,
+    ShowVersion,
     ShowWindow,
     SyncOnce,
     TrashNote,
@@ -71,13 +98,13 @@ async def execute(desk: Desk, request: AnyRequest, caller: Caller) -> msgspec.St
     """Return the request's result; raises the Problem that is in the way."""
     if isinstance(request, PeopleRequest | HubRequest):
         return await _ABOUT_PEOPLE_AND_HUBS[type(request)](desk, request)
+    if isinstance(request, NoteRequest):
+        return await _ABOUT_NOTES[type(request)](desk, request)
     return await _execute(desk, request, caller)
 
 
-async def _execute(desk: Desk, request: OwnRequest, caller: Caller) -> msgspec.Struct:
+async def _execute(desk: Desk, request: ProfileRequest, caller: Caller) -> msgspec.Struct:
     match request:
-        case NewNote() | ListNotes() | SearchNotes() | ShowNote() | AppendText() | EditNote():
-            return await _handle_notes(desk, request)
         case TrashNote() | RestoreNote() | PurgeNotes() | ListTrash() | EmptyTrash() | DecidePurges():
             return await _handle_trash(desk, request)
         case ListSpaces() | CreateSpace() | ShareSpace() | JoinSpace():
@@ -109,24 +136,6 @@ def _decoded(payload: bytes) -> AnyRequest:
             cure="Restart it, so that both are the same version of Tandem.",
         ) from error
     return request
-
-
-async def _handle_notes(
-    desk: Desk, request: NewNote | ListNotes | SearchNotes | ShowNote | AppendText | EditNote
-) -> msgspec.Struct:
-    match request:
-        case NewNote():
-            return await notes.new_note(desk, request)
-        case ListNotes():
-            return await notes.list_notes(desk, request)
-        case SearchNotes():
-            return await notes.search_notes(desk, request)
-        case ShowNote():
-            return await notes.show_note(desk, request)
-        case AppendText():
-            return await notes.append_text(desk, request)
-        case EditNote():
-            return await notes.edit_note(desk, request)
 
 
 async def _handle_trash(
@@ -161,6 +170,17 @@ async def _handle_spaces(
             return await spaces.join_space(desk, request, caller)
 
 
+_ABOUT_NOTES: dict[type[msgspec.Struct], Callable[[Desk, Any], Awaitable[msgspec.Struct]]] = {
+    NewNote: notes.new_note,
+    ListNotes: notes.list_notes,
+    SearchNotes: notes.search_notes,
+    ShowNote: notes.show_note,
+    AppendText: notes.append_text,
+    EditNote: notes.edit_note,
+    ListHistory: history.list_history,
+    ShowVersion: history.show_version,
+    RestoreVersion: history.restore_version,
+}
 _ABOUT_PEOPLE_AND_HUBS: dict[type[msgspec.Struct], Callable[[Desk, Any], Awaitable[msgspec.Struct]]] = {
     RenameSpace: spaces.rename_space,
     LeaveSpace: members.leave_space,
@@ -171,13 +191,22 @@ _ABOUT_PEOPLE_AND_HUBS: dict[type[msgspec.Struct], Callable[[Desk, Any], Awaitab
     ListMembers: members.list_members,
     ChangeRole: members.change_role,
     RemoveMember: members.remove_member,
+    ReadSpaceAudit: audit.read_space_audit,
     InitHub: hubs.init_hub,
     ReportHub: hubs.report_hub,
     ListUsers: hubs.list_users,
+    ReadHubAudit: audit.read_hub_audit,
     ShowUser: accounts.show_user,
     RenameUser: accounts.rename_user,
     SetPassword: accounts.set_password,
-    SignIn: accounts.sign_in,
+    ChangePassword: account_changes.change_password,
+    DeleteAccount: account_changes.delete_account,
+    ExportAccount: account_changes.export_account,
+    ReadAccountAudit: audit.read_account_audit,
+    SignIn: sign_ins.sign_in,
+    SignOut: sign_ins.sign_out,
+    ListSessions: sign_ins.list_sessions,
+    EndSession: sign_ins.end_session,
     ListDevices: accounts.list_devices,
     RevokeDevice: accounts.revoke_device,
 }
@@ -217,5 +246,5 @@ async def _look_after(
         case Diagnose():
             return await diagnose(desk)
         case ShowWindow():
-            desk.show_window()
+            desk.show_window(request.items)
             return Nothing()

@@ -37,8 +37,53 @@ class SetPassword(Request, frozen=True, tag=True):
         return f"SetPassword(user_name={self.user_name!r}, space={self.space!r})"
 
 
+class ChangePassword(Request, frozen=True, tag=True):
+    """Set another password in the place of the present one, at the hub of `space` (None: at the only one)."""
+
+    password: str
+    new_password: str
+    space: str | None = None
+
+    def __repr__(self) -> str:
+        """Keep the passwords out of whatever is printed or logged."""
+        return f"ChangePassword(space={self.space!r})"
+
+
+class DeleteAccount(Request, frozen=True, tag=True):
+    """End one's account at the hub of `space` (None: at the only one); `password` is "" for who has none."""
+
+    password: str
+    space: str | None = None
+
+    def __repr__(self) -> str:
+        """Keep the password out of whatever is printed or logged."""
+        return f"DeleteAccount(space={self.space!r})"
+
+
+class ExportAccount(Request, frozen=True, tag=True):
+    """Tell everything that the hub of `space` (None: the only one) knows of the user."""
+
+    space: str | None = None
+
+
+class ReadAccountAudit(Request, frozen=True, tag=True):
+    """Tell what was done with one's account at the hub of `space` (None: the only one): the last `limit`."""
+
+    space: str | None = None
+    limit: int = 100
+
+
+class ReadHubAudit(Request, frozen=True, tag=True):
+    """Tell what was done with accounts at the hub of this profile: the last `limit` entries, 0 for all."""
+
+    limit: int = 100
+
+
 class SignIn(Request, frozen=True, tag=True):
-    """Make this device one of the account's at the hub of an invitation, and follow the account's spaces."""
+    """Make this device one of the account's at a hub, and follow the account's spaces.
+
+    `link` is an invitation to a space there, or a space that is here and that one is signed out of.
+    """
 
     link: str
     user_name: str
@@ -47,6 +92,25 @@ class SignIn(Request, frozen=True, tag=True):
     def __repr__(self) -> str:
         """Keep the password, and the secret of the link, out of whatever is printed or logged."""
         return f"SignIn(user_name={self.user_name!r})"
+
+
+class SignOut(Request, frozen=True, tag=True):
+    """Be no user any more, on this device, of the hub of `space` (None: of the only one)."""
+
+    space: str | None = None
+
+
+class ListSessions(Request, frozen=True, tag=True):
+    """List one's sign-ins at the hub of `space` (None: at every hub)."""
+
+    space: str | None = None
+
+
+class EndSession(Request, frozen=True, tag=True):
+    """End one of one's sign-ins at the hub of `space` (None: at whichever has it)."""
+
+    session: str
+    space: str | None = None
 
 
 class ListUsers(Request, frozen=True, tag=True):
@@ -72,7 +136,15 @@ HubRequest = (
     | ShowUser
     | RenameUser
     | SetPassword
+    | ChangePassword
+    | DeleteAccount
+    | ExportAccount
+    | ReadAccountAudit
+    | ReadHubAudit
     | SignIn
+    | SignOut
+    | ListSessions
+    | EndSession
     | ListUsers
     | ListDevices
     | RevokeDevice

@@ -10,8 +10,8 @@ from app.commands.results import SpaceRow
 class HubState(msgspec.Struct, frozen=True):
     """The hub of a profile; `fingerprint` is "" before it was prepared.
 
-    `places` (host:port, best first), `users` and `registration` are only known while it runs; `process` is
-    that of its bus, 0 while it does not run.
+    `listen` and `names` are what it runs with, or would start with. `places` (host:port, best first), `users`
+    and `registration` are only known while it runs; `process` is that of its bus, 0 while it does not run.
     """
 
     runs: bool
@@ -24,14 +24,20 @@ class HubState(msgspec.Struct, frozen=True):
     users: int | None
     members: int
     spaces: tuple[str, ...]
+    waits_for_restart: bool
+    """It runs, and was told something else since it started."""
     problem: str
 
 
 class PreparedHub(msgspec.Struct, frozen=True):
-    """A hub that is ready; `waits_for_restart` when it runs and listens as it was told before."""
+    """A hub that is ready; `waits_for_restart` when it runs and listens as it was told before.
+
+    `listen` is where it listens then, `kept_listen` what was set: TANDEM_LISTEN may overrule it.
+    """
 
     fingerprint: str
     listen: str
+    kept_listen: str
     names: tuple[str, ...]
     registration: str
     waits_for_restart: bool
@@ -102,3 +108,49 @@ class OwnDeviceList(msgspec.Struct, frozen=True):
 
     devices: tuple[OwnDeviceRow, ...]
     problems: tuple[str, ...]
+
+
+class SessionRow(msgspec.Struct, frozen=True):
+    """A sign-in that lasts at a hub; `device` is "" when a password alone was used."""
+
+    id: str
+    label: str
+    device: str
+    hub: str
+    started: datetime
+    renewed: datetime
+    is_current: bool
+
+
+class SessionList(msgspec.Struct, frozen=True):
+    """One's sign-ins at each hub, the one renewed last first; `problems` says which hubs did not answer."""
+
+    sessions: tuple[SessionRow, ...]
+    problems: tuple[str, ...]
+
+
+class AccountExport(msgspec.Struct, frozen=True):
+    """Everything that a hub knows of the user; `json` is an object, spelled."""
+
+    hub: str
+    json: str
+
+
+class AuditRow(msgspec.Struct, frozen=True):
+    """What was done, as the audit log has it and in words; what is not known or does not apply is ""."""
+
+    at: datetime
+    act: str
+    words: str
+    user: str
+    about: str
+    role: str
+    device: str
+    address: str
+
+
+class AuditList(msgspec.Struct, frozen=True):
+    """The last entries of an audit log, oldest first, and how many there are before them."""
+
+    entries: tuple[AuditRow, ...]
+    earlier: int

@@ -4,16 +4,17 @@ import asyncio
 import os
 import socket
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from app.commands.desk import Desk
 from app.commands.hub_requests import InitHub, ListUsers, ReportHub
 from app.commands.hub_results import HubState, PreparedHub, UserList, UserRow
-from core.errors import BadInput, Problem
+from core.errors import BadInput, BusProblem, Problem
 from core.facts import Space, SpaceRole
 from sync.bus.certificates import Authority
 from sync.control import HubPlace
-from sync.hub.hub import Hub
+from sync.hub.hub import Hub, HubSettings
 from sync.hub.hub_settings import (
     KeptSettings,
     check_listen,
@@ -34,9 +35,8 @@ async def init_hub(desk: Desk, request: InitHub) -> PreparedHub:
     """Set how the hub is reached, and run it once so that all it needs is there."""
     hub, directory = _own_hub(desk), desk.profile.hub
     registration = _check(request)
-    before = await asyncio.to_thread(read_settings, directory)
+    before = await asyncio.to_thread(_read_settings, directory, request)
     wanted = _changed(before, request)
-    did_run = hub.server_pid is not None
     await asyncio.to_thread(keep_settings, directory, wanted)
     try:
         await _run(desk, hub)
@@ -46,9 +46,8 @@ async def init_hub(desk: Desk, request: InitHub) -> PreparedHub:
         raise
     authority = await asyncio.to_thread(Authority.load_or_create, directory, desk.world)
     settings = hub_settings(wanted, "", os.environ)
-    return PreparedHub(
-        authority.fingerprint, settings.listen, wanted.names, now, did_run and before != wanted
-    )
+    waits = _differ(hub.services.settings, settings)
+    return PreparedHub(authority.fingerprint, settings.listen, wanted.listen, wanted.names, now, waits)
 
 
 async def report_hub(desk: Desk, _request: ReportHub) -> HubState:
@@ -57,26 +56,35 @@ async def report_hub(desk: Desk, _request: ReportHub) -> HubState:
     kept = await asyncio.to_thread(read_settings, desk.profile.hub)
     hosted = [space for space in await desk.library.spaces() if space.role is SpaceRole.HOST]
     runs, services = hub.server_pid is not None, hub.services if hub.server_pid is not None else None
+    wanted = hub_settings(kept, "", os.environ)
+    settings = services.settings if services else wanted
     return HubState(
         runs=runs,
         process=hub.server_pid or 0,
         fingerprint=await asyncio.to_thread(_fingerprint, desk),
-        listen=hub_settings(kept, "", os.environ).listen,
-        names=kept.names,
+        listen=settings.listen,
+        names=settings.names,
         places=tuple(map(str, services.places)) if services else (),
         registration=_told((await services.users.registration()).value) if services else None,
         users=len(await services.users.users()) if services else None,
         members=await _count_members(desk, hosted),
         spaces=tuple(space.name for space in hosted),
+        waits_for_restart=_differ(settings, wanted),
         problem=str(hub.problem) if hub.problem else "",
     )
 
 
 async def list_users(desk: Desk, _request: ListUsers) -> UserList:
     """List everybody who has an account here; raises BusProblem while the hub cannot run."""
+    hub = await run_own_hub(desk)
+    return UserList(tuple(map(_user_row, await hub.services.users.users())))
+
+
+async def run_own_hub(desk: Desk) -> Hub:
+    """Give the hub of this profile, running; raises BusProblem while it cannot."""
     hub = _own_hub(desk)
     await _run(desk, hub)
-    return UserList(tuple(map(_user_row, await hub.services.users.users())))
+    return hub
 
 
 async def _run(desk: Desk, hub: Hub) -> None:
@@ -147,6 +155,20 @@ def _check_address(address: str) -> None:
             safe="Nothing was changed.",
             cure="Use one of its own addresses, or 0.0.0.0 for all of them.",
         ) from error
+
+
+def _read_settings(directory: Path, request: InitHub) -> KeptSettings:
+    """Read what was set before; what cannot be read gives way to an address."""
+    try:
+        return read_settings(directory)
+    except BusProblem:
+        if request.listen is None:
+            raise
+        return KeptSettings()
+
+
+def _differ(one: HubSettings, other: HubSettings) -> bool:
+    return (one.listen, one.names) != (other.listen, other.names)
 
 
 def _changed(before: KeptSettings, request: InitHub) -> KeptSettings:

@@ -1,6 +1,5 @@
 """Carries out the requests about invitations: make, list, take back."""
 
-import ipaddress
 from datetime import UTC, datetime
 
 from app.commands.choosing import Candidate, choose_one
@@ -22,6 +21,10 @@ _SOMEBODY = "Somebody"
 
 
 async def make_invite(desk: Desk, request: MakeInvite) -> MadeInvite:
+    """Make an invitation.
+
+    Raises BadInput for a role or limits that there are not, and the `Problem` in the way.
+    """
     role = _invited_role(request.role)
     _check_limits(request.uses, request.days)
     space = await desk.library.find_space(request.space)
@@ -34,17 +37,22 @@ async def describe_made(desk: Desk, space: Space, link: InviteLink) -> MadeInvit
     """Tell of an invitation that was just made how long it is good, and where others reach the hub."""
     rows = await _rows(desk, space)
     made = next(row for row in rows if row.id == link.secret.id)
-    hosts = tuple(place.host for place in link.hubs if not _is_loopback(place.host))
+    hosts = tuple(place.host for place in link.hubs if not place.is_loopback)
     return MadeInvite(await space_row(desk, space), made, str(link), hosts)
 
 
 async def list_invites(desk: Desk, request: ListInvites) -> InviteList:
+    """List the invitations of a space that still let somebody in; raises the `Problem` in the way."""
     space = await desk.library.find_space(request.space)
     await require_online(desk, space)
     return InviteList(await space_row(desk, space), await _rows(desk, space))
 
 
 async def revoke_invite(desk: Desk, request: RevokeInvite) -> InviteRow:
+    """Take back the invitation of that id, or link.
+
+    Raises NotFound, Ambiguous, or the `Problem` in the way.
+    """
     space = await desk.library.find_space(request.space)
     await require_online(desk, space)
     invites = await desk.peer.people.invites(space.id)
@@ -95,12 +103,3 @@ def _check_limits(uses: int, days: float) -> None:
 def _id_of(text: str) -> str:
     """Accept the whole link too: whoever wants it back may have nothing else at hand."""
     return InviteLink.parse(text).secret.id if text.strip().startswith("tandem:") else text
-
-
-def _is_loopback(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False

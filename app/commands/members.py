@@ -16,6 +16,7 @@ from sync.peer import Person
 
 
 async def list_members(desk: Desk, request: ListMembers) -> MemberList:
+    """List who is in a space, also while its hub is away; raises NotFound or Ambiguous."""
     space = await desk.library.find_space(request.space)
     in_reach = space.role is not SpaceRole.LOCAL and await wait_online(desk, space)
     people = await desk.peer.people.members(space.id)
@@ -23,6 +24,7 @@ async def list_members(desk: Desk, request: ListMembers) -> MemberList:
 
 
 async def change_role(desk: Desk, request: ChangeRole) -> MemberChange:
+    """Give a member another role; raises BadInput, AccessRefused, or the `Problem` in the way."""
     role = read_role(request.role)
     space, person = await _choose(desk, request.space, request.member)
     if person.role is role:
@@ -34,6 +36,7 @@ async def change_role(desk: Desk, request: ChangeRole) -> MemberChange:
 
 
 async def remove_member(desk: Desk, request: RemoveMember) -> MemberChange:
+    """Put a member out, off the bus at once; raises BadInput, AccessRefused, or the `Problem` in the way."""
     space, person = await _choose(desk, request.space, request.member)
     if person.is_self:
         raise BadInput(
@@ -46,6 +49,7 @@ async def remove_member(desk: Desk, request: RemoveMember) -> MemberChange:
 
 
 async def transfer_space(desk: Desk, request: TransferSpace) -> MemberChange:
+    """Make another member the owner; raises BadInput, AccessRefused, or the `Problem` in the way."""
     space, person = await _choose(desk, request.space, request.member)
     if person.is_self:
         raise BadInput(
@@ -56,10 +60,11 @@ async def transfer_space(desk: Desk, request: TransferSpace) -> MemberChange:
 
 
 async def leave_space(desk: Desk, request: LeaveSpace) -> SpaceRow:
+    """Give up the membership; the notes stay here. Raises BadInput, or the `Problem` in the way."""
     space = await desk.library.find_space(request.space)
     with suppress(AccessRefused):  # whoever was removed may still put the space away
         await require_online(desk, space)
-    await desk.peer.leave(space.id)
+    await desk.peer.departures.leave(space.id)
     return await space_row(desk, await desk.library.space(space.id))
 
 

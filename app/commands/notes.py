@@ -26,6 +26,7 @@ from core.notes import Library
 
 
 async def new_note(desk: Desk, request: NewNote) -> SavedNote:
+    """Write a new note; raises NotFound, Ambiguous or AccessRefused."""
     library = desk.library
     space = await choose_space(library, request.space)
     await require_writer(desk, space)
@@ -33,10 +34,11 @@ async def new_note(desk: Desk, request: NewNote) -> SavedNote:
     note = await library.create_note(
         space.id, request.title, request.body, notebook=notebook or None, tags=request.tags
     )
-    return await _saved(desk, note.id)
+    return await saved_note(desk, note.id)
 
 
 async def list_notes(desk: Desk, request: ListNotes) -> NoteList:
+    """List the notes of a place, up to a limit, and count them all; raises NotFound or Ambiguous."""
     wanted = await _filter(desk.library, request)
     notes = await desk.library.notes(wanted, limit=request.limit)
     total = await desk.library.store.count_notes(wanted)
@@ -44,6 +46,7 @@ async def list_notes(desk: Desk, request: ListNotes) -> NoteList:
 
 
 async def search_notes(desk: Desk, request: SearchNotes) -> FoundNotes:
+    """Find notes by words, in a space or in all; raises NotFound or Ambiguous."""
     space = request.space and (await desk.library.find_space(request.space)).id
     hits = await desk.library.search(request.query, NoteFilter(space=space or None), request.limit)
     rows = await note_rows(desk.library, [hit.note for hit in hits])
@@ -51,33 +54,38 @@ async def search_notes(desk: Desk, request: SearchNotes) -> FoundNotes:
 
 
 async def show_note(desk: Desk, request: ShowNote) -> NoteText:
-    note = await desk.library.note(request.note)
+    note = await desk.library.find_note(request.note)
     return NoteText(await note_row(desk.library, note), await desk.library.body(note.id))
 
 
 async def append_text(desk: Desk, request: AppendText) -> SavedNote:
+    """Add text at the end of a note; raises BadInput for none, NotFound, Ambiguous or AccessRefused."""
     if not request.text:
         raise BadInput("There is no text to add.", safe="The note is unchanged.", cure="Give some text.")
     return await _change(desk, request.note, lambda note: desk.library.append(note, request.text))
 
 
 async def edit_note(desk: Desk, request: EditNote) -> SavedNote:
+    """Change the title or the text of a note; raises NotFound, Ambiguous or AccessRefused."""
     return await _change(desk, request.note, lambda note: _edit(desk.library, note, request))
 
 
 async def trash_note(desk: Desk, request: TrashNote) -> SavedNote:
+    """Put a note into the trash; raises NotFound, Ambiguous or AccessRefused."""
     return await _change(desk, request.note, desk.library.trash_note)
 
 
 async def restore_note(desk: Desk, request: RestoreNote) -> SavedNote:
+    """Take a note out of the trash; raises NotFound, Ambiguous or AccessRefused."""
     return await _change(desk, request.note, desk.library.restore_note)
 
 
 async def _edit(library: Library, note: NoteId, request: EditNote) -> None:
-    if request.title is not None:
-        await library.rename(note, request.title)
+    # If the text begins an edit of the history, the title belongs to it.
     if request.text is not None:
         await _edit_body(library, note, request.text, request.base)
+    if request.title is not None:
+        await library.rename(note, request.title)
 
 
 async def _edit_body(library: Library, note: NoteId, text: str, base: str | None) -> None:
@@ -89,13 +97,14 @@ async def _edit_body(library: Library, note: NoteId, text: str, base: str | None
 
 
 async def _change(desk: Desk, wanted: str, change: Callable[[NoteId], Awaitable[None]]) -> SavedNote:
-    note = await desk.library.note(wanted)
+    note = await desk.library.find_note(wanted)
     await require_writer(desk, await desk.library.space(note.space))
     await change(note.id)
-    return await _saved(desk, note.id)
+    return await saved_note(desk, note.id)
 
 
-async def _saved(desk: Desk, note: NoteId) -> SavedNote:
+async def saved_note(desk: Desk, note: NoteId) -> SavedNote:
+    """Describe a note after a change, and how far that has come."""
     summary = await desk.library.note(note)
     standing, waiting = await settle(desk, await desk.library.space(summary.space))
     return SavedNote(await note_row(desk.library, summary), standing, waiting)

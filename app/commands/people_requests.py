@@ -66,6 +66,13 @@ class RemoveMember(Request, frozen=True, tag=True):
     member: str
 
 
+class ReadSpaceAudit(Request, frozen=True, tag=True):
+    """Tell what was done in a space: the last `limit` entries, 0 for all."""
+
+    space: str
+    limit: int = 100
+
+
 PeopleRequest = (
     RenameSpace
     | LeaveSpace
@@ -76,4 +83,5 @@ PeopleRequest = (
     | ListMembers
     | ChangeRole
     | RemoveMember
+    | ReadSpaceAudit
 )

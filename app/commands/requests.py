@@ -39,6 +39,27 @@ class ShowNote(Request, frozen=True, tag=True):
     note: str
 
 
+class ListHistory(Request, frozen=True, tag=True):
+    """List the edits of a note; of many the last `limit`."""
+
+    note: str
+    limit: int = 50
+
+
+class ShowVersion(Request, frozen=True, tag=True):
+    """Read one note as it was in a version, which goes by its id or how that begins."""
+
+    note: str
+    version: str
+
+
+class RestoreVersion(Request, frozen=True, tag=True):
+    """Bring title, text and tags of a note back to a version."""
+
+    note: str
+    version: str
+
+
 class AppendText(Request, frozen=True, tag=True):
     """Add text at the end of a note, on a line of its own."""
 
@@ -167,17 +188,26 @@ class HealLogs(Request, frozen=True, tag=True):
 
 
 class ShowWindow(Request, frozen=True, tag=True):
-    """Bring the window of the owner to the front."""
+    """Bring the window of the owner to the front; `items` are links and paths of files to open in it."""
+
+    items: tuple[str, ...] = ()
 
 
-OwnRequest = (
+NoteRequest = (
     NewNote
     | ListNotes
     | SearchNotes
     | ShowNote
+    | ListHistory
+    | ShowVersion
+    | RestoreVersion
     | AppendText
     | EditNote
-    | TrashNote
+)
+"""The requests about what notes say, and said."""
+
+ProfileRequest = (
+    TrashNote
     | RestoreNote
     | PurgeNotes
     | ListTrash
@@ -198,6 +228,6 @@ OwnRequest = (
     | HealLogs
     | ShowWindow
 )
-"""The requests about notes and logs, and about this profile."""
+"""The requests about the trash, spaces and logs, and about this profile."""
 
-AnyRequest = OwnRequest | PeopleRequest | HubRequest
+AnyRequest = NoteRequest | ProfileRequest | PeopleRequest | HubRequest

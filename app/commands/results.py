@@ -49,6 +49,47 @@ class NoteText(msgspec.Struct, frozen=True):
     body: str
 
 
+class EditRow(msgspec.Struct, frozen=True):
+    """What somebody wrote into a note without a long pause, and the `version` that it led to.
+
+    `name` and `user` are "" when it is not known whose device wrote it; `inserted` and `deleted` count
+    characters of the text. `restored` is the version that was brought back, when the edit did only that.
+    """
+
+    version: str
+    device: str
+    user: str
+    name: str
+    is_you: bool
+    started: datetime
+    ended: datetime
+    inserted: int
+    deleted: int
+    title_changed: bool
+    tags_changed: bool
+    marks_changed: bool
+    restored: str
+
+
+class EditList(msgspec.Struct, frozen=True):
+    """The edits of a note, the last one at the end, and how many there are without the limit."""
+
+    note: NoteRow
+    edits: tuple[EditRow, ...]
+    total: int
+
+
+class NoteVersion(msgspec.Struct, frozen=True):
+    """A note as it was, beside what lists say of it now; `edit` led to it, None if that went on since."""
+
+    note: NoteRow
+    version: str
+    edit: EditRow | None
+    title: str
+    tags: tuple[str, ...]
+    body: str
+
+
 class Standing(Enum):
     """How far a change has come when the command ends."""
 
@@ -58,6 +99,8 @@ class Standing(Enum):
     WAITS_FOR_HUB = "waits for the hub"
     WAITS_FOR_HOST = "waits for the host"
     """This profile hosts the space, and nothing serves it now."""
+    KEPT_HERE = "kept here"
+    """This device may not write in the space, or not any more."""
 
 
 class SavedNote(msgspec.Struct, frozen=True):
@@ -105,13 +148,17 @@ class TransferAudit(msgspec.Struct, frozen=True):
 
 
 class SpaceRow(msgspec.Struct, frozen=True):
-    """A space as lists show it: `role` local, host or member; `link` local, connecting, online or offline."""
+    """A space as lists show it: `role` local, host or member; `link` local, connecting, online or offline.
+
+    `right` is what this device may do in it, as far as is known: write, read, or none for no member any more.
+    """
 
     id: str
     name: str
     role: str
     hub: str
     link: str
+    right: str
     notes: int
     waiting: int
 

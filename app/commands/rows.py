@@ -35,12 +35,14 @@ def notebook_paths(notebooks: Iterable[Notebook]) -> dict[NotebookId, str]:
 
 async def space_row(desk: Desk, space: Space) -> SpaceRow:
     """Describe a space with its number of notes outside the trash and of changes that wait."""
+    status = desk.peer.status.of(None, space.id)
     return SpaceRow(
         id=space.id,
         name=space.name,
         role=space.role.value,
         hub=space.hub,
-        link=desk.peer.status.of(None, space.id).link.value,
+        link=status.link.value,
+        right=status.right.value,
         notes=await desk.library.store.count_notes(NoteFilter(space=space.id)),
         waiting=0 if space.role is SpaceRole.LOCAL else await desk.library.store.count_outbox(space.id),
     )
@@ -60,14 +62,15 @@ def _note_row(note: NoteSummary, names: dict[SpaceId, str], paths: Paths) -> Not
         notebook=paths.get(note.space, {}).get(note.notebook, "") if note.notebook else "",
         tags=note.tags,
         pinned=note.pinned,
-        created=_time(note.created_at),
-        modified=_time(note.modified_at),
-        trashed=None if note.trashed_at is None else _time(note.trashed_at),
+        created=time_of(note.created_at),
+        modified=time_of(note.modified_at),
+        trashed=None if note.trashed_at is None else time_of(note.trashed_at),
         preview=note.preview,
     )
 
 
-def _time(seconds: float) -> datetime:
+def time_of(seconds: float) -> datetime:
+    """Turn seconds since 1970 into a time."""
     return datetime.fromtimestamp(seconds, UTC)
 
 

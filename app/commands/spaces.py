@@ -24,10 +24,12 @@ _PATIENCE = 10.0
 
 
 async def list_spaces(desk: Desk) -> SpaceList:
+    """List the spaces that are here."""
     return SpaceList(await space_rows(desk))
 
 
 async def create_space(desk: Desk, request: CreateSpace) -> SpaceRow:
+    """Make a space that is not shared; raises BadInput for a name that none may have."""
     return await space_row(desk, await desk.library.create_space(_space_name(request.name)))
 
 
@@ -43,6 +45,10 @@ async def rename_space(desk: Desk, request: RenameSpace) -> SpaceRow:
 
 
 async def share_space(desk: Desk, request: ShareSpace) -> MadeInvite:
+    """Invite editors to a space, and host it if nobody does.
+
+    Raises AccessRefused, or the `Problem` in the way.
+    """
     space = await desk.library.find_space(request.space)
     if space.role is SpaceRole.MEMBER:
         await require_online(desk, space)
@@ -52,6 +58,7 @@ async def share_space(desk: Desk, request: ShareSpace) -> MadeInvite:
 
 
 async def join_space(desk: Desk, request: JoinSpace, caller: Caller) -> JoinedSpace:
+    """Join a space by an invitation, and wait while notes keep coming; raises the `Problem` in the way."""
     link = InviteLink.parse(request.link)
     if request.name:
         await desk.peer.set_display_name(request.name)

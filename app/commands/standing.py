@@ -3,6 +3,7 @@
 from app.commands.desk import Desk
 from app.commands.results import Standing
 from core.facts import Space, SpaceRole
+from sync.peer import Right
 
 VISIT_SECONDS = 2.0
 """How long a command that opened the peer itself waits for the log to acknowledge a change."""
@@ -20,8 +21,10 @@ async def settle(desk: Desk, space: Space) -> tuple[Standing, int]:
     waiting = await desk.library.store.count_outbox(space.id)
     if not waiting:
         return Standing.IN_LOG, 0
-    return _waits(space), waiting
+    return _waits(desk, space), waiting
 
 
-def _waits(space: Space) -> Standing:
+def _waits(desk: Desk, space: Space) -> Standing:
+    if desk.peer.status.of(None, space.id).right is not Right.WRITE:
+        return Standing.KEPT_HERE
     return Standing.WAITS_FOR_HOST if space.role is SpaceRole.HOST else Standing.WAITS_FOR_HUB

@@ -57,6 +57,7 @@ async def follow_sync(desk: Desk, caller: Caller) -> Nothing:
 
 
 async def report_status(desk: Desk) -> StatusReport:
+    """Tell how far every space is from its log."""
     rows = await space_rows(desk)
     return StatusReport(
         profile=str(desk.profile.directory),

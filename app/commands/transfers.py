@@ -19,6 +19,10 @@ _NAMED_FIELDS = frozenset({"found", "imported", "exported", "attachments"})
 
 
 async def import_notes(desk: Desk, request: ImportFolder, caller: Caller) -> TransferAudit:
+    """Make notes of the files in a folder.
+
+    Raises NotFound, Ambiguous, AccessRefused or the `Problem` of the folder.
+    """
     space = await choose_space(desk.library, request.space)
     await require_writer(desk, space)
     audit = await import_folder(desk.library, Path(request.folder), space.id, _steps(caller))
@@ -27,6 +31,7 @@ async def import_notes(desk: Desk, request: ImportFolder, caller: Caller) -> Tra
 
 
 async def export_notes(desk: Desk, request: ExportFolder, caller: Caller) -> TransferAudit:
+    """Write notes as files into a folder; raises NotFound, Ambiguous or the `Problem` of the folder."""
     space = request.space and (await desk.library.find_space(request.space)).id
     audit = await export_folder(desk.library, Path(request.folder), space or None, _steps(caller))
     return _described(request.folder, audit, audit.exported, Standing.SAVED_HERE, 0)

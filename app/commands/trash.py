@@ -11,7 +11,13 @@ from app.commands.standing import settle
 from core.facts import NoteFilter, Space
 from core.ids import SpaceId
 
-_WORST_FIRST = (Standing.WAITS_FOR_HUB, Standing.WAITS_FOR_HOST, Standing.IN_LOG, Standing.SAVED_HERE)
+_WORST_FIRST = (
+    Standing.KEPT_HERE,
+    Standing.WAITS_FOR_HUB,
+    Standing.WAITS_FOR_HOST,
+    Standing.IN_LOG,
+    Standing.SAVED_HERE,
+)
 
 
 async def list_trash(desk: Desk, request: ListTrash) -> TrashList:

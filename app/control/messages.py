@@ -51,6 +51,7 @@ Reply = Greeting | Working | Progress | Done | Failed | Broken
 
 
 def encode(reply: Reply) -> bytes:
+    """Spell a reply."""
     return msgspec.msgpack.encode(reply)
 
 
@@ -61,6 +62,7 @@ def decode(payload: bytes) -> Reply:
 
 
 def failed(problem: Problem) -> Failed:
+    """Spell a problem, so that `problem_of` makes it again."""
     return Failed(type(problem).__name__, problem.title, problem.safe, problem.cure)
 
 

@@ -105,6 +105,7 @@ class _ControlServer:
 
 
 def too_large() -> BadInput:
+    """Say that a request does not fit into one frame."""
     return BadInput(
         "The text is larger than 64 MB, which is more than one command can carry.",
         safe="Nothing was changed.",

@@ -29,6 +29,7 @@ class BodyCheck:
 
     @property
     def is_complete(self) -> bool:
+        """True when nothing is lost, out of order or too much."""
         return self.found == self.typed and not self.surplus and self.is_old_text_whole
 
     def describe(self, owner: str) -> list[str]:

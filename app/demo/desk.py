@@ -21,7 +21,7 @@ from app.bootstrap import open_desk
 from app.demo.channel import Channel, open_channel
 from app.demo.window_driver import WindowDriver
 from app.gui.application import run_application
-from app.gui.window import MainWindow, run_window
+from app.gui.window import MainWindow, OpenWindows, run_windows
 from app.gui.window_peer import WindowPeer
 from core.profile import OwnerKind, Profile
 from sync.peer import Peer, SyncMode
@@ -47,11 +47,12 @@ async def _sit(options: argparse.Namespace) -> int:
     async with open_desk(profile, OwnerKind.DEMO, SyncMode.FOLLOW, name=options.name) as desk:
         serving: list[asyncio.Task[None]] = []
 
-        def begin(window: MainWindow) -> None:
+        def begin(windows: OpenWindows) -> None:
+            window = windows.front
             _place(window, options.side)
             serving.append(asyncio.create_task(_serve(window, desk.peer, channel), name="demo requests"))
 
-        await run_window(WindowPeer(desk.peer), opened=begin)
+        await run_windows(WindowPeer(desk.peer), opened=begin)
     channel.close()
     return 0
 

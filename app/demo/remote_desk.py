@@ -38,6 +38,7 @@ class RemoteDesk:
 
     @property
     def is_running(self) -> bool:
+        """True from `start` until the process has ended."""
         return self._process is not None and self._process.returncode is None
 
     async def start(self) -> None:
@@ -83,7 +84,7 @@ class RemoteDesk:
                 self._process.kill()
         await self._hang_up()
 
-    # What can be asked of it
+    # What can be asked of it; the messages say of each what it does and gives.
 
     async def import_notes(self, space_name: str, folders: list[Path]) -> messages.Stock:
         return await self._ask(messages.Import(space_name, tuple(map(str, folders))), messages.Stock)
@@ -107,9 +108,11 @@ class RemoteDesk:
         return await self._ask(messages.Read(), str)
 
     async def put_caret(self, position: int) -> None:
+        """Put the caret at a position (UTF-16 units) of the note on screen."""
         await self._ask(messages.PutCaret(position), None)
 
     async def press_keys(self, text: str, pace: float) -> list[int]:
+        """Press a key for each character, one every `pace` seconds; the nanoseconds at which each was."""
         return await self._ask(messages.Type(text, pace), list[int])
 
     async def await_saved(self) -> None:

@@ -26,7 +26,7 @@ class Stages:
 
     @asynccontextmanager
     async def stage(self, sentence: str, seconds: float) -> AsyncIterator[None]:
-        """Tell a stage and play it; raises `Problem` when it does not end in time."""
+        """Tell a stage and play it; raises `Problem` when it does not end within so many seconds."""
         self.say(sentence)
         try:
             async with asyncio.timeout(seconds):

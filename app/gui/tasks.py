@@ -35,6 +35,8 @@ class Tasks:
         task = asyncio.get_running_loop().create_task(self._run(name, coroutine), name=name)
         self._running.add(task)
         task.add_done_callback(self._running.discard)
+        # One that is cancelled before its first step has not even begun with the coroutine.
+        task.add_done_callback(lambda _task: coroutine.close())
         return task
 
     async def _run(self, name: str, coroutine: Coroutine[Any, Any, object]) -> None:

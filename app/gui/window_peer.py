@@ -1,11 +1,25 @@
 """The peer as the window uses it: what concerns people and accounts goes to where that lives."""
 
+from collections.abc import Iterable
+
+from core.errors import AccessRefused, BusProblem, HubUnreachable, SignedOut, SignInRefused
 from core.events import Events
-from core.facts import Role, Space
+from core.facts import Role, Space, SpaceRole
 from core.ids import DeviceId, SpaceId, UserId
 from core.notes import Library
 from sync.control import Invite, InviteId, InviteLink
-from sync.peer import Account, HubAccount, MembersChanged, OwnDevice, Peer, Person, Presence, StatusBoard
+from sync.peer import (
+    Account,
+    AuditEntry,
+    HubAccount,
+    MembersChanged,
+    OwnDevice,
+    OwnSession,
+    Peer,
+    Person,
+    Presence,
+    StatusBoard,
+)
 from sync.peer.people import WEEK
 
 
@@ -41,17 +55,22 @@ class WindowPeer:
         return self._peer.display_name
 
     async def set_display_name(self, name: str) -> None:
-        """Choose how others see this person."""
+        """Choose how others see this person, here and at every hub; raises HubUnreachable for one away."""
         await self._peer.set_display_name(name)
+        for space in _one_of_each_hub(await self._peer.library.spaces()):
+            await self._tell_name(space)
 
-    async def share(self, space: SpaceId, *, port: int | None = None) -> InviteLink:
-        """Host a space on this computer, and invite editors."""
-        return await self._peer.share(space, port=port)
+    async def share(self, space: SpaceId, *, name: str = "") -> InviteLink:
+        """Host a space on this computer, and invite one editor; `name` is how others see this person."""
+        if name not in ("", self.display_name):
+            await self.set_display_name(name)
+        await self._peer.host(space)
+        return await self.invite(space)
 
     async def invite(
         self, space: SpaceId, role: Role = Role.EDITOR, *, uses: int = 1, lasts: float = WEEK
     ) -> InviteLink:
-        """Make an invitation."""
+        """Make an invitation for so many people, good for so many seconds."""
         return await self._peer.people.invite(space, role, uses=uses, lasts=lasts)
 
     async def invites(self, space: SpaceId) -> list[Invite]:
@@ -82,7 +101,7 @@ class WindowPeer:
 
     async def leave(self, space: SpaceId) -> None:
         """Give the membership up."""
-        await self._peer.leave(space)
+        await self._peer.departures.leave(space)
 
     async def transfer_ownership(self, space: SpaceId, user: UserId) -> None:
         """Make another member the owner."""
@@ -97,8 +116,14 @@ class WindowPeer:
         """Say what one may do."""
         return self._peer.people.role_in(space)
 
+    async def audit(self, space: SpaceId) -> list[AuditEntry]:
+        """Tell what was done in a space, oldest first; only its owners may."""
+        return await (await self._account(space)).space_audit(space)
+
     async def devices(self, space: SpaceId) -> list[OwnDevice]:
         """List the devices of one's account at a space's hub, and learn who one is there."""
+        if self.is_signed_out(space):
+            return []
         account = await self._account(space)
         self._accounts[space] = await account.read()
         return await account.devices()
@@ -112,22 +137,69 @@ class WindowPeer:
         """Say who one is at a space's hub, as far as it was asked; None when signed out."""
         return self._accounts.get(space)
 
+    def is_signed_out(self, space: SpaceId) -> bool:
+        """Say whether one signed out of a space's hub on this device."""
+        return isinstance(self._peer.status.of(None, space).problem, SignedOut)
+
     async def choose_name(self, space: SpaceId, name: str, password: str) -> None:
         """Take a user name and a password."""
         await (await self._account(space)).choose_name(name, password)
         self._tell(space)
 
+    async def change_password(self, space: SpaceId, password: str, new_password: str) -> None:
+        """Set another password in the place of the present one."""
+        await (await self._account(space)).change_password(password, new_password)
+
+    async def export_account(self, space: SpaceId) -> str:
+        """Tell everything that a space's hub knows of one, as JSON."""
+        return await (await self._account(space)).export()
+
+    async def delete_account(self, space: SpaceId, password: str) -> None:
+        """End the account at a space's hub for good."""
+        await self._peer.departures.delete_account(await self._peer.library.space(space), password)
+        self._accounts.pop(space, None)
+
+    async def sessions(self, space: SpaceId) -> list[OwnSession]:
+        """List one's sign-ins that last at a space's hub."""
+        return [] if self.is_signed_out(space) else await (await self._account(space)).sessions()
+
+    async def end_session(self, space: SpaceId, session: str) -> None:
+        """End one of one's sign-ins."""
+        await (await self._account(space)).end_session(session)
+
     async def sign_in(self, link: InviteLink, name: str, password: str) -> None:
         """Make this device one of an account's, at the hub that an invitation leads to."""
         await self._peer.sign_in(link, name, password)
 
+    async def sign_in_again(self, space: SpaceId, name: str, password: str) -> None:
+        """Sign in at the hub of a space that one signed out of."""
+        await self._peer.sign_in_again(await self._peer.library.space(space), name, password)
+
     async def sign_out(self, space: SpaceId) -> None:
-        """End this device's session at a space's hub."""
-        await (await self._account(space)).sign_out()
+        """Let nothing new come to this device from a space's hub until one signs in again."""
+        await self._peer.departures.sign_out(await self._peer.library.space(space))
         self._accounts.pop(space, None)
+
+    async def _tell_name(self, space: Space) -> None:
+        try:
+            await self._peer.account(space).change_display_name(self._peer.display_name)
+        except (AccessRefused, SignInRefused):
+            return  # whoever was removed there has no name any more
+        except BusProblem as problem:
+            raise HubUnreachable(
+                f"The hub of “{space.name}” was not told your new name.",
+                safe="Nothing else was changed. The members of its spaces see the old one.",
+                cure="Save the name again when the hub can be reached.",
+            ) from problem
+        self._tell(space.id)
 
     async def _account(self, space: SpaceId) -> HubAccount:
         return self._peer.account(await self._peer.library.space(space))
 
     def _tell(self, space: SpaceId) -> None:
         self._peer.events.publish(MembersChanged(space))
+
+
+def _one_of_each_hub(spaces: Iterable[Space]) -> list[Space]:
+    shared = [space for space in spaces if space.role is not SpaceRole.LOCAL]
+    return list({space.authority: space for space in shared}.values())

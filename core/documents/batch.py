@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from loro import LoroDoc, VersionVector
 
 from core.documents.changes import ApplyOutcome
-from core.documents.failures import is_loro_failure
+from core.documents.failures import unless_refused
 
 
 class Batch:
@@ -50,9 +50,5 @@ def _outcome(
 
 
 def _end(update: bytes) -> VersionVector | None:
-    try:
-        return LoroDoc.decode_import_blob_meta(update, check_checksum=True).partial_end_vv
-    except BaseException as error:
-        if not is_loro_failure(error):
-            raise
-        return None
+    meta = unless_refused(lambda: LoroDoc.decode_import_blob_meta(update, check_checksum=True))
+    return None if meta is None else meta.partial_end_vv

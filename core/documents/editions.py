@@ -4,10 +4,13 @@ A version names every peer that ever wrote, twelve bytes for each run of each de
 the last edits that nothing else builds on, of which there is mostly one.
 """
 
+import base64
+
 from loro import ExportMode, Frontiers, LoroDoc, VersionVector
 
 from core.documents.failures import is_loro_failure
 from core.documents.rewriting import rewrite
+from core.ids import VersionId
 
 _LARGEST_EDIT = 100_000
 """Characters that come or go. Loro takes in what another replica inserted at once in quadratic time (1.17.1:
@@ -23,7 +26,7 @@ def is_edition(document: LoroDoc, edition: bytes) -> bool:
     """Tell whether an edition is what a document holds now."""
     if edition == edition_of(document):
         return True
-    named = _version_of(document.fork(), edition)
+    named = find_edition(document, edition)
     return named is not None and named.includes_vv(document.oplog_vv)
 
 
@@ -35,11 +38,10 @@ def merge_edit(document: LoroDoc, edition: bytes, part: str, text: str) -> str |
     """
     if is_edition(document, edition):
         return text
-    copy = document.fork()
-    if _version_of(copy, edition) is None:
+    if find_edition(document, edition) is None:
         return None
     try:
-        earlier = copy.fork_at(Frontiers.decode(edition))
+        earlier = document.fork().fork_at(Frontiers.decode(edition))
     except BaseException as error:
         if not is_loro_failure(error):
             raise
@@ -54,14 +56,29 @@ def merge_edit(document: LoroDoc, edition: bytes, part: str, text: str) -> str |
     return merged.get_text(part).to_string()
 
 
-def _version_of(copy: LoroDoc, edition: bytes) -> VersionVector | None:
-    """Look an edition up in a copy of a document, which is of no use any more if there is no such edition.
+def find_edition(document: LoroDoc, edition: bytes) -> VersionVector | None:
+    """Tell what an edition holds; None for one that this document does not know.
 
-    Loro then panics with its lock held, and nothing that is done to that document succeeds after it.
+    Loro panics at such a one with its lock held, and nothing that is done to that document succeeds after it:
+    it is looked up in a copy.
     """
     try:
-        return copy.frontiers_to_vv(Frontiers.decode(edition))
+        return document.fork().frontiers_to_vv(Frontiers.decode(edition))
     except BaseException as error:
         if not is_loro_failure(error):
             raise
+        return None
+
+
+def spell_edition(edition: bytes) -> VersionId:
+    """Spell an edition as text, backwards: what two editions differ in comes first."""
+    return VersionId(base64.b32encode(edition[::-1]).decode().rstrip("=").lower())
+
+
+def read_edition(version: VersionId) -> bytes | None:
+    """Read what `spell_edition` gave; None for what it cannot have given."""
+    padded = version.upper() + "=" * (-len(version) % 8)
+    try:
+        return base64.b32decode(padded)[::-1]
+    except ValueError:
         return None

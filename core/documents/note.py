@@ -1,7 +1,8 @@
 """The note: a Markdown body and a title that many hands may edit at once, tags and marks beside them."""
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Self
 
 from loro import (
@@ -22,13 +23,17 @@ from loro import (
 
 from core.documents.batch import Batch
 from core.documents.changes import DocumentChange, TextChange
+from core.documents.content import NoteContent, read_content, read_tags, read_title
 from core.documents.deltas import Before, text_changes
 from core.documents.editions import edition_of, is_edition, merge_edit
+from core.documents.edits import cutting, restoring
 from core.documents.failures import is_loro_failure
+from core.documents.past import Past
 from core.documents.positions import characters, units, whole_range
 from core.documents.replica import Replica, Result
 from core.documents.rewriting import rewrite
 from core.documents.text import one_line, plain_text
+from core.ids import VersionId
 
 _BESIDE_BODY = "beside-body:"
 _UNDO_STEPS = 1000
@@ -45,6 +50,7 @@ class NoteDocument(Replica):
         super().__init__(peer)
         self._text: LoroText | None = None
         self._undo: UndoManager | None = None
+        self._undo_interval = 0
 
     @classmethod
     def compose(
@@ -72,12 +78,17 @@ class NoteDocument(Replica):
     @property
     def title(self) -> str:
         """One line, whatever other peers wrote."""
-        return one_line(self._doc.get_text("title").to_string())
+        return read_title(self._doc)
 
     @property
     def tags(self) -> tuple[str, ...]:
         """Sorted without regard to case; case is kept."""
-        return tuple(sorted(self._tags.keys(), key=lambda tag: (tag.casefold(), tag)))
+        return read_tags(self._doc)
+
+    @property
+    def content(self) -> NoteContent:
+        """Title, body and tags."""
+        return read_content(self._doc)
 
     @property
     def pinned(self) -> bool:
@@ -101,8 +112,9 @@ class NoteDocument(Replica):
         text = plain_text(inserted)
         if start == end and not text:
             return
+        length = body.len_utf16
         body.splice_utf16(start, end - start, text)
-        self._doc.commit_with(origin)
+        self._doc.commit_with(origin, commit_msg=cutting(self._doc, end - start, length))
         if self._observers is not None:
             self._tell(DocumentChange((TextChange(start, end - start, text),), False, False, origin))
 
@@ -138,23 +150,28 @@ class NoteDocument(Replica):
         merged = None if body is None else merge_edit(self._doc, edition, "body", plain_text(body))
         if (wanted is None) != (title is None) or (merged is None) != (body is None):
             return False
-        if wanted is not None:
-            self.set_title(wanted, origin=origin)
         if merged is not None:
             self.set_body(merged, origin=origin)
+        if wanted is not None:
+            self.set_title(wanted, origin=origin)
         return True
+
+    def past(self) -> Past:
+        """Look back on the note as it has become up to now."""
+        return Past(self._doc)
+
+    def restore(self, version: VersionId, content: NoteContent, *, origin: str = "") -> None:
+        """Turn the note into what it was in a version, by few small edits in one step.
+
+        Nothing is lost: the history goes on, says what was restored, and leads back; undo takes it back.
+        """
+        with self._undone_alone():
+            self._act(origin, lambda: self._rewrite(version, content, origin))
 
     def set_tags(self, tags: Iterable[str], *, origin: str = "") -> None:
         """Add and remove tags until these are left; others' tags that arrive later stay beside them."""
-        wanted = _kept_tags(tags)
-        present = set(self._tags.keys())
-        if wanted == present:
-            return
-        for tag in sorted(wanted - present):
-            self._tags.insert(tag, True)
-        for tag in sorted(present - wanted):
-            self._tags.delete(tag)
-        self._commit_beside_body(DocumentChange((), False, True, origin))
+        if self._replace_tags(tags):
+            self._commit_beside_body(DocumentChange((), False, True, origin))
 
     def set_pinned(self, pinned: bool, *, origin: str = "") -> None:
         self._set_mark("pinned", pinned, origin)
@@ -162,9 +179,6 @@ class NoteDocument(Replica):
     def set_trashed_at(self, moment: float | None, *, origin: str = "") -> None:
         """Put the note into the trash, or with None take it out."""
         self._set_mark("trashed_at", moment, origin)
-
-    def set_created_at(self, moment: float, *, origin: str = "") -> None:
-        self._set_mark("created_at", moment, origin)
 
     def enable_undo(self, merge_interval: int = 700) -> None:
         """Remember this replica's edits to the body from now on.
@@ -174,6 +188,7 @@ class NoteDocument(Replica):
         if self._undo is not None:
             return
         self._undo = UndoManager(self._doc)
+        self._undo_interval = merge_interval
         self._undo.set_merge_interval(merge_interval)
         self._undo.set_max_undo_steps(_UNDO_STEPS)
         self._undo.add_exclude_origin_prefix(_BESIDE_BODY)
@@ -236,9 +251,38 @@ class NoteDocument(Replica):
         self._doc.commit_with(_BESIDE_BODY + change.origin)
         self._tell(change)
 
+    @contextmanager
+    def _undone_alone(self) -> Iterator[None]:
+        """Keep what is done in the block apart from what was typed just before."""
+        if self._undo is None:
+            yield
+            return
+        self._undo.set_merge_interval(0)
+        try:
+            yield
+        finally:
+            self._undo.set_merge_interval(self._undo_interval)
+
+    def _replace_tags(self, tags: Iterable[str]) -> bool:
+        wanted, present = _kept_tags(tags), set(self._tags.keys())
+        for tag in sorted(wanted - present):
+            self._tags.insert(tag, True)
+        for tag in sorted(present - wanted):
+            self._tags.delete(tag)
+        return wanted != present
+
+    def _rewrite(self, version: VersionId, content: NoteContent, origin: str) -> None:
+        rewrite(self._doc.get_text("title"), content.title)
+        rewrite(self._body, content.body)
+        self._replace_tags(content.tags)
+        self._doc.commit_with(origin, commit_msg=restoring(version))
+
     def _rewrite_body(self, text: str, origin: str) -> None:
+        length = self._body.len_unicode
         rewrite(self._body, text)
-        self._doc.commit_with(origin)
+        # What came and what went are counted together.
+        removed = (self._doc.get_pending_txn_len() + length - self._body.len_unicode) // 2
+        self._doc.commit_with(origin, commit_msg=cutting(self._doc, removed, length))
 
     def _take_in(self, batch: Batch) -> ImportStatus:
         if self._undo is None:

@@ -46,7 +46,7 @@ class Observers:
         try:
             while self._untold:
                 self._tell_each(self._untold.popleft(), iter(tuple(self._callbacks)))
-        except BaseException:
+        except BaseException:  # interrupted, too: nobody's copy of the text falls behind
             self._tell_rest()
             raise
 
@@ -54,6 +54,6 @@ class Observers:
         try:
             for callback in callbacks:
                 callback(change)
-        except BaseException:
+        except BaseException:  # the others hear of it first
             self._tell_each(change, callbacks)
             raise

@@ -8,13 +8,21 @@ from loro import ID, CounterSpan, DiffEvent, ExportMode, IdSpan, ImportStatus, L
 
 from core.documents.batch import Batch
 from core.documents.changes import ApplyOutcome, DocumentChange
-from core.documents.failures import is_loro_failure
+from core.documents.failures import unless_refused
 from core.documents.observers import Observer, Observers
+from core.documents.version import read_vector
 from core.errors import DamagedUpdate
 from core.events import Unsubscribe
 
 Result = TypeVar("Result")
 
+_CHANGE_SECONDS = 60
+"""What is written within so many seconds shares one time in the history.
+
+Loro's own 1,000 seconds would tell times to the quarter of an hour. A minute makes the snapshot of a paper
+that was typed for 36 hours 6 % larger than those do, ten seconds 28 % (loro 1.17.1). Whoever takes edits in
+keeps the times that their author gave them, whatever is set there.
+"""
 _WORTH_A_BATCH = 16
 """From this many on, one pass is cheaper: each import alone walks all that was edited meanwhile."""
 
@@ -30,6 +38,7 @@ class Replica(ABC):
         self._doc.peer_id = peer
         # History shows when something was written.
         self._doc.set_record_timestamp(True)
+        self._doc.set_change_merge_interval(_CHANGE_SECONDS)
         self.damaged = 0
         self._was_pending = False
         self._observers: Observers | None = None
@@ -60,14 +69,14 @@ class Replica(ABC):
 
     def includes(self, version: bytes) -> bool:
         """Tell whether this document holds all that `version` names. Raises DamagedUpdate."""
-        return self._doc.oplog_vv.includes_vv(_decoded(version))
+        return self._doc.oplog_vv.includes_vv(read_vector(version))
 
     def export_since(self, version: bytes | None) -> bytes:
         """Encode what is newer than `version` (None: everything) as one update; b"" when nothing is.
 
         Raises DamagedUpdate when `version` is not sound.
         """
-        since = _empty_version() if version is None else _decoded(version)
+        since = _empty_version() if version is None else read_vector(version)
         if since.includes_vv(self._doc.oplog_vv):
             return b""
         return self._doc.export(ExportMode.Updates(since))
@@ -86,7 +95,7 @@ class Replica(ABC):
 
     def apply(self, update: bytes) -> ApplyOutcome:
         """Take in an update or snapshot from elsewhere. Raises only what an observer raises."""
-        status = self._act("", lambda: _unless_damaged(lambda: self._doc.import_(update)))
+        status = self._act("", lambda: unless_refused(lambda: self._doc.import_(update)))
         if status is None:
             return ApplyOutcome.DAMAGED
         if status.pending is not None:
@@ -102,7 +111,7 @@ class Replica(ABC):
         if len(updates) < _WORTH_A_BATCH:
             return [self.apply(update) for update in updates]
         batch, before = Batch(updates), self._doc.oplog_vv
-        if self._act("", lambda: _unless_damaged(lambda: self._take_in(batch))) is None:
+        if self._act("", lambda: unless_refused(lambda: self._take_in(batch))) is None:
             return [self.apply(update) for update in updates]
         outcomes = batch.outcomes(before, self._doc.oplog_vv)
         self._was_pending = self._was_pending or ApplyOutcome.PENDING in outcomes
@@ -146,23 +155,5 @@ class Replica(ABC):
             self._observers.tell(change)
 
 
-def _unless_damaged(act: Callable[[], Result]) -> Result | None:
-    try:
-        return act()
-    except BaseException as error:
-        if not is_loro_failure(error):
-            raise
-        return None
-
-
 def _empty_version() -> VersionVector:
     return VersionVector()  # type: ignore[no-untyped-call]
-
-
-def _decoded(version: bytes) -> VersionVector:
-    try:
-        return VersionVector.decode(version)
-    except BaseException as error:
-        if not is_loro_failure(error):
-            raise
-        raise DamagedUpdate("A version of a document is damaged.") from error

@@ -2,6 +2,8 @@
 
 from loro import LoroText
 
+from core.documents.text import common_ends
+
 _PATIENCE = 100
 """Milliseconds to look for the smallest edits before whole lines, then one stretch, are good enough."""
 
@@ -28,17 +30,5 @@ def _rewrite_lines(text: LoroText, present: str, wanted: str) -> None:
 
 
 def _rewrite_stretch(text: LoroText, present: str, wanted: str) -> None:
-    start = _common_prefix(present, wanted)
-    end = _common_prefix(present[start:][::-1], wanted[start:][::-1])
+    start, end = common_ends(present, wanted)
     text.splice(start, len(present) - start - end, wanted[start : len(wanted) - end])
-
-
-def _common_prefix(one: str, other: str) -> int:
-    low, high = 0, min(len(one), len(other))
-    while low < high:
-        middle = (low + high + 1) // 2
-        if one[low:middle] == other[low:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low

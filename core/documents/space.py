@@ -73,12 +73,11 @@ class SpaceDocument(Replica):
         self._tree.delete(self._node(notebook))
         self._commit(renamed=False, origin=origin)
 
-    def place_note(self, note: NoteId, notebook: NotebookId | None, *, origin: str = "") -> None:
-        """Lay a note into a notebook, or with None into none. Raises NotFound."""
-        self.place_notes({note: notebook}, origin=origin)
-
     def place_notes(self, wanted: Mapping[NoteId, NotebookId | None], *, origin: str = "") -> None:
-        """Lay many notes in one step. Raises NotFound, and then none has moved."""
+        """Lay notes into notebooks, or with None into none, in one step.
+
+        Raises NotFound, and then none has moved.
+        """
         for notebook in {place for place in wanted.values() if place is not None}:
             self._node(notebook)
         places = self._places

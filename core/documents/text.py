@@ -1,4 +1,4 @@
-"""Text as notes hold it: line ends, characters that cannot be kept, lengths in UTF-16 units."""
+"""Text as notes hold it: line ends, characters that cannot be kept, UTF-16 lengths, common ends."""
 
 import re
 
@@ -31,6 +31,23 @@ def utf16_length(text: str) -> int:
     if text.isascii():
         return len(text)
     return len(text) + sum(1 for _ in _ASTRAL.finditer(text))
+
+
+def common_ends(one: str, other: str) -> tuple[int, int]:
+    """Count the characters with which both texts begin, and those with which what is left of both ends."""
+    start = _common_start(one, other)
+    return start, _common_start(one[start:][::-1], other[start:][::-1])
+
+
+def _common_start(one: str, other: str) -> int:
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
 
 
 def _joined_pairs(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import Self
 
 from loro import ID, LoroDoc, VersionVector
 
-from core.documents.failures import is_loro_failure
+from core.documents.failures import is_loro_failure, unless_refused
 from core.errors import DamagedUpdate
 
 _ENTRY = struct.Struct(">QI")
@@ -25,7 +25,7 @@ class Version:
     @classmethod
     def of_loro(cls, encoded: bytes) -> Self:
         """Read what `Replica.version` gives. Raises DamagedUpdate."""
-        return cls(_ends(_loro_version(encoded)))
+        return cls(_ends(read_vector(encoded)))
 
     @classmethod
     def decode(cls, encoded: bytes) -> Self:
@@ -113,24 +113,22 @@ def _spans_of_short(body: bytes) -> Mapping[int, tuple[int, int]] | None:
 
 
 def _read_spans(body: bytes) -> Mapping[int, tuple[int, int]] | None:
-    try:
-        meta = LoroDoc.decode_import_blob_meta(body, check_checksum=True)
-    except BaseException as error:
-        if not is_loro_failure(error):
-            raise
+    meta = unless_refused(lambda: LoroDoc.decode_import_blob_meta(body, check_checksum=True))
+    if meta is None:
         return None
     starts = _ends(meta.partial_start_vv)
     return {peer: (starts.get(peer, 0), end) for peer, end in _ends(meta.partial_end_vv).items()}
 
 
-def _ends(vector: VersionVector) -> dict[int, int]:
-    return {peer: end for peer, (_, end) in vector.to_spans().inner().items()}
-
-
-def _loro_version(encoded: bytes) -> VersionVector:
+def read_vector(encoded: bytes) -> VersionVector:
+    """Read a version as Loro spells it. Raises DamagedUpdate."""
     try:
         return VersionVector.decode(encoded)
     except BaseException as error:
         if not is_loro_failure(error):
             raise
         raise DamagedUpdate("A version of a document is damaged.") from error
+
+
+def _ends(vector: VersionVector) -> dict[int, int]:
+    return {peer: end for peer, (_, end) in vector.to_spans().inner().items()}

@@ -2,6 +2,7 @@
 
 from core.notes.arrivals import Arrivals, LoggedUpdate
 from core.notes.author import Author, Seal
+from core.notes.history import NoteHistory
 from core.notes.holdings import Holdings, read_holdings, read_holdings_of, read_purged
 from core.notes.library import Library, open_library
 from core.notes.open_note import OpenNote
@@ -12,6 +13,7 @@ __all__ = [
     "Holdings",
     "Library",
     "LoggedUpdate",
+    "NoteHistory",
     "OpenNote",
     "Seal",
     "open_library",

@@ -1,9 +1,15 @@
 """What can be read of spaces, notebooks and notes without opening a document."""
 
+from collections.abc import Sequence
+from typing import NoReturn
+
 from core.errors import Ambiguous, NotFound
 from core.facts import Notebook, NoteFilter, NoteSummary, SearchHit, Space, TagCount
 from core.ids import SpaceId
 from core.store import Store
+
+_SOME = 6
+"""Notes that are named when more than one fits."""
 
 
 class Catalogue:
@@ -63,16 +69,28 @@ class Catalogue:
     async def note(self, id_or_prefix: str) -> NoteSummary:
         """The note whose id begins so; raises NotFound or Ambiguous."""
         wanted = id_or_prefix.strip().lower()
-        fitting = await self.store.notes_with_prefix(wanted, limit=6) if wanted else []
-        exact = [note for note in fitting if note.id == wanted]
-        if len(exact or fitting) == 1:
-            return (exact or fitting)[0]
-        if fitting:
-            some = ", ".join(f"{note.id} ({note.title})" for note in fitting)
-            raise Ambiguous(
-                f"“{wanted}” fits more than one note.", cure=f"Use more of the id. It fits: {some}."
-            )
-        raise NotFound(
-            f"There is no note with the id “{id_or_prefix}”.",
-            cure="`tandem note list` shows every note with its id.",
-        )
+        fitting = await self.store.notes_with_prefix(wanted, limit=_SOME) if wanted else []
+        return _only(fitting, wanted) or _missing(f"There is no note with the id “{id_or_prefix}”.")
+
+    async def find_note(self, title_or_id: str) -> NoteSummary:
+        """The note of this title, or whose id begins so; raises NotFound or Ambiguous.
+
+        Whoever shares a space may give a note any title, so a whole id always means the note that has it.
+        """
+        wanted = title_or_id.strip()
+        fitting = await self.store.notes_with_prefix(wanted.lower(), limit=_SOME) if wanted else []
+        titled = await self.store.notes_with_title(wanted, limit=_SOME) if wanted else []
+        fitting += [note for note in titled if note not in fitting]
+        return _only(fitting, wanted.lower()) or _missing(f"There is no note “{title_or_id}”.")
+
+
+def _only(fitting: Sequence[NoteSummary], wanted: str) -> NoteSummary | None:
+    exact = [note for note in fitting if note.id == wanted]
+    if len(exact or fitting) > 1:
+        some = ", ".join(f"{note.id} ({note.title})" for note in fitting)
+        raise Ambiguous(f"“{wanted}” fits more than one note.", cure=f"Use more of the id. It fits: {some}.")
+    return next(iter(exact or fitting), None)
+
+
+def _missing(title: str) -> NoReturn:
+    raise NotFound(title, cure="`tandem note list` shows every note with its id.")

@@ -8,7 +8,8 @@ from typing import TypeVar
 from core.errors import BadInput, NotFound
 from core.events import NotesChanged, SpacesChanged
 from core.facts import Notebook, NoteDraft, NoteFilter, NoteSummary, Space, SpaceRole
-from core.ids import DeviceId, NotebookId, NoteId, SpaceId, new_space_id, space_document_id
+from core.ids import DeviceId, NotebookId, NoteId, SpaceId, VersionId, new_space_id, space_document_id
+from core.notes.history import NoteHistory
 from core.notes.holdings import read_holdings
 from core.notes.open_note import OpenNote, OpenSpace
 from core.notes.workings import Workings
@@ -112,6 +113,20 @@ class Library(Workings):
     async def restore_note(self, note: NoteId) -> None:
         """Bring a note back from the trash to where it was."""
         await self.edit(note, lambda opened: opened.document.set_trashed_at(None))
+
+    async def history(self, note: NoteId) -> NoteHistory:
+        """Look back on a note as it is now, with what is not saved yet; raises NotFound."""
+        async with self.open_note(note) as opened:
+            past = opened.document.past()
+            return await self._histories.read(opened.id, past)
+
+    async def restore_version(self, note: NoteId, version: VersionId) -> None:
+        """Bring title, text and tags of a note back to a version, by an edit like any other.
+
+        Raises NotFound.
+        """
+        content = await (await self.history(note)).content(version)
+        await self.edit(note, lambda opened: opened.document.restore(version, content))
 
     async def move_note(self, note: NoteId, notebook: NotebookId | None) -> None:
         """Put a note into a notebook of its space, or at the top of the space; raises NotFound."""

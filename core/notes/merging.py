@@ -38,7 +38,7 @@ class _Run:
         known = {peer: span for peer, span in joined.items() if span is not None}
         if len(known) < len(joined):
             return False
-        self.spans.update(known)
+        self.spans = {**self.spans, **known}
         self.keys.append(update.key)
         self.size += len(update.body)
         return True

@@ -5,6 +5,7 @@ import re
 from core.documents import NoteDocument
 from core.facts import NoteSummary
 from core.ids import NotebookId, NoteId, SpaceId
+from core.markdown import read_contents
 from core.store import NoteText
 
 _PREVIEW_LENGTH = 180
@@ -24,6 +25,7 @@ def describe(
     body = document.body
     title = document.title
     created_at = document.created_at
+    contents = read_contents(body)
     summary = NoteSummary(
         id=note,
         space=space,
@@ -35,8 +37,10 @@ def describe(
         trashed_at=document.trashed_at,
         created_at=now if created_at is None else created_at,
         modified_at=document.modified_at or now,
+        open_tasks=contents.open_tasks,
+        done_tasks=contents.done_tasks,
     )
-    return NoteText(summary, body)
+    return NoteText(summary, body, contents.links)
 
 
 def first_line(body: str) -> str:

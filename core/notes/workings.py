@@ -9,6 +9,7 @@ from core.notes.arrivals import Arrivals
 from core.notes.author import Author
 from core.notes.catalogue import Catalogue
 from core.notes.drafts import Drafts
+from core.notes.history import Histories
 from core.notes.late_changes import LateChanges
 from core.notes.loading import Loading
 from core.notes.merging import Merging
@@ -48,6 +49,7 @@ class Workings(Catalogue):
         self._shelf.space_opened = self._trees.project_soon
         self._drafts = Drafts(self.author, self._shelf, self.saver, self._trees, world)
         self.resending = Resending(store, self.author, self._shelf, self.saver, self._tombstones)
+        self._histories = Histories(store, self.author)
         self.merging = Merging(store, self.author, self._shelf, self.saver)
         self.recovery = Recovery(
             store,

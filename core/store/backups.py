@@ -53,7 +53,10 @@ class Backups:
         return sorted(filter(None, found), key=lambda backup: backup.made_at, reverse=True)
 
     def due(self, now: float) -> bool:
-        """Say whether the newest is older than a day; one from the future (a wrong clock) does not count."""
+        """Say whether the newest is older than a day; one from the future (a wrong clock) does not count.
+
+        `now` is in seconds since 1970.
+        """
         return not any(abs(now - backup.made_at) < _DAY for backup in self.kept())
 
     def newest_sound(self) -> Backup | None:
@@ -62,6 +65,8 @@ class Backups:
 
     def make(self, now: float) -> Path:
         """Write and check a backup, then remove the ones that are too many; returns its path.
+
+        `now` is in seconds since 1970, UTC.
 
         Raises StorageFull, StorageDamaged or another StorageProblem, and then removes nothing.
         """
@@ -73,7 +78,7 @@ class Backups:
                 self._write(unfinished)
                 unfinished.replace(path)
                 _sync(self._directory)
-            except BaseException:
+            except BaseException:  # whatever it was, nothing half written stays
                 unfinished.unlink(missing_ok=True)
                 raise
         self._thin_out(path, now)

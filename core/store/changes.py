@@ -9,10 +9,14 @@ from core.ids import DeviceId, NotebookId, NoteId, SpaceId
 
 @dataclass(frozen=True, slots=True)
 class NoteText:
-    """A note as lists and search see it; `summary.notebook` is ignored, the space's places decide it."""
+    """A note as lists and search see it; `summary.notebook` is ignored, the space's places decide it.
+
+    `links` are the titles that the body links to.
+    """
 
     summary: NoteSummary
     body: str
+    links: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +110,7 @@ class Changes:
     One that is stored unsealed is sealed thereby.
     """
     touched: dict[NoteId, tuple[SpaceId, float]] = field(default_factory=dict)
-    """Notes whose listed facts are out of date from now on, with the time of the change."""
+    """Notes whose listed facts are out of date from now on, and since when (seconds since 1970)."""
     notes: list[NoteText] = field(default_factory=list)
     """Listed facts and searchable text, added or replaced by id; such a note is up to date again."""
     snapshots: list[Snapshot] = field(default_factory=list)

@@ -35,9 +35,6 @@ _OUTBOX = f"""
         (SELECT position FROM outbox WHERE space = ? AND position > ? ORDER BY position LIMIT ?)
     ORDER BY serial
 """
-_UNSEALED = f"""
-    SELECT {_UPDATE} FROM updates WHERE serial > ? AND space = ? AND header IS NULL ORDER BY serial LIMIT ?
-"""
 _UPDATES_OF = f"SELECT {_UPDATE} FROM updates WHERE note = ? AND serial > ? ORDER BY serial LIMIT ?"
 # Steps from one note to the next through the index; a DISTINCT would read every update.
 _DOCUMENTS = """
@@ -97,11 +94,6 @@ def read_update_sizes(connection: sqlite3.Connection, note: NoteId) -> tuple[int
 def read_outbox(connection: sqlite3.Connection, space: SpaceId, after: int, limit: int) -> list[Waiting]:
     """Read what waits for the log after this position, oldest first."""
     return _waiting(connection.execute(_OUTBOX, (space, after, limit)))
-
-
-def read_unsealed(connection: sqlite3.Connection, space: SpaceId, after: int, limit: int) -> list[Waiting]:
-    """Read updates that were never sealed for a log, oldest first."""
-    return _waiting(connection.execute(_UNSEALED, (after, space, limit)))
 
 
 def read_updates(connection: sqlite3.Connection, note: NoteId, after: int, limit: int) -> list[Waiting]:

@@ -11,15 +11,16 @@ from core.store.words import indexed, sort_key
 
 _NOTE = """
     INSERT INTO notes (id, space, notebook, title, title_key, preview, tags, pinned, trashed_at, created_at,
-                       modified_at, stale, listed)
+                       modified_at, open_tasks, done_tasks, stale, listed)
     SELECT column1, column2, (SELECT notebook FROM places WHERE note = column1), column3, column4, column5,
-           column6, column7, column8, column9, column10, 0, 1
+           column6, column7, column8, column9, column10, column11, column12, 0, 1
     FROM (VALUES {rows}) WHERE true
     ON CONFLICT (id) DO UPDATE
     SET space = excluded.space, notebook = excluded.notebook, title = excluded.title,
         title_key = excluded.title_key, preview = excluded.preview, tags = excluded.tags,
         pinned = excluded.pinned, trashed_at = excluded.trashed_at, created_at = excluded.created_at,
-        modified_at = MAX(modified_at, excluded.modified_at), stale = 0, listed = 1
+        modified_at = MAX(modified_at, excluded.modified_at), open_tasks = excluded.open_tasks,
+        done_tasks = excluded.done_tasks, stale = 0, listed = 1
 """
 _TOUCHED = """
     INSERT INTO notes (id, space, notebook, title, title_key, preview, tags, pinned, trashed_at, created_at,
@@ -33,11 +34,14 @@ _SERIALS = """
 # With VALUES and a known rowid FTS5 gathers words in memory; with a SELECT it would write out after each row.
 _TEXT = "INSERT OR REPLACE INTO notes_text (rowid, title, body, tags) VALUES {rows}"
 _NO_TAGS = "DELETE FROM note_tags WHERE note IN (SELECT value FROM json_each(?))"
+_NO_LINKS = "DELETE FROM note_links WHERE note IN (SELECT value FROM json_each(?))"
+_LINK = "INSERT OR IGNORE INTO note_links (note, target) VALUES {rows}"
 _TAG = "INSERT OR IGNORE INTO note_tags (note, tag) VALUES {rows}"
 
 _GONE = (
     "DELETE FROM notes_text WHERE rowid IN (SELECT serial FROM notes WHERE id = ?)",
     "DELETE FROM note_tags WHERE note IN (SELECT serial FROM notes WHERE id = ?)",
+    "DELETE FROM note_links WHERE note IN (SELECT serial FROM notes WHERE id = ?)",
     "DELETE FROM notes WHERE id = ?",
     "DELETE FROM snapshots WHERE note = ?",
     "DELETE FROM outbox WHERE position IN (SELECT serial FROM updates WHERE note = ? AND kind = 1)",
@@ -74,7 +78,10 @@ def _delete(connection: sqlite3.Connection, notes: list[NoteId]) -> None:
 
 
 def write_touched(connection: sqlite3.Connection, touched: dict[NoteId, tuple[SpaceId, float]]) -> None:
-    """Mark notes as out of date; unknown ones get a row that no list shows yet."""
+    """Mark notes as out of date, and since when (seconds since 1970).
+
+    Unknown ones get a row that no list shows yet.
+    """
     if touched:
         connection.executemany(_TOUCHED, [(note, space, at) for note, (space, at) in touched.items()])
 
@@ -86,9 +93,13 @@ def write_notes(connection: sqlite3.Connection, notes: list[NoteText]) -> None:
     write_rows(connection, _NOTE, [_note_row(each.summary) for each in notes])
     serials = _read_serials(connection, notes)
     write_rows(connection, _TEXT, [_text_row(serials[each.summary.id], each) for each in notes])
-    connection.execute(_NO_TAGS, (json.dumps(list(serials.values())),))
+    written = json.dumps(list(serials.values()))
+    connection.execute(_NO_TAGS, (written,))
     tags = [(serials[each.summary.id], tag) for each in notes for tag in each.summary.tags]
     write_rows(connection, _TAG, tags)
+    connection.execute(_NO_LINKS, (written,))
+    links = [(serials[each.summary.id], sort_key(title)) for each in notes for title in each.links]
+    write_rows(connection, _LINK, links)
 
 
 def _read_serials(connection: sqlite3.Connection, notes: list[NoteText]) -> dict[NoteId, int]:
@@ -109,6 +120,8 @@ def _note_row(note: NoteSummary) -> tuple[object, ...]:
         note.trashed_at,
         note.created_at,
         note.modified_at,
+        note.open_tasks,
+        note.done_tasks,
     )
 
 

@@ -47,7 +47,7 @@ def read_ends(connection: sqlite3.Connection) -> dict[NoteId, tuple[SpaceId, boo
 
 
 def read_old_tombstones(connection: sqlite3.Connection, before: float, limit: int) -> list[Tombstone]:
-    """Read tombstones from before a moment that still keep their document, oldest first."""
+    """Read tombstones older than a moment (seconds since 1970) that keep their document, oldest first."""
     return [_tombstone(row) for row in connection.execute(_OLD_ENDS, (before, limit))]
 
 

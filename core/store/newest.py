@@ -23,10 +23,17 @@ CREATE TABLE notes (
     serial INTEGER NOT NULL, id VARCHAR NOT NULL, space VARCHAR NOT NULL, notebook VARCHAR,
     title VARCHAR NOT NULL, title_key VARCHAR NOT NULL, preview VARCHAR NOT NULL, tags VARCHAR NOT NULL,
     pinned BOOLEAN NOT NULL, trashed_at FLOAT, created_at FLOAT NOT NULL, modified_at FLOAT NOT NULL,
-    stale BOOLEAN NOT NULL, listed BOOLEAN NOT NULL, PRIMARY KEY (serial), UNIQUE (id)
+    stale BOOLEAN NOT NULL, listed BOOLEAN NOT NULL, open_tasks INTEGER DEFAULT '0' NOT NULL,
+    done_tasks INTEGER DEFAULT '0' NOT NULL, PRIMARY KEY (serial), UNIQUE (id)
 );
 CREATE INDEX notes_modified ON notes (pinned, modified_at);
 CREATE INDEX notes_stale ON notes (id) WHERE stale;
+CREATE INDEX notes_title ON notes (title_key);
+CREATE TABLE note_links (
+    note INTEGER NOT NULL, target VARCHAR NOT NULL, PRIMARY KEY (note, target),
+    FOREIGN KEY(note) REFERENCES notes (serial) ON DELETE CASCADE
+) WITHOUT ROWID;
+CREATE INDEX note_links_target ON note_links (target);
 CREATE TABLE note_tags (
     note INTEGER NOT NULL, tag VARCHAR NOT NULL, PRIMARY KEY (note, tag),
     FOREIGN KEY(note) REFERENCES notes (serial) ON DELETE CASCADE

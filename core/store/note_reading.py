@@ -4,15 +4,17 @@
 import json
 import sqlite3
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
-from core.facts import NoteFilter, NoteOrder, NoteSummary, SearchHit
+from core.facts import NoteFilter, NoteOrder, NoteSummary, SearchHit, TitledNote
 from core.ids import NoteId, SpaceId
-from core.store.words import FOUND_BEGIN, FOUND_END, match_expression, readable
+from core.store.query import Query, read_query
+from core.store.words import FOUND_BEGIN, FOUND_END, readable, sort_key
 
 _COLUMNS = """
     notes.id, notes.space, notes.notebook, notes.title, notes.preview, notes.tags, notes.pinned,
-    notes.trashed_at, notes.created_at, notes.modified_at
+    notes.trashed_at, notes.created_at, notes.modified_at, notes.open_tasks, notes.done_tasks
 """
 _ORDERS = {
     NoteOrder.MODIFIED: "pinned DESC, modified_at DESC, serial DESC",
@@ -45,6 +47,12 @@ def find_notes(connection: sqlite3.Connection, prefix: str, limit: int) -> list[
     return _summaries(connection.execute(sql, (prefix, prefix + _HIGHEST_CHARACTER, limit)))
 
 
+def find_titled_notes(connection: sqlite3.Connection, title: str, limit: int) -> list[NoteSummary]:
+    """Read the notes of this title, case and accents aside, in the order of their ids."""
+    sql = f"SELECT {_COLUMNS} FROM notes WHERE title_key = ? AND listed ORDER BY id LIMIT ?"
+    return _summaries(connection.execute(sql, (sort_key(title), limit)))
+
+
 def list_notes_by_id(
     connection: sqlite3.Connection, wanted: NoteFilter, after: NoteId, limit: int
 ) -> list[NoteSummary]:
@@ -63,20 +71,55 @@ def read_summaries(connection: sqlite3.Connection, notes: Iterable[NoteId]) -> l
 def search_notes(
     connection: sqlite3.Connection, query: str, wanted: NoteFilter, limit: int
 ) -> list[SearchHit]:
-    """Find the notes that hold all words of the query, best first; see `words.match_expression`."""
-    expression = match_expression(query)
-    if expression is None:
+    """Find the notes that fit the query, best first; see `query`. Without words the newest come first."""
+    asked = read_query(query)
+    if asked.is_empty:
         return []
-    condition, values = _condition(wanted)
+    condition, values = _asked(asked, wanted)
+    if asked.expression is None:
+        sql = f"SELECT {_COLUMNS} FROM notes WHERE {condition} ORDER BY {_ORDERS[wanted.order]} LIMIT ?"
+        return [
+            SearchHit(note, note.preview) for note in _summaries(connection.execute(sql, (*values, limit)))
+        ]
     # CROSS JOIN keeps the index outermost, so that it sorts by rank itself and makes no snippet in vain.
     sql = f"""
         SELECT {_COLUMNS}, snippet(notes_text, -1, '{FOUND_BEGIN}', '{FOUND_END}', '…', {_SNIPPET_WORDS})
         FROM notes_text CROSS JOIN notes ON notes.serial = notes_text.rowid
         WHERE notes_text MATCH ? AND {condition} ORDER BY notes_text.rank LIMIT ?
     """
-    rows = connection.execute(sql, (expression, *values, limit)).fetchall()
+    rows = connection.execute(sql, (asked.expression, *values, limit)).fetchall()
     notes = _summaries(row[:-1] for row in rows)
     return [SearchHit(note, readable(row[-1])) for note, row in zip(notes, rows, strict=True)]
+
+
+def read_titles(connection: sqlite3.Connection) -> list[TitledNote]:
+    """Read the titles of all notes outside the trash, those changed last first."""
+    sql = """
+        SELECT id, space, title FROM notes WHERE listed AND trashed_at IS NULL
+        ORDER BY modified_at DESC, serial DESC
+    """
+    return [TitledNote(*row) for row in connection.execute(sql)]
+
+
+def read_backlinks(connection: sqlite3.Connection, title: str) -> list[NoteSummary]:
+    """Read the notes outside the trash that link to a title, whatever its case, those changed last first."""
+    sql = f"""
+        SELECT {_COLUMNS} FROM notes WHERE serial IN (SELECT note FROM note_links WHERE target = ?)
+        AND listed AND trashed_at IS NULL ORDER BY modified_at DESC, serial DESC
+    """
+    return _summaries(connection.execute(sql, (sort_key(title),)))
+
+
+def read_links(connection: sqlite3.Connection) -> list[tuple[NoteId, NoteId]]:
+    """Read which note links to which, as far as both are there and outside the trash."""
+    sql = """
+        SELECT notes.id, linked.id FROM note_links
+        JOIN notes ON notes.serial = note_links.note AND notes.listed AND notes.trashed_at IS NULL
+        JOIN notes AS linked ON linked.title_key = note_links.target AND linked.space = notes.space
+            AND linked.listed AND linked.trashed_at IS NULL
+        WHERE linked.id <> notes.id
+    """
+    return list(connection.execute(sql))
 
 
 def read_stale(connection: sqlite3.Connection) -> dict[NoteId, SpaceId]:
@@ -100,15 +143,23 @@ def _condition(wanted: NoteFilter) -> tuple[str, tuple[Any, ...]]:
     return " AND ".join(conditions), tuple(values)
 
 
+def _asked(query: Query, wanted: NoteFilter) -> tuple[str, tuple[Any, ...]]:
+    """Join what a list holds with what was typed, which decides about the trash if it names it."""
+    if query.trashed is not None:
+        wanted = replace(wanted, trashed=query.trashed)
+    condition, values = _condition(wanted)
+    for more, its_values in query.conditions:
+        condition, values = f"{condition} AND {more}", (*values, *its_values)
+    return condition, values
+
+
 def _summaries(rows: Iterable[tuple[Any, ...]]) -> list[NoteSummary]:
     known: dict[str, tuple[str, ...]] = {"[]": ()}
     return [_summary(row, known) for row in rows]
 
 
 def _summary(row: tuple[Any, ...], known: dict[str, tuple[str, ...]]) -> NoteSummary:
-    note, space, notebook, title, preview, tags, pinned, trashed_at, created_at, modified_at = row
+    note, space, notebook, title, preview, tags, pinned, trashed_at, *rest = row
     if tags not in known:
         known[tags] = tuple(json.loads(tags))
-    return NoteSummary(
-        note, space, notebook, title, preview, known[tags], pinned == 1, trashed_at, created_at, modified_at
-    )
+    return NoteSummary(note, space, notebook, title, preview, known[tags], pinned == 1, trashed_at, *rest)

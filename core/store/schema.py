@@ -47,12 +47,16 @@ class PlaceRow(SQLModel, table=True):
 
 
 class NoteRow(SQLModel, table=True):
-    """What lists show of a note; `serial` is also its rowid in the full-text index `notes_text`."""
+    """What lists show of a note; `serial` is also its rowid in the full-text index `notes_text`.
+
+    Times are seconds since 1970.
+    """
 
     __tablename__ = "notes"
     __table_args__ = (
         Index("notes_modified", "pinned", "modified_at"),
         Index("notes_stale", "id", sqlite_where=text("stale")),
+        Index("notes_title", "title_key"),
     )
     serial: int | None = Field(default=None, primary_key=True)
     id: str = Field(unique=True)
@@ -68,6 +72,8 @@ class NoteRow(SQLModel, table=True):
     modified_at: float
     stale: bool
     listed: bool
+    open_tasks: int = Field(sa_column=Column(Integer, nullable=False, server_default="0"))
+    done_tasks: int = Field(sa_column=Column(Integer, nullable=False, server_default="0"))
 
 
 class NoteTagRow(SQLModel, table=True):
@@ -77,6 +83,15 @@ class NoteTagRow(SQLModel, table=True):
     __table_args__ = (Index("note_tags_tag", "tag"), {"sqlite_with_rowid": False})
     note: int = Field(sa_column=Column(ForeignKey("notes.serial", ondelete="CASCADE"), primary_key=True))
     tag: str = Field(primary_key=True)
+
+
+class NoteLinkRow(SQLModel, table=True):
+    """One title that a note links to, as `words.sort_key` writes it."""
+
+    __tablename__ = "note_links"
+    __table_args__ = (Index("note_links_target", "target"), {"sqlite_with_rowid": False})
+    note: int = Field(sa_column=Column(ForeignKey("notes.serial", ondelete="CASCADE"), primary_key=True))
+    target: str = Field(primary_key=True)
 
 
 class UpdateRow(SQLModel, table=True):
@@ -150,7 +165,7 @@ class LogMarkRow(SQLModel, table=True):
 
 
 class TombstoneRow(SQLModel, table=True):
-    """A note that was purged."""
+    """A note that was purged; `purged_at` is when this device heard of it, in seconds since 1970."""
 
     __tablename__ = "tombstones"
     __table_args__ = (Index("tombstones_space", "space"),)

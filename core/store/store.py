@@ -2,7 +2,7 @@
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Iterable, Mapping
+from collections.abc import AsyncIterator, Iterable
 from contextlib import AsyncExitStack, asynccontextmanager
 from functools import partial
 from pathlib import Path
@@ -15,6 +15,7 @@ from core.facts import (
     SearchHit,
     Space,
     TagCount,
+    TitledNote,
     Tombstone,
     Update,
     UpdateKind,
@@ -83,11 +84,6 @@ class Store:
         """Read what is known of a space's control log, from its first entry on."""
         return await self._small_tables.control_entries(space)
 
-    async def keep_control_entries(self, space: SpaceId, entries: Mapping[int, bytes]) -> None:
-        """Remember entries of a space's control log by their numbers, from 0."""
-        rows = [(space, number, wire) for number, wire in sorted(entries.items())]
-        await self._writer.write(Changes(control_entries=rows))
-
     async def set_setting(self, key: str, value: str) -> None:
         """Remember a choice."""
         await self._writer.write(Changes(settings={key: value}))
@@ -123,18 +119,35 @@ class Store:
         """Read the notes whose id begins with `prefix`."""
         return await self._readers.run(partial(note_reading.find_notes, prefix=prefix, limit=limit))
 
+    async def notes_with_title(self, title: str, limit: int = 10) -> list[NoteSummary]:
+        """Read the notes of this title, case and accents aside."""
+        return await self._readers.run(partial(note_reading.find_titled_notes, title=title, limit=limit))
+
     async def stale_notes(self) -> dict[NoteId, SpaceId]:
         """Read which notes were touched after their listed facts were last written, with their spaces."""
         return await self._readers.run(note_reading.read_stale)
 
     async def search(self, query: str, wanted: NoteFilter, limit: int = 200) -> list[SearchHit]:
-        """Find notes, best first: all words wanted, the last a prefix, "phrases", -excluded.
+        """Find notes, best first: words, the last a prefix, "phrases", -excluded, `tag:` and others.
 
-        No text is a wrong query; snippets mark what was found as `SearchHit` says.
+        What can be typed stands in `core.store.query`; no text is a wrong query. Snippets mark what was found
+        as `SearchHit` says.
         """
         return await self._readers.run(
             partial(note_reading.search_notes, query=query, wanted=wanted, limit=limit)
         )
+
+    async def titles(self) -> list[TitledNote]:
+        """Read the titles of all notes outside the trash, those changed last first."""
+        return await self._readers.run(note_reading.read_titles)
+
+    async def backlinks(self, title: str) -> list[NoteSummary]:
+        """Read the notes outside the trash that link to a title, those changed last first."""
+        return await self._readers.run(partial(note_reading.read_backlinks, title=title))
+
+    async def links(self) -> list[tuple[NoteId, NoteId]]:
+        """Read which note links to which, in the same space, as far as both are outside the trash."""
+        return await self._readers.run(note_reading.read_links)
 
     async def load_document(self, note: NoteId, *, generation: int = 0) -> StoredDocument:
         """Read the newest snapshot of a document, or an older `generation`, and the updates after it."""
@@ -158,12 +171,6 @@ class Store:
         """Read all stored updates of a document as they came, oldest first."""
         return await self._readers.run(
             partial(document_reading.read_updates, note=note, after=after, limit=limit)
-        )
-
-    async def unsealed(self, space: SpaceId, *, after: int = 0, limit: int = 1000) -> list[Waiting]:
-        """Read the updates of a space that were never sealed for a log, oldest first."""
-        return await self._readers.run(
-            partial(document_reading.read_unsealed, space=space, after=after, limit=limit)
         )
 
     async def document_ids(self, space: SpaceId) -> list[NoteId]:
@@ -215,7 +222,7 @@ class Store:
         return await self._readers.run(log_reading.read_ends)
 
     async def old_tombstones(self, before: float, *, limit: int) -> list[Tombstone]:
-        """Read tombstones from before a moment that still keep their document, oldest first."""
+        """Read tombstones older than a moment (seconds since 1970) that keep their document, oldest first."""
         return await self._readers.run(partial(log_reading.read_old_tombstones, before=before, limit=limit))
 
     async def authors(self, sessions: Iterable[int]) -> dict[int, DeviceId]:

@@ -21,7 +21,10 @@ FILE_NAME_KEY = "tandem-file"
 
 @dataclass(slots=True)
 class KnownKeys:
-    """What the known keys say; None where they say nothing. `used` are the entries that could be read."""
+    """What the known keys say; None where they say nothing. `used` are the entries that could be read.
+
+    `created_at` is in seconds since 1970.
+    """
 
     title: str | None = None
     notebook: tuple[str, ...] | None = None

@@ -3,8 +3,9 @@
 from sync.bus.address import BusAddress, Credential
 from sync.bus.connection import Connection, ConnectionState, FindAddress, open_connection
 from sync.bus.errors import BusDown, BusSilent, MessageTooLarge, NobodyAnswers
-from sync.bus.greeting import is_accepted, require_server
+from sync.bus.greeting import is_accepted
 from sync.bus.message import Message, Receive
+from sync.bus.patience import ask_again
 from sync.bus.program import find_server_program
 from sync.bus.server import BusServer, BusState
 
@@ -22,8 +23,8 @@ __all__ = [
     "MessageTooLarge",
     "NobodyAnswers",
     "Receive",
+    "ask_again",
     "find_server_program",
     "is_accepted",
     "open_connection",
-    "require_server",
 ]

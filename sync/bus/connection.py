@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from enum import Enum
 
 from nats.nuid import NUID
@@ -14,7 +14,10 @@ from sync.bus.address import BusAddress
 from sync.bus.certificates import HubUntrusted
 from sync.bus.errors import BusDown, BusSilent
 from sync.bus.line import Line, unreachability
+from sync.bus.lingering import Lingering
 from sync.bus.message import Message, Receive
+from sync.bus.patience import ask_again
+from sync.bus.renewal import Renewal
 from sync.bus.replies import Replies
 from sync.bus.subscriptions import Subscriptions
 from sync.bus.succession import hand_over
@@ -23,10 +26,6 @@ _RETRY_PAUSE = 0.25
 _REFUSED_PAUSE = 5.0
 _FIND_DEADLINE = 10.0
 _ANSWER_DEADLINE = 5.0
-_RENEWAL_PAUSE = 1.0
-"""Seconds, at the least, between two tries to renew a pass."""
-_LINGER = 30.0
-"""Seconds for which a line that was replaced still hears the answers to what was asked on it."""
 _log = logging.getLogger(__name__)
 
 
@@ -60,17 +59,16 @@ class Connection:
         self.state = ConnectionState.CONNECTING
         self.problem: Problem | None = None
         """Why there is no line, as far as that is known."""
-        self._is_closing = self._is_living = False
+        self._is_closing = False
         self._finder = address if callable(address) else _staying(address)
         self._address = None if callable(address) else address
-        self._renew_at = 0.0
-        self._must_renew, self._entered = asyncio.Event(), asyncio.Event()
         self._name = name
         self._line: Line | None = None
         self._observers: list[Observe] = []
         self._changed = asyncio.Event()
         self._replies: Replies | None = None
         self._subscriptions = Subscriptions()
+        self._renewal, self._lingering = Renewal(self._renew, name), Lingering(self._subscriptions)
 
     @property
     def is_connected(self) -> bool:
@@ -119,8 +117,17 @@ class Connection:
         *,
         timeout: float = _ANSWER_DEADLINE,
     ) -> Message:
-        """Send a request and wait for its answer; raises what `ask` and its future do."""
-        return await self.ask(subject, payload, headers, timeout=timeout)
+        """Send a request and wait for its answer; raises what `ask` and its future do.
+
+        It is sent again while nobody answers, for half a second at the most: nobody has heard it then.
+        """
+        deadline = asyncio.get_running_loop().time() + timeout
+
+        async def ask() -> Message:
+            left = deadline - asyncio.get_running_loop().time()
+            return await self.ask(subject, payload, headers, timeout=left)
+
+        return await ask_again(ask, timeout=timeout)
 
     def subscribe(self, subject: str, receive: Receive) -> Unsubscribe:
         """Receive a subject's messages, on this and all later lines, until the returned function is called.
@@ -154,12 +161,11 @@ class Connection:
             raise self.problem or self._silence() from error
 
     async def renew(self) -> None:
-        """Enter with a fresh pass, as that allows something else now; returns also when there is none."""
-        entered = self._entered
-        self._must_renew.set()
-        with suppress(TimeoutError):
-            async with asyncio.timeout(_FIND_DEADLINE):
-                await entered.wait()
+        """Enter with a fresh pass, as that allows something else now.
+
+        Returns after ten seconds when there is none; it is tried further.
+        """
+        await self._renewal.ask()
 
     def _silence(self) -> Problem:
         return unreachability(self._address) if self._address else BusSilent()
@@ -196,11 +202,8 @@ class Connection:
             raise BusSilent from error
 
     def _know(self, address: BusAddress) -> None:
-        """Count from now, when its pass came, until that is to be renewed."""
         self._address = address
-        self._entered.set()
-        self._entered = asyncio.Event()
-        self._renew_at = asyncio.get_running_loop().time() + address.credential.renew_after
+        self._renewal.note_entry(address.credential.renew_after)
         if self._replies is None:
             self._replies = Replies(self.new_inbox())
             self._subscriptions.add(self._replies.subjects, self._replies.receive)
@@ -224,33 +227,15 @@ class Connection:
     async def _live_on(self, line: Line) -> None:
         self._subscriptions.attach(line)
         self._line = line
-        self._is_living = True
         self._become(ConnectionState.CONNECTED, None)
-        renewing = asyncio.create_task(self._keep_renewing(), name=f"renewing the pass of {self._name}")
         try:
-            await line.watch()
-            while line is not self._line and self._line is not None:
-                line = self._line
+            async with self._renewal.going_on():
                 await line.watch()
+                while line is not self._line and self._line is not None:
+                    line = self._line
+                    await line.watch()
         finally:
-            self._is_living = False  # nats-py may swallow the cancellation
-            renewing.cancel()
-            await asyncio.wait({renewing})
-
-    async def _keep_renewing(self) -> None:
-        """Put a new line in the place of the old one whenever its pass is to be renewed, until cancelled."""
-        while self._is_living:
-            rest = self._renew_at - asyncio.get_running_loop().time()
-            with suppress(TimeoutError):
-                async with asyncio.timeout(max(rest, _RENEWAL_PAUSE)):
-                    await self._must_renew.wait()
-            self._must_renew.clear()
-            try:
-                await self._renew()
-            except Problem as problem:
-                _log.debug("the pass could not be renewed: %s", problem)
-            except Exception:  # noqa: BLE001 (the task's outer edge)
-                _log.exception("renewing a pass failed")
+            await self._lingering.close()
 
     async def _renew(self) -> None:
         address, old = await self._find(), self._line
@@ -259,18 +244,18 @@ class Connection:
 
     async def _replace(self, old: Line, line: Line, address: BusAddress) -> None:
         """Put a line in the place of another one, which then lingers for the answers under way."""
-        retired = line
         try:
             await hand_over(self._subscriptions, old, line)
-            if self._is_living:
-                self._line, retired = line, old
-                old.leave()
-                self._subscriptions.leave(old)
-                self._know(address)
-                await asyncio.sleep(_LINGER)
-        finally:
-            self._subscriptions.detach(retired)
-            await retired.close()
+        except BaseException:
+            await line.close()
+            raise
+        if not self._renewal.is_going_on:
+            self._subscriptions.detach(line)
+            await line.close()
+            return
+        self._line = line
+        self._lingering.keep(old)
+        self._know(address)
 
     def _lose(self) -> None:
         if self._replies is not None:

@@ -7,7 +7,7 @@ from typing import Any
 from core.errors import BusProblem
 from sync.bus.address import BusAddress
 from sync.bus.certificates import believing_nothing
-from sync.bus.line import Line, unreachability
+from sync.bus.line import Line
 
 _DEADLINE = 2.0
 
@@ -23,12 +23,6 @@ async def read_server_name(host: str, port: int) -> str | None:
                 writer.transport.abort()  # a farewell would wait for an answer
     except (OSError, ValueError):
         return None
-
-
-async def require_server(address: BusAddress) -> None:
-    """Raise HubUnreachable, at once if the port is closed, when no server greets at the address."""
-    if await read_server_name(address.host, address.port) is None:
-        raise unreachability(address)
 
 
 async def is_accepted(address: BusAddress) -> bool:

@@ -50,7 +50,7 @@ class Line:
         except (OSError, ValueError, nats_errors.Error) as error:
             await line.close()
             raise _problem(address, error) from error
-        except BaseException:
+        except BaseException:  # cancelled, too: no line stays open
             await line.close()
             raise
 

@@ -29,7 +29,7 @@ class Replies:
         self._timer: asyncio.TimerHandle | None = None
 
     def expect(self, subject: str, timeout: float) -> tuple[str, asyncio.Future[Message]]:
-        """Return a request's reply subject and its answer, which fails with BusSilent after `timeout`."""
+        """Return a request's reply subject, and its answer: BusSilent after `timeout` seconds."""
         loop = asyncio.get_running_loop()
         self._count += 1
         reply = f"{self._prefix}{self._count}"

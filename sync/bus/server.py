@@ -188,7 +188,7 @@ class BusServer:
         try:
             for step in (self._start, *more):
                 await step()
-        except BaseException:
+        except BaseException:  # cancelled, too: no server stays behind
             await self._stop()
             raise
 

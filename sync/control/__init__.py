@@ -10,9 +10,10 @@ from sync.control.errors import (
     ControlForked,
     ControlMissing,
     ControlRewound,
+    JoinRefused,
 )
 from sync.control.invite import NEWCOMER, Invite, InviteEnd, InviteSecret
-from sync.control.invite_link import HubPlace, InviteLink
+from sync.control.invite_link import HubPlace, InviteLink, is_loopback
 from sync.control.membership import Member, Membership, bringer_of
 from sync.control.position import LogPosition
 from sync.control.proposing import Proposer
@@ -63,6 +64,7 @@ __all__ = [
     "InviteRedeemed",
     "InviteRevoked",
     "InviteSecret",
+    "JoinRefused",
     "LogPosition",
     "Member",
     "MemberAdded",
@@ -80,6 +82,7 @@ __all__ = [
     "Verdict",
     "bringer_of",
     "claim_device",
+    "is_loopback",
     "judge",
     "open_control",
     "read_position",

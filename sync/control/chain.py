@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from core.accounts import Verifier
 from core.facts import Role
-from core.ids import DeviceId, SpaceId
+from core.ids import DeviceId, SpaceId, UserId
 from sync.control.effects import effect_of
 from sync.control.entry import NO_ENTRY, Entry, Head, Saying, open_entry
 from sync.control.errors import EntryRefused
@@ -73,6 +73,7 @@ def _placed(before: Membership, after: Membership, saying: Saying) -> Membership
         founded=before.founded or position,
         epochs=(*before.epochs, position.epoch) if is_new else before.epochs,
         standings=_standings(before, after, position),
+        users={**before.users, **_users(after.members.values())},
     )
 
 
@@ -85,6 +86,10 @@ def _standings(
         if old.get(device) is not new.get(device):
             standings[device] = (*standings.get(device, ()), Standing(position, new.get(device)))
     return standings
+
+
+def _users(members: Iterable[Member]) -> dict[DeviceId, UserId]:
+    return {device: member.user for member in members for device in member.devices}
 
 
 def _roles(members: Iterable[Member]) -> dict[DeviceId, Role]:

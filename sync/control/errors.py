@@ -4,6 +4,7 @@ Problem
 ├── BadInput
 │   └── BadInviteLink    the text is no invitation
 ├── ChangeRefused        the change is against the rules; `refusal` says which
+│   └── JoinRefused      so is coming in by this invitation
 └── BusProblem
     ├── ControlMissing   the hub has no control log for the space
     ├── ControlRewound   the hub's control log lacks entries that this device has seen
@@ -37,6 +38,15 @@ class ChangeRefused(Problem):
             cure="Look at the members of the space, then try again or ask one of its owners.",
         )
         self.refusal = refusal
+
+
+class JoinRefused(ChangeRefused):
+    """An invitation that does not let this device in, or not any more."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal)
+        self.title = f"You cannot join by this invitation: {refusal.value}."
+        self.cure = "Ask whoever invited you for a new one."
 
 
 class BadInviteLink(BadInput):

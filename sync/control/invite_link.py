@@ -1,5 +1,6 @@
 """The one line that invites somebody to a space."""
 
+import ipaddress
 import re
 from dataclasses import dataclass, field
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit
@@ -35,6 +36,11 @@ class HubPlace:
         if not _HOST.match(host) or not _PORT.match(port) or int(port) >= 2**16:
             raise ValueError("no hub")
         return cls(host.strip("[]"), int(port))
+
+    @property
+    def is_loopback(self) -> bool:
+        """Say whether it is this computer for whoever goes there."""
+        return is_loopback(self.host)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,3 +114,11 @@ def _name(text: str) -> str:
     if not text or len(text) > _LONGEST_NAME or not text.isprintable():
         raise ValueError("no name")
     return text
+
+
+def is_loopback(host: str) -> bool:
+    """Say whether a host is this computer for whoever asks."""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"

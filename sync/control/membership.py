@@ -97,6 +97,8 @@ class Membership:
     revoked: frozenset[DeviceId] = frozenset()
     redeemed: frozenset[tuple[InviteId, DeviceId]] = frozenset()
     standings: Mapping[DeviceId, tuple[Standing, ...]] = field(default_factory=dict)
+    users: Mapping[DeviceId, UserId] = field(default_factory=dict)
+    """Whose each device is, or was when it belonged here last: what it wrote stays in the notes."""
     epochs: tuple[str, ...] = ()
     founded: LogPosition | None = None
     position: LogPosition | None = None
@@ -147,6 +149,11 @@ class Membership:
         """The devices that may write now."""
         writing = (member.devices for member in self.members.values() if member.role.may_write)
         return frozenset().union(*writing)
+
+    @property
+    def everybody(self) -> frozenset[UserId]:
+        """The members, and whoever was one."""
+        return frozenset(self.members).union(self.users.values())
 
     @property
     def owners(self) -> frozenset[UserId]:

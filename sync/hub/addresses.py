@@ -29,14 +29,6 @@ def own_host(listen: str) -> str:
     return _LOOPBACK_HOSTS[0] if is_everywhere(listen) or listen in _LOOPBACK_HOSTS else listen
 
 
-def is_loopback(host: str) -> bool:
-    """Say whether a host is this computer for whoever asks."""
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host in _LOOPBACK_HOSTS
-
-
 def is_everywhere(listen: str) -> bool:
     """Say whether an address to listen on means all networks of this computer."""
     try:

@@ -160,7 +160,7 @@ class HostedEntrance:
         await self._hub.services.append(self._space, wire)
 
     async def names(self) -> Mapping[UserId, str]:
-        """Say how the members are called."""
+        """Say how those are called who are, or were, members."""
         return await self._hub.services.names(self._space)
 
     async def offers(self) -> Sequence[ClaimedDevice]:

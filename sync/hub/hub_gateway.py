@@ -51,17 +51,18 @@ async def open_hub_gateway(
     settings, directory = ground.settings, ground.profile.hub
     names = (settings.listen, *settings.names, *reachable_hosts(settings.listen))
 
-    acts = AccountActs(parts.users, parts.audit.record, ground.world)
+    services = Services(
+        users=parts.users,
+        notes=parts.notes,
+        library=ground.library,
+        bus=foundation.services[Service.GATEWAY],
+        world=ground.world,
+        accounts=AccountActs(parts.users, parts.audit.record, ground.world),
+        audit=parts.audit,
+    )
     async with _open_behind(ground, foundation, parts) as behind:
         application = make_application(
-            Services(
-                users=parts.users,
-                notes=parts.notes,
-                library=ground.library,
-                bus=foundation.services[Service.GATEWAY],
-                world=ground.world,
-                accounts=acts,
-            ),
+            services,
             routers=[
                 attachments_router(behind.attachments),
                 audit_router(parts.audit),
@@ -69,7 +70,7 @@ async def open_hub_gateway(
                 publications_router(behind.pages.publishing),
                 live_router(behind.feed, origins=()),
             ],
-            mounts=_mounts(foundation, parts, acts),
+            mounts=_mounts(foundation, services, parts.notes),
             passed_on=[passed_on(behind.attachments)],
         )
         path = keep_server_certificate(foundation.certificates, directory, names, ground.world)
@@ -85,8 +86,8 @@ async def open_hub_gateway(
                 await behind.pages.watching.close()
 
 
-def _mounts(foundation: Foundation, parts: Parts, acts: AccountActs) -> list[Mounted]:
-    calls = rpc_applications(parts.users, acts, parts.notes, lambda: foundation.server.port or 0)
+def _mounts(foundation: Foundation, services: Services, notes: NoteService) -> list[Mounted]:
+    calls = rpc_applications(services, notes, lambda: foundation.server.port or 0)
     return [Mounted(prefix, application) for prefix, application in calls.items()]
 
 

@@ -22,10 +22,11 @@ from sync.log.streams import log_info_in
 
 EVERYTHING = ">"
 _EXPECTED = "Nats-Expected-Last-Subject-Sequence"
+_EXPECTED_END = "Nats-Expected-Last-Sequence"
 
 
 class Conflict(Exception):
-    """Somebody else wrote on the subject."""
+    """Somebody else wrote on the subject, or behind the end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +96,15 @@ class HubLog:
 
         Returns the new one. Raises Conflict when it is not; after BusSilent it is unknown.
         """
+        return await self._write(subject, wire, {_EXPECTED: str(expected)})
+
+    async def write_at(self, sequence: int, subject: str, wire: bytes) -> None:
+        """Write what is to have this sequence; raises Conflict unless the log ends right before it."""
+        await self._write(subject, wire, {_EXPECTED_END: str(sequence - 1)})
+
+    async def _write(self, subject: str, wire: bytes, condition: dict[str, str]) -> int:
         try:
-            message = await self.connection.request(subject, wire, {_EXPECTED: str(expected)})
+            message = await self.connection.request(subject, wire, condition)
         except NobodyAnswers as error:
             raise LogGone from error
         answer = read_answer(message.payload)

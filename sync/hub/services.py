@@ -19,11 +19,11 @@ from sync.control import (
     SpaceFounded,
     sign_entry,
 )
-from sync.hub.addresses import is_loopback, own_host, reachable_hosts
+from sync.hub.addresses import own_host, reachable_hosts
 from sync.hub.audit import open_audit
 from sync.hub.foundation import Foundation, open_foundation
 from sync.hub.gateway import Gateway
-from sync.hub.hub import HubGround
+from sync.hub.hub import HubGround, HubSettings
 from sync.hub.hub_gateway import Parts, open_hub_gateway
 from sync.hub.notes import KnownUsers, NoteService, ServedSpaces, open_note_service, read_spaces
 from sync.hub.service_grants import Service
@@ -58,6 +58,11 @@ class HubServices:
         return self._server.pid
 
     @property
+    def settings(self) -> HubSettings:
+        """How it is reached, as it was set when it started."""
+        return self._ground.settings
+
+    @property
     def place(self) -> str:
         """Where this device itself reaches the gateway (host:port)."""
         return str(HubPlace(own_host(self._ground.settings.listen), self.port))
@@ -67,8 +72,9 @@ class HubServices:
         """Where others may reach the gateway, best first."""
         settings = self._ground.settings
         hosts = dict.fromkeys((*settings.names, *reachable_hosts(settings.listen)))
-        outside = [host for host in hosts if not is_loopback(host)] or list(hosts)
-        return tuple(HubPlace(host, self.port) for host in outside)[:_MOST_PLACES]
+        places = [HubPlace(host, self.port) for host in hosts]
+        outside = [place for place in places if not place.is_loopback]
+        return tuple(outside or places)[:_MOST_PLACES]
 
     def admit(self, space: SpaceId) -> BusAddress:
         """Let this device's own peer into the room of a space's log."""
@@ -79,9 +85,9 @@ class HubServices:
         await self.notes.append(space, wire)
 
     async def names(self, space: SpaceId) -> dict[UserId, str]:
-        """Say how the members of a space are called."""
-        members = (await self.notes.membership(space)).members
-        users = [await self.users.user(user) for user in members]
+        """Say how those are called who are, or were, members of a space."""
+        everybody = (await self.notes.membership(space)).everybody
+        users = [await self.users.user(user) for user in everybody]
         return {user.id: user.display_name for user in users if user is not None}
 
     async def offers(self, space: SpaceId) -> list[ClaimedDevice]:

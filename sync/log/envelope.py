@@ -74,6 +74,7 @@ _encoder = msgspec.msgpack.Encoder()
 def seal(key: DeviceKey, update: Update, epoch: str, sealed_at: float) -> Update:
     """Add the header for this epoch of the space's log and this device's signature.
 
+    `sealed_at` is in seconds since 1970.
     Of more authors than a header holds, the last are left out of it.
     """
     header = Header(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import msgspec
 
 from core.errors import BusProblem
-from sync.bus import Connection, Message, NobodyAnswers
+from sync.bus import Connection, Message, NobodyAnswers, ask_again
 from sync.log.errors import LogGone, LogRefused, LogSilent
 from sync.log.jetstream import API, NO_MESSAGE, ask
 
@@ -62,14 +62,23 @@ async def read_raw_slice(
     connection: Connection, start: int, *, stream: str = _LOG, subjects: str = ">"
 ) -> list[Message]:
     """Read what `read_slice` does, as the bus hands it over: subject and time are in the server's headers."""
-    slice_ = _Slice()
+    limits = {"batch": _SLICE_MESSAGES, "max_bytes": _SLICE_BYTES}
+    request = msgspec.json.encode({"seq": start, "next_by_subj": subjects, **limits})
+    try:
+        return await ask_again(
+            lambda: _ask_for_slice(connection, f"{_DIRECT}.{stream}", request), timeout=_SILENCE_DEADLINE
+        )
+    except NobodyAnswers as error:
+        raise LogGone from error
+
+
+async def _ask_for_slice(connection: Connection, subject: str, request: bytes) -> list[Message]:
+    slice_ = _Slice(subject)
     inbox = connection.new_inbox()
     stop_receiving = connection.subscribe(inbox, slice_.receive)
     stop_observing = connection.observe(lambda _state: slice_.fail(LogSilent()))
     try:
-        limits = {"batch": _SLICE_MESSAGES, "max_bytes": _SLICE_BYTES}
-        request = {"seq": start, "next_by_subj": subjects, **limits}
-        connection.publish(f"{_DIRECT}.{stream}", msgspec.json.encode(request), reply=inbox)
+        connection.publish(subject, request, reply=inbox)
         return await slice_.collect()
     finally:
         stop_observing()
@@ -120,7 +129,8 @@ def _abandon(reading: asyncio.Task[list[LoggedMessage]] | None) -> None:
 class _Slice:
     """The answers to one request for a slice, until the message that ends it."""
 
-    def __init__(self) -> None:
+    def __init__(self, subject: str) -> None:
+        self._subject = subject
         self._messages: list[Message] = []
         self._done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
 
@@ -141,7 +151,7 @@ class _Slice:
         if message.status in (_END, _NOT_FOUND):
             self._done.set_result(None)
         elif message.status == _NO_RESPONDERS:
-            self.fail(LogGone())
+            self.fail(NobodyAnswers(self._subject))
         else:
             self._take(message)
 

@@ -1,15 +1,20 @@
 """The peer: one running Tandem with its store, sender, receiver, presence and status."""
 
+from sync.peer.display_name import find_display_name
 from sync.peer.entrance import Doors, Entrance, OwnHub
-from sync.peer.hub_account import Account, HubAccount, OwnDevice
+from sync.peer.going_online import SyncMode
+from sync.peer.hub_account import Account, AuditEntry, HubAccount, OwnDevice, OwnSession
 from sync.peer.members import MembersChanged
-from sync.peer.peer import OpenHub, Peer, SyncMode, find_display_name, run_peer
-from sync.peer.people import People, Person
+from sync.peer.note_status import LinkState, NoteStatus, Right, Stage
+from sync.peer.opening import OpenHub, run_peer
+from sync.peer.peer import Peer
+from sync.peer.people import People, Person, Writer
 from sync.peer.presence import Presence, PresenceChanged, RemoteCaret
-from sync.peer.status import LinkState, NoteStatus, Right, Stage, StatusBoard, StatusChanged
+from sync.peer.status import StatusBoard, StatusChanged
 
 __all__ = [
     "Account",
+    "AuditEntry",
     "Doors",
     "Entrance",
     "HubAccount",
@@ -19,6 +24,7 @@ __all__ = [
     "OpenHub",
     "OwnDevice",
     "OwnHub",
+    "OwnSession",
     "Peer",
     "People",
     "Person",
@@ -30,6 +36,7 @@ __all__ = [
     "StatusBoard",
     "StatusChanged",
     "SyncMode",
+    "Writer",
     "find_display_name",
     "run_peer",
 ]

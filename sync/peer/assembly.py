@@ -64,8 +64,8 @@ class Assembly:
             return list(found), []
         try:
             return await self._put_together(found)
-        except BaseException:
-            self._indices = None  # what is known must be what is stored
+        except BaseException:  # cancelled, too: what is known must be what is stored
+            self._indices = None
             raise
 
     async def _put_together(self, found: Sequence[Found]) -> tuple[list[Found], list[int]]:

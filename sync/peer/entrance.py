@@ -33,7 +33,7 @@ class Entrance(Protocol):
         """Have an entry of the control log stored; raises what `ControlWriter.append` does."""
 
     async def names(self) -> Mapping[UserId, str]:
-        """Say how the members are called; raises the Problem in the way."""
+        """Say how those are called who are, or were, members; raises the Problem in the way."""
 
     async def offers(self) -> Sequence[ClaimedDevice]:
         """List the other devices of the user that wait to be let in; raises the Problem in the way."""
@@ -53,6 +53,15 @@ class Doors(Protocol):
 
         Raises SignInRefused, DeviceTaken, TooManyTries, or another Problem in the way.
         """
+
+    async def sign_in_again(self, space: Space, name: str, password: str) -> list[Space]:
+        """Sign in as `sign_in` does, at the hub of a space that is here; what `stay_out` said is over."""
+
+    def stay_out(self, space: Space) -> None:
+        """Ask the hub of a space nothing any more: everything raises SignedOut, until one signs in again."""
+
+    def is_out(self, space: Space) -> bool:
+        """Say whether one stays out of the hub of a space."""
 
     def entrance(self, space: Space) -> Entrance:
         """Give the way into a joined space."""

@@ -12,14 +12,23 @@ from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 
-import msgspec
-
 from core.documents import Version
 from core.errors import DamagedUpdate, Problem
 from core.ids import DeviceId, NoteId, SpaceId
 from core.notes import Library, read_holdings, read_purged
 from sync.bus import BusDown, Connection, Message
 from sync.log import LogWriter
+from sync.peer.exchange_letters import (
+    Digest,
+    Handed,
+    Letter,
+    Lists,
+    Renewed,
+    Same,
+    Want,
+    read_letter,
+    write_letter,
+)
 from sync.peer.handing import updates_to_bring, wires_to_hand
 from sync.peer.healing import Healing
 from sync.peer.hub import Identity
@@ -38,56 +47,6 @@ _REMEMBERED = 8
 """Questions whose answers still count."""
 _PURGED = b"purged"
 _log = logging.getLogger(__name__)
-
-
-class Digest(msgspec.Struct, frozen=True, array_like=True, tag="digest"):
-    """What a device holds of a space, summed up; `repairs` False only asks whether it is the same."""
-
-    device: str
-    question: int
-    buckets: bytes
-    repairs: bool
-
-
-class Same(msgspec.Struct, frozen=True, array_like=True, tag="same"):
-    """The answer of a device that holds the same."""
-
-    device: str
-    question: int
-
-
-class Lists(msgspec.Struct, frozen=True, array_like=True, tag="lists"):
-    """The answer of a device that holds something else in `buckets`: all its notes there, in parts."""
-
-    device: str
-    question: int
-    buckets: list[int]
-    notes: dict[str, bytes]
-    is_last: bool
-
-
-class Want(msgspec.Struct, frozen=True, array_like=True, tag="want"):
-    """A device lacks something of these notes, of which it holds what is told."""
-
-    device: str
-    notes: dict[str, bytes]
-
-
-class Renewed(msgspec.Struct, frozen=True, array_like=True, tag="renewed"):
-    """The host found that its log lost something: everybody compares with it now."""
-
-    device: str
-
-
-class Handed(msgspec.Struct, frozen=True, array_like=True, tag="handed"):
-    """Signed updates of a device that may not bring them to the log itself."""
-
-    device: str
-    wires: list[bytes]
-
-
-_Letter = Digest | Same | Lists | Want | Renewed | Handed
-_letters = msgspec.msgpack.Decoder(_Letter)
 
 
 @dataclass(slots=True)
@@ -123,7 +82,7 @@ class Exchange:
         self._healing = healing
         self._world = identity.world
         self._connection: Connection | None = None
-        self._letters: asyncio.Queue[_Letter] = asyncio.Queue(_MOST_WAITING)
+        self._letters: asyncio.Queue[Letter] = asyncio.Queue(_MOST_WAITING)
         self._questions: dict[int, Question] = {}
         self._asked = 0
 
@@ -157,15 +116,11 @@ class Exchange:
     def tell_renewed(self, connection: Connection) -> None:
         """Tell the others that the log is another one; who does not hear it finds out a little later."""
         with suppress(BusDown):
-            letter = msgspec.msgpack.encode(Renewed(self._device))
-            connection.publish(self._subject(_EVERYBODY), letter)
+            connection.publish(self._subject(_EVERYBODY), write_letter(Renewed(self._device)))
 
     def _hear(self, message: Message) -> None:
-        try:
-            letter = _letters.decode(message.payload)
-        except (msgspec.MsgspecError, ValueError):
-            return
-        if not is_told_by(message, letter.device):
+        letter = read_letter(message.payload)
+        if letter is None or not is_told_by(message, letter.device):
             return
         if isinstance(letter, Renewed):
             self.log_renewed()
@@ -185,7 +140,7 @@ class Exchange:
             except Exception:  # noqa: BLE001 (the task's outer edge)
                 _log.exception("an exchange failed")
 
-    async def _take(self, letter: _Letter, writer: LogWriter) -> None:
+    async def _take(self, letter: Letter, writer: LogWriter) -> None:
         match letter:
             case Digest():
                 await self._answer(letter)
@@ -270,10 +225,10 @@ class Exchange:
         entries = {note: version.encode() for note, version in holdings.versions.items() if version}
         return entries | dict.fromkeys(await read_purged(self._library.store, self._space), _PURGED)
 
-    def _tell(self, who: str, letter: _Letter) -> None:
+    def _tell(self, who: str, letter: Letter) -> None:
         if self._connection is not None:
             with suppress(BusDown):
-                self._connection.publish(self._subject(who), msgspec.msgpack.encode(letter))
+                self._connection.publish(self._subject(who), write_letter(letter))
 
     def _subject(self, who: str) -> str:
         """Name the sender last: the bus lets nobody use another's name."""

@@ -13,8 +13,7 @@ from core.documents import Coverage, Version
 from core.errors import Refused
 from core.facts import Update, UpdateKind
 from core.ids import NoteId, SpaceId
-from core.notes import Library
-from core.notes.holdings import read_holdings_of
+from core.notes import Library, read_holdings_of
 from sync.log import pack, unpack
 from sync.peer.rights import Rights
 

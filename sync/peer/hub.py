@@ -46,7 +46,10 @@ async def lets_in(entrance: Entrance, network: Network) -> bool:
 
 
 async def check_hub(entrance: Entrance, identity: Identity, timeout: float) -> None:
-    """Raise the `Problem` that keeps this profile from taking part in a space, if there is one."""
+    """Raise the `Problem` that keeps this profile from taking part in a space, if there is one.
+
+    Waits `timeout` seconds at most for the bus.
+    """
     await entrance.find_address()
     async with identity.network.open_connection(
         entrance.find_address, name=identity.key.id[:12]

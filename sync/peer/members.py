@@ -127,7 +127,7 @@ class SpaceMembers:
         await self._proposer.submit(MemberLeft())
 
     async def known_names(self) -> dict[UserId, str]:
-        """Say how the members are called; the names that were told last while the hub is away."""
+        """Say how those are called who are, or were, members; as told last while the hub is away."""
         if self.has_control and self._reader is not None:
             try:
                 await self._keep_names(dict(await self.entrance.names()))

@@ -1,46 +1,32 @@
 """One running Tandem: its notes, and its part in every space it shares."""
 
 import asyncio
-import getpass
-import logging
-from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import replace
-from enum import Enum
 
-from core.errors import AccessRefused, BadInput, BusProblem, NotFound, Problem
+from core.accounts.display_name import read_display_name
+from core.errors import BusProblem, Problem
 from core.events import Events
-from core.facts import Space, SpaceRole, Update
+from core.facts import Space, SpaceRole
 from core.ids import DeviceId, SpaceId
-from core.notes import Library, open_library
+from core.notes import Library
 from core.profile import Profile
-from core.store import Store
-from sync.control import HubPlace, InviteLink
-from sync.peer.entrance import Entrance, OwnHub
-from sync.peer.hub import Identity, check_hub, lets_in
+from sync.control import InviteLink
+from sync.peer.departures import Departures
+from sync.peer.display_name import is_name_chosen, keep_display_name
+from sync.peer.entrance import OwnHub
+from sync.peer.going_online import GoingOnline, SyncMode, show_signed_out
+from sync.peer.hub import Identity, check_hub
 from sync.peer.hub_account import HubAccount
 from sync.peer.people import People
 from sync.peer.presence import Presence
 from sync.peer.space_link import SpaceLink
+from sync.peer.space_links import SpaceLinks
 from sync.peer.space_log import SpaceLog
-from sync.peer.status import LinkState, SpaceStatus, StatusBoard
+from sync.peer.status import StatusBoard
 
-_NAME_SETTING = "display_name"
 _JOIN_SECONDS = 5.0
 _MANY = 20
 """How often the invitation can be used that sharing a space gives."""
-_log = logging.getLogger(__name__)
-
-
-class SyncMode(Enum):
-    """What a peer does about shared spaces."""
-
-    FOLLOW = "follow"
-    """Host the spaces shared from here and follow the joined ones: window, daemon, share."""
-    VISIT = "visit"
-    """Only visit the hubs of joined spaces: a short command."""
-    OFFLINE = "offline"
-    """Stay off the bus; changes wait in the outbox."""
 
 
 class Peer:
@@ -59,7 +45,6 @@ class Peer:
         self.library = library
         self.device: DeviceId = identity.key.id
         self.presence = Presence(self.device, name, identity.world, self.events.publish)
-        self.presence.send = self._send_presence
         self.status = StatusBoard(
             space_of=library.space_of_open,
             has_unsaved=library.saver.has_unsaved,
@@ -68,15 +53,13 @@ class Peer:
             is_purged=library.is_purged,
         )
         self.hub = hub
-        self.people = People(self._link_of, self.device, identity.world)
+        self._links = SpaceLinks(library, identity, hub, self.presence, self.status)
+        self.presence.send = self._links.send_presence
+        self.people = People(self._links.of, self.device, identity.world)
+        self.departures = Departures(library, identity.doors, self.people, self.status, self)
         self._identity = identity
-        self._mode = mode
-        self._links: dict[SpaceId, SpaceLink] = {}
-        self._going_online: asyncio.Task[None] | None = None
-        self._wants_online = False
-        self._moving = asyncio.Lock()
-        """Going online and going offline, one after the other."""
-        library.saver.outgoing = self._hand
+        self._going = GoingOnline(library, self._links, hub, identity, mode)
+        library.saver.outgoing = self._links.hand
 
     @property
     def events(self) -> Events:
@@ -89,9 +72,9 @@ class Peer:
         return self.presence.name
 
     async def set_display_name(self, name: str) -> None:
-        """Choose how others see this person, from now on."""
-        self.presence.name = name.strip() or self.presence.name
-        await self.library.store.set_setting(_NAME_SETTING, self.presence.name)
+        """Choose how others see this person, from now on; raises BadInput for what is no name."""
+        self.presence.name = read_display_name(name)
+        await keep_display_name(self.library.store, self.presence.name)
         self.presence.repeat()
 
     # Sharing
@@ -115,13 +98,13 @@ class Peer:
         One that is hosted already stays so, or moves to the port. Raises `Problem` when the hub cannot run.
         """
         space = await self.library.space(space_id)
-        self._wants_online = True
-        async with self._moving:
+        self._going.want_online()
+        async with self._going.moving:
             hub = await self.hub.serve([space.id], port=port)
             shared = Space(space.id, space.name, SpaceRole.HOST, hub, self.hub.authority)
             await self.hub.found(shared, await self.library.store.control_entries(space.id))
-            await self._move_hosted(hub)
-            link = await self._link(shared)
+            await self._going.move_hosted(hub)
+            link = await self._links.link(shared)
             link.start()
         try:
             await link.wait_online(_JOIN_SECONDS)
@@ -130,25 +113,9 @@ class Peer:
             await self.library.keep_space(shared)
         except Problem:
             if space.role is SpaceRole.LOCAL:
-                await self._unlink(space.id)
+                await self._links.unlink(space.id)
             raise
         return shared
-
-    async def _move_hosted(self, hub: str) -> None:
-        """Let the spaces shared from here follow the hub to a new port."""
-        for space in await self.library.spaces():
-            if space.role is not SpaceRole.HOST:
-                continue
-            moved = replace(space, hub=hub, authority=self.hub.authority)
-            try:
-                if space != moved:
-                    await self.library.keep_space(moved)
-            finally:
-                # The hub has moved, whether or not that could be written down.
-                link = self._links.get(space.id)
-                if link is None or link.space.hub != hub:
-                    await self._unlink(space.id)
-                    (await self._link(moved)).start()
 
     async def join(self, link: InviteLink, *, name: str = "") -> Space:
         """Join a space by an invitation and begin to follow it; `name` is how others see this person.
@@ -160,8 +127,9 @@ class Peer:
             return known
         space = await self._identity.doors.join(link, name or self.display_name)
         space = replace(space, name=known.name) if known else space
-        await check_hub(self._entrance(space), self._identity, _JOIN_SECONDS)
+        await check_hub(self._links.entrance(space), self._identity, _JOIN_SECONDS)
         await self._begin_to_follow(space, known)
+        await self._return(space)
         return space
 
     async def sign_in(self, link: InviteLink, name: str, password: str) -> list[Space]:
@@ -172,89 +140,78 @@ class Peer:
         status says so. A space that is here from another hub, or hosted here, stays as it is. Raises
         SignInRefused, DeviceTaken, TooManyTries, or another `Problem` in the way.
         """
-        known = {space.id: space for space in await self.library.spaces()}
         spaces = await self._identity.doors.sign_in(link, name, password)
+        return await self._take_in(spaces)
+
+    async def sign_in_again(self, space: Space, name: str, password: str) -> list[Space]:
+        """Sign in as `sign_in` does, at the hub of a shared space, after one signed out of it."""
+        return await self._take_in(await self._identity.doors.sign_in_again(space, name, password))
+
+    async def _take_in(self, spaces: list[Space]) -> list[Space]:
+        """Follow the spaces of an account."""
+        known = {space.id: space for space in await self.library.spaces()}
         new = [space for space in spaces if _may_become(known.get(space.id), space)]
-        if new and not await self.library.store.setting(_NAME_SETTING):
+        if new and not await is_name_chosen(self.library.store):
             await self.set_display_name((await self.account(new[0]).read()).display_name)
         for space in new:
             await self._begin_to_follow(space, known.get(space.id))
+            await self._return(space)
         return new
 
+    async def _return(self, space: Space) -> None:
+        """Follow all spaces of a hub again at which one was signed out."""
+        await self.departures.come_back(space)
+        async with self._going.moving:
+            for link in self._links.values():
+                if link.space.authority == space.authority:
+                    link.start()
+
     async def _begin_to_follow(self, space: Space, known: Space | None) -> None:
-        self._wants_online = True
-        async with self._moving:
+        self._going.want_online()
+        async with self._going.moving:
             await self.library.keep_space(space)
-            await self._unlink(space.id)
-            joined = await self._link(space)
+            await self._links.unlink(space.id)
+            joined = await self._links.link(space)
             if known is not None and known.role is SpaceRole.LOCAL:
                 # It was left, and who knows what was written here since.
                 await self.library.resending.offer(space.id)
             joined.start()
 
-    async def leave(self, space_id: SpaceId) -> None:
-        """Give up the membership in a space; its notes stay here, as a space that is not shared.
-
-        Raises `Problem` when the hub is away, or when nobody else would own or host the space.
-        """
+    async def dissolve(self, space_id: SpaceId) -> None:
+        """Keep a space whose hub is of no concern any more as one that is not shared; for `departures`."""
         space = await self.library.space(space_id)
-        if space.role is SpaceRole.HOST:
-            raise BadInput(
-                f"This computer is the hub of “{space.name}”, and without it nobody reaches the space.",
-                safe="Nothing was changed.",
-                cure="Remove its other members instead; `tandem member list` shows them.",
-            )
-        if not isinstance(self.status.of(None, space_id).problem, AccessRefused):
-            await self.people.leave(space_id)
-        async with self._moving:
-            await self._unlink(space_id)
+        async with self._going.moving:
+            await self._links.unlink(space_id)
             self.library.resending.seal_no_more(space_id)
             await self.library.keep_space(Space(space.id, space.name, SpaceRole.LOCAL))
+
+    async def cut(self, space: Space) -> None:
+        """Leave the hub of a space that one is signed out of; what is written waits. For `departures`."""
+        async with self._going.moving:
+            link = self._links[space.id]
+            await link.stop()
+            show_signed_out(link)
 
     # Being on the bus
 
     async def start(self) -> None:
         """Prepare every shared space, and follow those that the mode asks for."""
-        spaces = await self.library.spaces()
-        for space in spaces:
-            if space.role is not SpaceRole.LOCAL:
-                await self._link(space)
-        if self._mode is SyncMode.VISIT:
-            await self.go_online()
-        elif self._mode is SyncMode.FOLLOW:
-            # Typing waits for no bus.
-            self._going_online = asyncio.create_task(self._try_to_go_online(), name="going online")
+        await self.departures.remember(await self.library.spaces())
+        await self._going.start()
 
     async def go_online(self) -> None:
         """Host and follow the shared spaces; of several calls to go on- and offline the last one counts."""
-        self._wants_online = True
-        async with self._moving:
-            if self._wants_online:
-                await self._go_online()
-
-    async def _go_online(self) -> None:
-        spaces = [space for space in await self.library.spaces() if space.role is not SpaceRole.LOCAL]
-        hosted = [space for space in spaces if space.role is SpaceRole.HOST]
-        if hosted and self._mode is not SyncMode.VISIT:
-            await self._host(hosted)
-        for space in spaces:
-            if await self._is_worth_following(space):
-                self._links[space.id].start()
+        await self._going.go_online()
 
     async def go_offline(self) -> None:
         """Leave the bus; changes wait in the outbox until `go_online`."""
-        self._wants_online = False
-        if self._going_online is not None:
-            self._going_online.cancel()
-            await asyncio.wait({self._going_online})
-            self._going_online = None
-        async with self._moving:
-            if not self._wants_online:
-                await asyncio.gather(*(link.stop() for link in self._links.values()))
-                await self.hub.close()
+        await self._going.go_offline()
 
     async def caught_up(self, timeout: float, *, space: SpaceId | None = None) -> bool:
-        """Wait until all in the logs (or in one) is stored here; False when a hub is away or time is up."""
+        """Wait until all in the logs (or in one) is stored here.
+
+        False when a hub is away, or after `timeout` seconds.
+        """
         links = await self._links_of(space, timeout)
         running = [link.caught_up(timeout) for link in links if link.is_running]
         return all(await asyncio.gather(*running)) and len(running) == len(links)
@@ -271,7 +228,7 @@ class Peer:
 
     def log(self, space: SpaceId) -> SpaceLog:
         """Give the log of a shared space, to be looked at and healed; raises NotFound for one not shared."""
-        return self._link_of(space).log
+        return self._links.of(space).log
 
     def heal_soon(self, space: SpaceId) -> None:
         """Compare a shared space with its log and the other devices now, not only within the hour."""
@@ -283,111 +240,12 @@ class Peer:
         await self.go_offline()
 
     async def _links_of(self, space: SpaceId | None, timeout: float) -> list[SpaceLink]:
-        if self._going_online is not None:
-            await asyncio.wait({self._going_online}, timeout=timeout)
+        await self._going.until_begun(timeout)
         return [link for id_, link in self._links.items() if space in (None, id_)]
-
-    async def _is_worth_following(self, space: Space) -> bool:
-        if space.role is SpaceRole.HOST:
-            return self.hub.server_pid is not None
-        # A short command does not wait for a hub that is away.
-        entrance = self._entrance(space)
-        return self._mode is not SyncMode.VISIT or await lets_in(entrance, self._identity.network)
-
-    async def _try_to_go_online(self) -> None:
-        try:
-            await self.go_online()
-        except Exception:  # noqa: BLE001 (the task's outer edge)
-            _log.exception("going online ended by an error")
-
-    async def _host(self, spaces: list[Space]) -> None:
-        # The port that invitations name; what the hub's own files say may be damaged.
-        known = HubPlace.parse(spaces[0].hub).port if spaces[0].authority else None
-        try:
-            hub = await self.hub.serve([space.id for space in spaces], port=known)
-            for space in spaces:
-                await self.hub.found(space, await self.library.store.control_entries(space.id))
-            # A crash may have come between the hub's move and the note of it.
-            await self._move_hosted(hub)
-        except Problem as problem:
-            _log.warning("the hub does not run: %s", problem.title)
-            for space in spaces:
-                self._links[space.id].status.set_link(LinkState.OFFLINE, problem)
-
-    def _entrance(self, space: Space) -> Entrance:
-        ways = self.hub if space.role is SpaceRole.HOST else self._identity.doors
-        return ways.entrance(space)
-
-    async def _link(self, space: Space) -> SpaceLink:
-        """Prepare a space's link: from now on its updates are sealed and wait for its log."""
-        if space.id in self._links:
-            return self._links[space.id]
-        status = SpaceStatus(space.id, self.events.publish)
-        entrance = self._entrance(space)
-        link = SpaceLink(space, self.library, self._identity, entrance, self.presence, status)
-        await link.prepare()
-        self._links[space.id] = link
-        self.status.add(space.id, status)
-        self.library.resending.seal_from_now_on(space.id, link.seal)
-        return link
-
-    async def _unlink(self, space: SpaceId) -> None:
-        link = self._links.pop(space, None)
-        if link is not None:
-            await link.stop()
-
-    def _link_of(self, space: SpaceId) -> SpaceLink:
-        link = self._links.get(space)
-        if link is None:
-            raise NotFound(
-                "This space is not shared, so it has neither a log nor members.",
-                safe="Its notes are saved here.",
-                cure="`tandem share` shares it; `tandem space list` shows which spaces are shared.",
-            )
-        return link
 
     def _bus_problem(self, space: SpaceId) -> BusProblem | None:
         """Tell why the bus that this peer runs for a space is not well."""
         return self.hub.problem if self.hub.serves(space) else None
-
-    def _hand(self, update: Update) -> None:
-        link = self._links.get(update.space)
-        if link is not None:
-            link.hand(update)
-
-    def _send_presence(self, space: SpaceId, payload: bytes) -> None:
-        link = self._links.get(space)
-        if link is not None:
-            link.send_presence(payload)
-
-
-OpenHub = Callable[[Library], AbstractAsyncContextManager[OwnHub]]
-"""Makes the hub that this profile may run; its services answer from the library."""
-
-
-@asynccontextmanager
-async def run_peer(
-    profile: Profile,
-    store: Store,
-    identity: Identity,
-    open_hub: OpenHub,
-    *,
-    mode: SyncMode,
-    name: str | None = None,
-) -> AsyncIterator[Peer]:
-    """Open a store's notes and take part in its shared spaces as the mode says.
-
-    On leaving everything is saved, or the `Problem` in the way is raised.
-    """
-    async with open_library(store, identity.key.id, identity.world) as library, open_hub(library) as hub:
-        chosen = name or await find_display_name(store)
-        peer = Peer(profile, library, identity, hub, chosen, mode)
-        try:
-            await peer.start()
-            yield peer
-        finally:
-            await peer.close()
-            await identity.doors.close()
 
 
 def _may_become(known: Space | None, space: Space) -> bool:
@@ -395,15 +253,3 @@ def _may_become(known: Space | None, space: Space) -> bool:
     if known is None or known.role is SpaceRole.LOCAL:
         return True
     return known.role is SpaceRole.MEMBER and known.authority == space.authority
-
-
-async def find_display_name(store: Store) -> str:
-    """Say how others see the person of this profile."""
-    return await store.setting(_NAME_SETTING) or _login_name()
-
-
-def _login_name() -> str:
-    try:
-        return getpass.getuser().capitalize()
-    except (OSError, KeyError):
-        return "Someone"

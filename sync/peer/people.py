@@ -27,6 +27,8 @@ from sync.peer.space_link import SpaceLink
 WEEK = 7 * 86_400.0
 """Seconds for which an invitation is good unless somebody says otherwise."""
 _NAMELESS = "Somebody"
+_GONE = "Deleted account"
+"""Of whom a hub knows and tells no name any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,18 @@ class Person:
     name: str
     role: Role
     devices: tuple[DeviceId, ...]
+    is_self: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Whose device wrote something: a member, or who was one; `is_self` for the user of this device.
+
+    `user` is "" in a space that is not shared.
+    """
+
+    user: UserId
+    name: str
     is_self: bool
 
 
@@ -95,6 +109,19 @@ class People:
         people = [self._person(member, names) for member in members.membership.members.values()]
         return sorted(people, key=lambda person: (not person.is_self, person.name.casefold()))
 
+    async def writers(self, space: SpaceId) -> dict[DeviceId, Writer]:
+        """Say whose each device is that writes in a space or once did, as far as is known here."""
+        try:
+            members = self._link_of(space).members
+        except NotFound:
+            return {self._device: Writer(UserId(""), "", is_self=True)}
+        users, names = members.membership.users, await members.known_names()
+        own = users.get(self._device)
+        told = {
+            device: Writer(user, names.get(user) or _NAMELESS, user == own) for device, user in users.items()
+        }
+        return {self._device: Writer(own or UserId(""), "", is_self=True)} | told
+
     async def change_role(self, space: SpaceId, user: UserId, role: Role) -> None:
         """Give a member another role; only owners may."""
         await self._propose(space, RoleChanged(user, role))
@@ -122,7 +149,7 @@ class People:
     def _person(self, member: Member, names: dict[UserId, str]) -> Person:
         return Person(
             member.user,
-            names.get(member.user, _NAMELESS),
+            names.get(member.user, _NAMELESS) or _GONE,
             member.role,
             tuple(sorted(member.devices)),
             self._device in member.devices,

@@ -1,7 +1,9 @@
 """Who is in which note and where their caret stands; told over the bus, kept nowhere."""
 
+import asyncio
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 import msgspec
@@ -12,7 +14,9 @@ from sync.bus import Message
 from sync.peer.senders import is_told_by
 
 COLORS = 8
-_ALIVE_SECONDS = 15.0
+_REPEAT_SECONDS = 5.0
+"""How often one's place is told again; who is silent for three times as long is forgotten."""
+_ALIVE_SECONDS = 3 * _REPEAT_SECONDS
 _LONGEST_NAME = 60
 
 
@@ -76,9 +80,9 @@ class Presence:
         self._here = (space, PresenceMessage(self._device, self.name, note, anchor, head))
         self.repeat()
 
-    def leave(self) -> None:
-        """Tell the others that this device has left the note."""
-        if self._here is None:
+    def leave(self, note: NoteId | None = None) -> None:
+        """Tell the others that this device has left the note; nothing when it is in another than `note`."""
+        if self._here is None or note not in (None, self._here[1].note):
             return
         space, message = self._here
         self._here = None
@@ -95,6 +99,16 @@ class Presence:
         if self._here is not None:
             self.send(self._here[0], msgspec.msgpack.encode(self._here[1]))
         self._forget_silent()
+
+    @asynccontextmanager
+    async def repeated(self) -> AsyncIterator[None]:
+        """Tell it again every five seconds until the block ends."""
+        repeating = asyncio.create_task(self._repeat(), name="presence")
+        try:
+            yield
+        finally:
+            repeating.cancel()
+            await asyncio.wait({repeating})
 
     def hear(self, space: SpaceId, message: Message) -> None:
         """Take what was told on the bus of a space; what is told in another device's name is ignored."""
@@ -132,6 +146,11 @@ class Presence:
             RemoteCaret(device, message.name, colors[device], message.anchor, message.head)
             for device, message in sorted(here.items())
         )
+
+    async def _repeat(self) -> None:
+        while True:
+            await asyncio.sleep(_REPEAT_SECONDS)
+            self.repeat()
 
     def _forget_silent(self) -> None:
         oldest = self._world.now() - _ALIVE_SECONDS

@@ -3,9 +3,11 @@
 import asyncio
 import importlib
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
 from core.accounts import DeviceKey
+from core.errors import SignedOut
 from core.world import World
 from sync.control import HubPlace
 
@@ -14,15 +16,26 @@ if TYPE_CHECKING:
 
 
 class RemoteHub:
-    """A hub that is known by its authority (DER) and listens at some places (host:port), best first."""
+    """A hub that is known by its authority (DER) and listens at some places (host:port), best first.
 
-    def __init__(self, places: Sequence[str], authority: bytes, key: DeviceKey, world: World) -> None:
+    `left` are the authorities of the hubs that the user is signed out of.
+    """
+
+    def __init__(
+        self,
+        places: Sequence[str],
+        authority: bytes,
+        key: DeviceKey,
+        world: World,
+        left: AbstractSet[bytes],
+    ) -> None:
         self._places = tuple(places)
         self._authority = authority
         self._key = key
         self._world = world
         self._calls: HubCalls | None = None
         self._loading = asyncio.Lock()
+        self._left = left
 
     @property
     def places(self) -> tuple[HubPlace, ...]:
@@ -31,7 +44,13 @@ class RemoteHub:
         return tuple(HubPlace.parse(place) for place in places)
 
     async def calls(self) -> "HubCalls":
-        """Give what the hub is asked by."""
+        """Give what the hub is asked by, as the user of this device; raises SignedOut if that is over."""
+        if self._authority in self._left:
+            raise signed_out(self._places[0])
+        return await self.calls_to_sign_in()
+
+    async def calls_to_sign_in(self) -> "HubCalls":
+        """Give what the hub is asked by, also while one is signed out."""
         async with self._loading:
             if self._calls is None:
                 # Protobuf and what speaks HTTP take half a second to load: not in the event loop, and not
@@ -44,3 +63,12 @@ class RemoteHub:
         """Hang up."""
         if self._calls is not None:
             await self._calls.close()
+
+
+def signed_out(place: str) -> SignedOut:
+    """Say that the user signed out of a hub on this device."""
+    return SignedOut(
+        f"You signed out of the hub at {place} on this device.",
+        safe="Your notes are saved here, and what you write waits here.",
+        cure="Sign in again with your user name and password.",
+    )

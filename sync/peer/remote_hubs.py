@@ -5,7 +5,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from core.accounts import DeviceKey, Verifier
-from core.errors import AccessRefused, DeviceTaken, HubUnreachable, Problem, SignInRefused
+from core.errors import AccessRefused, DeviceTaken, HubUnreachable, NotFound, Problem, SignInRefused
 from core.facts import Space, SpaceRole
 from core.ids import UserId, is_space_id
 from core.world import World
@@ -19,6 +19,7 @@ from sync.control import (
     ClaimedDevice,
     HubPlace,
     InviteLink,
+    JoinRefused,
     LogPosition,
     Refusal,
     Saying,
@@ -29,6 +30,7 @@ from sync.control import (
 from sync.control.chain import Chain
 from sync.peer.hub_account import HubAccount
 from sync.peer.own_devices import DeviceWaits, TooManyDevices
+from sync.peer.refused_sign_ins import RefusedSignIns
 from sync.peer.remote_hub import RemoteHub
 
 if TYPE_CHECKING:
@@ -46,14 +48,21 @@ class RemoteHubs:
         self._world = world
         self._label = label
         self._hubs: dict[tuple[bytes, str], RemoteHub] = {}
+        self._left: set[bytes] = set()
 
     async def join(self, link: InviteLink, name: str) -> Space:
-        """Become a member of a space by an invitation; raises the Problem in the way."""
+        """Become a member of a space by an invitation; raises JoinRefused, or another Problem in the way."""
         authority = await self._fetch_authority(link)
         hub = _places(link)
-        calls = await self._hub(authority, hub).calls()
-        user = await self._sign_in(calls, link, name)
-        await self._redeem(calls, link, user)
+        calls = await self._hub(authority, hub).calls_to_sign_in()
+        try:
+            user = await self._sign_in(calls, link, name)
+            await self._redeem(calls, link, user)
+        except ChangeRefused as refused:
+            raise JoinRefused(refused.refusal) from refused
+        except NotFound as problem:
+            raise _no_invitation() from problem
+        self._left.discard(authority)
         return Space(link.space, link.name, SpaceRole.MEMBER, hub, authority, user)
 
     async def sign_in(self, link: InviteLink, name: str, password: str) -> list[Space]:
@@ -61,19 +70,33 @@ class RemoteHubs:
 
         Raises SignInRefused, DeviceTaken, TooManyTries, or another Problem in the way.
         """
-        authority = await self._fetch_authority(link)
-        hub = _places(link)
-        calls = await self._hub(authority, hub).calls()
+        return await self._sign_in_at(await self._fetch_authority(link), _places(link), name, password)
+
+    async def sign_in_again(self, space: Space, name: str, password: str) -> list[Space]:
+        """Sign in at the hub of a space that is here; raises as `sign_in` does."""
+        return await self._sign_in_at(space.authority, space.hub, name, password)
+
+    async def _sign_in_at(self, authority: bytes, hub: str, name: str, password: str) -> list[Space]:
+        calls = await self._hub(authority, hub).calls_to_sign_in()
         user = await calls.sign_in_by_password(name, password, self._label)
+        self._left.discard(authority)
         return [
             Space(space, name, SpaceRole.MEMBER, hub, authority, user)
             for space, name in (await calls.spaces()).items()
             if is_space_id(space)
         ]
 
+    def stay_out(self, space: Space) -> None:
+        """Ask the hub of a space nothing any more until one signs in."""
+        self._left.add(space.authority)
+
+    def is_out(self, space: Space) -> bool:
+        """Say whether one stays out of the hub of a space."""
+        return space.authority in self._left
+
     def entrance(self, space: Space) -> "RemoteEntrance":
         """Give the way into a joined space."""
-        return RemoteEntrance(space, self._hub(space.authority, space.hub), self._key)
+        return RemoteEntrance(space, self._hub(space.authority, space.hub), self._key, self._world)
 
     def account(self, space: Space) -> HubAccount:
         """Give this device's account at the hub of a shared space, also of one that is shared from here."""
@@ -89,7 +112,7 @@ class RemoteHubs:
         """Give the hub that listens at these places (host:port, with commas between)."""
         found = self._hubs.get((authority, places))
         if found is None:
-            found = RemoteHub(places.split(","), authority, self._key, self._world)
+            found = RemoteHub(places.split(","), authority, self._key, self._world, self._left)
             self._hubs[authority, places] = found
         return found
 
@@ -109,8 +132,10 @@ class RemoteHubs:
         shown = link.secret.redeem(link.space, NEWCOMER, claim_device(self._key, NEWCOMER))
         try:
             return await calls.join(link.space, shown, name, self._label)
-        except DeviceTaken:  # an answer was lost: the device has become a user by the same invitation
-            return await calls.sign_in()
+        except DeviceTaken:
+            with suppress(SignInRefused):  # an answer was lost: it has become a user by the same invitation
+                return await calls.sign_in()
+            raise
 
     async def _redeem(self, calls: "HubCalls", link: InviteLink, user: UserId) -> None:
         """Sign the entry that makes this device a member, at the end of the chain, until it is there."""
@@ -138,6 +163,15 @@ class RemoteHubs:
         return chain
 
 
+def _no_invitation() -> NotFound:
+    """Say what strangers are told of any space, in words for who has a link."""
+    return NotFound(
+        "The hub knows no such invitation.",
+        safe="Nothing was changed.",
+        cure="Copy the whole link once more, or ask whoever invited you for a new one.",
+    )
+
+
 def _places(link: InviteLink) -> str:
     return ",".join(str(place) for place in link.hubs)
 
@@ -147,10 +181,11 @@ class RemoteEntrance:
 
     has_control = True
 
-    def __init__(self, space: Space, hub: RemoteHub, key: DeviceKey) -> None:
+    def __init__(self, space: Space, hub: RemoteHub, key: DeviceKey, world: World) -> None:
         self._space = space
         self._hub = hub
         self._key = key
+        self._sign_ins = RefusedSignIns(world)
 
     @property
     def places(self) -> tuple[HubPlace, ...]:
@@ -170,11 +205,12 @@ class RemoteEntrance:
                 safe="Your notes are saved here.",
                 cure="Ask for an invitation and join again.",
             )
+        self._sign_ins.insist()
         calls = await self._hub.calls()
         try:
             answer = await calls.enter(self._space.id)
         except SignInRefused as problem:
-            raise AccessRefused(problem.title, safe=problem.safe, cure=problem.cure) from problem
+            raise self._sign_ins.put_off(problem) from problem
         except AccessRefused as refused:
             raise await self._offer_device(calls, refused) from refused
         host = self.places[0].host
@@ -186,7 +222,7 @@ class RemoteEntrance:
         await (await self._hub.calls()).append(self._space.id, wire)
 
     async def names(self) -> Mapping[UserId, str]:
-        """Say how the members are called."""
+        """Say how those are called who are, or were, members."""
         return await (await self._hub.calls()).names(self._space.id)
 
     async def offers(self) -> Sequence[ClaimedDevice]:

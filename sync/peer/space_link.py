@@ -2,34 +2,33 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from collections.abc import Callable
+from contextlib import AsyncExitStack, suppress
 
 from core.errors import AccessRefused, BusProblem, Problem
 from core.facts import Cursor, Space, SpaceRole, Update
-from core.ids import NoteId
 from core.notes import Library
 from sync.bus import BusDown, Connection, ConnectionState, Message
 from sync.log import Follower, LoggedMessage, LogInfo, LogWriter, open_log, seal
 from sync.peer.device_cursors import DeviceCursors
 from sync.peer.entrance import Entrance
 from sync.peer.hub import Identity, refusal
+from sync.peer.link_sending import LinkSending
 from sync.peer.log_care import LogCare
+from sync.peer.look_ups import LookUps
 from sync.peer.members import SpaceMembers
+from sync.peer.note_status import LinkState, Right
 from sync.peer.own_devices import DeviceOutside, letting_in
 from sync.peer.presence import Presence
 from sync.peer.receiver import Receiver
 from sync.peer.rights import Rights
-from sync.peer.sender import Sender
 from sync.peer.space_log import OpenLog, SpaceLog
-from sync.peer.status import LinkState, Right, SpaceStatus
+from sync.peer.status import SpaceStatus
 
 _RETRY_SECONDS = 0.5
 _PATIENCE_SECONDS = 2.0
 _NO_EPOCH = "none"
 _PRESENCE = "p"
-_PRESENCE_SECONDS = 5.0
-"""How often one's place is told again; who is silent for three times as long is forgotten."""
 _log = logging.getLogger(__name__)
 
 
@@ -59,18 +58,13 @@ class SpaceLink:
         self._receiver = Receiver(space.id, library, identity.verifier, self._rights, self._cursors.advance)
         self.care = LogCare(space, library, identity, self._rights, status, self._receiver)
         self._receiver.on_damaged = self.care.heal_soon
+        self._sending = LinkSending(space.id, library, identity, self._rights, status, self._receiver.expect)
         self._task: asyncio.Task[None] | None = None
         self._connection: Connection | None = None
-        self._sender: Sender | None = None
         self._follower: Follower | None = None
         self._opened: OpenLog | None = None
-        self._news = asyncio.Event()
-        """The line, or what this device may do, is not what it was."""
-        self._is_pass_outdated = False
-        """The hub was entered when this device might not write, so by a pass that does not allow it."""
         self._obstacle: Problem | None = None
-        self._look_ups: set[asyncio.Task[None]] = set()
-        status.look_up = self._look_up
+        self._look_ups = LookUps(identity.key.id, library.store, status)
 
     @property
     def log(self) -> SpaceLog:
@@ -103,10 +97,7 @@ class SpaceLink:
 
     def hand(self, update: Update) -> None:
         """Send an update that this device has just made, or count it as waiting."""
-        if self._sender is not None:
-            self._sender.hand(update)
-        else:
-            self.status.add_waiting(update.note)
+        self._sending.hand(update)
 
     def send_presence(self, payload: bytes) -> None:
         """Tell where this device's caret is; lost without harm while there is no connection."""
@@ -127,14 +118,13 @@ class SpaceLink:
         self._task.cancel()
         await asyncio.wait({self._task})
         self._task = None
-        for look_up in tuple(self._look_ups):
-            look_up.cancel()
+        self._look_ups.cancel()
         self._cursors.keep()
         self._presence.lose_sight(self.space.id)
         self.status.set_link(LinkState.OFFLINE)
 
     async def wait_online(self, timeout: float) -> None:
-        """Wait until the log is open; raises the BusProblem in the way when that takes longer."""
+        """Wait until the log is open; raises the BusProblem in the way after `timeout` seconds."""
         if await _holds(lambda: self.status.link is LinkState.ONLINE, timeout):
             return
         raise self.status.problem or BusProblem(
@@ -144,7 +134,7 @@ class SpaceLink:
         )
 
     async def caught_up(self, timeout: float) -> bool:
-        """Wait until everything in the log is stored here; False when that takes longer."""
+        """Wait until everything in the log is stored here; False after `timeout` seconds."""
         return await _holds(lambda: self._has_all, timeout)
 
     @property
@@ -153,14 +143,8 @@ class SpaceLink:
         return is_caught_up and self._receiver.has_stored_all
 
     async def drained(self, timeout: float) -> bool:
-        """Wait until every change made here is in the log; False when that takes longer."""
-        return await _holds(lambda: self._is_drained, timeout)
-
-    @property
-    def _is_drained(self) -> bool:
-        if not self._rights.may_write:
-            return not self.status.waiting
-        return self._sender is not None and self._sender.is_drained
+        """Wait until every change made here is in the log; False after `timeout` seconds."""
+        return await _holds(lambda: self._sending.is_drained, timeout)
 
     async def _run(self) -> None:
         try:
@@ -172,39 +156,28 @@ class SpaceLink:
             _log.exception("the link of a space ended by an error")
             self.status.set_link(LinkState.OFFLINE)
         finally:
-            self._connection = self._sender = self._follower = self._opened = None
+            self._connection = self._follower = self._opened = None
+            self._sending.end()
 
     async def _take_part(self, connection: Connection) -> None:
         self._connection = connection
         connection.observe(self._connection_changed)
         connection.subscribe(f"{_PRESENCE}.>", self._hear_presence)
-        self._sender = Sender(
-            self.space.id,
-            self._library,
-            LogWriter(connection, self._identity.key),
-            self.status,
-            self._receiver.expect,
-            self._identity.verifier,
-        )
+        self._sending.begin(connection)
         patience = asyncio.get_running_loop().call_later(_PATIENCE_SECONDS, self._give_up_waiting)
         async with AsyncExitStack() as following:
             following.callback(patience.cancel)
             await following.enter_async_context(self._cursors.told(connection))
-            await following.enter_async_context(_repeating(self._presence))
+            await following.enter_async_context(self._presence.repeated())
             await following.enter_async_context(self.members.followed(connection))
             await following.enter_async_context(letting_in(self.members, connection))
             while True:
-                await self._until_connected(connection)
+                await self._sending.until_connected(connection)
                 try:
                     await self._be_online(connection, following)
                 except Problem as problem:
                     self.status.set_link(LinkState.OFFLINE, problem)
                     await asyncio.sleep(_RETRY_SECONDS)
-
-    async def _until_connected(self, connection: Connection) -> None:
-        while not connection.is_connected:
-            self._news.clear()
-            await self._news.wait()
 
     async def _be_online(self, connection: Connection, following: AsyncExitStack) -> None:
         """Open the log, follow it, and send until the connection is lost."""
@@ -218,7 +191,7 @@ class SpaceLink:
             await self._follower.wait_checked()
         self.status.set_link(LinkState.ONLINE)
         self._presence.greet(self.space.id)
-        await self._send_until_lost(connection)
+        await self._sending.send_until_lost(connection)
 
     async def _open_log(self, connection: Connection) -> LogInfo:
         """Ask the log what it holds; its host makes it when it is not there."""
@@ -238,7 +211,7 @@ class SpaceLink:
         self._follower = await following.enter_async_context(follower)
         writer = LogWriter(connection, self._identity.key)
         await following.enter_async_context(
-            self.care.given(connection, writer, follower, lambda: self._is_drained)
+            self.care.given(connection, writer, follower, lambda: self._sending.is_drained)
         )
         self._opened = OpenLog(connection, follower, writer, self.care)
 
@@ -254,32 +227,6 @@ class SpaceLink:
             read_info=lambda: self._open_log(connection),
         )
         return follower
-
-    async def _send_until_lost(self, connection: Connection) -> None:
-        """Send whenever this device may: without the right the hub does not even answer."""
-        while connection.is_connected:
-            if self._sender is None or not self._rights.may_write:
-                self._news.clear()
-                await self._news.wait()
-            elif self._is_pass_outdated:
-                self._is_pass_outdated = False
-                await connection.renew()
-            else:
-                await self._send(connection, self._sender)
-
-    async def _send(self, connection: Connection, sender: Sender) -> None:
-        sending = asyncio.create_task(sender.run(), name="sender")
-        try:
-            while connection.is_connected and self._rights.may_write and not sending.done():
-                self._news.clear()
-                news = asyncio.create_task(self._news.wait(), name="news for the sender")
-                await asyncio.wait({news, sending}, return_when=asyncio.FIRST_COMPLETED)
-                news.cancel()
-        finally:
-            sending.cancel()
-            await asyncio.wait({sending})
-        if not sending.cancelled() and (error := sending.exception()) is not None:
-            raise error
 
     async def _take_logged(self, messages: list[LoggedMessage]) -> None:
         epoch = self._follower.epoch if self._follower else self.status.epoch
@@ -302,32 +249,20 @@ class SpaceLink:
 
     def _members_changed(self) -> None:
         self._show_right()
-        self._news.set()
+        self._sending.look_again()
 
     def _show_right(self) -> None:
         if self._rights.may_write:
             self.status.set_right(Right.WRITE)
             return
-        self._is_pass_outdated = True
+        self._sending.is_pass_outdated = True
         if self._rights.is_put_out:
             self.status.set_right(Right.NONE)
         else:
             self.status.set_right(Right.READ)
 
-    def _look_up(self, note: NoteId) -> None:
-        """Find out in the background where this device's last change to a note lies in the log."""
-        task = asyncio.create_task(self._recall(note), name="recall a note's sequence")
-        self._look_ups.add(task)
-        task.add_done_callback(self._look_ups.discard)
-
-    async def _recall(self, note: NoteId) -> None:
-        sequence = await self._library.store.last_own_sequence(note, self._identity.key.id)
-        if sequence is not None:
-            self.status.know_last_own(note, sequence)
-            self.status.changed()
-
     def _connection_changed(self, state: ConnectionState) -> None:
-        self._news.set()
+        self._sending.look_again()
         if state is not ConnectionState.CONNECTED:
             self._presence.lose_sight(self.space.id)
         if state is ConnectionState.REFUSED:
@@ -335,7 +270,7 @@ class SpaceLink:
         elif state is ConnectionState.CONNECTING:
             self.status.set_link(LinkState.OFFLINE)
         elif state is ConnectionState.CONNECTED:
-            self._is_pass_outdated = False
+            self._sending.is_pass_outdated = False
             self._show_right()
 
     def _show_refusal(self) -> None:
@@ -351,21 +286,6 @@ class SpaceLink:
     def _give_up_waiting(self) -> None:
         if self.status.link is LinkState.CONNECTING:
             self.status.set_link(LinkState.OFFLINE)
-
-
-@asynccontextmanager
-async def _repeating(presence: Presence) -> AsyncIterator[None]:
-    async def repeat() -> None:
-        while True:
-            await asyncio.sleep(_PRESENCE_SECONDS)
-            presence.repeat()
-
-    repeating = asyncio.create_task(repeat(), name="presence")
-    try:
-        yield
-    finally:
-        repeating.cancel()
-        await asyncio.wait({repeating})
 
 
 async def _holds(condition: Callable[[], bool], timeout: float) -> bool:

@@ -1,40 +1,25 @@
 """What can be told of a shared space's log, how it is verified, and how it is healed at once."""
 
 import asyncio
-from collections import Counter, defaultdict
-from collections.abc import AsyncIterator, Sequence
+from collections import Counter
 from dataclasses import dataclass
-from itertools import compress
 
 from core.accounts import Verifier
 from core.documents import Version
-from core.errors import BusProblem, DamagedUpdate
-from core.facts import Update
+from core.errors import BusProblem
 from core.ids import DeviceId, NoteId, SpaceId
 from core.notes import Library, read_holdings, read_purged
 from core.store import ParkedKind
 from sync.bus import Connection
-from sync.log import (
-    Chunk,
-    Follower,
-    LoggedMessage,
-    LogInfo,
-    LogWriter,
-    Opened,
-    WholeId,
-    join,
-    open_messages,
-    open_snapshots,
-    read_log_info,
-    read_slice,
-    read_snapshots,
-)
+from sync.log import Follower, LogInfo, LogWriter, open_snapshots, read_log_info
 from sync.log.hub_time import read_hub_time
 from sync.peer.exchange import Question
 from sync.peer.healing import Contents
 from sync.peer.log_care import LogCare
+from sync.peer.note_status import LinkState
 from sync.peer.rights import Rights
-from sync.peer.status import LinkState, SpaceStatus
+from sync.peer.status import SpaceStatus
+from sync.peer.whole_log import WholeLog, read_whole_log
 
 _ANSWER_SECONDS = 2.0
 _LATE_ANSWER_SECONDS = 8.0
@@ -173,7 +158,7 @@ class SpaceLog:
         await opened.follower.wait_caught_up(_STEP_SECONDS)
         await self._library.saver.saved()
         question = await opened.care.exchange.ask(repairs=False)
-        reading = await self._read_contents(opened.connection)
+        reading = await self._read_whole(opened)
         contents = reading.contents
         holdings = await read_holdings(self._library.store, self._space)
         await self._until_answered(question)
@@ -199,7 +184,7 @@ class SpaceLog:
         before = (await read_holdings(self._library.store, self._space)).versions
         await care.replace_damaged(opened.follower)
         await opened.follower.wait_caught_up(_STEP_SECONDS)
-        contents = (await self._read_contents(opened.connection)).contents
+        contents = (await self._read_whole(opened)).contents
         await care.healing.send_missing(opened.writer, contents.version, contents.purged)
         await self._until_answered(await care.exchange.ask(repairs=True))
         await opened.follower.wait_caught_up(_STEP_SECONDS)
@@ -229,21 +214,8 @@ class SpaceLog:
         connection = self._opened.connection
         return await read_log_info(connection), await open_snapshots(connection, "", create=False)
 
-    async def _read_contents(self, connection: Connection) -> "_Reading":
-        """Add up what of log and snapshots counts, and count the rest."""
-        reading = _Reading(self._space, self._verifier)
-        epoch = (await read_log_info(connection)).epoch
-        async for messages, are_snapshots in _read_all(connection):
-            wires = [message.wire for message in messages]
-            opened = await asyncio.to_thread(open_messages, wires, self._verifier, space=self._space)
-            if are_snapshots:
-                verdicts = await self._rights.judge_snapshots(opened)
-            else:
-                places = [message.sequence for message in messages]
-                verdicts = await self._rights.judge(epoch, list(zip(places, opened, strict=True)))
-            reading.uncounted += verdicts.count(False)
-            await asyncio.to_thread(reading.add, list(compress(opened, verdicts)))
-        return reading
+    async def _read_whole(self, opened: OpenLog) -> WholeLog:
+        return await read_whole_log(opened.connection, self._space, self._verifier, self._rights)
 
     def _not_in_log(self, held: dict[NoteId, Version], contents: Contents) -> list[NoteId]:
         return [
@@ -260,49 +232,3 @@ class SpaceLog:
             note not in purged and not held.get(note, Version()).includes(contents.version(note))
             for note in contents.covered
         )
-
-
-class _Reading:
-    """Adds up the messages of a log; long ones are put together."""
-
-    def __init__(self, space: SpaceId, verifier: Verifier) -> None:
-        self.contents = Contents()
-        self.damaged = 0
-        self.uncounted = 0
-        self._space = space
-        self._verifier = verifier
-        self._pieces: defaultdict[WholeId, dict[int, bytes]] = defaultdict(dict)
-
-    def add(self, messages: Sequence[Opened]) -> None:
-        """Count these messages; meant for a worker thread."""
-        for opened in messages:
-            if isinstance(opened, Update):
-                self.contents.add(opened)
-            elif isinstance(opened, Chunk):
-                self._add_chunk(opened)
-            elif isinstance(opened, DamagedUpdate):
-                self.damaged += 1
-
-    def _add_chunk(self, chunk: Chunk) -> None:
-        pieces = self._pieces[chunk.whole]
-        pieces[chunk.index] = chunk.piece
-        if len(pieces) < chunk.whole.count:
-            return
-        try:
-            wire = join(chunk.whole, [pieces[index] for index in sorted(pieces)])
-            self.add(open_messages([wire], self._verifier, space=self._space))
-        except DamagedUpdate:
-            self.damaged += 1
-        del self._pieces[chunk.whole]
-
-
-async def _read_all(connection: Connection) -> AsyncIterator[tuple[list[LoggedMessage], bool]]:
-    """Read the snapshots, then the log; each slice says whether it holds snapshots."""
-    stored = await open_snapshots(connection, "", create=False)
-    if stored.messages:
-        async for messages in read_snapshots(connection, 0):
-            yield messages, True
-    start = 1
-    while messages := await read_slice(connection, start):
-        yield messages, False
-        start = messages[-1].sequence + 1

@@ -11,14 +11,22 @@ from sync.rpc.client import HubClient
 from sync.rpc.tandem.hub.v1.accounts_pb import (
     Account,
     ChangeDisplayNameRequest,
+    ChangePasswordRequest,
     ChooseNameRequest,
+    DeleteAccountRequest,
     Device,
+    EndSessionRequest,
+    ExportAccountRequest,
     GetAccountRequest,
     ListDevicesRequest,
+    ListSessionsRequest,
+    ReadAccountAuditRequest,
     RevokeDeviceRequest,
+    Session,
     SignInByPasswordRequest,
     SignOutRequest,
 )
+from sync.rpc.tandem.hub.v1.audit_pb import AuditEntry
 from sync.rpc.tandem.hub.v1.spaces_pb import (
     AppendControlRequest,
     EnterRequest,
@@ -31,6 +39,8 @@ from sync.rpc.tandem.hub.v1.spaces_pb import (
     OfferDeviceRequest,
     ReadControlRequest,
     ReadControlResponse,
+    ReadSpaceAuditRequest,
+    ReadSpaceAuditResponse,
 )
 
 
@@ -103,6 +113,45 @@ class HubCalls:
         asked = RevokeDeviceRequest(device=device)
         await self._client.ask(lambda point, headers: point.accounts.revoke_device(asked, headers=headers))
 
+    async def change_password(self, password: str, new_password: str) -> None:
+        """Set another password in the place of the present one; other sessions and API tokens end."""
+        asked = ChangePasswordRequest(password=password, new_password=new_password)
+        await self._client.ask(lambda point, headers: point.accounts.change_password(asked, headers=headers))
+
+    async def delete_account(self, password: str) -> None:
+        """End the account for good; who has no password (""), confirms it by this device's key."""
+        proof = None if password else await self._client.proof(ProofPurpose.CONFIRM)
+        asked = DeleteAccountRequest(password=password, proof=proof)
+        await self._client.ask(lambda point, headers: point.accounts.delete_account(asked, headers=headers))
+        self._client.keep(None)
+
+    async def export_account(self) -> bytes:
+        """Read all that the hub knows of the user, as JSON in UTF-8."""
+        answer = await self._client.ask(
+            lambda point, headers: point.accounts.export_account(ExportAccountRequest(), headers=headers)
+        )
+        return bytes(answer.json)
+
+    async def account_audit(self, after: int) -> Sequence[AuditEntry]:
+        """Read what was done with the account, oldest first, after a sequence; nothing at the end."""
+        asked = ReadAccountAuditRequest(after=after)
+        answer = await self._client.ask(
+            lambda point, headers: point.accounts.read_account_audit(asked, headers=headers)
+        )
+        return answer.entries
+
+    async def sessions(self) -> Sequence[Session]:
+        """List the sessions of the user, the one renewed last first."""
+        answer = await self._client.ask(
+            lambda point, headers: point.accounts.list_sessions(ListSessionsRequest(), headers=headers)
+        )
+        return answer.sessions
+
+    async def end_session(self, session: str) -> None:
+        """End one of the user's sessions; raises NotFound."""
+        asked = EndSessionRequest(session=session)
+        await self._client.ask(lambda point, headers: point.accounts.end_session(asked, headers=headers))
+
     async def sign_out(self) -> None:
         """End the session."""
         await self._client.ask(
@@ -163,12 +212,19 @@ class HubCalls:
         return [ClaimedDevice(DeviceId(offer.device), bytes(offer.claim)) for offer in answer.offers]
 
     async def names(self, space: SpaceId) -> dict[UserId, str]:
-        """Say how the members are called."""
+        """Say how those are called who are, or were, members."""
         asked = ListPeopleRequest(space=space)
         answer = await self._client.ask(
             lambda point, headers: point.spaces.list_people(asked, headers=headers)
         )
         return {UserId(person.user): person.display_name for person in answer.people}
+
+    async def space_audit(self, space: SpaceId, after: int) -> ReadSpaceAuditResponse:
+        """Read what was done in a space, oldest first, after a sequence; nothing at the end."""
+        asked = ReadSpaceAuditRequest(space=space, after=after)
+        return await self._client.ask(
+            lambda point, headers: point.spaces.read_space_audit(asked, headers=headers)
+        )
 
 
 def _invitation(shown: InviteRedeemed) -> Invitation:

@@ -1,6 +1,7 @@
 """A desk is a profile that this process owns, with its peer and its control socket."""
 
 import logging
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -54,18 +55,18 @@ async def test_a_command_serves_no_socket(profile: Profile) -> None:
 
 
 async def test_another_process_can_ask_for_the_window(profile: Profile) -> None:
-    shown: list[bool] = []
+    shown: list[Sequence[str]] = []
     async with open_desk(profile, OwnerKind.WINDOW, SyncMode.OFFLINE) as desk:
-        desk.on_show_window(lambda: shown.append(True))
+        desk.on_show_window(shown.append)
         owner = read_owner(profile)
         assert owner is not None
-        await hand_over(profile, owner, ShowWindow(), Nothing, ignore)
-    assert shown == [True]
+        await hand_over(profile, owner, ShowWindow(("tandem://note/abc",)), Nothing, ignore)
+    assert shown == [("tandem://note/abc",)]
 
 
 async def test_an_owner_without_a_window_says_so(profile: Profile) -> None:
     async with open_desk(profile, OwnerKind.DAEMON, SyncMode.OFFLINE) as desk:
-        forget = desk.on_show_window(lambda: None)
+        forget = desk.on_show_window(lambda _items: None)
         forget()
         owner = read_owner(profile)
         assert owner is not None

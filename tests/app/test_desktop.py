@@ -1,12 +1,14 @@
 """The desktop as a process: it opens, comes to the front for a second one, and leaves on a signal."""
 
+import json
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -39,9 +41,9 @@ def _desktop(profile: Path) -> Iterator[subprocess.Popen[str]]:
             process.kill()
 
 
-def _second(profile: Path) -> subprocess.CompletedProcess[str]:
+def _second(profile: Path, *items: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        _command(profile),
+        [*_command(profile), *items],
         env=_environment(),
         capture_output=True,
         text=True,
@@ -83,10 +85,39 @@ def test_a_first_start_brings_the_sample_notes_once(tmp_path: Path) -> None:
         assert process.returncode == 0
 
 
+def test_a_second_desktop_hands_its_link_over_and_the_note_is_open_after_a_restart(tmp_path: Path) -> None:
+    profile = tmp_path / "profile"
+    with _desktop(profile) as process:
+        _wait(lambda: len(_titles(profile)) == 9)
+        note = json.loads(_listed(profile))[3]["id"]
+        _wait(lambda: _is_shown(profile))
+        # By the time the second one is answered, the first is carried out.
+        for _ in range(2):
+            assert _second(profile, f"tandem://note/{note}").returncode == 0
+        process.send_signal(signal.SIGTERM)
+        process.communicate(timeout=_SECONDS)
+    assert note in _open_notes(profile)
+
+
+def test_a_second_desktop_says_what_it_cannot_hand_over(tmp_path: Path) -> None:
+    refused = _second(tmp_path / "profile", "gone.md")
+    assert refused.returncode == 1
+    assert "There is no file gone.md." in refused.stderr
+
+
 def _titles(profile: Path) -> list[str]:
+    return [line for line in _listed(profile).splitlines() if '"title"' in line]
+
+
+def _listed(profile: Path) -> str:
     command = [sys.executable, "-m", "app.cli.entry", "--profile", str(profile), "note", "list", "--json"]
-    listed = subprocess.run(command, capture_output=True, text=True, timeout=_SECONDS, check=True)
-    return [line for line in listed.stdout.splitlines() if '"title"' in line]
+    return subprocess.run(command, capture_output=True, text=True, timeout=_SECONDS, check=True).stdout
+
+
+def _open_notes(profile: Path) -> list[str]:
+    with closing(sqlite3.connect(Profile(profile).database)) as database:
+        ((text,),) = database.execute("SELECT value FROM settings WHERE key = 'windows'").fetchall()
+    return [note for window in json.loads(text) for note in window["tabs"]["notes"]]
 
 
 @pytest.mark.parametrize(

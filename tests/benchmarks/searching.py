@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app.bootstrap import open_desk
 from core.profile import OwnerKind, Profile
-from core.store.words import match_expression
+from core.store.query import read_query
 from sync.peer import SyncMode
 from tests.benchmarks.bare_index import BareSearch
 from tests.benchmarks.figures import Row, Spread, at_most
@@ -55,7 +55,7 @@ async def _ask(profile: Profile, notes: list[SampleNote], queries: list[str]) ->
             begun = time.perf_counter()
             hits = await desk.library.search(query)
             between = time.perf_counter()
-            rows = plain.rows(match_expression(query) or "")
+            rows = plain.rows(read_query(query).expression or "")
             bare.append(time.perf_counter() - between)
             own.append(between - begun)
             if len(hits) != rows:

@@ -89,6 +89,7 @@ def test_every_line_of_the_api_page_works(
         "- bread",
         "Shopping for Sunday",
         "note.updated",
+        "inserted",
         "/v1/notes/{note_id}",
         "audience",
     ):

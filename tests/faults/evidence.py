@@ -70,7 +70,7 @@ async def _invitation(peer: Peer) -> InviteLink:
     space = await shared_space(peer)
     await peer.hub.serve([space.id])
     await peer.hub.found(space, await peer.library.store.control_entries(space.id))
-    link = peer._link_of(space.id)
+    link = peer._links.of(space.id)
     async with open_connection(link.entrance.find_address, name="invites") as connection:
         await connection.wait_connected(_READ_SECONDS)
         async with link.members.followed(connection):

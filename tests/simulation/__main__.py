@@ -50,9 +50,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--processes", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--failures", type=int, default=3, help="how many end the run")
     parser.add_argument("--regression", help="play this one of regressions.py aloud")
-    parser.add_argument(
-        "--regressions", action="store_true", help="play them all; a line tells of each"
-    )
+    parser.add_argument("--regressions", action="store_true", help="play them all; a line tells of each")
     parser.add_argument("--mutants", nargs="*", help="plant these faults, or all there are, one at a time")
     parser.add_argument("--minimise", action="store_true", help="print the shortest script that still fails")
     return parser.parse_args()

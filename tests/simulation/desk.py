@@ -13,9 +13,8 @@ from core.notes import OpenNote
 from core.profile import Profile
 from core.store.store import open_store_on
 from core.world import World
-from sync.peer import Peer, SyncMode
+from sync.peer import Peer, SyncMode, run_peer
 from sync.peer.hub import Identity
-from sync.peer.peer import run_peer
 from tests.simulation.bus.hubs import FakeDoors, FakeHub
 from tests.simulation.bus.network import FakeNetwork
 from tests.simulation.disk import FakeDisk

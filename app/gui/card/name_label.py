@@ -14,6 +14,10 @@ class NameLabel(QLabel):
         self.setToolTip(name)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
+    def setText(self, name: str) -> None:  # noqa: N802
+        super().setText(name)
+        self.setToolTip(name)
+
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         with QPainter(self) as painter:

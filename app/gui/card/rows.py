@@ -9,10 +9,11 @@ _HIGHEST = 264
 
 
 class Rows(QScrollArea):
-    """Holds widgets one below the other, with a thin line between them."""
+    """Holds widgets one below the other, with a thin line between them; `highest` is in pixels."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None, *, highest: int = _HIGHEST) -> None:
         super().__init__(parent)
+        self._highest = highest
         self.rows: tuple[QWidget, ...] = ()
         self.setAccessibleName(name)
         self.setObjectName("rows")
@@ -36,7 +37,7 @@ class Rows(QScrollArea):
             column.addWidget(row)
         column.addStretch(1)
         self.setWidget(inner)
-        self.setFixedHeight(min(_HIGHEST, inner.sizeHint().height()))
+        self.setFixedHeight(min(self._highest, inner.sizeHint().height()))
         if focused is not None and self.rows:
             self._focus(self.rows[min(focused, len(self.rows) - 1)])
 

@@ -1,35 +1,54 @@
 """Who one is at a space's hub, and what one can do about it."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from app.gui.theme import SPACE
+from app.gui.theme import SPACE, IconButton, Theme
 from sync.peer import Account
 
 _NAMED = "You sign in elsewhere with the user name “{name}” and your password."
 _UNNAMED = "No password yet. With one you can sign in on another device."
 _NONE = "No account is needed for this space. You get one with the first space that you share or join."
+_SIGNED_OUT = "You signed out on this device. The notes stay here, and what you write waits."
 
 
 class AccountPanel(QWidget):
-    """Says who one is; the buttons are those that fit."""
+    """Says who one is; the buttons are those that fit. What they lead to is decided elsewhere."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    export_asked = Signal()
+    delete_asked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.name, self.state = QLabel(), QLabel()
         self.choose_button = QPushButton("Name and password…")
+        self.change_button = QPushButton("Change password…")
         self.sign_in_button = QPushButton("Sign in…")
         self.sign_out_button = QPushButton("Sign out…")
+        self.more_button = IconButton(theme, "more", "More about your account", parent=self)
+        self.menu = QMenu(self.more_button)
+        self._fill_menu()
         self._arrange()
 
-    def show_account(self, account: Account | None) -> None:
-        """Show who one is; None for nobody yet."""
+    def show_account(self, account: Account | None, *, is_signed_out: bool, is_host: bool) -> None:
+        """Show who one is; None for nobody yet or any more. A host cannot leave its own hub."""
         self.name.setText(account.display_name if account else "")
         self.name.setVisible(account is not None)
-        self.state.setText(_state(account))
+        self.state.setText(_SIGNED_OUT if is_signed_out else _state(account))
         self.choose_button.setVisible(account is not None and not account.user_name)
-        self.sign_out_button.setVisible(account is not None)
+        self.change_button.setVisible(account is not None and bool(account.user_name))
+        self.sign_out_button.setVisible(account is not None and not is_host)
+        self.more_button.setVisible(account is not None)
+        self.delete_action.setVisible(not is_host)
         self.sign_in_button.setVisible(account is None)
+
+    def _fill_menu(self) -> None:
+        self.export_action = self.menu.addAction("Save what the hub knows of you…")
+        self.export_action.triggered.connect(lambda _ticked: self.export_asked.emit())
+        self.delete_action = self.menu.addAction("Delete account…")
+        self.delete_action.triggered.connect(lambda _ticked: self.delete_asked.emit())
+        self.more_button.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
+        self.more_button.setMenu(self.menu)
 
     def _arrange(self) -> None:
         self.name.setProperty("role", "strong")
@@ -42,11 +61,12 @@ class AccountPanel(QWidget):
             label.setTextFormat(Qt.TextFormat.PlainText)
             column.addWidget(label)
         row = QHBoxLayout()
-        row.setContentsMargins(0, SPACE.hair, 0, 0)
+        row.setContentsMargins(0, SPACE.small, 0, 0)
         row.setSpacing(SPACE.small)
-        for button in (self.choose_button, self.sign_in_button, self.sign_out_button):
+        for button in (self.choose_button, self.change_button, self.sign_in_button, self.sign_out_button):
             button.setAutoDefault(False)
             row.addWidget(button)
+        row.addWidget(self.more_button)
         row.addStretch(1)
         column.addLayout(row)
 

@@ -5,17 +5,16 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.gui.card import Attempt, Card
 from app.gui.devices.password_field import PasswordField
+from app.gui.devices.passwords_alike import passwords_alike
 from app.gui.shared_peer import SharedPeer
 from app.gui.tasks import Tasks
 from app.gui.theme import Theme
-from core.errors import BadInput
 from core.facts import Space
 
 _SENTENCE = (
     "With a name and a password you sign in on another device, and get back in should this one be lost. "
     "Nobody can read the password or give it back to you."
 )
-_DIFFERENT = BadInput("The two passwords are not the same.", cure="Type it again in both fields.")
 
 
 class PasswordDialog(Card):
@@ -41,10 +40,8 @@ class PasswordDialog(Card):
 
     def save(self) -> None:
         """Choose the name and the password, if it was typed alike twice."""
-        password, again = self.password.take(), self.again.take()
-        if password != again:
-            self.show_trouble(_DIFFERENT)
-            self.password.setFocus()
+        password = passwords_alike(self, self.password, self.again)
+        if password is None:
             return
         choosing = self._peer.choose_name(self._space.id, self.name.text().strip(), password)
         self._saving.start("choose name and password", choosing, lambda _none: self._saved())

@@ -1,5 +1,8 @@
 """Signing in to an account that was made on another device."""
 
+from collections.abc import Coroutine
+from typing import Any
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -10,6 +13,7 @@ from app.gui.sharing.join_dialog import copied_link
 from app.gui.tasks import Tasks
 from app.gui.theme import Theme
 from core.errors import Problem
+from core.facts import Space
 from sync.control import InviteLink
 
 _SENTENCE = (
@@ -18,19 +22,30 @@ _SENTENCE = (
 )
 
 
+_AGAIN = (
+    "You signed out of the hub of “{name}” on this device. Your user name and password bring you back, to "
+    "all spaces of that hub."
+)
+
+
 class SignInDialog(Card):
-    """Takes a link to the hub, name and password; `signed_in` tells that it worked."""
+    """Takes a link to the hub, name and password; `signed_in` tells that it worked.
+
+    With a `space` that one signed out of, its hub is known, and no link is asked for.
+    """
 
     signed_in = Signal()
 
-    def __init__(self, theme: Theme, peer: SharedPeer, tasks: Tasks, parent: QWidget) -> None:
-        super().__init__(theme, "Sign in", _SENTENCE, parent)
-        self._peer = peer
+    def __init__(
+        self, theme: Theme, peer: SharedPeer, tasks: Tasks, parent: QWidget, space: Space | None = None
+    ) -> None:
+        super().__init__(theme, "Sign in", _AGAIN.format(name=space.name) if space else _SENTENCE, parent)
+        self._peer, self._space = peer, space
         self.link, self.name, self.password = QLineEdit(), QLineEdit(), PasswordField()
         for field in (self.link, self.name):
             field.setProperty("role", "field")
         self.link.setPlaceholderText("tandem://join/…")
-        self.add_field("Any invitation of the hub, used up or not", self.link)
+        self.add_field("Any invitation of the hub, used up or not", self.link).setVisible(space is None)
         self.add_field("User name", self.name)
         self.add_field("Password", self.password)
         self.add_button("Cancel").clicked.connect(self.reject)
@@ -42,18 +57,24 @@ class SignInDialog(Card):
         for field in (self.link, self.name, self.password):
             field.textChanged.connect(self._signing_in.settle)
         self.link.textChanged.connect(self._link_changed)
-        copied = copied_link()
+        copied = copied_link() if space is None else None
         self.link.setText(str(copied) if copied else "")
-        (self.name if copied else self.link).setFocus()
+        (self.name if copied or space else self.link).setFocus()
 
     def sign_in(self) -> None:
         """Try to sign in with what was typed."""
+        if self._space is not None:
+            name = self.name.text().strip()
+            self._begin(self._peer.sign_in_again(self._space.id, name, self.password.take()))
+            return
         try:
             link = InviteLink.parse(self.link.text())
         except Problem as problem:
             self._show_wrong_link(problem)
             return
-        signing_in = self._peer.sign_in(link, self.name.text().strip(), self.password.take())
+        self._begin(self._peer.sign_in(link, self.name.text().strip(), self.password.take()))
+
+    def _begin(self, signing_in: Coroutine[Any, Any, None]) -> None:
         self._signing_in.start("sign in", signing_in, lambda _none: self._done())
 
     def _done(self) -> None:
@@ -61,7 +82,8 @@ class SignInDialog(Card):
         self.accept()
 
     def _is_complete(self) -> bool:
-        return bool(self.link.text().strip() and self.name.text().strip() and self.password.text())
+        is_hub_named = self._space is not None or bool(self.link.text().strip())
+        return is_hub_named and bool(self.name.text().strip() and self.password.text())
 
     def _show_wrong_link(self, problem: Problem) -> None:
         self.show_trouble(problem)

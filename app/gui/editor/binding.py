@@ -9,7 +9,6 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from app.gui.editor.differences import qt_text, slice_units, trimmed, union
-from app.gui.editor.layout import finish_layout
 from app.gui.editor.reading_place import read_place, restore_place
 from core.documents import DocumentChange, NoteDocument, TextChange, utf16_length
 from core.errors import Problem
@@ -108,7 +107,6 @@ class BodyBinding(QObject):
             return
         if self._is_doubtful or self._document.body_length != self._length:
             self._push()
-        finish_layout(self._text)
         self._is_doubtful = False
         self._agreed_length = self._length
         sent, self._sent = tuple(self._sent), []
@@ -144,8 +142,7 @@ class BodyBinding(QObject):
         self.changed.emit(change.body, change.origin not in _OWN_STEPS)
 
     def _apply(self, changes: tuple[TextChange, ...], *, follow: bool) -> None:
-        finish_layout(self._text)
-        place = read_place(self._editor)
+        place, was_empty = read_place(self._editor), not self._length
         cursor = QTextCursor(self._text)
         with self._taking():
             cursor.beginEditBlock()
@@ -153,10 +150,10 @@ class BodyBinding(QObject):
                 self._apply_one(cursor, change)
             cursor.endEditBlock()
         if follow:
-            finish_layout(self._text)
             self._editor.setTextCursor(cursor)
         else:
-            restore_place(self._editor, place.after(changes))
+            # Who looks at an empty page sees its beginning once there is one.
+            restore_place(self._editor, place if was_empty else place.after(changes))
 
     def _apply_one(self, cursor: QTextCursor, change: TextChange) -> None:
         # Qt ignores a position beyond the end, and then edits where the cursor was.

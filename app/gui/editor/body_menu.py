@@ -2,10 +2,15 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QTextCursor
 from PySide6.QtWidgets import QMenu, QWidget
+
+from app.gui.editor.binding import BodyBinding
+from app.gui.editor.editing import Editing
+from app.gui.language import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +21,24 @@ class MenuEntry:
     keys: str
     action: Callable[[], object]
     is_enabled: bool = True
+
+
+class Field(Protocol):
+    """A text field, as far as its menu needs it."""
+
+    binding: BodyBinding | None
+    editing: Editing
+    keys_of: Callable[[str], str]
+
+    def isReadOnly(self) -> bool: ...  # noqa: N802
+    def textCursor(self) -> QTextCursor: ...  # noqa: N802
+    def canPaste(self) -> bool: ...  # noqa: N802
+    def selectAll(self) -> None: ...  # noqa: N802
+    def copy(self) -> None: ...
+    def cut(self) -> None: ...
+    def paste(self) -> None: ...
+    def undo_step(self) -> None: ...
+    def redo_step(self) -> None: ...
 
 
 def make_menu(parent: QWidget, groups: Sequence[Sequence[MenuEntry]]) -> QMenu:
@@ -37,3 +60,32 @@ def _add(menu: QMenu, entry: MenuEntry) -> None:
     action.setEnabled(entry.is_enabled)
     # `triggered` would hand on whether the entry is ticked.
     action.triggered.connect(lambda _ticked: entry.action())
+
+
+def menu_groups(field: Field) -> list[list[MenuEntry]]:
+    """Return what the menu of a text field offers now."""
+    has_selection = field.textCursor().hasSelection()
+    copy = MenuEntry(tr("Copy"), "Ctrl+C", field.copy, has_selection)
+    select_all = MenuEntry(tr("Select all"), "Ctrl+A", field.selectAll)
+    if field.isReadOnly():
+        return [[copy, select_all]]
+    can_undo = field.binding is not None and field.binding.can_undo
+    can_redo = field.binding is not None and field.binding.can_redo
+    keys, editing = field.keys_of, field.editing
+    return [
+        [
+            MenuEntry(tr("Undo"), "Ctrl+Z", field.undo_step, can_undo),
+            MenuEntry(tr("Redo"), "Ctrl+Shift+Z", field.redo_step, can_redo),
+        ],
+        [
+            MenuEntry(tr("Cut"), "Ctrl+X", field.cut, has_selection),
+            copy,
+            MenuEntry(tr("Paste"), "Ctrl+V", field.paste, field.canPaste()),
+            select_all,
+        ],
+        [
+            MenuEntry(tr("Bold"), keys("edit.strong"), editing.toggle_strong),
+            MenuEntry(tr("Italic"), keys("edit.emphasis"), editing.toggle_emphasis),
+            MenuEntry(tr("Link"), keys("edit.link"), editing.make_link),
+        ],
+    ]

@@ -24,6 +24,10 @@ class EditorColors:
     accent: str
     code_text: str
     code_background: str
+    code_keyword: str
+    code_name: str
+    code_string: str
+    code_number: str
     quote: str
     tag: str
     selection: str
@@ -77,6 +81,10 @@ LIGHT = EditorColors(
     accent="#2f5fd0",
     code_text="#8a2a5b",
     code_background="#f4f5f7",
+    code_keyword="#8a2a8f",
+    code_name="#1d5fa8",
+    code_string="#2e6b1f",
+    code_number="#9a4a00",
     quote="#5a606b",
     tag="#00696d",
     selection="#cfe0ff",
@@ -95,6 +103,10 @@ DARK = EditorColors(
     accent="#8ab0ff",
     code_text="#f2a6cd",
     code_background="#25282f",
+    code_keyword="#dd9df0",
+    code_name="#82b4ff",
+    code_string="#9cd685",
+    code_number="#ffb27a",
     quote="#aab0bc",
     tag="#5cd3d8",
     selection="#33477a",

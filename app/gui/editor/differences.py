@@ -3,6 +3,7 @@
 from difflib import SequenceMatcher
 
 from core.documents import TextChange, utf16_length
+from core.documents.text import common_ends
 
 _LINE_SEPARATORS = str.maketrans({"\u2029": "\n", "\u2028": "\n", "\ufdd0": "\n", "\ufdd1": "\n"})
 _FEW = 2_000
@@ -24,8 +25,7 @@ def slice_units(text: str, position: int, length: int) -> str:
 def trimmed(change: TextChange, removed_text: str) -> TextChange:
     """Leave out of a change what the removed and the inserted text have in common at either end."""
     removed, inserted = qt_text(removed_text), qt_text(change.inserted)
-    start = _common_start(removed, inserted)
-    end = _common_start(removed[start:][::-1], inserted[start:][::-1])
+    start, end = common_ends(removed, inserted)
     return TextChange(
         change.position + utf16_length(removed[:start]),
         utf16_length(removed[start : len(removed) - end]),
@@ -35,8 +35,7 @@ def trimmed(change: TextChange, removed_text: str) -> TextChange:
 
 def union(one: str, other: str) -> str:
     """Join two versions of a text so that nothing either holds is missing."""
-    start = _common_start(one, other)
-    end = _common_start(one[start:][::-1], other[start:][::-1])
+    start, end = common_ends(one, other)
     middle = _joined(one[start : len(one) - end], other[start : len(other) - end])
     return other[:start] + middle + other[len(other) - end :]
 
@@ -56,14 +55,3 @@ def _union_parts(one: list[str], other: list[str]) -> list[str]:
         if operation != "equal":
             parts += one[start:end]
     return parts
-
-
-def _common_start(one: str, other: str) -> int:
-    low, high = 0, min(len(one), len(other))
-    while low < high:
-        middle = (low + high + 1) // 2
-        if one[low:middle] == other[low:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low

@@ -1,48 +1,47 @@
 """Making the text document that a note is shown in."""
 
-from PySide6.QtCore import QObject, QSizeF
-from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
+from typing import cast
 
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QWidget
+
+from app.gui.editor.code_dresser import CodeDresser
 from app.gui.editor.colors import EditorColors
-from app.gui.editor.highlighter import MarkdownHighlighter, highlighter_of
-
-DOCUMENT_MARGIN = 16
-"""Pixels between the text and the edge of its field."""
-_LINE_HEIGHT = 145.0
-"""Per cent of the font's own."""
-_SPACE_ABOVE = 18.0
-"""Pixels above the first line, so that a name fits over a caret in it."""
-_SPACE_BELOW = 160.0
-"""Pixels below the last line, so that one does not write at the window's edge."""
+from app.gui.editor.line_states import LineStates
+from app.gui.editor.page_layout import PageLayout
+from app.gui.editor.pictures import Pictures, PictureSource
+from app.gui.editor.table_dresser import TableDresser
+from app.gui.editor.typesetter import MARGIN, Typesetter
 
 
-def make_text_document(body: str, colors: EditorColors, parent: QObject) -> QTextDocument:
-    """Return a highlighted document that reads as `body`."""
+def make_text_document(
+    body: str, colors: EditorColors, parent: QWidget, source: PictureSource | None = None
+) -> QTextDocument:
+    """Return a document that reads as `body` and looks like what it means, with pictures from `source`."""
     document = QTextDocument(parent)
     document.setUndoRedoEnabled(False)
-    # A page of no size is not laid out before a field gives it one.
-    document.setPageSize(QSizeF(0.0, 0.0))
     document.setDefaultFont(colors.body_font())
-    document.setDocumentMargin(DOCUMENT_MARGIN)
-    frame = document.rootFrame().frameFormat()
-    frame.setTopMargin(_SPACE_ABOVE)
-    frame.setBottomMargin(_SPACE_BELOW)
-    document.rootFrame().setFrameFormat(frame)
-    _set_line_height(document)
-    MarkdownHighlighter(document, colors).fill(body)
+    states = LineStates(document)
+    code = CodeDresser(document)
+    dressers = (code, TableDresser(states, colors))
+    pictures = Pictures(source, parent.devicePixelRatioF(), document)
+    page = PageLayout(document, states, Typesetter(states, colors, dressers, pictures))
+    code.dressed_anew.connect(page.forget)
+    pictures.changed.connect(page.grow)
+    document.setDocumentLayout(page)
+    document.setDocumentMargin(MARGIN)
+    page.fill(body)
     return document
 
 
-def _set_line_height(document: QTextDocument) -> None:
-    # New lines take the format of the line they come from, so the first one is enough.
-    line = QTextBlockFormat()
-    line.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-    QTextCursor(document).mergeBlockFormat(line)
+def page_of(document: QTextDocument) -> PageLayout:
+    """Return the layout of a document that was made here."""
+    return cast("PageLayout", document.documentLayout())
 
 
 def restyle(document: QTextDocument, colors: EditorColors) -> None:
     """Give a document on screen other colours and fonts."""
+    page_of(document).typesetter.set_colors(colors)
+    # Lays everything out anew.
     document.setDefaultFont(colors.body_font())
-    highlighter = highlighter_of(document)
-    if highlighter is not None:
-        highlighter.set_colors(colors)
+    page_of(document).forget_all()

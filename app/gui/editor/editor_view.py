@@ -10,16 +10,17 @@ from app.gui.editor.body_editor import BodyEditor
 from app.gui.editor.carets import CaretLayer, RemoteCaret
 from app.gui.editor.colors import LIGHT, EditorColors
 from app.gui.editor.column import margin_beside
-from app.gui.editor.documents import DOCUMENT_MARGIN, make_text_document, restyle
-from app.gui.editor.layout import finish_layout
+from app.gui.editor.documents import make_text_document, restyle
 from app.gui.editor.palettes import text_palette
-from app.gui.editor.reading_place import ReadingPlace, read_place, restore_place
+from app.gui.editor.pictures import PictureSource
+from app.gui.editor.reading_place import AnchoredPlace, read_place, restore_place
 from app.gui.editor.title_field import TitleField
+from app.gui.editor.typesetter import MARGIN
+from app.gui.language import tr
 from core.documents import DocumentChange, NoteDocument, TextChange
 from core.events import Unsubscribe
 from core.ids import NoteId
 
-_HINT = "<p><b>No note is open</b></p><p>Select a note or press Ctrl+N</p>"
 _CARET_PAUSE = 30
 """Milliseconds in which movements of the caret are told as one."""
 
@@ -40,8 +41,13 @@ class EditorView(QWidget):
     """The selection's anchor and head, as anchors of the document."""
     titleEdited = Signal(str)  # noqa: N815
     """What was typed into the title; it is in the document already."""
+    focusAsked = Signal()  # noqa: N815
+    """The title or the body is about to get the focus, whether it is on screen or not."""
     problemHappened = Signal(object)  # noqa: N815
     """A `Problem` met while taking an edit; the text stays on screen."""
+
+    linkFollowed = Signal(object)  # noqa: N815
+    """A `Link` whose other end is wanted."""
 
     def __init__(self, colors: EditorColors = LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,10 +56,11 @@ class EditorView(QWidget):
         self._colors = colors
         self._note: EditableNote | None = None
         self._unsubscribe: Unsubscribe | None = None
-        self._places: dict[NoteId, ReadingPlace] = {}
+        self._places: dict[NoteId, AnchoredPlace] = {}
+        self._pictures: PictureSource | None = None
         self._told: tuple[bytes, bytes] | None = None
         self._caret_pause = QTimer(self, singleShot=True, interval=_CARET_PAUSE)
-        self._hint = QLabel(_HINT, alignment=Qt.AlignmentFlag.AlignCenter)
+        self._hint = QLabel(_hint(), alignment=Qt.AlignmentFlag.AlignCenter)
         self._page = QWidget()
         self._lay_out()
         self._connect()
@@ -76,15 +83,18 @@ class EditorView(QWidget):
         self._stack.setCurrentWidget(self._page)
         self._arrange()
         if note.id in self._places:
-            restore_place(self.body, self._places[note.id])
-        self.body.highlight_visible()
+            restore_place(self.body, self._places[note.id].found_in(note.document))
         self._note_caret()
+
+    def set_picture_source(self, source: PictureSource) -> None:
+        """Take the pictures of the notes that are shown from here on from a source."""
+        self._pictures = source
 
     def close_note(self) -> None:
         """Let go of the note and show the hint."""
         if self._note is None or self._unsubscribe is None:
             return
-        self._places[self._note.id] = read_place(self.body)
+        self._places[self._note.id] = AnchoredPlace.of(read_place(self.body), self._note.document)
         self._unsubscribe()
         self._note = self._unsubscribe = self._told = None
         self._caret_pause.stop()
@@ -108,19 +118,32 @@ class EditorView(QWidget):
         self.setPalette(text_palette(colors))
         self._style_hint(colors)
         self.title.set_colors(colors)
+        place = read_place(self.body)
         self.body.set_colors(colors)
         if self._note is not None:
             restyle(self.body.document(), colors)
+            self.body.follow_view()
+            restore_place(self.body, place)
         if self.body.carets is not None:
             self.body.carets.set_colors(colors)
 
     def focus_title(self) -> None:
         """Go to the title and select it, as for a new note."""
+        self.focusAsked.emit()
         self.title.setFocus()
         self.title.selectAll()
 
     def focus_body(self) -> None:
+        self.focusAsked.emit()
         self.body.setFocus()
+
+    def go_to(self, position: int) -> None:
+        """Put the caret at a UTF-16 offset of the body and bring it on screen."""
+        cursor = self.body.textCursor()
+        cursor.setPosition(min(position, self.body.document().characterCount() - 1))
+        self.body.setTextCursor(cursor)
+        self.body.ensureCursorVisible()
+        self.focus_body()
 
     def undo(self) -> None:
         """Take back the last step that was made in the body here."""
@@ -149,13 +172,14 @@ class EditorView(QWidget):
     def _connect(self) -> None:
         self.title.textEdited.connect(self._send_title)
         self.title.left_downwards.connect(self.focus_body)
+        self.body.link_followed.connect(self.linkFollowed)
         self.body.left_upwards.connect(self.title.setFocus)
         self.body.cursorPositionChanged.connect(self._note_caret)
         self.body.selectionChanged.connect(self._note_caret)
         self._caret_pause.timeout.connect(self._tell_caret)
 
     def _arrange(self) -> None:
-        margin = margin_beside(self.width(), DOCUMENT_MARGIN) + DOCUMENT_MARGIN
+        margin = margin_beside(self.width(), MARGIN) + MARGIN
         # A line edit draws its text two pixels in.
         self._title_row.setContentsMargins(margin - 2, 36, margin - 2, 4)
 
@@ -166,8 +190,8 @@ class EditorView(QWidget):
         self._hint.setFont(colors.body_font())
 
     def _show_body(self, note: EditableNote) -> None:
-        self.body.setDocument(make_text_document(note.document.body, self._colors, self.body))
-        finish_layout(self.body.document())
+        shown = make_text_document(note.document.body, self._colors, self.body, self._pictures)
+        self.body.show_document(shown)
         binding = BodyBinding(note.document, self.body)
         binding.changed.connect(self._follow_body)
         binding.problem_happened.connect(self.problemHappened)
@@ -181,7 +205,7 @@ class EditorView(QWidget):
         if self.body.carets is not None:
             self.body.carets.deleteLater()
         self.body.binding = self.body.carets = None
-        self.body.setDocument(make_text_document("", self._colors, self.body))
+        self.body.show_document(make_text_document("", self._colors, self.body))
         shown.deleteLater()
 
     def _follow_body(self, changes: tuple[TextChange, ...], is_from_elsewhere: bool) -> None:
@@ -215,3 +239,8 @@ class EditorView(QWidget):
             return
         self._told = (document.anchor(place[0]), document.anchor(place[1]))
         self.caretMoved.emit(*self._told)
+
+
+def _hint() -> str:
+    first, second = tr("No note is open"), tr("Select a note or press Ctrl+N")
+    return f"<p><b>{first}</b></p><p>{second}</p>"

@@ -19,6 +19,8 @@ class ListItem:
     indent: str
     mark: str
     next_prefix: str
+    number: int | None
+    """Of an item of an ordered list."""
     is_empty: bool
     """Whether nothing follows the prefix."""
 
@@ -40,6 +42,7 @@ def read_item(line: str) -> ListItem | None:
         found["indent"],
         found["mark"] or "",
         found["indent"] + _next_mark(found) + ("[ ] " if box else ""),
+        int(found["number"]) if found["number"] else None,
         not line[len(prefix) :].strip(),
     )
 

@@ -1,65 +1,66 @@
 """Enter, Tab and task boxes in lists: each edits the text through a cursor, in one step."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from PySide6.QtGui import QTextBlock, QTextCursor
 
+from app.gui.editor.blocks import is_literal, one_step, replace_in, selected_blocks
 from app.gui.editor.list_items import ListItem, outdent_of, read_item
-from app.gui.editor.markdown_lines import LineKind, is_in_fence, kind_of, read_line
-
-_LITERAL = (LineKind.CODE, LineKind.FENCE, LineKind.RULE, LineKind.FRONT_MATTER)
-_KEEP = QTextCursor.MoveMode.KeepAnchor
+from app.gui.editor.markdown_lines import is_in_fence, read_line
+from app.gui.editor.numbering import make_room_after, number_moved
 
 
 def break_line(cursor: QTextCursor) -> None:
     """Begin a new line; a list or quote goes on, and ends on an item without text."""
-    with _one_step(cursor):
+    with one_step(cursor):
         cursor.removeSelectedText()
         line, column = cursor.block().text(), cursor.positionInBlock()
-        item = None if _is_literal(cursor.block()) else read_item(line)
+        item = None if is_literal(cursor.block()) else read_item(line)
         if item is None or column < len(item.prefix):
             cursor.insertText("\n" + _code_indent(cursor))
         elif item.is_empty:
             _end_list(cursor, item)
         else:
             cursor.insertText("\n" + item.next_prefix)
+            if item.number is not None:
+                make_room_after(cursor.block(), item.number + 1, item.indent)
 
 
 def indent(cursor: QTextCursor) -> bool:
     """Move the selected list items one level in; False when the caret is in no list."""
-    items = [(block, item) for block in _blocks(cursor) if (item := _list_item(block)) is not None]
-    with _one_step(cursor):
+    items = [(block, item) for block in selected_blocks(cursor) if (item := _list_item(block)) is not None]
+    with one_step(cursor):
         for block, item in items:
-            _replace(block, 0, 0, item.step)
+            replace_in(block, 0, 0, item.step)
+            number_moved(block, item)
     return bool(items)
 
 
 def outdent(cursor: QTextCursor) -> bool:
     """Move the selected lines one level out; False when none is indented."""
-    widths = [(block, _outdent_width(block)) for block in _blocks(cursor)]
-    with _one_step(cursor):
+    widths = [(block, _outdent_width(block)) for block in selected_blocks(cursor)]
+    with one_step(cursor):
         for block, width in widths:
-            _replace(block, 0, width, "")
+            before = _list_item(block)
+            replace_in(block, 0, width, "")
+            if before is not None and width:
+                number_moved(block, before)
     return any(width for _, width in widths)
 
 
-def toggle_box(cursor: QTextCursor) -> bool:
-    """Tick or untick the task box under the cursor; False when there is none."""
-    block = cursor.block()
+def toggle_box(block: QTextBlock) -> bool:
+    """Tick or untick the task of a line; False when it has none."""
     line = read_line(block.text(), max(0, block.previous().userState()))
-    if line.box is None or not line.box <= cursor.positionInBlock() <= line.box + 3:
+    if line.box is None:
         return False
-    _replace(block, line.box + 1, 1, " " if line.is_done else "x")
+    replace_in(block, line.box + 1, 1, " " if line.is_done else "x")
     return True
 
 
 def _end_list(cursor: QTextCursor, item: ListItem) -> None:
     width = outdent_of(item.indent) if item.mark else 0
     if width:
-        _replace(cursor.block(), 0, width, "")
+        replace_in(cursor.block(), 0, width, "")
     else:
-        _replace(cursor.block(), 0, len(cursor.block().text()), "")
+        replace_in(cursor.block(), 0, len(cursor.block().text()), "")
 
 
 def _outdent_width(block: QTextBlock) -> int:
@@ -74,14 +75,10 @@ def _previous_item(block: QTextBlock) -> ListItem | None:
 
 
 def _list_item(block: QTextBlock) -> ListItem | None:
-    if not block.isValid() or _is_literal(block):
+    if not block.isValid() or is_literal(block):
         return None
     item = read_item(block.text())
     return item if item is not None and item.mark else None
-
-
-def _is_literal(block: QTextBlock) -> bool:
-    return kind_of(block.userState()) in _LITERAL
 
 
 def _code_indent(cursor: QTextCursor) -> str:
@@ -90,30 +87,3 @@ def _code_indent(cursor: QTextCursor) -> str:
         return ""
     line = cursor.block().text()[: cursor.positionInBlock()]
     return line[: len(line) - len(line.lstrip(" \t"))]
-
-
-def _blocks(cursor: QTextCursor) -> list[QTextBlock]:
-    """Return the blocks the selection touches; one that it only reaches the start of is left out."""
-    document = cursor.document()
-    block, end = document.findBlock(cursor.selectionStart()), cursor.selectionEnd()
-    blocks = [block]
-    while block.next().isValid() and block.next().position() < end:
-        block = block.next()
-        blocks.append(block)
-    return blocks
-
-
-def _replace(block: QTextBlock, column: int, removed: int, inserted: str) -> None:
-    cursor = QTextCursor(block)
-    cursor.setPosition(block.position() + column)
-    cursor.setPosition(block.position() + column + removed, _KEEP)
-    cursor.insertText(inserted)
-
-
-@contextmanager
-def _one_step(cursor: QTextCursor) -> Iterator[None]:
-    cursor.beginEditBlock()
-    try:
-        yield
-    finally:
-        cursor.endEditBlock()

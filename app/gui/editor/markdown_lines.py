@@ -16,6 +16,7 @@ class LineKind(IntEnum):
     CODE = 5
     FENCE = 6
     FRONT_MATTER = 7
+    TABLE = 8
 
 
 FIRST_LINE = -1
@@ -32,7 +33,10 @@ _FENCE = re.compile(r"[ \t]*(?:>[ \t]?)*(?P<marks>`{3,}(?=[^`]*$)|~{3,})(?P<info
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|$)")
 _RULE = re.compile(r" {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$")
 _QUOTE = re.compile(r" {0,3}(?:>[ \t]?)+")
-_LIST = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?P<box>\[[ xX]\](?=[ \t]|$))?")
+_TABLE = re.compile(r"[ \t]*\|")
+_LIST = re.compile(
+    r"(?P<indent>[ \t]*)(?:[-*+]|(?P<number>\d{1,9})[.)])[ \t]+(?:(?P<box>\[[ xX]\])(?:[ \t]+|$))?"
+)
 _FRONT_MATTER = re.compile(r"---[ \t]*$")
 _FRONT_MATTER_END = re.compile(r"(?:---|\.\.\.)[ \t]*$")
 _FRONT_MATTER_LINE = re.compile(r"[\w.-]+[ \t]*:(?:\s|$)|[ \t]+\S|- |#")
@@ -49,11 +53,19 @@ class Line:
     box: int | None = None
     """Where the task box stands, if there is one."""
     is_done: bool = False
+    mark: int = 0
+    """Where the mark of a list item stands."""
+    is_numbered: bool = False
 
 
 def kind_of(state: int) -> LineKind:
     """Return the kind of the line that left this state."""
     return LineKind.TEXT if state < 0 else LineKind(state & _KIND_BITS)
+
+
+def open_part(state: int) -> int:
+    """Return what of a line's state matters to the lines below it: 0 when it leaves nothing open."""
+    return max(state, 0) & ~_KIND_BITS
 
 
 def is_in_fence(state: int) -> bool:
@@ -73,6 +85,17 @@ def read_line(text: str, before: int) -> Line:
         if _FRONT_MATTER_LINE.match(text):
             return Line(LineKind.FRONT_MATTER, LineKind.FRONT_MATTER | _IN_FRONT_MATTER)
     return _read_open(text)
+
+
+def may_open(text: str) -> bool:
+    """Tell at a glance whether a line, none of them the first, may begin a block that goes on below it."""
+    return "```" in text or "~~~" in text
+
+
+def fence_info(text: str) -> str:
+    """Return what stands behind the marks that open a fence, "" for nothing."""
+    found = _FENCE.match(text)
+    return found["info"].strip() if found else ""
 
 
 def _read_code(text: str, before: int) -> Line:
@@ -95,8 +118,9 @@ def _read_open(text: str) -> Line:
         return Line(LineKind.HEADING, LineKind.HEADING, found.end(), len(found[1]))
     if found := _FENCE.match(text):
         return Line(LineKind.FENCE, _opened(found["marks"]))
-    if _RULE.match(text):
-        return Line(LineKind.RULE, LineKind.RULE)
+    for kind, pattern in ((LineKind.RULE, _RULE), (LineKind.TABLE, _TABLE)):
+        if pattern.match(text):
+            return Line(kind, kind)
     if found := _QUOTE.match(text):
         return Line(LineKind.QUOTE, LineKind.QUOTE, found.end(), found[0].count(">"))
     if found := _LIST.match(text):
@@ -117,4 +141,6 @@ def _list_line(found: re.Match[str]) -> Line:
         found.end(),
         box=None if box is None else found.start("box"),
         is_done=box is not None and box != "[ ]",
+        mark=len(found["indent"]),
+        is_numbered=found["number"] is not None,
     )

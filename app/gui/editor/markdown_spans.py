@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import IntFlag
 from typing import NamedTuple
 
@@ -22,6 +23,12 @@ class Style(IntFlag):
     TAG = 128
     LIST_MARK = 256
     DONE = 512
+    HIDDEN = 1024
+    """Takes no room."""
+    UNSEEN = 2048
+    """Takes its room; something else is painted there."""
+    INDENT = 4096
+    """Spaces that move a list item in."""
 
 
 class Span(NamedTuple):
@@ -32,6 +39,19 @@ class Span(NamedTuple):
     style: Style
 
 
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Which marks of a line are shown: all, or those of what the caret, if it is in the line, touches."""
+
+    are_quiet: bool = False
+    caret: int | None = None
+
+    def shows(self, start: int, end: int) -> bool:
+        """Tell whether the marks of what reaches from `start` to `end` are shown."""
+        return not self.are_quiet or (self.caret is not None and start <= self.caret <= end)
+
+
+_QUIET = Style.MARK | Style.ADDRESS
 _LONGEST_LINE = 20_000
 """Characters; a longer line is data rather than prose, and keeps its plain look."""
 
@@ -74,11 +94,20 @@ def as_units(text: str) -> str:
     return _ASTRAL.sub(lambda found: "aa" if found[0].isalnum() else "··", text)
 
 
-def inline_spans(text: str, start: int = 0) -> list[Span]:
+def inline_spans(text: str, start: int = 0, marks: Marks = Marks()) -> list[Span]:
     """Find what stands out in `text` from `start` on, in order, without overlaps."""
     if len(text) > _LONGEST_LINE or not _SPECIAL.search(text, start):
         return []
-    return list(_spans(text, start, len(text), Style.NONE))
+    return [
+        _quieted(span) if span.style & _QUIET and not shows else span
+        for found in _INLINE.finditer(text, start)
+        for shows in (marks.shows(found.start(), found.end()),)
+        for span in _found_spans(text, found, Style.NONE)
+    ]
+
+
+def _quieted(span: Span) -> Span:
+    return Span(span.start, span.end, span.style | Style.HIDDEN)
 
 
 def _spans(text: str, start: int, end: int, outer: Style) -> Iterator[Span]:
@@ -134,27 +163,64 @@ def _link(text: str, start: int, end: int, outer: Style) -> Iterator[Span]:
     yield Span(end - 1, end, outer | Style.MARK)
 
 
-def line_spans(text: str, line: Line, *, with_inline: bool = True) -> list[Span]:
+def line_spans(text: str, line: Line, marks: Marks = Marks()) -> list[Span]:
     """Divide a whole line, as `read_line` saw it, into stretches without gaps."""
-    spans = [Span(0, line.content, _mark_style(line))] if line.content else []
-    position = line.content
-    for span in _content_spans(text, line) if with_inline else ():
-        if span.start > position:
-            spans.append(Span(position, span.start, Style.NONE))
-        spans.append(span)
-        position = span.end
-    if position < len(text):
-        spans.append(Span(position, len(text), Style.NONE))
-    return spans
+    spans = _without_gaps(text, line, _content_spans(text, line, marks))
+    done = Style.DONE if line.is_done else Style.NONE
+    return _prefix_spans(line, marks) + [Span(start, end, style | done) for start, end, style in spans]
 
 
-def _mark_style(line: Line) -> Style:
-    return Style.LIST_MARK if line.kind is LineKind.LIST else Style.MARK
+def _prefix_spans(line: Line, marks: Marks) -> list[Span]:
+    if not line.content:
+        return []
+    if line.kind is LineKind.LIST:
+        return list(_item_spans(line, marks))
+    if line.kind is LineKind.HEADING:
+        is_seen = not marks.are_quiet or marks.caret is not None
+        return [Span(0, line.content, Style.MARK if is_seen else Style.MARK | Style.HIDDEN)]
+    is_seen = marks.shows(0, line.content - 1)
+    return [Span(0, line.content, Style.MARK if is_seen else Style.MARK | Style.UNSEEN)]
 
 
-def _content_spans(text: str, line: Line) -> list[Span]:
+def shows_item_mark(line: Line, marks: Marks) -> bool:
+    """Tell whether the mark of a list item is shown as it is typed: the caret is in it."""
+    return marks.shows(1, line.content - 1)
+
+
+def _item_spans(line: Line, marks: Marks) -> Iterator[Span]:
+    # Whoever writes stands behind the mark: it is shown as it is typed only to who changes it.
+    is_seen = shows_item_mark(line, marks)
+    box = line.content if line.box is None else line.box
+    unseen = Style.NONE if is_seen else Style.UNSEEN
+    mark_style = Style.NONE if line.is_numbered else unseen
+    if line.box is not None and not line.is_numbered and not is_seen:
+        mark_style = Style.HIDDEN
+    if line.mark:
+        yield Span(0, line.mark, Style.INDENT)
+    yield Span(line.mark, box, Style.LIST_MARK | mark_style)
+    if line.box is not None:
+        yield Span(box, box + 3, Style.LIST_MARK | unseen)
+        if line.content > box + 3:
+            yield Span(box + 3, line.content, Style.NONE)
+
+
+def _content_spans(text: str, line: Line, marks: Marks) -> list[Span]:
+    if line.kind is LineKind.RULE:
+        is_seen = not marks.are_quiet or marks.caret is not None
+        return [] if is_seen else [Span(0, len(text), Style.UNSEEN)]
     if line.kind in _WITHOUT_INLINE:
         return []
-    if line.is_done:
-        return [Span(line.content, len(text), Style.DONE)] if line.content < len(text) else []
-    return inline_spans(text, line.content)
+    if line.kind is LineKind.TABLE:
+        marks = Marks()
+    return inline_spans(text, line.content, marks)
+
+
+def _without_gaps(text: str, line: Line, spans: list[Span]) -> Iterator[Span]:
+    position = line.content
+    for span in spans:
+        if span.start > position:
+            yield Span(position, span.start, Style.NONE)
+        yield span
+        position = span.end
+    if position < len(text):
+        yield Span(position, len(text), Style.NONE)

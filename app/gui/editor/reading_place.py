@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
-from app.gui.editor.layout import finish_layout
 from app.gui.editor.visible_lines import first_visible_line
-from core.documents import TextChange, utf16_length
+from core.documents import NoteDocument, TextChange, utf16_length
+
+_AT_START = b""
+"""Whoever is at the start of a text stays there: tied to an empty text, he would end up behind what comes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,32 @@ class ReadingPlace:
         return replace(self, anchor=anchor, head=head, first=moved(self.first, change, follows=True))
 
 
+@dataclass(frozen=True, slots=True)
+class AnchoredPlace:
+    """A reading place that finds its text again, whatever was written while the note was not on screen."""
+
+    anchor: bytes
+    head: bytes
+    first: bytes
+    offset: int
+
+    @classmethod
+    def of(cls, place: ReadingPlace, document: NoteDocument) -> "AnchoredPlace":
+        """Tie a place to the text around it."""
+        anchor, head, first = (
+            document.anchor(position) if position else _AT_START
+            for position in (place.anchor, place.head, place.first)
+        )
+        return cls(anchor, head, first, place.offset)
+
+    def found_in(self, document: NoteDocument) -> ReadingPlace:
+        """Give the place as it is now; what is gone is taken to be at the text's start."""
+        anchor, head, first = (
+            document.position_of(each) or 0 if each else 0 for each in (self.anchor, self.head, self.first)
+        )
+        return ReadingPlace(anchor, head, first, self.offset)
+
+
 def moved(position: int, change: TextChange, *, follows: bool) -> int:
     """Return where a position is after a change; `follows`: text inserted exactly there pushes it on."""
     grown = utf16_length(change.inserted)
@@ -61,7 +89,6 @@ def read_place(editor: QTextEdit) -> ReadingPlace:
 def restore_place(editor: QTextEdit, place: ReadingPlace) -> None:
     """Bring the reader back; positions beyond the text mean its end, those in a character its start."""
     document = editor.document()
-    finish_layout(document)
     cursor = editor.textCursor()
     anchor, head = _whole(document, place.anchor), _whole(document, place.head)
     if (cursor.anchor(), cursor.position()) != (anchor, head):

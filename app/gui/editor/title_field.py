@@ -8,6 +8,7 @@ from app.gui.editor.colors import EditorColors
 from app.gui.editor.differences import trimmed
 from app.gui.editor.palettes import text_palette
 from app.gui.editor.reading_place import moved
+from app.gui.language import tr
 from core.documents import TextChange, one_line, utf16_length
 
 _INTO_BODY = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
@@ -22,7 +23,7 @@ class TitleField(QLineEdit):
     def __init__(self, colors: EditorColors, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFrame(False)
-        self.setPlaceholderText("Untitled")
+        self.setPlaceholderText(tr("Untitled"))
         self.set_colors(colors)
 
     def set_colors(self, colors: EditorColors) -> None:

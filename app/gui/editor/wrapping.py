@@ -5,8 +5,8 @@ from PySide6.QtGui import QTextCursor
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 
 
-def toggle_marks(cursor: QTextCursor, mark: str) -> QTextCursor:
-    """Wrap the selection in `mark`, or unwrap it; returns the cursor with the same text selected."""
+def toggle_marks(cursor: QTextCursor, mark: str) -> None:
+    """Wrap the selection in `mark`, or unwrap it; the same text stays selected."""
     start, end = cursor.selectionStart(), cursor.selectionEnd()
     edit = QTextCursor(cursor)
     edit.beginEditBlock()
@@ -19,25 +19,26 @@ def toggle_marks(cursor: QTextCursor, mark: str) -> QTextCursor:
         _replace(edit, start, start, mark)
         shift = len(mark)
     edit.endEditBlock()
-    return _selected(cursor, start + shift, end + shift)
+    _select(cursor, start + shift, end + shift)
 
 
-def wrap_link(cursor: QTextCursor) -> QTextCursor:
-    """Make the selection a link's text; returns the cursor where the address, or else the text, goes."""
+def wrap_link(cursor: QTextCursor, address: str = "") -> None:
+    """Make the selection a link's text; the caret goes where the address, or else the text, is missing."""
     start, end = cursor.selectionStart(), cursor.selectionEnd()
     edit = QTextCursor(cursor)
     edit.beginEditBlock()
-    _replace(edit, end, end, "]()")
+    _replace(edit, end, end, f"]({address})")
     _replace(edit, start, start, "[")
     edit.endEditBlock()
     caret = start + 1 if start == end else end + len("[](")
-    return _selected(cursor, caret, caret)
+    caret += len(address) + 1 if address and start != end else 0
+    _select(cursor, caret, caret)
 
 
 def _is_wrapped(cursor: QTextCursor, start: int, end: int, mark: str) -> bool:
     """Tell whether exactly these marks stand on both sides, not longer runs of them that mean more."""
     before, after = _run(cursor, start, mark[0], -1), _run(cursor, end, mark[0], 1)
-    wanted = {len(mark), 3}
+    wanted = {len(mark), 3} if mark[0] == "*" else {len(mark)}
     return before in wanted and after in wanted
 
 
@@ -57,7 +58,6 @@ def _replace(cursor: QTextCursor, start: int, end: int, text: str) -> None:
     cursor.insertText(text)
 
 
-def _selected(cursor: QTextCursor, start: int, end: int) -> QTextCursor:
+def _select(cursor: QTextCursor, start: int, end: int) -> None:
     cursor.setPosition(start)
     cursor.setPosition(end, _KEEP)
-    return cursor

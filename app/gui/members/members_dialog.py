@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.gui.card import Card, QuestionCard, Rows, begin_change, troubles_told
+from app.gui.members.audit_dialog import AuditDialog
 from app.gui.members.person_row import PersonRow
 from app.gui.members.questions import Wording, ask_leave, ask_remove, ask_transfer
 from app.gui.shared_peer import SharedPeer
@@ -51,11 +52,14 @@ class MembersDialog(Card):
         self.leave_button.setProperty("role", "quiet-risk")
         self.buttons.removeWidget(self.leave_button)
         self.buttons.insertWidget(0, self.leave_button)
+        self.audit_button = self.add_button("Audit log…")
         self.invite_button = self.add_button("Invite…")
         self.done_button = self.add_button("Done", is_primary=True)
         self.leave_button.clicked.connect(self._ask_leave)
         self.invite_button.clicked.connect(self._go_to_invitations)
         self.done_button.clicked.connect(self.accept)
+        self.audit_button.clicked.connect(self._show_audit)
+        self.audit_button.hide()
         self.invite_button.hide()
         self.done_button.setFocus()
 
@@ -72,6 +76,7 @@ class MembersDialog(Card):
     def _show(self) -> None:
         is_owner = self._is_owner is True
         self.sentence.setText(_AS_OWNER if is_owner else _AS_MEMBER)
+        self.audit_button.setVisible(is_owner)
         self.invite_button.setVisible(is_owner)
         self.leave_button.setEnabled(not _is_only_owner(self._people))
         self.leave_button.setToolTip("" if self.leave_button.isEnabled() else _ONLY_OWNER)
@@ -117,6 +122,9 @@ class MembersDialog(Card):
     def _say_left(self) -> None:
         self.left.emit()
         self.accept()
+
+    def _show_audit(self) -> None:
+        AuditDialog(self._theme, self._peer, self._space, self._tasks, self).open()
 
     def _ask(self, wording: Wording, act: Callable[[], None]) -> None:
         question = QuestionCard(self._theme, wording.title, wording.sentence, wording.deed, self)

@@ -2,5 +2,6 @@
 
 from app.gui.note_list.feed import NoteListFeed
 from app.gui.note_list.pane import NoteListPane
+from app.gui.note_list.view import NoteListView
 
-__all__ = ["NoteListFeed", "NoteListPane"]
+__all__ = ["NoteListFeed", "NoteListPane", "NoteListView"]

@@ -20,6 +20,7 @@ _LINE_HEIGHT = 18
 _PIN_SIZE = 13
 _MOST_TAGS = 3
 _CARD_MARGIN = 10
+_BY_KEYS = QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_KeyboardFocusChange
 _TEXT_MARGIN = 20
 
 
@@ -71,6 +72,8 @@ class NoteDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(ground))
             card = QRectF(row).adjusted(_CARD_MARGIN, 1, _beyond(option.widget) - _CARD_MARGIN, -1)
+            if state & _BY_KEYS == _BY_KEYS:
+                painter.setPen(QPen(QColor(self._colors.accent), 1.5))
             painter.drawRoundedRect(card, RADIUS.large - 2, RADIUS.large - 2)
         else:
             painter.setPen(QPen(QColor(self._colors.line), 1))

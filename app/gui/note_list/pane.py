@@ -6,6 +6,8 @@ from collections.abc import Set as AbstractSet
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from app.gui.card import NameLabel
+from app.gui.language import tr
 from app.gui.note_list.empty_state import NOTHING_FOUND, Emptiness, EmptyState
 from app.gui.note_list.search_field import SearchField
 from app.gui.note_list.view import NoteListView
@@ -23,9 +25,11 @@ class NoteListPane(QFrame):
     def __init__(self, theme: Theme, now: Callable[[], float], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("noteListPane")
+        self.show_sidebar = IconButton(theme, "sidebar", tr("Show or hide the sidebar"), parent=self)
+        self.show_sidebar.hide()
         self.search = SearchField(theme, self)
         self.new_note = IconButton(theme, "compose", "New note (Ctrl+N)", parent=self)
-        self.heading, self.count = QLabel("All notes"), QLabel()
+        self.heading, self.count = NameLabel("All notes"), QLabel()
         self.empty_trash = QPushButton("Empty trash…")
         self.view = NoteListView(theme, now, self)
         self.empty = EmptyState(theme, self)
@@ -65,6 +69,16 @@ class NoteListPane(QFrame):
         self.view.keeping_place(lambda: self.view.notes.show_hits(hits, wanted))
         self._settle()
 
+    def enter(self) -> None:
+        """Give the focus to the list, at the note one was at or the first; if it is empty, to its button."""
+        if not self.view.notes.rowCount():
+            way_out = self.empty.button if self.empty.button.isVisibleTo(self.empty) else self.search
+            way_out.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self.view.current_note() is None:
+            self.view.setCurrentIndex(self.view.notes.index(0, 0))
+
     def _settle(self) -> None:
         count = self.view.notes.rowCount()
         self.count.setText(f"{count:,}" if count else "")
@@ -86,6 +100,7 @@ class NoteListPane(QFrame):
         row = QHBoxLayout()
         row.setContentsMargins(SPACE.medium, 0, SPACE.small, 0)
         row.setSpacing(SPACE.hair)
+        row.addWidget(self.show_sidebar)
         row.addWidget(self.search)
         row.addWidget(self.new_note)
         return row
@@ -95,9 +110,9 @@ class NoteListPane(QFrame):
         self.count.setProperty("role", "faint")
         self.empty_trash.setProperty("role", "link")
         self.empty_trash.hide()
-        self.heading.setTextFormat(Qt.TextFormat.PlainText)
         row = QHBoxLayout()
         row.setContentsMargins(SPACE.large + SPACE.hair, SPACE.large, SPACE.large + SPACE.hair, SPACE.small)
+        row.setSpacing(SPACE.small)
         row.addWidget(self.heading, 1)
         row.addWidget(self.empty_trash)
         row.addWidget(self.count)
@@ -106,13 +121,8 @@ class NoteListPane(QFrame):
     def _connect(self) -> None:
         self.new_note.clicked.connect(self.new_note_asked)
         self.empty_trash.clicked.connect(self.empty_trash_asked)
-        self.search.left_downwards.connect(self._enter_list)
+        self.search.left_downwards.connect(self.enter)
         self.empty.acted.connect(self._act)
-
-    def _enter_list(self) -> None:
-        self.view.setFocus()
-        if self.view.current_note() is None and self.view.notes.rowCount():
-            self.view.setCurrentIndex(self.view.notes.index(0, 0))
 
     def _act(self) -> None:
         if self.search.text():

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from app.gui.note_list.delegate import ROW_HEIGHT, NoteDelegate
@@ -14,9 +14,13 @@ from core.ids import NoteId
 
 
 class NoteListView(QListView):
-    """Shows one note after another; `chosen` carries the note the user went to."""
+    """Shows one note after another; `chosen` carries the note the user went to.
+
+    A click with Ctrl or the middle button asks for a tab; one with Shift or Alt marks several notes.
+    """
 
     chosen = Signal(object)
+    tab_asked = Signal(object)
     trash_asked = Signal()
     menu_asked = Signal(QPoint)
 
@@ -55,7 +59,7 @@ class NoteListView(QListView):
         self._is_restoring = False
         return row is not None
 
-    def select_when_listed(self, note: NoteId) -> None:
+    def select_when_listed(self, note: NoteId | None) -> None:
         """Go to a note as soon as the list holds it."""
         if not self.select_note(note):
             self._awaited = note
@@ -83,6 +87,20 @@ class NoteListView(QListView):
             self.trash_asked.emit()
             return
         super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        note = self.notes.note_at(self.indexAt(event.position().toPoint()).row())
+        if note is not None and _asks_for_tab(event):
+            self.tab_asked.emit(note)
+            return
+        super().mousePressEvent(event)
+
+    def selectionCommand(  # noqa: N802
+        self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        if isinstance(event, QMouseEvent) and event.modifiers() == Qt.KeyboardModifier.AltModifier:
+            return QItemSelectionModel.SelectionFlag.Toggle
+        return super().selectionCommand(index, event)
 
     def _configure(self) -> None:
         self.setUniformItemSizes(True)
@@ -115,3 +133,10 @@ class NoteListView(QListView):
             self.verticalScrollBar().setValue(row * ROW_HEIGHT + hidden)
         elif note is None:
             self.verticalScrollBar().setValue(0)
+
+
+def _asks_for_tab(event: QMouseEvent) -> bool:
+    is_control_click = event.button() is Qt.MouseButton.LeftButton and (
+        event.modifiers() == Qt.KeyboardModifier.ControlModifier
+    )
+    return is_control_click or event.button() is Qt.MouseButton.MiddleButton

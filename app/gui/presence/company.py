@@ -22,14 +22,20 @@ class Company:
     def enter(self, opened: OpenNote) -> None:
         """Be in the note that the editor shows: the others there are seen, and see this device."""
         self._here = (opened.space, opened.id)
-        cursor = self._editor.body.textCursor()
-        self._tell(opened.document.anchor(cursor.anchor()), opened.document.anchor(cursor.position()))
+        self.tell_again()
         self._show()
 
+    def tell_again(self) -> None:
+        """Tell where the caret is here, for another window may have told of its own meanwhile."""
+        if self._here is not None and self._editor.note is not None:
+            document, cursor = self._editor.note.document, self._editor.body.textCursor()
+            self._tell(document.anchor(cursor.anchor()), document.anchor(cursor.position()))
+
     def leave(self) -> None:
-        """Be in no note."""
-        self._here = None
-        self._presence.leave()
+        """Be in no note; another window may show one, which then tells of its own."""
+        here, self._here = self._here, None
+        if here is not None:
+            self._presence.leave(here[1])
         self._show()
 
     def _tell(self, anchor: bytes, head: bytes) -> None:

@@ -20,7 +20,14 @@ class JoinDialog(Card):
 
     joined = Signal(object)
 
-    def __init__(self, theme: Theme, peer: SharedPeer, tasks: Tasks, parent: QWidget) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        peer: SharedPeer,
+        tasks: Tasks,
+        parent: QWidget,
+        link: InviteLink | None = None,
+    ) -> None:
         super().__init__(theme, "Join with a link", _SENTENCE, parent)
         self._peer = peer
         self.link, self.name = QLineEdit(), QLineEdit(peer.display_name)
@@ -37,10 +44,10 @@ class JoinDialog(Card):
         self.cancel_button.clicked.connect(self.reject)
         self.join_button.clicked.connect(self.join)
         self.link.textChanged.connect(self._link_changed)
-        copied = copied_link()
-        self.link.setText(str(copied) if copied else "")
+        known = link or copied_link()
+        self.link.setText(str(known) if known else "")
         self._link_changed()
-        (self.name if copied else self.link).setFocus()
+        (self.name if known else self.link).setFocus()
 
     def join(self) -> None:
         """Try to join with the link in the field."""

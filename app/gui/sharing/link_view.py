@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.gui.sharing.qr_code import QrCode
+from app.gui.sharing.wording import describe_reach
 from app.gui.theme import SPACE
 from sync.control import InviteId, InviteLink
 from sync.control.qr_code import draw_qr_code
@@ -38,7 +39,7 @@ class LinkView(QWidget):
         self._invite: InviteId | None = None
         self._was_open = False
         self.code, self.link = QrCode(), QLineEdit()
-        self.use, self.key = QLabel(), QLabel(_KEY)
+        self.use, self.reach, self.key = QLabel(), QLabel(), QLabel(_KEY)
         self.copy_button = QPushButton("Copy link")
         self.copy_button.clicked.connect(self.copy)
         self.code.setAccessibleName("The link as a QR code")
@@ -55,6 +56,7 @@ class LinkView(QWidget):
         self.link.setCursorPosition(0)
         self.code.show_drawing(fresh.drawing)
         self.use.setText(use)
+        self.reach.setText(describe_reach(fresh.link.hubs))
         self.copy_button.setText("Copy link")
         self.show()
         self.copy_button.setFocus()
@@ -75,11 +77,12 @@ class LinkView(QWidget):
 
     def _arrange(self) -> None:
         self.use.setProperty("role", "strong")
+        self.reach.setProperty("role", "dim")
         self.key.setProperty("role", "dim")
         words = QVBoxLayout()
         words.setSpacing(SPACE.small)
         words.addStretch(1)
-        for label in (self.use, self.key):
+        for label in (self.use, self.reach, self.key):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
             words.addWidget(label)

@@ -23,11 +23,7 @@ _OFFER = (
     "Write in this space together. Tandem serves it from this computer: people on the same network can "
     "reach it while this computer is on and Tandem is open."
 )
-_HOSTED = (
-    "Served from this computer: people on the same network can reach it while this computer is on and "
-    "Tandem is open."
-)
-
+_HOSTED = "Served from this computer while this computer is on and Tandem is open."
 _ELSEWHERE = "Served from {hub}: whoever reaches that computer can join while it is on."
 _NO_OWNER = "Only an owner of this space can invite others. Members shows who that is."
 
@@ -35,6 +31,8 @@ _NO_OWNER = "Only an owner of this space can invite others. Members shows who th
 class ShareDialog(Card):
     """Offers to host; a space that is shared already shows its open invitations and makes new ones."""
 
+    hosted = Signal()
+    """It is served now, and the name in the field is how others see this person."""
     members_asked = Signal()
 
     def __init__(
@@ -43,7 +41,6 @@ class ShareDialog(Card):
         peer: SharedPeer,
         space: Space,
         tasks: Tasks,
-        set_name: Callable[[str], None],
         now: Callable[[], float],
         parent: QWidget,
     ) -> None:
@@ -55,15 +52,17 @@ class ShareDialog(Card):
         self._fill()
         self._hosting = Attempt(self, self.share_button, tasks, busy="Starting…")
         self._inviting = Attempt(self, self.form.make_button, tasks, busy="Making…")
-        self._connect(set_name)
+        self._connect()
         if space.role is not SpaceRole.LOCAL:
             self._show_shared()
 
     def share(self) -> None:
-        """Host the space on this computer, and show a first link."""
-        self._hosting.start("share space", draw_link(self._peer.share(self._space.id)), self._hosted)
+        """Host the space on this computer under the name in the field, and show a first link."""
+        sharing = draw_link(self._peer.share(self._space.id, name=self.name.text().strip()))
+        self._hosting.start("share space", sharing, self._hosted)
 
     def _hosted(self, link: FreshLink) -> None:
+        self.hosted.emit()
         self._space = replace(self._space, role=SpaceRole.HOST)
         self._show_shared()
         self._show_link(link, Role.EDITOR, 1, SPANS[A_WEEK][0])
@@ -123,13 +122,12 @@ class ShareDialog(Card):
         self.share_button = self.add_button("Host on this computer", is_primary=True)
         self.share_button.setFocus()
 
-    def _connect(self, set_name: Callable[[str], None]) -> None:
+    def _connect(self) -> None:
         self.members_button.clicked.connect(self._go_to_members)
         self.done_button.clicked.connect(self.accept)
         self.share_button.clicked.connect(self.share)
         self.form.asked.connect(self._invite)
         self.invites.revoke_asked.connect(self._revoke)
-        self.finished.connect(lambda: set_name(self.name.text()))
         self.finished.connect(self._peer.events.subscribe(MembersChanged, self._members_changed))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from core.facts import Role
-from sync.control import Invite
+from sync.control import HubPlace, Invite
 
 ROLES = ((Role.EDITOR, "Can write"), (Role.VIEWER, "Can read"))
 USES = ((1, "One person"), (5, "Five people"), (25, "25 people"))
@@ -28,6 +28,14 @@ def describe_end(moment: float) -> str:
     """Say until when an invitation can be used; `moment` is seconds since 1970, shown in local time."""
     local = datetime.fromtimestamp(moment).astimezone()
     return f"until {local:%a} {local.day} {local:%b}, {local:%H:%M}"
+
+
+def describe_reach(places: Sequence[HubPlace]) -> str:
+    """Say who gets to the hub of an invitation."""
+    hosts = [place.host for place in places if not place.is_loopback]
+    if hosts:
+        return f"The hub is reached at {' or '.join(hosts)}."
+    return "Only this computer reaches the hub; “tandem hub init --listen 0.0.0.0” opens it to your network."
 
 
 def open_invites(invites: Sequence[Invite], now: float) -> list[Invite]:

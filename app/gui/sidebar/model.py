@@ -9,6 +9,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from app.gui.note_list.dragging import NOTES_FORMAT, notes_of
 from app.gui.sidebar.content import Entry
 from app.gui.sidebar.places import Place
+from core.facts import NoteFilter
 
 Index = QModelIndex | QPersistentModelIndex
 ENTRY_ROLE = Qt.ItemDataRole.UserRole
@@ -53,6 +54,11 @@ class SidebarModel(QStandardItemModel):
             if self.place(item.index()) == place:
                 return item.index()
         return QModelIndex()
+
+    def place_that_lists(self, wanted: NoteFilter | None) -> Place | None:
+        """Find the place whose notes are these; None when there is none."""
+        places = (self.place(item.index()) for item in self.items())
+        return next((place for place in places if place and place.wanted == wanted), None)
 
     def items(self) -> Iterator[QStandardItem]:
         """Give all rows from top to bottom."""

@@ -1,5 +1,6 @@
 """The sidebar's tree view: choosing, folding, renaming in place, and dropping notes."""
 
+import msgspec
 from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
@@ -10,7 +11,16 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import (
+    QColor,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QPainter,
+    QPalette,
+    QPen,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyle, QStyleOptionViewItem, QTreeView, QWidget
 
 from app.gui.sidebar.content import Entry
@@ -18,11 +28,19 @@ from app.gui.sidebar.delegate import SidebarDelegate
 from app.gui.sidebar.model import SidebarModel
 from app.gui.sidebar.places import ALL_NOTES, Place
 from app.gui.theme import RADIUS, SPACE, Theme
+from core.facts import NoteFilter
 
 _INDENTATION = 18
 _CHEVRON_SIZE = 12
 
 Index = QModelIndex | QPersistentModelIndex
+
+
+class SidebarKept(msgspec.Struct, frozen=True):
+    """What is remembered: the chosen place, and the places whose notebooks are folded away."""
+
+    chosen: NoteFilter = NoteFilter()
+    folded: tuple[NoteFilter, ...] = ()
 
 
 class SidebarTree(QTreeView):
@@ -35,7 +53,8 @@ class SidebarTree(QTreeView):
         super().__init__(parent)
         self._theme = theme
         self.entries = SidebarModel()
-        self._folded: set[Place] = set()
+        self._folded: set[NoteFilter] = set()
+        self._awaited: NoteFilter | None = None
         self._is_restoring = False
         self._drop_target = QPersistentModelIndex()
         self.setModel(self.entries)
@@ -49,14 +68,15 @@ class SidebarTree(QTreeView):
             self.entries.show_entries(entries)
             return
         place = self.current_place()
+        wanted, self._awaited = self._awaited or (place.wanted if place else None), None
         self._is_restoring = True
         self.entries.show_entries(entries)
         self._unfold()
-        is_there = place is not None and self.entries.index_of(place).isValid()
-        self._choose(place if place and is_there else ALL_NOTES)
+        found = self.entries.place_that_lists(wanted) or ALL_NOTES
+        self._choose(found)
         self._is_restoring = False
-        if not is_there:
-            self.chosen.emit(ALL_NOTES)
+        if found != place:
+            self.chosen.emit(found)
 
     def current_place(self) -> Place | None:
         """Give the chosen place."""
@@ -65,6 +85,15 @@ class SidebarTree(QTreeView):
     def choose(self, place: Place) -> None:
         """Go to a place, as if the user had clicked it."""
         self._choose(place)
+
+    def kept(self) -> SidebarKept:
+        """Tell what is to be remembered."""
+        place = self.current_place()
+        return SidebarKept(place.wanted if place else NoteFilter(), tuple(self._folded))
+
+    def go_back_to(self, kept: SidebarKept) -> None:
+        """Be as it was remembered, as soon as the entries are there."""
+        self._folded, self._awaited = set(kept.folded), kept.chosen
 
     def edit_name(self, place: Place) -> None:
         """Let the user type another name for a place."""
@@ -101,6 +130,9 @@ class SidebarTree(QTreeView):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(ground))
+            by_keys = options.state & QStyle.StateFlag.State_KeyboardFocusChange
+            if by_keys and index == self.currentIndex() and self.hasFocus():
+                painter.setPen(QPen(QColor(self._theme.colors.accent), 1.5))
             card = QRectF(0, options.rect.top(), self.viewport().width(), options.rect.height())
             painter.drawRoundedRect(
                 card.adjusted(SPACE.small, 1, -SPACE.small, -1), RADIUS.medium, RADIUS.medium
@@ -150,17 +182,18 @@ class SidebarTree(QTreeView):
 
     def _unfold(self) -> None:
         for item in self.entries.items():
-            self.setExpanded(item.index(), self.entries.place(item.index()) not in self._folded)
+            place = self.entries.place(item.index())
+            self.setExpanded(item.index(), place is None or place.wanted not in self._folded)
 
     def _fold(self, index: QModelIndex) -> None:
         place = self.entries.place(index)
         if place is not None and not self._is_restoring:
-            self._folded.add(place)
+            self._folded.add(place.wanted)
 
     def _forget_fold(self, index: QModelIndex) -> None:
         place = self.entries.place(index)
         if place is not None and not self._is_restoring:
-            self._folded.discard(place)
+            self._folded.discard(place.wanted)
 
     def _tell_current(self) -> None:
         place = self.current_place()

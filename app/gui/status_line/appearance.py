@@ -1,7 +1,7 @@
 """Which icon and which colour stand for a status."""
 
 from app.gui.theme import Colors
-from sync.peer.status import LinkState, NoteStatus, Stage
+from sync.peer import LinkState, NoteStatus, Stage
 
 
 def icon_of(status: NoteStatus) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 from app.gui.status_line.appearance import color_of, icon_of
 from app.gui.status_line.popover import StatusPopover
 from app.gui.theme import SPACE, Theme
-from sync.peer.status import NoteStatus
+from sync.peer import NoteStatus
 
 _ICON_SIZE = 15
 

@@ -28,10 +28,13 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, application: QApplication, choice: ThemeChoice = ThemeChoice.SYSTEM) -> None:
+    def __init__(
+        self, application: QApplication, choice: ThemeChoice = ThemeChoice.SYSTEM, text_size: int = 16
+    ) -> None:
         super().__init__()
         self.icons = Icons()
         self.choice = choice
+        self.text_size = text_size
         self.application = application
         self.colors: Colors = LIGHT
         self._style_sheet = ""
@@ -44,12 +47,19 @@ class Theme(QObject):
 
     def choose(self, choice: ThemeChoice) -> None:
         """Follow the system, or stay light or dark."""
-        self.choice = choice
-        self._apply()
+        if choice is not self.choice:
+            self.choice = choice
+            self._apply()
+
+    def choose_text_size(self, size: int) -> None:
+        """Write notes in letters of another size, in pixels at a scale of 1."""
+        if size != self.text_size:
+            self.text_size = size
+            self.changed.emit()
 
     def editor_colors(self) -> EditorColors:
         """Give the editor its share of the colours and fonts."""
-        return editor_colors_of(self.colors, is_dark=self.is_dark)
+        return editor_colors_of(self.colors, is_dark=self.is_dark).with_size(self.text_size)
 
     def dress(self, widget: QWidget) -> None:
         """Give a widget and all within it the style sheet, now and after each change of the theme.

@@ -17,7 +17,8 @@ class Option(QPushButton):
         self._picture, self._name, self._sentence = QLabel(), QLabel(name), QLabel(sentence)
         self.setProperty("role", "option")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # It grows with the sentence, which may hold the name of a space.
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         # Enter presses it as Space does.
         self.setAutoDefault(True)
         self._arrange()
@@ -50,7 +51,7 @@ class Option(QPushButton):
         words.addWidget(self._sentence)
         words.addStretch(1)
         row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE.large + SPACE.hair, 0, SPACE.large, 0)
+        row.setContentsMargins(SPACE.large + SPACE.hair, SPACE.small, SPACE.large, SPACE.small)
         row.setSpacing(SPACE.large)
         row.addWidget(self._picture)
         row.addLayout(words, 1)

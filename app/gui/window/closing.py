@@ -1,7 +1,9 @@
-"""Leaving the window: it stays until everything is saved, or until the user insists."""
+"""Leaving windows: they stay until everything is saved, or until the user insists."""
 
 import asyncio
+from collections.abc import Sequence
 
+from app.gui.language import tr
 from app.gui.tasks import Tasks
 from app.gui.window.main_window import MainWindow
 from core.errors import Problem, StorageProblem
@@ -11,21 +13,22 @@ _SAVING_SECONDS = 5.0
 
 
 class Closing:
-    """Waits for the saves before the window closes; after a failure, a second try closes it as it is."""
+    """Waits for the saves before windows close; after a failure, a second try closes them as they are."""
 
-    def __init__(self, window: MainWindow, library: Library, tasks: Tasks) -> None:
-        self.closed = asyncio.Event()
-        self._window = window
+    def __init__(self, library: Library, tasks: Tasks) -> None:
         self._library = library
         self._tasks = tasks
-        self._has_failed = False
+        self._asked: list[MainWindow] = []
+        self._refused: list[MainWindow] = []
         self._is_saving = False
-        window.close_asked.connect(self._ask)
 
-    def _ask(self) -> None:
-        if self._has_failed:
-            self._close()
-        elif not self._is_saving:
+    def ask(self, windows: Sequence[MainWindow]) -> None:
+        """Close these windows as soon as everything is saved."""
+        if all(window in self._refused for window in windows):
+            _close(windows)
+            return
+        self._asked += [window for window in windows if window not in self._asked]
+        if not self._is_saving:
             self._is_saving = True
             self._tasks.start("save before closing", self._save())
 
@@ -34,25 +37,34 @@ class Closing:
             async with asyncio.timeout(_SAVING_SECONDS):
                 await self._library.saver.saved()
         except TimeoutError:
-            self._refuse(StorageProblem("The disk takes very long to save your last changes."))
+            self._refuse(StorageProblem(tr("The disk takes very long to save your last changes.")))
         except Problem as problem:
             self._refuse(problem)
         else:
-            self._close()
+            _close(self._take_asked())
         finally:
             self._is_saving = False
 
-    def _refuse(self, problem: Problem) -> None:
-        self._has_failed = True
-        self._window.note.banner.show_problem(
-            StorageProblem(
-                f"The window stays open, because your last changes are not saved. {problem.title}",
-                safe="What you typed is still on the screen.",
-                cure=f"{problem.cure} Closing again leaves without them.".strip(),
-            )
-        )
+    def _take_asked(self) -> list[MainWindow]:
+        asked, self._asked = self._asked, []
+        return asked
 
-    def _close(self) -> None:
-        self._window.may_close = True
-        self._window.close()
-        self.closed.set()
+    def _refuse(self, problem: Problem) -> None:
+        asked = self._take_asked()
+        self._refused += asked
+        explained = StorageProblem(
+            tr(
+                "The window stays open, because your last changes are not saved. {problem}",
+                problem=problem.title,
+            ),
+            safe=tr("What you typed is still on the screen."),
+            cure=tr("{cure} Closing again leaves without them.", cure=problem.cure).strip(),
+        )
+        for window in asked:
+            window.note.banner.show_problem(explained)
+
+
+def _close(windows: Sequence[MainWindow]) -> None:
+    for window in windows:
+        window.may_close = True
+        window.close()

@@ -1,9 +1,10 @@
 """The row above the note: where it lies, who else is in it, and what can be done with it."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
+from app.gui.card import NameLabel
+from app.gui.language import tr
 from app.gui.presence import AvatarRow
 from app.gui.theme import SPACE, IconButton, Theme
 from app.gui.window.reading_sign import ReadingSign
@@ -19,8 +20,10 @@ class Header(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedHeight(_HEIGHT)
-        self.show_sidebar = IconButton(theme, "sidebar", "Show or hide the sidebar", parent=self)
-        self.place = QLabel()
+        way_back = "chevron-right" if self.isRightToLeft() else "back"
+        self.back = IconButton(theme, way_back, tr("Back to the list"), parent=self)
+        self.show_sidebar = IconButton(theme, "sidebar", tr("Show or hide the sidebar"), parent=self)
+        self.place = NameLabel("")
         self.reading = ReadingSign(theme, self)
         self.avatars = AvatarRow(theme, self)
         self.restore = IconButton(theme, "restore", "Bring this note back", word="Restore", parent=self)
@@ -30,6 +33,7 @@ class Header(QWidget):
         self._arrange()
         self.show_note_place("", is_trashed=False)
         self.show_reading(False)
+        self.show_way_back(False)
 
     def set_menu(self, menu: QMenu) -> None:
         """Open this menu from the menu button."""
@@ -38,6 +42,11 @@ class Header(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
         self.reading.words.setVisible(self.width() >= _WIDE)
+
+    def show_way_back(self, is_shown: bool) -> None:
+        """Lead back to the list, where list and note take turns; else to the sidebar."""
+        self.back.setVisible(is_shown)
+        self.show_sidebar.setVisible(not is_shown)
 
     def show_note_place(self, place: str, *, is_trashed: bool) -> None:
         """Say where the note lies; a note in the trash can be brought back, not shared."""
@@ -50,10 +59,10 @@ class Header(QWidget):
 
     def _arrange(self) -> None:
         self.place.setProperty("role", "faint")
-        self.place.setTextFormat(Qt.TextFormat.PlainText)
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE.small, 0, SPACE.small, 0)
         row.setSpacing(SPACE.hair)
+        row.addWidget(self.back)
         row.addWidget(self.show_sidebar)
         row.addSpacing(SPACE.hair)
         row.addWidget(self.place, 1)

@@ -5,7 +5,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from app.gui.actions import Action, Section
 from app.gui.banner import Banner
+from app.gui.language import tr
 from app.gui.sidebar import ALL_NOTES, Sidebar
 from app.gui.tasks import Tasks
 from app.gui.window.rights import Rights
@@ -32,6 +34,10 @@ class ImportActions:
         self._sidebar = sidebar
         self._banner = banner
         self._window = window
+
+    def listed_actions(self) -> list[Action]:
+        """List what can be asked for at any time."""
+        return [Action("note.import", tr("Import a folder…"), self.ask, Section.NEW)]
 
     def ask(self) -> None:
         """Let the user choose a folder; the window goes on meanwhile."""

@@ -1,65 +1,101 @@
-"""The main window: builds the panes and joins their signals to what they ask for."""
+"""The main window: builds the panes and the parts, and joins them."""
 
+import asyncio
 from collections.abc import Callable, Coroutine
 from typing import Any
 
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QMainWindow
 
+from app.gui.actions import ActionBook
+from app.gui.finder import Finder, FinderActions, NoteChoices
+from app.gui.inspector import Inspector
+from app.gui.links import BacklinksPanel, OutlinePanel, TitleChanges
 from app.gui.note_list import NoteListFeed, NoteListPane
 from app.gui.presence import Company
+from app.gui.settings import Preferences, SettingsActions
 from app.gui.shared_peer import SharedPeer
-from app.gui.sidebar import ALL_NOTES, Place, Sidebar, SidebarFeed
+from app.gui.sidebar import Sidebar, SidebarFeed
+from app.gui.tabs import TabActions
 from app.gui.tasks import Tasks
 from app.gui.theme import Theme
 from app.gui.welcome import Greeting
-from app.gui.window.commands import Command, add_appearance_menu, add_commands
+from app.gui.window.connections import (
+    connect_dialogs,
+    connect_header,
+    connect_notes,
+    connect_panes,
+    connect_sidebar,
+    connect_welcome,
+)
 from app.gui.window.held_keys import HeldKeys
+from app.gui.window.here import Here
 from app.gui.window.import_actions import ImportActions
+from app.gui.window.incoming import Incoming
+from app.gui.window.keepsakes import keepsakes_of
 from app.gui.window.member_actions import MemberActions
 from app.gui.window.note_actions import NoteActions
 from app.gui.window.note_facts import NoteFacts
-from app.gui.window.note_menu import note_menu
+from app.gui.window.note_menu import NoteMenus
 from app.gui.window.note_pane import NotePane
 from app.gui.window.notebook_actions import NotebookActions
+from app.gui.window.open_note_actions import OpenNoteActions
 from app.gui.window.open_note_keeper import OpenNoteKeeper
+from app.gui.window.opening import Opening
+from app.gui.window.pane_round import PaneRound
 from app.gui.window.panes import Panes
 from app.gui.window.purges import Purges
 from app.gui.window.rights import Rights
-from app.gui.window.shared_commands import shared_commands
 from app.gui.window.sharing_actions import SharingActions
-from core.facts import NoteSummary
-from core.ids import NoteId, SpaceId
-from core.notes import OpenNote
+from app.gui.window.shown_note import ShownNote
+from app.gui.window.text_actions import TextActions
+from app.gui.window.view_actions import ViewActions
+from app.gui.window.window_actions import WindowActions
+from app.gui.window.window_menu import make_window_menu
 
 _MINUTE = 60_000
-_ALREADY_SAVED = "Already saved. Tandem saves every keystroke by itself."
 
 
 class MainWindow(QMainWindow):
-    """Everything on screen for one peer; `close_asked` is emitted when the user wants to leave."""
+    """One window on a peer; `close_asked` is emitted when the user wants to leave it."""
 
     close_asked = Signal()
-    appearance_chosen = Signal()
+    quit_asked = Signal()
+    activated = Signal()
+    window_asked = Signal(list)
+    """Notes that the user wants in a window of their own; none for an empty one."""
 
-    def __init__(self, peer: SharedPeer, theme: Theme, tasks: Tasks, now: Callable[[], float]) -> None:
+    def __init__(
+        self,
+        peer: SharedPeer,
+        theme: Theme,
+        preferences: Preferences,
+        tasks: Tasks,
+        now: Callable[[], float],
+    ) -> None:
         super().__init__()
         self.may_close = False
+        self.closed = asyncio.Event()
+        self.preferences = preferences
         self._peer, self._theme, self._tasks = peer, theme, tasks
         self.sidebar, self.notes, self.note = Sidebar(theme), NoteListPane(theme, now), NotePane(theme)
-        self.panes = Panes(theme, self.sidebar, self.notes, self.note)
+        self.inspector = Inspector(theme)
+        self.panes = Panes(theme, self.sidebar, self.notes, self.note, self.inspector)
+        self.action_book = ActionBook(self, preferences.choices.shortcuts)
         self.setCentralWidget(self.panes)
         self.setMinimumSize(640, 420)
         self.resize(1200, 780)
         self._build_parts(now)
-        self._connect_sidebar()
-        self._connect_notes()
-        self._connect_header()
-        self._connect_welcome()
+        self._build_actions(now)
+        self._connect()
+        self._make_menu()
+        self.keepsakes = keepsakes_of(
+            self, self.panes, self.sidebar, self.note.zoom, self.inspector, self.opening
+        )
         self._show_title("")
         self._minute = QTimer(self, interval=_MINUTE)
-        self._minute.timeout.connect(self._show_time_passed)
+        self._minute.timeout.connect(self.shown_note.show_time_passed)
 
     def start(self) -> None:
         """Ask for the data; the window may be on screen already."""
@@ -81,199 +117,120 @@ class MainWindow(QMainWindow):
         for part in (*following, self.rights, self.greeting):
             part.stop()
 
-    def go_back_to(self, note: NoteId) -> None:
-        """Show the note that was open last; when it is gone, none is."""
-        self.greeting.end()
-        self._tasks.start("go back to note", self._go_back_to(note))
-
     def bring_to_front(self) -> None:
         """Show the window above the others."""
         self.showNormal() if self.isMinimized() else self.show()
         self.raise_()
         self.activateWindow()
 
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.company.tell_again()
+            self.activated.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        # Whatever has the focus hears of Escape first.
+        if event.key() != Qt.Key.Key_Escape or not self.view_actions.end_focus():
+            super().keyPressEvent(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        if not self.may_close:
+            self.close_asked.emit()
+        event.setAccepted(self.may_close)
         if self.may_close:
-            event.accept()
-            return
-        event.ignore()
-        self.close_asked.emit()
+            self.closed.set()
 
     def _build_parts(self, now: Callable[[], float]) -> None:
-        peer, tasks = self._peer, self._tasks
-        library = peer.library
+        peer, tasks, library, note = self._peer, self._tasks, self._peer.library, self.note
         self.held_keys = HeldKeys(self, self._theme.application)
-        self.keeper = OpenNoteKeeper(library, tasks, self._show_note)
+        self.keeper = OpenNoteKeeper(library, tasks)
         self.sidebar_feed = SidebarFeed(library, self.sidebar, tasks)
         self.notes_feed = NoteListFeed(library, self.notes, tasks)
-        self.company = Company(peer.presence, peer.events, self.note.editor, self.note.header.avatars)
-        self.facts = NoteFacts(peer, tasks, self.keeper, self.sidebar_feed, self.note, now, self._show_title)
-        self.rights = Rights(peer, self.keeper, self.note)
-        self.note_actions = NoteActions(
-            library,
-            self._theme,
-            tasks,
-            self.rights,
+        self.here = Here(self.sidebar, self.notes_feed, self.keeper)
+        self.company = Company(peer.presence, peer.events, note.editor, note.header.avatars)
+        self.facts = NoteFacts(peer, tasks, self.keeper, self.sidebar_feed, note, now, self._show_title)
+        self.rights = Rights(peer, self.keeper, note)
+        self.title_changes = TitleChanges(library, tasks, note.editor, note.banner)
+        self.outline, self.backlinks = OutlinePanel(self._theme), BacklinksPanel(self._theme, library, tasks)
+        self.purges = Purges(library, tasks, self.keeper, note.banner)
+        self.greeting = Greeting(library, tasks, note.welcome, note.show_welcome)
+        self.opening = Opening(library, tasks, self.keeper, self.greeting, self.window_asked.emit)
+        self.shown_note = ShownNote(
             self.keeper,
-            self.held_keys,
-            self.sidebar,
+            self.panes,
             self.notes,
-            self.note,
+            note,
+            self.inspector,
+            self.company,
+            self.greeting,
+            self.rights,
+            self.facts,
+            self.title_changes,
         )
-        self.notebook_actions = NotebookActions(
-            peer, tasks, self.rights, self.sidebar, self.sidebar_feed, self.note.banner
+
+    def _build_actions(self, now: Callable[[], float]) -> None:
+        peer, theme, tasks, library = self._peer, self._theme, self._tasks, self._peer.library
+        rights, sidebar, feed, note = self.rights, self.sidebar, self.sidebar_feed, self.note
+        banner, here = note.banner, self.here
+        self.note_actions = NoteActions(
+            library, theme, tasks, rights, self.keeper, self.held_keys, sidebar, self.notes, note
         )
-        self.purges = Purges(library, tasks, self.keeper, self.note.banner)
-        self.greeting = Greeting(library, tasks, self.note.welcome, self.note.show_welcome)
-        self._build_dialogs(now)
+        self.open_note_actions = OpenNoteActions(
+            library, tasks, self.facts, self.note_actions, sidebar, banner
+        )
+        self.notebook_actions = NotebookActions(peer, tasks, rights, sidebar, feed, banner)
+        self.text_actions = TextActions(library, tasks, self.keeper, note, self.action_book)
+        self.importing = ImportActions(library, tasks, rights, sidebar, banner, self)
+        self.sharing = SharingActions(peer, theme, tasks, sidebar, feed, self, now, here.space)
+        self.members = MemberActions(peer, theme, tasks, feed, banner, self, here.space)
+        self.incoming = Incoming(library, theme, tasks, rights, here, self.opening, self.sharing, self)
+        self.tab_actions = TabActions(self.keeper.tabs, self.close)
+        going_round = PaneRound(self.panes, sidebar, self.notes, note, self.inspector)
+        self.view_actions = ViewActions(self.panes, self.notes, note, going_round)
+        self.finder = Finder(theme, tasks, self)
+        titles = NoteChoices(library.store, self.keeper.open, self.note_actions.write_titled, feed.path_of)
+        self.finder_actions = FinderActions(self.finder, titles, self.action_book)
+        self.note_menus = NoteMenus(theme, self.notes.view, feed, rights, self.note_actions, self.opening)
+        for part in (
+            self.note_actions,
+            self.open_note_actions,
+            self.notebook_actions,
+            self.text_actions,
+            self.importing,
+            self.sharing,
+            self.members,
+            self.view_actions,
+            self.finder_actions,
+            self.tab_actions,
+            self.opening,
+            SettingsActions(theme, self.preferences, self.action_book, self),
+            WindowActions(self.close, self.quit_asked.emit),
+        ):
+            self.action_book.add(part.listed_actions())
 
-    def _build_dialogs(self, now: Callable[[], float]) -> None:
-        peer, theme, tasks, feed = self._peer, self._theme, self._tasks, self.sidebar_feed
-        banner = self.note.banner
-        self.sharing = SharingActions(peer, theme, tasks, self.sidebar, feed, self, now)
-        self.members = MemberActions(peer, theme, tasks, feed, banner, self)
-        self.sharing.members_asked.connect(self.members.show_members)
-        self.members.share_asked.connect(self.sharing.share)
-        self.members.signed_in.connect(self.sharing.show_person)
-        self.importing = ImportActions(peer.library, tasks, self.rights, self.sidebar, banner, self)
-
-    def _connect_sidebar(self) -> None:
-        self.sidebar.tree.chosen.connect(self._show_place)
-        self.sidebar.tree.entries.renamed.connect(self.notebook_actions.rename)
-        self.sidebar.tree.entries.notes_dropped.connect(self.note_actions.move)
-        self.sidebar.new_notebook_asked.connect(self.notebook_actions.make_notebook)
-        self.sidebar.delete_asked.connect(self.notebook_actions.delete)
-        self.sidebar.share_asked.connect(lambda place: self.sharing.share(place.space))
-        self.sidebar.members_asked.connect(lambda place: self.members.show_members(place.space))
-        self.sidebar.name_asked.connect(self.sharing.choose_name)
-
-    def _connect_notes(self) -> None:
-        view = self.notes.view
-        self.notes.new_note_asked.connect(self.note_actions.write_new)
-        view.chosen.connect(self._open)
-        view.activated.connect(self.note.editor.focus_body)
-        self.notes.empty_trash_asked.connect(self.note_actions.empty_trash)
-        view.trash_asked.connect(lambda: self.note_actions.remove(view.selected_notes()))
-        view.menu_asked.connect(self._open_note_menu)
-
-    def _connect_header(self) -> None:
-        header = self.note.header
-        header.show_sidebar.clicked.connect(self.panes.toggle_sidebar)
-        header.share.clicked.connect(lambda: self.sharing.share(self._space_here()))
-        header.restore.clicked.connect(self._restore_open)
+    def _connect(self) -> None:
+        sharing, members = self.sharing, self.members
+        connect_sidebar(self.sidebar, self.note_actions, self.notebook_actions, sharing, members)
+        connect_notes(self.notes, self.note_actions, self.note_menus, self.opening)
+        self.note.tabs.follow(self.keeper.tabs, self.keeper)
+        connect_panes(self.panes, self.notes, self.note)
+        connect_header(self.note.header, self.panes, self.here, sharing, self.open_note_actions)
+        connect_dialogs(sharing, members)
+        connect_welcome(self.note.welcome, self.notes, self.note_actions, sharing, self.importing, members)
+        self.notes.view.activated.connect(self.note.editor.focus_body)
+        self.preferences.changed.connect(self._follow_preferences)
+        self.outline.place_chosen.connect(self.note.editor.go_to)
+        self.backlinks.note_chosen.connect(self.keeper.open)
+        for panel in (self.outline, self.backlinks):
+            self.inspector.add_panel(panel)
         self.note.editor.problemHappened.connect(self.note.banner.show_problem)
-        menu = add_commands(self, self._commands())
-        add_appearance_menu(menu, self._theme, menu.actions()[-2], self.appearance_chosen.emit)
-        self._theme.dress(menu)
-        header.set_menu(menu)
 
-    def _connect_welcome(self) -> None:
-        welcome = self.note.welcome
-        welcome.start_asked.connect(self.note_actions.write_new)
-        welcome.typed.connect(self._begin_with)
-        welcome.join_asked.connect(self.sharing.join)
-        welcome.import_asked.connect(self.importing.ask)
-        welcome.sign_in_asked.connect(self.members.sign_in)
-        welcome.dismissed.connect(self.notes.view.setFocus)
+    def _follow_preferences(self) -> None:
+        self.action_book.choose_shortcuts(self.preferences.choices.shortcuts)
 
-    def _commands(self) -> list[list[Command]]:
-        notebooks = self.notebook_actions
-        return [
-            [
-                Command("New note", "Ctrl+N", self.note_actions.write_new),
-                Command("New notebook", "Ctrl+Shift+N", lambda: notebooks.make_notebook(self._place())),
-                Command("New space", "", notebooks.make_space),
-            ],
-            [
-                Command("Rename", "F2", self._rename),
-                Command("Move to the trash", "", self._trash_open),
-                Command("Empty the trash…", "", self.note_actions.empty_trash),
-                Command("Import a folder…", "", self.importing.ask),
-            ],
-            *shared_commands(self.sharing, self.members, self._space_here),
-            [
-                Command("Search", "Ctrl+F", self._search),
-                Command("Toggle sidebar", "Ctrl+\\", self.panes.toggle_sidebar),
-                Command("Save", "Ctrl+S", self._save, is_listed=False),
-            ],
-            [Command("Quit", "Ctrl+Q", self.close)],
-        ]
-
-    async def _go_back_to(self, note: NoteId) -> None:
-        if await self._peer.library.store.note(note) is not None:
-            self.keeper.open(note)
-            self.notes.view.select_when_listed(note)
-
-    def _place(self) -> Place:
-        return self.sidebar.tree.current_place() or ALL_NOTES
-
-    def _show_place(self, place: Place) -> None:
-        index = self.sidebar.tree.entries.index_of(place)
-        self.notes_feed.show(place.wanted, str(index.data() or "All notes"), place.emptiness)
-
-    def _open(self, note: NoteSummary | None) -> None:
-        if note is not None:
-            self.keeper.open(note.id)
-
-    def _show_note(self, opened: OpenNote | None) -> None:
-        self.company.leave()
-        if opened is None:
-            self.note.editor.close_note()
-        else:
-            self.greeting.end()
-            self.note.editor.show_note(opened)
-            self.company.enter(opened)
-        self.rights.refresh()
-        self.facts.refresh()
-
-    def _show_time_passed(self) -> None:
-        self.facts.refresh()
-        self.notes.view.viewport().update()
+    def _make_menu(self) -> None:
+        self.note.header.set_menu(make_window_menu(self._theme, self.action_book, self.preferences))
 
     def _show_title(self, title: str) -> None:
         self.setWindowTitle(f"{title} — Tandem" if title else "Tandem")
-
-    def _open_note_menu(self, position: QPoint) -> None:
-        notes = self.notes.view.selected_notes()
-        spaces = {note.space for note in notes}
-        if notes:
-            space = self.sidebar_feed.spaces.get(notes[0].space) if len(spaces) == 1 else None
-            notebooks = self.sidebar_feed.notebooks.get(notes[0].space, [])
-            may_write = self.rights.problem_in(spaces) is None
-            menu = note_menu(self, self.note_actions, notes, space, notebooks, may_write=may_write)
-            self._theme.dress(menu)
-            menu.popup(self.notes.view.viewport().mapToGlobal(position))
-
-    def _search(self) -> None:
-        self.notes.search.setFocus()
-        self.notes.search.selectAll()
-
-    def _rename(self) -> None:
-        place = self._place()
-        if self.sidebar.tree.hasFocus() and place.takes_notes:
-            self.sidebar.tree.edit_name(place)
-        elif self.facts.summary is not None:
-            self.note_actions.rename(self.facts.summary)
-
-    def _trash_open(self) -> None:
-        if self.facts.summary is not None:
-            self.note_actions.trash([self.facts.summary])
-
-    def _restore_open(self) -> None:
-        if self.facts.summary is not None:
-            self.note_actions.restore([self.facts.summary.id])
-
-    def _save(self) -> None:
-        self._tasks.start("save", self._say_saved())
-
-    async def _say_saved(self) -> None:
-        await self._peer.library.saver.saved()
-        self.note.banner.show_notice(_ALREADY_SAVED)
-
-    def _space_here(self) -> SpaceId | None:
-        opened = self.keeper.current
-        return opened.space if opened else self._place().space
-
-    def _begin_with(self, event: QKeyEvent) -> None:
-        self.note_actions.write_new()
-        QApplication.sendEvent(self, event.clone())

@@ -1,42 +1,53 @@
-"""What the window remembers between two runs: its place on screen, the open note, the appearance."""
+"""What windows remember between two runs, part by part: a part that cannot be read is as it is at first."""
+
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
 
 import msgspec
-from PySide6.QtCore import QByteArray
 
-from app.gui.theme import ThemeChoice
 from core.store import Store
 
-_SETTING = "window"
+_SETTING = "windows"
+Kept = TypeVar("Kept")
+WindowMemory = dict[str, Any]
+"""What one window remembers: the name of each part, and what it keeps, as JSON knows it."""
 
 
-class WindowMemory(msgspec.Struct, frozen=True):
-    """`geometry` and `panes` are Qt's own bytes."""
+@dataclass(frozen=True, slots=True)
+class Keepsake(Generic[Kept]):
+    """One part's memory: `take` tells what to keep, which is a `kind`; `give` makes the part so again.
 
-    geometry: bytes = b""
-    panes: bytes = b""
-    note: str = ""
-    appearance: ThemeChoice = ThemeChoice.SYSTEM
+    `name` stands in the setting and never changes.
+    """
+
+    name: str
+    kind: type[Kept]
+    take: Callable[[], Kept]
+    give: Callable[[Kept], object]
 
 
-async def recall(store: Store) -> WindowMemory:
-    """Read what was remembered; anything unreadable is forgotten."""
+def take_all(keepsakes: Iterable[Keepsake[Any]]) -> WindowMemory:
+    """Ask each part what to keep."""
+    return {keepsake.name: msgspec.to_builtins(keepsake.take()) for keepsake in keepsakes}
+
+
+def give_back(keepsakes: Iterable[Keepsake[Any]], memory: WindowMemory) -> None:
+    """Give each part what it kept; what cannot be read is forgotten."""
+    for keepsake in keepsakes:
+        with suppress(msgspec.ValidationError, KeyError):
+            keepsake.give(msgspec.convert(memory[keepsake.name], keepsake.kind))
+
+
+async def recall(store: Store) -> list[WindowMemory]:
+    """Read what the windows remembered that were open last; none when that cannot be read."""
     text = await store.setting(_SETTING)
-    try:
-        return msgspec.json.decode(text or "{}", type=WindowMemory)
-    except msgspec.MsgspecError:
-        return WindowMemory()
+    with suppress(msgspec.MsgspecError):
+        return msgspec.json.decode(text or "[]", type=list[WindowMemory])
+    return []
 
 
-async def remember(store: Store, memory: WindowMemory) -> None:
-    """Keep it for the next run."""
-    await store.set_setting(_SETTING, msgspec.json.encode(memory).decode())
-
-
-def as_qt(value: bytes) -> QByteArray:
-    """Give remembered bytes back to Qt."""
-    return QByteArray(value)
-
-
-def from_qt(value: QByteArray) -> bytes:
-    """Take Qt's bytes."""
-    return bytes(value.data())
+async def remember(store: Store, memories: Iterable[WindowMemory]) -> None:
+    """Keep what the windows remember for the next run."""
+    await store.set_setting(_SETTING, msgspec.json.encode(list(memories)).decode())

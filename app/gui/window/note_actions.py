@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+from app.gui.actions import Action, Section
 from app.gui.banner import Banner
+from app.gui.language import tr
 from app.gui.note_list import NoteListPane
 from app.gui.sidebar import ALL_NOTES, TRASH, Place, Sidebar
 from app.gui.tasks import Tasks
@@ -46,11 +48,24 @@ class NoteActions:
         self._banner: Banner = pane.banner
         self._editor = pane.editor
 
+    def listed_actions(self) -> list[Action]:
+        """List what can be asked for at any time."""
+        return [
+            Action("note.new", tr("New note"), self.write_new, Section.NEW, "Ctrl+N"),
+            Action("note.empty-trash", tr("Empty the trash…"), self.empty_trash, Section.NOTE),
+        ]
+
     def write_new(self) -> None:
         """Make a note in the chosen place; what is typed meanwhile ends up in it."""
         self._held_keys.hold()
         self._notes.search.clear()
         self._tasks.start("new note", self._write_new(self._sidebar.tree.current_place() or ALL_NOTES))
+
+    def write_titled(self, title: str) -> None:
+        """Make a note with a title in the chosen place, and go on in its text."""
+        self._held_keys.hold()
+        place = self._sidebar.tree.current_place() or ALL_NOTES
+        self._tasks.start("new note", self._write_new(place, title))
 
     def rename(self, note: NoteSummary) -> None:
         """Let the user type another title."""
@@ -112,25 +127,29 @@ class NoteActions:
     def _set_tags(self, note: NoteId, tags: list[str]) -> None:
         self._tasks.start("set tags", self._library.set_tags(note, tags))
 
-    async def _write_new(self, place: Place) -> None:
+    async def _write_new(self, place: Place, title: str = "") -> None:
         try:
-            note = await self._create(place)
+            note = await self._create(place, title)
         except BaseException:  # cancelled, too: held keys come free
             self._held_keys.release()
             raise
         if place.is_trash:
             self._sidebar.tree.choose(ALL_NOTES)
         self._notes.view.select_when_listed(note.id)
-        self._keeper.open(note.id, self._begin_typing)
+        self._keeper.open(note.id, self._begin_body if title else self._begin_title)
 
-    async def _create(self, place: Place) -> NoteSummary:
+    async def _create(self, place: Place, title: str) -> NoteSummary:
         space = place.space or (await self._library.default_space()).id
         self._rights.insist([space])
         tags = [place.wanted.tag] if place.wanted.tag else []
-        return await self._library.create_note(space, notebook=place.notebook, tags=tags)
+        return await self._library.create_note(space, title, notebook=place.notebook, tags=tags)
 
-    def _begin_typing(self) -> None:
+    def _begin_title(self) -> None:
         self._editor.focus_title()
+        self._held_keys.release()
+
+    def _begin_body(self) -> None:
+        self._editor.focus_body()
         self._held_keys.release()
 
     async def _set_pinned(self, notes: Sequence[NoteId], is_pinned: bool) -> None:

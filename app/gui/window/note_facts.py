@@ -10,7 +10,7 @@ from app.gui.window.note_pane import NotePane
 from app.gui.window.open_note_keeper import OpenNoteKeeper
 from core.events import NotesChanged, SaveStateChanged
 from core.facts import NoteSummary
-from sync.peer.status import StatusChanged
+from sync.peer import Right, StatusChanged
 
 
 class NoteFacts:
@@ -70,7 +70,9 @@ class NoteFacts:
 
     def _show_status(self) -> None:
         opened = self._keeper.current
-        self._pane.status_line.show_status(self._peer.status.of(opened.id, opened.space) if opened else None)
+        status = self._peer.status.of(opened.id, opened.space) if opened else None
+        self._pane.status_line.show_status(status)
+        self._pane.header.reading.say_why(is_member=status is None or status.right is not Right.NONE)
 
 
 def _when(moment: float, now: float) -> str:

@@ -3,18 +3,59 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
-from app.gui.sidebar import Place, notebook_place, space_place
+from app.gui.language import tr
+from app.gui.note_list import NoteListView
+from app.gui.sidebar import Place, SidebarFeed, notebook_place, space_place
+from app.gui.theme import Theme
 from app.gui.window.note_actions import NoteActions
+from app.gui.window.opening import Opening
+from app.gui.window.rights import Rights
 from core.facts import Notebook, NoteSummary, Space
 from core.ids import NoteId
+
+
+class NoteMenus:
+    """Opens the menu over the list."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        view: NoteListView,
+        feed: SidebarFeed,
+        rights: Rights,
+        actions: NoteActions,
+        opening: Opening,
+    ) -> None:
+        self._theme = theme
+        self._view = view
+        self._feed = feed
+        self._rights = rights
+        self._actions = actions
+        self._opening = opening
+
+    def open(self, position: QPoint) -> None:
+        """Open the menu of the marked notes at a point of the list."""
+        notes = self._view.selected_notes()
+        if not notes:
+            return
+        spaces, first = {note.space for note in notes}, notes[0].space
+        space = self._feed.spaces.get(first) if len(spaces) == 1 else None
+        notebooks = self._feed.notebooks.get(first, [])
+        may_write = self._rights.problem_in(spaces) is None
+        menu = note_menu(
+            self._view, self._actions, self._opening, notes, space, notebooks, may_write=may_write
+        )
+        self._theme.dress(menu)
+        menu.popup(self._view.viewport().mapToGlobal(position))
 
 
 def note_menu(
     parent: QWidget,
     actions: NoteActions,
+    opening: Opening,
     notes: Sequence[NoteSummary],
     space: Space | None,
     notebooks: Sequence[Notebook],
@@ -25,6 +66,9 @@ def note_menu(
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     ids = [note.id for note in notes]
+    menu.addAction(tr("Open in a new tab"), lambda: opening.open_in_tabs(ids))
+    menu.addAction(tr("Open in a new window"), lambda: opening.open_in_window(ids))
+    menu.addSeparator()
     if not may_write:
         menu.addAction("You can read this space").setEnabled(False)
         return menu

@@ -1,13 +1,16 @@
-"""The right pane: header, messages, the editor or the welcome, and the status line."""
+"""The right pane: tabs, header, messages, the editor or the welcome, and the status line."""
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from app.gui.banner import Banner
 from app.gui.editor.editor_view import EditorView
 from app.gui.status_line import StatusLine
+from app.gui.tabs import TabRow
 from app.gui.theme import Theme
 from app.gui.welcome import WelcomeView
 from app.gui.window.header import Header
+from app.gui.window.zoom import Zoom
 
 _NARROWEST = 320
 
@@ -15,34 +18,64 @@ _NARROWEST = 320
 class NotePane(QFrame):
     """Stacks the parts that belong to the open note."""
 
+    welcome_shown = Signal()
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("notePane")
         self._theme = theme
+        self.tabs = TabRow(theme, self)
         self.header = Header(theme, self)
         self.banner = Banner(theme, self)
         self.editor = EditorView(theme.editor_colors(), self)
         self.status_line = StatusLine(theme, self)
         self.welcome = WelcomeView(theme, self)
+        self.zoom = Zoom(self)
+        self.zoom.listen_to(self.editor, self.editor.body, self.editor.body.viewport())
         self._pages = QStackedWidget(self)
+        self._around = (_box(self.tabs, self.header), _box(self.status_line))
         for page in (self.editor, self.welcome):
             self._pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.header)
+        column.addWidget(self._around[0])
         column.addWidget(self.banner)
         column.addWidget(self._pages, 1)
-        column.addWidget(self.status_line)
+        column.addWidget(self._around[1])
         self.setMinimumWidth(_NARROWEST)
         scroll_bar = self.editor.body.verticalScrollBar()
-        for part in (self.header, self.banner, self.welcome, self.status_line, scroll_bar):
+        for part in (self.tabs, self.header, self.banner, self.welcome, self.status_line, scroll_bar):
             theme.dress(part)
         theme.changed.connect(self._dress)
+        self.zoom.changed.connect(self._dress)
 
     def show_welcome(self, is_shown: bool) -> None:
         """Show the welcome in the place of the editor, or the editor."""
         self._pages.setCurrentWidget(self.welcome if is_shown else self.editor)
+        if is_shown:
+            self.welcome_shown.emit()
+
+    def set_bare(self, is_bare: bool) -> None:
+        """Show only messages and text, or what is around them, too."""
+        for part in self._around:
+            part.setVisible(not is_bare)
+
+    def enter(self) -> None:
+        """Give the focus to what is on screen: the text, or the welcome."""
+        page = self.editor.body if self._pages.currentWidget() is self.editor else self.welcome
+        page.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _dress(self) -> None:
-        self.editor.set_colors(self._theme.editor_colors())
+        colors = self._theme.editor_colors()
+        self.editor.set_colors(colors.with_size(self.zoom.sized(colors.body_size)))
+
+
+def _box(*parts: QWidget) -> QWidget:
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for part in parts:
+        column.addWidget(part)
+    return box

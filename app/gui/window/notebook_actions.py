@@ -2,7 +2,9 @@
 
 from collections.abc import Awaitable
 
+from app.gui.actions import Action, Section
 from app.gui.banner import Banner
+from app.gui.language import tr
 from app.gui.shared_peer import SharedPeer
 from app.gui.sidebar import Place, Sidebar, SidebarFeed, notebook_place, space_place
 from app.gui.tasks import Tasks
@@ -33,6 +35,19 @@ class NotebookActions:
         self._sidebar = sidebar
         self._feed = feed
         self._banner = banner
+
+    def listed_actions(self) -> list[Action]:
+        """List what can be asked for at any time."""
+        return [
+            Action(
+                "notebook.new",
+                tr("New notebook"),
+                lambda: self.make_notebook(self._sidebar.tree.current_place()),
+                Section.NEW,
+                "Ctrl+Shift+N",
+            ),
+            Action("space.new", tr("New space"), self.make_space, Section.NEW),
+        ]
 
     def make_notebook(self, place: Place | None) -> None:
         """Make a notebook in a place, in the first space when the place is in none."""

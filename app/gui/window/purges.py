@@ -43,21 +43,27 @@ class Purges:
             unsubscribe()
 
     def _follow(self, event: NoteRecovered) -> None:
-        if self._keeper.wanted == event.note:
-            self._keeper.open(event.recovered)
+        was_on_screen = self._keeper.wanted == event.note
+        self._keeper.tabs.replace(event.note, event.recovered)
+        if was_on_screen:
             self._banner.show_notice(_RECOVERED)
 
     def _notes_changed(self, event: NotesChanged) -> None:
-        if self._keeper.current is not None and self._keeper.current.id in event.notes:
+        if any(opened.id in event.notes for opened in self._keeper.held):
             self._looking.ask()
 
     async def _look(self) -> None:
-        opened = self._keeper.current
-        if opened is None or await self._library.store.note(opened.id) is not None:
-            return
-        # What is being typed into it is about to be recovered, and then shown.
-        if opened.is_saved and self._keeper.wanted == opened.id:
-            self._keeper.open(None)
+        held = {opened.id: opened for opened in self._keeper.held}
+        known = {note.id for note in await self._library.store.summaries(list(held))}
+        for gone in held.keys() - known:
+            # What is being typed into it is about to be recovered, and then shown.
+            if held[gone].is_saved:
+                self._leave(gone)
+
+    def _leave(self, gone: NoteId) -> None:
+        was_on_screen = self._keeper.wanted == gone
+        self._keeper.tabs.replace(gone, None)
+        if was_on_screen:
             self._banner.show_notice(_GONE)
 
     async def _ask(self) -> None:

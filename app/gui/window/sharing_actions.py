@@ -5,6 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.gui.actions import Action, Section
+from app.gui.language import tr
 from app.gui.shared_peer import SharedPeer
 from app.gui.sharing import JoinDialog, NameDialog, ShareDialog
 from app.gui.sidebar import Sidebar, SidebarFeed, space_place
@@ -12,6 +14,7 @@ from app.gui.tasks import Tasks
 from app.gui.theme import Theme
 from core.facts import Space
 from core.ids import SpaceId
+from sync.control import InviteLink
 from sync.peer.presence import color_of
 
 
@@ -29,6 +32,7 @@ class SharingActions(QObject):
         feed: SidebarFeed,
         window: QWidget,
         now: Callable[[], float],
+        space_here: Callable[[], SpaceId | None],
     ) -> None:
         super().__init__(window)
         self._peer = peer
@@ -38,14 +42,29 @@ class SharingActions(QObject):
         self._feed = feed
         self._window = window
         self._now = now
+        self._space_here = space_here
+
+    def listed_actions(self) -> list[Action]:
+        """List what can be asked for at any time."""
+        return [
+            Action(
+                "share.space",
+                tr("Share space…"),
+                lambda: self.share(self._space_here()),
+                Section.SHARING,
+                "Ctrl+Shift+S",
+            ),
+            Action("share.join", tr("Join with a link…"), self.join, Section.SHARING, "Ctrl+J"),
+            Action("person.name", tr("Your name for others…"), self.choose_name, Section.PERSON),
+        ]
 
     def share(self, space: SpaceId | None) -> None:
         """Show how to share a space, the first one when none is named."""
         self._tasks.start("share", self._share(space))
 
-    def join(self) -> None:
-        """Ask for a link and go to the space it opens."""
-        dialog = JoinDialog(self._theme, self._peer, self._tasks, self._window)
+    def join(self, link: InviteLink | None = None) -> None:
+        """Ask for a link, or whether to use this one, and go to the space it opens."""
+        dialog = JoinDialog(self._theme, self._peer, self._tasks, self._window, link)
         dialog.joined.connect(self._joined)
         dialog.open()
 
@@ -65,15 +84,16 @@ class SharingActions(QObject):
     async def _share(self, space: SpaceId | None) -> None:
         library = self._peer.library
         chosen = await library.space(space) if space else await library.default_space()
-        dialog = ShareDialog(
-            self._theme, self._peer, chosen, self._tasks, self.set_name, self._now, self._window
-        )
+        dialog = ShareDialog(self._theme, self._peer, chosen, self._tasks, self._now, self._window)
+        dialog.hosted.connect(self.show_person)
         dialog.members_asked.connect(lambda: self.members_asked.emit(chosen.id))
         dialog.open()
 
     async def _set_name(self, name: str) -> None:
-        await self._peer.set_display_name(name)
-        self.show_person()
+        try:
+            await self._peer.set_display_name(name)
+        finally:  # a hub that was not told changes nothing here
+            self.show_person()
 
     def _joined(self, space: Space) -> None:
         self.show_person()

@@ -31,7 +31,8 @@ async def push_accounts(connection: Connection, tokens: Iterable[str]) -> None:
 
     Returns when the server acts by it: who was revoked is being hung up on. In a cluster that is one server,
     and the others hear the same. A request that is under way in an account at that moment may get no answer,
-    so only what changed is told. Raises ClaimsRefused, and BusDown, BusSilent or NobodyAnswers.
+    or hear that nobody answers (`sync.bus.patience`), so only what changed is told. Raises
+    ClaimsRefused, and BusDown, BusSilent or NobodyAnswers.
     """
     await asyncio.gather(*(_push(connection, token) for token in tokens))
 

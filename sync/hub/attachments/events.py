@@ -1,8 +1,9 @@
 """What is written into the log of attachments, in the order of each space, and how it travels.
 
 A wire is the msgpack array [version, id, at, event]: the id by which its writer finds it again, the time of
-the writer's clock, and a map with `kind`. `floor` is where the stream BLOB ended when an event was decided:
-what a reservation stores lies behind its floor, what a removal leaves does not.
+the writer's clock, and a map with `kind`. Times are in seconds since 1970. `floor` is where the stream BLOB
+ended when an event was decided: what a reservation stores lies behind its floor, what a removal leaves does
+not.
 """
 
 import math

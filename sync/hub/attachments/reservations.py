@@ -44,8 +44,7 @@ class Reservations:
         self._running.add(reservation)
         try:
             await self._ledger.change(space, decide)
-        except BaseException:
-            # If it was written all the same, the sweeper finds that nobody uploads by it.
+        except BaseException:  # cancelled, too: written or not, the sweeper finds that nobody uploads by it
             self.forget(reservation)
             raise
         return reservation

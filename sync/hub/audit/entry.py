@@ -20,12 +20,17 @@ CALLED, HEARD = "called", "heard"
 """Where entries come from: who did it, or what a service told on the bus."""
 _VERSION = 1
 _NOTHING = "-"
+HUB_SUBJECTS = f"audit.{_NOTHING}.>"
+"""The subjects of everything that was done in no space."""
 _ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 """Every id of Tandem. No token of a session or an invite is one, as these have a dot in them."""
 
 
 class Written(msgspec.Struct, frozen=True, array_like=True):
-    """The wire of an entry; `place` is the sequence of what was heard in the stream of that `epoch`."""
+    """The wire of an entry; `place` is the sequence of what was heard in the stream of that `epoch`.
+
+    `at` is in seconds since 1970.
+    """
 
     version: int
     id: str

@@ -52,13 +52,14 @@ class Listening:
 
     async def begin(self) -> None:
         """Make the stream where it is absent, and find the place to read on; raises BusProblem."""
-        epoch = (await self._events.find()).epoch
-        if epoch == self._epoch:
+        found = await self._events.find()
+        if found.epoch == self._epoch:
+            self._place = min(self._place, found.last)  # it may have lost what its mirror had not seen
             return
         last = await self._audit.read_last(f"audit.*.*.{HEARD}.*")
-        found = decode(last.data) if last else None
-        self._place = found.place if found and found.epoch == epoch else 0
-        self._epoch = epoch
+        heard = decode(last.data) if last else None
+        self._place = min(heard.place, found.last) if heard and heard.epoch == found.epoch else 0
+        self._epoch = found.epoch
 
     async def catch_up(self) -> None:
         """Record everything that was told; raises BusProblem."""

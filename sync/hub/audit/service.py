@@ -12,6 +12,7 @@ from core.world import World
 from sync.bus import Connection
 from sync.hub.audit.acts import Act
 from sync.hub.audit.entry import (
+    HUB_SUBJECTS,
     SUBJECTS,
     AuditEntry,
     account_subjects,
@@ -90,6 +91,10 @@ class AuditLog:
     async def read_user(self, user: UserId, after: int = 0, limit: int = 100) -> list[AuditEntry]:
         """Read what was done with an account itself, as signing in; raises BusProblem."""
         return await self._read(account_subjects(user), after, limit)
+
+    async def read_hub(self, after: int = 0, limit: int = 100) -> list[AuditEntry]:
+        """Read what was done in no space, with any account, for who runs the hub; raises BusProblem."""
+        return await self._read(HUB_SUBJECTS, after, limit)
 
     async def flush(self) -> None:
         """Wait until all is in the log that was recorded and told before; raises BusProblem."""

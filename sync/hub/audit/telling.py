@@ -11,6 +11,7 @@ from sync.hub.audit.entry import Written, write_entry
 
 TOLD = ("user.*", "device.*", "space.*", "member.*", "invite.*")
 _ACTS = {
+    "user.invited": Act.INVITE_MADE,
     "user.registered": Act.REGISTERED,
     "user.deleted": Act.ACCOUNT_DELETED,
     "device.revoked": Act.DEVICE_REVOKED,
@@ -80,7 +81,7 @@ def _people_of(subject: str, told: _Told) -> dict[str, Any]:
         case "device":
             return {"user": told.user, "about": told.device}
         case _:
-            return {"user": told.user, "about": told.invite}
+            return {"user": told.by or told.user, "about": told.invite}
 
 
 def _id_of(subject: str, told: _Told) -> str:

@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from core.accounts import DeviceProof
-from core.errors import BadInput, SignInRefused
+from core.errors import BadInput, NotFound, SignInCopied, SignInRefused
 from core.ids import DeviceId, UserId
 from core.world import World
 from sync.hub.audit import Act
@@ -86,13 +86,24 @@ class AccountActs:
             raise
         return self._signed_in(tokens, proof.device, address)
 
+    async def refresh(self, token: str, address: str) -> Tokens:
+        """Replace both tokens of a session."""
+        try:
+            return await self._users.refresh(token)
+        except SignInCopied as copied:
+            user = UserId(copied.user) if copied.user else None
+            self._record(Act.SIGN_IN_COPIED, user=user, about=copied.session, address=address)
+            raise
+
     async def sign_out(self, identity: Identity, address: str) -> None:
         """End the caller's session."""
         await self._users.sign_out(identity)
         self._done(Act.SIGNED_OUT, identity, identity.session, address)
 
     async def end_session(self, identity: Identity, session: SessionId, address: str) -> None:
-        """End one of the caller's sessions."""
+        """End one of the caller's sessions; raises NotFound."""
+        if session not in {known.id for known in await self._users.sessions(identity)}:
+            raise NotFound("You have no such session.", safe="Nothing was changed.", cure="Look at the list.")
         await self._users.end_session(identity, session)
         self._done(Act.SESSION_ENDED, identity, session, address)
 

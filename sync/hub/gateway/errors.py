@@ -233,5 +233,5 @@ class TooMuchAtOnce(GatewayProblem):
 
 
 def retry_after(seconds: float) -> dict[str, str]:
-    """Spell a wait as a header."""
+    """Spell a wait of so many seconds as a header; it tells whole ones, at least one."""
     return {"Retry-After": str(max(1, math.ceil(seconds)))}

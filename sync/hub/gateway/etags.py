@@ -58,11 +58,11 @@ def read_if_match(header: str | None) -> Matching | None:
     return Matching(tuple(read for tag in strong if (read := _read(tag))), is_any=False)
 
 
-def is_known(header: str | None, tag: NoteTag) -> bool:
+def is_known(header: str | None, tag: str) -> bool:
     """Tell whether an If-None-Match header names a tag."""
     if header is None:
         return False
-    return header.strip() == "*" or any(f'"{known}"' == str(tag) for _, known in _TAG.findall(header))
+    return header.strip() == "*" or any(f'"{known}"' == tag for _, known in _TAG.findall(header))
 
 
 def _read(tag: str) -> NoteTag | None:

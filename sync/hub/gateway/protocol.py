@@ -1,4 +1,4 @@
-"""Uvicorn's HTTP protocol, with the patience that it lacks: for slow heads and for answers nobody takes."""
+"""Uvicorn's HTTP protocol, with the patience that it lacks, also for slow heads."""
 
 import asyncio
 from typing import Any
@@ -6,15 +6,14 @@ from typing import Any
 import h11
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
+from sync.hub.gateway.patient_writing import PatientWriting
 from sync.hub.gateway.settings import ConnectionLimits
 
 
-class PatientProtocol(H11Protocol):
+class PatientProtocol(PatientWriting, H11Protocol):
     """Ends a connection whose request does not begin in time, or whose client takes nothing for too long."""
 
-    limits = ConnectionLimits()
     _head: asyncio.TimerHandle | None = None
-    _write: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override] # as uvicorn's
         """Begin to wait for a head."""
@@ -37,20 +36,8 @@ class PatientProtocol(H11Protocol):
     def connection_lost(self, exc: Exception | None) -> None:
         """Wait for nothing any more."""
         self._forget_head()
-        self._forget_write()
         self._unset_keepalive_if_required()
         super().connection_lost(exc)
-
-    def pause_writing(self) -> None:
-        """Begin to wait for the client to take what was sent."""
-        super().pause_writing()
-        self._forget_write()
-        self._write = self.loop.call_later(self.limits.write_time, self.transport.abort)
-
-    def resume_writing(self) -> None:
-        """Stop waiting: it took something."""
-        self._forget_write()
-        super().resume_writing()
 
     @property
     def _is_between_requests(self) -> bool:
@@ -67,11 +54,6 @@ class PatientProtocol(H11Protocol):
         if self._head is not None:
             self._head.cancel()
             self._head = None
-
-    def _forget_write(self) -> None:
-        if self._write is not None:
-            self._write.cancel()
-            self._write = None
 
 
 def protocol_with(limits: ConnectionLimits) -> type[PatientProtocol]:

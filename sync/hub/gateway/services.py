@@ -1,4 +1,4 @@
-"""What the gateway stands on: the user service, the note service, the hub's replica, the bus."""
+"""What the gateway stands on: the services for users, notes and audit, the hub's replica, the bus."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ from core.ids import SpaceId, UserId
 from core.notes import Library
 from core.world import World
 from sync.control import Membership
+from sync.hub.audit import AuditEntry
 from sync.hub.gateway.account_acts import AccountActs
 from sync.hub.users import UserService
 
@@ -41,6 +42,16 @@ class NoteService(Protocol):
         """Return a member's role; raises NotFound for strangers, AccessRefused for too little."""
 
 
+class Audit(Protocol):
+    """What the gateway reads of `sync.hub.audit`; both raise BusProblem."""
+
+    async def read_space(self, space: SpaceId, after: int = 0, limit: int = 100, /) -> list[AuditEntry]:
+        """Read what was done in a space, oldest first, after a sequence."""
+
+    async def read_user(self, user: UserId, after: int = 0, limit: int = 100, /) -> list[AuditEntry]:
+        """Read what was done with an account, oldest first, after a sequence."""
+
+
 class Bus(Protocol):
     """The hub's own connection, as its health sees it."""
 
@@ -61,3 +72,4 @@ class Services:
     bus: Bus
     world: World
     accounts: AccountActs
+    audit: Audit

@@ -70,7 +70,10 @@ class Records:
         self._connection.execute(statement, (last, self._stream))
 
     def put_aside(self, messages: Iterable[Kept], epoch: str, at: float) -> int:
-        """Keep what does not belong to the log; says for how many messages the log has nothing newer."""
+        """Keep what does not belong to the log; says for how many messages the log has nothing newer.
+
+        `at` is when that was found, in seconds since 1970.
+        """
         with self._transaction():
             insert = "INSERT OR IGNORE INTO aside VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
             fresh = 0
@@ -99,7 +102,10 @@ class Records:
         self.forget(n for (n,) in rows if n not in held)
 
     def expire(self, limits: Limits, first: int, now: float) -> None:
-        """Drop what the server dropped, because it was too old or there was too much, before `first`."""
+        """Drop what the server dropped, because it was too old or there was too much, before `first`.
+
+        `now` is in seconds since 1970.
+        """
         if limits.age or limits.is_sized:
             born = float("inf") if limits.is_sized else now - limits.age
             statement = "DELETE FROM messages WHERE stream = ? AND sequence < ? AND at < ?"

@@ -1,7 +1,8 @@
 """The register of spaces: what the stream SPACES says, in memory, kept up with it.
 
 The stream holds two small messages for each space. It is read whole when a hub starts, in one request for
-each thousand, so there is no file that could lag behind it or be wrong.
+each thousand, so there is no file that could lag behind it or be wrong. What it has acknowledged, and lost
+before its mirror saw it, is written once more.
 """
 
 import asyncio
@@ -144,9 +145,27 @@ class Register:
                 raise
             info = await self.log.create()
         self._epoch = self._epoch or info.epoch
-        if info.epoch != self._epoch or info.last < self._sequence:
+        if info.epoch != self._epoch:
             raise LogRefused("the list of spaces is not the one that this hub knew")
+        if info.last < self._sequence:
+            await self._give_back(info.last)
+            info = await self.log.read_info()
         return info
+
+    async def _give_back(self, last: int) -> None:
+        """Write again what was read beyond the end of the stream, unless somebody has written since."""
+        lost = [each for each in self._records() if self._heads.get(subject_of(each), 0) > last]
+        for record in lost:
+            found = await self.log.read_last(subject_of(record))
+            head = found.seq if found else 0
+            if head <= last:
+                with suppress(Conflict):
+                    await self.log.write(subject_of(record), encode(record), head)
+        _log.warning("the list of spaces had lost %d records and was given them back", len(lost))
+        self._sequence = last
+
+    def _records(self) -> list[Record]:
+        return [*self._spaces.values(), *self._told.values()]
 
     async def _read_up_to(self, last: int) -> None:
         for _ in range(_LAG_CHANCES):

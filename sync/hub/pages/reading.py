@@ -19,7 +19,7 @@ _VERSION_BYTES = 16
 
 @dataclass(frozen=True, slots=True)
 class PageText:
-    """The words of a page now; `version` differs whenever they do."""
+    """The words of a page now; `version` differs whenever they do. `changed_at`: seconds since 1970."""
 
     publication: Publication
     title: str

@@ -3,6 +3,7 @@
 from typing import Any
 
 from core.accounts import DeviceProof, ProofPurpose
+from core.accounts.display_name import read_display_name
 from core.ids import DeviceId, UserId
 from core.world import World
 from sync.hub.users.challenges import Challenges
@@ -19,7 +20,7 @@ from sync.hub.users.exporting import facts_of
 from sync.hub.users.facts import Confirmation, Device, Identity, User
 from sync.hub.users.hashing import Hasher, read_password
 from sync.hub.users.ledger import Ledger
-from sync.hub.users.names import read_display_name, read_label, read_user_name
+from sync.hub.users.names import read_label, read_user_name
 from sync.hub.users.refusals import bad_input, device_taken, last_way_in, name_taken, signed_out
 from sync.hub.users.sessions import StillStands, require_session
 from sync.hub.users.settings import UserSettings

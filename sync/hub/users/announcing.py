@@ -23,7 +23,7 @@ _log = logging.getLogger(__name__)
 
 
 class Announcer:
-    """Publishes user.registered, user.updated, user.deleted and device.revoked, as JSON."""
+    """Publishes user.invited, .registered, .updated, .deleted and device.revoked, as JSON."""
 
     def __init__(
         self, connection: Connection, log: AccountsLog, projection: Projection, following: Following

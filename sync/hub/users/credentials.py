@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass
 
 from core.accounts import DeviceProof, ProofPurpose
-from core.errors import BadInput
+from core.errors import BadInput, SignInRefused
 from core.ids import DeviceId, UserId
 from sync.hub.users.challenges import Challenges
 from sync.hub.users.events import PasswordRehashed, user_subject
@@ -13,7 +13,7 @@ from sync.hub.users.hashing import Hasher
 from sync.hub.users.ledger import Ledger
 from sync.hub.users.lockout import Doorkeeper
 from sync.hub.users.names import read_user_name
-from sync.hub.users.refusals import device_unknown, sign_in_refused
+from sync.hub.users.refusals import device_unknown, password_refused, sign_in_refused
 from sync.hub.users.sessions import StillStands, require_session
 from sync.hub.users.view import View
 
@@ -72,7 +72,10 @@ class Credentials:
         known = await self._ledger.read(lambda view: _known(view, view.living_user(identity.user)))
         name = known.user.name if known.user else ""
         with self._door.attempt(_key_of(name) if name else f"user {identity.user}", address):
-            return (await self._verify(known, shown))[1]
+            try:
+                return (await self._verify(known, shown))[1]
+            except SignInRefused as refused:
+                raise password_refused() from refused
 
     async def _confirm_by_device(self, identity: Identity, proof: DeviceProof) -> StillStands:
         self._challenges.redeem(proof, ProofPurpose.CONFIRM)

@@ -156,6 +156,7 @@ class Fold:
             case InviteMade():
                 values = (event.invite, event.secret, event.by, at, event.ends_at)
                 self._write("INSERT INTO invites VALUES (?, ?, ?, ?, ?, NULL)", *values)
+                self._announce("user.invited", sequence, at, by=event.by, invite=event.invite)
             case RegistrationSet():
                 self._write("INSERT OR REPLACE INTO hub VALUES (1, ?)", event.registration)
 

@@ -5,10 +5,12 @@ import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
-from core.errors import AccountsLost, OutcomeUnknown, Problem
-from sync.bus import Connection, ConnectionState, Message
+from core.errors import AccountsLost, Problem, StorageProblem
+from sync.bus import BusDown, Connection, ConnectionState, Message
 from sync.hub.users.accounts_log import SEQUENCED, AccountsLog
+from sync.hub.users.giving_back import give_back
 from sync.hub.users.projection import Place, Projection
+from sync.hub.users.refusals import lost_accounts, unknown_outcome
 from sync.log import LoggedMessage, LogInfo, LogMissing, LogSilent, sequence_of
 
 _RETRY_PAUSE, _LOST_PAUSE = 0.25, 5.0
@@ -71,6 +73,25 @@ class Following:
         except TimeoutError as error:
             raise unknown_outcome() from error
 
+    async def wait_checked(self, until: float) -> None:
+        """Wait until the log is known to be the same as before the connection was lost, if it was.
+
+        What was written before that could take a sequence that the log gave to something else, and lost.
+        `until` is a time of the event loop; after it BusDown, or the StorageProblem in the way, is raised.
+        Raises AccountsLost.
+        """
+        try:
+            async with asyncio.timeout_at(until):
+                while not self._is_checked:
+                    if isinstance(self.problem, AccountsLost):
+                        raise lost_accounts()
+                    self._news.set()
+                    await self._applied.wait()
+        except TimeoutError as error:
+            if isinstance(self.problem, StorageProblem):
+                raise self.problem from error
+            raise BusDown from error
+
     async def catch_up(self, timeout: float) -> None:
         """Wait until everything is applied that the log holds now; raises what the log and the wait do."""
         info = await self._log.read_info()
@@ -83,9 +104,13 @@ class Following:
         if not self._epoch:
             await self._projection.begin(info.epoch)
             self._epoch = info.epoch
+        if info.epoch == self._epoch and info.last < self._sequence:
+            await give_back(self._log, self._projection, info.last, self._sequence)
+            info = await self._log.read_info()
         if info.epoch != self._epoch or info.last < self._sequence or not await self._is_same():
             raise lost_accounts()
         self._is_checked = True
+        self._tell()
         self._trusted_until = asyncio.get_running_loop().time() + _LONGEST_TRUST
         self.note_head(info.last)
 
@@ -202,21 +227,3 @@ async def open_following(
     finally:
         for stop in stops:
             stop()
-
-
-def unknown_outcome() -> OutcomeUnknown:
-    """Say that whether something was done cannot be told."""
-    return OutcomeUnknown(
-        "The log of accounts did not answer in time.",
-        safe="Whether the change was made will show as soon as it answers.",
-        cure="Look whether it was made, and try again if not.",
-    )
-
-
-def lost_accounts() -> AccountsLost:
-    """Say that the log cannot be trusted."""
-    return AccountsLost(
-        "The log of accounts is not the one that this hub knew, or has lost a part.",
-        safe="What this hub knew of the accounts was left as it is, beside the log.",
-        cure="The hub restores it from its mirror. If that does not help, move the file of users away.",
-    )

@@ -10,8 +10,9 @@ from sync.bus import BusDown, BusSilent
 from sync.hub.hub_log import Conflict
 from sync.hub.users.accounts_log import AccountsLog
 from sync.hub.users.events import Event, subject_of
-from sync.hub.users.following import Following, lost_accounts, unknown_outcome
+from sync.hub.users.following import Following
 from sync.hub.users.projection import Projection
+from sync.hub.users.refusals import lost_accounts, unknown_outcome
 from sync.hub.users.tokens import new_id
 from sync.hub.users.view import View
 from sync.hub.users.wires import encode
@@ -107,6 +108,7 @@ class Ledger:
         until, was_silent = loop.time() + _DEADLINE, False
         while True:
             try:
+                await self._following.wait_checked(until)
                 self._following.note_head(await self._log.write(subject, wire, expected))
                 return
             except Conflict:

@@ -1,4 +1,4 @@
-"""User names, of which each is had once, and display names, which are free.
+"""User names, of which each is had once, and the labels of devices and scripts.
 
 A user name is kept in one spelling (NFKC, lower case, ASCII digits) and claimed by its key: the hash of
 what it looks like. Accents, separators and look-alikes are not part of that, so "annа.müller" with a
@@ -11,20 +11,13 @@ import hashlib
 import unicodedata
 from dataclasses import dataclass
 
+from core.accounts.display_name import read_display_name, require_visible
 from core.errors import BadInput
 from sync.hub.users.alphabets import WITHOUT_MARKS, Alphabet, alphabet_of, looks_of
 
 _SHORTEST, _LONGEST = 2, 32
-_LONGEST_DISPLAYED = 64
-_LONGEST_GIVEN = 512
-"""Characters above which a text is not even looked at."""
 _SEPARATORS = frozenset("-_.")
-_MOST_MARKS = 3
 _KEY_BYTES = 20
-_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
-"""Controls, marks of direction and of no width, halves of characters, private and unknown ones."""
-_INVISIBLE = frozenset("\u115f\u1160\u3164\uffa0\u2800\u034f\u17b4\u17b5")
-"""Letters and symbols that show nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +30,7 @@ class UserName:
 
 def read_user_name(given: str) -> UserName:
     """Bring a name to its one spelling; raises BadInput, which says what is wrong with it."""
-    _require_visible(given, "user name")
+    require_visible(given, "user name")
     text = _spell(given)
     if not _SHORTEST <= len(text) <= _LONGEST:
         raise _bad(
@@ -47,19 +40,6 @@ def read_user_name(given: str) -> UserName:
     if text[0] in _SEPARATORS or text[-1] in _SEPARATORS:
         raise _bad("A user name begins and ends with a letter or a digit.", "Leave the sign at the end out.")
     return UserName(text, _key(text, alphabet))
-
-
-def read_display_name(given: str) -> str:
-    """Tidy the spaces of a display name; raises BadInput when it is empty, too long or hides something."""
-    _require_visible(given, "name")
-    text = unicodedata.normalize("NFC", " ".join(given.split()))
-    if not text or len(text) > _LONGEST_DISPLAYED:
-        raise _bad(f"A name has 1 to {_LONGEST_DISPLAYED} characters.", "Enter another name.")
-    if not any(unicodedata.category(letter)[0] in "LNS" for letter in text):
-        raise _bad("A name has at least one letter, digit or symbol.", "Enter another name.")
-    if _longest_run_of_marks(text) > _MOST_MARKS:
-        raise _bad("The name has too many accents on one letter.", "Leave some of them out.")
-    return text
 
 
 def read_label(given: str) -> str:
@@ -124,21 +104,6 @@ def _looks(text: str, *, without_marks: bool) -> str:
         if letter not in _SEPARATORS and not (without_marks and unicodedata.combining(letter))
     )
     return unicodedata.normalize("NFC", looks_of("".join(kept)))
-
-
-def _require_visible(given: str, what: str) -> None:
-    if len(given) > _LONGEST_GIVEN:
-        raise _bad(f"The {what} is too long.", "Enter a shorter one.")
-    if any(unicodedata.category(letter) in _UNSEEN or letter in _INVISIBLE for letter in given.strip()):
-        raise _bad(f"The {what} holds characters that cannot be seen.", "Type it anew instead of copying it.")
-
-
-def _longest_run_of_marks(text: str) -> int:
-    longest = run = 0
-    for letter in unicodedata.normalize("NFD", text):
-        run = run + 1 if unicodedata.category(letter) in {"Mn", "Me"} else 0
-        longest = max(longest, run)
-    return longest
 
 
 def _bad(title: str, cure: str) -> BadInput:

@@ -24,6 +24,8 @@ from sync.hub.users.wires import Record, decode
 from sync.log import LoggedMessage
 
 Result = TypeVar("Result")
+_RECENT = 4096
+"""Of so many sequences the wires are kept: far more than a mirror lags behind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,15 @@ class Announcement:
     payload: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """A message that was applied not long ago, as it lay in the log; of what is unread, no true subject."""
+
+    sequence: int
+    subject: str
+    wire: bytes
+
+
 class Projection:
     """Asks and writes; get one from `open_projection`."""
 
@@ -83,6 +94,11 @@ class Projection:
     async def apply(self, messages: Sequence[LoggedMessage]) -> list[Applied]:
         """Apply messages and the place after them in one transaction; raises StorageProblem."""
         return await self._run(lambda: _apply(self._connection, messages))
+
+    async def recent(self, start: int) -> list[Recent]:
+        """Return what is kept of the messages from `start` on, in order: of the last 4,096 at the most."""
+        query = "SELECT sequence, subject, wire FROM recent WHERE sequence >= ? ORDER BY sequence"
+        return await self._run(lambda: [Recent(*row) for row in self._connection.execute(query, (start,))])
 
     async def announcements(self, most: int) -> list[Announcement]:
         """Return the oldest things to tell."""
@@ -136,6 +152,7 @@ def _apply(connection: sqlite3.Connection, messages: Sequence[LoggedMessage]) ->
     try:
         applied = [_apply_one(connection, message) for message in messages]
         last = messages[-1]
+        connection.execute("DELETE FROM recent WHERE sequence <= ?", (last.sequence - _RECENT,))
         connection.execute("UPDATE cursor SET sequence = ?, digest = ?", (last.sequence, last.digest))
         connection.execute("COMMIT")
     except BaseException:  # whatever it was, no transaction stays open
@@ -148,6 +165,8 @@ def _apply_one(connection: sqlite3.Connection, message: LoggedMessage) -> Applie
     record = decode(message.wire)
     if record is None:
         record = Record(f"sha256 {hashlib.sha256(message.wire).hexdigest()}", "", 0.0, None)
+    row = (message.sequence, record.subject, message.wire)
+    connection.execute("INSERT INTO recent VALUES (?, ?, ?)", row)
     connection.execute("SAVEPOINT message")
     try:
         stands = Fold(connection).apply(record, message.sequence)

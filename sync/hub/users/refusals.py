@@ -1,11 +1,13 @@
 """What the user service says when it does not do something; in one place, so that it is always the same."""
 
 from core.errors import (
+    AccountsLost,
     BadInput,
     DeviceTaken,
     LastWayIn,
     NameTaken,
     NotFound,
+    OutcomeUnknown,
     RegistrationRefused,
     SignedOut,
     SignInCopied,
@@ -24,6 +26,11 @@ def sign_in_refused() -> SignInRefused:
     )
 
 
+def password_refused() -> SignInRefused:
+    """Say to who is signed in that the password is not theirs."""
+    return SignInRefused("Your password is another one.", safe=_UNCHANGED, cure="Type it again.")
+
+
 def device_unknown() -> SignInRefused:
     """Say that a device may not sign in by itself."""
     return SignInRefused(
@@ -38,12 +45,14 @@ def signed_out() -> SignedOut:
     return SignedOut("You are signed out.", safe="The notes on this device are safe.", cure="Sign in again.")
 
 
-def sign_in_copied() -> SignInCopied:
+def sign_in_copied(user: str, session: str) -> SignInCopied:
     """Say that a session was ended because of a copied token."""
     return SignInCopied(
         "This sign-in was renewed twice with one token: somebody may have a copy. It was ended everywhere.",
         safe="The notes on this device are safe.",
         cure="Sign in again, and look through your devices and sessions.",
+        user=user,
+        session=session,
     )
 
 
@@ -61,7 +70,8 @@ def device_taken() -> DeviceTaken:
     return DeviceTaken(
         "This device belongs to an account of this hub already, or was removed from one.",
         safe=_UNCHANGED,
-        cure="Sign in on it. One that was removed needs a new device key.",
+        cure="Sign in on it. One that was removed, or whose account was deleted, stays out for good: use "
+        "another device, or Tandem with a new profile.",
     )
 
 
@@ -98,3 +108,21 @@ def no_such_token() -> NotFound:
 def bad_input(title: str, cure: str) -> BadInput:
     """Say that a request cannot be used."""
     return BadInput(title, safe=_UNCHANGED, cure=cure)
+
+
+def unknown_outcome() -> OutcomeUnknown:
+    """Say that whether something was done cannot be told."""
+    return OutcomeUnknown(
+        "The log of accounts did not answer in time.",
+        safe="Whether the change was made will show as soon as it answers.",
+        cure="Look whether it was made, and try again if not.",
+    )
+
+
+def lost_accounts() -> AccountsLost:
+    """Say that the log cannot be trusted."""
+    return AccountsLost(
+        "The log of accounts is not the one that this hub knew, or has lost a part.",
+        safe="What this hub knew of the accounts was left as it is, beside the log.",
+        cure="The hub restores it by itself. If that does not help, end it and move `hub/users.db` away.",
+    )

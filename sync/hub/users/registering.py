@@ -1,6 +1,7 @@
 """Becoming a user: by a name and a password, or by an invite with a display name and a device alone."""
 
 from core.accounts import DeviceProof, ProofPurpose
+from core.accounts.display_name import read_display_name
 from core.ids import DeviceId, UserId
 from core.world import World
 from sync.hub.users.challenges import Challenges
@@ -9,7 +10,7 @@ from sync.hub.users.facts import Identity, Invite, InviteId, NewUser, Registrati
 from sync.hub.users.hashing import Hasher, read_password
 from sync.hub.users.ledger import Ledger
 from sync.hub.users.lockout import Lockout, address_key
-from sync.hub.users.names import UserName, read_display_name, read_label, read_user_name
+from sync.hub.users.names import UserName, read_label, read_user_name
 from sync.hub.users.refusals import (
     bad_input,
     device_taken,

@@ -1,11 +1,13 @@
 """The tables of the projection; everything in them comes from the log and can be read from it again.
 
+Of the last messages the wires themselves are kept, as the log may lose what its mirror had not seen yet.
+
 Plain SQL, without models and migrations: a file of another revision is not migrated but built anew.
 """
 
 APPLICATION = 0x54445553
 """By this number SQLite's header tells a projection of accounts from other files."""
-REVISION = 2
+REVISION = 3
 """Grows with every change to these tables, to the events that are read, and to how they are judged."""
 
 TABLES = """
@@ -74,6 +76,8 @@ CREATE TABLE invites (
 CREATE INDEX invites_made_by ON invites (made_by, made_at, id);
 -- Messages that only a newer Tandem reads, or nobody; they stay in the log.
 CREATE TABLE unread (sequence INTEGER PRIMARY KEY, subject TEXT NOT NULL);
+-- The last messages, as they lay in the log.
+CREATE TABLE recent (sequence INTEGER PRIMARY KEY, subject TEXT NOT NULL, wire BLOB NOT NULL);
 -- What is still to be told on the bus.
 CREATE TABLE announcements (
     serial INTEGER PRIMARY KEY AUTOINCREMENT,

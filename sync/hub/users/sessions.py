@@ -86,7 +86,7 @@ class Sessions:
         drawn = _Drawn(secret.family, new_secret(self._world), new_secret(self._world))
         event = await self._ledger.change(lambda view: self._renewal(view, secret, drawn))
         if isinstance(event, SessionEnded):
-            raise sign_in_copied()
+            raise sign_in_copied(event.user, event.session)
         await self._purge(event)
         return _tokens(event, drawn)
 

@@ -49,6 +49,39 @@ def test_without_a_command_the_desktop_opens_on_the_profile(
     assert opened == [Profile(profile)]
 
 
+@pytest.mark.parametrize("with_word", [True, False])
+def test_links_and_files_are_opened_with_or_without_the_word(
+    tandem: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, with_word: bool
+) -> None:
+    opened: list[list[str]] = []
+
+    def open_window(_profile: Profile, items: list[str]) -> int:
+        opened.append(items)
+        return 0
+
+    monkeypatch.setitem(sys.modules, "app.desktop", _module("app.desktop", open_window=open_window))
+    (tmp_path / "plan.md").write_text("Plan")
+    monkeypatch.chdir(tmp_path)
+    word = ("open",) if with_word else ()
+    assert tandem(*word, "plan.md", "tandem://note/abc").code == 0
+    assert opened == [[str(tmp_path / "plan.md"), "tandem://note/abc"]]
+
+
+@pytest.mark.parametrize(
+    ("item", "reason"),
+    [
+        ("gone.md", "There is no file gone.md."),
+        ("./gone", "There is no file gone."),
+        ("tandem://note/../x", "not the address of a note"),
+        ("tandem://join/broken", "invitation"),
+    ],
+)
+def test_what_cannot_be_opened_is_refused_before_any_window(tandem: Run, item: str, reason: str) -> None:
+    shown = tandem(item)
+    assert shown.code == 1
+    assert reason in " ".join(shown.err.split())
+
+
 def test_the_demo_is_told_where_its_notes_and_screens_are(
     tandem: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -41,7 +41,7 @@ def test_every_kind_of_command_works_through_the_owner(tandem: Run, daemon: Any,
 def test_a_problem_met_by_the_owner_looks_the_same(tandem: Run, daemon: Any) -> None:
     missing = tandem("note", "show", "no-such-note")
     assert missing.code == 1
-    assert missing.err.startswith("Tandem: There is no note with the id “no-such-note”.\n")
+    assert missing.err.startswith("Tandem: There is no note “no-such-note”.\n")
 
 
 def test_a_relative_folder_means_the_commands_own(

@@ -115,7 +115,31 @@ def test_an_id_that_is_not_there_is_the_users_problem(tandem: Run, shopping: str
     missing = tandem("note", "show", "no-such-note")
     assert missing.code == 1
     assert missing.out == ""
-    assert missing.err.startswith("Tandem: There is no note with the id “no-such-note”.\n")
+    assert missing.err.startswith("Tandem: There is no note “no-such-note”.\n")
+
+
+def test_a_note_goes_by_its_title_too(tandem: Run, shopping: str) -> None:
+    assert tandem("note", "append", "shopping", "tea").code == 0
+    assert tandem("note", "show", "Shopping", "--json").json["body"] == "milk\neggs\ntea"
+
+
+def test_a_title_that_several_notes_have_lists_them(tandem: Run, shopping: str) -> None:
+    other = tandem("note", "new", "-t", "Shopping", "nails").out.strip()
+    ambiguous = tandem("note", "show", "Shopping")
+    assert ambiguous.code == 1
+    assert shopping in ambiguous.err
+    assert other in ambiguous.err
+
+
+def test_nobody_takes_a_notes_id_from_it_by_a_title(tandem: Run, shopping: str) -> None:
+    tandem("note", "new", "-t", shopping, "a trap")
+    assert tandem("note", "show", shopping, "--json").json["body"] == "milk\neggs"
+
+
+def test_what_is_deleted_for_good_goes_by_its_id_alone(tandem: Run, shopping: str) -> None:
+    tandem("note", "rm", shopping)
+    assert tandem("note", "purge", "Shopping").code == 1
+    assert len(tandem("note", "list", "--trash", "--json").json) == 1
 
 
 def test_an_ambiguous_prefix_lists_the_candidates(tandem: Run, tmp_path: Path) -> None:

@@ -67,6 +67,35 @@ def test_a_hub_is_prepared_before_anything_is_shared(tandem: Run) -> None:
     assert (after["listen"], after["names"]) == ("127.0.0.1", ["n.example"])
 
 
+def test_names_of_a_hub_can_be_taken_back(tandem: Run) -> None:
+    tandem("hub", "init", "--name", "n.example")
+    assert tandem("hub", "init", "--no-names", "--json").json["names"] == []
+    assert tandem("hub", "init", "--no-names", "--name", "n.example").code == 2
+
+
+def test_settings_that_cannot_be_read_are_replaced_as_the_cure_says(tandem: Run, profile: Path) -> None:
+    tandem("hub", "init")
+    (profile / "hub" / "settings.json").write_text("junk")
+    refused = tandem("hub", "status")
+    assert "Set them again with `tandem hub init --listen ADDRESS`." in refused.err
+    assert tandem("hub", "init", "--listen", "127.0.0.1").code == 0
+    assert tandem("hub", "status").code == 0
+
+
+def test_an_address_that_the_environment_overrules_is_said_to_be(tandem: Run) -> None:
+    prepared = tandem("hub", "init", "--listen", "127.0.0.2")
+    assert "It listens on 127.0.0.1" in prepared.err
+    assert "127.0.0.2 was kept, but the variable TANDEM_LISTEN overrules it." in prepared.err
+
+
+def test_a_hub_that_runs_tells_how_it_runs_and_what_waits(tandem: Run, sharing: Any) -> None:
+    prepared = tandem("hub", "init", "--name", "n.example", "--json").json
+    assert (prepared["names"], prepared["waits_for_restart"]) == (["n.example"], True)
+    state = tandem("hub", "status", "--json").json
+    assert (state["names"], state["waits_for_restart"]) == ([], True)
+    assert "The hub runs as it was set before" in tandem("hub", "status").err
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
@@ -129,7 +158,7 @@ def test_an_invitation_for_a_viewer_lets_one_in_who_only_reads(
     assert roles(tandem)["Ben"] == "viewer"
     late = tandem("join", made.out.strip(), "--name", "Carl", directory=tmp_path / "carl")
     assert late.code == 1
-    assert "used up" in late.err
+    assert late.err.startswith("Tandem: You cannot join by this invitation: the invitation is used up.\n")
 
 
 def test_an_invitation_that_was_taken_back_lets_nobody_in(tandem: Run, sharing: Any, ben: Path) -> None:
@@ -153,10 +182,28 @@ def test_a_removed_member_is_out_and_may_put_the_space_away(tandem: Run, joined:
     removed = tandem("member", "remove", "Notes", "Ben")
     assert removed.err == "Ben is out of “Notes” and gets nothing new. What Ben wrote stays.\n"
     assert list(roles(tandem)) == ["Ana"]
-    left = tandem("space", "leave", shared(tandem, ben), directory=ben)
+    space = shared(tandem, ben)
+    left = tandem("space", "leave", space, directory=ben)
     assert left.err == "You left “Notes”. Its notes stay here, and are only here now.\n"
     assert not [space for space in tandem("space", "list", "--json", directory=ben).json if space["hub"]]
     assert len(tandem("note", "list", "--json", directory=ben).json) == 1
+
+
+def test_whoever_was_removed_is_told_so_and_not_that_the_hub_is_away(
+    tandem: Run, start: Run, joined: Any, ben: Path
+) -> None:
+    space = shared(tandem, ben)
+    start("app.cli.entry", "--profile", str(ben), "sync", "--follow")
+    tandem("member", "remove", "Notes", "Ben")
+
+    def right() -> str:
+        spaces = tandem("space", "list", "--json", directory=ben).json
+        return str(next(space["right"] for space in spaces if space["hub"]))
+
+    assert until(lambda: right() == "none")
+    assert tandem("member", "list", space, directory=ben).err.startswith("You are no member any more; ")
+    kept = tandem("note", "new", "-t", "Late", "--space", space, directory=ben)
+    assert "1 change is only on this device" in kept.err
 
 
 def test_whoever_left_comes_back_with_what_was_written_meanwhile(tandem: Run, joined: Any, ben: Path) -> None:
@@ -242,7 +289,7 @@ def test_one_signs_in_on_a_second_device_while_the_first_is_online(
 def test_a_second_device_says_that_another_one_has_to_be_online(
     tandem: Run, joined: Any, ben: Path, desktop: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("app.commands.accounts._LET_IN_SECONDS", 2.0)
+    monkeypatch.setattr("app.commands.sign_ins._LET_IN_SECONDS", 2.0)
     take_password(tandem, ben)
     signed_in = sign_in(tandem, joined, desktop)
     assert (signed_in.code, signed_in.out) == (0, "")
@@ -275,11 +322,11 @@ def test_one_sees_ones_devices(tandem: Run, joined: Any, ben: Path) -> None:
     assert "this device" in tandem("device", "list", directory=ben).out
 
 
-def test_the_last_way_into_an_account_is_not_closed(tandem: Run, joined: Any, ben: Path) -> None:
+def test_the_device_one_sits_at_is_not_removed(tandem: Run, joined: Any, ben: Path) -> None:
     (device,) = tandem("device", "list", "--json", directory=ben).json["devices"]
     refused = tandem("device", "revoke", device["id"], directory=ben)
     assert refused.code == 1
-    assert "password" in refused.err
+    assert "this device" in refused.err
 
 
 def test_members_are_known_while_the_hub_is_away(tandem: Run, joined: Any, ben: Path) -> None:
@@ -314,6 +361,12 @@ def test_a_command_serves_the_hub_itself_while_nothing_else_does(
         ("space", "transfer", "Notes", "Ben"),
         ("space", "leave", "Notes"),
         ("user", "set-password", "--user-name", "x"),
+        ("user", "sign-out"),
+        ("user", "export"),
+        ("user", "audit"),
+        ("user", "delete", "--yes"),
+        ("user", "end-session", "x"),
+        ("space", "audit", "Notes"),
         ("device", "revoke", "x"),
     ],
 )

@@ -15,7 +15,7 @@ from sync.control import (
     InviteSecret,
     Refusal,
 )
-from sync.peer import Account, OwnDevice, Person
+from sync.peer import Account, OwnDevice, Person, Writer
 
 SELF = UserId("selfselfself")
 BEN = UserId("benbenbenben")
@@ -41,6 +41,13 @@ class FakePeople:
 
     async def members(self, _space: SpaceId) -> list[Person]:
         return list(self.everybody)
+
+    async def writers(self, _space: SpaceId) -> dict[DeviceId, Writer]:
+        return {
+            device: Writer(person.user, person.name, person.is_self)
+            for person in self.everybody
+            for device in person.devices
+        }
 
     async def change_role(self, _space: SpaceId, user: UserId, role: Role) -> None:
         self._put(user, role)

@@ -120,6 +120,12 @@ async def test_a_device_is_removed_from_every_hub_that_knows_it(
     assert account.revoked == (PHONE, PHONE)
 
 
+async def test_the_device_one_sits_at_is_not_removed(shared_desk: Desk, account: FakeAccount) -> None:
+    with pytest.raises(BadInput, match="could never come back"):
+        await revoke_device(shared_desk, RevokeDevice("laptop"))
+    assert account.revoked == ()
+
+
 async def test_a_device_is_removed_from_one_hub(shared_desk: Desk, account: FakeAccount) -> None:
     await join_elsewhere(shared_desk)
     await revoke_device(shared_desk, RevokeDevice("phone", "Office"))

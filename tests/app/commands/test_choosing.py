@@ -91,3 +91,9 @@ def test_among_nothing_there_is_nothing_to_choose() -> None:
     with pytest.raises(NotFound) as caught:
         choose_one([], "Carl", "member")
     assert caught.value.cure == "There are no members."
+
+
+def test_several_of_a_kind_are_named_as_one_says_it() -> None:
+    with pytest.raises(NotFound) as caught:
+        choose_one([], "phone", "device in use", "devices in use")
+    assert caught.value.cure == "There are no devices in use."

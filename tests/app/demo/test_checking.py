@@ -1,3 +1,5 @@
+"""Whatever is missing, doubled or out of order in a replica's text is noticed and named."""
+
 import random
 
 import pytest

@@ -1,3 +1,5 @@
+"""How long a key took is told of the keys that were seen, and of no others."""
+
 import pytest
 
 from app.demo.latency import Crossing, match, percentile

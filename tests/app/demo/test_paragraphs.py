@@ -1,3 +1,5 @@
+"""People of the demo write where prose is, and where nothing breaks."""
+
 from app.demo.paragraphs import plain_paragraphs, spots
 
 FIRST = "The first paragraph is long enough. It has two sentences\nand two lines."

@@ -1,3 +1,5 @@
+"""The demo with two real windows: what it survives, and that it tells when something is lost."""
+
 import io
 import shutil
 import signal

@@ -1,3 +1,5 @@
+"""A desk in a process of its own types, is killed, and never outlives its demo."""
+
 import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path

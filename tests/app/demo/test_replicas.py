@@ -1,3 +1,5 @@
+"""Two replicas are compared in every part of every note."""
+
 import dataclasses
 
 import pytest

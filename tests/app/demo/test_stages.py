@@ -1,3 +1,5 @@
+"""A stage that does not end is told with where everybody is."""
+
 import pytest
 
 from app.demo.messages import Sight

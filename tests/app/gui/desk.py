@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from app.gui.sidebar.places import Place
-from app.gui.window import MainWindow, run_window
+from app.gui.window import OpenWindows, run_windows
 from core.facts import NoteSummary
 from core.notes import Library
 from tests.app.gui.fake_peer import FakePeer, open_fake_peer
@@ -25,8 +25,9 @@ Journey = Callable[["Desk"], Awaitable[None]]
 class Desk:
     """What a person sees and does."""
 
-    def __init__(self, window: MainWindow, peer: FakePeer, running: asyncio.Task[None]) -> None:
-        self.window = window
+    def __init__(self, windows: OpenWindows, peer: FakePeer, running: asyncio.Task[None]) -> None:
+        self.windows = windows
+        self.window = windows.front
         self.peer = peer
         self.running = running
 
@@ -104,7 +105,8 @@ class Desk:
         await self.until(lambda: self.shown(kind))
         dialog = self.shown(kind)
         assert dialog is not None
-        await self.until(dialog.isActiveWindow)
+        # Offscreen nobody gives the focus to a window that lost it to one that is gone.
+        await self.until(lambda: dialog.isActiveWindow() or dialog.activateWindow())
         return dialog
 
     async def until(self, is_so: Callable[[], object]) -> None:
@@ -114,8 +116,8 @@ class Desk:
                 await asyncio.sleep(0.002)
 
     async def leave(self) -> None:
-        """Close the window and wait until it is gone."""
-        self.window.close()
+        """Leave the app, with all windows, and wait until it is gone."""
+        self.windows.quit()
         async with asyncio.timeout(_SECONDS):
             await self.running
 
@@ -123,8 +125,8 @@ class Desk:
 @asynccontextmanager
 async def open_desk(directory: Path) -> AsyncIterator[Desk]:
     async with open_fake_peer(directory) as peer:
-        opened: asyncio.Future[MainWindow] = asyncio.get_running_loop().create_future()
-        running = asyncio.create_task(run_window(peer, opened=opened.set_result))
+        opened: asyncio.Future[OpenWindows] = asyncio.get_running_loop().create_future()
+        running = asyncio.create_task(run_windows(peer, opened=opened.set_result))
         desk = Desk(await opened, peer, running)
         desk.window.activateWindow()
         await desk.until(lambda: len(desk.places()) > 0 and desk.window.isActiveWindow())

@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from core.errors import Problem
+from core.errors import Problem, SignInRefused
 from core.events import Events
 from core.facts import Role, Space, SpaceRole
 from core.ids import DeviceId, SpaceId, UserId
@@ -23,7 +23,16 @@ from sync.control import (
     InviteSecret,
     Refusal,
 )
-from sync.peer import Account, MembersChanged, OwnDevice, Person, Presence, StatusBoard
+from sync.peer import (
+    Account,
+    AuditEntry,
+    MembersChanged,
+    OwnDevice,
+    OwnSession,
+    Person,
+    Presence,
+    StatusBoard,
+)
 from sync.peer.status import SpaceStatus
 
 DEVICE = DeviceId("a" * 52)
@@ -48,6 +57,10 @@ class FakePeer:
             OwnDevice(PHONE, "Mara’s old laptop", world.now() - 3e7, is_this=False, is_revoked=False),
         ]
         self.accounts: dict[SpaceId, Account] = {}
+        self.left: dict[SpaceId, Account] = {}
+        self.password = ""
+        self.own_sessions: list[OwnSession] = []
+        self.done: list[AuditEntry] = []
         self.signed_in: list[tuple[InviteLink, str, str]] = []
         self.chosen: list[tuple[str, str]] = []
         self.presence = Presence(DEVICE, "Mara Lind", world, library.events.publish)
@@ -72,11 +85,12 @@ class FakePeer:
 
     # Sharing
 
-    async def share(self, space: SpaceId, *, port: int | None = None) -> InviteLink:
+    async def share(self, space: SpaceId, *, name: str = "") -> InviteLink:
         self._fail_if_told()
+        self.presence.name = name or self.presence.name
         known = await self.library.space(space)
         if known.role is SpaceRole.LOCAL:
-            await self._enter(Space(known.id, known.name, SpaceRole.HOST, f"127.0.0.1:{port or 4222}"))
+            await self._enter(Space(known.id, known.name, SpaceRole.HOST, "127.0.0.1:4222"))
             self.members[space] = [Person(SELF, self.display_name, Role.OWNER, (DEVICE,), is_self=True)]
         return await self.invite(space)
 
@@ -165,16 +179,50 @@ class FakePeer:
     async def choose_name(self, space: SpaceId, name: str, password: str) -> None:
         self._fail_if_told()
         self.chosen.append((name, password))
-        self.accounts[space] = replace(self.accounts[space], user_name=name)
+        self.password = password
+        self.accounts[space] = replace(self.accounts[space], user_name=name, has_password=True)
 
     async def sign_in(self, link: InviteLink, name: str, password: str) -> None:
         self._fail_if_told()
         self.signed_in.append((link, name, password))
 
+    async def change_password(self, space: SpaceId, password: str, new_password: str) -> None:
+        self._fail_if_told()
+        self._insist_on_password(password)
+        self.password = new_password
+        self.own_sessions = [session for session in self.own_sessions if session.device]
+
+    async def export_account(self, space: SpaceId) -> str:
+        self._fail_if_told()
+        return '{"user": {"name": "mara"}}'
+
+    async def delete_account(self, space: SpaceId, password: str) -> None:
+        self._insist_on_password(password)
+        await self.leave(space)
+
+    async def sessions(self, space: SpaceId) -> list[OwnSession]:
+        return list(self.own_sessions) if space in self.accounts else []
+
+    async def end_session(self, space: SpaceId, session: str) -> None:
+        self._fail_if_told()
+        self.own_sessions = [each for each in self.own_sessions if each.id != session]
+
+    def is_signed_out(self, space: SpaceId) -> bool:
+        return space in self.left
+
+    async def sign_in_again(self, space: SpaceId, name: str, password: str) -> None:
+        self._fail_if_told()
+        self._insist_on_password(password)
+        self.accounts[space] = self.left.pop(space)
+
     async def sign_out(self, space: SpaceId) -> None:
         self._fail_if_told()
-        del self.accounts[space]
+        self.left[space] = self.accounts.pop(space)
         self.tell(space)
+
+    async def audit(self, space: SpaceId) -> list[AuditEntry]:
+        self._insist_on_owner(space)
+        return list(self.done)
 
     # What only tests do
 
@@ -221,6 +269,10 @@ class FakePeer:
         self._fail_if_told()
         if self.role_in(space) is not Role.OWNER:
             raise ChangeRefused(Refusal.NO_OWNER)
+
+    def _insist_on_password(self, password: str) -> None:
+        if password != self.password:
+            raise SignInRefused("The name or the password is not right.")
 
     def _fail_if_told(self) -> None:
         trouble, self.trouble = self.trouble, None

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 
 from app.bootstrap import open_desk
 from app.gui.application import run_application
-from app.gui.window import MainWindow, run_window
+from app.gui.window import MainWindow, OpenWindows, run_windows
 from app.gui.window_peer import WindowPeer
 from core.ids import NoteId
 from core.profile import OwnerKind, Profile
@@ -28,11 +28,11 @@ _LETTERS = "the quick brown fox jumps over the lazy dog "
 async def main(profile: Path, keys: int) -> int:
     """Show the window and type into it."""
     async with open_desk(Profile(profile), OwnerKind.WINDOW, SyncMode.FOLLOW) as desk:
-        opened: asyncio.Future[MainWindow] = asyncio.get_running_loop().create_future()
+        opened: asyncio.Future[OpenWindows] = asyncio.get_running_loop().create_future()
         running = asyncio.create_task(
-            run_window(WindowPeer(desk.peer), opened=opened.set_result), name="window"
+            run_windows(WindowPeer(desk.peer), opened=opened.set_result), name="window"
         )
-        window = await opened
+        window = (await opened).front
         await _share_note(window, desk.peer)
         await heard()
         say(await _press(window, keys))

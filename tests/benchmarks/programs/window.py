@@ -10,7 +10,7 @@ import psutil
 from app.bootstrap import open_desk
 from app.demo.typist import Typist
 from app.gui.application import run_application
-from app.gui.window import MainWindow, run_window
+from app.gui.window import MainWindow, OpenWindows, run_windows
 from app.gui.window_peer import WindowPeer
 from core.facts import NoteFilter
 from core.profile import OwnerKind, Profile
@@ -26,10 +26,10 @@ async def main(profile: Path) -> int:
     async with open_desk(Profile(profile), OwnerKind.WINDOW, SyncMode.FOLLOW) as desk:
         started: list[asyncio.Task[None]] = []
 
-        def begin(window: MainWindow) -> None:
-            started.append(asyncio.create_task(_look(window, desk.peer), name="look"))
+        def begin(windows: OpenWindows) -> None:
+            started.append(asyncio.create_task(_look(windows.front, desk.peer), name="look"))
 
-        await run_window(WindowPeer(desk.peer), opened=begin)
+        await run_windows(WindowPeer(desk.peer), opened=begin)
         await started[0]
     return 0
 

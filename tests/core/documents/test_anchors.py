@@ -1,3 +1,5 @@
+"""Anchors stay with the text around them, and bytes that are none name nothing."""
+
 from hypothesis import given
 from hypothesis import strategies as st
 from loro import Side

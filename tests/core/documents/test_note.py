@@ -1,3 +1,5 @@
+"""A note's text, title, tags and marks, edited in UTF-16 units."""
+
 import pytest
 
 from core.documents import DocumentChange, NoteDocument, TextChange
@@ -148,7 +150,6 @@ def test_setting_what_is_already_so_makes_no_update() -> None:
     note.set_tags(["x"])
     note.set_pinned(True)
     note.set_trashed_at(None)
-    note.set_created_at(1.0)
     note.replace(0, 0, "")
 
     assert note.export_since(version) == b""

@@ -1,3 +1,5 @@
+"""Everybody who watches a document hears every change once, whoever of them fails."""
+
 import pytest
 
 from core.documents import DocumentChange, NoteDocument

@@ -349,7 +349,7 @@ def _arrange(space: SpaceDocument, chance: random.Random) -> None:
     elif kind == 2 and chance.random() < 0.3:
         space.delete_notebook(chance.choice(notebooks))
     elif kind == 3:
-        space.place_note(NoteId(chance.choice("xyz")), chance.choice([None, *notebooks]))
+        space.place_notes({NoteId(chance.choice("xyz")): chance.choice([None, *notebooks])})
     else:
         moved, target = chance.sample(notebooks, 2)
         if not _contains(space, moved, target):

@@ -1,3 +1,5 @@
+"""A text becomes another by edits small enough to merge."""
+
 import random
 
 from core.documents import NoteDocument

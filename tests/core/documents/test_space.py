@@ -1,3 +1,5 @@
+"""A space's name, its tree of notebooks, and where its notes lie."""
+
 import pytest
 
 from core.documents import DocumentChange, NotebookNode, SpaceDocument
@@ -120,7 +122,7 @@ def test_a_deleted_notebook_goes_with_those_within_it() -> None:
     space = SpaceDocument(1)
     outer = space.create_notebook("outer")
     inner = space.create_notebook("inner", outer)
-    space.place_note(NOTE, inner)
+    space.place_notes({NOTE: inner})
 
     space.delete_notebook(outer)
 
@@ -149,7 +151,7 @@ def test_an_unknown_notebook_is_not_found(unknown: str) -> None:
         lambda: space.rename_notebook(notebook, "x"),
         lambda: space.move_notebook(notebook, None),
         lambda: space.delete_notebook(notebook),
-        lambda: space.place_note(NOTE, notebook),
+        lambda: space.place_notes({NOTE: notebook}),
     ):
         with pytest.raises(NotFound):
             act()
@@ -170,18 +172,18 @@ def test_a_note_lies_in_the_notebook_it_was_placed_in_last() -> None:
     space = SpaceDocument(1)
     one, two = space.create_notebook("one"), space.create_notebook("two")
 
-    space.place_note(NOTE, one)
-    space.place_note(NOTE, two)
+    space.place_notes({NOTE: one})
+    space.place_notes({NOTE: two})
     assert (space.place_of(NOTE), space.places()) == (two, {NOTE: two})
 
-    space.place_note(NOTE, None)
+    space.place_notes({NOTE: None})
     assert (space.place_of(NOTE), space.places()) == (None, {})
 
 
 def test_a_place_is_kept_across_loading() -> None:
     space = SpaceDocument(1)
     notebook = space.create_notebook("one")
-    space.place_note(NOTE, notebook)
+    space.place_notes({NOTE: notebook})
 
     assert copy(space, 2).place_of(NOTE) == notebook
 
@@ -189,12 +191,12 @@ def test_a_place_is_kept_across_loading() -> None:
 def test_placing_a_note_where_it_lies_makes_no_update() -> None:
     space = SpaceDocument(1)
     notebook = space.create_notebook("one")
-    space.place_note(NOTE, notebook)
+    space.place_notes({NOTE: notebook})
     space.set_name("name")
     version = space.version()
 
-    space.place_note(NOTE, notebook)
-    space.place_note(NoteId("other"), None)
+    space.place_notes({NOTE: notebook})
+    space.place_notes({NoteId("other"): None})
     space.set_name("name")
 
     assert space.export_since(version) == b""
@@ -225,7 +227,7 @@ def test_changes_to_a_space_are_told() -> None:
 
     other.set_name("theirs")
     space.apply(other.export_since(space.version()))
-    other.place_note(NOTE, notebook)
+    other.place_notes({NOTE: notebook})
     space.apply(other.export_since(space.version()))
 
     assert [(change.title_changed, change.properties_changed, change.origin) for change in told] == [

@@ -1,6 +1,9 @@
+"""Text is kept plain and whole, and is measured as Qt does."""
+
 import pytest
 
 from core.documents import one_line, plain_text, utf16_length
+from core.documents.text import common_ends
 
 
 @pytest.mark.parametrize(
@@ -29,3 +32,20 @@ def test_a_title_is_one_line(given: str, kept: str) -> None:
 @pytest.mark.parametrize("text", ["", "plain", "é漢", "a😀b😀", "👩‍👩‍👧"])
 def test_lengths_count_utf16_units(text: str) -> None:
     assert utf16_length(text) == len(text.encode("utf-16-le")) // 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "ends"),
+    [
+        ("boil the soup", "boil my soup", (5, 5)),
+        ("aaa", "aa", (2, 0)),
+        ("abcab", "ab", (2, 0)),
+        ("xy", "yx", (0, 0)),
+        ("", "soup", (0, 0)),
+        ("soup", "soup", (4, 0)),
+    ],
+)
+def test_what_two_texts_have_in_common_at_either_end_never_overlaps(
+    one: str, other: str, ends: tuple[int, int]
+) -> None:
+    assert common_ends(one, other) == ends

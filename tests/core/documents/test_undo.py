@@ -1,3 +1,5 @@
+"""Undo takes back one's own edits and nobody else's."""
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -10,6 +10,7 @@ from core.ids import DeviceId
 from core.notes import Library, open_library
 from core.store import open_store
 from core.world import real_world
+from tests.core.notes.devices import Device, Team
 
 
 @asynccontextmanager
@@ -28,3 +29,19 @@ async def libraries(tmp_path: Path) -> AsyncIterator[AsyncExitStack]:
 async def library(tmp_path: Path) -> AsyncIterator[Library]:
     async with library_at(tmp_path / "tandem.db") as opened:
         yield opened
+
+
+@pytest.fixture
+async def team(tmp_path: Path) -> AsyncIterator[Team]:
+    async with AsyncExitStack() as stack:
+        yield Team(tmp_path, stack)
+
+
+@pytest.fixture
+async def desk(team: Team) -> Device:
+    return await team.join("desk")
+
+
+@pytest.fixture
+async def laptop(team: Team) -> Device:
+    return await team.join("laptop")

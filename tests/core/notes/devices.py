@@ -1,16 +1,20 @@
 """Several libraries that share one space and one log, without a bus between them."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from core.facts import Cursor, NoteFilter, Space, Update
+from core.facts import Cursor, NoteFilter, Space, SpaceRole, Update
 from core.ids import DeviceId, NoteId, SpaceId
 from core.notes import Library, LoggedUpdate, open_library
 from core.store import open_store
 from core.world import World, real_world
+
+SPACE = Space(SpaceId("garden"), "Garden", SpaceRole.HOST)
+DAY = 24 * 3600.0
+"""Seconds."""
 
 
 def sealed(update: Update) -> Update:
@@ -98,6 +102,28 @@ async def device_at(
         device = Device(library, space.id, log)
         library.saver.outgoing = device.make
         yield device
+
+
+class Team:
+    """Devices of one space, opened by name."""
+
+    def __init__(self, folder: Path, stack: AsyncExitStack) -> None:
+        self.log = SharedLog()
+        self.clock = Clock()
+        self._folder = folder
+        self._stack = stack
+
+    async def join(self, name: str) -> Device:
+        """Open a device; its notes are kept from one opening to the next."""
+        opening = device_at(self._folder / f"{name}.db", name, SPACE, self.log, self.clock)
+        return await self._stack.enter_async_context(opening)
+
+
+async def purge(device: Device, notes: Sequence[NoteId]) -> None:
+    """Delete notes for good, by way of the trash."""
+    for note in notes:
+        await device.library.trash_note(note)
+    await device.library.purge_notes(notes)
 
 
 async def settle(*devices: Device) -> None:

@@ -13,8 +13,7 @@ from core.documents import Version
 from core.facts import NoteDraft, NoteFilter, UpdateKind
 from core.ids import NoteId, recovered_note_id
 from core.notes import OpenNote
-from tests.core.notes.devices import Device, assert_equal, settle
-from tests.core.notes.test_purging import DAY, Team
+from tests.core.notes.devices import DAY, Device, Team, assert_equal, settle
 
 _NAMES = ("desk", "laptop", "phone")
 _DEVICE = st.integers(0, len(_NAMES) - 1)

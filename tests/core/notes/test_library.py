@@ -1,8 +1,8 @@
+"""What a library holds is listed, found, edited and kept, whatever fails meanwhile."""
+
 import asyncio
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import asynccontextmanager
-from dataclasses import replace
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -12,19 +12,10 @@ from core.errors import Ambiguous, NotFound, StorageClosed, StorageFull, Storage
 from core.events import NotesChanged, SaveStateChanged
 from core.facts import Cursor, NoteDraft, NoteFilter, SpaceRole, Update
 from core.ids import DeviceId, NoteId, SpaceId, space_document_id
-from core.notes import Library, LoggedUpdate, open_library
-from core.store import Changes, NoteText, ParkedKind, Store, StoredDocument, open_store
-from core.world import real_world
-
-
-@asynccontextmanager
-async def library_at(path: Path, device: str = "desk") -> AsyncIterator[Library]:
-    async with open_store(path) as store, open_library(store, DeviceId(device), real_world()) as library:
-        yield library
-
-
-def sealed(update: Update) -> Update:
-    return replace(update, header=b"header", signature=b"signature")
+from core.notes import Library, LoggedUpdate
+from core.store import Changes, NoteText, ParkedKind, Store, StoredDocument
+from tests.core.notes.conftest import library_at
+from tests.core.notes.devices import sealed
 
 
 async def test_a_new_profile_has_one_local_space(library: Library) -> None:

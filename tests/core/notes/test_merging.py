@@ -1,6 +1,5 @@
 """Merging what waits for the log: exactly the same edits, in one unit; what must stay stays as it is."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,17 +10,14 @@ from core.ids import DeviceId, NoteId, SpaceId
 from core.notes import Library
 from core.store import Waiting
 from tests.core.notes.conftest import library_at
+from tests.core.notes.devices import sealed
 
 OTHER = NoteId("o" * 24)
 
 
-def seal(update: Update) -> Update:
-    return replace(update, header=b"header", signature=b"signature")
-
-
 async def shared(library: Library) -> SpaceId:
     space = (await library.default_space()).id
-    library.resending.seal_from_now_on(space, seal)
+    library.resending.seal_from_now_on(space, sealed)
     return space
 
 
@@ -117,11 +113,11 @@ async def test_tombstones_and_updates_of_other_devices_stay(library: Library) ->
     space = await shared(library)
     document = NoteDocument.compose(5, title="t", body="text", created_at=1.0)
     strange = [
-        seal(Update(space, OTHER, DeviceId("another"), 5, number, document.export_since(None)))
+        sealed(Update(space, OTHER, DeviceId("another"), 5, number, document.export_since(None)))
         for number in range(10)
     ]
     strange += [
-        seal(Update(space, OTHER, library.author.device, 6, number, b"", kind=UpdateKind.TOMBSTONE))
+        sealed(Update(space, OTHER, library.author.device, 6, number, b"", kind=UpdateKind.TOMBSTONE))
         for number in range(10)
     ]
     library.saver.queue().waiting.extend(strange)
@@ -139,7 +135,7 @@ async def test_edits_that_the_document_lacks_are_not_claimed(library: Library, m
         document.replace(0, 0, str(number))
         bodies.append(document.export_since(since))
     made = [
-        seal(Update(space, OTHER, library.author.device, 5, number, body))
+        sealed(Update(space, OTHER, library.author.device, 5, number, body))
         for number, body in enumerate(bodies)
         if number != missing
     ]

@@ -1,7 +1,6 @@
 """What is deleted for good is gone everywhere, by nobody's silence, and not in heaps without a question."""
 
-from collections.abc import AsyncIterator, Iterable, Sequence
-from contextlib import AsyncExitStack
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,54 +9,25 @@ import pytest
 from core.documents import Version
 from core.errors import BadInput, NotFound
 from core.events import NotesChanged, PurgesHeld
-from core.facts import Cursor, NoteDraft, NoteFilter, Space, SpaceRole, Update, UpdateKind
-from core.ids import DeviceId, NoteId, SpaceId, recovered_note_id, space_document_id
+from core.facts import Cursor, NoteDraft, NoteFilter, Update, UpdateKind
+from core.ids import DeviceId, NoteId, recovered_note_id, space_document_id
 from core.notes import Library
 from core.store import Store, StoredDocument
-from tests.core.notes.devices import Clock, Device, SharedLog, assert_equal, assert_lies_in, device_at, settle
-
-SPACE = Space(SpaceId("garden"), "Garden", SpaceRole.HOST)
-DAY = 24 * 3600.0
-
-
-class Team:
-    """Devices of one space, opened by name."""
-
-    def __init__(self, folder: Path, stack: AsyncExitStack) -> None:
-        self.log = SharedLog()
-        self.clock = Clock()
-        self._folder = folder
-        self._stack = stack
-
-    async def join(self, name: str) -> Device:
-        opening = device_at(self._folder / f"{name}.db", name, SPACE, self.log, self.clock)
-        return await self._stack.enter_async_context(opening)
-
-
-@pytest.fixture
-async def team(tmp_path: Path) -> AsyncIterator[Team]:
-    async with AsyncExitStack() as stack:
-        yield Team(tmp_path, stack)
-
-
-@pytest.fixture
-async def desk(team: Team) -> Device:
-    return await team.join("desk")
-
-
-@pytest.fixture
-async def laptop(team: Team) -> Device:
-    return await team.join("laptop")
+from tests.core.notes.devices import (
+    DAY,
+    SPACE,
+    Device,
+    Team,
+    assert_equal,
+    assert_lies_in,
+    device_at,
+    purge,
+    settle,
+)
 
 
 async def written(device: Device, *texts: str) -> list[NoteId]:
     return await device.library.create_notes(device.space, [NoteDraft(text, text) for text in texts])
-
-
-async def purge(device: Device, notes: Sequence[NoteId]) -> None:
-    for note in notes:
-        await device.library.trash_note(note)
-    await device.library.purge_notes(notes)
 
 
 async def test_only_notes_of_the_trash_can_be_deleted_for_good(library: Library) -> None:

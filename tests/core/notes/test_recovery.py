@@ -1,7 +1,7 @@
 """Edits that come too late for a purged note are found in its recovered note, the same on every device."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
 from dataclasses import replace
 from pathlib import Path
@@ -15,24 +15,7 @@ from core.facts import NoteDraft, Update, UpdateKind
 from core.ids import DeviceId, NoteId, is_recovered_note, recovered_note_id
 from core.notes import OpenNote
 from core.store import Changes, ParkedKind, Snapshot, Store
-from tests.core.notes.devices import Device, assert_equal, assert_lies_in, settle
-from tests.core.notes.test_purging import DAY, Team, purge
-
-
-@pytest.fixture
-async def team(tmp_path: Path) -> AsyncIterator[Team]:
-    async with AsyncExitStack() as stack:
-        yield Team(tmp_path, stack)
-
-
-@pytest.fixture
-async def desk(team: Team) -> Device:
-    return await team.join("desk")
-
-
-@pytest.fixture
-async def laptop(team: Team) -> Device:
-    return await team.join("laptop")
+from tests.core.notes.devices import DAY, Device, Team, assert_equal, assert_lies_in, purge, settle
 
 
 @pytest.fixture

@@ -119,10 +119,9 @@ async def test_each_space_has_its_own_outbox(store: Store) -> None:
 
 async def test_an_update_stored_before_sharing_is_sealed_when_it_begins_to_wait(store: Store) -> None:
     await store.write(Changes(updates=[update(1), update(2)]))
-    assert [each.update for each in await store.unsealed(GARDEN)] == [update(1), update(2)]
-
     await store.write(Changes(waiting=[sealed(1)]))
-    assert [each.update for each in await store.unsealed(GARDEN)] == [update(2)]
+
+    assert [each.update for each in await store.updates(update(1).note)] == [sealed(1), update(2)]
     assert [each.update for each in await store.outbox(GARDEN, limit=9)] == [sealed(1)]
 
 

@@ -63,8 +63,8 @@ async def test_a_setting_is_remembered(store: Store) -> None:
 async def test_a_space_keeps_its_hub_and_the_entries_of_its_control_log(store: Store) -> None:
     joined = Space(GARDEN, "Garden", SpaceRole.MEMBER, "hub:1,other:2", b"certificate", "anna")
     await store.write(Changes(spaces=[joined]))
-    await store.keep_control_entries(GARDEN, {1: b"second", 0: b"first"})
-    await store.keep_control_entries(GARDEN, {2: b"third"})
+    await store.write(Changes(control_entries=[(GARDEN, 1, b"second"), (GARDEN, 0, b"first")]))
+    await store.write(Changes(control_entries=[(GARDEN, 2, b"third")]))
 
     assert await store.spaces() == [joined]
     assert await store.control_entries(GARDEN) == [b"first", b"second", b"third"]

@@ -1,3 +1,5 @@
+"""Bytes become text in whatever encoding they are, or stay bytes."""
+
 import codecs
 import os
 

@@ -1,3 +1,5 @@
+"""Every note is written to a folder once, under a name that every system takes."""
+
 import re
 from pathlib import Path
 from urllib.parse import unquote

@@ -1,3 +1,5 @@
+"""File names that every system holds, and no two of which are the same to any."""
+
 from hypothesis import example, given
 from hypothesis import strategies as st
 

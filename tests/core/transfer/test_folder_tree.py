@@ -1,3 +1,5 @@
+"""Which files of a folder are notes, in which order, and why the others are left out."""
+
 import os
 import socket
 from pathlib import Path

@@ -1,3 +1,5 @@
+"""Front matter is told from text, and simple lines are read as YAML would."""
+
 from hypothesis import example, given
 from hypothesis import strategies as st
 

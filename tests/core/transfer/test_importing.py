@@ -1,3 +1,5 @@
+"""Files become notes, and what cannot is left where it is and told."""
+
 import asyncio
 import codecs
 import os

@@ -1,3 +1,5 @@
+"""Dates are read as people write them and never guessed."""
+
 import math
 from datetime import UTC, datetime
 

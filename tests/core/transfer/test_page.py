@@ -1,3 +1,5 @@
+"""A page is a note's text with its facts before it; reading and writing lose no line."""
+
 import math
 
 import pytest

@@ -1,3 +1,5 @@
+"""Every YAML reader gets back the text that was written."""
+
 import json
 
 import yaml

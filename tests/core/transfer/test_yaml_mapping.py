@@ -1,3 +1,5 @@
+"""The lines of a YAML mapping are taken apart and put together without a loss."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

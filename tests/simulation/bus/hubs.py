@@ -84,6 +84,15 @@ class FakeDoors:
     async def sign_in(self, link: InviteLink, name: str, password: str) -> list[Space]:
         raise NotImplementedError
 
+    async def sign_in_again(self, space: Space, name: str, password: str) -> list[Space]:
+        raise NotImplementedError
+
+    def stay_out(self, space: Space) -> None:
+        raise NotImplementedError
+
+    def is_out(self, space: Space) -> bool:
+        return False
+
     def entrance(self, space: Space) -> FakeEntrance:
         return FakeEntrance(space.id, space.hub, space.authority)
 

@@ -45,7 +45,7 @@ async def test_a_request_is_answered(connection: Connection) -> None:
     assert (await connection.request("ask", b"x")).payload == b"xx"
 
 
-async def test_a_request_to_nobody_says_so_at_once(connection: Connection) -> None:
+async def test_a_request_to_nobody_says_so_long_before_its_deadline(connection: Connection) -> None:
     with pytest.raises(NobodyAnswers, match=r"nobody\.home"):
         await connection.request("nobody.home", timeout=60)
 

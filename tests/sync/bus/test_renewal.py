@@ -24,8 +24,8 @@ Renewing = Callable[[], FindAddress]
 
 @pytest.fixture(autouse=True)
 def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sync.bus.connection._RENEWAL_PAUSE", 0.02)
-    monkeypatch.setattr("sync.bus.connection._LINGER", 0.05)
+    monkeypatch.setattr("sync.bus.renewal._PAUSE", 0.02)
+    monkeypatch.setattr("sync.bus.lingering._LINGER", 0.05)
 
 
 @pytest.fixture
@@ -195,9 +195,56 @@ async def test_whoever_asks_has_a_fresh_pass_in_use_before_it_is_due(lasting: Fi
 async def test_asking_for_a_fresh_pass_ends_when_there_is_none(
     bus: BusServer, hub_bus: HubBus, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("sync.bus.connection._FIND_DEADLINE", 0.1)
+    monkeypatch.setattr("sync.bus.renewal._ASKING_DEADLINE", 0.1)
     address = bus.address(hub_bus.authority.admit_service(hub_bus.key.id, ANYTHING))
     async with open_connection(address, name="same") as connection:
         await connection.wait_connected(10)
         await connection.renew()
         assert connection.is_connected
+
+
+async def test_a_pass_that_was_asked_for_in_vain_comes_by_itself_later(
+    lasting: FindAddress, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sync.bus.renewal._ASKING_DEADLINE", 0.1)
+    tries: list[None] = []
+    is_away = False
+
+    async def find() -> BusAddress:
+        tries.append(None)
+        if is_away:
+            raise HubUnreachable("The gateway is away.")
+        return await lasting()
+
+    async with open_connection(find, name="promoted") as connection:
+        await connection.wait_connected(10)
+        watched = Watched(connection)
+        watched.look()
+        is_away = True
+        await connection.renew()
+        before = len(tries)
+        await until(lambda: len(tries) > before + 2)
+        assert watched.look() == 1
+        is_away = False
+        await until(lambda: watched.look() == 2)
+        assert watched.states == []
+
+
+async def test_a_pass_is_replaced_while_the_line_of_the_last_one_lingers(
+    lasting: FindAddress, connection: Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sync.bus.lingering._LINGER", 3600.0)
+    asked: list[str] = []
+    connection.subscribe("ask", lambda message: asked.append(message.reply))
+    await connection.request("api.INFO")
+    async with open_connection(lasting, name="promoted twice") as asker:
+        await asker.wait_connected(10)
+        watched = Watched(asker)
+        watched.look()
+        answer = asker.ask("ask", timeout=20)
+        await until(lambda: len(asked) == 1)
+        for renewal in (2, 3):
+            await asker.renew()
+            assert watched.look() == renewal
+        connection.publish(asked[0], b"late")
+        assert (await answer).payload == b"late"

@@ -51,6 +51,15 @@ def test_an_owner_adds_members_of_every_role(role: Role) -> None:
     assert book.role(BOB) is role
 
 
+def test_whose_a_device_was_is_known_when_it_is_gone() -> None:
+    book = Book().with_members(bob=Role.EDITOR, cat=Role.EDITOR)
+    assert book.write(ADA, MemberRemoved(BOB.user)) is None
+    assert book.write(CAT, DeviceRevoked(CAT.device)) is None
+    membership = book.membership
+    assert membership.users == {ADA.device: ADA.user, BOB.device: BOB.user, CAT.device: CAT.user}
+    assert membership.everybody == {ADA.user, BOB.user, CAT.user}
+
+
 @pytest.mark.parametrize("role", [Role.EDITOR, Role.VIEWER])
 def test_who_is_no_owner_changes_nothing_about_others(role: Role) -> None:
     book = Book().with_members(bob=role, cat=Role.EDITOR)

@@ -18,9 +18,9 @@ from sync.bus.claims import Authority, Pass
 from sync.bus.claims.rooms import Room
 from sync.log import LogWriter, read_log_info, seal
 from sync.peer import Peer
-from sync.peer.exchange import Digest
+from sync.peer.exchange_letters import Digest
+from sync.peer.note_status import Right
 from sync.peer.presence import PresenceMessage
-from sync.peer.status import Right
 from tests.sync.bus.claims.conftest import ANYTHING
 from tests.sync.peer.conftest import Office, until
 from tests.sync.peer.test_healing import holds, joins_with

@@ -1,3 +1,5 @@
+"""Real peers share a space over a real bus: what is written reaches everybody, whatever breaks."""
+
 import os
 import random
 import signal

@@ -1,11 +1,15 @@
 """Leaving a space, coming back, and what is known of its people while the hub is away."""
 
+from dataclasses import replace
+
 import pytest
 
-from core.errors import BadInput
+from core.errors import BadInput, DeviceTaken, NotFound
 from core.facts import NoteFilter, SpaceRole
-from core.ids import SpaceId
-from sync.peer import Peer
+from core.ids import SpaceId, UserId
+from core.world import real_world
+from sync.control import InviteSecret, JoinRefused
+from sync.peer import Peer, Writer
 from tests.sync.peer.conftest import Office, until
 
 SECONDS = 15.0
@@ -27,7 +31,7 @@ async def test_whoever_leaves_keeps_the_notes_unshared(office: Office) -> None:
     ana, ben = await office.open("Ana"), await office.open("Ben")
     note = await ana.library.create_note((await ana.library.default_space()).id, "Plans", "first")
     space = await share(ana, ben)
-    await ben.leave(space)
+    await ben.departures.leave(space)
     assert (await ben.library.space(space)).role is SpaceRole.LOCAL
     assert await ben.library.body(note.id) == "first"
     assert await names(ana, space) == ["Ana"]
@@ -36,7 +40,7 @@ async def test_whoever_leaves_keeps_the_notes_unshared(office: Office) -> None:
 async def test_what_is_written_after_leaving_waits_for_no_log(office: Office) -> None:
     ana, ben = await office.open("Ana"), await office.open("Ben")
     space = await share(ana, ben)
-    await ben.leave(space)
+    await ben.departures.leave(space)
     await ben.library.create_note(space, "Alone", "nobody else reads this")
     assert await ben.library.store.count_outbox(space) == 0
 
@@ -44,7 +48,7 @@ async def test_what_is_written_after_leaving_waits_for_no_log(office: Office) ->
 async def test_what_was_written_while_away_comes_along_when_one_joins_again(office: Office) -> None:
     ana, ben = await office.open("Ana"), await office.open("Ben")
     space = await share(ana, ben)
-    await ben.leave(space)
+    await ben.departures.leave(space)
     note = await ben.library.create_note(space, "Alone", "read it now")
     await ben.join(await ana.people.invite(space))
 
@@ -58,7 +62,7 @@ async def test_the_host_cannot_leave_the_others_without_a_hub(office: Office) ->
     ana, ben = await office.open("Ana"), await office.open("Ben")
     space = await share(ana, ben)
     with pytest.raises(BadInput, match="the hub of"):
-        await ana.leave(space)
+        await ana.departures.leave(space)
     assert (await ana.library.space(space)).role is SpaceRole.HOST
 
 
@@ -68,7 +72,7 @@ async def test_a_removed_member_may_put_the_space_away(office: Office) -> None:
     (other,) = [person for person in await ana.people.members(space) if not person.is_self]
     await ana.people.remove_member(space, other.user)
     await until(lambda: ben.status.of(None, space).problem is not None)
-    await ben.leave(space)
+    await ben.departures.leave(space)
     assert (await ben.library.space(space)).role is SpaceRole.LOCAL
 
 
@@ -87,3 +91,49 @@ async def test_members_have_their_names_while_the_hub_is_away(office: Office) ->
     await office.close("Ana")
     ben = await office.open("Ben")
     assert await names(ben, space) == ["Ben", "Ana"]
+
+
+async def test_who_wrote_is_known_of_those_who_were_removed(office: Office) -> None:
+    ana, ben = await office.open("Ana"), await office.open("Ben")
+    space = await share(ana, ben)
+    (other,) = [person for person in await ana.people.members(space) if not person.is_self]
+    await ana.people.remove_member(space, other.user)
+    writers = await ana.people.writers(space)
+    assert writers[ben.device] == Writer(other.user, "Ben", is_self=False)
+    assert writers[ana.device].is_self
+
+
+async def test_in_a_space_that_is_not_shared_this_device_writes(office: Office) -> None:
+    ana = await office.open("Ana")
+    writers = await ana.people.writers((await ana.library.default_space()).id)
+    assert writers == {ana.device: Writer(UserId(""), "", is_self=True)}
+
+
+async def test_an_invitation_that_the_hub_does_not_know_is_called_so(office: Office) -> None:
+    ana, ben = await office.open("Ana"), await office.open("Ben")
+    link = await ana.share((await ana.library.default_space()).id)
+    mistyped = replace(link, secret=InviteSecret.draw(real_world()))
+    with pytest.raises(NotFound, match="knows no such invitation"):
+        await ben.join(mistyped)
+
+
+async def test_an_invitation_that_is_used_up_sends_one_to_who_made_it(office: Office) -> None:
+    ana, ben, carol = await office.open("Ana"), await office.open("Ben"), await office.open("Carol")
+    space = (await ana.library.default_space()).id
+    await ana.host(space)
+    link = await ana.people.invite(space, uses=1)
+    await ben.join(link)
+    with pytest.raises(JoinRefused, match="used up") as refused:
+        await carol.join(link)
+    assert refused.value.cure == "Ask whoever invited you for a new one."
+
+
+async def test_a_device_that_was_removed_is_told_that_it_stays_out(office: Office) -> None:
+    ana, ben = await office.open("Ana"), await office.open("Ben")
+    space = await share(ana, ben)
+    account = ben.account(await ben.library.space(space))
+    await account.choose_name("ben", "seven green bicycles")
+    await account.revoke_device(ben.device)
+    with pytest.raises(DeviceTaken) as refused:
+        await ben.join(await ana.people.invite(space))
+    assert "stays out for good" in refused.value.cure

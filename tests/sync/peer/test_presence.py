@@ -1,3 +1,5 @@
+"""Who is in which note, and where their carets stand."""
+
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -1,6 +1,9 @@
+"""The status never says more of a note than is true."""
+
 from core.errors import StorageFull
 from core.ids import DeviceId, NoteId, SpaceId
-from sync.peer.status import LinkState, Right, SpaceStatus, Stage, StatusBoard, StatusChanged
+from sync.peer.note_status import LinkState, Right, Stage
+from sync.peer.status import SpaceStatus, StatusBoard, StatusChanged
 
 SPACE, NOTE = SpaceId("space"), NoteId("note")
 OTHER, THIRD = DeviceId("other"), DeviceId("third")

@@ -1,3 +1,5 @@
+"""The generated code is what its description makes."""
+
 import subprocess
 import sys
 from pathlib import Path

@@ -32,7 +32,10 @@ _TOLD: Mapping[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What the bus told; `key` is the same when it tells the same once more, "" when that cannot be said."""
+    """What the bus told; `key` is the same when it tells the same once more, "" when that cannot be said.
+
+    `at` is in seconds since 1970, by the clock of whoever told it.
+    """
 
     name: str
     key: str

@@ -21,7 +21,7 @@ _HEADERS = {
 
 
 class Picture(Protocol):
-    """An attachment; `sha256` is the hash of its bytes."""
+    """An attachment of `size` bytes; `sha256` is their hash, in hexadecimal digits."""
 
     @property
     def note(self) -> NoteId: ...

@@ -3,6 +3,7 @@
 from sync.hub.gateway.rest import (
     devices,
     health,
+    history,
     notebooks,
     notes,
     search,
@@ -12,6 +13,6 @@ from sync.hub.gateway.rest import (
     users,
 )
 
-_MODULES = (health, users, sessions, devices, tokens, spaces, notebooks, notes, search)
+_MODULES = (health, users, sessions, devices, tokens, spaces, notebooks, notes, history, search)
 ROUTERS = tuple(module.router for module in _MODULES)
 """All of them."""

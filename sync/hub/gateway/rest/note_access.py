@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
+from core.documents import NoteContent
 from core.errors import NotFound
 from core.facts import NoteSummary, Role
-from core.ids import NotebookId, NoteId, SpaceId
+from core.ids import NotebookId, NoteId, SpaceId, VersionId
 from core.notes import OpenNote
 from sync.hub.gateway.callers import Caller
 from sync.hub.gateway.errors import NoteChanged, VersionMissing
@@ -51,6 +52,11 @@ async def read_note(services: Services, note: NoteId) -> ReadNote:
         summary = await services.library.note(note)
         document = opened.document
         return ReadNote(summary, document.title, document.body, document.edition)
+
+
+async def read_version(services: Services, note: NoteId, version: str) -> NoteContent:
+    """Read a note as it was in a version; raises NotFound."""
+    return await (await services.library.history(note)).content(VersionId(version))
 
 
 async def require_notebook(services: Services, space: SpaceId, notebook: str | None) -> NotebookId | None:

@@ -16,6 +16,7 @@ Body = Annotated[str, Field(max_length=LONGEST_BODY, description="Markdown.", ex
 Tags = Annotated[
     list[Annotated[str, Field(min_length=1, max_length=100)]], Field(max_length=64, examples=[["home"]])
 ]
+VersionName = Annotated[str, Field(examples=["bd3ap2ibmfrggzdfmzqq"])]
 NotebookIn = Annotated[str, Field(max_length=64, description="The id of a notebook of the same space.")]
 
 
@@ -70,6 +71,40 @@ class KnownNote(ListedNote):
 
     body: str
     etag: str
+
+
+class Author(Told):
+    """A user whose device wrote something; he may be no member any more."""
+
+    user: Id
+    name: str
+    display_name: str
+
+
+class KnownEdit(Told):
+    """What somebody wrote into a note without a long pause, and the version that it led to."""
+
+    version: VersionName
+    author: Author | None = Field(description="Null when it is not known whose device wrote it.")
+    device: str | None
+    started_at: datetime
+    ended_at: datetime = Field(description="To the minute.")
+    inserted: int = Field(description="Characters of the text that came.")
+    deleted: int = Field(description="Characters of the text that went.")
+    title_changed: bool
+    tags_changed: bool
+    marks_changed: bool = Field(description="Pinned, brought to the trash, or taken out of either.")
+    restored: str | None = Field(description="The version that was restored, when the edit did only that.")
+
+
+class KnownVersion(Told):
+    """A note as it was in a version."""
+
+    note: Id
+    version: VersionName
+    title: str
+    tags: tuple[str, ...]
+    body: str
 
 
 def listed(note: NoteSummary) -> ListedNote:

@@ -1,9 +1,9 @@
 """Notes: reading, writing, moving to the trash."""
 
 from http import HTTPStatus
-from typing import Annotated, Any
+from typing import Annotated
 
-from fastapi import APIRouter, Header, Query, Request, Response
+from fastapi import APIRouter, Query, Request, Response
 
 from core.facts import NoteFilter, Role
 from core.ids import NotebookId, NoteId
@@ -17,24 +17,14 @@ from sync.hub.gateway.rest.note_access import (
     require_notebook,
 )
 from sync.hub.gateway.rest.note_shapes import KnownNote, ListedNote, NewNote, NoteChange, NoteText, listed
-from sync.hub.gateway.rest.note_texts import MARKDOWN, sent_text, told_note
+from sync.hub.gateway.rest.note_texts import MARKDOWN, TEXTS, sent_text, told_note
 from sync.hub.gateway.rest.pages import after, page_of
-from sync.hub.gateway.rest.shapes import Cursor, Limit, Page
+from sync.hub.gateway.rest.shapes import Cursor, IfMatch, Limit, Page
 from sync.hub.gateway.rest.spaces import require
 from sync.hub.gateway.routes import NotesReader, NotesWriter, Route, Served
 
 router = APIRouter(prefix="/v1", tags=["notes"], route_class=Route)
 
-IfMatch = Annotated[
-    str | None,
-    Header(max_length=4096, description="The ETag of what was read.", examples=['"j.AQUU.e3b0c442"']),
-]
-_TEXTS: dict[int | str, dict[str, Any]] = {
-    200: {
-        "content": {MARKDOWN: {"schema": {"type": "string"}, "example": "- milk\n"}},
-        "headers": {"ETag": {"schema": {"type": "string"}}},
-    }
-}
 _SENT_TEXT = {
     "requestBody": {
         "required": True,
@@ -85,7 +75,7 @@ async def create_note(
     return answer
 
 
-@router.get("/notes/{note_id}", operation_id="readNote", response_model=KnownNote, responses=_TEXTS)
+@router.get("/notes/{note_id}", operation_id="readNote", response_model=KnownNote, responses=TEXTS)
 async def show_note(request: Request, note_id: str, caller: NotesReader, services: Served) -> Response:
     """Read a note, as JSON or, with “Accept: text/markdown”, its text alone."""
     found = await find_note(services, caller, note_id, Role.VIEWER)
@@ -96,7 +86,7 @@ async def show_note(request: Request, note_id: str, caller: NotesReader, service
     "/notes/{note_id}",
     operation_id="replaceNote",
     response_model=KnownNote,
-    responses=_TEXTS,
+    responses=TEXTS,
     openapi_extra=_SENT_TEXT,
 )
 async def replace_note(

@@ -41,7 +41,10 @@ async def search(
         str,
         Query(
             max_length=500,
-            description='All words are wanted, the last may go on; "phrases", -excluded.',
+            description=(
+                'All words are wanted, the last may go on; "phrases", -excluded; tag:work, notebook:garden, '
+                "title:soup, is:shared|pinned|todo|trashed, before:2026-05, after:2026-05-17."
+            ),
             examples=["bread -milk"],
         ),
     ],

@@ -7,7 +7,6 @@ from typing import Annotated
 from fastapi import APIRouter
 from pydantic import Field
 
-from core.errors import NotFound
 from sync.hub.gateway.rest.shapes import Id, Page, Sent, Told, moment
 from sync.hub.gateway.routes import Address, Route, Served, SignedIn
 from sync.hub.users import Identity, Session, SessionId, Tokens
@@ -62,9 +61,9 @@ async def sign_in(shown: Credentials, services: Served, address: Address) -> Sig
 
 
 @router.post("/refresh", operation_id="renewSession")
-async def renew(renewal: Renewal, services: Served) -> SignIn:
+async def renew(renewal: Renewal, services: Served, address: Address) -> SignIn:
     """Replace both tokens of a session; one that is used twice ends it."""
-    return told_sign_in(await services.users.refresh(renewal.refresh_token))
+    return told_sign_in(await services.accounts.refresh(renewal.refresh_token, address))
 
 
 @router.get("", operation_id="listSessions")
@@ -80,8 +79,6 @@ async def sign_out(session_id: str, session: SignedIn, services: Served, address
     if session_id == CURRENT:
         await services.accounts.sign_out(session, address)
         return
-    if session_id not in {known.id for known in await services.users.sessions(session)}:
-        raise NotFound("You have no such session.", safe="Nothing was changed.", cure="Look at the list.")
     await services.accounts.end_session(session, SessionId(session_id), address)
 
 

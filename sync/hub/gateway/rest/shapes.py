@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from typing import Annotated, Generic, TypeVar
 
-from fastapi import Query
+from fastapi import Header, Query
 from pydantic import BaseModel, ConfigDict, Field
 
 Item = TypeVar("Item")
@@ -35,6 +35,10 @@ class Page(Told, Generic[Item]):
 Limit = Annotated[int, Query(ge=1, le=MOST_ITEMS, description="How many items a page has at most.")]
 Cursor = Annotated[
     str | None, Query(max_length=1024, description="`next` of the page before, with all else the same.")
+]
+IfMatch = Annotated[
+    str | None,
+    Header(max_length=4096, description="The ETag of what was read.", examples=['"j.AQUU.e3b0c442"']),
 ]
 Id = Annotated[str, Field(min_length=1, max_length=64, examples=["mfrggzdfmztwq2lkmfrggzdf"])]
 

@@ -111,13 +111,14 @@ def _told(space: SpaceInfo) -> KnownSpace:
 async def _told_members(services: Services, members: Iterable[Member]) -> list[KnownMember]:
     told = []
     for member in members:
-        name, display_name = await _names(services, member.user)
+        name, display_name = await names_of(services, member.user)
         told.append(
             KnownMember(user=member.user, name=name, display_name=display_name, role=_ROLES[member.role])
         )
     return told
 
 
-async def _names(services: Services, user: UserId) -> tuple[str, str]:
+async def names_of(services: Services, user: UserId) -> tuple[str, str]:
+    """Return a user's name and display name, "" for what there is none of."""
     found = await services.users.user(user)
     return ("", "") if found is None else (found.name, found.display_name)

@@ -8,6 +8,7 @@ from fastapi import APIRouter
 from pydantic import Field
 
 from core.ids import UserId
+from sync.hub.gateway.account_export import gather_facts
 from sync.hub.gateway.rest.sessions import SignIn, told_sign_in
 from sync.hub.gateway.rest.shapes import Id, Sent, Told, moment
 from sync.hub.gateway.routes import Address, Route, Served, SignedIn, UsersReader
@@ -107,7 +108,7 @@ async def change_password(
 @router.get("/me/export", operation_id="exportAccount")
 async def export_account(session: SignedIn, services: Served) -> dict[str, Any]:
     """Tell everything that the hub knows of the caller, but for what is in their notes."""
-    return await services.users.export(session)
+    return await gather_facts(services, session)
 
 
 async def _account(services: Services, user: UserId) -> Account:

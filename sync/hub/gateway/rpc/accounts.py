@@ -1,15 +1,18 @@
-"""The account service: signing in, devices and names, over Connect RPC."""
+"""The account service: signing in, devices, names and passwords, over Connect RPC."""
 
 from typing import Any
 
+import msgspec
 from connectrpc.request import RequestContext
 
 from core.accounts import ProofPurpose
 from core.errors import BadInput
 from core.ids import DeviceId
-from sync.hub.gateway.account_acts import AccountActs
+from sync.hub.gateway.account_export import gather_facts
+from sync.hub.gateway.rpc.auditing import AT_ONCE, tell_entries
 from sync.hub.gateway.rpc.calling import address_of, identify, read_proof, tell_tokens, telling_problems
-from sync.hub.users import UserService
+from sync.hub.gateway.services import Services
+from sync.hub.users import Session, SessionId
 from sync.rpc.tandem.hub.v1 import accounts_pb as told
 from sync.rpc.tandem.hub.v1.accounts_connect import AccountService
 
@@ -25,9 +28,10 @@ _Context = RequestContext[Any, Any]
 class AccountCalls(AccountService):
     """Answers `tandem.hub.v1.AccountService`."""
 
-    def __init__(self, users: UserService, acts: AccountActs) -> None:
-        self._users = users
-        self._acts = acts
+    def __init__(self, services: Services) -> None:
+        self._services = services
+        self._users = services.users
+        self._acts = services.accounts
 
     async def challenge(self, request: told.ChallengeRequest, _context: _Context) -> told.ChallengeResponse:
         """Give a device something to sign."""
@@ -58,10 +62,11 @@ class AccountCalls(AccountService):
             )
             return told.SignInByPasswordResponse(tokens=tell_tokens(tokens))
 
-    async def refresh(self, request: told.RefreshRequest, _context: _Context) -> told.RefreshResponse:
+    async def refresh(self, request: told.RefreshRequest, context: _Context) -> told.RefreshResponse:
         """Replace both tokens."""
         async with telling_problems():
-            return told.RefreshResponse(tokens=tell_tokens(await self._users.refresh(request.refresh)))
+            tokens = await self._acts.refresh(request.refresh, address_of(context))
+            return told.RefreshResponse(tokens=tell_tokens(tokens))
 
     async def sign_out(self, _request: told.SignOutRequest, context: _Context) -> told.SignOutResponse:
         """End the caller's session."""
@@ -107,6 +112,44 @@ class AccountCalls(AccountService):
             )
             return told.ChooseNameResponse()
 
+    async def change_password(
+        self, request: told.ChangePasswordRequest, context: _Context
+    ) -> told.ChangePasswordResponse:
+        """Set another password for the caller."""
+        async with telling_problems():
+            identity = await identify(self._users, context)
+            await self._acts.change_password(
+                identity, request.password, request.new_password, address_of(context)
+            )
+            return told.ChangePasswordResponse()
+
+    async def delete_account(
+        self, request: told.DeleteAccountRequest, context: _Context
+    ) -> told.DeleteAccountResponse:
+        """End the caller's account."""
+        async with telling_problems():
+            identity = await identify(self._users, context)
+            shown = request.password or read_proof(request.proof)
+            await self._users.delete_account(identity, shown, address_of(context))
+            return told.DeleteAccountResponse()
+
+    async def export_account(
+        self, _request: told.ExportAccountRequest, context: _Context
+    ) -> told.ExportAccountResponse:
+        """Tell the caller all that is known of them."""
+        async with telling_problems():
+            facts = await gather_facts(self._services, await identify(self._users, context))
+            return told.ExportAccountResponse(json=msgspec.json.encode(facts))
+
+    async def read_account_audit(
+        self, request: told.ReadAccountAuditRequest, context: _Context
+    ) -> told.ReadAccountAuditResponse:
+        """Tell what was done with the caller's account."""
+        async with telling_problems():
+            identity = await identify(self._users, context)
+            entries = await self._services.audit.read_user(identity.user, request.after, AT_ONCE)
+            return told.ReadAccountAuditResponse(entries=tell_entries(entries))
+
     async def list_devices(
         self, _request: told.ListDevicesRequest, context: _Context
     ) -> told.ListDevicesResponse:
@@ -133,3 +176,35 @@ class AccountCalls(AccountService):
             identity = await identify(self._users, context)
             await self._users.revoke_device(identity, DeviceId(request.device))
             return told.RevokeDeviceResponse()
+
+    async def list_sessions(
+        self, _request: told.ListSessionsRequest, context: _Context
+    ) -> told.ListSessionsResponse:
+        """List the caller's sessions."""
+        async with telling_problems():
+            identity = await identify(self._users, context)
+            sessions = await self._users.sessions(identity)
+            return told.ListSessionsResponse(
+                sessions=[_told(each, is_current=each.id == identity.session) for each in sessions]
+            )
+
+    async def end_session(
+        self, request: told.EndSessionRequest, context: _Context
+    ) -> told.EndSessionResponse:
+        """End one of the caller's sessions."""
+        async with telling_problems():
+            identity = await identify(self._users, context)
+            await self._acts.end_session(identity, SessionId(request.session), address_of(context))
+            return told.EndSessionResponse()
+
+
+def _told(session: Session, *, is_current: bool) -> told.Session:
+    return told.Session(
+        id=session.id,
+        device=session.device or "",
+        label=session.label,
+        started_at=session.started_at,
+        renewed_at=session.renewed_at,
+        ends_at=session.ends_at,
+        is_current=is_current,
+    )

@@ -6,15 +6,14 @@ from http import HTTPStatus
 from connectrpc.codec import proto_binary_codec
 from starlette.datastructures import Headers
 
-from sync.hub.gateway.account_acts import AccountActs
 from sync.hub.gateway.envelope import Application, Receive, Scope, Send
 from sync.hub.gateway.errors import GatewayProblem
 from sync.hub.gateway.problems import respond
 from sync.hub.gateway.rpc.accounts import AccountCalls
 from sync.hub.gateway.rpc.codec import BoundedJsonCodec
 from sync.hub.gateway.rpc.spaces import SpaceCalls
+from sync.hub.gateway.services import Services
 from sync.hub.notes import NoteService
-from sync.hub.users import UserService
 from sync.rpc.tandem.hub.v1.accounts_connect import AccountServiceASGIApplication
 from sync.rpc.tandem.hub.v1.spaces_connect import SpaceServiceASGIApplication
 
@@ -33,15 +32,15 @@ class GrpcRefused(GatewayProblem):
 
 
 def rpc_applications(
-    users: UserService, acts: AccountActs, notes: NoteService, bus_port: Callable[[], int]
+    services: Services, notes: NoteService, bus_port: Callable[[], int]
 ) -> Mapping[str, Application]:
-    """Give the applications of all services, each by its path."""
+    """Give the applications of all services, each by its path; `notes` is that of `services`, whole."""
     codecs = (proto_binary_codec(), BoundedJsonCodec())
     accounts = AccountServiceASGIApplication(
-        AccountCalls(users, acts), read_max_bytes=_LARGEST_REQUEST, codecs=codecs
+        AccountCalls(services), read_max_bytes=_LARGEST_REQUEST, codecs=codecs
     )
     spaces = SpaceServiceASGIApplication(
-        SpaceCalls(users, acts, notes, bus_port), read_max_bytes=_LARGEST_REQUEST, codecs=codecs
+        SpaceCalls(services, notes, bus_port), read_max_bytes=_LARGEST_REQUEST, codecs=codecs
     )
     return {each.path: _only_calls(each) for each in (accounts, spaces)}
 

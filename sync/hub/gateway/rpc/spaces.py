@@ -1,6 +1,6 @@
 """The space service: joining, members, and passes to the bus, over Connect RPC."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from connectrpc.request import RequestContext
@@ -9,10 +9,11 @@ from core.errors import AccessRefused, BadInput, NotFound
 from core.facts import Role
 from core.ids import DeviceId, SpaceId, UserId, is_space_id
 from sync.control import NEWCOMER, ChangeRefused, ClaimedDevice, InviteId, InviteRedeemed, Refusal
-from sync.hub.gateway.account_acts import AccountActs
+from sync.hub.gateway.rpc.auditing import AT_ONCE, tell_entries, users_in
 from sync.hub.gateway.rpc.calling import address_of, identify, read_proof, tell_tokens, telling_problems
+from sync.hub.gateway.services import Services
 from sync.hub.notes import NoteService
-from sync.hub.users import Identity, UserService
+from sync.hub.users import Identity
 from sync.rpc.tandem.hub.v1 import spaces_pb as told
 from sync.rpc.tandem.hub.v1.spaces_connect import SpaceService
 
@@ -23,13 +24,15 @@ _Context = RequestContext[Any, Any]
 
 
 class SpaceCalls(SpaceService):
-    """Answers `tandem.hub.v1.SpaceService`; `bus_port` says where the bus listens now."""
+    """Answers `tandem.hub.v1.SpaceService`; `notes` is that of `services`, whole.
 
-    def __init__(
-        self, users: UserService, acts: AccountActs, notes: NoteService, bus_port: Callable[[], int]
-    ) -> None:
-        self._users = users
-        self._acts = acts
+    `bus_port` says where the bus listens now.
+    """
+
+    def __init__(self, services: Services, notes: NoteService, bus_port: Callable[[], int]) -> None:
+        self._users = services.users
+        self._acts = services.accounts
+        self._audit = services.audit
         self._notes = notes
         self._bus_port = bus_port
 
@@ -80,20 +83,13 @@ class SpaceCalls(SpaceService):
     async def list_people(
         self, request: told.ListPeopleRequest, context: _Context
     ) -> told.ListPeopleResponse:
-        """Say how the members of a space are called."""
+        """Say how those are called who are, or were, members of a space."""
         async with telling_problems():
             identity = await identify(self._users, context)
             space = _space(request.space)
             await self._notes.require_role(space, identity.user, Role.VIEWER)
-            members = (await self._notes.membership(space)).members
-            users = [await self._users.user(user) for user in members]
-            return told.ListPeopleResponse(
-                people=[
-                    told.Person(user=user.id, display_name=user.display_name)
-                    for user in users
-                    if user is not None
-                ]
-            )
+            everybody = (await self._notes.membership(space)).everybody
+            return told.ListPeopleResponse(people=await self._people(everybody))
 
     async def list_spaces(
         self, _request: told.ListSpacesRequest, context: _Context
@@ -129,6 +125,25 @@ class SpaceCalls(SpaceService):
             return told.ListOffersResponse(
                 offers=[told.OfferedDevice(device=each.device, claim=each.claim) for each in offers]
             )
+
+    async def read_space_audit(
+        self, request: told.ReadSpaceAuditRequest, context: _Context
+    ) -> told.ReadSpaceAuditResponse:
+        """Tell an owner what was done in a space."""
+        async with telling_problems():
+            identity = await identify(self._users, context)
+            space = _space(request.space)
+            await self._notes.require_role(space, identity.user, Role.OWNER)
+            entries = await self._audit.read_space(space, request.after, AT_ONCE)
+            return told.ReadSpaceAuditResponse(
+                entries=tell_entries(entries), people=await self._people(sorted(users_in(entries)))
+            )
+
+    async def _people(self, ids: Iterable[UserId]) -> list[told.Person]:
+        users = [await self._users.user(user) for user in ids]
+        return [
+            told.Person(user=user.id, display_name=user.display_name) for user in users if user is not None
+        ]
 
     async def _require_reader(
         self, identity: Identity, space: SpaceId, invitation: told.Invitation | None

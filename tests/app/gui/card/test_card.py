@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.gui.card import Attempt, Card, Choice, QuestionCard, Rows
+from app.gui.card import Attempt, Card, Choice, NameLabel, QuestionCard, Rows
 from app.gui.tasks import Tasks
 from app.gui.theme import Theme
 from core.errors import BadInput, Problem
@@ -149,3 +149,10 @@ def test_many_rows_are_scrolled(theme: Theme, qtbot: QtBot) -> None:
     qtbot.addWidget(rows)
     rows.show_rows(buttons(100))
     assert rows.height() < 300
+
+
+def test_a_name_that_was_changed_is_whole_in_the_tooltip(theme: Theme, qtbot: QtBot) -> None:
+    label = NameLabel("Notes")
+    qtbot.addWidget(label)
+    label.setText("Notes of the house")
+    assert label.toolTip() == "Notes of the house"

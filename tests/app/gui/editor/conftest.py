@@ -7,7 +7,9 @@ from itertools import count
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.gui.actions import ActionBook
 from app.gui.editor.colors import LIGHT
+from app.gui.editor.editor_actions import EditorActions
 from app.gui.editor.editor_view import EditorView
 from core.documents import NoteDocument
 from core.ids import NoteId
@@ -45,8 +47,10 @@ def new_desk(qtbot: QtBot) -> NewDesk:
         qtbot.waitExposed(view)
         note = Note(NoteId("note"), document)
         view.show_note(note)
-        view.focus_body()
-        return Desk(view, note)
+        ActionBook(view).add(EditorActions(view).listed_actions())
+        desk = Desk(view, note)
+        desk.sit_down()
+        return desk
 
     return open_desk
 

@@ -63,6 +63,13 @@ class Desk:
         cursor = self.body.textCursor()
         return cursor.selectionStart(), cursor.selectionEnd()
 
+    def sit_down(self) -> None:
+        """Have the keyboard: shortcuts work in the active window alone."""
+        if not self.view.isActiveWindow():
+            self.view.activateWindow()
+            assert QTest.qWaitForWindowActive(self.view)
+        self.view.focus_body()
+
     def type(self, keys: str) -> None:
         """Press a key for each ASCII character; "\n" is Enter."""
         for key in keys:
@@ -77,6 +84,8 @@ class Desk:
             modifiers |= Qt.KeyboardModifier.ControlModifier
         if shift:
             modifiers |= Qt.KeyboardModifier.ShiftModifier
+        if not self.view.isActiveWindow():
+            self.sit_down()
         QTest.keyClick(self.body, key, modifiers)
 
     def put_caret(self, position: int, end: int | None = None) -> None:

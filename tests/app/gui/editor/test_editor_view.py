@@ -5,6 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from app.gui.editor.body_menu import menu_groups
 from app.gui.editor.editor_view import EditorView
 from core.documents import NoteDocument
 from core.ids import NoteId
@@ -98,11 +99,11 @@ def test_the_title_stands_flush_with_the_body(desk: Desk, qtbot: QtBot) -> None:
 
 
 def test_keys_of_the_editor_come_before_the_windows(desk: Desk) -> None:
-    menu = desk.body._menu_groups()
+    menu = menu_groups(desk.body)
     undo = menu[0][0]
     assert (undo.label, undo.is_enabled) == ("Undo", False)
     desk.type("a")
-    assert desk.body._menu_groups()[0][0].is_enabled
+    assert menu_groups(desk.body)[0][0].is_enabled
     desk.view.undo()
     assert desk.document.body == ""
     desk.view.redo()

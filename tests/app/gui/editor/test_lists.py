@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from tests.app.gui.editor.conftest import NewDesk
 from tests.app.gui.editor.desks import Desk
@@ -29,6 +30,9 @@ def open_at(new_desk: NewDesk, marked: str) -> Desk:
         ("* milk|", "* milk\n* |"),
         ("9. milk|", "9. milk\n10. |"),
         ("1) milk|", "1) milk\n2) |"),
+        ("1. a|\n2. b\n3. c", "1. a\n2. |\n3. b\n4. c"),
+        ("1. a|\n   - x\n2. b", "1. a\n2. |\n   - x\n3. b"),
+        ("1. a|\n1. b", "1. a\n2. |\n1. b"),
         ("- [ ] milk|", "- [ ] milk\n- [ ] |"),
         ("- [x] milk|", "- [x] milk\n- [ ] |"),
         ("  - nested|", "  - nested\n  - |"),
@@ -76,7 +80,9 @@ def test_enter_over_a_selection_replaces_it(new_desk: NewDesk) -> None:
     ("before", "after"),
     [
         ("- a\n- b|", "- a\n  - b|"),
-        ("1. a\n2. b|", "1. a\n   2. b|"),
+        ("1. a\n2. b|", "1. a\n   1. b|"),
+        ("1. a\n2. b|\n3. c\n4. d", "1. a\n   1. b|\n2. c\n3. d"),
+        ("1. a\n   1. x\n2. b|", "1. a\n   1. x\n   2. b|"),
         ("text|", "text\t|"),
     ],
 )
@@ -91,6 +97,7 @@ def test_tab_moves_an_item_in(new_desk: NewDesk, before: str, after: str) -> Non
     [
         ("- a\n  - b|", "- a\n- b|"),
         ("1. a\n   2. b|", "1. a\n2. b|"),
+        ("1. a\n   1. b|\n   2. c\n2. d", "1. a\n2. b|\n   1. c\n3. d"),
         ("\tcode|", "code|"),
         ("    code|", "code|"),
         ("- a|", "- a|"),
@@ -165,7 +172,20 @@ def test_control_click_ticks_a_task_and_unticks_it(new_desk: NewDesk) -> None:
     assert desk.document.body == desk.text == "- [ ] milk"
 
 
-def test_a_plain_click_on_a_task_only_puts_the_caret_there(new_desk: NewDesk) -> None:
-    desk = new_desk("- [ ] milk")
+def test_a_click_on_a_box_ticks_the_task_and_leaves_the_caret(new_desk: NewDesk) -> None:
+    desk = open_at(new_desk, "- [ ] milk\n- [ ] bread|")
     click(desk, 3, Qt.KeyboardModifier.NoModifier)
-    assert shows(desk, "- [| ] milk")
+    assert shows(desk, "- [x] milk\n- [ ] bread|")
+
+
+def test_a_click_on_a_box_that_is_being_typed_puts_the_caret_there(new_desk: NewDesk) -> None:
+    desk = open_at(new_desk, "- [| ] milk")
+    QApplication.processEvents()
+    click(desk, 4, Qt.KeyboardModifier.NoModifier)
+    assert shows(desk, "- [ |] milk")
+
+
+def test_control_enter_ticks_the_selected_tasks(new_desk: NewDesk) -> None:
+    desk = open_at(new_desk, "- [ ] m|ilk\n- [ ] bre|ad\n- [ ] jam")
+    desk.press(Qt.Key.Key_Return, control=True)
+    assert desk.document.body == desk.text == "- [x] milk\n- [x] bread\n- [ ] jam"

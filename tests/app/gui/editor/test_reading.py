@@ -5,6 +5,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from app.gui.editor.body_menu import menu_groups
 from tests.app.gui.editor.conftest import NewDesk
 from tests.app.gui.editor.desks import Desk
 
@@ -80,7 +81,7 @@ def test_what_others_write_appears_and_the_caret_stays_at_its_word(reader: Desk)
 
 
 def test_the_menu_offers_only_what_reading_needs(reader: Desk) -> None:
-    labels = [entry.label for group in reader.body._menu_groups() for entry in group]
+    labels = [entry.label for group in menu_groups(reader.body) for entry in group]
     assert labels == ["Copy", "Select all"]
 
 

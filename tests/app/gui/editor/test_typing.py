@@ -102,12 +102,12 @@ def test_a_no_break_space_is_kept(new_desk: NewDesk) -> None:
     assert desk.document.body == desk.text == "10\u00a0km10\u00a0km"
 
 
-def test_pasting_takes_the_text_and_leaves_the_looks(desk: Desk) -> None:
+def test_pasting_takes_what_looks_mean_and_leaves_the_looks(desk: Desk) -> None:
     rich = QMimeData()
     rich.setHtml("<b>bold</b><img src='x'>")
     rich.setText("bold")
     desk.body.insertFromMimeData(rich)
-    assert desk.document.body == desk.text == "bold"
+    assert desk.document.body == desk.text == "**bold**![](x)"
     assert desk.body.textCursor().charFormat() == QTextCharFormat()
 
 

@@ -162,6 +162,12 @@ def test_what_is_read_stays_though_the_caret_is_elsewhere(long_desks: tuple[Desk
     assert here.caret == 0
 
 
+def test_text_that_arrives_on_an_empty_page_is_seen_from_its_beginning(desk: Desk) -> None:
+    desk.document.replace(0, 0, "\n".join(LINES), origin="elsewhere")
+    assert desk.body.verticalScrollBar().value() == 0
+    assert desk.caret == 0
+
+
 def test_undo_takes_back_only_what_was_typed_here(two_desks: tuple[Desk, Desk]) -> None:
     here, there = two_desks
     here.type("mine")

@@ -4,11 +4,13 @@ from PySide6.QtCore import Qt
 
 from app.gui.card import QuestionCard
 from app.gui.members import MembersDialog
+from app.gui.members.audit_dialog import AuditDialog
 from app.gui.members.person_row import ROLES, PersonRow
 from app.gui.sharing import ShareDialog
 from core.errors import HubUnreachable
 from core.facts import Role, SpaceRole
-from core.ids import SpaceId
+from core.ids import DeviceId, SpaceId, UserId
+from sync.peer import AuditEntry
 from tests.app.gui.conftest import RunJourney
 from tests.app.gui.desk import Desk
 
@@ -199,6 +201,83 @@ def test_a_very_long_name_leaves_room_for_the_role(run_journey: RunJourney) -> N
         await desk.until(more.isVisible)
         assert more.mapTo(dialog, more.rect().topRight()).x() < dialog.width()
         assert row(dialog, name).name.toolTip() == name
+        dialog.accept()
+
+    run_journey(journey)
+
+
+def entry(act: str, by: str = "Mara Lind", to: str = "", role: str = "", address: str = "") -> AuditEntry:
+    return AuditEntry(1_800_000_000.0, act, UserId(by), by, to or by, to, role, DeviceId(""), address)
+
+
+def told(dialog: AuditDialog) -> list[str]:
+    return [row.accessibleName().split(",")[0] for row in dialog.entries.rows]
+
+
+def test_an_owner_reads_what_was_done_the_latest_first(run_journey: RunJourney) -> None:
+    async def journey(desk: Desk) -> None:
+        dialog = await open_members(desk, await hosted(desk))
+        desk.peer.done = [
+            entry("space-founded"),
+            entry("member-added", "Aiko Mori", role="editor"),
+            entry("role-changed", to="Aiko Mori", role="viewer"),
+            entry("published", address="192.0.2.9"),
+            entry("something-of-a-newer-hub"),
+        ]
+        dialog.audit_button.click()
+        audit = await desk.dialog(AuditDialog)
+        await desk.until(lambda: audit.entries.rows)
+        assert told(audit) == [
+            "Mara Lind: something-of-a-newer-hub",
+            "Mara Lind published a note",
+            "Mara Lind made Aiko Mori a viewer",
+            "Aiko Mori joined as an editor",
+            "Mara Lind shared the space",
+        ]
+        assert audit.entries.rows[1].accessibleName().endswith(", from 192.0.2.9")
+        audit.accept()
+        dialog.accept()
+
+    run_journey(journey)
+
+
+def test_of_a_long_audit_log_the_last_entries_are_shown(run_journey: RunJourney) -> None:
+    async def journey(desk: Desk) -> None:
+        dialog = await open_members(desk, await hosted(desk))
+        desk.peer.done = [entry("published") for _ in range(201)]
+        dialog.audit_button.click()
+        audit = await desk.dialog(AuditDialog)
+        await desk.until(lambda: audit.entries.rows)
+        assert len(audit.entries.rows) == 200
+        assert audit.state.text().startswith("The last 200 of 201.")
+        audit.accept()
+        dialog.accept()
+
+    run_journey(journey)
+
+
+def test_an_empty_audit_log_and_one_out_of_reach_say_so(run_journey: RunJourney) -> None:
+    async def journey(desk: Desk) -> None:
+        dialog = await open_members(desk, await hosted(desk))
+        dialog.audit_button.click()
+        audit = await desk.dialog(AuditDialog)
+        await desk.until(lambda: audit.state.text() == "Nothing is recorded yet.")
+        audit.accept()
+        desk.peer.trouble = HubUnreachable("No hub answers.")
+        dialog.audit_button.click()
+        audit = await desk.dialog(AuditDialog)
+        await desk.until(audit.trouble.isVisible)
+        assert audit.state.isHidden()
+        audit.accept()
+        dialog.accept()
+
+    run_journey(journey)
+
+
+def test_only_owners_are_offered_the_audit_log(run_journey: RunJourney) -> None:
+    async def journey(desk: Desk) -> None:
+        dialog = await open_members(desk, (await desk.peer.join_as(Role.EDITOR)).id)
+        assert dialog.audit_button.isHidden()
         dialog.accept()
 
     run_journey(journey)

@@ -1,15 +1,20 @@
 """Hosting a space, inviting to it, and taking invitations back."""
 
+import asyncio
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from app.gui.members import MembersDialog
 from app.gui.sharing import ShareDialog
+from app.gui.sharing.wording import describe_reach
 from core.errors import BusMissing, HubUnreachable
 from core.facts import Role, SpaceRole
-from sync.control import InviteLink
+from sync.control import HubPlace, InviteLink
 from tests.app.gui.conftest import RunJourney
 from tests.app.gui.desk import Desk
+from tests.app.gui.fake_peer import PLACE
 
 CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -40,15 +45,46 @@ def test_one_click_hosts_the_space_and_gives_a_link_that_can_be_copied(run_journ
     run_journey(journey)
 
 
-def test_the_dialog_says_who_can_reach_the_space_and_that_the_computer_must_be_on(
-    run_journey: RunJourney,
-) -> None:
+def test_the_dialog_says_that_the_computer_must_be_on(run_journey: RunJourney) -> None:
     async def journey(desk: Desk) -> None:
         dialog = await open_shared(desk)
-        sentence = dialog.sentence.text()
-        assert "same network" in sentence
-        assert "while this computer is on" in sentence
+        assert "while this computer is on" in dialog.sentence.text()
         dialog.accept()
+
+    run_journey(journey)
+
+
+@pytest.mark.parametrize(
+    ("hosts", "said"),
+    [
+        (["192.168.1.20", "laptop", "127.0.0.1"], "The hub is reached at 192.168.1.20 or laptop."),
+        (["127.0.0.1", "localhost", "::1"], "Only this computer reaches the hub"),
+    ],
+)
+def test_it_is_said_who_gets_to_the_hub(hosts: list[str], said: str) -> None:
+    assert describe_reach([HubPlace(host, 4222) for host in hosts]).startswith(said)
+
+
+def test_a_fresh_link_says_where_the_hub_is_reached(run_journey: RunJourney) -> None:
+    async def journey(desk: Desk) -> None:
+        dialog = await open_shared(desk)
+        dialog.form.make_button.click()
+        await desk.until(dialog.link.isVisible)
+        assert PLACE.host in dialog.link.reach.text()
+        dialog.accept()
+
+    run_journey(journey)
+
+
+def test_a_name_that_was_typed_and_not_used_is_forgotten(run_journey: RunJourney) -> None:
+    async def journey(desk: Desk) -> None:
+        desk.window.note.header.share.click()
+        dialog = await desk.dialog(ShareDialog)
+        before = desk.peer.display_name
+        dialog.name.setText("Aiko Mori")
+        dialog.done_button.click()
+        await asyncio.sleep(0)
+        assert desk.peer.display_name == before
 
     run_journey(journey)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
 from app.gui.devices import SignInDialog
 from app.gui.sharing import JoinDialog
@@ -48,6 +48,20 @@ def test_whoever_just_types_has_begun_the_first_note(run_journey: RunJourney) ->
         await until_greeted(desk)
         desk.type("Tea list")
         await desk.until_open("Tea list")
+
+    run_journey(journey)
+
+
+def test_a_long_name_of_a_space_fits_where_its_link_is_offered(run_journey: RunJourney) -> None:
+    async def journey(desk: Desk) -> None:
+        await until_greeted(desk)
+        desk.window.resize(640, 700)
+        QApplication.clipboard().setText(LINK.replace("Team", "Kastanienallee%20" * 7))
+        join = desk.window.note.welcome.join
+        await desk.until(lambda: join.sentence.count("Kastanienallee") == 7)
+        words = next(each for each in join.findChildren(QLabel) if each.text() == join.sentence)
+        await desk.until(lambda: words.height() >= words.heightForWidth(words.width()))
+        QApplication.clipboard().clear()
 
     run_journey(journey)
 

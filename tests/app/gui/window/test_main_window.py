@@ -83,7 +83,7 @@ def test_going_down_the_list_by_keys_ends_at_the_last_note(run_journey: RunJourn
 def test_search_finds_as_one_types_and_escape_ends_it(run_journey: RunJourney) -> None:
     async def journey(desk: Desk) -> None:
         await desk.write("Apples", "Pears", "Plums")
-        desk.press(Qt.Key.Key_F, CONTROL)
+        desk.press(Qt.Key.Key_F, CONTROL | SHIFT)
         desk.type("pears")
         await desk.until(lambda: desk.titles() == ["Pears"])
         desk.press(Qt.Key.Key_Escape)
@@ -95,7 +95,7 @@ def test_search_finds_as_one_types_and_escape_ends_it(run_journey: RunJourney) -
 def test_a_search_without_hits_says_so_and_can_be_cleared(run_journey: RunJourney) -> None:
     async def journey(desk: Desk) -> None:
         await desk.write("Apples")
-        desk.press(Qt.Key.Key_F, CONTROL)
+        desk.press(Qt.Key.Key_F, CONTROL | SHIFT)
         desk.type("zebra")
         await desk.until(desk.window.notes.empty.isVisible)
         assert desk.window.notes.empty.button.text() == "Clear search"

@@ -81,9 +81,12 @@ def test_escape_and_enter_delete_nothing(run_journey: RunJourney) -> None:
 def test_the_menu_of_trashed_notes_offers_to_delete_them(run_journey: RunJourney) -> None:
     async def journey(desk: Desk) -> None:
         notes = await trashed(desk, "Old", "Older")
-        menu = note_menu(desk.window, desk.window.note_actions, notes, None, [], may_write=True)
+        menu = note_menu(
+            desk.window, desk.window.note_actions, desk.window.opening, notes, None, [], may_write=True
+        )
         words = [action.text() for action in menu.actions() if action.text()]
-        assert words == ["Restore", "Delete for good…"]
+        assert words[-2:] == ["Restore", "Delete for good…"]
+        assert "Rename" not in words
         menu.actions()[-1].trigger()
         asked = await dialog(desk)
         assert asked.heading.text() == "Delete 2 notes for good?"

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from app.gui.sidebar.places import TRASH, notebook_place, space_place
 from app.gui.window.purge_dialog import PurgeDialog
 from core.facts import NoteFilter, NoteSummary, Role, Space
+from sync.peer import Right
 from tests.app.gui.conftest import RunJourney
 from tests.app.gui.desk import Desk
 
@@ -47,6 +48,18 @@ def test_a_viewer_sees_what_others_write_as_they_write_it(run_journey: RunJourne
         assert opened is not None
         opened.document.set_body("First line\nSecond line", origin="elsewhere")
         assert desk.window.note.editor.body.toPlainText() == "First line\nSecond line"
+
+    run_journey(journey)
+
+
+def test_whoever_was_removed_is_not_called_a_viewer(run_journey: RunJourney) -> None:
+    async def journey(desk: Desk) -> None:
+        space, _ = await reading(desk)
+        sign = desk.window.note.header.reading
+        assert sign.words.text() == "You can read this space"
+        desk.peer.follow(space.id).set_right(Right.NONE)
+        assert sign.words.text() == "You are no member any more"
+        assert "does not arrive" in sign.toolTip()
 
     run_journey(journey)
 
@@ -133,12 +146,15 @@ def test_a_shared_space_is_renamed_by_its_owner_alone(run_journey: RunJourney) -
 def test_the_menu_of_a_note_that_can_only_be_read_says_so(run_journey: RunJourney) -> None:
     async def journey(desk: Desk) -> None:
         await reading(desk)
-        desk.window._open_note_menu(QPoint(5, 5))
+        desk.window.note_menus.open(QPoint(5, 5))
         await desk.until(QApplication.activePopupWidget)
         menu = QApplication.activePopupWidget()
         assert isinstance(menu, QMenu)
-        assert [(each.text(), each.isEnabled()) for each in menu.actions()] == [
-            ("You can read this space", False)
+        entries = [(each.text(), each.isEnabled()) for each in menu.actions() if each.text()]
+        assert entries == [
+            ("Open in a new tab", True),
+            ("Open in a new window", True),
+            ("You can read this space", False),
         ]
         menu.close()
 

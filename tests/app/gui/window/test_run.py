@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 
 from app.gui.theme import ThemeChoice
 from app.gui.window.memory import recall
+from app.gui.window.opening import TabsKept
 from core.errors import BadInput, StorageFull
 from core.ids import NoteId
 from core.store import Changes
@@ -16,6 +17,7 @@ from tests.app.gui.conftest import RunJourney
 from tests.app.gui.desk import Desk, open_desk
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 FULL = StorageFull("The disk is full.", safe="The text is on the screen.", cure="Free some space.")
 
 
@@ -25,7 +27,7 @@ def test_the_window_comes_back_as_it_was_left(gui_loop: asyncio.AbstractEventLoo
             await desk.write("First", "Second")
             await desk.click_note("First")
             desk.window.resize(760, 500)
-            desk.window._theme.choose(ThemeChoice.DARK)
+            desk.window.preferences.choose(appearance=ThemeChoice.DARK)
         async with open_desk(tmp_path / "profile") as desk:
             await desk.until_open("First")
             assert (desk.window.width(), desk.window.height()) == (760, 500)
@@ -37,12 +39,11 @@ def test_the_window_comes_back_as_it_was_left(gui_loop: asyncio.AbstractEventLoo
 def test_a_note_that_is_gone_is_not_opened_again(gui_loop: asyncio.AbstractEventLoop, tmp_path: Path) -> None:
     async def journey() -> None:
         async with open_desk(tmp_path / "profile") as desk:
-            await desk.library.store.set_setting("window", '{"note": "gone"}')
-            memory = await recall(desk.library.store)
-            assert memory.note == "gone"
-            desk.window.go_back_to(NoteId(memory.note))
-            await desk.write("Here")
-            assert desk.window.keeper.current is None
+            [note] = await desk.write("Here")
+            desk.window.opening.go_back_to(TabsKept((NoteId("gone"), note.id), 0))
+            await desk.until_open("Here")
+            assert len(desk.window.keeper.tabs) == 1
+            assert desk.window.note.banner.isHidden()
 
     gui_loop.run_until_complete(journey())
 
@@ -50,8 +51,8 @@ def test_a_note_that_is_gone_is_not_opened_again(gui_loop: asyncio.AbstractEvent
 def test_unreadable_memories_are_forgotten(gui_loop: asyncio.AbstractEventLoop, tmp_path: Path) -> None:
     async def journey() -> None:
         async with open_desk(tmp_path / "profile") as desk:
-            await desk.library.store.set_setting("window", "{broken")
-            assert (await recall(desk.library.store)).note == ""
+            await desk.library.store.set_setting("windows", "{broken")
+            assert await recall(desk.library.store) == []
 
     gui_loop.run_until_complete(journey())
 
@@ -139,7 +140,7 @@ def test_thousands_of_keys_leak_no_reference_to_none(run_journey: RunJourney) ->
     import sys
 
     async def journey(desk: Desk) -> None:
-        desk.press(Qt.Key.Key_F, CONTROL)
+        desk.press(Qt.Key.Key_F, CONTROL | SHIFT)
         before = sys.getrefcount(None)
         for _ in range(1500):
             desk.press(Qt.Key.Key_A)

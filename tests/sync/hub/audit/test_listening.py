@@ -1,5 +1,6 @@
 """What the services tell on the bus is recorded once, wherever and whenever it was told."""
 
+import asyncio
 import json
 from collections.abc import AsyncIterator
 from typing import Any
@@ -12,6 +13,7 @@ from core.world import real_world
 from sync.bus import Connection
 from sync.hub.audit import Act, AuditEntry, AuditLog, open_audit
 from sync.hub.users import Registration
+from sync.log.jetstream import ask
 from tests.sync.hub.users.conftest import (
     ADDRESS,
     PASSWORD,
@@ -133,6 +135,23 @@ async def test_what_was_told_while_no_hub_listened_is_recorded_later(connection:
         assert [entry.user for entry in await audit.read_space(HERE)] == [ANNA, BERT]
 
 
+async def test_what_is_told_after_the_stream_lost_its_end_is_recorded(
+    audit: AuditLog, connection: Connection
+) -> None:
+    for number in range(3):
+        await tell(connection, "space.renamed", id=f"{number}", space=HERE, by=ANNA, name="x")
+    await audit.flush()
+    settings = (await ask(connection, "STREAM.INFO.EVENTS", {})).config
+    await ask(connection, "STREAM.DELETE.EVENTS", {})
+    async with asyncio.timeout(10):  # in which the server clears the files away
+        while (await ask(connection, "STREAM.CREATE.EVENTS", settings)).error:
+            await asyncio.sleep(0.02)
+    await audit.flush()
+    await tell(connection, "space.closed", id="after", space=HERE)
+    await audit.flush()
+    assert [entry.act for entry in await audit.read_space(HERE)][-2:] == [Act.SPACE_RENAMED, Act.SPACE_CLOSED]
+
+
 async def test_what_is_older_than_the_log_keeps_is_not_recorded_anew(
     audit: AuditLog, connection: Connection
 ) -> None:
@@ -153,6 +172,25 @@ async def test_what_cannot_be_read_is_passed_over(
     await audit.flush()
     assert len(await audit.read_space(HERE)) == 1
     assert audit.problem is None
+
+
+async def test_an_invite_to_the_hub_is_recorded_for_whoever_made_it(hubs: Hubs, connect: Connect) -> None:
+    users = await hubs.open()
+    await users.set_registration(Registration.OPEN)
+    async with connect("audit") as connection:
+        await connection.wait_connected(10)
+        async with open_audit(connection, world=hubs.world) as audit:
+            anna = await users.identify((await register(users)).access)
+            by_anna, by_the_owner = await users.invite(anna), await users.invite(None)
+            async with asyncio.timeout(10):
+                while len(found := await audit.read_hub()) < 3:
+                    await asyncio.sleep(0.02)
+            assert [(entry.act, entry.user, entry.about) for entry in found] == [
+                (Act.REGISTERED, anna.user, ""),
+                (Act.INVITE_MADE, anna.user, by_anna.id),
+                (Act.INVITE_MADE, None, by_the_owner.id),
+            ]
+            assert [entry.about for entry in await audit.read_user(anna.user)] == ["", by_anna.id]
 
 
 async def test_users_that_come_and_go_are_recorded_once_by_all_hubs(hubs: Hubs, connect: Connect) -> None:

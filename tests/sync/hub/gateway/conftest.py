@@ -19,7 +19,7 @@ from sync.hub.gateway.account_acts import AccountActs
 from sync.hub.gateway.envelope import Application
 from sync.hub.gateway.settings import Rate
 from sync.hub.users import UserService
-from tests.sync.hub.gateway.fakes import FakeNotes
+from tests.sync.hub.gateway.fakes import FakeNotes, NothingDone
 from tests.sync.hub.users.conftest import PASSWORD, Hubs, clock, hubs, register, users
 
 __all__ = ["PASSWORD", "clock", "hubs", "users"]
@@ -77,7 +77,7 @@ def services(
     users: UserService, notes: FakeNotes, library: Library, hubs: Hubs, connection: Connection
 ) -> Services:
     accounts = AccountActs(users, lambda act, **facts: None, hubs.world)
-    return Services(users, notes, library, connection, hubs.world, accounts)
+    return Services(users, notes, library, connection, hubs.world, accounts, NothingDone())
 
 
 @pytest.fixture

@@ -1,3 +1,5 @@
+"""The depth of a JSON text is known before a parser sees it."""
+
 import pytest
 
 from core.errors import BadInput

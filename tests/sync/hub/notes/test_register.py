@@ -4,10 +4,13 @@ import asyncio
 from collections.abc import AsyncIterator
 
 import pytest
+from msgspec.structs import replace
 
 from core.errors import ServiceBusy
+from sync.hub.hub_log import HubLog
 from sync.hub.notes.records import SpaceRecord, SpaceState
 from sync.hub.notes.register import Register, open_register
+from sync.log.jetstream import ask
 from tests.sync.hub.notes.conftest import OTHER_SPACE, SPACE, Notes
 from tests.sync.waiting import until
 
@@ -72,3 +75,33 @@ async def test_a_record_of_a_newer_tandem_is_not_overwritten(registers: list[Reg
     found = await register.log.read_message(1)
     assert found is not None
     assert found.wire == b"\x80"
+
+
+async def test_a_record_that_the_stream_lost_after_it_was_read_comes_back(
+    notes: Notes, registers: list[Register], caplog: pytest.LogCaptureFixture
+) -> None:
+    record = await registers[0].change(SPACE, one_more)
+    other = await registers[0].change(OTHER_SPACE, lambda _record: replace(prepared(), space=OTHER_SPACE))
+    await registers[1].refresh()
+    await _rewind(registers[0].log, 1)
+    await registers[1].refresh()
+    assert registers[1].find(OTHER_SPACE) == other
+    async with notes.hub_room() as connection, open_register(connection, notes.hub.world) as fresh:
+        assert (fresh.find(SPACE), fresh.find(OTHER_SPACE)) == (record, other)
+    changed = await registers[0].change(OTHER_SPACE, lambda _record: replace(other, at=7.0))
+    await registers[1].refresh()
+    assert registers[1].find(OTHER_SPACE) == changed
+    assert "had lost 1 records" in caplog.text
+
+
+async def _rewind(log: HubLog, last: int) -> None:
+    """Make the stream one that ends at a sequence, with what it holds up to there."""
+    answer = await ask(log.connection, "STREAM.INFO.SPACES", {})
+    kept = await log.read(1)
+    await ask(log.connection, "STREAM.DELETE.SPACES", {})
+    async with asyncio.timeout(10):  # in which the server clears the files away
+        while (await ask(log.connection, "STREAM.CREATE.SPACES", answer.config)).error:
+            await asyncio.sleep(0.02)
+    for message in kept:
+        if message.sequence <= last:
+            await log.write_at(message.sequence, f"spaces.space.{SPACE}", message.wire)

@@ -224,7 +224,7 @@ async def test_a_removed_device_is_out_at_once_and_for_good(hubs: Hubs, users: U
             await service.refresh(on_device.refresh)
         with pytest.raises(SignInRefused, match="was removed"):
             await service.sign_in_by_device(proof_of(service, key, ProofPurpose.SIGN_IN))
-        with pytest.raises(DeviceTaken, match="new device key"):
+        with pytest.raises(DeviceTaken, match="stays out for good"):
             await service.sign_in(
                 "anna", PASSWORD, ADDRESS, proof=proof_of(service, key, ProofPurpose.SIGN_IN)
             )
@@ -334,7 +334,7 @@ async def test_an_export_tells_everything_but_secrets(users: UserService) -> Non
     invite = await users.invite(identity)
     told = await users.export(identity)
     assert told["user"]["name"] == "anna"
-    assert told["user"]["display name"] == "Anna"
+    assert told["user"]["display_name"] == "Anna"
     assert [device["id"] for device in told["devices"]] == [key.id]
     assert [session["id"] for session in told["sessions"]] == [tokens.session]
     assert [each["id"] for each in told["invites"]] == [invite.id]

@@ -138,7 +138,7 @@ async def test_another_hub_knows_a_token_at_once(hubs: Hubs, users: UserService,
 async def test_the_export_lists_tokens_without_secrets(users: UserService, anna: Identity) -> None:
     made = await make(users, anna)
     exported = await users.export(anna)
-    assert [token["id"] for token in exported["api tokens"]] == [made.token.id]
+    assert [token["id"] for token in exported["api_tokens"]] == [made.token.id]
     assert made.text.partition(".")[2] not in str(exported)
 
 

@@ -205,6 +205,52 @@ async def test_a_log_that_lost_its_end_and_uses_sequences_again_is_noticed(
         await hubs.open()
 
 
+async def test_a_log_that_lost_its_end_is_given_it_back(
+    hubs: Hubs, users: UserService, caplog: pytest.LogCaptureFixture
+) -> None:
+    tokens = await register(users)
+    connection = hubs.connections["one"]
+    log = AccountsLog(connection, hubs.world)
+    info = await connection.request("$JS.API.STREAM.INFO.ACCOUNTS")
+    before = await log.read(1)
+    await connection.request("$JS.API.STREAM.DELETE.ACCOUNTS")
+    await _make_again(connection, info.payload)
+    await log.write_at(1, "u.hub", before[0].wire)
+    users._following._is_checked = False
+    users._following._news.set()
+    await until(lambda: "was given them back" in caplog.text)
+    assert await log.read(1) == before
+    assert (await users.identify(tokens.access)).user == tokens.user
+
+
+async def test_a_log_that_ends_otherwise_is_left_as_it_is(hubs: Hubs, users: UserService) -> None:
+    await register(users)
+    connection = hubs.connections["one"]
+    log = AccountsLog(connection, hubs.world)
+    info = await connection.request("$JS.API.STREAM.INFO.ACCOUNTS")
+    await hubs.close()
+    connection = await _connection(hubs)
+    await connection.request("$JS.API.STREAM.DELETE.ACCOUNTS")
+    await _make_again(connection, info.payload)
+    log = AccountsLog(connection, hubs.world)
+    await log.write("u.user.x", encode(UserDeleted(user="x"), id="x", at=1.0), 0)
+    before = await log.read(1)
+    with pytest.raises(AccountsLost):
+        await hubs.open()
+    assert await log.read(1) == before
+
+
+async def test_of_a_long_log_only_the_last_wires_are_kept(
+    hubs: Hubs, users: UserService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sync.hub.users.projection._RECENT", 3)
+    for number in range(4):
+        await register(users, f"anna{number + 100}")
+    recent = await users._ledger._projection.recent(0)
+    end = users._following.sequence
+    assert [message.sequence for message in recent] == [end - 2, end - 1, end]
+
+
 async def test_a_log_that_is_replaced_while_it_is_followed_is_noticed(hubs: Hubs, users: UserService) -> None:
     tokens = await register(users)
     before = tables_of(hubs.path("one"))

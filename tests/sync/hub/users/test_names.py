@@ -1,4 +1,4 @@
-"""User names that cannot be confused, and display names that hide nothing."""
+"""User names that cannot be confused."""
 
 import unicodedata
 
@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from core.errors import BadInput
 from sync.hub.users.alphabets import Alphabet, alphabet_of, looks_of
-from sync.hub.users.names import read_display_name, read_user_name
+from sync.hub.users.names import read_user_name
 
 
 @pytest.mark.parametrize(
@@ -115,21 +115,6 @@ def test_any_text_is_a_name_or_is_refused_and_a_name_stays_what_it_is(text: str)
     assert read_user_name(name.text) == name
     assert len(name.key) == 32
     assert name.key.isascii()
-
-
-@given(st.text(alphabet=st.characters(), max_size=80))
-def test_any_text_is_a_display_name_or_is_refused(text: str) -> None:
-    try:
-        shown = read_display_name(text)
-    except BadInput:
-        return
-    assert read_display_name(shown) == shown
-    assert shown.isprintable()
-
-
-@pytest.mark.parametrize("name", ["Anna Müller", "  李  小龍 ", "Ан-на", "🎉 Party 🎉", "O'Neill", "علی رضا"])
-def test_display_names_are_free(name: str) -> None:
-    assert read_display_name(name) == " ".join(name.split())
 
 
 def test_no_look_alike_of_a_letter_looks_like_something_else_again() -> None:

@@ -19,7 +19,7 @@ from connectrpc.server import ConnectASGIApplication, ConnectWSGIApplication, DE
 from protobuf import DescService
 
 from . import accounts_pb
-from .accounts_pb import ChallengeRequest, ChallengeResponse, ChangeDisplayNameRequest, ChangeDisplayNameResponse, ChooseNameRequest, ChooseNameResponse, GetAccountRequest, GetAccountResponse, ListDevicesRequest, ListDevicesResponse, RefreshRequest, RefreshResponse, RevokeDeviceRequest, RevokeDeviceResponse, SignInByPasswordRequest, SignInByPasswordResponse, SignInRequest, SignInResponse, SignOutRequest, SignOutResponse
+from .accounts_pb import ChallengeRequest, ChallengeResponse, ChangeDisplayNameRequest, ChangeDisplayNameResponse, ChangePasswordRequest, ChangePasswordResponse, ChooseNameRequest, ChooseNameResponse, DeleteAccountRequest, DeleteAccountResponse, EndSessionRequest, EndSessionResponse, ExportAccountRequest, ExportAccountResponse, GetAccountRequest, GetAccountResponse, ListDevicesRequest, ListDevicesResponse, ListSessionsRequest, ListSessionsResponse, ReadAccountAuditRequest, ReadAccountAuditResponse, RefreshRequest, RefreshResponse, RevokeDeviceRequest, RevokeDeviceResponse, SignInByPasswordRequest, SignInByPasswordResponse, SignInRequest, SignInResponse, SignOutRequest, SignOutResponse
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Iterable, Mapping
@@ -82,6 +82,30 @@ class AccountService(Protocol):
         """
         raise ConnectError(Code.UNIMPLEMENTED, 'Not implemented')
 
+    async def change_password(self, request: ChangePasswordRequest, ctx: RequestContext[ChangePasswordRequest, ChangePasswordResponse], /) -> ChangePasswordResponse:
+        """
+        Sets another password; all other sessions and all API tokens of the caller end.
+        """
+        raise ConnectError(Code.UNIMPLEMENTED, 'Not implemented')
+
+    async def delete_account(self, request: DeleteAccountRequest, ctx: RequestContext[DeleteAccountRequest, DeleteAccountResponse], /) -> DeleteAccountResponse:
+        """
+        Ends the account for good, with its sessions, devices, tokens and memberships.
+        """
+        raise ConnectError(Code.UNIMPLEMENTED, 'Not implemented')
+
+    async def export_account(self, request: ExportAccountRequest, ctx: RequestContext[ExportAccountRequest, ExportAccountResponse], /) -> ExportAccountResponse:
+        """
+        Everything that the hub knows of the caller, but for what is in their notes.
+        """
+        raise ConnectError(Code.UNIMPLEMENTED, 'Not implemented')
+
+    async def read_account_audit(self, request: ReadAccountAuditRequest, ctx: RequestContext[ReadAccountAuditRequest, ReadAccountAuditResponse], /) -> ReadAccountAuditResponse:
+        """
+        What was done with the caller's account, oldest first.
+        """
+        raise ConnectError(Code.UNIMPLEMENTED, 'Not implemented')
+
     async def list_devices(self, request: ListDevicesRequest, ctx: RequestContext[ListDevicesRequest, ListDevicesResponse], /) -> ListDevicesResponse:
         """
         The caller's devices, oldest first, with those that were removed.
@@ -91,6 +115,18 @@ class AccountService(Protocol):
     async def revoke_device(self, request: RevokeDeviceRequest, ctx: RequestContext[RevokeDeviceRequest, RevokeDeviceResponse], /) -> RevokeDeviceResponse:
         """
         Removes a device for good.
+        """
+        raise ConnectError(Code.UNIMPLEMENTED, 'Not implemented')
+
+    async def list_sessions(self, request: ListSessionsRequest, ctx: RequestContext[ListSessionsRequest, ListSessionsResponse], /) -> ListSessionsResponse:
+        """
+        The caller's sessions, the one renewed last first.
+        """
+        raise ConnectError(Code.UNIMPLEMENTED, 'Not implemented')
+
+    async def end_session(self, request: EndSessionRequest, ctx: RequestContext[EndSessionRequest, EndSessionResponse], /) -> EndSessionResponse:
+        """
+        Ends one of the caller's sessions.
         """
         raise ConnectError(Code.UNIMPLEMENTED, 'Not implemented')
 
@@ -200,6 +236,50 @@ class AccountServiceASGIApplication(ConnectASGIApplication[AccountService]):
                     ),
                     function=svc.choose_name,
                 ),
+                "/tandem.hub.v1.AccountService/ChangePassword": Endpoint.unary(
+                    method=MethodInfo(
+                        name="ChangePassword",
+                        service_name="tandem.hub.v1.AccountService",
+                        input=ChangePasswordRequest,
+                        output=ChangePasswordResponse,
+                        idempotency_level=IdempotencyLevel.UNKNOWN,
+                        stream_type=StreamType.UNARY,
+                    ),
+                    function=svc.change_password,
+                ),
+                "/tandem.hub.v1.AccountService/DeleteAccount": Endpoint.unary(
+                    method=MethodInfo(
+                        name="DeleteAccount",
+                        service_name="tandem.hub.v1.AccountService",
+                        input=DeleteAccountRequest,
+                        output=DeleteAccountResponse,
+                        idempotency_level=IdempotencyLevel.UNKNOWN,
+                        stream_type=StreamType.UNARY,
+                    ),
+                    function=svc.delete_account,
+                ),
+                "/tandem.hub.v1.AccountService/ExportAccount": Endpoint.unary(
+                    method=MethodInfo(
+                        name="ExportAccount",
+                        service_name="tandem.hub.v1.AccountService",
+                        input=ExportAccountRequest,
+                        output=ExportAccountResponse,
+                        idempotency_level=IdempotencyLevel.UNKNOWN,
+                        stream_type=StreamType.UNARY,
+                    ),
+                    function=svc.export_account,
+                ),
+                "/tandem.hub.v1.AccountService/ReadAccountAudit": Endpoint.unary(
+                    method=MethodInfo(
+                        name="ReadAccountAudit",
+                        service_name="tandem.hub.v1.AccountService",
+                        input=ReadAccountAuditRequest,
+                        output=ReadAccountAuditResponse,
+                        idempotency_level=IdempotencyLevel.UNKNOWN,
+                        stream_type=StreamType.UNARY,
+                    ),
+                    function=svc.read_account_audit,
+                ),
                 "/tandem.hub.v1.AccountService/ListDevices": Endpoint.unary(
                     method=MethodInfo(
                         name="ListDevices",
@@ -221,6 +301,28 @@ class AccountServiceASGIApplication(ConnectASGIApplication[AccountService]):
                         stream_type=StreamType.UNARY,
                     ),
                     function=svc.revoke_device,
+                ),
+                "/tandem.hub.v1.AccountService/ListSessions": Endpoint.unary(
+                    method=MethodInfo(
+                        name="ListSessions",
+                        service_name="tandem.hub.v1.AccountService",
+                        input=ListSessionsRequest,
+                        output=ListSessionsResponse,
+                        idempotency_level=IdempotencyLevel.UNKNOWN,
+                        stream_type=StreamType.UNARY,
+                    ),
+                    function=svc.list_sessions,
+                ),
+                "/tandem.hub.v1.AccountService/EndSession": Endpoint.unary(
+                    method=MethodInfo(
+                        name="EndSession",
+                        service_name="tandem.hub.v1.AccountService",
+                        input=EndSessionRequest,
+                        output=EndSessionResponse,
+                        idempotency_level=IdempotencyLevel.UNKNOWN,
+                        stream_type=StreamType.UNARY,
+                    ),
+                    function=svc.end_session,
                 ),
             },
             interceptors=interceptors,
@@ -423,6 +525,98 @@ class AccountServiceClient(ConnectClient):
             headers=headers,
             timeout_ms=timeout_ms,
         )
+    async def change_password(
+        self,
+        request: ChangePasswordRequest,
+        *,
+        headers: Headers | Mapping[str, str] | None = None, 
+        timeout_ms: int | None = None,
+    ) -> ChangePasswordResponse:
+        """
+        Sets another password; all other sessions and all API tokens of the caller end.
+        """
+        return await self.execute_unary(
+            request=request,
+            method=MethodInfo(
+                name="ChangePassword",
+                service_name="tandem.hub.v1.AccountService",
+                input=ChangePasswordRequest,
+                output=ChangePasswordResponse,
+                idempotency_level=IdempotencyLevel.UNKNOWN,
+                stream_type=StreamType.UNARY,
+            ),
+            headers=headers,
+            timeout_ms=timeout_ms,
+        )
+    async def delete_account(
+        self,
+        request: DeleteAccountRequest,
+        *,
+        headers: Headers | Mapping[str, str] | None = None, 
+        timeout_ms: int | None = None,
+    ) -> DeleteAccountResponse:
+        """
+        Ends the account for good, with its sessions, devices, tokens and memberships.
+        """
+        return await self.execute_unary(
+            request=request,
+            method=MethodInfo(
+                name="DeleteAccount",
+                service_name="tandem.hub.v1.AccountService",
+                input=DeleteAccountRequest,
+                output=DeleteAccountResponse,
+                idempotency_level=IdempotencyLevel.UNKNOWN,
+                stream_type=StreamType.UNARY,
+            ),
+            headers=headers,
+            timeout_ms=timeout_ms,
+        )
+    async def export_account(
+        self,
+        request: ExportAccountRequest,
+        *,
+        headers: Headers | Mapping[str, str] | None = None, 
+        timeout_ms: int | None = None,
+    ) -> ExportAccountResponse:
+        """
+        Everything that the hub knows of the caller, but for what is in their notes.
+        """
+        return await self.execute_unary(
+            request=request,
+            method=MethodInfo(
+                name="ExportAccount",
+                service_name="tandem.hub.v1.AccountService",
+                input=ExportAccountRequest,
+                output=ExportAccountResponse,
+                idempotency_level=IdempotencyLevel.UNKNOWN,
+                stream_type=StreamType.UNARY,
+            ),
+            headers=headers,
+            timeout_ms=timeout_ms,
+        )
+    async def read_account_audit(
+        self,
+        request: ReadAccountAuditRequest,
+        *,
+        headers: Headers | Mapping[str, str] | None = None, 
+        timeout_ms: int | None = None,
+    ) -> ReadAccountAuditResponse:
+        """
+        What was done with the caller's account, oldest first.
+        """
+        return await self.execute_unary(
+            request=request,
+            method=MethodInfo(
+                name="ReadAccountAudit",
+                service_name="tandem.hub.v1.AccountService",
+                input=ReadAccountAuditRequest,
+                output=ReadAccountAuditResponse,
+                idempotency_level=IdempotencyLevel.UNKNOWN,
+                stream_type=StreamType.UNARY,
+            ),
+            headers=headers,
+            timeout_ms=timeout_ms,
+        )
     async def list_devices(
         self,
         request: ListDevicesRequest,
@@ -463,6 +657,52 @@ class AccountServiceClient(ConnectClient):
                 service_name="tandem.hub.v1.AccountService",
                 input=RevokeDeviceRequest,
                 output=RevokeDeviceResponse,
+                idempotency_level=IdempotencyLevel.UNKNOWN,
+                stream_type=StreamType.UNARY,
+            ),
+            headers=headers,
+            timeout_ms=timeout_ms,
+        )
+    async def list_sessions(
+        self,
+        request: ListSessionsRequest,
+        *,
+        headers: Headers | Mapping[str, str] | None = None, 
+        timeout_ms: int | None = None,
+    ) -> ListSessionsResponse:
+        """
+        The caller's sessions, the one renewed last first.
+        """
+        return await self.execute_unary(
+            request=request,
+            method=MethodInfo(
+                name="ListSessions",
+                service_name="tandem.hub.v1.AccountService",
+                input=ListSessionsRequest,
+                output=ListSessionsResponse,
+                idempotency_level=IdempotencyLevel.UNKNOWN,
+                stream_type=StreamType.UNARY,
+            ),
+            headers=headers,
+            timeout_ms=timeout_ms,
+        )
+    async def end_session(
+        self,
+        request: EndSessionRequest,
+        *,
+        headers: Headers | Mapping[str, str] | None = None, 
+        timeout_ms: int | None = None,
+    ) -> EndSessionResponse:
+        """
+        Ends one of the caller's sessions.
+        """
+        return await self.execute_unary(
+            request=request,
+            method=MethodInfo(
+                name="EndSession",
+                service_name="tandem.hub.v1.AccountService",
+                input=EndSessionRequest,
+                output=EndSessionResponse,
                 idempotency_level=IdempotencyLevel.UNKNOWN,
                 stream_type=StreamType.UNARY,
             ),
@@ -522,6 +762,30 @@ class AccountServiceSync(Protocol):
         """
         raise ConnectError(Code.UNIMPLEMENTED, 'Not implemented')
 
+    def change_password(self, request: ChangePasswordRequest, ctx: RequestContext[ChangePasswordRequest, ChangePasswordResponse], /) -> ChangePasswordResponse:
+        """
+        Sets another password; all other sessions and all API tokens of the caller end.
+        """
+        raise ConnectError(Code.UNIMPLEMENTED, 'Not implemented')
+
+    def delete_account(self, request: DeleteAccountRequest, ctx: RequestContext[DeleteAccountRequest, DeleteAccountResponse], /) -> DeleteAccountResponse:
+        """
+        Ends the account for good, with its sessions, devices, tokens and memberships.
+        """
+        raise ConnectError(Code.UNIMPLEMENTED, 'Not implemented')
+
+    def export_account(self, request: ExportAccountRequest, ctx: RequestContext[ExportAccountRequest, ExportAccountResponse], /) -> ExportAccountResponse:
+        """
+        Everything that the hub knows of the caller, but for what is in their notes.
+        """
+        raise ConnectError(Code.UNIMPLEMENTED, 'Not implemented')
+
+    def read_account_audit(self, request: ReadAccountAuditRequest, ctx: RequestContext[ReadAccountAuditRequest, ReadAccountAuditResponse], /) -> ReadAccountAuditResponse:
+        """
+        What was done with the caller's account, oldest first.
+        """
+        raise ConnectError(Code.UNIMPLEMENTED, 'Not implemented')
+
     def list_devices(self, request: ListDevicesRequest, ctx: RequestContext[ListDevicesRequest, ListDevicesResponse], /) -> ListDevicesResponse:
         """
         The caller's devices, oldest first, with those that were removed.
@@ -531,6 +795,18 @@ class AccountServiceSync(Protocol):
     def revoke_device(self, request: RevokeDeviceRequest, ctx: RequestContext[RevokeDeviceRequest, RevokeDeviceResponse], /) -> RevokeDeviceResponse:
         """
         Removes a device for good.
+        """
+        raise ConnectError(Code.UNIMPLEMENTED, 'Not implemented')
+
+    def list_sessions(self, request: ListSessionsRequest, ctx: RequestContext[ListSessionsRequest, ListSessionsResponse], /) -> ListSessionsResponse:
+        """
+        The caller's sessions, the one renewed last first.
+        """
+        raise ConnectError(Code.UNIMPLEMENTED, 'Not implemented')
+
+    def end_session(self, request: EndSessionRequest, ctx: RequestContext[EndSessionRequest, EndSessionResponse], /) -> EndSessionResponse:
+        """
+        Ends one of the caller's sessions.
         """
         raise ConnectError(Code.UNIMPLEMENTED, 'Not implemented')
 
@@ -638,6 +914,50 @@ class AccountServiceWSGIApplication(ConnectWSGIApplication):
                     ),
                     function=service.choose_name,
                 ),
+                "/tandem.hub.v1.AccountService/ChangePassword": EndpointSync.unary(
+                    method=MethodInfo(
+                        name="ChangePassword",
+                        service_name="tandem.hub.v1.AccountService",
+                        input=ChangePasswordRequest,
+                        output=ChangePasswordResponse,
+                        idempotency_level=IdempotencyLevel.UNKNOWN,
+                        stream_type=StreamType.UNARY,
+                    ),
+                    function=service.change_password,
+                ),
+                "/tandem.hub.v1.AccountService/DeleteAccount": EndpointSync.unary(
+                    method=MethodInfo(
+                        name="DeleteAccount",
+                        service_name="tandem.hub.v1.AccountService",
+                        input=DeleteAccountRequest,
+                        output=DeleteAccountResponse,
+                        idempotency_level=IdempotencyLevel.UNKNOWN,
+                        stream_type=StreamType.UNARY,
+                    ),
+                    function=service.delete_account,
+                ),
+                "/tandem.hub.v1.AccountService/ExportAccount": EndpointSync.unary(
+                    method=MethodInfo(
+                        name="ExportAccount",
+                        service_name="tandem.hub.v1.AccountService",
+                        input=ExportAccountRequest,
+                        output=ExportAccountResponse,
+                        idempotency_level=IdempotencyLevel.UNKNOWN,
+                        stream_type=StreamType.UNARY,
+                    ),
+                    function=service.export_account,
+                ),
+                "/tandem.hub.v1.AccountService/ReadAccountAudit": EndpointSync.unary(
+                    method=MethodInfo(
+                        name="ReadAccountAudit",
+                        service_name="tandem.hub.v1.AccountService",
+                        input=ReadAccountAuditRequest,
+                        output=ReadAccountAuditResponse,
+                        idempotency_level=IdempotencyLevel.UNKNOWN,
+                        stream_type=StreamType.UNARY,
+                    ),
+                    function=service.read_account_audit,
+                ),
                 "/tandem.hub.v1.AccountService/ListDevices": EndpointSync.unary(
                     method=MethodInfo(
                         name="ListDevices",
@@ -659,6 +979,28 @@ class AccountServiceWSGIApplication(ConnectWSGIApplication):
                         stream_type=StreamType.UNARY,
                     ),
                     function=service.revoke_device,
+                ),
+                "/tandem.hub.v1.AccountService/ListSessions": EndpointSync.unary(
+                    method=MethodInfo(
+                        name="ListSessions",
+                        service_name="tandem.hub.v1.AccountService",
+                        input=ListSessionsRequest,
+                        output=ListSessionsResponse,
+                        idempotency_level=IdempotencyLevel.UNKNOWN,
+                        stream_type=StreamType.UNARY,
+                    ),
+                    function=service.list_sessions,
+                ),
+                "/tandem.hub.v1.AccountService/EndSession": EndpointSync.unary(
+                    method=MethodInfo(
+                        name="EndSession",
+                        service_name="tandem.hub.v1.AccountService",
+                        input=EndSessionRequest,
+                        output=EndSessionResponse,
+                        idempotency_level=IdempotencyLevel.UNKNOWN,
+                        stream_type=StreamType.UNARY,
+                    ),
+                    function=service.end_session,
                 ),
             },
             interceptors=interceptors,
@@ -861,6 +1203,98 @@ class AccountServiceClientSync(ConnectClientSync):
             headers=headers,
             timeout_ms=timeout_ms,
         )
+    def change_password(
+        self,
+        request: ChangePasswordRequest,
+        *,
+        headers: Headers | Mapping[str, str] | None = None, 
+        timeout_ms: int | None = None,
+    ) -> ChangePasswordResponse:
+        """
+        Sets another password; all other sessions and all API tokens of the caller end.
+        """
+        return self.execute_unary(
+            request=request,
+            method=MethodInfo(
+                name="ChangePassword",
+                service_name="tandem.hub.v1.AccountService",
+                input=ChangePasswordRequest,
+                output=ChangePasswordResponse,
+                idempotency_level=IdempotencyLevel.UNKNOWN,
+                stream_type=StreamType.UNARY,
+            ),
+            headers=headers,
+            timeout_ms=timeout_ms,
+        )
+    def delete_account(
+        self,
+        request: DeleteAccountRequest,
+        *,
+        headers: Headers | Mapping[str, str] | None = None, 
+        timeout_ms: int | None = None,
+    ) -> DeleteAccountResponse:
+        """
+        Ends the account for good, with its sessions, devices, tokens and memberships.
+        """
+        return self.execute_unary(
+            request=request,
+            method=MethodInfo(
+                name="DeleteAccount",
+                service_name="tandem.hub.v1.AccountService",
+                input=DeleteAccountRequest,
+                output=DeleteAccountResponse,
+                idempotency_level=IdempotencyLevel.UNKNOWN,
+                stream_type=StreamType.UNARY,
+            ),
+            headers=headers,
+            timeout_ms=timeout_ms,
+        )
+    def export_account(
+        self,
+        request: ExportAccountRequest,
+        *,
+        headers: Headers | Mapping[str, str] | None = None, 
+        timeout_ms: int | None = None,
+    ) -> ExportAccountResponse:
+        """
+        Everything that the hub knows of the caller, but for what is in their notes.
+        """
+        return self.execute_unary(
+            request=request,
+            method=MethodInfo(
+                name="ExportAccount",
+                service_name="tandem.hub.v1.AccountService",
+                input=ExportAccountRequest,
+                output=ExportAccountResponse,
+                idempotency_level=IdempotencyLevel.UNKNOWN,
+                stream_type=StreamType.UNARY,
+            ),
+            headers=headers,
+            timeout_ms=timeout_ms,
+        )
+    def read_account_audit(
+        self,
+        request: ReadAccountAuditRequest,
+        *,
+        headers: Headers | Mapping[str, str] | None = None, 
+        timeout_ms: int | None = None,
+    ) -> ReadAccountAuditResponse:
+        """
+        What was done with the caller's account, oldest first.
+        """
+        return self.execute_unary(
+            request=request,
+            method=MethodInfo(
+                name="ReadAccountAudit",
+                service_name="tandem.hub.v1.AccountService",
+                input=ReadAccountAuditRequest,
+                output=ReadAccountAuditResponse,
+                idempotency_level=IdempotencyLevel.UNKNOWN,
+                stream_type=StreamType.UNARY,
+            ),
+            headers=headers,
+            timeout_ms=timeout_ms,
+        )
     def list_devices(
         self,
         request: ListDevicesRequest,
@@ -901,6 +1335,52 @@ class AccountServiceClientSync(ConnectClientSync):
                 service_name="tandem.hub.v1.AccountService",
                 input=RevokeDeviceRequest,
                 output=RevokeDeviceResponse,
+                idempotency_level=IdempotencyLevel.UNKNOWN,
+                stream_type=StreamType.UNARY,
+            ),
+            headers=headers,
+            timeout_ms=timeout_ms,
+        )
+    def list_sessions(
+        self,
+        request: ListSessionsRequest,
+        *,
+        headers: Headers | Mapping[str, str] | None = None, 
+        timeout_ms: int | None = None,
+    ) -> ListSessionsResponse:
+        """
+        The caller's sessions, the one renewed last first.
+        """
+        return self.execute_unary(
+            request=request,
+            method=MethodInfo(
+                name="ListSessions",
+                service_name="tandem.hub.v1.AccountService",
+                input=ListSessionsRequest,
+                output=ListSessionsResponse,
+                idempotency_level=IdempotencyLevel.UNKNOWN,
+                stream_type=StreamType.UNARY,
+            ),
+            headers=headers,
+            timeout_ms=timeout_ms,
+        )
+    def end_session(
+        self,
+        request: EndSessionRequest,
+        *,
+        headers: Headers | Mapping[str, str] | None = None, 
+        timeout_ms: int | None = None,
+    ) -> EndSessionResponse:
+        """
+        Ends one of the caller's sessions.
+        """
+        return self.execute_unary(
+            request=request,
+            method=MethodInfo(
+                name="EndSession",
+                service_name="tandem.hub.v1.AccountService",
+                input=EndSessionRequest,
+                output=EndSessionResponse,
                 idempotency_level=IdempotencyLevel.UNKNOWN,
                 stream_type=StreamType.UNARY,
             ),

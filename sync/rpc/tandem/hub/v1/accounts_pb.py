@@ -14,8 +14,12 @@ from typing import Literal, NoReturn, TYPE_CHECKING, TypeAlias
 from protobuf import Enum, Message
 from protobuf._codegen import file_desc
 
+from . import audit_pb
+
 if TYPE_CHECKING:
     from protobuf import DescFile
+
+    from .audit_pb import AuditEntry
 
 
 _DeviceProofFields: TypeAlias = Literal["device", "challenge", "signature"]
@@ -213,6 +217,72 @@ class Device(Message[_DeviceFields]):
         label: str
         added_at: float
         is_revoked: bool
+
+_SessionFields: TypeAlias = Literal["id", "device", "label", "started_at", "renewed_at", "ends_at", "is_current"]
+
+class Session(Message[_SessionFields]):
+    """
+    A sign-in that lasts; `device` is empty when a password alone was used.
+
+    ```proto
+    message tandem.hub.v1.Session
+    ```
+
+    Attributes:
+        id:
+            ```proto
+            string id = 1;
+            ```
+        device:
+            ```proto
+            string device = 2;
+            ```
+        label:
+            ```proto
+            string label = 3;
+            ```
+        started_at:
+            ```proto
+            double started_at = 4;
+            ```
+        renewed_at:
+            ```proto
+            double renewed_at = 5;
+            ```
+        ends_at:
+            ```proto
+            double ends_at = 6;
+            ```
+        is_current:
+            ```proto
+            bool is_current = 7;
+            ```
+    """
+
+    __slots__ = ("id", "device", "label", "started_at", "renewed_at", "ends_at", "is_current")
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: str = "",
+            device: str = "",
+            label: str = "",
+            started_at: float = 0,
+            renewed_at: float = 0,
+            ends_at: float = 0,
+            is_current: bool = False,
+        ) -> None:
+            pass
+
+        id: str
+        device: str
+        label: str
+        started_at: float
+        renewed_at: float
+        ends_at: float
+        is_current: bool
 
 _ChallengeRequestFields: TypeAlias = Literal["purpose"]
 
@@ -744,6 +814,316 @@ class RevokeDeviceResponse(Message[_RevokeDeviceResponseFields]):
         ) -> None:
             pass
 
+_ChangePasswordRequestFields: TypeAlias = Literal["password", "new_password"]
+
+class ChangePasswordRequest(Message[_ChangePasswordRequestFields]):
+    """
+    ```proto
+    message tandem.hub.v1.ChangePasswordRequest
+    ```
+
+    Attributes:
+        password:
+            The present one.
+
+            ```proto
+            string password = 1;
+            ```
+        new_password:
+            ```proto
+            string new_password = 2;
+            ```
+    """
+
+    __slots__ = ("password", "new_password")
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            password: str = "",
+            new_password: str = "",
+        ) -> None:
+            pass
+
+        password: str
+        new_password: str
+
+_ChangePasswordResponseFields: TypeAlias = NoReturn
+
+class ChangePasswordResponse(Message[_ChangePasswordResponseFields]):
+    """
+    ```proto
+    message tandem.hub.v1.ChangePasswordResponse
+    ```
+    """
+
+    __slots__ = ()
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+        ) -> None:
+            pass
+
+_DeleteAccountRequestFields: TypeAlias = Literal["password", "proof"]
+
+class DeleteAccountRequest(Message[_DeleteAccountRequestFields]):
+    """
+    ```proto
+    message tandem.hub.v1.DeleteAccountRequest
+    ```
+
+    Attributes:
+        password:
+            Of who has one; else the proof is what counts.
+
+            ```proto
+            string password = 1;
+            ```
+        proof:
+            Of the purpose CONFIRM.
+
+            ```proto
+            optional tandem.hub.v1.DeviceProof proof = 2;
+            ```
+    """
+
+    __slots__ = ("password", "proof")
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            password: str = "",
+            proof: DeviceProof | None = None,
+        ) -> None:
+            pass
+
+        password: str
+        proof: DeviceProof | None
+
+_DeleteAccountResponseFields: TypeAlias = NoReturn
+
+class DeleteAccountResponse(Message[_DeleteAccountResponseFields]):
+    """
+    ```proto
+    message tandem.hub.v1.DeleteAccountResponse
+    ```
+    """
+
+    __slots__ = ()
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+        ) -> None:
+            pass
+
+_ExportAccountRequestFields: TypeAlias = NoReturn
+
+class ExportAccountRequest(Message[_ExportAccountRequestFields]):
+    """
+    ```proto
+    message tandem.hub.v1.ExportAccountRequest
+    ```
+    """
+
+    __slots__ = ()
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+        ) -> None:
+            pass
+
+_ExportAccountResponseFields: TypeAlias = Literal["json"]
+
+class ExportAccountResponse(Message[_ExportAccountResponseFields]):
+    """
+    ```proto
+    message tandem.hub.v1.ExportAccountResponse
+    ```
+
+    Attributes:
+        json:
+            A JSON object in UTF-8.
+
+            ```proto
+            bytes json = 1;
+            ```
+    """
+
+    __slots__ = ("json",)
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            json: bytes = b"",
+        ) -> None:
+            pass
+
+        json: bytes
+
+_ReadAccountAuditRequestFields: TypeAlias = Literal["after"]
+
+class ReadAccountAuditRequest(Message[_ReadAccountAuditRequestFields]):
+    """
+    ```proto
+    message tandem.hub.v1.ReadAccountAuditRequest
+    ```
+
+    Attributes:
+        after:
+            The sequence of the last entry that the caller has.
+
+            ```proto
+            uint64 after = 1;
+            ```
+    """
+
+    __slots__ = ("after",)
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            after: int = 0,
+        ) -> None:
+            pass
+
+        after: int
+
+_ReadAccountAuditResponseFields: TypeAlias = Literal["entries"]
+
+class ReadAccountAuditResponse(Message[_ReadAccountAuditResponseFields]):
+    """
+    ```proto
+    message tandem.hub.v1.ReadAccountAuditResponse
+    ```
+
+    Attributes:
+        entries:
+            Empty at the end.
+
+            ```proto
+            repeated tandem.hub.v1.AuditEntry entries = 1;
+            ```
+    """
+
+    __slots__ = ("entries",)
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            entries: list[AuditEntry] | None = None,
+        ) -> None:
+            pass
+
+        entries: list[AuditEntry]
+
+_ListSessionsRequestFields: TypeAlias = NoReturn
+
+class ListSessionsRequest(Message[_ListSessionsRequestFields]):
+    """
+    ```proto
+    message tandem.hub.v1.ListSessionsRequest
+    ```
+    """
+
+    __slots__ = ()
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+        ) -> None:
+            pass
+
+_ListSessionsResponseFields: TypeAlias = Literal["sessions"]
+
+class ListSessionsResponse(Message[_ListSessionsResponseFields]):
+    """
+    ```proto
+    message tandem.hub.v1.ListSessionsResponse
+    ```
+
+    Attributes:
+        sessions:
+            ```proto
+            repeated tandem.hub.v1.Session sessions = 1;
+            ```
+    """
+
+    __slots__ = ("sessions",)
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            sessions: list[Session] | None = None,
+        ) -> None:
+            pass
+
+        sessions: list[Session]
+
+_EndSessionRequestFields: TypeAlias = Literal["session"]
+
+class EndSessionRequest(Message[_EndSessionRequestFields]):
+    """
+    ```proto
+    message tandem.hub.v1.EndSessionRequest
+    ```
+
+    Attributes:
+        session:
+            ```proto
+            string session = 1;
+            ```
+    """
+
+    __slots__ = ("session",)
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            session: str = "",
+        ) -> None:
+            pass
+
+        session: str
+
+_EndSessionResponseFields: TypeAlias = NoReturn
+
+class EndSessionResponse(Message[_EndSessionResponseFields]):
+    """
+    ```proto
+    message tandem.hub.v1.EndSessionResponse
+    ```
+    """
+
+    __slots__ = ()
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+        ) -> None:
+            pass
+
 class Purpose(Enum):
     """
     ```proto
@@ -781,13 +1161,16 @@ class Purpose(Enum):
 
 
 _DESC = file_desc(
-    b'\n\x1ctandem/hub/v1/accounts.proto\x12\rtandem.hub.v1"a\n\x0bDeviceProof\x12\x16\n\x06device\x18\x01 \x01(\tR\x06device\x12\x1c\n\tchallenge\x18\x02 \x01(\tR\tchallenge\x12\x1c\n\tsignature\x18\x03 \x01(\x0cR\tsignature"\xa7\x01\n\x06Tokens\x12\x12\n\x04user\x18\x01 \x01(\tR\x04user\x12\x18\n\x07session\x18\x02 \x01(\tR\x07session\x12\x16\n\x06access\x18\x03 \x01(\tR\x06access\x12$\n\x0eaccess_ends_at\x18\x04 \x01(\x01R\x0caccessEndsAt\x12\x18\n\x07refresh\x18\x05 \x01(\tR\x07refresh\x12\x17\n\x07ends_at\x18\x06 \x01(\x01R\x06endsAt"\x80\x01\n\x07Account\x12\x12\n\x04user\x18\x01 \x01(\tR\x04user\x12\x1b\n\tuser_name\x18\x02 \x01(\tR\x08userName\x12!\n\x0cdisplay_name\x18\x03 \x01(\tR\x0bdisplayName\x12!\n\x0chas_password\x18\x04 \x01(\x08R\x0bhasPassword"h\n\x06Device\x12\x0e\n\x02id\x18\x01 \x01(\tR\x02id\x12\x14\n\x05label\x18\x02 \x01(\tR\x05label\x12\x19\n\x08added_at\x18\x03 \x01(\x01R\x07addedAt\x12\x1d\n\nis_revoked\x18\x04 \x01(\x08R\tisRevoked"D\n\x10ChallengeRequest\x120\n\x07purpose\x18\x01 \x01(\x0e2\x16.tandem.hub.v1.PurposeR\x07purpose"C\n\x11ChallengeResponse\x12\x12\n\x04text\x18\x01 \x01(\tR\x04text\x12\x1a\n\x08audience\x18\x02 \x01(\tR\x08audience"A\n\rSignInRequest\x120\n\x05proof\x18\x01 \x01(\x0b2\x1a.tandem.hub.v1.DeviceProofR\x05proof"?\n\x0eSignInResponse\x12-\n\x06tokens\x18\x01 \x01(\x0b2\x15.tandem.hub.v1.TokensR\x06tokens"\x9a\x01\n\x17SignInByPasswordRequest\x12\x1b\n\tuser_name\x18\x01 \x01(\tR\x08userName\x12\x1a\n\x08password\x18\x02 \x01(\tR\x08password\x120\n\x05proof\x18\x03 \x01(\x0b2\x1a.tandem.hub.v1.DeviceProofR\x05proof\x12\x14\n\x05label\x18\x04 \x01(\tR\x05label"I\n\x18SignInByPasswordResponse\x12-\n\x06tokens\x18\x01 \x01(\x0b2\x15.tandem.hub.v1.TokensR\x06tokens"*\n\x0eRefreshRequest\x12\x18\n\x07refresh\x18\x01 \x01(\tR\x07refresh"@\n\x0fRefreshResponse\x12-\n\x06tokens\x18\x01 \x01(\x0b2\x15.tandem.hub.v1.TokensR\x06tokens"\x10\n\x0eSignOutRequest"\x11\n\x0fSignOutResponse"\x13\n\x11GetAccountRequest"F\n\x12GetAccountResponse\x120\n\x07account\x18\x01 \x01(\x0b2\x16.tandem.hub.v1.AccountR\x07account"=\n\x18ChangeDisplayNameRequest\x12!\n\x0cdisplay_name\x18\x01 \x01(\tR\x0bdisplayName"\x1b\n\x19ChangeDisplayNameResponse"~\n\x11ChooseNameRequest\x12\x1b\n\tuser_name\x18\x01 \x01(\tR\x08userName\x12\x1a\n\x08password\x18\x02 \x01(\tR\x08password\x120\n\x05proof\x18\x03 \x01(\x0b2\x1a.tandem.hub.v1.DeviceProofR\x05proof"\x14\n\x12ChooseNameResponse"\x14\n\x12ListDevicesRequest"F\n\x13ListDevicesResponse\x12/\n\x07devices\x18\x01 \x03(\x0b2\x15.tandem.hub.v1.DeviceR\x07devices"-\n\x13RevokeDeviceRequest\x12\x16\n\x06device\x18\x01 \x01(\tR\x06device"\x16\n\x14RevokeDeviceResponse*o\n\x07Purpose\x12\x17\n\x13PURPOSE_UNSPECIFIED\x10\x00\x12\x10\n\x0cPURPOSE_JOIN\x10\x01\x12\x13\n\x0fPURPOSE_SIGN_IN\x10\x02\x12\x0f\n\x0bPURPOSE_ADD\x10\x03\x12\x13\n\x0fPURPOSE_CONFIRM\x10\x042\xdd\x06\n\x0eAccountService\x12N\n\tChallenge\x12\x1f.tandem.hub.v1.ChallengeRequest\x1a .tandem.hub.v1.ChallengeResponse\x12E\n\x06SignIn\x12\x1c.tandem.hub.v1.SignInRequest\x1a\x1d.tandem.hub.v1.SignInResponse\x12c\n\x10SignInByPassword\x12&.tandem.hub.v1.SignInByPasswordRequest\x1a\'.tandem.hub.v1.SignInByPasswordResponse\x12H\n\x07Refresh\x12\x1d.tandem.hub.v1.RefreshRequest\x1a\x1e.tandem.hub.v1.RefreshResponse\x12H\n\x07SignOut\x12\x1d.tandem.hub.v1.SignOutRequest\x1a\x1e.tandem.hub.v1.SignOutResponse\x12Q\n\nGetAccount\x12 .tandem.hub.v1.GetAccountRequest\x1a!.tandem.hub.v1.GetAccountResponse\x12f\n\x11ChangeDisplayName\x12\'.tandem.hub.v1.ChangeDisplayNameRequest\x1a(.tandem.hub.v1.ChangeDisplayNameResponse\x12Q\n\nChooseName\x12 .tandem.hub.v1.ChooseNameRequest\x1a!.tandem.hub.v1.ChooseNameResponse\x12T\n\x0bListDevices\x12!.tandem.hub.v1.ListDevicesRequest\x1a".tandem.hub.v1.ListDevicesResponse\x12W\n\x0cRevokeDevice\x12".tandem.hub.v1.RevokeDeviceRequest\x1a#.tandem.hub.v1.RevokeDeviceResponseb\x06proto3',
-    [],
+    b'\n\x1ctandem/hub/v1/accounts.proto\x12\rtandem.hub.v1\x1a\x19tandem/hub/v1/audit.proto"a\n\x0bDeviceProof\x12\x16\n\x06device\x18\x01 \x01(\tR\x06device\x12\x1c\n\tchallenge\x18\x02 \x01(\tR\tchallenge\x12\x1c\n\tsignature\x18\x03 \x01(\x0cR\tsignature"\xa7\x01\n\x06Tokens\x12\x12\n\x04user\x18\x01 \x01(\tR\x04user\x12\x18\n\x07session\x18\x02 \x01(\tR\x07session\x12\x16\n\x06access\x18\x03 \x01(\tR\x06access\x12$\n\x0eaccess_ends_at\x18\x04 \x01(\x01R\x0caccessEndsAt\x12\x18\n\x07refresh\x18\x05 \x01(\tR\x07refresh\x12\x17\n\x07ends_at\x18\x06 \x01(\x01R\x06endsAt"\x80\x01\n\x07Account\x12\x12\n\x04user\x18\x01 \x01(\tR\x04user\x12\x1b\n\tuser_name\x18\x02 \x01(\tR\x08userName\x12!\n\x0cdisplay_name\x18\x03 \x01(\tR\x0bdisplayName\x12!\n\x0chas_password\x18\x04 \x01(\x08R\x0bhasPassword"h\n\x06Device\x12\x0e\n\x02id\x18\x01 \x01(\tR\x02id\x12\x14\n\x05label\x18\x02 \x01(\tR\x05label\x12\x19\n\x08added_at\x18\x03 \x01(\x01R\x07addedAt\x12\x1d\n\nis_revoked\x18\x04 \x01(\x08R\tisRevoked"\xbd\x01\n\x07Session\x12\x0e\n\x02id\x18\x01 \x01(\tR\x02id\x12\x16\n\x06device\x18\x02 \x01(\tR\x06device\x12\x14\n\x05label\x18\x03 \x01(\tR\x05label\x12\x1d\n\nstarted_at\x18\x04 \x01(\x01R\tstartedAt\x12\x1d\n\nrenewed_at\x18\x05 \x01(\x01R\trenewedAt\x12\x17\n\x07ends_at\x18\x06 \x01(\x01R\x06endsAt\x12\x1d\n\nis_current\x18\x07 \x01(\x08R\tisCurrent"D\n\x10ChallengeRequest\x120\n\x07purpose\x18\x01 \x01(\x0e2\x16.tandem.hub.v1.PurposeR\x07purpose"C\n\x11ChallengeResponse\x12\x12\n\x04text\x18\x01 \x01(\tR\x04text\x12\x1a\n\x08audience\x18\x02 \x01(\tR\x08audience"A\n\rSignInRequest\x120\n\x05proof\x18\x01 \x01(\x0b2\x1a.tandem.hub.v1.DeviceProofR\x05proof"?\n\x0eSignInResponse\x12-\n\x06tokens\x18\x01 \x01(\x0b2\x15.tandem.hub.v1.TokensR\x06tokens"\x9a\x01\n\x17SignInByPasswordRequest\x12\x1b\n\tuser_name\x18\x01 \x01(\tR\x08userName\x12\x1a\n\x08password\x18\x02 \x01(\tR\x08password\x120\n\x05proof\x18\x03 \x01(\x0b2\x1a.tandem.hub.v1.DeviceProofR\x05proof\x12\x14\n\x05label\x18\x04 \x01(\tR\x05label"I\n\x18SignInByPasswordResponse\x12-\n\x06tokens\x18\x01 \x01(\x0b2\x15.tandem.hub.v1.TokensR\x06tokens"*\n\x0eRefreshRequest\x12\x18\n\x07refresh\x18\x01 \x01(\tR\x07refresh"@\n\x0fRefreshResponse\x12-\n\x06tokens\x18\x01 \x01(\x0b2\x15.tandem.hub.v1.TokensR\x06tokens"\x10\n\x0eSignOutRequest"\x11\n\x0fSignOutResponse"\x13\n\x11GetAccountRequest"F\n\x12GetAccountResponse\x120\n\x07account\x18\x01 \x01(\x0b2\x16.tandem.hub.v1.AccountR\x07account"=\n\x18ChangeDisplayNameRequest\x12!\n\x0cdisplay_name\x18\x01 \x01(\tR\x0bdisplayName"\x1b\n\x19ChangeDisplayNameResponse"~\n\x11ChooseNameRequest\x12\x1b\n\tuser_name\x18\x01 \x01(\tR\x08userName\x12\x1a\n\x08password\x18\x02 \x01(\tR\x08password\x120\n\x05proof\x18\x03 \x01(\x0b2\x1a.tandem.hub.v1.DeviceProofR\x05proof"\x14\n\x12ChooseNameResponse"\x14\n\x12ListDevicesRequest"F\n\x13ListDevicesResponse\x12/\n\x07devices\x18\x01 \x03(\x0b2\x15.tandem.hub.v1.DeviceR\x07devices"-\n\x13RevokeDeviceRequest\x12\x16\n\x06device\x18\x01 \x01(\tR\x06device"\x16\n\x14RevokeDeviceResponse"V\n\x15ChangePasswordRequest\x12\x1a\n\x08password\x18\x01 \x01(\tR\x08password\x12!\n\x0cnew_password\x18\x02 \x01(\tR\x0bnewPassword"\x18\n\x16ChangePasswordResponse"d\n\x14DeleteAccountRequest\x12\x1a\n\x08password\x18\x01 \x01(\tR\x08password\x120\n\x05proof\x18\x02 \x01(\x0b2\x1a.tandem.hub.v1.DeviceProofR\x05proof"\x17\n\x15DeleteAccountResponse"\x16\n\x14ExportAccountRequest"+\n\x15ExportAccountResponse\x12\x12\n\x04json\x18\x01 \x01(\x0cR\x04json"/\n\x17ReadAccountAuditRequest\x12\x14\n\x05after\x18\x01 \x01(\x04R\x05after"O\n\x18ReadAccountAuditResponse\x123\n\x07entries\x18\x01 \x03(\x0b2\x19.tandem.hub.v1.AuditEntryR\x07entries"\x15\n\x13ListSessionsRequest"J\n\x14ListSessionsResponse\x122\n\x08sessions\x18\x01 \x03(\x0b2\x16.tandem.hub.v1.SessionR\x08sessions"-\n\x11EndSessionRequest\x12\x18\n\x07session\x18\x01 \x01(\tR\x07session"\x14\n\x12EndSessionResponse*o\n\x07Purpose\x12\x17\n\x13PURPOSE_UNSPECIFIED\x10\x00\x12\x10\n\x0cPURPOSE_JOIN\x10\x01\x12\x13\n\x0fPURPOSE_SIGN_IN\x10\x02\x12\x0f\n\x0bPURPOSE_ADD\x10\x03\x12\x13\n\x0fPURPOSE_CONFIRM\x10\x042\x85\x0b\n\x0eAccountService\x12N\n\tChallenge\x12\x1f.tandem.hub.v1.ChallengeRequest\x1a .tandem.hub.v1.ChallengeResponse\x12E\n\x06SignIn\x12\x1c.tandem.hub.v1.SignInRequest\x1a\x1d.tandem.hub.v1.SignInResponse\x12c\n\x10SignInByPassword\x12&.tandem.hub.v1.SignInByPasswordRequest\x1a\'.tandem.hub.v1.SignInByPasswordResponse\x12H\n\x07Refresh\x12\x1d.tandem.hub.v1.RefreshRequest\x1a\x1e.tandem.hub.v1.RefreshResponse\x12H\n\x07SignOut\x12\x1d.tandem.hub.v1.SignOutRequest\x1a\x1e.tandem.hub.v1.SignOutResponse\x12Q\n\nGetAccount\x12 .tandem.hub.v1.GetAccountRequest\x1a!.tandem.hub.v1.GetAccountResponse\x12f\n\x11ChangeDisplayName\x12\'.tandem.hub.v1.ChangeDisplayNameRequest\x1a(.tandem.hub.v1.ChangeDisplayNameResponse\x12Q\n\nChooseName\x12 .tandem.hub.v1.ChooseNameRequest\x1a!.tandem.hub.v1.ChooseNameResponse\x12]\n\x0eChangePassword\x12$.tandem.hub.v1.ChangePasswordRequest\x1a%.tandem.hub.v1.ChangePasswordResponse\x12Z\n\rDeleteAccount\x12#.tandem.hub.v1.DeleteAccountRequest\x1a$.tandem.hub.v1.DeleteAccountResponse\x12Z\n\rExportAccount\x12#.tandem.hub.v1.ExportAccountRequest\x1a$.tandem.hub.v1.ExportAccountResponse\x12c\n\x10ReadAccountAudit\x12&.tandem.hub.v1.ReadAccountAuditRequest\x1a\'.tandem.hub.v1.ReadAccountAuditResponse\x12T\n\x0bListDevices\x12!.tandem.hub.v1.ListDevicesRequest\x1a".tandem.hub.v1.ListDevicesResponse\x12W\n\x0cRevokeDevice\x12".tandem.hub.v1.RevokeDeviceRequest\x1a#.tandem.hub.v1.RevokeDeviceResponse\x12W\n\x0cListSessions\x12".tandem.hub.v1.ListSessionsRequest\x1a#.tandem.hub.v1.ListSessionsResponse\x12Q\n\nEndSession\x12 .tandem.hub.v1.EndSessionRequest\x1a!.tandem.hub.v1.EndSessionResponseb\x06proto3',
+    [
+        audit_pb.desc(),
+    ],
     {
         "DeviceProof": DeviceProof,
         "Tokens": Tokens,
         "Account": Account,
         "Device": Device,
+        "Session": Session,
         "ChallengeRequest": ChallengeRequest,
         "ChallengeResponse": ChallengeResponse,
         "SignInRequest": SignInRequest,
@@ -808,6 +1191,18 @@ _DESC = file_desc(
         "ListDevicesResponse": ListDevicesResponse,
         "RevokeDeviceRequest": RevokeDeviceRequest,
         "RevokeDeviceResponse": RevokeDeviceResponse,
+        "ChangePasswordRequest": ChangePasswordRequest,
+        "ChangePasswordResponse": ChangePasswordResponse,
+        "DeleteAccountRequest": DeleteAccountRequest,
+        "DeleteAccountResponse": DeleteAccountResponse,
+        "ExportAccountRequest": ExportAccountRequest,
+        "ExportAccountResponse": ExportAccountResponse,
+        "ReadAccountAuditRequest": ReadAccountAuditRequest,
+        "ReadAccountAuditResponse": ReadAccountAuditResponse,
+        "ListSessionsRequest": ListSessionsRequest,
+        "ListSessionsResponse": ListSessionsResponse,
+        "EndSessionRequest": EndSessionRequest,
+        "EndSessionResponse": EndSessionResponse,
         "Purpose": Purpose,
     },
 )

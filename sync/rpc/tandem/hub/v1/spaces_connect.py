@@ -19,7 +19,7 @@ from connectrpc.server import ConnectASGIApplication, ConnectWSGIApplication, DE
 from protobuf import DescService
 
 from . import spaces_pb
-from .spaces_pb import AppendControlRequest, AppendControlResponse, EnterRequest, EnterResponse, JoinRequest, JoinResponse, ListOffersRequest, ListOffersResponse, ListPeopleRequest, ListPeopleResponse, ListSpacesRequest, ListSpacesResponse, OfferDeviceRequest, OfferDeviceResponse, ReadControlRequest, ReadControlResponse
+from .spaces_pb import AppendControlRequest, AppendControlResponse, EnterRequest, EnterResponse, JoinRequest, JoinResponse, ListOffersRequest, ListOffersResponse, ListPeopleRequest, ListPeopleResponse, ListSpacesRequest, ListSpacesResponse, OfferDeviceRequest, OfferDeviceResponse, ReadControlRequest, ReadControlResponse, ReadSpaceAuditRequest, ReadSpaceAuditResponse
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Iterable, Mapping
@@ -61,7 +61,7 @@ class SpaceService(Protocol):
 
     async def list_people(self, request: ListPeopleRequest, ctx: RequestContext[ListPeopleRequest, ListPeopleResponse], /) -> ListPeopleResponse:
         """
-        How the members are called.
+        How those are called who are, or were, members.
         """
         raise ConnectError(Code.UNIMPLEMENTED, 'Not implemented')
 
@@ -81,6 +81,12 @@ class SpaceService(Protocol):
     async def list_offers(self, request: ListOffersRequest, ctx: RequestContext[ListOffersRequest, ListOffersResponse], /) -> ListOffersResponse:
         """
         The caller's own devices that wait to be let in.
+        """
+        raise ConnectError(Code.UNIMPLEMENTED, 'Not implemented')
+
+    async def read_space_audit(self, request: ReadSpaceAuditRequest, ctx: RequestContext[ReadSpaceAuditRequest, ReadSpaceAuditResponse], /) -> ReadSpaceAuditResponse:
+        """
+        What was done in a space, oldest first; for its owners.
         """
         raise ConnectError(Code.UNIMPLEMENTED, 'Not implemented')
 
@@ -189,6 +195,17 @@ class SpaceServiceASGIApplication(ConnectASGIApplication[SpaceService]):
                         stream_type=StreamType.UNARY,
                     ),
                     function=svc.list_offers,
+                ),
+                "/tandem.hub.v1.SpaceService/ReadSpaceAudit": Endpoint.unary(
+                    method=MethodInfo(
+                        name="ReadSpaceAudit",
+                        service_name="tandem.hub.v1.SpaceService",
+                        input=ReadSpaceAuditRequest,
+                        output=ReadSpaceAuditResponse,
+                        idempotency_level=IdempotencyLevel.UNKNOWN,
+                        stream_type=StreamType.UNARY,
+                    ),
+                    function=svc.read_space_audit,
                 ),
             },
             interceptors=interceptors,
@@ -308,7 +325,7 @@ class SpaceServiceClient(ConnectClient):
         timeout_ms: int | None = None,
     ) -> ListPeopleResponse:
         """
-        How the members are called.
+        How those are called who are, or were, members.
         """
         return await self.execute_unary(
             request=request,
@@ -393,6 +410,29 @@ class SpaceServiceClient(ConnectClient):
             headers=headers,
             timeout_ms=timeout_ms,
         )
+    async def read_space_audit(
+        self,
+        request: ReadSpaceAuditRequest,
+        *,
+        headers: Headers | Mapping[str, str] | None = None, 
+        timeout_ms: int | None = None,
+    ) -> ReadSpaceAuditResponse:
+        """
+        What was done in a space, oldest first; for its owners.
+        """
+        return await self.execute_unary(
+            request=request,
+            method=MethodInfo(
+                name="ReadSpaceAudit",
+                service_name="tandem.hub.v1.SpaceService",
+                input=ReadSpaceAuditRequest,
+                output=ReadSpaceAuditResponse,
+                idempotency_level=IdempotencyLevel.UNKNOWN,
+                stream_type=StreamType.UNARY,
+            ),
+            headers=headers,
+            timeout_ms=timeout_ms,
+        )
 
 class SpaceServiceSync(Protocol):
     """
@@ -425,7 +465,7 @@ class SpaceServiceSync(Protocol):
 
     def list_people(self, request: ListPeopleRequest, ctx: RequestContext[ListPeopleRequest, ListPeopleResponse], /) -> ListPeopleResponse:
         """
-        How the members are called.
+        How those are called who are, or were, members.
         """
         raise ConnectError(Code.UNIMPLEMENTED, 'Not implemented')
 
@@ -445,6 +485,12 @@ class SpaceServiceSync(Protocol):
     def list_offers(self, request: ListOffersRequest, ctx: RequestContext[ListOffersRequest, ListOffersResponse], /) -> ListOffersResponse:
         """
         The caller's own devices that wait to be let in.
+        """
+        raise ConnectError(Code.UNIMPLEMENTED, 'Not implemented')
+
+    def read_space_audit(self, request: ReadSpaceAuditRequest, ctx: RequestContext[ReadSpaceAuditRequest, ReadSpaceAuditResponse], /) -> ReadSpaceAuditResponse:
+        """
+        What was done in a space, oldest first; for its owners.
         """
         raise ConnectError(Code.UNIMPLEMENTED, 'Not implemented')
 
@@ -551,6 +597,17 @@ class SpaceServiceWSGIApplication(ConnectWSGIApplication):
                         stream_type=StreamType.UNARY,
                     ),
                     function=service.list_offers,
+                ),
+                "/tandem.hub.v1.SpaceService/ReadSpaceAudit": EndpointSync.unary(
+                    method=MethodInfo(
+                        name="ReadSpaceAudit",
+                        service_name="tandem.hub.v1.SpaceService",
+                        input=ReadSpaceAuditRequest,
+                        output=ReadSpaceAuditResponse,
+                        idempotency_level=IdempotencyLevel.UNKNOWN,
+                        stream_type=StreamType.UNARY,
+                    ),
+                    function=service.read_space_audit,
                 ),
             },
             interceptors=interceptors,
@@ -670,7 +727,7 @@ class SpaceServiceClientSync(ConnectClientSync):
         timeout_ms: int | None = None,
     ) -> ListPeopleResponse:
         """
-        How the members are called.
+        How those are called who are, or were, members.
         """
         return self.execute_unary(
             request=request,
@@ -749,6 +806,29 @@ class SpaceServiceClientSync(ConnectClientSync):
                 service_name="tandem.hub.v1.SpaceService",
                 input=ListOffersRequest,
                 output=ListOffersResponse,
+                idempotency_level=IdempotencyLevel.UNKNOWN,
+                stream_type=StreamType.UNARY,
+            ),
+            headers=headers,
+            timeout_ms=timeout_ms,
+        )
+    def read_space_audit(
+        self,
+        request: ReadSpaceAuditRequest,
+        *,
+        headers: Headers | Mapping[str, str] | None = None, 
+        timeout_ms: int | None = None,
+    ) -> ReadSpaceAuditResponse:
+        """
+        What was done in a space, oldest first; for its owners.
+        """
+        return self.execute_unary(
+            request=request,
+            method=MethodInfo(
+                name="ReadSpaceAudit",
+                service_name="tandem.hub.v1.SpaceService",
+                input=ReadSpaceAuditRequest,
+                output=ReadSpaceAuditResponse,
                 idempotency_level=IdempotencyLevel.UNKNOWN,
                 stream_type=StreamType.UNARY,
             ),

@@ -1,7 +1,6 @@
 """A real Chromium without a window, driven over its DevTools protocol."""
 
 import asyncio
-import base64
 import json
 import os
 import shutil
@@ -92,10 +91,6 @@ class Tab:
         await self.send(
             "Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": scheme}]
         )
-
-    async def screenshot(self, path: Path) -> None:
-        answer = await self.send("Page.captureScreenshot", format="png")
-        await asyncio.to_thread(path.write_bytes, base64.b64decode(answer["data"]))
 
     def hear(self, method: str, parameters: dict[str, Any]) -> None:
         match method:

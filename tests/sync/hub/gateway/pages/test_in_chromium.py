@@ -48,6 +48,16 @@ async def test_an_open_page_follows_the_note(
     assert tab.complaints == []
 
 
+async def test_a_picture_from_elsewhere_leaves_no_gap(
+    browser: Browser, web: Web, library: Library, note: NoteId
+) -> None:
+    await library.set_body(note, "One.\n\n<img src='https://example.org/x.png'>\n\nTwo.")
+    tab = await open_page(browser, web)
+    await tab.until(_IS_LIVE)
+    await tab.until(body_has("Two."))
+    assert await tab.evaluate("document.querySelector('#note img').getClientRects().length") == 0
+
+
 async def test_what_is_read_stays_where_it_is_when_something_is_written_above(
     browser: Browser, web: Web, library: Library, note: NoteId
 ) -> None:

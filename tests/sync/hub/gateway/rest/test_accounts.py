@@ -2,6 +2,7 @@
 
 import pytest
 
+from core.facts import Space
 from sync.hub.users import Registration, UserService
 from tests.sync.hub.gateway.conftest import PASSWORD, Caller
 
@@ -106,6 +107,11 @@ async def test_the_export_tells_everything_but_secrets(anna: Caller) -> None:
     assert exported.json()["user"]["name"] == "anna"
     assert "$argon2" not in exported.text
     assert anna.token.partition(".")[2] not in exported.text
+
+
+async def test_the_export_tells_which_spaces_one_is_in(anna: Caller, space: Space) -> None:
+    exported = (await anna.get("/v1/users/me/export")).json()
+    assert exported["spaces"] == [{"id": space.id, "name": space.name, "role": "owner"}]
 
 
 async def test_there_is_no_device_to_remove_where_there_is_none(anna: Caller) -> None:

@@ -1,13 +1,26 @@
 """Every method of the account service, by the generated client over TLS."""
 
+import json
 from collections.abc import AsyncIterator
 
 import pytest
 import pytest_asyncio
 
 from core.accounts import ProofPurpose
-from core.errors import BadInput, LastWayIn, NameTaken, ProofRefused, SignedOut, SignInCopied, SignInRefused
+from core.errors import (
+    BadInput,
+    LastWayIn,
+    NameTaken,
+    NotFound,
+    Problem,
+    ProofRefused,
+    SignedOut,
+    SignInCopied,
+    SignInRefused,
+)
 from sync.bus.certificates import fingerprint_of
+from sync.hub.users import ApiScope
+from sync.rpc.calls import HubCalls
 from sync.rpc.client import HubClient
 from sync.rpc.tandem.hub.v1 import accounts_pb as told
 from tests.sync.hub.gateway.rpc.conftest import Caller
@@ -197,3 +210,130 @@ async def test_the_device_of_another_is_not_removed(hub: RunningHub, anna: Calle
     asked = told.RevokeDeviceRequest(device=anna.key.id)
     with pytest.raises(BadInput):
         await client.ask(lambda point, headers: point.accounts.revoke_device(asked, headers=headers))
+
+
+async def test_another_password_ends_other_sessions_and_tokens_and_not_the_callers(
+    hub: RunningHub, client: HubClient
+) -> None:
+    key = client._key
+    elsewhere = await hub.register("jana", key)
+    calls = HubCalls(client)
+    users = hub.services.users
+    token = await users.make_api_token(
+        await users.identify(elsewhere.access), "backup", frozenset({ApiScope.NOTES_READ}), 3600.0
+    )
+    before = await calls.account()
+    await calls.change_password(PASSWORD, "another horse")
+    assert await calls.account() == before
+    for asked in (users.identify(elsewhere.access), users.identify_api_token(token.text)):
+        with pytest.raises(SignedOut):
+            await asked
+    with pytest.raises(SignInRefused):
+        await password_sign_in(client, "jana", PASSWORD)
+    await password_sign_in(client, "jana", "another horse")
+
+
+@pytest.mark.parametrize(
+    ("present", "new", "refusal"),
+    [("wrong horse", "another horse", SignInRefused), (PASSWORD, "short", BadInput)],
+)
+async def test_a_password_stays_when_the_change_is_refused(
+    hub: RunningHub, client: HubClient, present: str, new: str, refusal: type[Problem]
+) -> None:
+    name = f"kim{len(new)}"
+    await hub.register(name, client._key)
+    with pytest.raises(refusal):
+        await HubCalls(client).change_password(present, new)
+    await password_sign_in(client, name, PASSWORD)
+
+
+async def test_who_has_no_password_yet_is_told_to_choose_a_name(hub: RunningHub, client: HubClient) -> None:
+    await joined(hub, client)
+    with pytest.raises(BadInput, match="user name"):
+        await HubCalls(client).change_password("", "another horse")
+
+
+async def test_an_account_is_deleted_by_its_password(hub: RunningHub, client: HubClient) -> None:
+    await hub.register("lena", client._key)
+    calls = HubCalls(client)
+    with pytest.raises(SignInRefused):
+        await calls.delete_account("wrong horse")
+    await calls.delete_account(PASSWORD)
+    with pytest.raises(SignInRefused):
+        await calls.account()
+    with pytest.raises(SignInRefused):
+        await password_sign_in(client, "lena", PASSWORD)
+
+
+async def test_who_has_no_password_deletes_the_account_by_the_devices_key(
+    hub: RunningHub, client: HubClient
+) -> None:
+    await joined(hub, client)
+    calls = HubCalls(client)
+    await calls.delete_account("")
+    with pytest.raises(SignInRefused):
+        await calls.account()
+
+
+async def test_a_device_does_not_stand_for_a_password_that_is_not_shown(
+    hub: RunningHub, client: HubClient
+) -> None:
+    await joined(hub, client)
+    with pytest.raises(ProofRefused):
+        await client.ask(
+            lambda point, headers: point.accounts.delete_account(told.DeleteAccountRequest(), headers=headers)
+        )
+    assert (await account(client)).display_name == "Bela"
+
+
+async def test_sessions_are_listed_and_ended_one_by_one(hub: RunningHub, client: HubClient) -> None:
+    await hub.register("mara", client._key)
+    script = await password_sign_in(client, "mara", PASSWORD)
+    calls = HubCalls(client)
+    listed = await calls.sessions()
+    assert [(each.device, each.is_current) for each in listed] == [
+        (client._key.id, True),
+        ("", False),
+        (client._key.id, False),
+    ]
+    await calls.end_session(script.session)
+    with pytest.raises(SignedOut):
+        await hub.services.users.identify(script.access)
+    with pytest.raises(NotFound):
+        await calls.end_session(script.session)
+    assert [each.id for each in await calls.sessions()] == [listed[0].id, listed[2].id]
+
+
+async def test_the_session_of_another_is_not_ended(hub: RunningHub, anna: Caller, client: HubClient) -> None:
+    await joined(hub, client)
+    with pytest.raises(NotFound):
+        await HubCalls(client).end_session(anna.tokens.session)
+    assert await hub.services.users.identify(anna.tokens.access)
+
+
+async def test_all_that_is_known_is_exported_with_the_audit_log_and_without_secrets(
+    hub: RunningHub, client: HubClient
+) -> None:
+    await hub.register("nora", client._key)
+    script = await password_sign_in(client, "nora", PASSWORD)
+    await hub.services.audit.flush()
+    wire = await HubCalls(client).export_account()
+    exported = json.loads(wire)
+    assert exported["user"]["name"] == "nora"
+    assert exported["spaces"] == []
+    assert [entry["act"] for entry in exported["audit log"]][:2] == ["registered", "signed-in"]
+    for secret in ("$argon2", script.access.partition(".")[2], script.refresh.partition(".")[2]):
+        assert secret.encode() not in wire
+
+
+async def test_a_user_reads_what_was_done_with_the_account(hub: RunningHub, client: HubClient) -> None:
+    await hub.register("olga", client._key)
+    calls = HubCalls(client)
+    await calls.change_password(PASSWORD, "another horse")
+    await hub.services.audit.flush()
+    first, *others = await calls.account_audit(0)
+    assert [entry.act for entry in (first, *others)] == ["registered", "signed-in", "password-changed"]
+    assert {entry.address for entry in others} == {"127.0.0.1"}
+    assert [entry.sequence for entry in await calls.account_audit(first.sequence)] == [
+        entry.sequence for entry in others
+    ]

@@ -8,7 +8,7 @@ import pytest
 import pytest_asyncio
 
 from core.accounts import DeviceProof, ProofPurpose
-from core.errors import SignInRefused
+from core.errors import SignInCopied, SignInRefused
 from core.ids import UserId
 from sync.hub.audit import Act, AuditEntry
 from sync.hub.users import Tokens
@@ -110,6 +110,24 @@ async def test_by_rest_a_refused_sign_in_is_recorded_for_who_has_the_name(hub: R
     assert await acts(hub, user.user) == [Act.SIGN_IN_REFUSED]
 
 
+async def test_a_refresh_token_that_comes_twice_is_recorded_with_its_session_whoever_brings_it(
+    hub: RunningHub, client: HubClient
+) -> None:
+    user = await hub.register("lara")
+    first, second = await sign_in(hub, "lara"), await sign_in(hub, "lara")
+    for signed_in in (first, second):
+        await rest(hub, "POST", "/v1/sessions/refresh", json={"refresh_token": signed_in["refresh_token"]})
+    await rest(hub, "POST", "/v1/sessions/refresh", json={"refresh_token": first["refresh_token"]})
+    asked = told.RefreshRequest(refresh=second["refresh_token"])
+    with pytest.raises(SignInCopied):
+        await client.ask_openly(lambda point, _: point.accounts.refresh(asked))
+    found = await entries(hub, user.user)
+    assert [(entry.act, entry.about, entry.address) for entry in found[2:]] == [
+        (Act.SIGN_IN_COPIED, first["session"], HERE),
+        (Act.SIGN_IN_COPIED, second["session"], HERE),
+    ]
+
+
 async def test_by_rpc_signing_in_and_out_is_recorded(hub: RunningHub, client: HubClient) -> None:
     user = await hub.register("dora", client._key)
     await client.sign_in()
@@ -179,6 +197,9 @@ async def test_no_secret_is_in_the_log(hub: RunningHub) -> None:
     made = await rest(
         hub, "POST", "/v1/tokens", signed_in["access_token"], json={"label": "l", "scopes": ["notes:read"]}
     )
+    for _ in range(2):
+        copied = {"refresh_token": signed_in["refresh_token"]}
+        await rest(hub, "POST", "/v1/sessions/refresh", json=copied)
     await sign_in(hub, "kai", "typed-by-mistake")
     await sign_in(hub, "typed-as-a-name", "x")
     await hub.services.audit.flush()

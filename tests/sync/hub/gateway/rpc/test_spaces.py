@@ -9,6 +9,7 @@ from core.accounts import ProofPurpose
 from core.errors import AccessRefused, BadInput, NotFound
 from core.facts import Role
 from core.ids import SpaceId, UserId
+from core.world import real_world
 from sync.bus import BusAddress, open_connection
 from sync.bus.claims import Pass
 from sync.control import (
@@ -21,6 +22,8 @@ from sync.control import (
     claim_device,
     sign_entry,
 )
+from sync.hub.audit import Act
+from sync.rpc.calls import HubCalls
 from sync.rpc.client import HubClient
 from sync.rpc.tandem.hub.v1 import spaces_pb as told
 from tests.sync.hub.gateway.rpc.conftest import Caller
@@ -238,3 +241,29 @@ async def test_a_password_is_enough_to_list(hub: RunningHub, client: HubClient) 
     asked = told.ListSpacesRequest()
     answer = await client.ask_openly(lambda point, _: point.spaces.list_spaces(asked, headers=headers))
     assert not answer.spaces
+
+
+async def test_owners_read_what_was_done_in_the_space_with_names(hub: RunningHub, bela: HubClient) -> None:
+    hub.services.audit.record(
+        Act.PUBLISHED, user=await bela.sign_in(), space=hub.space.id, about="n" * 20, address="192.0.2.9"
+    )
+    await hub.services.audit.flush()
+    calls = HubCalls.of([hub.services.place], hub.hub.authority, hub.peer._identity.key, real_world())
+    read = await calls.space_audit(hub.space.id, 0)
+    assert read.entries[0].act == "space-founded"
+    published = next(entry for entry in read.entries if entry.act == "published")
+    assert (published.about, published.address) == ("n" * 20, "192.0.2.9")
+    names = {person.user: person.display_name for person in read.people}
+    assert names[published.user] == "Bela"
+    assert names[read.entries[0].user] == "ada"
+    assert not (await calls.space_audit(hub.space.id, read.entries[-1].sequence)).entries
+    await calls.close()
+
+
+async def test_nobody_else_reads_what_was_done_in_the_space(
+    hub: RunningHub, bela: HubClient, anna: Caller
+) -> None:
+    with pytest.raises(AccessRefused):
+        await HubCalls(bela).space_audit(hub.space.id, 0)
+    with pytest.raises(NotFound):
+        await HubCalls(anna.client).space_audit(hub.space.id, 0)

@@ -1,0 +1,71 @@
+"""All actions of a window: they work by their shortcuts, stand in its menu, and can be looked up."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app.gui.actions.action import Action, Section
+
+
+class ActionBook:
+    """Knows each action of one window by its id; `shortcuts` is what the user chose in place of defaults."""
+
+    def __init__(self, window: QWidget, shortcuts: Mapping[str, str] | None = None) -> None:
+        self._window = window
+        self._shortcuts = dict(shortcuts or {})
+        self._actions: dict[str, Action] = {}
+        self._built: dict[str, QAction] = {}
+
+    def __iter__(self) -> Iterator[Action]:
+        """Go through the actions, section by section, in the order in which they were added."""
+        return iter(sorted(self._actions.values(), key=lambda action: action.section.value))
+
+    def add(self, actions: Iterable[Action]) -> None:
+        """Make actions work in the window; each id only once."""
+        for action in actions:
+            if action.id in self._actions:
+                raise ValueError(f"two actions have the id {action.id}")
+            self._actions[action.id] = action
+            self._built[action.id] = self._build(action)
+
+    def qt_action(self, action_id: str) -> QAction:
+        """Return the action as Qt's menus, buttons and toolbars take it."""
+        return self._built[action_id]
+
+    def shortcut_of(self, action_id: str) -> str:
+        """Return the keys that ask for an action now, in Qt's portable text; "" for none."""
+        return self._shortcuts.get(action_id, self._actions[action_id].shortcut)
+
+    @property
+    def shortcuts(self) -> Mapping[str, str]:
+        """What the user chose in place of defaults."""
+        return self._shortcuts
+
+    def choose_shortcuts(self, shortcuts: Mapping[str, str]) -> None:
+        """Let other keys ask for actions; those that are not named go back to their defaults."""
+        self._shortcuts = {
+            action_id: keys for action_id, keys in shortcuts.items() if action_id in self._actions
+        }
+        for action_id, built in self._built.items():
+            built.setShortcut(QKeySequence(self.shortcut_of(action_id)))
+
+    def make_menu(self, sections: Iterable[Section] = Section) -> QMenu:
+        """Make a menu that lists the actions of some sections, a line between each two."""
+        menu = QMenu(self._window)
+        for section in sections:
+            listed = [action for action in self if action.section is section and action.is_listed]
+            if listed and not menu.isEmpty():
+                menu.addSeparator()
+            for action in listed:
+                menu.addAction(self._built[action.id])
+        return menu
+
+    def _build(self, action: Action) -> QAction:
+        # A single & would underline the next letter.
+        built = QAction(action.name.replace("&", "&&"), self._window)
+        built.setObjectName(action.id)
+        built.setShortcut(QKeySequence(self.shortcut_of(action.id)))
+        built.triggered.connect(lambda _checked: action.run())
+        self._window.addAction(built)
+        return built

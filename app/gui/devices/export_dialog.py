@@ -1,0 +1,44 @@
+"""Saving what a hub knows of the user in a file."""
+
+import asyncio
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from core.errors import BadInput
+
+_NAME = "tandem-account.json"
+
+
+def ask_for_file(parent: QWidget, save: Callable[[Path], object]) -> QFileDialog:
+    """Let the user choose a file; the window goes on meanwhile."""
+    dialog = QFileDialog(parent, "Save what the hub knows of you")
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.setDefaultSuffix("json")
+    dialog.setNameFilter("JSON (*.json)")
+    dialog.selectFile(_NAME)
+    dialog.fileSelected.connect(lambda file: save(Path(file)))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog
+
+
+async def write_for_owner(path: Path, text: str) -> None:
+    """Write a file that only the user may read, as it has addresses in it; raises BadInput."""
+    try:
+        await asyncio.to_thread(_write, path, text)
+    except OSError as error:
+        raise BadInput(
+            f"“{path.name}” could not be written: {error.strerror or error}.",
+            safe="Nothing else was changed.",
+            cure="Choose another folder.",
+        ) from error
+
+
+def _write(path: Path, text: str) -> None:
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        file.write(text + "\n")

@@ -1,0 +1,44 @@
+"""Painting the pictures of the visible lines, and what stands in for those that are not here yet."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QTextEdit
+
+from app.gui.editor.colors import EditorColors
+from app.gui.editor.documents import page_of
+from app.gui.editor.pictures import Placed
+from app.gui.editor.visible_lines import Blocks
+
+_RADIUS = 6.0
+
+
+def pictures_of(editor: QTextEdit, blocks: Blocks) -> list[Placed]:
+    """Find the pictures below blocks that lie at these places in the viewport."""
+    typesetter = page_of(editor.document()).typesetter
+    width = page_of(editor.document()).column_width
+    return [
+        placed for block, rectangle in blocks for placed in typesetter.pictures_below(block, rectangle, width)
+    ]
+
+
+def paint_pictures(painter: QPainter, editor: QTextEdit, blocks: Blocks, colors: EditorColors) -> None:
+    """Paint the pictures on screen."""
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    for placed in pictures_of(editor, blocks):
+        if placed.image is None:
+            _paint_placeholder(painter, placed.place, placed.address, colors)
+        else:
+            painter.drawImage(placed.place, placed.image)
+
+
+def _paint_placeholder(painter: QPainter, place: QRectF, address: str, colors: EditorColors) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colors.code_background))
+    painter.drawRoundedRect(place, _RADIUS, _RADIUS)
+    painter.setPen(QColor(colors.dim))
+    inside = place.adjusted(12.0, 0.0, -12.0, 0.0)
+    name = painter.fontMetrics().elidedText(
+        address.rsplit("/", 1)[-1], Qt.TextElideMode.ElideMiddle, int(inside.width())
+    )
+    painter.drawText(inside, Qt.AlignmentFlag.AlignCenter, name)
+    painter.setPen(Qt.PenStyle.NoPen)

@@ -1,0 +1,98 @@
+"""What the mouse does beside moving the caret: ticks tasks, follows links, tells where they lead."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QTextEdit, QToolTip
+
+from app.gui.editor.editing import Editing
+from app.gui.editor.list_keys import toggle_box
+from app.gui.editor.markdown_links import Link, Target
+from app.gui.editor.ornaments import Ornament, ornaments_of
+from app.gui.editor.visible_lines import visible_blocks
+from app.gui.language import tr
+
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+_SLACK = 3
+"""Pixels around a box that count as the box."""
+
+
+class Pointing(QObject):
+    """Listens to the mouse over an editor; `follow` is called with the link that was asked for."""
+
+    def __init__(self, editor: QTextEdit, editing: Editing, follow: Callable[[Link], None]) -> None:
+        super().__init__(editor)
+        self._editor, self._editing, self._follow = editor, editing, follow
+        self._place = QPoint(-1, -1)
+        self._viewport = editor.viewport()
+        self._viewport.setMouseTracking(True)
+        self._viewport.installEventFilter(self)
+        editor.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Control:
+            self._show_hand(event.modifiers() | _modifier_of(event))
+        elif watched is self._viewport:
+            if isinstance(event, QHelpEvent):
+                self._tell(event)
+                return True
+            if isinstance(event, QMouseEvent) and self._take(event):
+                return True
+        return super().eventFilter(watched, event)
+
+    def _take(self, event: QMouseEvent) -> bool:
+        self._place = event.position().toPoint()
+        if event.type() is QEvent.Type.MouseMove:
+            self._show_hand(event.modifiers())
+            return False
+        is_press = event.type() is QEvent.Type.MouseButtonPress
+        if not is_press or event.button() is not Qt.MouseButton.LeftButton:
+            return False
+        if event.modifiers() == _CONTROL and (link := self._link()) is not None:
+            self._follow(link)
+            return True
+        is_wanted = event.modifiers() in {Qt.KeyboardModifier.NoModifier, _CONTROL}
+        ornament = self._box_at(event.position(), is_forced=event.modifiers() == _CONTROL)
+        return is_wanted and ornament is not None and toggle_box(ornament.block)
+
+    def _box_at(self, place: QPointF, *, is_forced: bool = False) -> Ornament | None:
+        """Find the box under the mouse; one that is shown as it is typed only when that is forced."""
+        if self._editor.isReadOnly():
+            return None
+        for ornament in ornaments_of(self._editor, visible_blocks(self._editor)):
+            box = ornament.box.adjusted(-_SLACK, -_SLACK, _SLACK, _SLACK)
+            is_box = ornament.line.box is not None and (ornament.is_drawn or is_forced)
+            if is_box and box.contains(place):
+                return ornament
+        return None
+
+    def _link(self) -> Link | None:
+        place = QPointF(self._place) + QPointF(0.0, self._editor.verticalScrollBar().value())
+        layout = self._editor.document().documentLayout()
+        if layout.hitTest(place, Qt.HitTestAccuracy.ExactHit) < 0:
+            return None
+        return self._editing.link_at(self._editor.cursorForPosition(self._place))
+
+    def _show_hand(self, modifiers: Qt.KeyboardModifier) -> None:
+        is_over_link = bool(modifiers & _CONTROL) and self._link() is not None
+        is_hand = is_over_link or self._box_at(QPointF(self._place)) is not None
+        shape = Qt.CursorShape.PointingHandCursor if is_hand else Qt.CursorShape.IBeamCursor
+        if self._viewport.cursor().shape() is not shape:
+            self._viewport.setCursor(shape)
+
+    def _tell(self, event: QHelpEvent) -> None:
+        self._place = event.pos()
+        link = self._link()
+        QToolTip.showText(event.globalPos(), "" if link is None else _words(link), self._viewport)
+
+
+def _modifier_of(event: QKeyEvent) -> Qt.KeyboardModifier:
+    is_down = event.type() is QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Control
+    return _CONTROL if is_down else Qt.KeyboardModifier.NoModifier
+
+
+def _words(link: Link) -> str:
+    if link.target is Target.NOTE:
+        return tr("Note “{title}” – Ctrl+click opens it", title=link.address)
+    return tr("{address} – Ctrl+click opens it", address=link.address)

@@ -1,0 +1,19 @@
+"""Texts in the user's language."""
+
+from PySide6.QtCore import QCoreApplication
+
+CONTEXT = "Tandem"
+"""The one context of all catalogues: the same words mean the same everywhere in the window."""
+
+
+def tr(text: str, count: int | None = None, **values: object) -> str:
+    """Return a text in the user's language, with `{name}` replaced by the value of that name.
+
+    The text must be a literal: catalogues are made by reading the source. With a `count` the language chooses
+    among its plural forms, and `{count}` is the number; the English text is then that of the plural, and its
+    singular stands in the English catalogue. Where nothing is translated, the text stays as it is.
+    """
+    if count is None:
+        translated = QCoreApplication.translate(CONTEXT, text)
+        return translated.format(**values) if values else translated
+    return QCoreApplication.translate(CONTEXT, text, "", count).format(count=count, **values)

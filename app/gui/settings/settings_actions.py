@@ -1,0 +1,33 @@
+"""What the user does with the settings: open their card."""
+
+from PySide6.QtWidgets import QSystemTrayIcon, QWidget
+
+from app.gui.actions import Action, ActionBook, Section
+from app.gui.language import tr
+from app.gui.settings.preferences import Preferences
+from app.gui.settings.settings_card import SettingsCard
+from app.gui.theme import Theme
+
+
+class SettingsActions:
+    """Opens the card over the window, once."""
+
+    def __init__(self, theme: Theme, preferences: Preferences, book: ActionBook, window: QWidget) -> None:
+        self._theme = theme
+        self._preferences = preferences
+        self._book = book
+        self._window = window
+
+    def listed_actions(self) -> list[Action]:
+        """List what can be asked for at any time."""
+        return [Action("app.settings", tr("Settings…"), self.show, Section.APP, "Ctrl+,")]
+
+    def show(self) -> None:
+        """Show the card."""
+        SettingsCard(
+            self._theme,
+            self._preferences,
+            self._book,
+            self._window,
+            has_tray=QSystemTrayIcon.isSystemTrayAvailable(),
+        ).open()

@@ -1,0 +1,5 @@
+"""The icon by which the app stays at hand while no window is open."""
+
+from app.gui.tray.tray import Tray
+
+__all__ = ["Tray"]

@@ -1,0 +1,65 @@
+"""What the user does with the note on screen: rename it, put it into the trash, and see that it is saved."""
+
+from app.gui.actions import Action, Section
+from app.gui.banner import Banner
+from app.gui.language import tr
+from app.gui.sidebar import Sidebar
+from app.gui.tasks import Tasks
+from app.gui.window.note_actions import NoteActions
+from app.gui.window.note_facts import NoteFacts
+from core.notes import Library
+
+
+class OpenNoteActions:
+    """Asks the note actions for what is wanted of the open note; with none open nothing happens."""
+
+    def __init__(
+        self,
+        library: Library,
+        tasks: Tasks,
+        facts: NoteFacts,
+        actions: NoteActions,
+        sidebar: Sidebar,
+        banner: Banner,
+    ) -> None:
+        self._library = library
+        self._tasks = tasks
+        self._facts = facts
+        self._actions = actions
+        self._sidebar = sidebar
+        self._banner = banner
+
+    def listed_actions(self) -> list[Action]:
+        """List what can be asked for at any time."""
+        return [
+            Action("note.rename", tr("Rename"), self.rename, Section.NOTE, "F2"),
+            Action("note.trash", tr("Move to the trash"), self.trash, Section.NOTE),
+            Action("note.save", tr("Save"), self.save, Section.NOTE, "Ctrl+S", is_listed=False),
+        ]
+
+    def rename(self) -> None:
+        """Let the user type another name: for the chosen place while one is at it, else for the note."""
+        tree = self._sidebar.tree
+        place = tree.current_place()
+        if tree.hasFocus() and place is not None and place.takes_notes:
+            tree.edit_name(place)
+        elif self._facts.summary is not None:
+            self._actions.rename(self._facts.summary)
+
+    def trash(self) -> None:
+        """Move the note to the trash."""
+        if self._facts.summary is not None:
+            self._actions.trash([self._facts.summary])
+
+    def restore(self) -> None:
+        """Bring the note back from the trash."""
+        if self._facts.summary is not None:
+            self._actions.restore([self._facts.summary.id])
+
+    def save(self) -> None:
+        """Say that everything is saved, once it is."""
+        self._tasks.start("save", self._say_saved())
+
+    async def _say_saved(self) -> None:
+        await self._library.saver.saved()
+        self._banner.show_notice(tr("Already saved. Tandem saves every keystroke by itself."))

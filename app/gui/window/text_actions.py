@@ -1,0 +1,61 @@
+"""What the user does to the text of a note, and where its links lead."""
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from app.gui.actions import Action, ActionBook
+from app.gui.editor.editor_actions import EditorActions
+from app.gui.editor.markdown_links import Link, Target
+from app.gui.language import tr
+from app.gui.tasks import Tasks
+from app.gui.window.note_pane import NotePane
+from app.gui.window.open_note_keeper import OpenNoteKeeper
+from core.facts import NoteFilter
+from core.notes import Library
+
+_SAFE_SCHEMES = ("http", "https", "mailto")
+_MOST_FOUND = 20
+
+
+class TextActions:
+    """Offers the editor's actions, and opens what its links lead to."""
+
+    def __init__(
+        self, library: Library, tasks: Tasks, keeper: OpenNoteKeeper, pane: NotePane, book: ActionBook
+    ) -> None:
+        self._library, self._tasks, self._keeper = library, tasks, keeper
+        self._banner = pane.banner
+        self._actions = EditorActions(pane.editor)
+        pane.editor.linkFollowed.connect(self._follow)
+        pane.editor.body.keys_of = book.shortcut_of
+
+    def listed_actions(self) -> list[Action]:
+        """List what can be asked for while one writes."""
+        return self._actions.listed_actions()
+
+    def _follow(self, link: Link) -> None:
+        if link.target is Target.NOTE:
+            self._tasks.start("open linked note", self._open_note(link.address))
+            return
+        url = QUrl(link.address)
+        if url.scheme().lower() in _SAFE_SCHEMES:
+            _open(url)
+        elif url.scheme():
+            self._banner.show_notice(
+                tr("This link would open another program: {address}", address=link.address),
+                tr("Open"),
+                lambda: _open(url),
+            )
+
+    async def _open_note(self, title: str) -> None:
+        wanted = title.casefold()
+        hits = await self._library.store.search(title, NoteFilter(), _MOST_FOUND)
+        found = [hit.note.id for hit in hits if hit.note.title.casefold() == wanted]
+        if found:
+            self._keeper.open(found[0])
+        else:
+            self._banner.show_notice(tr("There is no note “{title}” yet.", title=title))
+
+
+def _open(url: QUrl) -> None:
+    QDesktopServices.openUrl(url)

@@ -1,0 +1,97 @@
+"""What a note's Markdown says beside its words: tasks, links to other notes, headings."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_FENCE = re.compile(r"[ \t]*(?:>[ \t]?)*(?P<marks>`{3,}|~{3,})")
+_TASK = re.compile(r"[ \t]*(?:>[ \t]?)*(?:[-*+]|\d{1,9}[.)])[ \t]+\[(?P<mark>[ xX])\](?=[ \t]|$)")
+_LINK = re.compile(r"\[\[(?P<target>[^\[\]|#\n]{1,300})(?:#[^\[\]|\n]*)?(?:\|[^\[\]\n]*)?\]\]")
+_CODE = re.compile(r"`[^`\n]*`")
+_HEADING = re.compile(r" {0,3}(?P<level>#{1,6})(?P<text>[ \t].*|)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """How many tasks are open and done, and the titles that `[[links]]` name, each once, in their order."""
+
+    open_tasks: int = 0
+    done_tasks: int = 0
+    links: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LinkPlace:
+    """Where a `[[link]]` names its target: the characters from `start` up to `end` are `target`."""
+
+    start: int
+    end: int
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading: its level from 1 to 6, its text without marks, and at which character its line begins."""
+
+    level: int
+    text: str
+    start: int
+
+
+_NOTHING = Contents()
+
+
+def read_contents(body: str) -> Contents:
+    """Read tasks and links; what stands in code is none."""
+    # Most notes have neither, and are read whenever somebody types.
+    has_links = "[[" in body
+    if not has_links and not any(mark in body for mark in ("[ ]", "[x]", "[X]")):
+        return _NOTHING
+    tasks = [found["mark"] for _start, line in _lines(body) if (found := _TASK.match(line))]
+    links = dict.fromkeys(place.target for place in link_places(body)) if has_links else ()
+    return Contents(tasks.count(" "), len(tasks) - tasks.count(" "), tuple(links))
+
+
+def link_places(body: str) -> list[LinkPlace]:
+    """Find the links to notes, in their order."""
+    places: list[LinkPlace] = []
+    for start, line in _lines(body):
+        if "[[" in line:
+            code = [found.span() for found in _CODE.finditer(line)] if "`" in line else []
+            places += [place for found in _LINK.finditer(line) if (place := _place(start, found, code))]
+    return places
+
+
+def read_headings(body: str) -> list[Heading]:
+    """Read the headings, in their order."""
+    return [
+        Heading(
+            len(found["level"]), found["text"].strip().rstrip("#").rstrip() or found["text"].strip(), start
+        )
+        for start, line in _lines(body)
+        if line[:4].lstrip(" ").startswith("#") and (found := _HEADING.match(line))
+    ]
+
+
+def _place(start: int, found: re.Match[str], code: list[tuple[int, int]]) -> LinkPlace | None:
+    target = found["target"].strip()
+    if not target or any(begin <= found.start() < end for begin, end in code):
+        return None
+    begin = start + found.start("target") + len(found["target"]) - len(found["target"].lstrip())
+    return LinkPlace(begin, begin + len(target), target)
+
+
+def _lines(body: str) -> Iterator[tuple[int, str]]:
+    """Go through the lines outside of fenced code, each with the number of its first character."""
+    fence, start = "", 0
+    may_have_code = "```" in body or "~~~" in body
+    for line in body.split("\n"):
+        found = _FENCE.match(line) if may_have_code else None
+        if found is None:
+            if not fence:
+                yield start, line
+        elif not fence:
+            fence = found["marks"]
+        elif found["marks"].startswith(fence):
+            fence = ""
+        start += len(line) + 1

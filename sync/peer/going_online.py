@@ -1,0 +1,147 @@
+"""How a peer goes on the bus and off it: of several wishes the last one counts."""
+
+import asyncio
+import logging
+from dataclasses import replace
+from enum import Enum
+
+from core.errors import Problem
+from core.facts import Space, SpaceRole
+from core.notes import Library
+from sync.control import HubPlace
+from sync.peer.entrance import OwnHub
+from sync.peer.hub import Identity, lets_in
+from sync.peer.note_status import LinkState
+from sync.peer.remote_hub import signed_out
+from sync.peer.space_link import SpaceLink
+from sync.peer.space_links import SpaceLinks
+
+_log = logging.getLogger(__name__)
+
+
+class SyncMode(Enum):
+    """What a peer does about shared spaces."""
+
+    FOLLOW = "follow"
+    """Host the spaces shared from here and follow the joined ones: window, daemon, share."""
+    VISIT = "visit"
+    """Only visit the hubs of joined spaces: a short command."""
+    OFFLINE = "offline"
+    """Stay off the bus; changes wait in the outbox."""
+
+
+class GoingOnline:
+    """Hosts and follows the shared spaces as the mode says, and stops."""
+
+    def __init__(
+        self, library: Library, links: SpaceLinks, hub: OwnHub, identity: Identity, mode: SyncMode
+    ) -> None:
+        self.moving = asyncio.Lock()
+        """Held by what goes online or offline or changes the links: one after the other."""
+        self._library = library
+        self._links = links
+        self._hub = hub
+        self._identity = identity
+        self._mode = mode
+        self._going_online: asyncio.Task[None] | None = None
+        self._wants_online = False
+
+    async def start(self) -> None:
+        """Prepare every shared space, and follow those that the mode asks for."""
+        spaces = await self._library.spaces()
+        for space in spaces:
+            if space.role is not SpaceRole.LOCAL:
+                await self._links.link(space)
+        if self._mode is SyncMode.VISIT:
+            await self.go_online()
+        elif self._mode is SyncMode.FOLLOW:
+            # Typing waits for no bus.
+            self._going_online = asyncio.create_task(self._try_to_go_online(), name="going online")
+
+    async def go_online(self) -> None:
+        """Host and follow the shared spaces; of several calls to go on- and offline the last one counts."""
+        self._wants_online = True
+        async with self.moving:
+            if self._wants_online:
+                await self._go_online()
+
+    async def go_offline(self) -> None:
+        """Leave the bus; changes wait in the outbox until `go_online`."""
+        self._wants_online = False
+        if self._going_online is not None:
+            self._going_online.cancel()
+            await asyncio.wait({self._going_online})
+            self._going_online = None
+        async with self.moving:
+            if not self._wants_online:
+                await asyncio.gather(*(link.stop() for link in self._links.values()))
+                await self._hub.close()
+
+    def want_online(self) -> None:
+        """Count as a call to go online: whoever calls it is about to start a link."""
+        self._wants_online = True
+
+    async def until_begun(self, timeout: float) -> None:
+        """Wait until the going online that `start` began is over, at most so many seconds."""
+        if self._going_online is not None:
+            await asyncio.wait({self._going_online}, timeout=timeout)
+
+    async def move_hosted(self, hub: str) -> None:
+        """Let the spaces shared from here follow the hub to a new place (host:port), under `moving`."""
+        for space in await self._library.spaces():
+            if space.role is not SpaceRole.HOST:
+                continue
+            moved = replace(space, hub=hub, authority=self._hub.authority)
+            try:
+                if space != moved:
+                    await self._library.keep_space(moved)
+            finally:
+                # The hub has moved, whether or not that could be written down.
+                link = self._links.get(space.id)
+                if link is None or link.space.hub != hub:
+                    await self._links.unlink(space.id)
+                    (await self._links.link(moved)).start()
+
+    async def _go_online(self) -> None:
+        spaces = [space for space in await self._library.spaces() if space.role is not SpaceRole.LOCAL]
+        hosted = [space for space in spaces if space.role is SpaceRole.HOST]
+        if hosted and self._mode is not SyncMode.VISIT:
+            await self._host(hosted)
+        for space in spaces:
+            if await self._is_worth_following(space):
+                self._links[space.id].start()
+
+    async def _is_worth_following(self, space: Space) -> bool:
+        if space.role is SpaceRole.HOST:
+            return self._hub.server_pid is not None
+        if self._identity.doors.is_out(space):
+            show_signed_out(self._links[space.id])
+            return False
+        # A short command does not wait for a hub that is away.
+        entrance = self._links.entrance(space)
+        return self._mode is not SyncMode.VISIT or await lets_in(entrance, self._identity.network)
+
+    async def _try_to_go_online(self) -> None:
+        try:
+            await self.go_online()
+        except Exception:  # noqa: BLE001 (the task's outer edge)
+            _log.exception("going online ended by an error")
+
+    async def _host(self, spaces: list[Space]) -> None:
+        # The port that invitations name; what the hub's own files say may be damaged.
+        known = HubPlace.parse(spaces[0].hub).port if spaces[0].authority else None
+        try:
+            hub = await self._hub.serve([space.id for space in spaces], port=known)
+            for space in spaces:
+                await self._hub.found(space, await self._library.store.control_entries(space.id))
+            # A crash may have come between the hub's move and the note of it.
+            await self.move_hosted(hub)
+        except Problem as problem:
+            _log.warning("the hub does not run: %s", problem.title)
+            for space in spaces:
+                self._links[space.id].status.set_link(LinkState.OFFLINE, problem)
+
+
+def show_signed_out(link: SpaceLink) -> None:
+    """Let a space's status say that one is signed out of its hub."""
+    link.status.set_link(LinkState.OFFLINE, signed_out(link.space.hub.partition(",")[0]))

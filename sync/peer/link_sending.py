@@ -1,0 +1,107 @@
+"""When a link sends: while its hub is reached and this device may write, by a pass that says so."""
+
+import asyncio
+from collections.abc import Callable
+
+from core.facts import Update
+from core.ids import SpaceId
+from core.notes import Library
+from sync.bus import Connection
+from sync.log import LogWriter
+from sync.peer.hub import Identity
+from sync.peer.rights import Rights
+from sync.peer.sender import Sender
+from sync.peer.status import SpaceStatus
+
+
+class LinkSending:
+    """Lets a sender run over the link's connection whenever it may; between times, updates wait.
+
+    `expect` is told of each update before it is sent.
+    """
+
+    def __init__(
+        self,
+        space: SpaceId,
+        library: Library,
+        identity: Identity,
+        rights: Rights,
+        status: SpaceStatus,
+        expect: Callable[[Update], None],
+    ) -> None:
+        self.is_pass_outdated = False
+        """The hub was entered when this device might not write, so by a pass that does not allow it."""
+        self._space = space
+        self._library = library
+        self._identity = identity
+        self._rights = rights
+        self._status = status
+        self._expect = expect
+        self._sender: Sender | None = None
+        self._news = asyncio.Event()
+        """The line, or what this device may do, is not what it was."""
+
+    @property
+    def is_drained(self) -> bool:
+        """True when every change made here is in the log; for who may not write, when none waits for it."""
+        if not self._rights.may_write:
+            return not self._status.waiting
+        return self._sender is not None and self._sender.is_drained
+
+    def hand(self, update: Update) -> None:
+        """Send an update that this device has just made, or count it as waiting."""
+        if self._sender is not None:
+            self._sender.hand(update)
+        else:
+            self._status.add_waiting(update.note)
+
+    def begin(self, connection: Connection) -> None:
+        """Make a sender for this connection, be it up or not."""
+        self._sender = Sender(
+            self._space,
+            self._library,
+            LogWriter(connection, self._identity.key),
+            self._status,
+            self._expect,
+            self._identity.verifier,
+        )
+
+    def end(self) -> None:
+        """Give the sender up with its connection."""
+        self._sender = None
+
+    def look_again(self) -> None:
+        """Take note that the line, or what this device may do, has changed."""
+        self._news.set()
+
+    async def until_connected(self, connection: Connection) -> None:
+        """Wait until the hub is reached."""
+        while not connection.is_connected:
+            self._news.clear()
+            await self._news.wait()
+
+    async def send_until_lost(self, connection: Connection) -> None:
+        """Send whenever this device may: without the right the hub does not even answer."""
+        while connection.is_connected:
+            if self._sender is None or not self._rights.may_write:
+                self._news.clear()
+                await self._news.wait()
+            elif self.is_pass_outdated:
+                self.is_pass_outdated = False
+                await connection.renew()
+            else:
+                await self._send(connection, self._sender)
+
+    async def _send(self, connection: Connection, sender: Sender) -> None:
+        sending = asyncio.create_task(sender.run(), name="sender")
+        try:
+            while connection.is_connected and self._rights.may_write and not sending.done():
+                self._news.clear()
+                news = asyncio.create_task(self._news.wait(), name="news for the sender")
+                await asyncio.wait({news, sending}, return_when=asyncio.FIRST_COMPLETED)
+                news.cancel()
+        finally:
+            sending.cancel()
+            await asyncio.wait({sending})
+        if not sending.cancelled() and (error := sending.exception()) is not None:
+            raise error

@@ -1,0 +1,99 @@
+"""Journeys through the text of a note: its links lead on, and its actions stand in the menu."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+
+from tests.app.gui.conftest import RunJourney
+from tests.app.gui.desk import Desk
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+class Browser(QObject):
+    """Takes the addresses that would be opened."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[str] = []
+
+    @Slot(QUrl)
+    def show(self, url: QUrl) -> None:
+        self.opened.append(url.toString())
+
+
+@pytest.fixture
+def browser(qapp: object) -> Iterator[Browser]:
+    browser = Browser()
+    schemes = ("https", "steam")
+    for scheme in schemes:
+        QDesktopServices.setUrlHandler(scheme, browser, "show")  # type: ignore[arg-type]
+    yield browser
+    for scheme in schemes:
+        QDesktopServices.unsetUrlHandler(scheme)
+
+
+async def write(desk: Desk, body: str, caret: int) -> None:
+    """Open a note of this text with the caret in it."""
+    space = await desk.library.default_space()
+    await desk.library.create_note(space.id, "Links", body)
+    await desk.click_note("Links")
+    editor = desk.window.note.editor
+    editor.focus_body()
+    cursor = editor.body.textCursor()
+    cursor.setPosition(caret)
+    editor.body.setTextCursor(cursor)
+
+
+def test_a_link_to_a_page_opens_in_the_browser(run_journey: RunJourney, browser: Browser) -> None:
+    async def journey(desk: Desk) -> None:
+        await write(desk, "see [this](https://a.example/b)", 6)
+        desk.press(Qt.Key.Key_Return, CONTROL)
+        assert browser.opened == ["https://a.example/b"]
+
+    run_journey(journey)
+
+
+def test_a_link_to_another_program_asks_first(run_journey: RunJourney, browser: Browser) -> None:
+    async def journey(desk: Desk) -> None:
+        await write(desk, "see [this](steam://run/1)", 6)
+        desk.press(Qt.Key.Key_Return, CONTROL)
+        banner = desk.window.note.banner
+        assert browser.opened == []
+        assert "steam://run/1" in banner.title.text()
+        banner.action.click()
+        assert browser.opened == ["steam://run/1"]
+
+    run_journey(journey)
+
+
+def test_a_link_to_a_note_opens_it(run_journey: RunJourney) -> None:
+    async def journey(desk: Desk) -> None:
+        await desk.write("Target note", "Target")
+        await write(desk, "see [[target note]]", 8)
+        desk.press(Qt.Key.Key_Return, CONTROL)
+        await desk.until_open("Target note")
+
+    run_journey(journey)
+
+
+def test_a_link_to_a_note_that_is_not_there_says_so(run_journey: RunJourney) -> None:
+    async def journey(desk: Desk) -> None:
+        await write(desk, "see [[Nowhere]]", 8)
+        desk.press(Qt.Key.Key_Return, CONTROL)
+        await desk.until(lambda: "Nowhere" in desk.window.note.banner.title.text())
+        assert desk.open_title() == "Links"
+
+    run_journey(journey)
+
+
+def test_what_is_done_to_the_text_works_from_the_menu(run_journey: RunJourney) -> None:
+    async def journey(desk: Desk) -> None:
+        await write(desk, "word", 0)
+        desk.window.note.editor.body.selectAll()
+        desk.window.action_book.qt_action("edit.strong").trigger()
+        assert desk.window.note.editor.body.toPlainText() == "**word**"
+
+    run_journey(journey)
