@@ -33,7 +33,7 @@ test: $(READY) check ## everything continuous integration runs: style, types, la
 check: $(READY) ## style, types and the direction of imports
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
-	@$(BIN)/mypy
+	@$(BIN)/mypy -n 2
 	@$(BIN)/lint-imports
 
 proto: $(READY) ## write sync/rpc/tandem anew from resources/proto
