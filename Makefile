@@ -7,6 +7,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
+# Where it is set, every one of the hundreds of processes that tests start compiles all it imports anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help setup run demo test check proto bench simulate simulate-mutants faults soak attacks lock clean
 
@@ -30,7 +33,7 @@ test: $(READY) check ## everything continuous integration runs: style, types, la
 check: $(READY) ## style, types and the direction of imports
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
-	@$(BIN)/mypy
+	@$(BIN)/mypy -n 2
 	@$(BIN)/lint-imports
 
 proto: $(READY) ## write sync/rpc/tandem anew from resources/proto

@@ -1,5 +1,6 @@
 """For every test: none sees the profile of whoever runs it, or is reached from elsewhere."""
 
+import gc
 import os
 from pathlib import Path
 
@@ -11,6 +12,12 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # How long an example takes says something of the machine, and nothing of the program.
 settings.register_profile("tandem", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("tandem")
+
+
+def pytest_collection_finish() -> None:
+    """What is imported and collected by now stays to the end, and need not be searched for garbage again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)

@@ -67,11 +67,11 @@ def make_application(
         redoc_url=None,
         # It would send callers to whatever Host they named.
         redirect_slashes=False,
+        # Routers that are included would have every route prepared a second time, at the first request.
+        routes=[route for router in (*ROUTERS, *routers) for route in router.routes],
     )
     rest.state.gate = gate
     handle_problems(rest)
-    for router in (*ROUTERS, *routers):
-        rest.include_router(router)
     guarded = BodyGuard(
         _Switch(rest, mounts),
         settings.bodies,

@@ -10,7 +10,7 @@ import pytest
 from sync.control import InviteLink
 
 Run = Callable[..., Any]
-DEADLINE = 30.0
+DEADLINE, PAUSE = 30.0, 0.02
 
 
 @pytest.fixture
@@ -50,6 +50,7 @@ def until(seen: Callable[[], bool]) -> bool:
     while not seen():
         if time.monotonic() > deadline:
             return False
+        time.sleep(PAUSE)
     return True
 
 

@@ -15,7 +15,7 @@ from core.world import real_world
 from sync.control import InviteLink, InviteSecret
 
 Run = Callable[..., Any]
-DEADLINE = 30.0
+DEADLINE, PAUSE = 30.0, 0.02
 
 
 @pytest.fixture
@@ -46,6 +46,7 @@ def until(seen: Callable[[], bool]) -> bool:
     while not seen():
         if time.monotonic() > deadline:
             return False
+        time.sleep(PAUSE)
     return True
 
 

@@ -38,13 +38,19 @@ async def office(tmp_path: Path) -> AsyncIterator[Office]:
 
 
 async def until(holds: Callable[[], Awaitable[bool] | bool], seconds: float = 15) -> None:
-    """Wait until a condition holds; fails with TimeoutError."""
+    """Wait until a condition holds; fails with TimeoutError.
+
+    It is looked at less and less often: most conditions read a database, and what they
+    wait for needs the core.
+    """
+    pause = 0.005
     async with asyncio.timeout(seconds):
         while True:
             held = holds()
             if held if isinstance(held, bool) else await held:
                 return
-            await asyncio.sleep(0.005)
+            await asyncio.sleep(pause)
+            pause = min(1.2 * pause, 0.05)
 
 
 @pytest.fixture

@@ -77,7 +77,7 @@ async def web(application: Application, editor: Caller, pages: Pages, note: Note
         yield Web(gateway.url, f"/p/{page.token}", client)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     program = find_chromium()
     if program is None:
