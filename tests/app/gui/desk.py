@@ -81,6 +81,10 @@ class Desk:
     async def until_open(self, title: str) -> None:
         await self.until(lambda: self.open_title() == title)
 
+    async def until_told(self, words: str) -> None:
+        """Wait until the banner above the note says these words."""
+        await self.until(lambda: words in self.window.note.banner.title.text())
+
     def open_title(self) -> str | None:
         opened = self.window.keeper.current
         shown = self.window.note.editor.note

@@ -2,7 +2,7 @@
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from types import SimpleNamespace
@@ -20,6 +20,7 @@ from core.world import real_world
 from sync.log import LogSilent, LogWriter, pack, seal, unpack
 from sync.peer.sender import Sender
 from sync.peer.status import SpaceStatus
+from tests.sync.waiting import until
 
 KEY = DeviceKey(b"\x01" * 32)
 SPACE, NOTE = SpaceId("space"), NoteId("note")
@@ -88,14 +89,8 @@ class Desk:
 
     async def drain(self) -> None:
         async with self.online():
-            await until(lambda: self.sender.is_drained)
+            await until(lambda: self.sender.is_drained, 60)
             await self.library.saver.saved()
-
-
-async def until(holds: Callable[[], bool]) -> None:
-    async with asyncio.timeout(60):
-        while not holds():
-            await asyncio.sleep(0)
 
 
 @asynccontextmanager

@@ -126,7 +126,7 @@ def test_one_signs_out_and_comes_back_without_a_link(run_journey: RunJourney) ->
         desk.press(Qt.Key.Key_Return)
         await desk.until(lambda: not signing_in.is_open)
         assert desk.peer.account(space) is not None
-        assert desk.window.note.banner.title.text().startswith("Signed in again.")
+        await desk.until_told("Signed in again.")
 
     run_journey(journey)
 
@@ -243,7 +243,7 @@ def test_an_account_ends_by_its_password(run_journey: RunJourney) -> None:
         asked.deed.click()
         await desk.until(lambda: not dialog.is_open)
         assert (await desk.library.space(space)).role is SpaceRole.LOCAL
-        assert desk.window.note.banner.title.text().startswith("Your account has ended.")
+        await desk.until_told("Your account has ended.")
 
     run_journey(journey)
 

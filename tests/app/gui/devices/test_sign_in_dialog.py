@@ -33,7 +33,7 @@ def test_one_signs_in_with_a_link_of_the_hub(run_journey: RunJourney) -> None:
         desk.press(Qt.Key.Key_Return)
         await desk.until(lambda: not dialog.is_open)
         assert desk.peer.signed_in == [(InviteLink.parse(LINK), "mara", PASSWORD)]
-        assert desk.window.note.banner.title.text().startswith("Signed in.")
+        await desk.until_told("Signed in.")
 
     run_journey(journey)
 

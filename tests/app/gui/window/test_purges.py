@@ -58,7 +58,7 @@ def test_a_note_of_the_trash_is_deleted_for_good_when_the_user_agrees(run_journe
         asked.deed.click()
         await desk.until(lambda: desk.titles() == ["Older"])
         await desk.until_open("Older")
-        assert desk.window.note.banner.title.text() == "Deleted for good."
+        await desk.until_told("Deleted for good.")
         assert len(await desk.library.notes(NoteFilter(trashed=None))) == 1
 
     run_journey(journey)
@@ -119,7 +119,7 @@ def test_the_open_note_closes_when_another_device_deletes_it(run_journey: RunJou
         await desk.click_note("Gone")
         await purge_elsewhere(desk, notes[:1])
         await desk.until(lambda: desk.window.keeper.current is None and desk.titles() == ["Here"])
-        assert "deleted for good on another device" in desk.window.note.banner.title.text()
+        await desk.until_told("deleted for good on another device")
 
     run_journey(journey)
 
