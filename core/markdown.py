@@ -4,10 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from core.ids import FileHash
+
 _FENCE = re.compile(r"[ \t]*(?:>[ \t]?)*(?P<marks>`{3,}|~{3,})")
 _TASK = re.compile(r"[ \t]*(?:>[ \t]?)*(?:[-*+]|\d{1,9}[.)])[ \t]+\[(?P<mark>[ xX])\](?=[ \t]|$)")
 _LINK = re.compile(r"\[\[(?P<target>[^\[\]|#\n]{1,300})(?:#[^\[\]|\n]*)?(?:\|[^\[\]\n]*)?\]\]")
 _CODE = re.compile(r"`[^`\n]*`")
+_ATTACHMENT = re.compile(r"attachment:(?P<file>[0-9a-f]{64})(?![0-9A-Za-z_-])")
 _HEADING = re.compile(r" {0,3}(?P<level>#{1,6})(?P<text>[ \t].*|)$")
 
 
@@ -39,6 +42,8 @@ class Heading:
 
 
 _NOTHING = Contents()
+_NAME_MARKS = str.maketrans({"[": "(", "]": ")", "\\": "_", "`": "'", "\n": " ", "\r": " ", "\t": " "})
+"""What would end the text of a link, or make it code; a name goes without."""
 
 
 def read_contents(body: str) -> Contents:
@@ -50,6 +55,30 @@ def read_contents(body: str) -> Contents:
     tasks = [found["mark"] for _start, line in _lines(body) if (found := _TASK.match(line))]
     links = dict.fromkeys(place.target for place in link_places(body)) if has_links else ()
     return Contents(tasks.count(" "), len(tasks) - tasks.count(" "), tuple(links))
+
+
+def read_attachments(body: str) -> tuple[FileHash, ...]:
+    """Name the files that a body refers to, each once, in their order; in code, too: nothing is lost by it."""
+    if "attachment:" not in body:
+        return ()
+    return tuple(dict.fromkeys(FileHash(found["file"]) for found in _ATTACHMENT.finditer(body)))
+
+
+def attachment_address(file: FileHash) -> str:
+    """Give the address by which notes refer to a file."""
+    return f"attachment:{file}"
+
+
+def attached_file(address: str) -> FileHash | None:
+    """Read an address in a note; None when it is not that of an attachment."""
+    found = _ATTACHMENT.fullmatch(address)
+    return FileHash(found["file"]) if found else None
+
+
+def attachment_link(name: str, file: FileHash, *, is_picture: bool) -> str:
+    """Write what refers to a file: a picture, which is shown in place, or a link."""
+    shown = " ".join(name.translate(_NAME_MARKS).split())
+    return f"{'!' if is_picture else ''}[{shown}]({attachment_address(file)})"
 
 
 def link_places(body: str) -> list[LinkPlace]:
