@@ -58,7 +58,7 @@ def read_contents(body: str) -> Contents:
 
 
 def read_attachments(body: str) -> tuple[FileHash, ...]:
-    """Name the files that a body refers to, each once, in their order; in code, too: nothing is lost by it."""
+    """Name the files that a body refers to, each once, in their order; in code, too, which loses nothing."""
     if "attachment:" not in body:
         return ()
     return tuple(dict.fromkeys(FileHash(found["file"]) for found in _ATTACHMENT.finditer(body)))
@@ -73,6 +73,13 @@ def attached_file(address: str) -> FileHash | None:
     """Read an address in a note; None when it is not that of an attachment."""
     found = _ATTACHMENT.fullmatch(address)
     return FileHash(found["file"]) if found else None
+
+
+def attachment_name(body: str, file: FileHash) -> str:
+    """Read what the text calls a file; "" when it gives no name."""
+    marks = f"]({attachment_address(file)})"
+    before, found, _ = body.partition(marks)
+    return before.rpartition("[")[2].strip() if found else ""
 
 
 def attachment_link(name: str, file: FileHash, *, is_picture: bool) -> str:

@@ -1,7 +1,7 @@
 """Attaching files to notes, and removing those that no note, history or trash needs any more."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 from core.attachments.files import AttachmentFiles
@@ -18,8 +18,6 @@ class Attachments:
     """The files of a profile; which notes need them is in the store."""
 
     def __init__(self, files: AttachmentFiles, store: Store, world: World) -> None:
-        self.added: Callable[[NoteId, FileHash], None] = lambda _note, _file: None
-        """Called with what was attached here, once it is on the disk."""
         self._files = files
         self._store = store
         self._world = world
@@ -46,7 +44,6 @@ class Attachments:
         except BaseException:
             draft.discard()
             raise
-        self.added(note, draft.file)
         return draft.file
 
     async def take(self, note: NoteId, file: FileHash, pieces: AsyncIterator[bytes]) -> Path:
@@ -58,8 +55,7 @@ class Attachments:
         try:
             async for piece in pieces:
                 await asyncio.to_thread(draft.write, piece)
-            if draft.file != file:
-                raise _not_what_it_was()
+            _require_same(draft.file, file)
             async with self._using:
                 await self._store.write(Changes(attached=[(note, file)]))
                 return await asyncio.to_thread(draft.keep)
@@ -74,9 +70,9 @@ class Attachments:
         await asyncio.to_thread(self._files.remove, file)
         return False
 
-    async def start(self) -> None:
-        """Clear what a crash left half written."""
-        await asyncio.to_thread(self._files.remove_drafts)
+    def clear_drafts(self) -> None:
+        """Remove what a crash left half written; nothing may be written meanwhile."""
+        self._files.remove_drafts()
 
     async def sweep(self) -> int:
         """Remove the files that nothing has needed for the time of grace; returns how many.
@@ -107,9 +103,10 @@ class Attachments:
         return len(unneeded)
 
 
-def _not_what_it_was() -> FileAway:
-    return FileAway(
-        "The hub's copy of this attachment is damaged.",
-        safe="The note is safe, and so are its other attachments.",
-        cure="It comes by itself once a device that has the file is online again.",
-    )
+def _require_same(found: FileHash, wanted: FileHash) -> None:
+    if found != wanted:
+        raise FileAway(
+            "The hub's copy of this attachment is damaged.",
+            safe="The note is safe, and so are its other attachments.",
+            cure="It comes by itself once a device that has the file is online again.",
+        )

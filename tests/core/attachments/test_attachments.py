@@ -64,16 +64,12 @@ async def purge(store: Store, clock: Clock, note: NoteId = NOTE, *, held: bool =
     await store.write(Changes(tombstones=[ended], purged=[] if held else [note]))
 
 
-async def test_an_attached_file_is_here_and_is_told(attachments: Attachments, store: Store) -> None:
-    told: list[tuple[NoteId, FileHash]] = []
-    attachments.added = lambda note, file: told.append((note, file))
-
+async def test_an_attached_file_is_here_and_its_note_is_known(attachments: Attachments, store: Store) -> None:
     assert await attachments.add(NOTE, BYTES) == FILE
 
     found = attachments.find(FILE)
     assert found is not None
     assert found.read_bytes() == BYTES
-    assert told == [(NOTE, FILE)]
     assert await store.attached() == {FILE: [NOTE]}
 
 

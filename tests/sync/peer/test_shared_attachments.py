@@ -1,0 +1,113 @@
+"""Attachments reach the other peers of a space over a real bus, whole or not at all."""
+
+import hashlib
+import os
+from pathlib import Path
+
+import pytest
+
+from core.errors import FileAway
+from core.ids import FileHash, NoteId
+from core.markdown import attachment_link
+from sync.peer import Peer, Stage
+from sync.peer.shared_attachments import SharedAttachments
+from tests.sync.peer.conftest import Office, until
+from tests.sync.peer.test_peer import has_note, two_desks
+
+PICTURE = b"\x89PNG\r\n\x1a\n" + os.urandom(3_000_000)
+FILE = FileHash(hashlib.sha256(PICTURE).hexdigest())
+
+
+async def attach(peer: Peer, note: NoteId, content: bytes = PICTURE) -> FileHash:
+    file = await peer.attachments.add(note, content)
+    await peer.library.append(note, attachment_link("A picture", file, is_picture=True))
+    return file
+
+
+async def can_fetch(attachments: SharedAttachments, note: NoteId) -> bool:
+    try:
+        return (await attachments.fetch(note, FILE)).read_bytes() == PICTURE
+    except FileAway:
+        return False
+
+
+async def test_what_the_host_attaches_reaches_a_member(office: Office) -> None:
+    ada, bob, note = await two_desks(office)
+    await attach(ada, note)
+    assert bob.attachments.find(FILE) is None
+
+    await until(lambda: can_fetch(bob.attachments, note))
+
+    found = bob.attachments.find(FILE)
+    assert found is not None
+    assert found.read_bytes() == PICTURE
+
+
+async def test_what_a_member_attaches_reaches_the_host(office: Office) -> None:
+    ada, bob, note = await two_desks(office)
+    await attach(bob, note)
+
+    await until(lambda: can_fetch(ada.attachments, note))
+
+
+async def test_an_attachment_is_told_until_the_hub_has_it(office: Office) -> None:
+    ada, bob, note = await two_desks(office)
+    async with bob.library.open_note(note) as opened:
+        await until(lambda: bob.status.of(note).stage is Stage.IN_LOG or not opened.document.body)
+        await bob.attachments.add(note, PICTURE)
+        assert bob.status.of(note).unsent == 1
+        assert bob.status.of(note).sentence.endswith(", 1 attachment waiting")
+
+        await until(lambda: bob.status.of(note).unsent == 0)
+
+        assert "attachment" not in bob.status.of(note).sentence
+        assert await can_fetch(ada.attachments, note)
+
+
+async def test_what_was_attached_offline_is_sent_after_a_restart(office: Office) -> None:
+    ada, bob, note = await two_desks(office)
+    await bob.go_offline()
+    await attach(bob, note)
+    await office.close("bob")
+    assert not await can_fetch(ada.attachments, note)
+
+    bob = await office.open("bob")
+
+    await until(lambda: can_fetch(ada.attachments, note))
+    await until(lambda: bob.status.of(note).unsent == 0)
+
+
+async def test_what_was_attached_before_sharing_is_sent_with_it(office: Office) -> None:
+    ada = await office.open("ada")
+    space = await ada.library.default_space()
+    note = (await ada.library.create_note(space.id, "Plan")).id
+    await attach(ada, note)
+    bob = await office.open("bob")
+    await bob.join(await ada.share(space.id))
+    await until(lambda: has_note(bob, note))
+
+    await until(lambda: can_fetch(bob.attachments, note))
+
+
+async def test_what_nobody_has_is_told_and_comes_later(office: Office) -> None:
+    ada, bob, note = await two_desks(office)
+    with pytest.raises(FileAway):
+        await bob.attachments.fetch(note, FILE)
+
+    await attach(ada, note)
+
+    await until(lambda: can_fetch(bob.attachments, note))
+
+
+async def test_a_copy_spoilt_on_the_disk_is_not_sent(office: Office, tmp_path: Path) -> None:
+    ada, bob, note = await two_desks(office)
+    await bob.go_offline()
+    await attach(bob, note)
+    found = bob.attachments.find(FILE)
+    assert found is not None
+    found.write_bytes(b"spoilt")
+
+    await bob.go_online()
+
+    await until(lambda: bob.attachments.find(FILE) is None)
+    assert not await can_fetch(ada.attachments, note)
