@@ -70,9 +70,17 @@ class Attachments:
         await asyncio.to_thread(self._files.remove, file)
         return False
 
-    def clear_drafts(self) -> None:
-        """Remove what a crash left half written; nothing may be written meanwhile."""
-        self._files.remove_drafts()
+    def clear(self) -> None:
+        """Remove what a crash left half written, and copies; nothing may be written meanwhile."""
+        self._files.clear()
+
+    async def copy_to_open(self, file: FileHash, name: str) -> Path:
+        """Copy a file that is here for other programs to open; raises FileUnreadable or StorageProblem."""
+        return await asyncio.to_thread(self._files.copy_to_open, file, name)
+
+    async def copy_to(self, file: FileHash, copy: Path) -> None:
+        """Copy a file that is here to any place; raises FileUnreadable."""
+        await asyncio.to_thread(self._files.copy_to, file, copy)
 
     async def sweep(self) -> int:
         """Remove the files that nothing has needed for the time of grace; returns how many.

@@ -1,13 +1,17 @@
-"""A folder of files, each under the SHA-256 of its bytes; what is there under its name is whole.
+"""A folder of files, each under the SHA-256 of its bytes.
 
-<two digits>/<sha256>    a file
-new-…                    one that is being written; left over only by a crash
+What is under its name is whole: it was on the disk before it got that name.
+
+    <two digits>/<sha256>    a file
+    new-…                    one that is being written; left over only by a crash
+    opened/<sha256>/<name>   a copy that other programs open, until the next start
 """
 
 import errno
 import hashlib
 import os
 import re
+import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -19,7 +23,7 @@ from core.ids import FileHash
 LONGEST_FILE = 100_000_000
 """Bytes that one attachment may have."""
 _PIECE = 1 << 20
-_DRAFT = "new-"
+_DRAFT, _OPENED = "new-", "opened"
 _NAME = re.compile(r"[0-9a-f]{64}")
 
 
@@ -77,11 +81,37 @@ class AttachmentFiles:
         except OSError:
             return 0.0
 
-    def remove_drafts(self) -> None:
-        """Delete what a crash left half written; nothing may be written meanwhile."""
+    def copy_to_open(self, file: FileHash, name: str) -> Path:
+        """Copy a file for other programs to open, under a name that any system can hold; it can only be read.
+
+        What somebody wrote into such a copy would not come back into the note. Raises FileUnreadable.
+        """
+        copy = self._directory / _OPENED / file / name
+        with self._problems():
+            copy.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            copy.unlink(missing_ok=True)
+        self.copy_to(file, copy)
+        with self._problems():
+            copy.chmod(0o400)
+        return copy
+
+    def copy_to(self, file: FileHash, copy: Path) -> None:
+        """Copy a file to any place; raises FileUnreadable when it is not here, or cannot be written there."""
+        try:
+            shutil.copyfile(self._path(file), copy)
+        except OSError as error:
+            raise FileUnreadable(
+                f"“{copy.name}” cannot be saved in {copy.parent}: {error.strerror or error}.",
+                safe="The attachment is safe in its note.",
+                cure="Choose another folder, or make room on the disk.",
+            ) from error
+
+    def clear(self) -> None:
+        """Delete what a crash left half written, and copies; nothing may be written meanwhile."""
         for path in self._directory.glob(f"{_DRAFT}*"):
             with suppress(OSError):
                 path.unlink()
+        shutil.rmtree(self._directory / _OPENED, ignore_errors=True)
 
     def place(self, draft: Path, file: FileHash) -> Path:
         """Give a draft that is on the disk its name; called by `Draft.keep`."""

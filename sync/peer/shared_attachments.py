@@ -2,14 +2,15 @@
 
 import asyncio
 import logging
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Protocol
 
 from core.attachments import Attachments
 from core.errors import Problem
-from core.ids import FileHash, NoteId
+from core.ids import FileHash, NoteId, SpaceId
 from core.notes import Library
-from sync.peer.space_files import away
-from sync.peer.space_links import SpaceLinks
+from sync.peer.space_files import SpaceFiles, away
 
 _SWEEP_EVERY = 86_400.0
 _FIRST_SWEEP = 600.0
@@ -17,18 +18,26 @@ _FIRST_SWEEP = 600.0
 _log = logging.getLogger(__name__)
 
 
+class SharedSpace(Protocol):
+    """A space with a hub."""
+
+    @property
+    def files(self) -> SpaceFiles: ...
+
+
 class SharedAttachments:
     """Files of notes, wherever they are."""
 
-    def __init__(self, local: Attachments, library: Library, links: SpaceLinks) -> None:
-        self._local = local
+    def __init__(self, local: Attachments, library: Library, links: Mapping[SpaceId, SharedSpace]) -> None:
+        self.local = local
+        """Those on this computer."""
         self._library = library
         self._links = links
         self._sweeping: asyncio.Task[None] | None = None
 
     def find(self, file: FileHash) -> Path | None:
         """Say where a file is on this computer; None when it is not here."""
-        return self._local.find(file)
+        return self.local.find(file)
 
     async def add(self, note: NoteId, source: Path | bytes) -> FileHash:
         """Attach a copy of a file, or bytes, to a note; its text has to refer to it next.
@@ -37,7 +46,7 @@ class SharedAttachments:
         NotFound, FileUnreadable, FileTooLarge or StorageProblem.
         """
         space = (await self._library.note(note)).space
-        file = await self._local.add(note, source)
+        file = await self.local.add(note, source)
         link = self._links.get(space)
         if link is not None:
             link.files.expect(note, file)
@@ -48,7 +57,7 @@ class SharedAttachments:
 
         Raises FileAway when nobody who can be reached has it, or another Problem in the way.
         """
-        found = self._local.find(file)
+        found = self.local.find(file)
         if found is not None:
             return found
         link = self._links.get((await self._library.note(note)).space)
@@ -58,7 +67,7 @@ class SharedAttachments:
 
     def start(self) -> None:
         """Clear what a crash left, and sweep from time to time."""
-        self._local.clear_drafts()
+        self.local.clear()
         self._sweeping = asyncio.create_task(self._keep_sweeping(), name="sweeping attachments")
 
     async def close(self) -> None:
@@ -78,6 +87,6 @@ class SharedAttachments:
 
     async def _try_to_sweep(self) -> None:
         try:
-            await self._local.sweep()
+            await self.local.sweep()
         except Problem as problem:
             _log.info("attachments are swept later: %s", problem)

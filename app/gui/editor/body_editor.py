@@ -30,7 +30,7 @@ from app.gui.editor.editing import Editing
 from app.gui.editor.ornaments import paint_ornaments
 from app.gui.editor.own_caret import OwnCaret
 from app.gui.editor.palettes import text_palette
-from app.gui.editor.pasting import Pasting
+from app.gui.editor.pasting import Pasting, can_insert
 from app.gui.editor.picture_painting import paint_pictures
 from app.gui.editor.pointing import Pointing
 from app.gui.editor.scrolling import Scrolling
@@ -52,6 +52,8 @@ class BodyEditor(QTextEdit):
     """The caret was on the first line, and was sent up."""
     link_followed = Signal(object)
     """A `Link` that whoever writes or reads wants to see the other end of."""
+    files_given = Signal(list)
+    """Paths of files, or a QImage, that were pasted or dropped; the caret is where they belong."""
 
     def __init__(self, colors: EditorColors, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,7 +63,7 @@ class BodyEditor(QTextEdit):
         self._colors = colors
         self.editing = Editing(self)
         self._keys = WritingKeys(self)
-        self._pasting = Pasting(self)
+        self._pasting = Pasting(self, self.files_given.emit)
         self._pointing = Pointing(self, self.editing, self.link_followed.emit)
         self._column = Column(self, MARGIN)
         self._own_caret = OwnCaret(self, colors.caret)
@@ -120,7 +122,7 @@ class BodyEditor(QTextEdit):
         make_menu(self, menu_groups(self)).popup(event.globalPos())
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802
-        return (source.hasText() or source.hasHtml()) and not self.isReadOnly()
+        return can_insert(source) and not self.isReadOnly()
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
         """Paste and drop."""

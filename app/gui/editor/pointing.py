@@ -6,10 +6,12 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QTextEdit, QToolTip
 
+from app.gui.editor.documents import page_of
 from app.gui.editor.editing import Editing
 from app.gui.editor.list_keys import toggle_box
 from app.gui.editor.markdown_links import Link, Target
 from app.gui.editor.ornaments import Ornament, ornaments_of
+from app.gui.editor.picture_painting import pictures_of
 from app.gui.editor.visible_lines import visible_blocks
 from app.gui.language import tr
 
@@ -52,6 +54,8 @@ class Pointing(QObject):
         if event.modifiers() == _CONTROL and (link := self._link()) is not None:
             self._follow(link)
             return True
+        if event.modifiers() == Qt.KeyboardModifier.NoModifier and self._ask_for_picture(event.position()):
+            return True
         is_wanted = event.modifiers() in {Qt.KeyboardModifier.NoModifier, _CONTROL}
         ornament = self._box_at(event.position(), is_forced=event.modifiers() == _CONTROL)
         return is_wanted and ornament is not None and toggle_box(ornament.block)
@@ -66,6 +70,14 @@ class Pointing(QObject):
             if is_box and box.contains(place):
                 return ornament
         return None
+
+    def _ask_for_picture(self, place: QPointF) -> bool:
+        """Try again to get a picture whose placeholder was clicked."""
+        for placed in pictures_of(self._editor, list(visible_blocks(self._editor))):
+            if placed.image is None and placed.place.contains(place):
+                page_of(self._editor.document()).typesetter.ask_again(placed.address)
+                return True
+        return False
 
     def _link(self) -> Link | None:
         place = QPointF(self._place) + QPointF(0.0, self._editor.verticalScrollBar().value())

@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
 
+from core.attachments import AttachmentFiles, Attachments
 from core.errors import Problem, SignInRefused
 from core.events import Events
 from core.facts import Role, Space, SpaceRole
@@ -31,6 +32,7 @@ from sync.peer import (
     OwnSession,
     Person,
     Presence,
+    SharedAttachments,
     StatusBoard,
 )
 from sync.peer.status import SpaceStatus
@@ -70,6 +72,10 @@ class FakePeer:
             has_unsaved=library.saver.has_unsaved,
             save_problem=lambda: library.saver.problem,
         )
+        directory = library.store.path.parent / "attachments"
+        directory.mkdir(exist_ok=True)
+        local = Attachments(AttachmentFiles(directory), library.store, world)
+        self.attachments = SharedAttachments(local, library, {})
         self._world = world
 
     @property

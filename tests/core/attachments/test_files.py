@@ -69,7 +69,7 @@ def test_what_a_crash_left_half_written_is_removed(files: AttachmentFiles, tmp_p
     files.draft_of(BYTES).keep()
     files.draft().write(b"half a pic")
 
-    files.remove_drafts()
+    files.clear()
 
     assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == [FILE]
 

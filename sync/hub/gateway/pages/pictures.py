@@ -48,7 +48,7 @@ async def answer_picture(pictures: Pictures, text: PageText, attachment: str, re
     """Answer with a picture of a page; raises NotFound for what is none of it."""
     page, wanted = text.publication, AttachmentId(attachment)
     picture = await pictures.find(page.space, wanted)
-    is_of_page = picture.note == page.note or wanted in read_attachments(text.body)
+    is_of_page = picture.note == page.note or attachment in set[str](read_attachments(text.body))
     if not is_of_page or picture.media_type not in _SHOWN:
         raise PageGone
     headers = _HEADERS | {"ETag": f'"{picture.sha256}"'}
