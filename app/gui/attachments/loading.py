@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QSize
-from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
+from PySide6.QtGui import QImage, QImageIOHandler, QImageReader, QImageWriter
 
 from core.attachments.media_types import PICTURES
 
@@ -34,7 +34,7 @@ def png_of(picture: QImage) -> bytes:
     """Write a picture as a PNG file."""
     written = QBuffer()
     written.open(QIODevice.OpenModeFlag.WriteOnly)
-    picture.save(written, b"PNG")
+    QImageWriter(written, QByteArray(b"png")).write(picture)
     return bytes(written.data().data())
 
 

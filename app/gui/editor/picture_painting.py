@@ -1,7 +1,7 @@
 """Painting the pictures of the visible lines, and what stands in for those that are not here yet."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 from PySide6.QtWidgets import QTextEdit
 
 from app.gui.editor.colors import EditorColors
@@ -28,7 +28,16 @@ def paint_pictures(painter: QPainter, editor: QTextEdit, blocks: Blocks, colors:
         if placed.image is None:
             _paint_placeholder(painter, placed, colors)
         else:
-            painter.drawImage(placed.place, placed.image)
+            _paint_image(painter, placed.place, placed.image)
+
+
+def _paint_image(painter: QPainter, place: QRectF, image: QImage) -> None:
+    rounded = QPainterPath()
+    rounded.addRoundedRect(place, _RADIUS, _RADIUS)
+    painter.save()
+    painter.setClipPath(rounded, Qt.ClipOperation.IntersectClip)
+    painter.drawImage(place, image)
+    painter.restore()
 
 
 def _paint_placeholder(painter: QPainter, placed: Placed, colors: EditorColors) -> None:

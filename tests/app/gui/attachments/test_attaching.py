@@ -253,6 +253,25 @@ def test_a_file_opens_as_a_copy_that_can_only_be_read(run_journey: RunJourney, p
     run_journey(journey)
 
 
+def test_a_picture_opens_where_it_is_shown(run_journey: RunJourney, programs: Programs) -> None:
+    async def journey(desk: Desk) -> None:
+        await open_note(desk, "")
+        data = QMimeData()
+        data.setImageData(drawn())
+        paste(desk, data)
+        await desk.until(lambda: any(placed.image for placed in shown(desk)))
+        QTest.mouseClick(
+            desk.window.note.editor.body.viewport(),
+            Qt.MouseButton.LeftButton,
+            CONTROL,
+            shown(desk)[0].place.center().toPoint(),
+        )
+        await desk.until(lambda: programs.opened)
+        assert programs.opened[0].suffix == ".png"
+
+    run_journey(journey)
+
+
 @pytest.mark.parametrize(
     ("name", "content"),
     [("setup.exe", b"MZ"), ("run me", b"#!/bin/sh\nrm -rf /\n"), ("a.desktop", b"[Desktop Entry]\n")],
@@ -275,10 +294,9 @@ def test_an_attachment_is_saved_where_the_user_wants(run_journey: RunJourney, tm
         await attached(desk, "report.pdf", REPORT)
         desk.window.action_book.qt_action("note.save-attachment").trigger()
         dialog = await desk.dialog(QFileDialog)
-        dialog.setDirectory(str(tmp_path))
         assert Path(dialog.selectedFiles()[0]).name == "report.pdf"
-        dialog.selectFile(str(tmp_path / "mine.pdf"))
-        dialog.accept()
+        dialog.fileSelected.emit(str(tmp_path / "mine.pdf"))
+        dialog.reject()
         await desk.until_told("was saved")
         assert (tmp_path / "mine.pdf").read_bytes() == REPORT
 
@@ -293,9 +311,8 @@ def test_files_are_chosen_in_a_dialog(run_journey: RunJourney, tmp_path: Path) -
         await open_note(desk, "")
         desk.press(Qt.Key.Key_A, CONTROL | Qt.KeyboardModifier.ShiftModifier)
         dialog = await desk.dialog(QFileDialog)
-        dialog.setDirectory(str(tmp_path))
-        dialog.selectFile(str(report))
-        dialog.accept()
+        dialog.filesSelected.emit([str(report)])
+        dialog.reject()
         await desk.until(lambda: "[report.pdf](attachment:" in body_of(desk))
 
     run_journey(journey)
