@@ -4,14 +4,13 @@ import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
 
-from core.attachments.media_types import media_type_of, with_suffix
+from core.attachments.media_types import START, media_type_of, with_suffix
 from core.errors import FileUnreadable
 from core.ids import FileHash, NoteId
 from sync.peer.remote_hub import RemoteHub
 from sync.rpc.sent_file import SentFile
 
 _PIECE = 1 << 18
-_START = 12
 
 
 class HubFiles:
@@ -27,7 +26,7 @@ class HubFiles:
         """
         size, start = await asyncio.to_thread(_look, path)
         kind = media_type_of(name, start)
-        called = with_suffix(name or path.name[:_START], kind)
+        called = with_suffix(name or path.name[:START], kind)
         calls = await self._hub.calls()
         return await calls.send_file(SentFile(note, called, kind, size, lambda: _pieces(path)))
 
@@ -35,7 +34,7 @@ class HubFiles:
 def _look(path: Path) -> tuple[int, bytes]:
     try:
         with path.open("rb") as opened:
-            return path.stat().st_size, opened.read(_START)
+            return path.stat().st_size, opened.read(START)
     except OSError as error:
         raise FileUnreadable(
             f"An attachment cannot be read: {error.strerror or error}.",

@@ -51,6 +51,12 @@ class SpaceFiles:
         """What was attached since the hub was last asked what it holds."""
         self._fetching: dict[FileHash, asyncio.Task[Path]] = {}
 
+    @property
+    def is_drained(self) -> bool:
+        """Tell whether the hub has all attachments that are here, as far as it takes them."""
+        is_stuck = self._status.unsent_problem is not None or self._status.right is not Right.WRITE
+        return not self._expected and (is_stuck or not self._missing)
+
     def expect(self, note: NoteId, file: FileHash) -> None:
         """Send soon what was attached to a note here; until then the note's status tells of it."""
         self._expected[file] = note

@@ -148,7 +148,7 @@ class SpaceLink:
 
     async def drained(self, timeout: float) -> bool:
         """Wait until every change made here is in the log; False after `timeout` seconds."""
-        return await _holds(lambda: self._sending.is_drained, timeout)
+        return await _holds(lambda: self._sending.is_drained and self.files.is_drained, timeout)
 
     async def _run(self) -> None:
         try:
