@@ -46,6 +46,17 @@ class Attachments:
             raise
         return draft.file
 
+    async def keep(self, source: Path) -> FileHash:
+        """Keep a copy of a file for a note that is about to be written; raises as `add`."""
+        draft = await asyncio.to_thread(self._files.draft_of, source)
+        async with self._using:
+            try:
+                await asyncio.to_thread(draft.keep)
+            except BaseException:
+                draft.discard()
+                raise
+        return draft.file
+
     async def take(self, note: NoteId, file: FileHash, pieces: AsyncIterator[bytes]) -> Path:
         """Keep a file that comes from elsewhere; raises FileAway when it is not what its name says.
 

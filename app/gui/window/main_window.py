@@ -185,7 +185,7 @@ class MainWindow(QMainWindow):
         self.attaching = AttachmentActions(
             peer.attachments, library, tasks, rights.insist, note.editor, banner, now, self
         )
-        self.importing = ImportActions(library, tasks, rights, sidebar, banner, self)
+        self.importing = ImportActions(library, peer.attachments.local, tasks, rights, sidebar, banner, self)
         self.sharing = SharingActions(peer, theme, tasks, sidebar, feed, self, now, here.space)
         self.members = MemberActions(peer, theme, tasks, feed, banner, self, here.space)
         self.incoming = Incoming(library, theme, tasks, rights, here, self.opening, self.sharing, self)
