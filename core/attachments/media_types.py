@@ -19,6 +19,7 @@ _BEGINNINGS = (
     (b"GIF87a", "image/gif"),
     (b"GIF89a", "image/gif"),
     (b"BM", "image/bmp"),
+    (b"%PDF-", "application/pdf"),
 )
 _RIFF, _WEBP = b"RIFF", b"WEBP"
 

@@ -122,9 +122,9 @@ class _Export:
             bodies |= await self._library.bodies([note.id for note in place.notes[start : start + _BATCH]])
         reason = "its text is not on this device"
         self._left_out += [LeftOut(note.title, reason) for note in place.notes if note.id not in bodies]
-        files, depth = place.files, len(place.folders)
-        for note, body in bodies.items() if files is not None else ():
-            bodies[note] = await files.write(note, body, depth)
+        if place.files is not None:
+            for note, body in bodies.items():
+                bodies[note] = await place.files.write(note, body, len(place.folders))
         return [(note, bodies[note.id]) for note in place.notes if note.id in bodies]
 
 
