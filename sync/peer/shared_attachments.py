@@ -10,7 +10,8 @@ from core.attachments import Attachments
 from core.errors import Problem
 from core.ids import FileHash, NoteId, SpaceId
 from core.notes import Library
-from sync.peer.space_files import SpaceFiles, away
+from sync.peer.file_fetching import away
+from sync.peer.space_files import SpaceFiles
 
 _SWEEP_EVERY = 86_400.0
 _FIRST_SWEEP = 600.0

@@ -3,29 +3,29 @@
 import asyncio
 import logging
 from collections import Counter
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
-from core.attachments import LONGEST_FILE, Attachments
-from core.errors import FileAway, FileTooLarge, Problem
+from core.attachments import Attachments
+from core.errors import Problem
+from core.events import NotesChanged
 from core.facts import Space
 from core.ids import FileHash, NoteId
 from core.markdown import attachment_name
 from core.notes import Library
 from sync.bus import Connection
-from sync.log import LogGone
-from sync.log.blobs import BlobReader, chunk_digests
+from sync.log.blobs import BlobReader
 from sync.peer.entrance import Doors
+from sync.peer.file_fetching import away, fetch_file
 from sync.peer.note_status import Right
 from sync.peer.status import SpaceStatus
 
-_PATIENCE = 10.0
 _FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 120.0
 _LOOK_AGAIN = 900.0
 """Seconds until what the hub holds is looked at again; it may have lost something."""
-_AHEAD = 4
-"""Chunks that are asked for at once."""
+_READING_PAUSE = 1.0
+"""Seconds in which changes of texts are looked at as one."""
 _log = logging.getLogger(__name__)
 
 
@@ -46,6 +46,9 @@ class SpaceFiles:
         self._status = status
         self._connection: Connection | None = None
         self._woken = asyncio.Event()
+        self._listed = asyncio.Event()
+        self._known: frozenset[FileHash] = frozenset()
+        """What the notes referred to when it was looked at last."""
         self._missing: dict[FileHash, list[NoteId]] = {}
         self._expected: dict[FileHash, NoteId] = {}
         """What was attached since the hub was last asked what it holds."""
@@ -79,15 +82,20 @@ class SpaceFiles:
     async def sent(self, connection: Connection) -> AsyncIterator[None]:
         """Send to the hub, and fetch from it, until the end of the block."""
         self._connection = connection
-        task = asyncio.create_task(self._keep_sending(connection), name=f"attachments {self._space.id}")
+        forget = self._library.events.subscribe(NotesChanged, self._hear)
+        tasks = {
+            asyncio.create_task(self._keep_sending(connection), name=f"attachments {self._space.id}"),
+            asyncio.create_task(self._keep_reading(), name=f"texts with attachments {self._space.id}"),
+        }
         try:
             yield
         finally:
+            forget()
             self._connection = None
-            fetching = set(self._fetching.values())
-            for each in (task, *fetching):
+            tasks |= set(self._fetching.values())
+            for each in tasks:
                 each.cancel()
-            await asyncio.wait({task, *fetching})
+            await asyncio.wait(tasks)
 
     async def fetch(self, note: NoteId, file: FileHash) -> Path:
         """Have a file from the hub; it is compared with its hash before it is kept.
@@ -97,7 +105,8 @@ class SpaceFiles:
         """
         task = self._fetching.get(file)
         if task is None:
-            task = asyncio.create_task(self._fetch(note, file), name=f"fetching {file[:8]}")
+            fetching = fetch_file(self._connection, self._attachments, note, file)
+            task = asyncio.create_task(fetching, name=f"fetching {file[:8]}")
             self._fetching[file] = task
             task.add_done_callback(lambda _done: self._fetching.pop(file, None))
         try:
@@ -122,6 +131,25 @@ class SpaceFiles:
                         await self._woken.wait()
         except Exception:  # noqa: BLE001 (the task's outer edge)
             _log.exception("sending attachments ended by an error")
+
+    def _hear(self, event: NotesChanged) -> None:
+        if event.space == self._space.id:
+            self._listed.set()
+
+    async def _keep_reading(self) -> None:
+        """Look again when a text refers to another file, as one that was imported or copied."""
+        try:
+            while True:
+                await self._listed.wait()
+                await asyncio.sleep(_READING_PAUSE)
+                self._listed.clear()
+                with suppress(Problem):
+                    known = frozenset(await self._library.store.attached_in(self._space.id))
+                    if known - self._known:
+                        self._woken.set()
+                    self._known = known
+        except Exception:  # noqa: BLE001 (the task's outer edge)
+            _log.exception("reading what notes refer to ended by an error")
 
     async def _try_to_send(self, connection: Connection) -> bool:
         """Send all that the hub lacks; tells whether something has to be tried again."""
@@ -155,6 +183,7 @@ class SpaceFiles:
 
     async def _read_missing(self, connection: Connection) -> dict[FileHash, list[NoteId]]:
         attached = await self._library.store.attached_in(self._space.id)
+        self._known = frozenset(attached)
         here = await self._attachments.held() if attached else set()
         wanted = {file: notes for file, notes in attached.items() if file in here}
         if not wanted:
@@ -176,54 +205,3 @@ class SpaceFiles:
         """Count for each note the files that the hub is not known to hold."""
         fresh = {file: [note] for file, note in self._expected.items()}
         return Counter(note for notes in (fresh | self._missing).values() for note in notes)
-
-    # Fetching
-
-    async def _fetch(self, note: NoteId, file: FileHash) -> Path:
-        connection = self._connection
-        if connection is None:
-            raise away()
-        await connection.wait_connected(_PATIENCE)
-        reader = BlobReader(connection)
-        try:
-            manifest = await reader.read_manifest(file)
-        except LogGone as problem:  # a space without a stream for attachments yet is one of them
-            raise away() from problem
-        digests = chunk_digests(manifest) if manifest is not None else None
-        if manifest is None or digests is None:
-            raise away()
-        if manifest.size > LONGEST_FILE:
-            raise FileTooLarge(LONGEST_FILE)
-        return await self._attachments.take(note, file, _chunks(reader, digests))
-
-
-def away() -> FileAway:
-    """Say that nobody who is online has a file."""
-    return FileAway(
-        "This attachment has not arrived at the hub yet.",
-        safe="The note is safe.",
-        cure="It comes once a device that has the file is online.",
-    )
-
-
-async def _chunks(reader: BlobReader, digests: Iterable[bytes]) -> AsyncIterator[bytes]:
-    """Read chunks in their order, some at once; raises FileAway for one that is not there or is damaged."""
-    waiting: list[asyncio.Task[bytes | None]] = []
-    try:
-        for digest in digests:
-            waiting.append(asyncio.create_task(reader.read_chunk(digest), name="a chunk"))
-            if len(waiting) == _AHEAD:
-                yield _need(await waiting.pop(0))
-        while waiting:
-            yield _need(await waiting.pop(0))
-    finally:
-        for task in waiting:
-            task.cancel()
-        if waiting:
-            await asyncio.wait(waiting)
-
-
-def _need(chunk: bytes | None) -> bytes:
-    if chunk is None:
-        raise away()
-    return chunk

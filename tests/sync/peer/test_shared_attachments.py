@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from core.errors import FileAway
+from core.facts import Role
 from core.ids import FileHash, NoteId
 from core.markdown import attachment_link
 from sync.peer import Peer, Stage
@@ -111,3 +112,25 @@ async def test_a_copy_spoilt_on_the_disk_is_not_sent(office: Office, tmp_path: P
 
     await until(lambda: bob.attachments.find(FILE) is None)
     assert not await can_fetch(ada.attachments, note)
+
+
+async def test_who_may_only_read_has_attachments_too(office: Office) -> None:
+    ada, _bob, note = await two_desks(office)
+    await attach(ada, note)
+    eve = await office.open("eve")
+    space = (await ada.library.note(note)).space
+    await eve.join(await ada.people.invite(space, Role.VIEWER))
+    await until(lambda: has_note(eve, note))
+
+    await until(lambda: can_fetch(eve.attachments, note))
+
+
+async def test_a_file_that_a_copied_text_names_is_sent_too(office: Office) -> None:
+    ada, bob, note = await two_desks(office)
+    own = await bob.library.default_space()
+    draft = (await bob.library.create_note(own.id, "Draft")).id
+    file = await bob.attachments.add(draft, PICTURE)
+
+    await bob.library.append(note, attachment_link("A picture", file, is_picture=True))
+
+    await until(lambda: can_fetch(ada.attachments, note))
