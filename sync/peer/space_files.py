@@ -83,7 +83,7 @@ class SpaceFiles:
         """Send to the hub, and fetch from it, until the end of the block."""
         self._connection = connection
         forget = self._library.events.subscribe(NotesChanged, self._hear)
-        tasks = {
+        tasks: set[asyncio.Task[None] | asyncio.Task[Path]] = {
             asyncio.create_task(self._keep_sending(connection), name=f"attachments {self._space.id}"),
             asyncio.create_task(self._keep_reading(), name=f"texts with attachments {self._space.id}"),
         }
