@@ -213,7 +213,8 @@ def _put_aside(connection: sqlite3.Connection, changes: Changes) -> None:
 
 
 def _write_faults(connection: sqlite3.Connection, changes: Changes) -> None:
-    connection.executemany(_DETACH, [(note,) for note in changes.detached])
+    for note in changes.detached:
+        connection.execute(_DETACH, (note,))
     for space in changes.forgotten_logs:
         connection.execute(_FORGET_ALL_SEQUENCES, (space,))
     for serial in changes.unparked:
