@@ -11,14 +11,15 @@ from app.gui.attachments.loading import load_picture
 from app.gui.editor.off_thread import OffThread
 from app.gui.language import tr
 from app.gui.tasks import Tasks
-from core.errors import Problem
+from core.errors import BusProblem, FileAway, Problem
 from core.ids import FileHash, NoteId
 from core.markdown import attached_file
 from sync.peer import SharedAttachments
 
 _MOST_BYTES = 96_000_000
 """Of pixels in memory; what goes is read again when it is seen again."""
-_FIRST_PAUSE, _LONGEST_PAUSE = 2_000, 60_000
+_MOST_PROBLEMS = 8
+_FIRST_PAUSE, _LONGEST_PAUSE = 2_000, 16_000
 """Milliseconds until a picture that was away is asked for again."""
 
 
@@ -42,9 +43,10 @@ class AttachmentPictures(QObject):
         self._ready: OrderedDict[tuple[str, int], QImage] = OrderedDict()
         self._loading: set[tuple[str, int]] = set()
         self._fetching: set[FileHash] = set()
-        self._failures: dict[FileHash, int] = {}
-        """How often in a row a file was away; it is not asked for before its pause is over."""
+        self._problems: dict[FileHash, list[Problem]] = {}
+        """What kept files away, one after the other since they were asked for first."""
         self._resting: set[FileHash] = set()
+        """Files that are not asked for before their pause is over."""
         self._broken: set[FileHash] = set()
         self._off_thread = OffThread(self)
 
@@ -67,8 +69,8 @@ class AttachmentPictures(QObject):
         file = attached_file(address)
         if file in self._broken:
             return tr("This file cannot be shown as a picture. Ctrl+click opens it.")
-        if file in self._failures:
-            return tr("This picture has not arrived yet. Click to try again.")
+        if file in self._problems:
+            return _words(self._problems[file][-1])
         return tr("Loading…")
 
     def ask_again(self, address: str) -> None:
@@ -106,21 +108,29 @@ class AttachmentPictures(QObject):
     async def _fetch(self, note: NoteId, file: FileHash, address: str) -> None:
         try:
             await self._attachments.fetch(note, file)
-        except Problem:  # where the picture would be it is told
-            self._rest(file, address)
+        except Problem as problem:  # where the picture would be it is told
+            self._rest(file, address, problem)
         else:
-            self._failures.pop(file, None)
+            self._problems.pop(file, None)
         finally:
             self._fetching.discard(file)
         self.arrived.emit(address)
 
-    def _rest(self, file: FileHash, address: str) -> None:
-        failures = self._failures[file] = self._failures.get(file, 0) + 1
+    def _rest(self, file: FileHash, address: str, problem: Problem) -> None:
+        problems = self._problems.setdefault(file, [])
+        problems.append(problem)
+        del problems[:-_MOST_PROBLEMS]
         self._resting.add(file)
-        pause = min(_FIRST_PAUSE * 2 ** min(failures - 1, 8), _LONGEST_PAUSE)
+        pause = min(_FIRST_PAUSE * 2 ** (len(problems) - 1), _LONGEST_PAUSE)
         QTimer.singleShot(pause, self, lambda: self._end_rest(file, address))
 
     def _end_rest(self, file: FileHash, address: str) -> None:
         if file in self._resting or file not in self._fetching:
             self._resting.discard(file)
             self.arrived.emit(address)
+
+
+def _words(problem: Problem) -> str:
+    if isinstance(problem, FileAway | BusProblem):
+        return tr("This picture has not arrived yet. Click to try again.")
+    return f"{problem.title} {tr('Click to try again.')}"

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from core.errors import FileAway
+from core.errors import AttachmentProblem, FileAway
 from core.facts import Role
 from core.ids import FileHash, NoteId
 from core.markdown import attachment_link
 from sync.peer import Peer, Stage
+from sync.peer.hub_files import HubFiles
 from sync.peer.shared_attachments import SharedAttachments
 from tests.sync.peer.conftest import Office, until
 from tests.sync.peer.test_peer import has_note, two_desks
@@ -134,3 +135,25 @@ async def test_a_file_that_a_copied_text_names_is_sent_too(office: Office) -> No
     await bob.library.append(note, attachment_link("A picture", file, is_picture=True))
 
     await until(lambda: can_fetch(ada.attachments, note))
+
+
+async def test_what_the_hub_refuses_is_told_and_tried_again(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ada, bob, note = await two_desks(office)
+    send, full = HubFiles.send, AttachmentProblem("The space has no room for this file.")
+
+    async def refuse(_hub: HubFiles, _note: NoteId, _name: str, _path: Path) -> FileHash:
+        raise full
+
+    monkeypatch.setattr(HubFiles, "send", refuse)
+    async with bob.library.open_note(note):
+        await attach(bob, note)
+        await until(lambda: bob.status.of(note).problem is full)
+        assert bob.status.of(note).unsent == 1
+        monkeypatch.setattr(HubFiles, "send", send)
+
+        await until(lambda: bob.status.of(note).unsent == 0)
+
+        assert bob.status.of(note).problem is None
+        assert await can_fetch(ada.attachments, note)
