@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from core.errors import AttachmentProblem, FileAway
 from core.facts import Role
 from core.ids import FileHash, NoteId
 from core.markdown import attachment_link
+from sync.log.blobs import BlobReader
 from sync.peer import Peer, Stage
 from sync.peer.hub_files import HubFiles
 from sync.peer.shared_attachments import SharedAttachments
@@ -24,6 +26,12 @@ async def attach(peer: Peer, note: NoteId, content: bytes = PICTURE) -> FileHash
     file = await peer.attachments.add(note, content)
     await peer.library.append(note, attachment_link("A picture", file, is_picture=True))
     return file
+
+
+async def hub_has_it(peer: Peer, note: NoteId) -> bool:
+    link = peer._links.of((await peer.library.note(note)).space)
+    assert link._connection is not None
+    return FILE in await BlobReader(link._connection).files()
 
 
 async def can_fetch(attachments: SharedAttachments, note: NoteId) -> bool:
@@ -157,3 +165,19 @@ async def test_what_the_hub_refuses_is_told_and_tried_again(
 
         assert bob.status.of(note).problem is None
         assert await can_fetch(ada.attachments, note)
+
+
+async def test_a_hub_that_lost_its_files_gets_them_back(office: Office, tmp_path: Path) -> None:
+    ada, bob, note = await two_desks(office)
+    await attach(bob, note)
+    await until(lambda: bob.status.of(note).unsent == 0)
+    await until(lambda: hub_has_it(bob, note))
+    await office.close("ada")
+    lost = [path for path in (tmp_path / "ada" / "bus").rglob("BLOB") if path.is_dir()]
+    assert lost
+    for path in lost:
+        shutil.rmtree(path)
+
+    ada = await office.open("ada")
+
+    await until(lambda: can_fetch(ada.attachments, note), seconds=60)
