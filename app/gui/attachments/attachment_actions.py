@@ -49,6 +49,8 @@ class AttachmentActions:
         self._window = window
         editor.set_picture_source(AttachmentPictures(attachments, tasks, self._note_on_screen, window))
         editor.body.files_given.connect(self.attach)
+        editor.body.file_wanted.connect(self.ask)
+        editor.body.copy_wanted.connect(self._save_copy)
         editor.linkFollowed.connect(self._follow)
 
     def listed_actions(self) -> list[Action]:
@@ -80,11 +82,10 @@ class AttachmentActions:
         """Let the user choose where the attachment at the caret is saved."""
         body = self._editor.body
         link = body.editing.link_at(body.textCursor())
-        file = attached_file(link.address) if link is not None else None
-        if file is None:
+        if link is None or attached_file(link.address) is None:
             self._banner.show_notice(tr("Put the caret on an attachment first."))
         else:
-            self._tasks.start("save attachment", self._ask_where(file))
+            self._save_copy(link)
 
     # Attaching
 
@@ -132,6 +133,11 @@ class AttachmentActions:
         file = attached_file(link.address)
         if file is not None:
             self._tasks.start("open attachment", self._open(file))
+
+    def _save_copy(self, link: Link) -> None:
+        file = attached_file(link.address)
+        if file is not None:
+            self._tasks.start("save attachment", self._ask_where(file))
 
     async def _open(self, file: FileHash) -> None:
         name = await self._fetch(file)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from app.gui.editor.backdrop import paint_backdrop, paint_fade
 from app.gui.editor.binding import BodyBinding
-from app.gui.editor.body_menu import make_menu, menu_groups
+from app.gui.editor.body_menu import link_group, make_menu, menu_groups
 from app.gui.editor.carets import CaretLayer
 from app.gui.editor.colors import EditorColors
 from app.gui.editor.column import Column
@@ -52,6 +52,10 @@ class BodyEditor(QTextEdit):
     """The caret was on the first line, and was sent up."""
     link_followed = Signal(object)
     """A `Link` that whoever writes or reads wants to see the other end of."""
+    copy_wanted = Signal(object)
+    """A `Link` to an attachment that is to be saved somewhere."""
+    file_wanted = Signal()
+    """The user wants to attach a file where the caret is."""
     files_given = Signal(list)
     """Paths of files, or a QImage, that were pasted or dropped; the caret is where they belong."""
 
@@ -119,7 +123,8 @@ class BodyEditor(QTextEdit):
         self._scrolling.keep_room_around_caret()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
-        make_menu(self, menu_groups(self)).popup(event.globalPos())
+        link = self._pointing.link_under(event.pos())
+        make_menu(self, [*link_group(self, link), *menu_groups(self)]).popup(event.globalPos())
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802
         return can_insert(source) and not self.isReadOnly()

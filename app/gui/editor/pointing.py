@@ -45,6 +45,11 @@ class Pointing(QObject):
                 return True
         return super().eventFilter(watched, event)
 
+    def link_under(self, place: QPoint) -> Link | None:
+        """Return the link or the picture at a place in the viewport."""
+        self._place = place
+        return self._link()
+
     def _take(self, event: QMouseEvent) -> bool:
         self._place = event.position().toPoint()
         if event.type() is QEvent.Type.MouseMove:
@@ -106,8 +111,7 @@ class Pointing(QObject):
             self._viewport.setCursor(shape)
 
     def _tell(self, event: QHelpEvent) -> None:
-        self._place = event.pos()
-        link = self._link()
+        link = self.link_under(event.pos())
         QToolTip.showText(event.globalPos(), "" if link is None else _words(link), self._viewport)
 
 

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QObject, QPointF, Qt, QUrl, Slot
 from PySide6.QtGui import (
+    QAction,
     QColor,
+    QContextMenuEvent,
     QDesktopServices,
     QDragEnterEvent,
     QDropEvent,
@@ -17,7 +19,7 @@ from PySide6.QtGui import (
     QTextCursor,
 )
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
 from app.gui.editor.picture_painting import pictures_of
 from app.gui.editor.pictures import Placed
@@ -233,10 +235,11 @@ def test_who_may_only_read_attaches_nothing(run_journey: RunJourney, tmp_path: P
     run_journey(journey)
 
 
-async def attached(desk: Desk, name: str, content: bytes) -> None:
+async def attached(desk: Desk, name: str, content: bytes, then: str = "") -> None:
+    """Open a note with an attachment, which the caret is in."""
     note = await open_note(desk, "")
     file = await desk.peer.attachments.add(note, content)
-    await desk.library.append(note, attachment_link(name, file, is_picture=False))
+    await desk.library.append(note, attachment_link(name, file, is_picture=False) + then)
     desk.window.note.editor.go_to(3)
 
 
@@ -268,6 +271,40 @@ def test_a_picture_opens_where_it_is_shown(run_journey: RunJourney, programs: Pr
         )
         await desk.until(lambda: programs.opened)
         assert programs.opened[0].suffix == ".png"
+
+    run_journey(journey)
+
+
+def test_the_menu_of_an_attachment_opens_and_saves_it(
+    run_journey: RunJourney, programs: Programs, tmp_path: Path
+) -> None:
+    async def menu_at(desk: Desk, position: int) -> QMenu:
+        body = desk.window.note.editor.body
+        cursor = QTextCursor(body.document())
+        cursor.setPosition(position)
+        place = body.cursorRect(cursor).center()
+        reason, viewport = QContextMenuEvent.Reason.Mouse, body.viewport()
+        QApplication.sendEvent(viewport, QContextMenuEvent(reason, place, viewport.mapToGlobal(place)))
+        await desk.until(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        menu.close()
+        return menu
+
+    def entry(menu: QMenu, text: str) -> QAction:
+        return next(action for action in menu.actions() if action.text() == text)
+
+    async def journey(desk: Desk) -> None:
+        await attached(desk, "report.pdf", REPORT, "\nplain text")
+        entry(await menu_at(desk, 3), "Open the attachment").trigger()
+        await desk.until(lambda: programs.opened)
+        entry(await menu_at(desk, 3), "Save the attachment as…").trigger()
+        dialog = await desk.dialog(QFileDialog)
+        dialog.fileSelected.emit(str(tmp_path / "mine.pdf"))
+        dialog.reject()
+        await desk.until_told("was saved")
+        plain = await menu_at(desk, len(body_of(desk)) - 2)
+        assert "Open the attachment" not in [action.text() for action in plain.actions()]
 
     run_journey(journey)
 
