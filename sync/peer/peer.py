@@ -25,8 +25,6 @@ from sync.peer.space_log import SpaceLog
 from sync.peer.status import StatusBoard
 
 _JOIN_SECONDS = 5.0
-_MANY = 20
-"""How often the invitation can be used that sharing a space gives."""
 
 
 class Peer:
@@ -55,7 +53,7 @@ class Peer:
         self.hub = hub
         self._links = SpaceLinks(library, identity, hub, self.presence, self.status)
         self.presence.send = self._links.send_presence
-        self.people = People(self._links.of, self.device, identity.world)
+        self.people = People(self._links.of, identity.key, identity.world)
         self.departures = Departures(library, identity.doors, self.people, self.status, self)
         self._identity = identity
         self._going = GoingOnline(library, self._links, hub, identity, mode)
@@ -79,14 +77,14 @@ class Peer:
 
     # Sharing
 
-    async def share(self, space_id: SpaceId, *, port: int | None = None) -> InviteLink:
-        """Make an invitation for editors, and host the space if nobody does yet.
+    async def share(self, space_id: SpaceId, *, port: int | None = None, is_new: bool = False) -> InviteLink:
+        """Show an invitation for editors, as `People.share` does, and host the space if nobody does yet.
 
         Raises `Problem` when the hub cannot run or this device may not invite.
         """
         if (await self.library.space(space_id)).role is not SpaceRole.MEMBER:
             await self.host(space_id, port=port)
-        return await self.people.invite(space_id, uses=_MANY)
+        return await self.people.share(space_id, is_new=is_new)
 
     def account(self, space: Space) -> HubAccount:
         """Give this device's account at the hub of a shared space."""
