@@ -22,6 +22,7 @@ class Act(Enum):
     PASSWORD_CHANGED = "password-changed"  # noqa: S105 (no password)
     DEVICE_ADDED = "device-added"
     DEVICE_REVOKED = "device-revoked"
+    """About: the device. With a space: there, by the member whose it was."""
     TOKEN_CREATED = "token-created"  # noqa: S105 (no token)
     """About: the id of the API token."""
     TOKEN_REVOKED = "token-revoked"  # noqa: S105 (no token)

@@ -21,6 +21,7 @@ _ACTS = {
     "member.removed": Act.MEMBER_REMOVED,
     "member.left": Act.MEMBER_LEFT,
     "member.role_changed": Act.ROLE_CHANGED,
+    "member.device_revoked": Act.DEVICE_REVOKED,
     "invite.made": Act.INVITE_MADE,
     "invite.revoked": Act.INVITE_REVOKED,
     "invite.redeemed": Act.INVITE_REDEEMED,
@@ -68,8 +69,10 @@ def read_telling(subject: str, payload: bytes, *, epoch: str, place: int) -> Wri
 
 def _people_of(subject: str, told: _Told) -> dict[str, Any]:
     """Say who did it, and about whom or what."""
-    service, _, _ = subject.partition(".")
+    service, _, word = subject.partition(".")
     match service:
+        case "member" if word == "device_revoked":  # a hub signs it, for the user who revoked the device
+            return {"user": told.user, "about": told.device}
         case "member":
             return {"user": told.by or told.user, "about": told.user}
         case "invite":
