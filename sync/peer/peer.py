@@ -54,6 +54,7 @@ class Peer:
         self._links = SpaceLinks(library, identity, hub, self.presence, self.status)
         self.presence.send = self._links.send_presence
         self.people = People(self._links.of, identity.key, identity.world)
+        self.presence.color_in = self.people.color_in
         self.departures = Departures(library, identity.doors, self.people, self.status, self)
         self._identity = identity
         self._going = GoingOnline(library, self._links, hub, identity, mode)

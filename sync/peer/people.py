@@ -24,6 +24,7 @@ from sync.control import (
     SpaceRenamed,
     Statement,
 )
+from sync.peer.presence import color_of, colors_of
 from sync.peer.space_link import SpaceLink
 
 WEEK = 7 * 86_400.0
@@ -37,13 +38,18 @@ _GONE = "Deleted account"
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A member of a space, by the name that others see; `is_self` for the user of this device."""
+    """A member of a space, by the name that others see; `is_self` for the user of this device.
+
+    `color` is the same on every screen, 0 to `COLORS` - 1, and another for each member while there are
+    enough.
+    """
 
     user: UserId
     name: str
     role: Role
     devices: tuple[DeviceId, ...]
     is_self: bool
+    color: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +127,19 @@ class People:
         """List the members by name, this device's user first; names that nobody tells stay open."""
         members = self._link_of(space).members
         names = await members.known_names()
-        people = [self._person(member, names) for member in members.membership.members.values()]
+        known = members.membership.members
+        colors = colors_of(known)
+        people = [self._person(member, names, colors[member.user]) for member in known.values()]
         return sorted(people, key=lambda person: (not person.is_self, person.name.casefold()))
+
+    def color_in(self, space: SpaceId, device: DeviceId) -> int:
+        """Say in which colour a space shows whose device this is, as `Person.color` says it of members."""
+        try:
+            membership = self._link_of(space).members.membership
+        except NotFound:
+            return color_of(device)
+        user = membership.users.get(device)
+        return colors_of(membership.members).get(user or "", color_of(user or device))
 
     async def writers(self, space: SpaceId) -> dict[DeviceId, Writer]:
         """Say whose each device is that writes in a space or once did, as far as is known here."""
@@ -178,11 +195,12 @@ class People:
     async def _propose(self, space: SpaceId, statement: Statement) -> None:
         await self._link_of(space).members.propose(statement)
 
-    def _person(self, member: Member, names: dict[UserId, str]) -> Person:
+    def _person(self, member: Member, names: dict[UserId, str], color: int) -> Person:
         return Person(
             member.user,
             names.get(member.user, _NAMELESS) or _GONE,
             member.role,
             tuple(sorted(member.devices)),
             self._device in member.devices,
+            color,
         )

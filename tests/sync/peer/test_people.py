@@ -37,6 +37,16 @@ async def test_whoever_leaves_keeps_the_notes_unshared(office: Office) -> None:
     assert await names(ana, space) == ["Ana"]
 
 
+async def test_everybody_has_a_color_of_their_own_the_same_on_every_screen(office: Office) -> None:
+    ana, ben = await office.open("Ana"), await office.open("Ben")
+    space = await share(ana, ben)
+    seen = [{person.user: person.color for person in await peer.people.members(space)} for peer in (ana, ben)]
+    assert seen[0] == seen[1]
+    assert len(set(seen[0].values())) == 2
+    for person in await ana.people.members(space):
+        assert {ben.people.color_in(space, device) for device in person.devices} == {person.color}
+
+
 async def test_what_is_written_after_leaving_waits_for_no_log(office: Office) -> None:
     ana, ben = await office.open("Ana"), await office.open("Ben")
     space = await share(ana, ben)
