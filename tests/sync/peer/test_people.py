@@ -4,12 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from core.errors import BadInput, DeviceTaken, NotFound
+from core.errors import AccessRefused, BadInput, DeviceTaken, NotFound
 from core.facts import NoteFilter, SpaceRole
 from core.ids import SpaceId, UserId
 from core.world import real_world
 from sync.control import InviteSecret, JoinRefused
-from sync.peer import Peer, Writer
+from sync.peer import Peer, Right, Writer
+from sync.rpc.calls import HubCalls
+from sync.rpc.tandem.hub.v1.spaces_pb import EnterResponse
 from tests.sync.peer.conftest import Office, until
 
 SECONDS = 15.0
@@ -111,6 +113,30 @@ async def test_who_wrote_is_known_of_those_who_were_removed(office: Office) -> N
     writers = await ana.people.writers(space)
     assert writers[ben.device] == Writer(other.user, "Ben", is_self=False)
     assert writers[ana.device].is_self
+
+
+async def test_who_was_removed_asks_the_hub_seldom_and_is_back_at_once_by_an_invitation(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ana, ben = await office.open("Ana"), await office.open("Ben")
+    space = await share(ana, ben)
+    (other,) = [person for person in await ana.people.members(space) if not person.is_self]
+    await ana.people.remove_member(space, other.user)
+    await until(lambda: ben.status.of(None, space).right is Right.NONE)
+    asked, enter = list[SpaceId](), HubCalls.enter
+
+    async def count(calls: HubCalls, wanted: SpaceId) -> EnterResponse:
+        asked.append(wanted)
+        return await enter(calls, wanted)
+
+    monkeypatch.setattr(HubCalls, "enter", count)
+    entrance = ben._links[space].entrance
+    for _ in range(20):
+        with pytest.raises(AccessRefused):
+            await entrance.find_address()
+    assert len(asked) <= 1
+    await ben.join(await ana.share(space))
+    assert await ben.caught_up(SECONDS, space=space)
 
 
 async def test_in_a_space_that_is_not_shared_this_device_writes(office: Office) -> None:
