@@ -296,6 +296,9 @@ def test_a_second_device_says_that_another_one_has_to_be_online(
     signed_in = sign_in(tandem, joined, desktop)
     assert (signed_in.code, signed_in.out) == (0, "")
     assert "“Notes” is not here yet. This device waits until another of your devices" in signed_in.err
+    listed = tandem("device", "list", "--json", directory=desktop).json
+    assert [device["is_this"] for device in listed["devices"]] == [False, True]
+    assert listed["problems"] == []
 
 
 def test_with_a_wrong_password_nothing_is_signed_in(
