@@ -5,10 +5,10 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 from core.attachments.media_types import START, media_type_of, with_suffix
+from core.attachments.sent_file import SentFile
 from core.errors import FileUnreadable
 from core.ids import FileHash, NoteId
 from sync.peer.remote_hub import RemoteHub
-from sync.rpc.sent_file import SentFile
 
 _PIECE = 1 << 18
 

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from typing import Self
 
 from core.accounts import DeviceKey, ProofPurpose
+from core.attachments.sent_file import SentFile
 from core.ids import DeviceId, FileHash, SpaceId, UserId
 from core.world import World
 from sync.control import ClaimedDevice, InviteRedeemed
 from sync.rpc.client import HubClient
 from sync.rpc.file_sending import sending
-from sync.rpc.sent_file import SentFile
 from sync.rpc.tandem.hub.v1.accounts_pb import (
     Account,
     ChangeDisplayNameRequest,

@@ -8,6 +8,7 @@ from connectrpc.code import Code
 from connectrpc.errors import ConnectError
 from pyqwest import ReadError, RemoteProtocolError, StreamError, WriteError
 
+from core.attachments.sent_file import SentFile
 from core.errors import (
     AccessRefused,
     AttachmentProblem,
@@ -19,7 +20,6 @@ from core.errors import (
 )
 from core.ids import FileHash
 from sync.rpc.client import Ask, Headers, HubPoint
-from sync.rpc.sent_file import SentFile
 
 _DEADLINE = 1800.0
 """Seconds; a hub gives an upload up after as many."""

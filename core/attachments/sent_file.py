@@ -1,4 +1,4 @@
-"""A file on its way to a hub; apart, as what speaks HTTP takes long to load."""
+"""A file on its way to a hub, as whoever sends it is told of it."""
 
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
