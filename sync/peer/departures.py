@@ -123,7 +123,8 @@ def _hub_of_others(space: Space, *, is_owner: bool) -> BadInput:
     return BadInput(
         f"This computer is the hub of “{space.name}”, and without it the others do not reach the space.",
         safe="Nothing was changed.",
-        cure=f"{first}, and leave it then. Until then let Tandem or `tandemd` run here for them.",
+        cure=f"{first}, and leave it then: any of them can share the notes from another computer. Until then "
+        "let Tandem or `tandemd` run here for them.",
     )
 
 

@@ -6,11 +6,12 @@ from dataclasses import replace
 from core.accounts.display_name import read_display_name
 from core.errors import BusProblem, Problem
 from core.events import Events
-from core.facts import Space, SpaceRole
+from core.facts import Role, Space, SpaceRole
 from core.ids import DeviceId, SpaceId
 from core.notes import Library
 from core.profile import Profile
 from sync.control import InviteLink
+from sync.control.chain import Chain
 from sync.peer.departures import Departures
 from sync.peer.display_name import is_name_chosen, keep_display_name
 from sync.peer.entrance import OwnHub
@@ -101,7 +102,7 @@ class Peer:
         async with self._going.moving:
             hub = await self.hub.serve([space.id], port=port)
             shared = Space(space.id, space.name, SpaceRole.HOST, hub, self.hub.authority)
-            await self.hub.found(shared, await self.library.store.control_entries(space.id))
+            await self.hub.found(shared, await self._founding_entries(space))
             await self._going.move_hosted(hub)
             link = await self._links.link(shared)
             link.start()
@@ -115,6 +116,21 @@ class Peer:
                 await self._links.unlink(space.id)
             raise
         return shared
+
+    async def _founding_entries(self, space: Space) -> list[bytes]:
+        """Read who the members of a space are; of one that was left nothing: who shares it is its owner."""
+        wires = await self.library.store.control_entries(space.id)
+        if space.role is SpaceRole.LOCAL and wires:
+            chain = await asyncio.to_thread(Chain, space.id, self._identity.verifier, wires)
+            if chain.membership.role_of(self.device) is not Role.OWNER:
+                await self._forget_members(space)
+                return []
+        return wires
+
+    async def _forget_members(self, space: Space) -> None:
+        """Forget who belonged to a space at a hub of which it is no more: another one tells of others."""
+        self.library.saver.queue().forgotten_members.append(space.id)
+        await self.library.saver.saved()
 
     async def join(self, link: InviteLink, *, name: str = "") -> Space:
         """Join a space by an invitation and begin to follow it; `name` is how others see this person.
@@ -170,6 +186,8 @@ class Peer:
         async with self._going.moving:
             await self.library.keep_space(space)
             await self._links.unlink(space.id)
+            if known is not None and known.authority != space.authority:
+                await self._forget_members(space)
             joined = await self._links.link(space)
             if known is not None and known.role is SpaceRole.LOCAL:
                 # It was left, and who knows what was written here since.

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from core.errors import AccessRefused, BadInput, DeviceTaken, NotFound
-from core.facts import NoteFilter, SpaceRole
+from core.facts import NoteFilter, Role, SpaceRole
 from core.ids import SpaceId, UserId
 from core.world import real_world
 from sync.control import InviteSecret, JoinRefused
@@ -55,6 +55,30 @@ async def test_what_is_written_after_leaving_waits_for_no_log(office: Office) ->
     await ben.departures.leave(space)
     await ben.library.create_note(space, "Alone", "nobody else reads this")
     assert await ben.library.store.count_outbox(space) == 0
+
+
+async def test_who_left_shares_the_notes_from_the_own_computer_and_owns_the_space_there(
+    office: Office,
+) -> None:
+    ana, ben, cleo = await office.open("Ana"), await office.open("Ben"), await office.open("Cleo")
+    note = await ana.library.create_note((await ana.library.default_space()).id, "Plans", "first")
+    space = await share(ana, ben)
+    await cleo.join(await ana.share(space), name="Cleo")
+    await ben.departures.leave(space)
+    await cleo.join(await ben.share(space))
+    assert ben.people.role_in(space) is Role.OWNER
+    assert await names(ben, space) == ["Ben", "Cleo"]
+    assert await cleo.caught_up(SECONDS, space=space)
+    assert await names(cleo, space) == ["Cleo", "Ben"]
+    await ben.library.append(note.id, " second")
+
+    async def has_come() -> bool:
+        return "second" in await cleo.library.body(note.id)
+
+    await until(has_come)
+    await office.close("Ben")
+    ben = await office.open("Ben")
+    assert ben.people.role_in(space) is Role.OWNER
 
 
 async def test_what_was_written_while_away_comes_along_when_one_joins_again(office: Office) -> None:
