@@ -20,20 +20,15 @@ _BAR = 3.0
 
 
 class AuthorLayer:
-    """Asks only for what is in view; `unknown_met` is called when a session has no face yet."""
+    """Asks only for what is in view."""
 
     def __init__(
-        self,
-        editor: BodyEditor,
-        document: NoteDocument,
-        colors: Callable[[], EditorColors],
-        unknown_met: Callable[[], None],
+        self, editor: BodyEditor, document: NoteDocument, colors: Callable[[], EditorColors]
     ) -> None:
         self.faces = Faces()
         self._editor = editor
         self._document = document
         self._colors = colors
-        self._unknown_met = unknown_met
         self._known = KnownAuthors(document.body_length)
 
     def follow(self, changes: tuple[TextChange, ...]) -> None:
@@ -82,8 +77,6 @@ class AuthorLayer:
         if not blocks:
             return
         parts = self._known.between(*self._seen(), self._document.authors)
-        if not {part.session for part in parts} <= self.faces.sessions:
-            self._unknown_met()
         number = 0
         for block, rectangle in blocks:
             end = block.position() + block.length() - 1

@@ -33,11 +33,6 @@ class Faces:
         }
         self._stranger = Face(tr("Somebody"), len(colors))
 
-    @property
-    def sessions(self) -> frozenset[int]:
-        """The sessions of which it is known whose they are."""
-        return frozenset(self._devices)
-
     def of(self, session: int) -> Face:
         """Give the face of whoever wrote in a session."""
         device = self._devices.get(session)

@@ -112,7 +112,6 @@ class HistoryPanel(InspectorPanel):
 
     def _lay_out(self, theme: Theme) -> None:
         self.place.setProperty("role", "dim")
-        self.setFocusProxy(self.list)
         row = QHBoxLayout()
         row.setSpacing(SPACE.hair)
         for part in (self.older, self.slider, self.newer):

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -50,7 +50,8 @@ class VersionView(QWidget):
             self._joined = joined
             self._show_text()
             self.body.verticalScrollBar().setValue(scrolled)
-            self._bring_difference_in_sight()
+            # What comes on screen with this is not laid out yet.
+            QTimer.singleShot(0, self, self._bring_difference_in_sight)
 
     def forget(self) -> None:
         """Show nothing any more."""

@@ -1,5 +1,7 @@
 """Shows who wrote each part of the open note, in colours, with a legend, while that is wanted."""
 
+from contextlib import suppress
+
 from PySide6.QtCore import QObject, Signal
 
 from app.gui.editor.editor_view import EditorView
@@ -10,6 +12,7 @@ from app.gui.shared_peer import SharedPeer
 from app.gui.tasks import Refresher, Tasks
 from app.gui.theme import Theme
 from core.documents import DocumentChange
+from core.errors import Problem
 from core.events import Unsubscribe
 from core.notes import OpenNote
 
@@ -50,7 +53,7 @@ class WhoWrote(QObject):
 
     def _enter(self, opened: OpenNote) -> None:
         body, theme = self._editor.body, self._theme
-        self._layer = AuthorLayer(body, opened.document, theme.editor_colors, self._ask_for_strangers)
+        self._layer = AuthorLayer(body, opened.document, theme.editor_colors)
         body.layers = [self._layer]
         self._unsubscribe = opened.document.observe(self._follow)
         self._ask_for_strangers()
@@ -66,6 +69,7 @@ class WhoWrote(QObject):
     def _follow(self, change: DocumentChange) -> None:
         if self._layer is not None and change.body:
             self._layer.follow(change.body)
+            self._ask_for_strangers()
 
     def _ask_for_strangers(self) -> None:
         """Ask whose the sessions are that nobody asked for yet."""
@@ -78,7 +82,12 @@ class WhoWrote(QObject):
         if opened is None or layer is None:
             return
         sessions = opened.document.sessions
-        devices = await self._peer.library.devices_of(opened.id, sessions)
+        # Whose a session is comes into the store with the first that was written in it.
+        with suppress(Problem):
+            await self._peer.library.saver.saved()
+        # Whoever types here next is known at once.
+        wanted = sessions | {self._peer.library.author.session}
+        devices = await self._peer.library.devices_of(opened.id, wanted)
         self._show_faces(layer, sessions, Faces(devices, self._peer.writers_known(opened.space)))
         self._show_faces(layer, sessions, Faces(devices, await self._peer.writers(opened.space)))
 
