@@ -188,6 +188,9 @@ def _drafts(changes: Sequence[Change]) -> list[_Draft]:
     drafts: list[_Draft] = []
     open_ones: dict[int, _Draft] = {}
     for place, change in enumerate(changes):
+        if change.message is not None:
+            # What others were writing is whole in the version before it, not only what is left of it.
+            open_ones.clear()
         draft = open_ones.get(change.session)
         if draft is None or not draft.takes(change):
             draft = open_ones[change.session] = _Draft(change, place)

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from app.gui.history.faces import Face
 from app.gui.history.moment_model import DAY_ROLE, MOMENT_ROLE
 from app.gui.history.moments import Moment
 from app.gui.presence.avatar import avatar_pixmap
@@ -29,6 +30,8 @@ class MomentDelegate(QStyledItemDelegate):
         self._now = now
         self._strong = interface_font(TYPE.body, QFont.Weight.DemiBold)
         self._small = interface_font(TYPE.small)
+        self._avatars: dict[tuple[str, int, float], QPixmap] = {}
+        theme.changed.connect(self._avatars.clear)
 
     def sizeHint(  # noqa: N802
         self,
@@ -71,11 +74,9 @@ class MomentDelegate(QStyledItemDelegate):
 
     def _draw_moment(self, painter: QPainter, row: QRect, moment: Moment) -> None:
         is_backward = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        editor, colors = self._theme.editor_colors(), self._theme.colors
-        ground = editor.remote_color(moment.face.color_index).name()
-        scale = painter.device().devicePixelRatioF()
+        colors = self._theme.colors
         left = row.right() - _AVATAR if is_backward else row.left()
-        avatar = avatar_pixmap(moment.face.name, ground, editor.on_remote, _AVATAR, scale)
+        avatar = self._avatar(moment.face, painter.device().devicePixelRatioF())
         painter.drawPixmap(QPointF(left, row.top() + (row.height() - _AVATAR) / 2), avatar)
         room = _AVATAR + SPACE.small
         words = row.adjusted(0, 0, -room, 0) if is_backward else row.adjusted(room, 0, 0, 0)
@@ -87,6 +88,14 @@ class MomentDelegate(QStyledItemDelegate):
         name = first.adjusted(taken, 0, 0, 0) if is_backward else first.adjusted(0, 0, -taken, 0)
         self._write(painter, name, moment.face.name, self._strong, colors.text)
         self._write(painter, first.translated(0, _LINE), moment.deed(), self._small, colors.dim)
+
+    def _avatar(self, face: Face, scale: float) -> QPixmap:
+        key = (face.name, face.color_index, scale)
+        if key not in self._avatars:
+            colors = self._theme.editor_colors()
+            ground = colors.remote_color(face.color_index).name()
+            self._avatars[key] = avatar_pixmap(face.name, ground, colors.on_remote, _AVATAR, scale)
+        return self._avatars[key]
 
     def _write(
         self,
