@@ -13,6 +13,8 @@ from app.gui.theme import SPACE, IconButton, Theme
 
 _AVATAR = 20
 _LONGEST_NAME = 140
+_COUNT = 32
+"""Pixels for the number of those who have no room."""
 
 
 class AuthorLegend(QFrame):
@@ -50,7 +52,10 @@ class AuthorLegend(QFrame):
 
     def show_here(self, face: Face | None) -> None:
         """Say who wrote what the caret is at."""
-        self.here.setText(tr("At the caret: {name}", name=face.name) if face else "")
+        words = tr("At the caret: {name}", name=face.name) if face else ""
+        if words != self.here.text():
+            self.here.setText(words)
+            self._fit()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         return QSize(0, super().minimumSizeHint().height())
@@ -69,11 +74,12 @@ class AuthorLegend(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        room = self.width() - self.here.sizeHint().width() - self.close_button.width() - 6 * SPACE.large
+        beside = (self.here.sizeHint().width(), self.close_button.width(), _COUNT, 4 * SPACE.large)
+        room = self.width() - sum(beside)
         used, hidden = 0, list[str]()
         for each, face in zip(self._shown, self._faces, strict=True):
             used += each.sizeHint().width() + SPACE.medium
-            is_shown = used <= room or each is self._shown[0]
+            is_shown = used <= room
             each.setVisible(is_shown)
             if not is_shown:
                 hidden.append(face.name)

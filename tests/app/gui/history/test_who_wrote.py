@@ -138,7 +138,7 @@ def test_a_narrow_legend_counts_those_for_whom_there_is_no_room(run_journey: Run
     async def journey(desk: Desk) -> None:
         await show_who_wrote(desk)
         legend = desk.window.note.authors
-        legend.setFixedWidth(230)
+        legend.setFixedWidth(390)
         await desk.until(lambda: legend.more.text() == "+1")
         assert legend.more.toolTip() == "Ben Okafor"
 
