@@ -15,6 +15,7 @@ from app.gui.application import dress_application
 from app.gui.editor.body_editor import BodyEditor
 from app.gui.event_loop import EventLoop
 from app.gui.garbage import collecting_garbage_here
+from core.ids import NoteId
 from tests.app.gui.desk import Desk, open_desk
 from tests.benchmarks.figures import Aim, Pair, Row, Spread, at_most, milliseconds
 from tests.benchmarks.looking_back import CHANGES, store_note
@@ -41,15 +42,17 @@ def measure(place: Path) -> list[Row]:
 
 async def _measure(profile: Path) -> list[Row]:
     async with open_desk(profile) as desk:
-        await desk.library.rename(await store_note(desk.library), _TITLE)
+        note = await store_note(desk.library)
+        await desk.library.rename(note, _TITLE)
         await desk.click_note(_TITLE)
-        opened, stalls = await _open_panel(desk)
+        opened, listed, stalls = await _open_panel(desk, note)
         looked, others = await _look_at_middle(desk)
         typed = _type(desk)
         return [
             Row(
                 f"Opening the history of a note with {CHANGES:,} changes in the window, until it is painted",
                 milliseconds(opened),
+                f"reading it without a window: {milliseconds(listed)}",
                 measured=opened,
                 aim=_OPENING,
                 is_ratio=False,
@@ -63,8 +66,8 @@ async def _measure(profile: Path) -> list[Row]:
         ]
 
 
-async def _open_panel(desk: Desk) -> tuple[float, float]:
-    window, took, stalls = desk.window, [], []
+async def _open_panel(desk: Desk, note: NoteId) -> tuple[float, float, float]:
+    window, took, listing, stalls = desk.window, [], [], []
     for _ in range(_ROUNDS):
         desk.window.note.editor.focus_body()
         begun = time.perf_counter()
@@ -75,7 +78,10 @@ async def _open_panel(desk: Desk) -> tuple[float, float]:
             took.append(time.perf_counter() - begun)
         stalls.append(longest())
         window.panes.toggle_inspector()
-    return statistics.median(took), statistics.median(stalls)
+        begun = time.perf_counter()
+        await desk.library.history(note)
+        listing.append(time.perf_counter() - begun)
+    return statistics.median(took), statistics.median(listing), statistics.median(stalls)
 
 
 async def _look_at_middle(desk: Desk) -> tuple[float, float]:

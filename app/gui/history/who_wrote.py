@@ -33,6 +33,7 @@ class WhoWrote(QObject):
         self._asked: frozenset[int] = frozenset()
         self._unsubscribe: Unsubscribe | None = None
         self._naming = Refresher(tasks, "read who wrote", self._read_faces)
+        self._asking = Refresher(tasks, "ask who wrote", self._ask_names)
         legend.closed.connect(self.toggle)
         editor.body.cursorPositionChanged.connect(self._show_here)
 
@@ -76,6 +77,14 @@ class WhoWrote(QObject):
         if self._opened is not None and not self._opened.document.sessions <= self._asked:
             self._asked = self._opened.document.sessions
             self._naming.ask()
+            self._asking.ask()
+
+    async def _ask_names(self) -> None:
+        """Let the hub tell how everybody is called; until it does, the names that it told last are shown."""
+        opened = self._opened
+        if opened is not None:
+            await self._peer.writers(opened.space)
+            self._naming.ask()
 
     async def _read_faces(self) -> None:
         opened, layer = self._opened, self._layer
@@ -88,16 +97,11 @@ class WhoWrote(QObject):
         # Whoever types here next is known at once.
         wanted = sessions | {self._peer.library.author.session}
         devices = await self._peer.library.devices_of(opened.id, wanted)
-        self._show_faces(layer, sessions, Faces(devices, self._peer.writers_known(opened.space)))
-        self._show_faces(layer, sessions, Faces(devices, await self._peer.writers(opened.space)))
-
-    def _show_faces(self, layer: AuthorLayer, sessions: frozenset[int], faces: Faces) -> None:
-        if layer is not self._layer:
-            return
-        layer.show_faces(faces)
-        people = {faces.of(session) for session in sessions}
-        self._legend.show_faces(sorted(people, key=_order))
-        self._show_here()
+        if layer is self._layer:
+            faces = Faces(devices, self._peer.writers_known(opened.space))
+            layer.show_faces(faces)
+            self._legend.show_faces(sorted({faces.of(session) for session in sessions}, key=_order))
+            self._show_here()
 
     def _show_here(self) -> None:
         if self._layer is not None:
