@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from html import escape
 
 from core.documents import Run, RunKind, utf16_length
 
@@ -33,9 +34,23 @@ class Joined:
             place = end
         return cls("".join(run.text for run in runs), tuple(found))
 
+    def to_html(self) -> str:
+        """Spell it for a label: what only the version has underlined, what it lacks struck through."""
+        text, told, spelled = self.text.encode("utf-16-le"), 0, []
+        for each in self.differences:
+            tag = "u" if each.is_here else "s"
+            spelled.append(_html(text[2 * told : 2 * each.start]))
+            spelled.append(f"<{tag}>{_html(text[2 * each.start : 2 * each.end])}</{tag}>")
+            told = each.end
+        return "".join((*spelled, _html(text[2 * told :])))
+
     @property
     def places(self) -> tuple[int, ...]:
         """Where differences begin; what gave way and what came at one place are one."""
         starts = [each.start for each in self.differences]
         ends = {each.end for each in self.differences}
         return tuple(start for start in starts if start not in ends)
+
+
+def _html(units: bytes) -> str:
+    return escape(units.decode("utf-16-le"))

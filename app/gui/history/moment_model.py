@@ -1,6 +1,7 @@
 """The moments of a note as Qt's views take them: the newest on top."""
 
 from collections.abc import Callable, Sequence
+from time import localtime
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -20,11 +21,19 @@ class MomentModel(QAbstractListModel):
         super().__init__(parent)
         self._now = now
         self._moments: tuple[Moment, ...] = ()
+        self._days: list[str] = []
 
     def show(self, moments: Sequence[Moment]) -> None:
         """Hold these, which come with the oldest first."""
         self.beginResetModel()
         self._moments = tuple(moments)
+        now, names = self._now(), dict[tuple[int, ...], str]()
+        self._days = []
+        for moment in moments:
+            date = localtime(moment.at)[:3]
+            if date not in names:
+                names[date] = moment.day(now)
+            self._days.append(names[date])
         self.endResetModel()
 
     def row_of(self, number: int) -> int:
@@ -48,6 +57,5 @@ class MomentModel(QAbstractListModel):
         return None
 
     def _day(self, number: int) -> str:
-        day = self._moments[number].day(self._now())
-        is_last = number + 1 == len(self._moments) or self._moments[number + 1].day(self._now()) != day
-        return day if is_last else ""
+        is_last = number + 1 == len(self._days) or self._days[number + 1] != self._days[number]
+        return self._days[number] if is_last else ""

@@ -61,6 +61,10 @@ class HistoryPanel(InspectorPanel):
         self._at = None
         self._mark()
 
+    def show_time_passed(self) -> None:
+        """Say anew how long ago everything was."""
+        self.list.viewport().update()
+
     def step(self, by: int) -> None:
         """Go to the version so many steps after, or before, the one that is marked."""
         count = len(self._feed.moments)

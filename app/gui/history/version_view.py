@@ -30,7 +30,8 @@ class VersionView(QWidget):
         self._colors = theme.editor_colors()
         self._joined = Joined("")
         self.bar = VersionBar(theme, self)
-        self.title = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        self.title = QLabel(textFormat=Qt.TextFormat.RichText, wordWrap=True)
+        self.tags = QLabel(textFormat=Qt.TextFormat.RichText, wordWrap=True)
         self.body = BodyEditor(self._colors, self)
         self.body.set_writable(False)
         self.body.setAccessibleName(tr("The text of an earlier version"))
@@ -42,9 +43,11 @@ class VersionView(QWidget):
         theme.dress(self.body.verticalScrollBar())
         self.set_colors(self._colors)
 
-    def show_version(self, title: str, joined: Joined) -> None:
+    def show_version(self, title: Joined, tags: Joined, joined: Joined) -> None:
         """Show this; whoever scrolled stays where he was, unless no difference is in sight there."""
-        self.title.setText(title or tr("Untitled"))
+        self.title.setText(title.to_html() or tr("Untitled"))
+        self.tags.setText(tags.to_html())
+        self.tags.setVisible(bool(tags.text))
         if joined != self._joined:
             scrolled = self.body.verticalScrollBar().value()
             self._joined = joined
@@ -72,6 +75,7 @@ class VersionView(QWidget):
         self.setAutoFillBackground(True)
         self.setPalette(text_palette(colors))
         self.title.setFont(colors.title_font())
+        self.tags.setFont(colors.body_font())
         self.body.set_colors(colors)
         restyle(self.body.document(), colors)
         for layer in self.body.layers:
@@ -124,6 +128,7 @@ class VersionView(QWidget):
 
     def _lay_out(self) -> None:
         self._title_row.addWidget(self.title)
+        self._title_row.addWidget(self.tags)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

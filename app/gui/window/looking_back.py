@@ -1,6 +1,7 @@
 """Shows old versions of the open note in the place of its editor, brings one back, and leads back to now."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from app.gui.history import Comparison, HistoryFeed, HistoryPanel, Joined, Moment
 from app.gui.language import tr
@@ -10,6 +11,15 @@ from app.gui.window.rights import Rights
 from core.documents import NoteContent
 from core.ids import NoteId
 from core.notes import Library, NoteHistory, OpenNote
+
+
+@dataclass(frozen=True, slots=True)
+class _OldVersion:
+    """What is on screen in the place of the editor."""
+
+    opened: OpenNote
+    moment: Moment
+    content: NoteContent
 
 
 class LookingBack:
@@ -28,7 +38,7 @@ class LookingBack:
         self._library, self._tasks, self._rights = library, tasks, rights
         self._pane, self._feed, self._panel, self._now = pane, feed, panel, now
         self._moment: Moment | None = None
-        self._shown: tuple[OpenNote, Moment, NoteContent] | None = None
+        self._shown: _OldVersion | None = None
         self._comparison = Comparison.NOW
         self._reading = Refresher(tasks, "read version", self._read)
         self._connect()
@@ -59,9 +69,10 @@ class LookingBack:
     def restore(self) -> None:
         """Bring back the version on screen, as an edit that can be undone."""
         if self._shown is not None:
-            self._tasks.start("restore version", self._restore(*self._shown))
+            self._tasks.start("restore version", self._restore(self._shown))
 
-    async def _restore(self, opened: OpenNote, moment: Moment, content: NoteContent) -> None:
+    async def _restore(self, old: _OldVersion) -> None:
+        opened, moment, content = old.opened, old.moment, old.content
         self._rights.insist([opened.space])
         self.leave()
         await self._library.edit(opened.id, lambda note: note.document.restore(moment.version, content))
@@ -91,24 +102,20 @@ class LookingBack:
         if opened is None or history is None or moment is None:
             return
         other = _other(moments, moment, comparison)
+        before = None if other is None else await history.content(other.version)
         content = await history.content(moment.version)
-        joined = Joined(content.body) if other is None else await self._join(history, other, moment)
+        old = _OldVersion(opened, moment, content)
+        title, tags, text = [await _join(history, *texts) for texts in _texts(before, content)]
         if (moment, comparison) == (self._moment, self._comparison):
-            self._show(opened, moment, content, joined, is_compared=other is not None)
+            self._shown = old
+            self._say(old, None if before is None else len(text.places))
+            self._pane.version.show_version(title, tags, text)
+            self._pane.show_version(True)
 
-    @staticmethod
-    async def _join(history: NoteHistory, other: Moment, moment: Moment) -> Joined:
-        return Joined.of(await history.compare(other.version, moment.version))
-
-    def _show(
-        self, opened: OpenNote, moment: Moment, content: NoteContent, joined: Joined, *, is_compared: bool
-    ) -> None:
-        self._shown = (opened, moment, content)
-        version = self._pane.version
-        version.bar.say(moment.title(self._now()), len(joined.places) if is_compared else None)
-        version.bar.allow_restoring(self._refusal(opened, content))
-        version.show_version(content.title, joined)
-        self._pane.show_version(True)
+    def _say(self, old: _OldVersion, places: int | None) -> None:
+        bar = self._pane.version.bar
+        bar.say(old.moment.title(self._now()), places)
+        bar.allow_restoring(self._refusal(old.opened, old.content))
 
     def _refusal(self, opened: OpenNote, content: NoteContent) -> str:
         if not self._rights.may_write(opened.space):
@@ -133,3 +140,17 @@ def _other(moments: tuple[Moment, ...], moment: Moment, comparison: Comparison) 
     keys = [each.key for each in moments]
     number = keys.index(moment.key) if moment.key in keys else 0
     return moments[number - 1] if number else None
+
+
+def _texts(before: NoteContent | None, content: NoteContent) -> list[tuple[str | None, str]]:
+    """Pair what is compared: titles, tags, texts."""
+    earlier = (None, None, None) if before is None else _parts(before)
+    return list(zip(earlier, _parts(content), strict=True))
+
+
+def _parts(content: NoteContent) -> tuple[str, str, str]:
+    return content.title, " ".join(f"#{tag}" for tag in content.tags), content.body
+
+
+async def _join(history: NoteHistory, older: str | None, newer: str) -> Joined:
+    return Joined(newer) if older is None else Joined.of(await history.compare_texts(older, newer))

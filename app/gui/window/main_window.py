@@ -96,7 +96,8 @@ class MainWindow(QMainWindow):
         )
         self._show_title("")
         self._minute = QTimer(self, interval=_MINUTE)
-        self._minute.timeout.connect(self.shown_note.show_time_passed)
+        for part in (self.shown_note, self.history.panel):
+            self._minute.timeout.connect(part.show_time_passed)
 
     def start(self) -> None:
         """Ask for the data; the window may be on screen already."""

@@ -21,3 +21,7 @@ def test_what_gave_way_and_what_came_are_one_place() -> None:
 
 def test_equal_texts_differ_nowhere() -> None:
     assert joined("same", "same") == Joined("same")
+
+
+def test_a_label_shows_both_as_well() -> None:
+    assert joined("<b> 😀 old", "<b> 😀 new").to_html() == "&lt;b&gt; 😀 <s>old</s><u>new</u>"

@@ -126,6 +126,37 @@ def test_the_slider_goes_to_a_version_by_keys_and_by_a_click(run_journey: RunJou
     run_journey(journey)
 
 
+def test_the_slider_is_dragged_through_the_versions(run_journey: RunJourney) -> None:
+    async def journey(desk: Desk) -> None:
+        await look_back(desk)
+        slider = desk.window.history.panel.slider
+        middle = slider.height() // 2
+        QTest.mousePress(slider, Qt.MouseButton.LeftButton, pos=QPoint(slider.width() - 3, middle))
+        QTest.mouseMove(slider, QPoint(slider.width() // 2, middle))
+        await until_version(desk, "by Ben Okafor")
+        QTest.mouseMove(slider, QPoint(3, middle))
+        QTest.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=QPoint(3, middle))
+        await until_version(desk, "by Aiko Mori")
+        assert slider.value() == 0
+
+    run_journey(journey)
+
+
+def test_another_title_and_other_tags_are_seen_as_well(run_journey: RunJourney) -> None:
+    async def journey(desk: Desk) -> None:
+        await look_back(desk)
+        await desk.library.rename(NOTE, "Better plan")
+        await desk.library.set_tags(NOTE, ["new"])
+        await desk.until(lambda: len(rows(desk)) == 4)
+        desk.press(Qt.Key.Key_Down)
+        await until_version(desk, "by Aiko Mori")
+        version = desk.window.note.version
+        assert version.title.text() == "<s>Better plan</s><u>Plan</u>"
+        assert version.tags.text() == "<s>#new</s>"
+
+    run_journey(journey)
+
+
 def test_a_click_in_the_list_shows_a_version(run_journey: RunJourney) -> None:
     async def journey(desk: Desk) -> None:
         await look_back(desk)

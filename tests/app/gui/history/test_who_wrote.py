@@ -1,8 +1,9 @@
 """Who wrote what is shown in colours with names, follows what is typed, and goes when nobody wants it."""
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent, QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from core.documents import NoteDocument
 from core.facts import Role, Update
@@ -37,6 +38,14 @@ def name_over(desk: Desk, text: str) -> str:
     return next((layer.words_at(place_of(desk, text)) for layer in body.layers), "")
 
 
+def tooltip_over(desk: Desk, text: str) -> str:
+    """What the mouse is told when it rests on a piece of the text."""
+    viewport, place = desk.window.note.editor.body.viewport(), place_of(desk, text)
+    hover = QHelpEvent(QEvent.Type.ToolTip, place, viewport.mapToGlobal(place))
+    QApplication.sendEvent(viewport, hover)
+    return QToolTip.text()
+
+
 def ground_at(desk: Desk, text: str) -> str:
     """The colour around a piece of the text."""
     body = desk.window.note.editor.body
@@ -47,8 +56,8 @@ def ground_at(desk: Desk, text: str) -> str:
 def test_the_keys_show_colours_with_names(run_journey: RunJourney) -> None:
     async def journey(desk: Desk) -> None:
         await show_who_wrote(desk)
-        assert name_over(desk, "from Aiko") == "Aiko Mori wrote this"
-        assert name_over(desk, "from Ben") == "Ben Okafor wrote this"
+        assert tooltip_over(desk, "from Aiko") == "Aiko Mori wrote this"
+        assert tooltip_over(desk, "from Ben") == "Ben Okafor wrote this"
         paper = desk.window._theme.editor_colors().background
         assert len({ground_at(desk, "from Aiko"), ground_at(desk, "from Ben"), paper}) == 3
         assert desk.window.note.authors.isVisible()
