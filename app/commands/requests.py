@@ -138,10 +138,14 @@ class CreateSpace(Request, frozen=True, tag=True):
 
 
 class ShareSpace(Request, frozen=True, tag=True):
-    """Serve a space from here if nobody does, and make an invitation; `port` None takes a free one."""
+    """Serve a space from here if nobody does, and show an invitation; `port` None takes a free one.
+
+    The one that was shown before is shown as long as it lets somebody in, unless a new one is wanted.
+    """
 
     space: str
     port: int | None = None
+    is_new: bool = False
 
 
 class JoinSpace(Request, frozen=True, tag=True):

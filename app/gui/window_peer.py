@@ -111,6 +111,7 @@ class WindowPeer:
     async def leave(self, space: SpaceId) -> None:
         """Give the membership up."""
         await self._peer.departures.leave(space)
+        self._accounts.pop(space, None)
 
     async def transfer_ownership(self, space: SpaceId, user: UserId) -> None:
         """Make another member the owner."""

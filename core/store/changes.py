@@ -96,6 +96,8 @@ class Changes:
     """Added, or replaced by id."""
     space_names: dict[SpaceId, str] = field(default_factory=dict)
     """New names of stored spaces."""
+    forgotten_members: list[SpaceId] = field(default_factory=list)
+    """Spaces whose stored entries that say who the members are count no more."""
     control_entries: list[tuple[SpaceId, int, bytes]] = field(default_factory=list)
     """(space, number from 0, wire) of entries that say who the members are."""
     notebooks: dict[SpaceId, tuple[Notebook, ...]] = field(default_factory=dict)

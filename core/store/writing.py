@@ -20,6 +20,7 @@ _CONTROL_ENTRY = """
     INSERT INTO control_entries (space, number, wire) VALUES (?, ?, ?)
     ON CONFLICT (space, number) DO UPDATE SET wire = excluded.wire
 """
+_NO_CONTROL_ENTRY = "DELETE FROM control_entries WHERE space = ?"
 _SPACE_NAME = "UPDATE spaces SET name = ? WHERE id = ?"
 _NOTEBOOK = "INSERT INTO notebooks (space, id, name, parent, position) VALUES (?, ?, ?, ?, ?)"
 _PLACE = """
@@ -127,6 +128,8 @@ def _write_spaces(connection: sqlite3.Connection, changes: Changes) -> None:
             for space in changes.spaces
         ]
         connection.executemany(_SPACE, rows)
+    if changes.forgotten_members:
+        connection.executemany(_NO_CONTROL_ENTRY, [(space,) for space in changes.forgotten_members])
     if changes.control_entries:
         connection.executemany(_CONTROL_ENTRY, changes.control_entries)
     if changes.space_names:

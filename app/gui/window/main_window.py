@@ -147,7 +147,7 @@ class MainWindow(QMainWindow):
         peer, tasks, library, note = self._peer, self._tasks, self._peer.library, self.note
         self.held_keys = HeldKeys(self, self._theme.application)
         self.keeper = OpenNoteKeeper(library, tasks)
-        self.sidebar_feed = SidebarFeed(library, self.sidebar, tasks)
+        self.sidebar_feed = SidebarFeed(peer, self.sidebar, tasks)
         self.notes_feed = NoteListFeed(library, self.notes, tasks)
         self.here = Here(self.sidebar, self.notes_feed, self.keeper)
         self.company = Company(peer.presence, peer.events, note.editor, note.header.avatars)
