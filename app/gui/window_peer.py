@@ -20,6 +20,7 @@ from sync.peer import (
     Presence,
     SharedAttachments,
     StatusBoard,
+    Writer,
 )
 from sync.peer.people import WEEK
 
@@ -95,6 +96,14 @@ class WindowPeer:
     async def people(self, space: SpaceId) -> list[Person]:
         """List the members."""
         return await self._peer.people.members(space)
+
+    async def writers(self, space: SpaceId) -> dict[DeviceId, Writer]:
+        """Say who had which device, also of those who left; asks the hub for their names."""
+        return await self._peer.people.writers(space)
+
+    def writers_known(self, space: SpaceId) -> dict[DeviceId, Writer]:
+        """Say the same by the names that were told last; asks nobody."""
+        return self._peer.people.writers_known(space)
 
     async def change_role(self, space: SpaceId, user: UserId, role: Role) -> None:
         """Give a member another role."""

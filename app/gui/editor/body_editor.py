@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import cast
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFontMetricsF,
@@ -27,6 +27,7 @@ from app.gui.editor.column import Column
 from app.gui.editor.differences import qt_text
 from app.gui.editor.documents import make_text_document
 from app.gui.editor.editing import Editing
+from app.gui.editor.layers import Layer
 from app.gui.editor.ornaments import paint_ornaments
 from app.gui.editor.own_caret import OwnCaret
 from app.gui.editor.palettes import text_palette
@@ -63,12 +64,13 @@ class BodyEditor(QTextEdit):
         super().__init__(parent)
         self.binding: BodyBinding | None = None
         self.carets: CaretLayer | None = None
+        self.layers: list[Layer] = []
         self.keys_of: Callable[[str], str] = lambda _action: ""
         self._colors = colors
         self.editing = Editing(self)
         self._keys = WritingKeys(self)
         self._pasting = Pasting(self, self.files_given.emit)
-        self._pointing = Pointing(self, self.editing, self.link_followed.emit)
+        self._pointing = Pointing(self, self.editing, self.link_followed.emit, self._words_at)
         self._column = Column(self, MARGIN)
         self._own_caret = OwnCaret(self, colors.caret)
         self._scrolling = Scrolling(self)
@@ -189,17 +191,24 @@ class BodyEditor(QTextEdit):
         # Qt moves the pixels it has; the fade must not move with them.
         self.viewport().update()
 
+    def _words_at(self, place: QPoint) -> str:
+        return next((words for layer in self.layers if (words := layer.words_at(place))), "")
+
     def _paint_below(self) -> None:
         with QPainter(self.viewport()) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             blocks = list(visible_blocks(self))
             for paint in (paint_backdrop, paint_ornaments, paint_pictures):
                 paint(painter, self, blocks, self._colors)
+            for layer in self.layers:
+                layer.paint_below(painter)
             if self.carets is not None:
                 self.carets.paint_selections(painter)
 
     def _paint_above(self) -> None:
         with QPainter(self.viewport()) as painter:
+            for layer in self.layers:
+                layer.paint_above(painter)
             paint_fade(painter, self, self._colors)
             self._own_caret.paint(painter)
             if self.carets is not None:

@@ -23,11 +23,20 @@ _SLACK = 3
 
 
 class Pointing(QObject):
-    """Listens to the mouse over an editor; `follow` is called with the link that was asked for."""
+    """Listens to the mouse over an editor; `follow` is called with the link that was asked for.
 
-    def __init__(self, editor: QTextEdit, editing: Editing, follow: Callable[[Link], None]) -> None:
+    `words_at` says what there is to say of a place in the viewport that is no link.
+    """
+
+    def __init__(
+        self,
+        editor: QTextEdit,
+        editing: Editing,
+        follow: Callable[[Link], None],
+        words_at: Callable[[QPoint], str],
+    ) -> None:
         super().__init__(editor)
-        self._editor, self._editing, self._follow = editor, editing, follow
+        self._editor, self._editing, self._follow, self._words_at = editor, editing, follow, words_at
         self._place = QPoint(-1, -1)
         self._viewport = editor.viewport()
         self._viewport.setMouseTracking(True)
@@ -112,7 +121,8 @@ class Pointing(QObject):
 
     def _tell(self, event: QHelpEvent) -> None:
         link = self.link_under(event.pos())
-        QToolTip.showText(event.globalPos(), "" if link is None else _words(link), self._viewport)
+        words = self._words_at(event.pos()) if link is None else _words(link)
+        QToolTip.showText(event.globalPos(), words, self._viewport)
 
 
 def _modifier_of(event: QKeyEvent) -> Qt.KeyboardModifier:

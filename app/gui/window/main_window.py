@@ -32,6 +32,7 @@ from app.gui.window.connections import (
 )
 from app.gui.window.held_keys import HeldKeys
 from app.gui.window.here import Here
+from app.gui.window.history_actions import HistoryActions
 from app.gui.window.import_actions import ImportActions
 from app.gui.window.incoming import Incoming
 from app.gui.window.keepsakes import keepsakes_of
@@ -96,7 +97,8 @@ class MainWindow(QMainWindow):
         )
         self._show_title("")
         self._minute = QTimer(self, interval=_MINUTE)
-        self._minute.timeout.connect(self.shown_note.show_time_passed)
+        for part in (self.shown_note, self.history.panel):
+            self._minute.timeout.connect(part.show_time_passed)
 
     def start(self) -> None:
         """Ask for the data; the window may be on screen already."""
@@ -156,6 +158,9 @@ class MainWindow(QMainWindow):
         self.outline, self.backlinks = OutlinePanel(self._theme), BacklinksPanel(self._theme, library, tasks)
         self.purges = Purges(library, tasks, self.keeper, note.banner)
         self.greeting = Greeting(library, tasks, note.welcome, note.show_welcome)
+        self.history = HistoryActions(
+            peer, self._theme, tasks, self.rights, self.panes, note, self.inspector, now
+        )
         self.opening = Opening(library, tasks, self.keeper, self.greeting, self.window_asked.emit)
         self.shown_note = ShownNote(
             self.keeper,
@@ -168,6 +173,7 @@ class MainWindow(QMainWindow):
             self.rights,
             self.facts,
             self.title_changes,
+            self.history.who_wrote,
         )
 
     def _build_actions(self, now: Callable[[], float]) -> None:
@@ -201,6 +207,7 @@ class MainWindow(QMainWindow):
             self.open_note_actions,
             self.notebook_actions,
             self.text_actions,
+            self.history,
             self.attaching,
             self.importing,
             self.sharing,
@@ -224,10 +231,11 @@ class MainWindow(QMainWindow):
         connect_dialogs(sharing, members)
         connect_welcome(self.note.welcome, self.notes, self.note_actions, sharing, self.importing, members)
         self.notes.view.activated.connect(self.note.editor.focus_body)
+        self.history.who_wrote.switched.connect(lambda: self.action_book.show_state("history.authors"))
         self.preferences.changed.connect(self._follow_preferences)
         self.outline.place_chosen.connect(self.note.editor.go_to)
         self.backlinks.note_chosen.connect(self.keeper.open)
-        for panel in (self.outline, self.backlinks):
+        for panel in (self.outline, self.backlinks, self.history.panel):
             self.inspector.add_panel(panel)
         self.note.editor.problemHappened.connect(self.note.banner.show_problem)
 
