@@ -67,6 +67,13 @@ class AppendText(Request, frozen=True, tag=True):
     text: str
 
 
+class AttachFile(Request, frozen=True, tag=True):
+    """Attach a copy of a file, by its absolute path, at the end of a note, on a line of its own."""
+
+    note: str
+    path: str
+
+
 class EditNote(Request, frozen=True, tag=True):
     """Give a note another text or title; None leaves it. With `base`, the changes since that text count."""
 
@@ -206,6 +213,7 @@ NoteRequest = (
     | ShowVersion
     | RestoreVersion
     | AppendText
+    | AttachFile
     | EditNote
 )
 """The requests about what notes say, and said."""

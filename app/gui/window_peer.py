@@ -18,6 +18,7 @@ from sync.peer import (
     Peer,
     Person,
     Presence,
+    SharedAttachments,
     StatusBoard,
     Writer,
 )
@@ -46,6 +47,10 @@ class WindowPeer:
     @property
     def presence(self) -> Presence:
         return self._peer.presence
+
+    @property
+    def attachments(self) -> SharedAttachments:
+        return self._peer.attachments
 
     @property
     def status(self) -> StatusBoard:

@@ -4,6 +4,7 @@ import asyncio
 from dataclasses import replace
 
 from core.accounts.display_name import read_display_name
+from core.attachments import AttachmentFiles, Attachments
 from core.errors import BusProblem, Problem
 from core.events import Events
 from core.facts import Role, Space, SpaceRole
@@ -20,6 +21,7 @@ from sync.peer.hub import Identity, check_hub
 from sync.peer.hub_account import HubAccount
 from sync.peer.people import People
 from sync.peer.presence import Presence
+from sync.peer.shared_attachments import SharedAttachments
 from sync.peer.space_link import SpaceLink
 from sync.peer.space_links import SpaceLinks
 from sync.peer.space_log import SpaceLog
@@ -52,7 +54,9 @@ class Peer:
             is_purged=library.is_purged,
         )
         self.hub = hub
-        self._links = SpaceLinks(library, identity, hub, self.presence, self.status)
+        local = Attachments(AttachmentFiles(profile.attachments), library.store, identity.world)
+        self._links = SpaceLinks(library, identity, hub, self.presence, self.status, local)
+        self.attachments = SharedAttachments(local, library, self._links)
         self.presence.send = self._links.send_presence
         self.people = People(self._links.of, identity.key, identity.world)
         self.presence.color_in = self.people.color_in
@@ -213,6 +217,7 @@ class Peer:
 
     async def start(self) -> None:
         """Prepare every shared space, and follow those that the mode asks for."""
+        self.attachments.start()
         await self.departures.remember(await self.library.spaces())
         await self._going.start()
 
@@ -254,6 +259,7 @@ class Peer:
     async def close(self) -> None:
         """Leave the bus."""
         self.presence.leave()
+        await self.attachments.close()
         await self.go_offline()
 
     async def _links_of(self, space: SpaceId | None, timeout: float) -> list[SpaceLink]:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from app.gui.editor.backdrop import paint_backdrop, paint_fade
 from app.gui.editor.binding import BodyBinding
-from app.gui.editor.body_menu import make_menu, menu_groups
+from app.gui.editor.body_menu import link_group, make_menu, menu_groups
 from app.gui.editor.carets import CaretLayer
 from app.gui.editor.colors import EditorColors
 from app.gui.editor.column import Column
@@ -31,7 +31,7 @@ from app.gui.editor.layers import Layer
 from app.gui.editor.ornaments import paint_ornaments
 from app.gui.editor.own_caret import OwnCaret
 from app.gui.editor.palettes import text_palette
-from app.gui.editor.pasting import Pasting
+from app.gui.editor.pasting import Pasting, can_insert
 from app.gui.editor.picture_painting import paint_pictures
 from app.gui.editor.pointing import Pointing
 from app.gui.editor.scrolling import Scrolling
@@ -53,6 +53,12 @@ class BodyEditor(QTextEdit):
     """The caret was on the first line, and was sent up."""
     link_followed = Signal(object)
     """A `Link` that whoever writes or reads wants to see the other end of."""
+    copy_wanted = Signal(object)
+    """A `Link` to an attachment that is to be saved somewhere."""
+    file_wanted = Signal()
+    """The user wants to attach a file where the caret is."""
+    files_given = Signal(list)
+    """Paths of files, or a QImage, that were pasted or dropped; the caret is where they belong."""
 
     def __init__(self, colors: EditorColors, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,7 +69,7 @@ class BodyEditor(QTextEdit):
         self._colors = colors
         self.editing = Editing(self)
         self._keys = WritingKeys(self)
-        self._pasting = Pasting(self)
+        self._pasting = Pasting(self, self.files_given.emit)
         self._pointing = Pointing(self, self.editing, self.link_followed.emit, self._words_at)
         self._column = Column(self, MARGIN)
         self._own_caret = OwnCaret(self, colors.caret)
@@ -119,10 +125,11 @@ class BodyEditor(QTextEdit):
         self._scrolling.keep_room_around_caret()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
-        make_menu(self, menu_groups(self)).popup(event.globalPos())
+        link = self._pointing.link_under(event.pos())
+        make_menu(self, [*link_group(self, link), *menu_groups(self)]).popup(event.globalPos())
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802
-        return (source.hasText() or source.hasHtml()) and not self.isReadOnly()
+        return can_insert(source) and not self.isReadOnly()
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
         """Paste and drop."""

@@ -77,6 +77,10 @@ class Typesetter:
         if kind_of(block.userState()) in _PICTURED:
             yield from self._pictures.placed(block, rectangle, MARGIN, width)
 
+    def ask_again(self, address: str) -> None:
+        """Try now to get a picture that is not here."""
+        self._pictures.ask_again(address)
+
     def touched(self, block: QTextBlock) -> Iterator[QTextBlock]:
         """Go through the blocks that look different once this one changed."""
         for dresser in self._dressers:

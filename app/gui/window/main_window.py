@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow
 
 from app.gui.actions import ActionBook
+from app.gui.attachments import AttachmentActions
 from app.gui.finder import Finder, FinderActions, NoteChoices
 from app.gui.inspector import Inspector
 from app.gui.links import BacklinksPanel, OutlinePanel, TitleChanges
@@ -187,7 +188,10 @@ class MainWindow(QMainWindow):
         )
         self.notebook_actions = NotebookActions(peer, tasks, rights, sidebar, feed, banner)
         self.text_actions = TextActions(library, tasks, self.keeper, note, self.action_book)
-        self.importing = ImportActions(library, tasks, rights, sidebar, banner, self)
+        self.attaching = AttachmentActions(
+            peer.attachments, library, tasks, rights.insist, note.editor, banner, now, self
+        )
+        self.importing = ImportActions(library, peer.attachments.local, tasks, rights, sidebar, banner, self)
         self.sharing = SharingActions(peer, theme, tasks, sidebar, feed, self, now, here.space)
         self.members = MemberActions(peer, theme, tasks, feed, banner, self, here.space)
         self.incoming = Incoming(library, theme, tasks, rights, here, self.opening, self.sharing, self)
@@ -204,6 +208,7 @@ class MainWindow(QMainWindow):
             self.notebook_actions,
             self.text_actions,
             self.history,
+            self.attaching,
             self.importing,
             self.sharing,
             self.members,

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from core.accounts.display_name import read_display_name
+from core.attachments import AttachmentFiles, Attachments
 from core.errors import BadInput, Problem, SignInRefused
 from core.events import Events
 from core.facts import Role, Space, SpaceRole
@@ -33,6 +34,7 @@ from sync.peer import (
     OwnSession,
     Person,
     Presence,
+    SharedAttachments,
     StatusBoard,
     Writer,
 )
@@ -74,6 +76,10 @@ class FakePeer:
             has_unsaved=library.saver.has_unsaved,
             save_problem=lambda: library.saver.problem,
         )
+        directory = library.store.path.parent / "attachments"
+        directory.mkdir(exist_ok=True)
+        local = Attachments(AttachmentFiles(directory), library.store, world)
+        self.attachments = SharedAttachments(local, library, {})
         self._world = world
 
     @property
