@@ -20,6 +20,7 @@ from sync.control import (
     InviteSecret,
     Member,
     MemberRemoved,
+    Membership,
     OwnershipTransferred,
     RoleChanged,
     SpaceRenamed,
@@ -130,7 +131,7 @@ class People:
         members = self._link_of(space).members
         names = await members.known_names()
         known = members.membership.members
-        colors = colors_of(known)
+        colors = _colors(members.membership)
         people = [self._person(member, names, colors[member.user]) for member in known.values()]
         return sorted(people, key=lambda person: (not person.is_self, person.name.casefold()))
 
@@ -141,7 +142,7 @@ class People:
         except NotFound:
             return color_of(device)
         user = membership.users.get(device)
-        return colors_of(membership.members).get(user or "", color_of(user or device))
+        return _colors(membership).get(user or "", color_of(user or device))
 
     async def writers(self, space: SpaceId) -> dict[DeviceId, Writer]:
         """Say whose each device is that writes in a space or once did; asks the hub for their names."""
@@ -161,7 +162,8 @@ class People:
             device: Writer(user, members.names.get(user, ""), user == own, user in present)
             for device, user in users.items()
         }
-        return {self._device: Writer(own or UserId(""), "", is_self=True)} | told
+        told.setdefault(self._device, Writer(own or UserId(""), "", is_self=True))
+        return told
 
     async def change_role(self, space: SpaceId, user: UserId, role: Role) -> None:
         """Give a member another role; only owners may."""
@@ -213,3 +215,9 @@ class People:
             self._device in member.devices,
             color,
         )
+
+
+def _colors(membership: Membership) -> dict[str, int]:
+    """Choose the colours of the members; who came first, by the first device, keeps it."""
+    came = (user for user in membership.users.values() if user in membership.members)
+    return colors_of(dict.fromkeys([*came, *membership.members]))
