@@ -103,6 +103,19 @@ class OwnDeviceRow(msgspec.Struct, frozen=True):
     is_revoked: bool
 
 
+class RenewedDevice(msgspec.Struct, frozen=True):
+    """The new device, and the spaces that it has to be let into again."""
+
+    device: str
+    spaces: tuple[str, ...]
+
+
+class KeptKey(msgspec.Struct, frozen=True):
+    """Where the key of this profile's secrets is kept."""
+
+    places: tuple[str, ...]
+
+
 class OwnDeviceList(msgspec.Struct, frozen=True):
     """One's devices at each hub; `problems` says which hubs did not answer."""
 

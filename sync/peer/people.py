@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from core.accounts import DeviceKey
 from core.errors import NotFound
 from core.facts import Role
 from core.ids import DeviceId, SpaceId, UserId
@@ -57,9 +58,9 @@ class Writer:
 class People:
     """Asks and changes who belongs to the shared spaces; every change is signed by this device."""
 
-    def __init__(self, link_of: Callable[[SpaceId], SpaceLink], device: DeviceId, world: World) -> None:
+    def __init__(self, link_of: Callable[[SpaceId], SpaceLink], key: DeviceKey, world: World) -> None:
         self._link_of = link_of
-        self._device = device
+        self._key = key
         self._world = world
 
     def role_in(self, space: SpaceId) -> Role:
@@ -114,13 +115,13 @@ class People:
         try:
             members = self._link_of(space).members
         except NotFound:
-            return {self._device: Writer(UserId(""), "", is_self=True)}
+            return {self._key.id: Writer(UserId(""), "", is_self=True)}
         users, names = members.membership.users, await members.known_names()
-        own = users.get(self._device)
+        own = users.get(self._key.id)
         told = {
             device: Writer(user, names.get(user) or _NAMELESS, user == own) for device, user in users.items()
         }
-        return {self._device: Writer(own or UserId(""), "", is_self=True)} | told
+        return {self._key.id: Writer(own or UserId(""), "", is_self=True)} | told
 
     async def change_role(self, space: SpaceId, user: UserId, role: Role) -> None:
         """Give a member another role; only owners may."""
@@ -152,5 +153,5 @@ class People:
             names.get(member.user, _NAMELESS) or _GONE,
             member.role,
             tuple(sorted(member.devices)),
-            self._device in member.devices,
+            self._key.id in member.devices,
         )
