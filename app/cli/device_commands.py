@@ -91,3 +91,8 @@ def renew(context: typer.Context, json: JsonOption = False) -> None:
     notices().print("This is a new device now. Your notes are as they were.")
     for space in renewed.spaces:
         notices().print(f"“{one_line(space)}”: ask for an invitation and join again, or sign in.")
+    for space in renewed.hosted:
+        notices().print(
+            f"“{one_line(space)}” was shared from here, and its hub opens with the old key alone;"
+            " `tandem doctor` tells what to do."
+        )

@@ -104,10 +104,11 @@ class OwnDeviceRow(msgspec.Struct, frozen=True):
 
 
 class RenewedDevice(msgspec.Struct, frozen=True):
-    """The new device, and the spaces that it has to be let into again."""
+    """The new device, the spaces that it has to be let into again, and those whose hub was here."""
 
     device: str
     spaces: tuple[str, ...]
+    hosted: tuple[str, ...]
 
 
 class KeptKey(msgspec.Struct, frozen=True):

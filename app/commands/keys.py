@@ -4,9 +4,9 @@ from app.commands.desk import Desk
 from app.commands.hub_requests import RenewDevice, SetPassphrase
 from app.commands.hub_results import KeptKey, RenewedDevice
 from app.commands.results import Finding, Health
-from core.accounts.secrets import SecretsProblem
-from core.errors import BadInput
+from core.errors import BadInput, Problem
 from core.facts import SpaceRole
+from sync.hub.hub_keys import check_hub_keys
 
 _SUBJECT = "keys"
 
@@ -15,9 +15,11 @@ async def renew_device(desk: Desk, _request: RenewDevice) -> RenewedDevice:
     """Become a new device; raises BadInput while the key of the old one opens."""
     await desk.peer.own_key.renew()
     spaces = await desk.library.spaces()
-    return RenewedDevice(
-        desk.peer.device, tuple(space.name for space in spaces if space.role is not SpaceRole.LOCAL)
+    joined, hosted = (
+        tuple(space.name for space in spaces if space.role is role)
+        for role in (SpaceRole.MEMBER, SpaceRole.HOST)
     )
+    return RenewedDevice(desk.peer.device, joined, hosted)
 
 
 async def set_passphrase(desk: Desk, request: SetPassphrase) -> KeptKey:
@@ -32,8 +34,9 @@ async def look_at_keys(desk: Desk) -> Finding:
     """Say where the key to this profile's secrets is kept, and whether it opens them."""
     try:
         await desk.secrets.open_device()
+        await check_hub_keys(desk.profile, desk.secrets, desk.world)
         kept = desk.secrets.where()
-    except SecretsProblem as problem:
+    except Problem as problem:
         return Finding(_SUBJECT, Health.FAULTY, f"{problem.title} {problem.safe}", problem.cure)
     if kept.is_plain:
         return Finding(

@@ -48,6 +48,17 @@ async def open_hub_keys(
         shutil.rmtree(profile.certificates, ignore_errors=True)
 
 
+async def check_hub_keys(profile: Profile, secrets: Secrets, world: World) -> None:
+    """Open what members know the hub by, as far as there is any; raises the Problem in the way."""
+    for name, read in ((_AUTHORITY, CertificateAuthority.load_or_create), (_OPERATOR, Authority)):
+        path = profile.hub / name
+        try:
+            if path.exists():
+                await asyncio.to_thread(read, await secrets.file(path), world)
+        except OSError as error:
+            raise unusable_authority(path, error) from error
+
+
 async def _open(profile: Profile, secrets: Secrets, world: World) -> tuple[CertificateAuthority, Authority]:
     await secrets.open_device()
     profile.prepare_certificates()

@@ -55,6 +55,18 @@ def test_a_profile_goes_on_as_a_new_device_when_its_key_is_gone(tandem: Run, els
     assert keys_in(tandem("doctor", "--json", directory=elsewhere))["health"] == "sound"
 
 
+def test_whoever_ran_a_hub_is_told_that_it_opens_with_the_old_key_alone(
+    tandem: Run, kept: str, tmp_path: Path
+) -> None:
+    assert tandem("hub", "init").code == 0
+    shutil.rmtree(tmp_path / "keys")
+    assert tandem("device", "renew").code == 0
+    found = keys_in(tandem("doctor", "--json"))
+    assert found["health"] == "faulty"
+    assert "authority of this hub" in found["seen"]
+    assert "this hub cannot go on" in found["cure"]
+
+
 def test_a_device_whose_key_opens_is_not_renewed(tandem: Run, kept: None) -> None:
     before = device_of(tandem("status", "--json"))
     refused = tandem("device", "renew")
