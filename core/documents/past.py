@@ -1,6 +1,6 @@
 """The past of a note, read on a copy: the note itself goes on, and does not notice."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from loro import CounterSpan, ExportMode, IdSpan, LoroDoc, VersionVector
 
@@ -9,7 +9,10 @@ from core.documents.content import NoteContent, read_content
 from core.documents.editions import find_edition, read_edition
 from core.documents.edits import Change, Edit, EditSummary, edits_of, read_changes, summarise
 from core.documents.failures import is_loro_failure
+from core.documents.news import News, find_news
+from core.documents.receipts import MergeReceipt, find_receipts
 from core.documents.turns import Turns
+from core.documents.version import Version
 from core.ids import VersionId
 
 _STEP = 2_000
@@ -43,6 +46,14 @@ class Past:
     def authors(self, version: VersionId) -> Turns[tuple[AuthorRun, ...] | None]:
         """Tell which session wrote which part of the body of a version; None as `content` does."""
         return (yield from author_runs(self._played)) if (yield from self._play_to(version)) else None
+
+    def receipts(self, since: Version) -> Turns[tuple[MergeReceipt, ...]]:
+        """Find the passages that one session deleted while another wrote in them, since a version."""
+        return (yield from find_receipts(self._copy, since.ends))
+
+    def news(self, since: Version, is_own: Callable[[int], bool]) -> Turns[News]:
+        """Find where sessions that are not the reader's own changed the body since a version."""
+        return (yield from find_news(self._copy, since.ends, is_own))
 
     def _play_to(self, version: VersionId) -> Turns[bool]:
         wanted = self._find(version)
