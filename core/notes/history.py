@@ -1,7 +1,7 @@
 """The history of a note: who changed it when, what it was, and what lies between two versions."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import TypeVar
 
 from core.documents import AuthorRun, Edit, EditSummary, NoteContent, Past, Run, Turns, compare
@@ -60,13 +60,22 @@ class Histories:
         self._author = author
         self._turn = asyncio.Lock()
 
+    async def answer(self, work: Turns[Result]) -> Result:
+        """Do long work on a note's past when it has its turn."""
+        return await _done(work, self._turn)
+
+    async def devices(self, note: NoteId, sessions: Collection[int]) -> dict[int, DeviceId | None]:
+        """Say which device had each of these sessions of a note; None where that is not known."""
+        # What this run wrote may still be on its way to the disk.
+        own = {session: self._author.device for session in sessions if self._author.is_mine(session, note)}
+        return dict.fromkeys(sessions) | await self._store.authors(sessions) | own
+
     async def read(self, note: NoteId, past: Past) -> NoteHistory:
         """Read all edits of a note, and whose they are."""
         edits = await _done(past.edits(), self._turn)
-        sessions = {edit.session for edit in edits}
-        # What this run wrote may still be on its way to the disk.
-        own = {session: self._author.device for session in sessions if self._author.is_mine(session, note)}
-        return NoteHistory(past, edits, await self._store.authors(sessions) | own, self._turn)
+        devices = await self.devices(note, {edit.session for edit in edits})
+        known = {session: device for session, device in devices.items() if device is not None}
+        return NoteHistory(past, edits, known, self._turn)
 
 
 async def _done(work: Turns[Result], turn: asyncio.Lock) -> Result:
