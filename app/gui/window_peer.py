@@ -19,6 +19,7 @@ from sync.peer import (
     Person,
     Presence,
     StatusBoard,
+    Writer,
 )
 from sync.peer.people import WEEK
 
@@ -90,6 +91,14 @@ class WindowPeer:
     async def people(self, space: SpaceId) -> list[Person]:
         """List the members."""
         return await self._peer.people.members(space)
+
+    async def writers(self, space: SpaceId) -> dict[DeviceId, Writer]:
+        """Say who had which device, also of those who left; asks the hub for their names."""
+        return await self._peer.people.writers(space)
+
+    def writers_known(self, space: SpaceId) -> dict[DeviceId, Writer]:
+        """Say the same by the names that were told last; asks nobody."""
+        return self._peer.people.writers_known(space)
 
     async def change_role(self, space: SpaceId, user: UserId, role: Role) -> None:
         """Give a member another role."""

@@ -46,7 +46,7 @@ class NoteHistory:
     async def compare(self, older: VersionId, newer: VersionId) -> tuple[Run, ...]:
         """Tell what leads from the body of one version to that of another; raises NotFound."""
         before, after = await self.content(older), await self.content(newer)
-        return compare(before.body, after.body)
+        return await self._answer(compare(before.body, after.body))
 
     async def _answer(self, work: Turns[Result]) -> Result:
         return await _done(work, self._turn)
@@ -64,18 +64,17 @@ class Histories:
         """Do long work on a note's past when it has its turn."""
         return await _done(work, self._turn)
 
-    async def devices(self, note: NoteId, sessions: Collection[int]) -> dict[int, DeviceId | None]:
-        """Say which device had each of these sessions of a note; None where that is not known."""
-        # What this run wrote may still be on its way to the disk.
-        own = {session: self._author.device for session in sessions if self._author.is_mine(session, note)}
-        return dict.fromkeys(sessions) | await self._store.authors(sessions) | own
-
     async def read(self, note: NoteId, past: Past) -> NoteHistory:
         """Read all edits of a note, and whose they are."""
         edits = await _done(past.edits(), self._turn)
         devices = await self.devices(note, {edit.session for edit in edits})
-        known = {session: device for session, device in devices.items() if device is not None}
-        return NoteHistory(past, edits, known, self._turn)
+        return NoteHistory(past, edits, devices, self._turn)
+
+    async def devices(self, note: NoteId, sessions: Collection[int]) -> dict[int, DeviceId]:
+        """Say which device had which of these sessions, as far as that is known."""
+        # What this run wrote may still be on its way to the disk.
+        own = {session: self._author.device for session in sessions if self._author.is_mine(session, note)}
+        return await self._store.authors(sessions) | own
 
 
 async def _done(work: Turns[Result], turn: asyncio.Lock) -> Result:

@@ -121,7 +121,8 @@ class SeenNotes:
 
     async def _has_news(self, note: NoteId, space: SpaceId, sessions: set[int]) -> bool:
         devices = await self._histories.devices(note, sessions) if sessions else {}
-        return any(device is None or not self.is_own(space, device) for device in devices.values())
+        known = {session for session, device in devices.items() if self.is_own(space, device)}
+        return bool(sessions - known)
 
     def _visit(self, opened: OpenNote, stored: str | None) -> Visit:
         version = Version.of_loro(opened.document.version())

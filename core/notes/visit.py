@@ -57,7 +57,7 @@ class Visit:
         if sight.seen.includes(version):
             return NoteNews((), frozenset(), sight.seen_at)
         devices = await self._devices(version.beyond(sight.seen))
-        own = {session for session, device in devices.items() if device is not None and self.is_own(device)}
+        own = {session for session, device in devices.items() if self.is_own(device)}
         news = await self._histories.answer(
             self._opened.document.past().news(sight.seen, lambda session: session in own)
         )
@@ -106,5 +106,5 @@ class Visit:
             self._kept = self._sight
             self._keep(self._sight)
 
-    async def _devices(self, sessions: set[int]) -> Mapping[int, DeviceId | None]:
+    async def _devices(self, sessions: set[int]) -> Mapping[int, DeviceId]:
         return await self._histories.devices(self._opened.id, sessions)

@@ -1,6 +1,7 @@
 """What faces ask and change about the people of a shared space: invitations, members, roles, devices."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 
 from core.errors import NotFound
@@ -46,12 +47,13 @@ class Person:
 class Writer:
     """Whose device wrote something: a member, or who was one; `is_self` for the user of this device.
 
-    `user` is "" in a space that is not shared.
+    `user` is "" in a space that is not shared, `name` while nobody tells it.
     """
 
     user: UserId
     name: str
     is_self: bool
+    is_member: bool = True
 
 
 class People:
@@ -110,15 +112,22 @@ class People:
         return sorted(people, key=lambda person: (not person.is_self, person.name.casefold()))
 
     async def writers(self, space: SpaceId) -> dict[DeviceId, Writer]:
-        """Say whose each device is that writes in a space or once did, as far as is known here."""
+        """Say whose each device is that writes in a space or once did; asks the hub for their names."""
+        with suppress(NotFound):
+            await self._link_of(space).members.known_names()
+        return self.writers_known(space)
+
+    def writers_known(self, space: SpaceId) -> dict[DeviceId, Writer]:
+        """Say the same by the names that were told last; asks nobody."""
         try:
             members = self._link_of(space).members
         except NotFound:
             return {self._device: Writer(UserId(""), "", is_self=True)}
-        users, names = members.membership.users, await members.known_names()
+        users, present = members.membership.users, members.membership.members
         own = users.get(self._device)
         told = {
-            device: Writer(user, names.get(user) or _NAMELESS, user == own) for device, user in users.items()
+            device: Writer(user, members.names.get(user, ""), user == own, user in present)
+            for device, user in users.items()
         }
         return {self._device: Writer(own or UserId(""), "", is_self=True)} | told
 

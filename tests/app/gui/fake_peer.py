@@ -32,6 +32,7 @@ from sync.peer import (
     Person,
     Presence,
     StatusBoard,
+    Writer,
 )
 from sync.peer.status import SpaceStatus
 
@@ -51,6 +52,7 @@ class FakePeer:
         self.trouble: Problem | None = None
         self.sent: list[tuple[SpaceId, bytes]] = []
         self.members: dict[SpaceId, list[Person]] = {}
+        self.former: dict[DeviceId, Writer] = {}
         self.made: dict[SpaceId, list[Invite]] = {}
         self.own_devices = [
             OwnDevice(DEVICE, "Mara’s laptop", world.now() - 9e6, is_this=True, is_revoked=False),
@@ -131,6 +133,18 @@ class FakePeer:
 
     async def people(self, space: SpaceId) -> list[Person]:
         return list(self.members.get(space, ()))
+
+    async def writers(self, space: SpaceId) -> dict[DeviceId, Writer]:
+        return self.writers_known(space)
+
+    def writers_known(self, space: SpaceId) -> dict[DeviceId, Writer]:
+        own = Writer(SELF if space in self.members else UserId(""), "", is_self=True)
+        told = {
+            device: Writer(person.user, person.name, person.is_self)
+            for person in self.members.get(space, ())
+            for device in person.devices
+        }
+        return {DEVICE: own} | told | self.former
 
     async def change_role(self, space: SpaceId, user: UserId, role: Role) -> None:
         self._insist_on_owner(space)

@@ -99,8 +99,9 @@ async def test_who_wrote_is_known_of_those_who_were_removed(office: Office) -> N
     (other,) = [person for person in await ana.people.members(space) if not person.is_self]
     await ana.people.remove_member(space, other.user)
     writers = await ana.people.writers(space)
-    assert writers[ben.device] == Writer(other.user, "Ben", is_self=False)
+    assert writers[ben.device] == Writer(other.user, "Ben", is_self=False, is_member=False)
     assert writers[ana.device].is_self
+    assert ana.people.writers_known(space) == writers
 
 
 async def test_in_a_space_that_is_not_shared_this_device_writes(office: Office) -> None:
