@@ -60,6 +60,7 @@ class Peer:
         self._identity = identity
         self._going = GoingOnline(library, self._links, hub, identity, mode)
         library.saver.outgoing = self._links.hand
+        library.seen.is_own = self.people.is_own
 
     @property
     def events(self) -> Events:

@@ -27,6 +27,7 @@ from app.gui.editor.column import Column
 from app.gui.editor.differences import qt_text
 from app.gui.editor.documents import make_text_document
 from app.gui.editor.editing import Editing
+from app.gui.editor.new_marks import NewMarks
 from app.gui.editor.ornaments import paint_ornaments
 from app.gui.editor.own_caret import OwnCaret
 from app.gui.editor.palettes import text_palette
@@ -67,6 +68,7 @@ class BodyEditor(QTextEdit):
         self._own_caret = OwnCaret(self, colors.caret)
         self._scrolling = Scrolling(self)
         self._shown_marks = ShownMarks(self)
+        self.new_marks = NewMarks(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)
@@ -94,6 +96,7 @@ class BodyEditor(QTextEdit):
 
     def show_document(self, document: QTextDocument) -> None:
         """Show a text that `make_text_document` made."""
+        self.new_marks.show(())
         self.setDocument(document)
         self._scrolling.attach()
         self._shown_marks.follow()
@@ -165,6 +168,10 @@ class BodyEditor(QTextEdit):
         else:
             self.editing.toggle_task()
 
+    def bring_into_view(self, position: int) -> None:
+        """Scroll until a UTF-16 offset is seen with room around it; the caret stays where it is."""
+        self._scrolling.bring_into_view(position)
+
     def leave_upwards(self) -> None:
         self.left_upwards.emit()
 
@@ -188,6 +195,7 @@ class BodyEditor(QTextEdit):
             blocks = list(visible_blocks(self))
             for paint in (paint_backdrop, paint_ornaments, paint_pictures):
                 paint(painter, self, blocks, self._colors)
+            self.new_marks.paint(painter, blocks, self._colors)
             if self.carets is not None:
                 self.carets.paint_selections(painter)
 

@@ -1,11 +1,12 @@
 """The notes of the list, held as plain facts; one changed note moves without disturbing the others."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from app.gui.language import tr
 from app.gui.note_list.dragging import mime_of
 from app.gui.note_list.ordering import fits, sort_key
 from core.facts import NoteFilter, NoteSummary, SearchHit
@@ -14,6 +15,7 @@ from core.ids import NoteId
 Index = QModelIndex | QPersistentModelIndex
 NOTE_ROLE = Qt.ItemDataRole.UserRole
 SNIPPET_ROLE = Qt.ItemDataRole.UserRole + 1
+NEWS_ROLE = Qt.ItemDataRole.UserRole + 2
 _NOWHERE = QModelIndex()
 
 
@@ -22,6 +24,8 @@ class NoteListModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.has_news: Callable[[NoteId], bool] = lambda _note: False
+        """Whether others wrote in a note since it was seen here."""
         self._notes: list[NoteSummary] = []
         self._snippets: Mapping[NoteId, str] = {}
         self._filter = NoteFilter()
@@ -46,6 +50,11 @@ class NoteListModel(QAbstractListModel):
             if (row := self.row_of(note)) is not None:
                 self._remove(row)
 
+    def show_news(self, note: NoteId) -> None:
+        """Show a note anew that has news from now on, or has none any more."""
+        if (row := self.row_of(note)) is not None:
+            self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
+
     def note_at(self, row: int) -> NoteSummary | None:
         """Give the note of a row."""
         return self._notes[row] if 0 <= row < len(self._notes) else None
@@ -65,8 +74,12 @@ class NoteListModel(QAbstractListModel):
             return note
         if role == SNIPPET_ROLE:
             return self._snippets.get(note.id)
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == NEWS_ROLE:
+            return self.has_news(note.id)
+        if role == Qt.ItemDataRole.DisplayRole:
             return note.title or "Untitled"
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return _spoken(note.title or tr("Untitled"), has_news=self.has_news(note.id))
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -126,3 +139,7 @@ class NoteListModel(QAbstractListModel):
     def _place_among(self, notes: Sequence[NoteSummary], note: NoteSummary) -> int:
         order = self._filter.order
         return bisect_left(notes, sort_key(note, order), key=lambda known: sort_key(known, order))
+
+
+def _spoken(title: str, *, has_news: bool) -> str:
+    return tr("{title}, changed by somebody else", title=title) if has_news else title

@@ -6,9 +6,10 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.gui.editor import carets
-from app.gui.editor.carets import CaretLayer, ShownCaret
+from app.gui.editor import shown_caret
+from app.gui.editor.carets import CaretLayer
 from app.gui.editor.colors import DARK, LIGHT, EditorColors
+from app.gui.editor.shown_caret import ShownCaret
 from core.ids import DeviceId
 from tests.app.gui.editor.conftest import NewDesk
 from tests.app.gui.editor.desks import Caret, Desk
@@ -98,7 +99,7 @@ def test_a_caret_that_left_is_gone(new_desk: NewDesk) -> None:
 def test_a_name_fades_once_its_caret_rests(
     new_desk: NewDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(carets, "FLAG_SHOWN", 1)
+    monkeypatch.setattr(shown_caret, "FLAG_SHOWN", 1)
     desk = new_desk("one two")
     desk.view.show_carets((caret_at(desk, 1, 1),))
     qtbot.waitUntil(lambda: only(desk).flag_opacity == 0.0)
@@ -111,7 +112,7 @@ def test_a_name_fades_once_its_caret_rests(
 def test_a_name_shows_again_when_its_owner_writes_at_the_end(
     two_desks: tuple[Desk, Desk], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(carets, "FLAG_SHOWN", 1)
+    monkeypatch.setattr(shown_caret, "FLAG_SHOWN", 1)
     here, there = two_desks
     there.type("one")
     there.give(here)

@@ -1,0 +1,96 @@
+"""Follows what its reader has seen of the note on screen, and what merging did to it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer
+
+from app.gui.actions import Action, Section
+from app.gui.editor.editor_view import EditorView
+from app.gui.language import tr
+from app.gui.news.merges import KIND as MERGE
+from app.gui.news.merges import MergeReceipts
+from app.gui.news.since_last import KIND as NEWS
+from app.gui.news.since_last import SinceLast
+from app.gui.news.strip import Strip
+from app.gui.shared_peer import SharedPeer
+from app.gui.tasks import Refresher, Tasks
+from app.gui.theme import Theme
+from core.documents import DocumentChange
+from core.events import Unsubscribe
+from core.notes import OpenNote, Visit
+
+PAUSE = 700
+"""Milliseconds after a change in which further ones are looked at together."""
+
+
+class Reading(QObject):
+    """Looks at one note at a time, from coming on screen to leaving it."""
+
+    def __init__(
+        self, peer: SharedPeer, theme: Theme, tasks: Tasks, editor: EditorView, now: Callable[[], float]
+    ) -> None:
+        super().__init__(editor)
+        self.strip = Strip(theme, editor, (MERGE, NEWS))
+        self._peer = peer
+        self._tasks = tasks
+        self._since_last = SinceLast(editor, self.strip, now)
+        self._merges = MergeReceipts(editor, self.strip, peer.device)
+        self._opened: OpenNote | None = None
+        self._visit: Visit | None = None
+        self._unsubscribe: Unsubscribe | None = None
+        self._looking = Refresher(tasks, "look for merges", self._look)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._looking.ask)
+
+    def listed_actions(self) -> list[Action]:
+        """List what can be asked for at any time."""
+        return [
+            Action(
+                "news.next", tr("Show the next change of others"), self._since_last.show_next, Section.VIEW
+            )
+        ]
+
+    def enter(self, opened: OpenNote) -> None:
+        """Look at the note that the editor shows from now on."""
+        self.leave()
+        self._opened = opened
+        self._unsubscribe = opened.document.observe(self._follow)
+        self._tasks.start("read news of a note", self._begin(opened))
+
+    def leave(self) -> None:
+        """The note is off screen; what it holds now has been seen."""
+        opened, self._opened = self._opened, None
+        visit, self._visit = self._visit, None
+        self._pause.stop()
+        if self._unsubscribe is not None:
+            self._unsubscribe()
+            self._unsubscribe = None
+        self._merges.clear()
+        self._since_last.clear()
+        if opened is not None and visit is not None:
+            self._peer.library.seen.leave(opened, visit)
+
+    async def _begin(self, opened: OpenNote) -> None:
+        seen = self._peer.library.seen
+        visit = await seen.enter(opened)
+        if self._opened is not opened or self._visit is not None:
+            seen.leave(opened, visit)
+            return
+        self._visit = visit
+        news = await visit.news()
+        if self._visit is visit:
+            self._since_last.show(visit, news, self._peer.writers_known(opened.space))
+            self._looking.ask()
+
+    async def _look(self) -> None:
+        opened, visit = self._opened, self._visit
+        if opened is None or visit is None:
+            return
+        merges = await visit.merges()
+        if self._visit is visit:
+            writers = self._peer.writers_known(opened.space)
+            self._merges.show(opened, visit, merges, writers, self._looking.ask)
+
+    def _follow(self, change: DocumentChange) -> None:
+        if change.body and self._visit is not None:
+            self._pause.start()
