@@ -47,7 +47,9 @@ class NewMarks:
             for rectangle in selection_rectangles(self._editor, place.position, end) if place.length else ():
                 painter.fillRect(rectangle, tint)
             for block, rectangle in blocks:
-                if block.position() <= end and place.position < block.position() + block.length():
+                # What ends with a line break does not reach into the next line.
+                is_reached = block.position() < end or block.position() == place.position
+                if is_reached and place.position < block.position() + block.length():
                     self._paint_bar(painter, block, rectangle, place, QColor(colors.accent))
 
     def _paint_bar(

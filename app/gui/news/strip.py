@@ -1,12 +1,10 @@
 """A calm strip over the open note: it takes no focus, moves no text, and waits until it is answered."""
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton
 
-from app.gui.card import NameLabel
 from app.gui.editor.editor_view import EditorView
-from app.gui.language import tr
 from app.gui.news.offer import Offer
 from app.gui.theme import SPACE, Theme
 
@@ -14,6 +12,8 @@ _ROW = 36
 _ROOMY = 620
 """Pixels from which on sentence and answers share a row."""
 _ICON_SIZE = 16
+_INSET = 2
+_TEXT_INSET = 5
 _MOST_ANSWERS = 2
 
 
@@ -26,7 +26,7 @@ class Strip(QFrame):
     def __init__(self, theme: Theme, editor: EditorView, kinds: tuple[str, ...]) -> None:
         super().__init__(editor)
         self.setObjectName("strip")
-        self.text = NameLabel("")
+        self.text = QLabel()
         self.answers = [QPushButton() for _ in range(_MOST_ANSWERS)]
         self._theme = theme
         self._editor = editor
@@ -92,18 +92,23 @@ class Strip(QFrame):
             self._shown.answers[number][1]()
 
     def _lie_down(self) -> None:
-        is_roomy = self._editor.width() >= _ROOMY
+        width = self._editor.width()
+        is_roomy = width >= _ROOMY
         directions = QBoxLayout.Direction
         self._box.setDirection(directions.LeftToRight if is_roomy else directions.TopToBottom)
-        height = _ROW if is_roomy else 2 * _ROW
-        self.setGeometry(0, 0, self._editor.width(), height)
-        self._editor.make_room_above(height if is_roomy else height + SPACE.small)
+        self._box.activate()
+        height = max(_ROW, self._box.totalHeightForWidth(width))
+        self.setGeometry(0, 0, width, height)
+        self._editor.make_room_above(height if height == _ROW else height + SPACE.small)
 
     def _arrange(self) -> None:
-        self.text.setAccessibleName(tr("News of this note"))
+        self.text.setWordWrap(True)
+        for label in (self._icon, self.text):
+            label.setContentsMargins(0, _TEXT_INSET, 0, _TEXT_INSET)
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
         sentence, answers = QHBoxLayout(), QHBoxLayout()
         sentence.setSpacing(SPACE.small)
-        sentence.addWidget(self._icon)
+        sentence.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         sentence.addWidget(self.text, 1)
         answers.setSpacing(SPACE.small)
         answers.addStretch(1)
@@ -111,8 +116,8 @@ class Strip(QFrame):
             button.setProperty("role", "link")
             button.clicked.connect(lambda _ticked, number=number: self._answer(number))
             answers.addWidget(button)
-        self._box.setContentsMargins(SPACE.large, 0, SPACE.large, 0)
-        self._box.setSpacing(SPACE.small)
+        self._box.setContentsMargins(SPACE.large, _INSET, SPACE.large, _INSET)
+        self._box.setSpacing(SPACE.hair)
         self._box.addLayout(sentence, 1)
         self._box.addLayout(answers)
 

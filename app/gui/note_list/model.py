@@ -29,6 +29,13 @@ class NoteListModel(QAbstractListModel):
         self._notes: list[NoteSummary] = []
         self._snippets: Mapping[NoteId, str] = {}
         self._filter = NoteFilter()
+        self._answers: dict[int, Callable[[NoteSummary], Any]] = {
+            NOTE_ROLE: lambda note: note,
+            SNIPPET_ROLE: lambda note: self._snippets.get(note.id),
+            NEWS_ROLE: lambda note: self.has_news(note.id),
+            Qt.ItemDataRole.DisplayRole: lambda note: note.title or tr("Untitled"),
+            Qt.ItemDataRole.AccessibleTextRole: self._spoken,
+        }
 
     def show_notes(self, notes: Sequence[NoteSummary], wanted: NoteFilter) -> None:
         """Hold these notes, which are all that the filter wants, in its order."""
@@ -68,19 +75,8 @@ class NoteListModel(QAbstractListModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         note = self.note_at(index.row())
-        if note is None:
-            return None
-        if role == NOTE_ROLE:
-            return note
-        if role == SNIPPET_ROLE:
-            return self._snippets.get(note.id)
-        if role == NEWS_ROLE:
-            return self.has_news(note.id)
-        if role == Qt.ItemDataRole.DisplayRole:
-            return note.title or "Untitled"
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return _spoken(note.title or tr("Untitled"), has_news=self.has_news(note.id))
-        return None
+        answer = self._answers.get(role) if note is not None else None
+        return None if note is None or answer is None else answer(note)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
@@ -88,6 +84,10 @@ class NoteListModel(QAbstractListModel):
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:  # noqa: N802
         return mime_of([self._notes[index.row()].id for index in indexes])
+
+    def _spoken(self, note: NoteSummary) -> str:
+        title = note.title or tr("Untitled")
+        return tr("{title}, changed by somebody else", title=title) if self.has_news(note.id) else title
 
     def _reset(self, notes: list[NoteSummary], snippets: Mapping[NoteId, str], wanted: NoteFilter) -> None:
         self.beginResetModel()
@@ -139,7 +139,3 @@ class NoteListModel(QAbstractListModel):
     def _place_among(self, notes: Sequence[NoteSummary], note: NoteSummary) -> int:
         order = self._filter.order
         return bisect_left(notes, sort_key(note, order), key=lambda known: sort_key(known, order))
-
-
-def _spoken(title: str, *, has_news: bool) -> str:
-    return tr("{title}, changed by somebody else", title=title) if has_news else title

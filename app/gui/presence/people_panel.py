@@ -85,7 +85,7 @@ class PeoplePanel(InspectorPanel):
 
     def words(self) -> list[str]:
         """What the rows say, from top to bottom."""
-        return [row.person.text() for row in self.rows]
+        return [row.person.accessibleName() for row in self.rows]
 
     async def _read(self) -> None:
         opened = self._opened
@@ -140,12 +140,11 @@ class PeoplePanel(InspectorPanel):
             return
         holders = self._peer.status.holders(self._opened.id, self._opened.space)
         for person in self._members:
-            name = tr("{name} (you)", name=person.name) if person.is_self else person.name
             asides = [_role(person.role)]
             if not person.is_self and holders.intersection(person.devices):
                 asides.append(tr("has your latest changes"))
             color = color_of(person.devices[0]) if person.devices else 0
-            yield PersonWords(name, " · ".join(asides), color)
+            yield PersonWords(person.name, " · ".join(asides), color, is_self=person.is_self)
 
     def _row(self, words: PersonWords) -> PersonRow:
         row = PersonRow(self._theme, words, self._inside)

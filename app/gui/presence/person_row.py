@@ -2,16 +2,17 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from app.gui.card import NameLabel
 from app.gui.language import tr
 from app.gui.presence.avatar import avatar_pixmap
 from app.gui.theme import SPACE, IconButton, Theme
 from core.ids import DeviceId
 
 _FACE_SIZE = 28
+_HEIGHT = 44
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class PersonWords:
     aside: str
     color_index: int
     device: DeviceId | None = None
+    is_self: bool = False
 
 
 class PersonRow(QWidget):
@@ -33,6 +35,8 @@ class PersonRow(QWidget):
     def __init__(self, theme: Theme, words: PersonWords, parent: QWidget) -> None:
         super().__init__(parent)
         self.person = QPushButton()
+        self.name, self.aside = NameLabel(""), NameLabel("")
+        self._face = QLabel()
         self.follow = IconButton(theme, "eye", tr("Follow {name}", name=words.name), parent=self)
         self._theme = theme
         self._words = words
@@ -43,8 +47,10 @@ class PersonRow(QWidget):
     def show_words(self, words: PersonWords) -> None:
         """Say something else of the same person."""
         self._words = words
-        self.person.setText(f"{words.name}\n{words.aside}" if words.aside else words.name)
-        self.person.setAccessibleName(", ".join(filter(None, (words.name, words.aside))))
+        self.name.setText(tr("{name} (you)", name=words.name) if words.is_self else words.name)
+        self.aside.setText(words.aside)
+        self.aside.setVisible(bool(words.aside))
+        self.person.setAccessibleName(", ".join(filter(None, (self.name.text(), words.aside))))
         self._dress()
 
     def show_followed(self, device: DeviceId | None) -> None:
@@ -54,7 +60,9 @@ class PersonRow(QWidget):
     def _arrange(self) -> None:
         device = self._words.device
         self.person.setProperty("role", "person")
-        self.person.setIconSize(QSize(_FACE_SIZE, _FACE_SIZE))
+        self.person.setMinimumHeight(_HEIGHT)
+        self.name.setProperty("role", "strong")
+        self.aside.setProperty("role", "faint")
         self.follow.setCheckable(True)
         self.follow.setVisible(device is not None)
         if device is not None:
@@ -62,6 +70,18 @@ class PersonRow(QWidget):
             self.person.setToolTip(tr("Show where {name} is", name=self._words.name))
             self.person.clicked.connect(lambda: self.chosen.emit(device))
             self.follow.clicked.connect(lambda: self.follow_asked.emit(device))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        inside = QHBoxLayout(self.person)
+        inside.setContentsMargins(SPACE.small, SPACE.hair, SPACE.small, SPACE.hair)
+        inside.setSpacing(SPACE.small)
+        inside.addWidget(self._face)
+        inside.addLayout(words, 1)
+        for label in (self.name, self.aside):
+            words.addWidget(label)
+        for part in (self._face, self.name, self.aside):
+            # A click on any of it is one on the button.
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE.small, 0, SPACE.small, 0)
         row.setSpacing(SPACE.hair)
@@ -72,6 +92,4 @@ class PersonRow(QWidget):
         colors = self._theme.editor_colors()
         ground = colors.remote_color(self._words.color_index).name()
         scale = self.devicePixelRatioF()
-        self.person.setIcon(
-            QIcon(avatar_pixmap(self._words.name, ground, colors.on_remote, _FACE_SIZE, scale))
-        )
+        self._face.setPixmap(avatar_pixmap(self._words.name, ground, colors.on_remote, _FACE_SIZE, scale))
