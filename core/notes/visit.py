@@ -1,9 +1,11 @@
 """One note while it is on screen: what is new in it since the last time, and what merging did to it."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from core.documents import MergeReceipt, NewPlace, Version
+from core.errors import Problem
 from core.ids import DeviceId
 from core.notes.history import Histories
 from core.notes.open_note import OpenNote
@@ -107,4 +109,10 @@ class Visit:
             self._keep(self._sight)
 
     async def _devices(self, sessions: set[int]) -> Mapping[int, DeviceId]:
-        return await self._histories.devices(self._opened.id, sessions)
+        devices = await self._histories.devices(self._opened.id, sessions)
+        if sessions - devices.keys():
+            # What has just arrived is here before it is on the disk, where it says whose it is.
+            with suppress(Problem):
+                await self._opened.saved()
+            devices = await self._histories.devices(self._opened.id, sessions)
+        return devices
