@@ -235,3 +235,23 @@ def test_text_from_elsewhere_does_not_count_as_a_move(two_desks: tuple[Desk, Des
     wait_until_told(here, qtbot)
     assert here.caret == 9
     assert told == []
+
+
+def test_a_caret_that_rests_for_long_is_dimmed_and_then_goes(
+    new_desk: NewDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for pause in ("FLAG_SHOWN", "FULL_SHOWN"):
+        monkeypatch.setattr(shown_caret, pause, 1)
+    desk = new_desk("one two")
+    desk.view.show_carets((caret_at(desk, 1, 1),))
+    qtbot.waitUntil(lambda: only(desk).opacity == 0.4)
+    monkeypatch.setattr(shown_caret, "DIMMED_SHOWN", 1)
+    desk.view.show_carets(())
+    desk.view.show_carets((caret_at(desk, 1, 1),))
+    qtbot.waitUntil(lambda: only(desk).opacity == 0.0)
+    shape = only(desk).shape
+    assert shape is not None
+    image = desk.body.viewport().grab().toImage()
+    assert image.pixelColor(shape.caret.center().toPoint()) != LIGHT.remote_color(1)
+    desk.view.show_carets((caret_at(desk, 2, 2),))
+    assert only(desk).opacity == 1.0
