@@ -1,6 +1,8 @@
 """Follows what its reader has seen of the note on screen, and what merging did to it."""
 
-from collections.abc import Callable
+import asyncio
+from collections.abc import Callable, Collection
+from contextlib import suppress
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -12,15 +14,21 @@ from app.gui.news.merges import MergeReceipts
 from app.gui.news.since_last import KIND as NEWS
 from app.gui.news.since_last import SinceLast
 from app.gui.news.strip import Strip
+from app.gui.news.wording import Writers
 from app.gui.shared_peer import SharedPeer
 from app.gui.tasks import Refresher, Tasks
 from app.gui.theme import Theme
 from core.documents import DocumentChange
+from core.errors import Problem
 from core.events import Unsubscribe
+from core.ids import DeviceId
 from core.notes import OpenNote, Visit
 
 PAUSE = 700
 """Milliseconds after a change in which further ones are looked at together."""
+
+
+_ASKING_SECONDS = 3.0
 
 
 class Reading(QObject):
@@ -78,8 +86,9 @@ class Reading(QObject):
             return
         self._visit = visit
         news = await visit.news()
+        writers = await self._writers(opened, news.devices)
         if self._visit is visit:
-            self._since_last.show(visit, news, self._peer.writers_known(opened.space))
+            self._since_last.show(visit, news, writers)
             self._looking.ask()
 
     async def _look(self) -> None:
@@ -87,9 +96,22 @@ class Reading(QObject):
         if opened is None or visit is None:
             return
         merges = await visit.merges()
+        writers = await self._writers(
+            opened, {device for each in merges for device in (each.deleter, each.writer)}
+        )
         if self._visit is visit:
-            writers = self._peer.writers_known(opened.space)
             self._merges.show(opened, visit, merges, writers, self._looking.ask)
+
+    async def _writers(self, opened: OpenNote, devices: Collection[DeviceId | None]) -> Writers:
+        """Say whose devices these are; the hub is asked only for a name that nobody has told yet."""
+        known = self._peer.writers_known(opened.space)
+        named = {device for device, writer in known.items() if writer.name or writer.is_self}
+        if not {device for device in devices if device is not None} - named:
+            return known
+        with suppress(Problem, TimeoutError):
+            async with asyncio.timeout(_ASKING_SECONDS):
+                return await self._peer.writers(opened.space)
+        return known
 
     def _follow(self, change: DocumentChange) -> None:
         if change.body and self._visit is not None:
