@@ -22,6 +22,11 @@ class MergeReceipts:
         self._own = own
         self._told: str | None = None
 
+    @property
+    def is_open(self) -> bool:
+        """Whether a receipt waits for the user."""
+        return self._told is not None
+
     def show(
         self,
         opened: OpenNote,

@@ -114,5 +114,7 @@ class Reading(QObject):
         return known
 
     def _follow(self, change: DocumentChange) -> None:
-        if change.body and self._visit is not None:
+        # What is written here makes no merge, but may put right what one did.
+        is_from_elsewhere = not change.origin
+        if change.body and (is_from_elsewhere or self._merges.is_open) and self._visit is not None:
             self._pause.start()
