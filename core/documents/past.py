@@ -56,11 +56,16 @@ class Past:
 
     def receipts(self, since: Version) -> Turns[tuple[MergeReceipt, ...]]:
         """Find the passages that one session deleted while another wrote in them, since a version."""
-        return (yield from find_receipts(self._copy, since.ends))
+        return (yield from find_receipts(self._copy, since.ends, self._state_at))
 
     def news(self, since: Version, is_own: Callable[[int], bool]) -> Turns[News]:
         """Find where sessions that are not the reader's own changed the body since a version."""
-        return (yield from find_news(self._copy, since.ends, is_own))
+        return (yield from find_news(self._copy, since.ends, is_own, self._state_at))
+
+    def _state_at(self, held: Mapping[int, int]) -> Turns[LoroDoc | None]:
+        if held == _ends(self._copy.oplog_vv):
+            return self._copy
+        return self._played if (yield from self._play_to(held)) else None
 
     def _play_to(self, wanted: Mapping[int, int] | None) -> Turns[bool]:
         if wanted is None:

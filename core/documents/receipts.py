@@ -4,20 +4,23 @@ Loro keeps what was written and lets the passage around it go, which is a merge 
 receipt says so, and holds what it takes to bring the passage back around what was written.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby, takewhile
 
-from loro import ID, ContainerID, Cursor, Diff, Frontiers, LoroDoc, LoroText, Side
+from loro import Cursor, LoroDoc, LoroText, Side
 
-from core.documents.deltas import edits
-from core.documents.stretches import Span, Stretch, ends_at, read_stretches
+from core.documents.crossings import Crossing, Part, find_crossings
+from core.documents.letters import letter_at
+from core.documents.stretches import Stretch, ends_at, read_stretches
 from core.documents.turns import Turns
 
 _LEAST = 3
 """Letters and digits that are worth a word when they went."""
-_MUCH = 20_000
-"""Characters that are looked at one by one in some ten milliseconds."""
+_ALIKE = 50
+"""Places that are looked at, at most, for a passage that stands in the note again."""
+
+StateAt = Callable[[Mapping[int, int]], Turns[LoroDoc | None]]
+"""Gives the document as it was when each session had written so many operations; None if that is not kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +46,13 @@ class MergeReceipt:
     pieces: tuple[Piece, ...]
 
 
-def find_receipts(document: LoroDoc, since: Mapping[int, int]) -> Turns[tuple[MergeReceipt, ...]]:
+def find_receipts(
+    document: LoroDoc, since: Mapping[int, int], state_at: StateAt
+) -> Turns[tuple[MergeReceipt, ...]]:
     """Find what was deleted here and written in there, one of both newer than `since`.
 
-    That says of each session how many of its operations were there before. The document is one that nobody
-    else uses.
+    That says of each session how many of its operations were there before. They come in the same order on
+    every device.
     """
     now = ends_at(document, document.oplog_frontiers)
     fresh = yield from read_stretches(document, _beyond(since, now))
@@ -55,12 +60,17 @@ def find_receipts(document: LoroDoc, since: Mapping[int, int]) -> Turns[tuple[Me
     found: dict[str, MergeReceipt] = {}
     for writing in [*fresh, *old]:
         # What was there before was looked at when it came.
-        others = [*fresh, *old] if writing in fresh else fresh
-        crossing = [other for other in others if _cross(other, writing)]
-        if crossing:
-            found |= {receipt.key: receipt for receipt in _receipts(document, writing, crossing)}
+        deleting = [*fresh, *old] if writing in fresh else fresh
+        crossings = yield from find_crossings(writing, deleting, [*fresh, *old], state_at)
+        for crossing in crossings:
+            if crossing.letters >= _LEAST and not _stands_again(document, crossing, writing):
+                receipt = _receipt(crossing)
+                known = found.get(receipt.key)
+                # Of one that somebody wrote in again and again, the latest state tells most.
+                if known is None or len(known.passage) < len(receipt.passage):
+                    found[receipt.key] = receipt
             yield
-    return tuple(found.values())
+    return tuple(found[key] for key in sorted(found))
 
 
 def bring_back(document: LoroDoc, receipt: MergeReceipt) -> None:
@@ -90,196 +100,46 @@ def _unknown_before(
     unknown = {}
     for session in now:
         known = [each.known.get(session, 0) for each in fresh if each.span.session != session]
-        end = since.get(session, 0)
+        end = min(since.get(session, 0), now[session])
         if known and min(known) < end:
             unknown[session] = (min(known), end)
     return unknown
 
 
-def _cross(deleting: Stretch, writing: Stretch) -> bool:
-    """Tell whether one may have deleted around what the other wrote, neither knowing of it."""
-    gone = deleted_across(deleting, writing)
-    return sum(span.end - span.start for span in gone) >= _LEAST and any(
-        not deleting.knows(written.session, written.end - 1) for written in writing.written
+def _stands_again(document: LoroDoc, crossing: Crossing, writing: Stretch) -> bool:
+    """Tell whether somebody wrote it anew: by moving it, by undo, or by bringing it back."""
+    longest = max((crossing.text_of(part) for part in crossing.gone), key=len).strip()
+    body = document.get_text("body")
+    for place in _places_of(longest, body.to_string()):
+        session, counter = letter_at(body, place)
+        if not writing.knows(session, counter):
+            return True
+    return False
+
+
+def _places_of(wanted: str, text: str) -> Iterator[int]:
+    place = -1
+    for _ in range(_ALIKE):
+        place = text.find(wanted, place + 1)
+        if place < 0:
+            return
+        yield place
+
+
+def _receipt(crossing: Crossing) -> MergeReceipt:
+    gone = crossing.gone
+    (first, number), (writer, other) = crossing.first_gone, crossing.first_written
+    return MergeReceipt(
+        f"{number}@{first} {other}@{writer}",
+        gone[0].deleter,
+        writer,
+        crossing.text,
+        tuple(_piece(crossing, part) for part in gone),
     )
 
 
-def deleted_across(deleting: Stretch, writing: Stretch) -> list[Span]:
-    """Name the characters that one deleted, the other knew, and did not know to be deleted."""
-    session = deleting.span.session
-    if session == writing.span.session:
-        return []
-    return [
-        gone
-        for counter, gone in deleting.deletions
-        if not writing.knows(session, counter) and writing.knows(gone.session, gone.start)
-    ]
-
-
-def _receipts(document: LoroDoc, writing: Stretch, deleting: Sequence[Stretch]) -> Iterator[MergeReceipt]:
-    then = document.fork()
-    then.checkout(writing.frontiers)
-    scene = _Scene(document, then, writing, deleting)
-    for parts in scene.passages(_gone_since(document, writing.frontiers)):
-        if scene.is_worth_telling(parts) and not scene.stands_again(parts):
-            yield scene.receipt(parts)
-
-
-def _gone_since(document: LoroDoc, then: Frontiers) -> list[tuple[int, int]]:
-    """Tell which characters of a version are not there any more, as (start, end) in code points."""
-    gone: list[tuple[int, int]] = []
-    shift = 0
-    for container, diff in document.diff(then, document.oplog_frontiers).get_diff():
-        if not isinstance(container, ContainerID.Root) or container.name != "body":
-            continue
-        for edit in edits(diff.diff) if isinstance(diff, Diff.Text) else ():
-            start = edit.position - shift
-            if 0 < edit.removed <= _MUCH:
-                gone.append((start, start + edit.removed))
-            shift += len(edit.inserted) - edit.removed
-    return gone
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """Neighbouring characters of the writer's text, in code points, and the session that deleted them.
-
-    That is 0 for what was written without knowing of the deletion; no session has this number.
-    """
-
-    start: int
-    end: int
-    deleter: int
-
-
-class _Scene:
-    """The text as a writer had it, and what others had deleted of it."""
-
-    def __init__(
-        self, document: LoroDoc, then: LoroDoc, writing: Stretch, deleting: Sequence[Stretch]
-    ) -> None:
-        self._now = document.get_text("body")
-        self._document = document
-        self._then = then.get_text("body")
-        self._text = self._then.to_string()
-        self._writing = writing
-        self._deleting = deleting
-        self._gone = [
-            (each.span.session, gone) for each in deleting for gone in deleted_across(each, writing)
-        ]
-
-    def passages(self, gone: Sequence[tuple[int, int]]) -> list[list[_Part]]:
-        """Put together what touches: parts that are gone, and parts that were written meanwhile."""
-        deleters: dict[int, int] = {}
-        for start, end in gone:
-            around = (range(start - 1, -1, -1), range(end, len(self._text)))
-            for place in range(start, end):
-                if (deleter := self._deleter_of(self._id_at(place))) is not None:
-                    deleters[place] = deleter
-            for places in around:
-                for place in takewhile(lambda place: self._is_written(self._id_at(place)), places):
-                    deleters[place] = 0
-        return [list(_parts_of(run, deleters)) for run in _runs(sorted(deleters))]
-
-    def is_worth_telling(self, parts: Sequence[_Part]) -> bool:
-        """Tell whether it was a passage with words, and something stands that was written in it."""
-        letters = sum(
-            self._text[place].isalnum() for part in parts if part.deleter for place in _places(part)
-        )
-        written = [part for part in parts if not part.deleter and self._is_there(part)]
-        return letters >= _LEAST and any(self._lies_in(part, parts) for part in written)
-
-    def stands_again(self, parts: Sequence[_Part]) -> bool:
-        """Tell whether somebody wrote it anew: by moving it, by undo, or by bringing it back."""
-        longest = max((self._read(part) for part in parts if part.deleter), key=len).strip()
-        body, place = self._now.to_string(), -1
-        while (place := body.find(longest, place + 1)) >= 0:
-            found = _id_at(self._now, place)
-            if not self._writing.knows(found.peer, found.counter):
-                return True
-        return False
-
-    def receipt(self, parts: Sequence[_Part]) -> MergeReceipt:
-        """Say what happened, and what to bring back where."""
-        gone = [part for part in parts if part.deleter]
-        first = self._id_at(gone[0].start)
-        written = self._id_at(next(part.start for part in parts if not part.deleter))
-        return MergeReceipt(
-            f"{first.counter}@{first.peer} {written.counter}@{written.peer}",
-            gone[0].deleter,
-            self._writing.span.session,
-            self._text[parts[0].start : parts[-1].end],
-            tuple(self._piece(part, parts) for part in gone),
-        )
-
-    def _piece(self, part: _Part, parts: Sequence[_Part]) -> Piece:
-        after = next((each for each in parts if not each.deleter and each.start >= part.end), None)
-        place = after.start if after else max(each.end for each in parts if not each.deleter) - 1
-        anchor = self._then.get_cursor(place, Side.Middle)
-        return Piece(self._read(part), b"" if anchor is None else anchor.encode(), is_after=after is None)
-
-    def _lies_in(self, part: _Part, parts: Sequence[_Part]) -> bool:
-        """Tell whether something was written within what went, or in a line of which all else went."""
-        is_before = any(each.deleter and each.end <= part.start for each in parts)
-        is_behind = any(each.deleter and each.start >= part.end for each in parts)
-        if is_before and is_behind:
-            return True
-        # A line of one's own before or behind what went is no part of it.
-        written = self._read(part)
-        if written.startswith("\n") if is_before else written.endswith("\n"):
-            return False
-        first = self._text.rfind("\n", 0, part.start) + 1
-        last = self._text.find("\n", part.end)
-        return parts[0].start <= first and parts[-1].end >= (len(self._text) if last < 0 else last)
-
-    def _is_there(self, part: _Part) -> bool:
-        """Tell whether some of what was written stands in the note now."""
-        return any(self._stands(place) for place in (part.start, part.end - 1))
-
-    def _stands(self, place: int) -> bool:
-        cursor = self._then.get_cursor(place, Side.Middle)
-        return cursor is not None and self._document.get_cursor_pos(cursor).update is None
-
-    def _deleter_of(self, character: ID) -> int | None:
-        for session, gone in self._gone:
-            if gone.holds(character.peer, character.counter):
-                return session
-        return 0 if self._is_written(character) else None
-
-    def _is_written(self, character: ID) -> bool:
-        writer, counter = character.peer, character.counter
-        return self._writing.span.holds(writer, counter) and not all(
-            each.knows(writer, counter) for each in self._deleting
-        )
-
-    def _read(self, part: _Part) -> str:
-        return self._text[part.start : part.end]
-
-    def _id_at(self, place: int) -> ID:
-        return _id_at(self._then, place)
-
-
-def _id_at(text: LoroText, place: int) -> ID:
-    cursor = text.get_cursor(place, Side.Middle)
-    if cursor is None or cursor.id is None:
-        raise IndexError(f"No character {place} in this text.")
-    return cursor.id
-
-
-def _runs(places: Sequence[int]) -> Iterator[Sequence[int]]:
-    """Cut numbers in their order wherever one is left out."""
-    begun = 0
-    for end in range(1, len(places) + 1):
-        if end == len(places) or places[end] != places[end - 1] + 1:
-            yield places[begun:end]
-            begun = end
-
-
-def _parts_of(places: Sequence[int], deleters: Mapping[int, int]) -> Iterator[_Part]:
-    for deleter, run in groupby(places, key=lambda place: deleters[place]):
-        together = list(run)
-        yield _Part(together[0], together[-1] + 1, deleter)
-
-
-def _places(part: _Part) -> range:
-    return range(part.start, part.end)
+def _piece(crossing: Crossing, part: Part) -> Piece:
+    """Name where a part that is gone belongs: before what was written next, else after what was last."""
+    behind = next((each for each in crossing.written if each.start >= part.end), None)
+    place = behind.start if behind is not None else crossing.written[-1].end - 1
+    return Piece(crossing.text_of(part), crossing.anchors[place], is_after=behind is None)

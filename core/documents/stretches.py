@@ -49,16 +49,11 @@ class Stretch:
             return counter < self.span.end
         return counter < self.known.get(session, 0)
 
-    @property
-    def frontiers(self) -> Frontiers:
-        """Where its session was after it."""
-        return Frontiers.from_id(ID(self.span.session, self.span.end - 1))
-
 
 def read_stretches(document: LoroDoc, wanted: Mapping[int, tuple[int, int]]) -> Turns[list[Stretch]]:
     """Read what these sessions wrote of the body, each from one number up to another."""
     stretches: list[Stretch] = []
-    for session, (start, end) in wanted.items():
+    for session, (start, end) in sorted(wanted.items()):
         for span in _spans(document, session, start, end):
             known = ends_at(document, _before(document, span))
             stretch = Stretch(span, known)

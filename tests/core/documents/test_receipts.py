@@ -266,6 +266,26 @@ def test_of_three_who_write_together_each_meeting_is_told_of() -> None:
     assert {(each.deleter, each.writer) for each in there.receipts()} == {(2, 1), (2, 3)}
 
 
+def test_whoever_hears_of_something_else_while_writing_wrote_in_one_passage_all_the_same() -> None:
+    here, there, third = desks(count=3)
+    there.delete("brave new ")
+    here.write("ve", before="new")
+    third.write("x", before="The first")
+    meet(third, here)
+    here.write("ry ", before="new")
+    third.write("y", before="The last")
+    meet(third, here)
+    third.write("un", before="new")
+    meet(third, here)
+    here.write("known and ", before="new")
+    meet(here, there, third)
+    for desk in (here, there, third):
+        mine = [each for each in desk.receipts() if each.writer == here.peer]
+        assert [each.passage for each in mine] == ["brave very unknown and new "]
+    here.document.bring_back(mine[0])
+    assert "Hello brave very unknown and new world." in here.document.body
+
+
 def test_what_came_before_is_not_looked_at_again() -> None:
     here, there = desks()
     there.delete("brave new ")
