@@ -1,7 +1,7 @@
 """Two write together over a real bus: merges are told of on both sides, and what came while one was away."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
@@ -21,6 +21,11 @@ SECONDS = 30.0
 BODY = "The first line.\nHello brave new world.\nThe last line.\n"
 
 
+async def soon(is_so: Callable[[], Awaitable[bool] | bool]) -> None:
+    """Wait until something is so; two windows, two stores and a bus share a small machine."""
+    await until(is_so, SECONDS)
+
+
 async def together(office: Office) -> tuple[Peer, Peer, NoteId]:
     """Ada shares a note with Ben."""
     ada, ben = await office.open("Ada"), await office.open("Ben")
@@ -28,7 +33,7 @@ async def together(office: Office) -> tuple[Peer, Peer, NoteId]:
     note = (await ada.library.create_note(space, "Ours", BODY)).id
     await ben.join(await ada.share(space), name="Ben")
     assert await ben.caught_up(SECONDS)
-    await until(lambda: is_there(ben, note))
+    await soon(lambda: is_there(ben, note))
     return ada, ben, note
 
 
@@ -55,7 +60,7 @@ async def window_on(peer: Peer, note: NoteId) -> AsyncIterator[MainWindow]:
 
 async def show(window: MainWindow, note: NoteId | None) -> None:
     window.keeper.open(note)
-    await until(lambda: (window.keeper.current.id if window.keeper.current else None) == note)
+    await soon(lambda: (window.keeper.current.id if window.keeper.current else None) == note)
 
 
 def shown(window: MainWindow) -> str:
@@ -88,7 +93,7 @@ def test_what_one_deletes_while_the_other_types_in_it_is_told_on_both_sides_and_
             ada, ben, note = await together(Office(tmp_path, stack))
             hers = await stack.enter_async_context(window_on(ada, note))
             his = await stack.enter_async_context(window_on(ben, note))
-            await until(lambda: shown(hers) == shown(his) == BODY)
+            await soon(lambda: shown(hers) == shown(his) == BODY)
             put_caret(his, "brave")
             for _ in range(len("brave new ")):
                 QTest.keyClick(his.note.editor.body, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
@@ -96,12 +101,12 @@ def test_what_one_deletes_while_the_other_types_in_it_is_told_on_both_sides_and_
             # Within one turn of the loop nothing travels: neither knows of the other.
             QTest.keyClicks(hers.note.editor.body, "very ")
             QTest.keyClick(his.note.editor.body, Qt.Key.Key_Delete)
-            await until(lambda: shown(hers) == shown(his) == BODY.replace("brave new ", "very "))
-            await until(lambda: said(hers) == "Ben deleted a passage while you wrote in it: “brave very new”")
-            await until(lambda: said(his) == "You deleted a passage while Ada wrote in it: “brave very new”")
+            await soon(lambda: shown(hers) == shown(his) == BODY.replace("brave new ", "very "))
+            await soon(lambda: said(hers) == "Ben deleted a passage while you wrote in it: “brave very new”")
+            await soon(lambda: said(his) == "You deleted a passage while Ada wrote in it: “brave very new”")
             answer(hers, "Bring it back")
-            await until(lambda: shown(hers) == shown(his) == BODY.replace("new", "very new"))
-            await until(lambda: not said(hers) and not said(his))
+            await soon(lambda: shown(hers) == shown(his) == BODY.replace("new", "very new"))
+            await soon(lambda: not said(hers) and not said(his))
 
     gui_loop.run_until_complete(journey())
 
@@ -113,13 +118,13 @@ def test_what_one_writes_while_the_other_looks_elsewhere_is_marked(
         async with AsyncExitStack() as stack:
             ada, ben, note = await together(Office(tmp_path, stack))
             window = await stack.enter_async_context(window_on(ben, note))
-            await until(lambda: shown(window) == BODY)
-            await until(lambda: is_seen(ben, note))
+            await soon(lambda: shown(window) == BODY)
+            await soon(lambda: is_seen(ben, note))
             await show(window, None)
             await ada.library.set_body(note, BODY.replace("new", "very new"))
-            await until(lambda: note in ben.library.seen.with_news)
+            await soon(lambda: note in ben.library.seen.with_news)
             await show(window, note)
-            await until(lambda: said(window).startswith("1 change by Ada since"))
+            await soon(lambda: said(window).startswith("1 change by Ada since"))
             [place] = window.note.editor.body.new_marks.places
             assert shown(window)[place.position : place.position + place.length] == "very "
             assert note not in ben.library.seen.with_news
@@ -138,14 +143,14 @@ def test_one_follows_the_other_through_the_note_and_sees_him_leave(
             await ada.library.set_body(note, "\n".join(f"Line {number}" for number in range(300)))
             hers = await stack.enter_async_context(window_on(ada, note))
             async with window_on(ben, note) as his:
-                await until(lambda: shown(hers) == shown(his) and "Line 299" in shown(his))
-                await until(lambda: hers.note.header.avatars.names() == ["Ben"])
+                await soon(lambda: shown(hers) == shown(his) and "Line 299" in shown(his))
+                await soon(lambda: hers.note.header.avatars.names() == ["Ben"])
                 hers.others.following.follow_next()
                 assert hers.others.following.device == ben.device
                 put_caret(his, "Line 250")
                 bar = hers.note.editor.body.verticalScrollBar()
-                await until(lambda: bar.value() > 200 * hers.note.editor.body.cursorRect().height())
-            await until(lambda: hers.note.header.avatars.names() == [])
+                await soon(lambda: bar.value() > 200 * hers.note.editor.body.cursorRect().height())
+            await soon(lambda: hers.note.header.avatars.names() == [])
             assert hers.others.following.device is None
 
     gui_loop.run_until_complete(journey())
