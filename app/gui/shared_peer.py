@@ -7,7 +7,17 @@ from core.facts import Role, Space
 from core.ids import DeviceId, SpaceId, UserId
 from core.notes import Library
 from sync.control import Invite, InviteId, InviteLink
-from sync.peer import Account, AuditEntry, OwnDevice, OwnSession, Person, Presence, StatusBoard, Writer
+from sync.peer import (
+    Account,
+    AuditEntry,
+    OwnDevice,
+    OwnSession,
+    Person,
+    Presence,
+    SharedAttachments,
+    StatusBoard,
+    Writer,
+)
 from sync.peer.people import WEEK
 
 
@@ -22,6 +32,8 @@ class SharedPeer(Protocol):
     def device(self) -> DeviceId: ...
     @property
     def presence(self) -> Presence: ...
+    @property
+    def attachments(self) -> SharedAttachments: ...
     @property
     def status(self) -> StatusBoard: ...
     @property

@@ -18,6 +18,7 @@ from sync.peer import (
     Peer,
     Person,
     Presence,
+    SharedAttachments,
     StatusBoard,
     Writer,
 )
@@ -46,6 +47,10 @@ class WindowPeer:
     @property
     def presence(self) -> Presence:
         return self._peer.presence
+
+    @property
+    def attachments(self) -> SharedAttachments:
+        return self._peer.attachments
 
     @property
     def status(self) -> StatusBoard:
@@ -111,6 +116,7 @@ class WindowPeer:
     async def leave(self, space: SpaceId) -> None:
         """Give the membership up."""
         await self._peer.departures.leave(space)
+        self._accounts.pop(space, None)
 
     async def transfer_ownership(self, space: SpaceId, user: UserId) -> None:
         """Make another member the owner."""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from core.documents.turns import Turns
 
-_MOST_CELLS = 10_000
+_MOST_CELLS = 4_000
 """Pairs of parts that are compared one by one, in some milliseconds."""
 _TURN = 5_000
 """Parts that are looked through in some milliseconds."""

@@ -80,8 +80,11 @@ class Past:
         return True
 
     def _all_changes(self) -> Turns[list[Change]]:
+        """Give them so that each comes after all that it builds on."""
         if self._changes is None:
-            self._changes = yield from read_changes(self._copy)
+            changes = yield from read_changes(self._copy)
+            yield
+            self._changes = sorted(changes, key=lambda change: (change.lamport, change.session))
         return self._changes
 
     def _find(self, version: VersionId) -> dict[int, int] | None:
@@ -120,10 +123,13 @@ def _ends(held: VersionVector) -> dict[int, int]:
 def _steps(
     changes: list[Change], held: Mapping[int, int], wanted: Mapping[int, int]
 ) -> Iterator[list[IdSpan]]:
-    """Cut what is wanted and not held into steps, each of which builds only on those before it."""
+    """Cut what is wanted and not held into steps, each of which builds only on those before it.
+
+    `changes` come in an order in which that is so.
+    """
     step: dict[int, tuple[int, int]] = {}
     size = 0
-    for change in sorted(changes, key=lambda change: (change.lamport, change.session)):
+    for change in changes:
         start = max(change.start, held.get(change.session, 0))
         end = min(change.end, wanted.get(change.session, 0))
         while start < end:

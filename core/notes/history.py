@@ -46,7 +46,11 @@ class NoteHistory:
     async def compare(self, older: VersionId, newer: VersionId) -> tuple[Run, ...]:
         """Tell what leads from the body of one version to that of another; raises NotFound."""
         before, after = await self.content(older), await self.content(newer)
-        return await self._answer(compare(before.body, after.body))
+        return await self.compare_texts(before.body, after.body)
+
+    async def compare_texts(self, older: str, newer: str) -> tuple[Run, ...]:
+        """Tell what leads from one text to the other."""
+        return await self._answer(compare(older, newer))
 
     async def _answer(self, work: Turns[Result]) -> Result:
         return await _done(work, self._turn)
