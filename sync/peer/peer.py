@@ -65,6 +65,7 @@ class Peer:
         self.own_key = OwnKey(identity, self._links.show_closed, self._take_device)
         self._going = GoingOnline(library, self._links, hub, identity, self.own_key, mode)
         library.saver.outgoing = self._links.hand
+        library.seen.is_own = self.people.is_own
 
     @property
     def device(self) -> DeviceId:

@@ -148,7 +148,7 @@ class OpenWindows:
             self._leave(window)
             window.stop()
             if self.shown:
-                self.shown[-1].company.tell_again()
+                self.shown[-1].others.company.tell_again()
             await window.keeper.close()
         window.deleteLater()
 
