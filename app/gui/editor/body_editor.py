@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QTextCursor,
     QTextDocument,
     QTextOption,
     QWheelEvent,
@@ -36,13 +37,17 @@ from app.gui.editor.pointing import Pointing
 from app.gui.editor.scrolling import Scrolling
 from app.gui.editor.shown_marks import ShownMarks
 from app.gui.editor.typesetter import MARGIN
-from app.gui.editor.visible_lines import visible_blocks
+from app.gui.editor.visible_lines import Blocks, visible_blocks
 from app.gui.editor.writing_keys import WritingKeys
 from app.gui.language import tr
 
 _WRITING = Qt.TextInteractionFlag.TextEditorInteraction
 _READING = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 _TAB_CHARACTERS = 4
+
+
+Overlay = Callable[[QPainter, Blocks], object]
+"""Paints over the text that is on screen."""
 
 
 class BodyEditor(QTextEdit):
@@ -57,6 +62,7 @@ class BodyEditor(QTextEdit):
         super().__init__(parent)
         self.binding: BodyBinding | None = None
         self.carets: CaretLayer | None = None
+        self.overlays: list[Overlay] = []
         self.keys_of: Callable[[str], str] = lambda _action: ""
         self._colors = colors
         self.editing = Editing(self)
@@ -86,11 +92,20 @@ class BodyEditor(QTextEdit):
         self.setTabStopDistance(QFontMetricsF(self.font()).horizontalAdvance(" ") * _TAB_CHARACTERS)
         self.viewport().update()
 
+    @property
+    def colors(self) -> EditorColors:
+        """How the text looks now."""
+        return self._colors
+
     def set_writable(self, is_writable: bool) -> None:
         """Let the keys write, or only move, select and copy."""
         self.setTextInteractionFlags(_WRITING if is_writable else _READING)
         self.setPlaceholderText(tr("Start writing …") if is_writable else tr("Nothing is written here yet"))
         self._shown_marks.follow()
+
+    def show_marks_unfocused(self, is_shown: bool) -> None:
+        """Show the marks at the caret also while the focus is elsewhere, as in a field that finds text."""
+        self._shown_marks.show_unfocused(is_shown)
 
     def show_document(self, document: QTextDocument) -> None:
         """Show a text that `make_text_document` made."""
@@ -165,6 +180,15 @@ class BodyEditor(QTextEdit):
         else:
             self.editing.toggle_task()
 
+    def select(self, start: int, end: int) -> None:
+        """Select the text between two UTF-16 offsets and bring it on screen, with some lines around it."""
+        cursor = self.textCursor()
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+        self._scrolling.keep_room_around_caret()
+
     def leave_upwards(self) -> None:
         self.left_upwards.emit()
 
@@ -193,6 +217,9 @@ class BodyEditor(QTextEdit):
 
     def _paint_above(self) -> None:
         with QPainter(self.viewport()) as painter:
+            blocks = list(visible_blocks(self)) if self.overlays else []
+            for paint in self.overlays:
+                paint(painter, blocks)
             paint_fade(painter, self, self._colors)
             self._own_caret.paint(painter)
             if self.carets is not None:

@@ -46,6 +46,10 @@ class EditorView(QWidget):
     problemHappened = Signal(object)  # noqa: N815
     """A `Problem` met while taking an edit; the text stays on screen."""
 
+    noteShown = Signal()  # noqa: N815
+    """Another note is on screen, or none."""
+    bodyChanged = Signal(tuple)  # noqa: N815
+    """The `TextChange`s of the body, whoever made them; screen and document are equal again."""
     linkFollowed = Signal(object)  # noqa: N815
     """A `Link` whose other end is wanted."""
 
@@ -85,6 +89,7 @@ class EditorView(QWidget):
         if note.id in self._places:
             restore_place(self.body, self._places[note.id].found_in(note.document))
         self._note_caret()
+        self.noteShown.emit()
 
     def set_picture_source(self, source: PictureSource) -> None:
         """Take the pictures of the notes that are shown from here on from a source."""
@@ -100,6 +105,7 @@ class EditorView(QWidget):
         self._caret_pause.stop()
         self._let_go_of_body()
         self._stack.setCurrentWidget(self._hint)
+        self.noteShown.emit()
 
     def show_carets(self, carets: tuple[RemoteCaret, ...]) -> None:
         """Show exactly these people's carets in the body."""
@@ -210,11 +216,11 @@ class EditorView(QWidget):
 
     def _follow_body(self, changes: tuple[TextChange, ...], is_from_elsewhere: bool) -> None:
         carets = self.body.carets
-        if carets is None:
-            return
-        carets.refresh()
-        if is_from_elsewhere:
+        if carets is not None:
+            carets.refresh()
+        if carets is not None and is_from_elsewhere:
             carets.wake_writers(changes)
+        self.bodyChanged.emit(changes)
 
     def _send_title(self, text: str) -> None:
         if self._note is not None:

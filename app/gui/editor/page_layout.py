@@ -153,6 +153,10 @@ class PageLayout(QAbstractTextDocumentLayout):
         """Return the block at this height of the text."""
         return self._text.findBlockByNumber(self._heights.at(y - _SPACE_ABOVE))
 
+    def top_of(self, block: QTextBlock) -> float:
+        """Return where a block begins, by a guess where nothing around it was looked at."""
+        return self._top(min(block.blockNumber(), len(self._heights) - 1))
+
     def blocks_between(self, top: float, bottom: float) -> Iterator[tuple[QTextBlock, QRectF]]:
         """Go through the blocks between two heights, and where they lie, laying them out on the way."""
         number = self._heights.at(top - _SPACE_ABOVE)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow
 
 from app.gui.actions import ActionBook
+from app.gui.find_bar import FindInNoteActions
 from app.gui.finder import Finder, FinderActions, NoteChoices
 from app.gui.inspector import Inspector
 from app.gui.links import BacklinksPanel, OutlinePanel, TitleChanges
@@ -202,6 +203,7 @@ class MainWindow(QMainWindow):
             self.members,
             self.view_actions,
             self.finder_actions,
+            FindInNoteActions(note.editor, note.find_bar),
             self.tab_actions,
             self.opening,
             SettingsActions(theme, self.preferences, self.action_book, self),

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from app.gui.banner import Banner
 from app.gui.editor.editor_view import EditorView
+from app.gui.find_bar import FindBar
 from app.gui.status_line import StatusLine
 from app.gui.tabs import TabRow
 from app.gui.theme import Theme
@@ -28,6 +29,7 @@ class NotePane(QFrame):
         self.header = Header(theme, self)
         self.banner = Banner(theme, self)
         self.editor = EditorView(theme.editor_colors(), self)
+        self.find_bar = FindBar(theme, self)
         self.status_line = StatusLine(theme, self)
         self.welcome = WelcomeView(theme, self)
         self.zoom = Zoom(self)
@@ -42,10 +44,12 @@ class NotePane(QFrame):
         column.addWidget(self._around[0])
         column.addWidget(self.banner)
         column.addWidget(self._pages, 1)
+        column.addWidget(self.find_bar)
         column.addWidget(self._around[1])
         self.setMinimumWidth(_NARROWEST)
         scroll_bar = self.editor.body.verticalScrollBar()
-        for part in (self.tabs, self.header, self.banner, self.welcome, self.status_line, scroll_bar):
+        around = (self.tabs, self.header, self.banner, self.welcome, self.find_bar, self.status_line)
+        for part in (*around, scroll_bar):
             theme.dress(part)
         theme.changed.connect(self._dress)
         self.zoom.changed.connect(self._dress)
