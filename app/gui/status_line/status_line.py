@@ -1,6 +1,7 @@
 """The status of the open note in one sentence, with what it means one click away."""
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from app.gui.status_line.appearance import color_of, icon_of
@@ -9,6 +10,9 @@ from app.gui.theme import SPACE, Theme
 from sync.peer import NoteStatus
 
 _ICON_SIZE = 15
+_WIDE = 640
+_NARROW = 420
+"""Pixels from which on there is room for all words, and for some."""
 
 
 class StatusLine(QFrame):
@@ -21,6 +25,8 @@ class StatusLine(QFrame):
         self._status: NoteStatus | None = None
         self.button = QPushButton()
         self.edited = QLabel()
+        self.length = QLabel()
+        self._length = ("", "")
         self.popover = StatusPopover(self)
         self._arrange()
         self.button.clicked.connect(self._explain)
@@ -36,16 +42,34 @@ class StatusLine(QFrame):
         """Say when the note was edited last."""
         self.edited.setText(words)
 
+    def show_length(self, briefly: str, fully: str) -> None:
+        """Say how long the note is; in full where there is room."""
+        self._length = (briefly, fully)
+        self.length.setToolTip(fully)
+        self._fit_length()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._fit_length()
+
+    def _fit_length(self) -> None:
+        briefly, fully = self._length
+        self.length.setText(fully if self.width() >= _WIDE else briefly)
+        self.length.setVisible(self.width() >= _NARROW)
+
     def _arrange(self) -> None:
         self.button.setProperty("role", "status")
         self.button.setIconSize(QSize(_ICON_SIZE, _ICON_SIZE))
         self.button.setCursor(Qt.CursorShape.PointingHandCursor)
         self.button.setToolTip("What this means")
-        self.edited.setProperty("role", "faint")
+        for label in (self.edited, self.length):
+            label.setProperty("role", "faint")
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE.small, SPACE.hair, SPACE.large, SPACE.hair)
         row.addWidget(self.button)
         row.addStretch(1)
+        row.addWidget(self.length)
+        row.addSpacing(SPACE.medium)
         row.addWidget(self.edited)
         self.hide()
 

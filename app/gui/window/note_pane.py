@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 from app.gui.banner import Banner
 from app.gui.editor.editor_view import EditorView
 from app.gui.find_bar import FindBar
-from app.gui.status_line import StatusLine
+from app.gui.status_line import Counting, StatusLine
 from app.gui.tabs import TabRow
 from app.gui.theme import Theme
 from app.gui.welcome import WelcomeView
@@ -31,6 +31,7 @@ class NotePane(QFrame):
         self.editor = EditorView(theme.editor_colors(), self)
         self.find_bar = FindBar(theme, self)
         self.status_line = StatusLine(theme, self)
+        self._counting = Counting(self.editor, self.status_line)
         self.welcome = WelcomeView(theme, self)
         self.zoom = Zoom(self)
         self.zoom.listen_to(self.editor, self.editor.body, self.editor.body.viewport())
