@@ -26,8 +26,9 @@ from app.gui.editor.carets import CaretLayer
 from app.gui.editor.colors import EditorColors
 from app.gui.editor.column import Column
 from app.gui.editor.differences import qt_text
-from app.gui.editor.documents import make_text_document
+from app.gui.editor.documents import make_text_document, page_of
 from app.gui.editor.editing import Editing
+from app.gui.editor.mode import Mode
 from app.gui.editor.ornaments import paint_ornaments
 from app.gui.editor.own_caret import OwnCaret
 from app.gui.editor.palettes import text_palette
@@ -41,8 +42,6 @@ from app.gui.editor.visible_lines import Blocks, visible_blocks
 from app.gui.editor.writing_keys import WritingKeys
 from app.gui.language import tr
 
-_WRITING = Qt.TextInteractionFlag.TextEditorInteraction
-_READING = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 _TAB_CHARACTERS = 4
 
 
@@ -68,7 +67,8 @@ class BodyEditor(QTextEdit):
         self.editing = Editing(self)
         self._keys = WritingKeys(self)
         self._pasting = Pasting(self)
-        self._pointing = Pointing(self, self.editing, self.link_followed.emit)
+        self._mode = Mode()
+        self._pointing = Pointing(self, self.editing, self._mode, self.link_followed.emit)
         self._column = Column(self, MARGIN)
         self._own_caret = OwnCaret(self, colors.caret)
         self._scrolling = Scrolling(self)
@@ -79,7 +79,7 @@ class BodyEditor(QTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.show_document(make_text_document("", colors, self))
-        self.set_writable(True)
+        self._follow_mode()
         self.verticalScrollBar().rangeChanged.connect(self._arrange)
         self.set_colors(colors)
 
@@ -99,8 +99,21 @@ class BodyEditor(QTextEdit):
 
     def set_writable(self, is_writable: bool) -> None:
         """Let the keys write, or only move, select and copy."""
-        self.setTextInteractionFlags(_WRITING if is_writable else _READING)
-        self.setPlaceholderText(tr("Start writing …") if is_writable else tr("Nothing is written here yet"))
+        self._mode.may_write = is_writable
+        self._follow_mode()
+
+    def set_reading(self, is_reading: bool) -> None:
+        """Show the text without marks and caret, or as it is written."""
+        if self._mode.is_reading != is_reading:
+            self._mode.is_reading = is_reading
+            self._follow_mode()
+            page_of(self.document()).hide_marks(is_reading)
+            self.follow_view()
+
+    def _follow_mode(self) -> None:
+        self.setTextInteractionFlags(self._mode.flags)
+        is_writing = self._mode.is_writing
+        self.setPlaceholderText(tr("Start writing …") if is_writing else tr("Nothing is written here yet"))
         self._shown_marks.follow()
 
     def show_marks_unfocused(self, is_shown: bool) -> None:
@@ -109,6 +122,7 @@ class BodyEditor(QTextEdit):
 
     def show_document(self, document: QTextDocument) -> None:
         """Show a text that `make_text_document` made."""
+        page_of(document).hide_marks(self._mode.is_reading)
         self.setDocument(document)
         self._scrolling.attach()
         self._shown_marks.follow()
@@ -118,7 +132,8 @@ class BodyEditor(QTextEdit):
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize:
             self._arrange()
-        if event.type() is QEvent.Type.ShortcutOverride and self._keys.knows(cast("QKeyEvent", event)):
+        is_own = event.type() is QEvent.Type.ShortcutOverride and not self._mode.is_reading
+        if is_own and self._keys.knows(cast("QKeyEvent", event)):
             # The window's shortcuts come second while one writes.
             event.accept()
             return True
@@ -127,6 +142,9 @@ class BodyEditor(QTextEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if self._mode.is_reading:
+            super().keyPressEvent(event)
+            return
         if not self._keys.take(event):
             super().keyPressEvent(event)
         self._scrolling.keep_room_around_caret()

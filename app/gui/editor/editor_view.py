@@ -43,6 +43,8 @@ class EditorView(QWidget):
     """What was typed into the title; it is in the document already."""
     focusAsked = Signal()  # noqa: N815
     """The title or the body is about to get the focus, whether it is on screen or not."""
+    writingAsked = Signal()  # noqa: N815
+    """The title is about to be typed."""
     problemHappened = Signal(object)  # noqa: N815
     """A `Problem` met while taking an edit; the text stays on screen."""
 
@@ -59,6 +61,7 @@ class EditorView(QWidget):
         self.body = BodyEditor(colors)
         self._colors = colors
         self._note: EditableNote | None = None
+        self._is_writable, self._is_reading = True, False
         self._unsubscribe: Unsubscribe | None = None
         self._places: dict[NoteId, AnchoredPlace] = {}
         self._pictures: PictureSource | None = None
@@ -114,8 +117,15 @@ class EditorView(QWidget):
 
     def set_writable(self, is_writable: bool) -> None:
         """Let the note be written, or only be read; what others write is followed either way."""
-        self.title.setReadOnly(not is_writable)
+        self._is_writable = is_writable
+        self.title.setReadOnly(not is_writable or self._is_reading)
         self.body.set_writable(is_writable)
+
+    def set_reading(self, is_reading: bool) -> None:
+        """Show the note without marks and caret, or as it is written."""
+        self._is_reading = is_reading
+        self.title.setReadOnly(not self._is_writable or is_reading)
+        self.body.set_reading(is_reading)
 
     def set_colors(self, colors: EditorColors) -> None:
         """Take on another theme or text size."""
@@ -136,6 +146,7 @@ class EditorView(QWidget):
     def focus_title(self) -> None:
         """Go to the title and select it, as for a new note."""
         self.focusAsked.emit()
+        self.writingAsked.emit()
         self.title.setFocus()
         self.title.selectAll()
 

@@ -209,6 +209,11 @@ class PageLayout(QAbstractTextDocumentLayout):
         self._repaint(QRectF(0.0, 0.0, _ENDLESS, _ENDLESS))
         self._tell_size()
 
+    def hide_marks(self, are_hidden: bool) -> None:
+        """Hide even the marks of code and tables, as when a text is only read, or show them."""
+        if self.typesetter.hide_marks(are_hidden):
+            self.forget_all()
+
     def show_marks_at(self, caret: QTextCursor | None) -> None:
         """Show the marks of what a caret touches, and hide those that were shown; None shows none."""
         before, self.typesetter.marks_at = (

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTextEdit, QToolTip
 from app.gui.editor.editing import Editing
 from app.gui.editor.list_keys import toggle_box
 from app.gui.editor.markdown_links import Link, Target
+from app.gui.editor.mode import Mode
 from app.gui.editor.ornaments import Ornament, ornaments_of
 from app.gui.editor.visible_lines import visible_blocks
 from app.gui.language import tr
@@ -21,9 +22,11 @@ _SLACK = 3
 class Pointing(QObject):
     """Listens to the mouse over an editor; `follow` is called with the link that was asked for."""
 
-    def __init__(self, editor: QTextEdit, editing: Editing, follow: Callable[[Link], None]) -> None:
+    def __init__(
+        self, editor: QTextEdit, editing: Editing, mode: Mode, follow: Callable[[Link], None]
+    ) -> None:
         super().__init__(editor)
-        self._editor, self._editing, self._follow = editor, editing, follow
+        self._editor, self._editing, self._mode, self._follow = editor, editing, mode, follow
         self._place = QPoint(-1, -1)
         self._viewport = editor.viewport()
         self._viewport.setMouseTracking(True)
@@ -47,7 +50,11 @@ class Pointing(QObject):
             self._show_hand(event.modifiers())
             return False
         is_press = event.type() is QEvent.Type.MouseButtonPress
-        if not is_press or event.button() is not Qt.MouseButton.LeftButton:
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return False
+        if event.type() is QEvent.Type.MouseButtonRelease:
+            self._follow_read_link(event)
+        if not is_press:
             return False
         if event.modifiers() == _CONTROL and (link := self._link()) is not None:
             self._follow(link)
@@ -56,9 +63,15 @@ class Pointing(QObject):
         ornament = self._box_at(event.position(), is_forced=event.modifiers() == _CONTROL)
         return is_wanted and ornament is not None and toggle_box(ornament.block)
 
+    def _follow_read_link(self, event: QMouseEvent) -> None:
+        """Follow the link that was clicked in the reading view, unless words of it were selected."""
+        is_click = self._mode.is_reading and event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if is_click and not self._editor.textCursor().hasSelection() and (link := self._link()) is not None:
+            self._follow(link)
+
     def _box_at(self, place: QPointF, *, is_forced: bool = False) -> Ornament | None:
         """Find the box under the mouse; one that is shown as it is typed only when that is forced."""
-        if self._editor.isReadOnly():
+        if not self._mode.may_write:
             return None
         for ornament in ornaments_of(self._editor, visible_blocks(self._editor)):
             box = ornament.box.adjusted(-_SLACK, -_SLACK, _SLACK, _SLACK)
@@ -75,7 +88,8 @@ class Pointing(QObject):
         return self._editing.link_at(self._editor.cursorForPosition(self._place))
 
     def _show_hand(self, modifiers: Qt.KeyboardModifier) -> None:
-        is_over_link = bool(modifiers & _CONTROL) and self._link() is not None
+        may_follow = self._mode.is_reading or bool(modifiers & _CONTROL)
+        is_over_link = may_follow and self._link() is not None
         is_hand = is_over_link or self._box_at(QPointF(self._place)) is not None
         shape = Qt.CursorShape.PointingHandCursor if is_hand else Qt.CursorShape.IBeamCursor
         if self._viewport.cursor().shape() is not shape:
@@ -84,15 +98,16 @@ class Pointing(QObject):
     def _tell(self, event: QHelpEvent) -> None:
         self._place = event.pos()
         link = self._link()
-        QToolTip.showText(event.globalPos(), "" if link is None else _words(link), self._viewport)
+        QToolTip.showText(event.globalPos(), "" if link is None else self._words(link), self._viewport)
+
+    def _words(self, link: Link) -> str:
+        if self._mode.is_reading:
+            return link.address
+        if link.target is Target.NOTE:
+            return tr("Note “{title}” – Ctrl+click opens it", title=link.address)
+        return tr("{address} – Ctrl+click opens it", address=link.address)
 
 
 def _modifier_of(event: QKeyEvent) -> Qt.KeyboardModifier:
     is_down = event.type() is QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Control
     return _CONTROL if is_down else Qt.KeyboardModifier.NoModifier
-
-
-def _words(link: Link) -> str:
-    if link.target is Target.NOTE:
-        return tr("Note “{title}” – Ctrl+click opens it", title=link.address)
-    return tr("{address} – Ctrl+click opens it", address=link.address)

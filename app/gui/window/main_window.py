@@ -47,6 +47,7 @@ from app.gui.window.opening import Opening
 from app.gui.window.pane_round import PaneRound
 from app.gui.window.panes import Panes
 from app.gui.window.purges import Purges
+from app.gui.window.reading_view import ReadingView
 from app.gui.window.rights import Rights
 from app.gui.window.sharing_actions import SharingActions
 from app.gui.window.shown_note import ShownNote
@@ -202,6 +203,7 @@ class MainWindow(QMainWindow):
             self.sharing,
             self.members,
             self.view_actions,
+            ReadingView(self.keeper.tabs, note),
             self.finder_actions,
             FindInNoteActions(note.editor, note.find_bar),
             self.tab_actions,
