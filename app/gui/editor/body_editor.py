@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QTextOption,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QWidget
 
 from app.gui.editor.backdrop import paint_backdrop, paint_fade
 from app.gui.editor.binding import BodyBinding
@@ -47,6 +47,8 @@ _TAB_CHARACTERS = 4
 
 Overlay = Callable[[QPainter, Blocks], object]
 """Paints over the text that is on screen."""
+MenuPart = Callable[[QMenu, QTextCursor], object]
+"""Adds to the menu what goes with the place in the text that it was opened at."""
 
 
 class BodyEditor(QTextEdit):
@@ -62,6 +64,7 @@ class BodyEditor(QTextEdit):
         self.binding: BodyBinding | None = None
         self.carets: CaretLayer | None = None
         self.overlays: list[Overlay] = []
+        self.menu_parts: list[MenuPart] = []
         self.keys_of: Callable[[str], str] = lambda _action: ""
         self._colors = colors
         self.editing = Editing(self)
@@ -150,7 +153,12 @@ class BodyEditor(QTextEdit):
         self._scrolling.keep_room_around_caret()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
-        make_menu(self, menu_groups(self)).popup(event.globalPos())
+        menu = make_menu(self, menu_groups(self))
+        is_by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        place = self.textCursor() if is_by_key else self.cursorForPosition(event.pos())
+        for add in self.menu_parts:
+            add(menu, place)
+        menu.popup(event.globalPos())
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802
         return (source.hasText() or source.hasHtml()) and not self.isReadOnly()

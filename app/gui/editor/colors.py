@@ -32,6 +32,7 @@ class EditorColors:
     tag: str
     selection: str
     found: str
+    wrong: str
     caret: str
     on_remote: str
     remote: tuple[str, ...]
@@ -90,6 +91,7 @@ LIGHT = EditorColors(
     tag="#00696d",
     selection="#cfe0ff",
     found="#ffe9a8",
+    wrong="#b02a20",
     caret="#2f5fd0",
     on_remote="#ffffff",
     remote=_LIGHT_PALETTE,
@@ -113,6 +115,7 @@ DARK = EditorColors(
     tag="#5cd3d8",
     selection="#33477a",
     found="#5e4f14",
+    wrong="#ff9a8f",
     caret="#8ab0ff",
     on_remote="#101216",
     remote=_DARK_PALETTE,

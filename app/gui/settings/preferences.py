@@ -19,7 +19,8 @@ class Choices(msgspec.Struct, frozen=True):
 
     `text_size` is in pixels at a scale of 1; `language` is a code such as "de", "" for the system's, and
     holds from the next start; `shortcuts` maps ids of actions to Qt's portable text; `runs_in_background`
-    asks to stay when the last window closes.
+    asks to stay when the last window closes; `spelling` is the code of a dictionary, "" for whichever fits a
+    note, "off" for none; `own_words` are right in all of them.
     """
 
     appearance: ThemeChoice = ThemeChoice.SYSTEM
@@ -27,6 +28,8 @@ class Choices(msgspec.Struct, frozen=True):
     language: str = ""
     shortcuts: dict[str, str] = {}
     runs_in_background: bool = False
+    spelling: str = ""
+    own_words: tuple[str, ...] = ()
 
 
 class Preferences(QObject):

@@ -22,6 +22,7 @@ def editor_colors_of(colors: Colors, *, is_dark: bool) -> EditorColors:
         tag=colors.accent_text,
         selection=colors.selected,
         found=colors.found,
+        wrong=colors.danger,
         caret=colors.accent,
         code_background=colors.list if not is_dark else colors.field,
     )
