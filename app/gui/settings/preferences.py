@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.gui.tasks import Refresher, Tasks
 from app.gui.theme import ThemeChoice
+from core.facts import NoteOrder
 from core.store import Store
 
 SMALLEST_TEXT, USUAL_TEXT, LARGEST_TEXT = 12, 16, 28
@@ -20,7 +21,8 @@ class Choices(msgspec.Struct, frozen=True):
     `text_size` is in pixels at a scale of 1; `language` is a code such as "de", "" for the system's, and
     holds from the next start; `shortcuts` maps ids of actions to Qt's portable text; `runs_in_background`
     asks to stay when the last window closes; `spelling` is the code of a dictionary, "" for whichever fits a
-    note, "off" for none; `own_words` are right in all of them.
+    note, "off" for none; `own_words` are right in all of them; `orders` has the order of each place
+    that is not listed as usual.
     """
 
     appearance: ThemeChoice = ThemeChoice.SYSTEM
@@ -30,6 +32,7 @@ class Choices(msgspec.Struct, frozen=True):
     runs_in_background: bool = False
     spelling: str = ""
     own_words: tuple[str, ...] = ()
+    orders: dict[str, NoteOrder] = {}
 
 
 class Preferences(QObject):

@@ -13,7 +13,7 @@ from app.gui.find_bar import FindInNoteActions
 from app.gui.finder import Finder, FinderActions, NoteChoices
 from app.gui.inspector import Inspector
 from app.gui.links import BacklinksPanel, OutlinePanel, TitleChanges
-from app.gui.note_list import NoteListFeed, NoteListPane
+from app.gui.note_list import ListOrders, NoteListFeed, NoteListPane
 from app.gui.presence import Company
 from app.gui.settings import Preferences, SettingsActions
 from app.gui.shared_peer import SharedPeer
@@ -30,6 +30,7 @@ from app.gui.window.connections import (
     connect_sidebar,
     connect_welcome,
 )
+from app.gui.window.everyday_actions import EverydayActions
 from app.gui.window.held_keys import HeldKeys
 from app.gui.window.here import Here
 from app.gui.window.import_actions import ImportActions
@@ -148,7 +149,7 @@ class MainWindow(QMainWindow):
         self.held_keys = HeldKeys(self, self._theme.application)
         self.keeper = OpenNoteKeeper(library, tasks)
         self.sidebar_feed = SidebarFeed(library, self.sidebar, tasks)
-        self.notes_feed = NoteListFeed(library, self.notes, tasks)
+        self.notes_feed = NoteListFeed(library, self.notes, tasks, self.preferences)
         self.here = Here(self.sidebar, self.notes_feed, self.keeper)
         self.company = Company(peer.presence, peer.events, note.editor, note.header.avatars)
         self.facts = NoteFacts(peer, tasks, self.keeper, self.sidebar_feed, note, now, self._show_title)
@@ -193,10 +194,17 @@ class MainWindow(QMainWindow):
         self.finder = Finder(theme, tasks, self)
         titles = NoteChoices(library.store, self.keeper.open, self.note_actions.write_titled, feed.path_of)
         self.finder_actions = FinderActions(self.finder, titles, self.action_book)
-        self.note_menus = NoteMenus(theme, self.notes.view, feed, rights, self.note_actions, self.opening)
+        self.everyday = everyday = EverydayActions(
+            library, tasks, rights, self.keeper, self.facts, note, self.finder, now
+        )
+        self.note_menus = NoteMenus(
+            theme, self.notes.view, feed, rights, self.note_actions, everyday, self.opening
+        )
         for part in (
             self.note_actions,
             self.open_note_actions,
+            everyday,
+            ListOrders(theme, self.notes.order, self.notes_feed),
             self.notebook_actions,
             self.text_actions,
             self.importing,

@@ -10,6 +10,7 @@ from app.gui.language import tr
 from app.gui.note_list import NoteListView
 from app.gui.sidebar import Place, SidebarFeed, notebook_place, space_place
 from app.gui.theme import Theme
+from app.gui.window.everyday_actions import EverydayActions
 from app.gui.window.note_actions import NoteActions
 from app.gui.window.opening import Opening
 from app.gui.window.rights import Rights
@@ -27,13 +28,14 @@ class NoteMenus:
         feed: SidebarFeed,
         rights: Rights,
         actions: NoteActions,
+        everyday: EverydayActions,
         opening: Opening,
     ) -> None:
         self._theme = theme
         self._view = view
         self._feed = feed
         self._rights = rights
-        self._actions = actions
+        self._actions, self._everyday = actions, everyday
         self._opening = opening
 
     def open(self, position: QPoint) -> None:
@@ -46,7 +48,14 @@ class NoteMenus:
         notebooks = self._feed.notebooks.get(first, [])
         may_write = self._rights.problem_in(spaces) is None
         menu = note_menu(
-            self._view, self._actions, self._opening, notes, space, notebooks, may_write=may_write
+            self._view,
+            self._actions,
+            self._everyday,
+            self._opening,
+            notes,
+            space,
+            notebooks,
+            may_write=may_write,
         )
         self._theme.dress(menu)
         menu.popup(self._view.viewport().mapToGlobal(position))
@@ -55,6 +64,7 @@ class NoteMenus:
 def note_menu(
     parent: QWidget,
     actions: NoteActions,
+    everyday: EverydayActions,
     opening: Opening,
     notes: Sequence[NoteSummary],
     space: Space | None,
@@ -80,6 +90,7 @@ def note_menu(
     if len(notes) == 1:
         menu.addAction("Rename", lambda: actions.rename(notes[0]))
         menu.addAction("Tags…", lambda: actions.edit_tags(notes[0]))
+        menu.addAction(tr("Duplicate"), lambda: everyday.duplicate(notes[0]))
     is_pinned = all(note.pinned for note in notes)
     menu.addAction("Unpin" if is_pinned else "Pin", lambda: actions.set_pinned(notes, not is_pinned))
     if space is not None:
