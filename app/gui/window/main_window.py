@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow
 
 from app.gui.actions import ActionBook
+from app.gui.checklist import ChecklistPanel
 from app.gui.find_bar import FindInNoteActions
 from app.gui.finder import Finder, FinderActions, NoteChoices
 from app.gui.inspector import Inspector
@@ -22,6 +23,7 @@ from app.gui.tabs import TabActions
 from app.gui.tasks import Tasks
 from app.gui.theme import Theme
 from app.gui.welcome import Greeting
+from app.gui.window.checklist_actions import ChecklistActions
 from app.gui.window.connections import (
     connect_dialogs,
     connect_header,
@@ -236,6 +238,10 @@ class MainWindow(QMainWindow):
         self.backlinks.note_chosen.connect(self.keeper.open)
         for panel in (self.outline, self.backlinks):
             self.inspector.add_panel(panel)
+        checklist = ChecklistPanel(self._theme, self._peer.library, self._tasks, self.rights.may_write)
+        self.action_book.add(
+            ChecklistActions(self.panes, self.inspector, checklist, self.keeper, self.note).listed_actions()
+        )
         self.note.editor.problemHappened.connect(self.note.banner.show_problem)
 
     def _follow_preferences(self) -> None:
