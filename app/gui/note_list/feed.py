@@ -66,6 +66,10 @@ class NoteListFeed:
         if not self._query:
             self._list_again()
 
+    def type_search(self, query: str) -> None:
+        """Search as if the query had been typed."""
+        self._pane.search.setText(query)
+
     def stop(self) -> None:
         """Listen no more."""
         for unsubscribe in self._subscriptions:

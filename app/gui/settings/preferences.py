@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from app.gui.tasks import Refresher, Tasks
 from app.gui.theme import ThemeChoice
 from core.facts import NoteOrder
+from core.ids import NoteId
 from core.store import Store
 
 SMALLEST_TEXT, USUAL_TEXT, LARGEST_TEXT = 12, 16, 28
@@ -22,7 +23,7 @@ class Choices(msgspec.Struct, frozen=True):
     holds from the next start; `shortcuts` maps ids of actions to Qt's portable text; `runs_in_background`
     asks to stay when the last window closes; `spelling` is the code of a dictionary, "" for whichever fits a
     note, "off" for none; `own_words` are right in all of them; `orders` has the order of each place
-    that is not listed as usual.
+    that is not listed as usual; the sidebar has `favourites`, and `searches`: the name of each query.
     """
 
     appearance: ThemeChoice = ThemeChoice.SYSTEM
@@ -33,6 +34,8 @@ class Choices(msgspec.Struct, frozen=True):
     spelling: str = ""
     own_words: tuple[str, ...] = ()
     orders: dict[str, NoteOrder] = {}
+    favourites: tuple[NoteId, ...] = ()
+    searches: dict[str, str] = {}
 
 
 class Preferences(QObject):

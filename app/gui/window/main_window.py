@@ -38,6 +38,7 @@ from app.gui.window.here import Here
 from app.gui.window.import_actions import ImportActions
 from app.gui.window.incoming import Incoming
 from app.gui.window.keepsakes import keepsakes_of
+from app.gui.window.kept_places import KeptPlaces
 from app.gui.window.member_actions import MemberActions
 from app.gui.window.note_actions import NoteActions
 from app.gui.window.note_facts import NoteFacts
@@ -150,7 +151,7 @@ class MainWindow(QMainWindow):
         peer, tasks, library, note = self._peer, self._tasks, self._peer.library, self.note
         self.held_keys = HeldKeys(self, self._theme.application)
         self.keeper = OpenNoteKeeper(library, tasks)
-        self.sidebar_feed = SidebarFeed(library, self.sidebar, tasks)
+        self.sidebar_feed = SidebarFeed(library, self.sidebar, tasks, self.preferences)
         self.notes_feed = NoteListFeed(library, self.notes, tasks, self.preferences)
         self.here = Here(self.sidebar, self.notes_feed, self.keeper)
         self.company = Company(peer.presence, peer.events, note.editor, note.header.avatars)
@@ -199,13 +200,15 @@ class MainWindow(QMainWindow):
         self.everyday = everyday = EverydayActions(
             library, tasks, rights, self.keeper, self.facts, note, self.finder, now
         )
+        self.kept_places = kept = KeptPlaces(self.preferences, self.keeper, sidebar, self.notes)
         self.note_menus = NoteMenus(
-            theme, self.notes.view, feed, rights, self.note_actions, everyday, self.opening
+            theme, self.notes.view, feed, rights, self.note_actions, everyday, kept, self.opening
         )
         for part in (
             self.note_actions,
             self.open_note_actions,
             everyday,
+            kept,
             ListOrders(theme, self.notes.order, self.notes_feed),
             self.notebook_actions,
             self.text_actions,

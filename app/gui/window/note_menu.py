@@ -11,6 +11,7 @@ from app.gui.note_list import NoteListView
 from app.gui.sidebar import Place, SidebarFeed, notebook_place, space_place
 from app.gui.theme import Theme
 from app.gui.window.everyday_actions import EverydayActions
+from app.gui.window.kept_places import KeptPlaces
 from app.gui.window.note_actions import NoteActions
 from app.gui.window.opening import Opening
 from app.gui.window.rights import Rights
@@ -29,13 +30,14 @@ class NoteMenus:
         rights: Rights,
         actions: NoteActions,
         everyday: EverydayActions,
+        kept: KeptPlaces,
         opening: Opening,
     ) -> None:
         self._theme = theme
         self._view = view
         self._feed = feed
         self._rights = rights
-        self._actions, self._everyday = actions, everyday
+        self._actions, self._everyday, self._kept = actions, everyday, kept
         self._opening = opening
 
     def open(self, position: QPoint) -> None:
@@ -51,6 +53,7 @@ class NoteMenus:
             self._view,
             self._actions,
             self._everyday,
+            self._kept,
             self._opening,
             notes,
             space,
@@ -65,6 +68,7 @@ def note_menu(
     parent: QWidget,
     actions: NoteActions,
     everyday: EverydayActions,
+    kept: KeptPlaces,
     opening: Opening,
     notes: Sequence[NoteSummary],
     space: Space | None,
@@ -79,6 +83,9 @@ def note_menu(
     menu.addAction(tr("Open in a new tab"), lambda: opening.open_in_tabs(ids))
     menu.addAction(tr("Open in a new window"), lambda: opening.open_in_window(ids))
     menu.addSeparator()
+    if not any(note.is_trashed for note in notes):
+        words = tr("Remove from favourites") if kept.are_favourites(ids) else tr("Add to favourites")
+        menu.addAction(words, lambda: kept.toggle(ids))
     if not may_write:
         menu.addAction("You can read this space").setEnabled(False)
         return menu
