@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QProcess
+from shiboken6 import isValid
 
 _log = logging.getLogger(__name__)
 _MOST_STARTS = 3
@@ -23,14 +24,14 @@ class SpellerProcess(QObject):
         super().__init__()
         self._process: QProcess | None = None
         self._starts = 0
-        self._asked: deque[Then] = deque()
+        self._asked: deque[tuple[QObject, Then]] = deque()
         self._is_stopped = False
 
-    def ask(self, question: dict[str, object], then: Then) -> None:
-        """Ask, and call `then` with the answer; never, if no process can be had."""
+    def ask(self, asker: QObject, question: dict[str, object], then: Then) -> None:
+        """Ask, and call `then` with the answer, unless `asker` is gone by then or no process can be had."""
         process = self._running()
         if process is not None:
-            self._asked.append(then)
+            self._asked.append((asker, then))
             process.write((json.dumps(question) + "\n").encode())
 
     def stop(self) -> None:
@@ -56,8 +57,9 @@ class SpellerProcess(QObject):
     def _read(self) -> None:
         while self._process is not None and self._process.canReadLine():
             line = bytes(self._process.readLine().data())
-            if self._asked:
-                self._asked.popleft()(json.loads(line))
+            asker, then = self._asked.popleft() if self._asked else (None, None)
+            if asker is not None and then is not None and isValid(asker):
+                then(json.loads(line))
 
     def _forget(self) -> None:
         if self._process is None:

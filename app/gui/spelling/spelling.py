@@ -104,7 +104,7 @@ class Spelling(QObject):
             words = self._lexicon.take_wishes(code)
             if words:
                 question: dict[str, object] = {"wrong": words, "code": code}
-                self._process.ask(question, lambda wrong: self._learn(code, words, wrong))
+                self._process.ask(self, question, lambda wrong: self._learn(code, words, wrong))
 
     def _learn(self, code: str, words: Iterable[str], wrong: Iterable[str]) -> None:
         self._lexicon.learn(code, words, wrong)
@@ -116,7 +116,7 @@ class Spelling(QObject):
             self._set_language(note, codes)
             return
         question: dict[str, object] = {"likeliest": self._sample(), "codes": codes}
-        self._process.ask(question, lambda answer: self._set_language(note, answer))
+        self._process.ask(self, question, lambda answer: self._set_language(note, answer))
 
     def _set_language(self, note: NoteId, codes: list[str]) -> None:
         self._languages[note] = codes[0] if codes else ""
@@ -150,7 +150,7 @@ class Spelling(QObject):
         for action in (waiting, menu.insertSeparator(first), learn, menu.insertSeparator(first)):
             menu.insertAction(first, action)
         question: dict[str, object] = {"meant": word, "code": code}
-        self._process.ask(question, partial(self._suggest, menu, waiting, place, word))
+        self._process.ask(self, question, partial(self._suggest, menu, waiting, place, word))
 
     def _suggest(
         self, menu: QMenu, waiting: QAction, place: QTextCursor, word: str, suggestions: list[str]

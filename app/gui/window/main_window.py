@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from app.gui.actions import ActionBook
 from app.gui.checklist import ChecklistPanel
+from app.gui.exporting import ExportingActions
 from app.gui.find_bar import FindInNoteActions
 from app.gui.finder import Finder, FinderActions, NoteChoices
 from app.gui.inspector import Inspector
@@ -194,6 +195,7 @@ class MainWindow(QMainWindow):
         self.tab_actions = TabActions(self.keeper.tabs, self.close)
         going_round = PaneRound(self.panes, sidebar, self.notes, note, self.inspector)
         self.view_actions = ViewActions(self.panes, self.notes, note, going_round)
+        self.exporting = ExportingActions(tasks, lambda: self.keeper.current, banner, self)
         self.finder = Finder(theme, tasks, self)
         titles = NoteChoices(library.store, self.keeper.open, self.note_actions.write_titled, feed.path_of)
         self.finder_actions = FinderActions(self.finder, titles, self.action_book)
@@ -221,6 +223,7 @@ class MainWindow(QMainWindow):
             FindInNoteActions(note.editor, note.find_bar),
             self.tab_actions,
             self.opening,
+            self.exporting,
             SettingsActions(theme, self.preferences, self.action_book, self),
             WindowActions(self.close, self.quit_asked.emit),
         ):
