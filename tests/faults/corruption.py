@@ -23,7 +23,7 @@ from tests.faults.tokens import make_token, tokens_in
 _LANES = 6
 _LEAST_SHARE = 20
 """Of this many parts of the offsets every file gets one at least."""
-_SETTLE_SECONDS = 12.0
+_SETTLE_SECONDS = 60.0
 _PATHS = re.compile(r"(/[^\s,;:“”]+)+|\d+")
 
 

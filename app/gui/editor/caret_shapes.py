@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import cast
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFontMetricsF, QRegion, QTextCursor
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFontMetricsF, QRegion, QTextBlock, QTextCursor, QTextLine
 from PySide6.QtWidgets import QTextEdit
 
-from app.gui.editor.selection_shapes import rectangles_in
 from app.gui.editor.visible_lines import visible_blocks
 
 CARET_WIDTH = 2.0
@@ -63,6 +63,33 @@ def _selection_rectangles(editor: QTextEdit, start: int, end: int) -> Iterator[Q
         if block.position() >= end:
             return
         if block.position() + block.length() > start:
-            yield from rectangles_in(
-                block, rectangle.topLeft(), start - block.position(), end - block.position()
-            )
+            inside = max(0, start - block.position())
+            yield from rectangles_in(block, rectangle.topLeft(), inside, end - block.position())
+
+
+def rectangles_in(block: QTextBlock, corner: QPointF, start: int, end: int) -> Iterator[QRectF]:
+    """Go through the rows of a block that hold its units from `start` to `end`: where those are.
+
+    `corner` is where the block begins. A range that goes beyond the block shows its line end.
+    """
+    layout = block.layout()
+    for number in range(max(0, layout.lineForTextPosition(start).lineNumber()), layout.lineCount()):
+        line = layout.lineAt(number)
+        if line.textStart() > end:
+            return
+        first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+        goes_on = end > line.textStart() + line.textLength()
+        if start > line.textStart() + line.textLength() or last < first:
+            continue
+        left, right = sorted((_x(line, first), _x(line, last)))
+        if goes_on and number == layout.lineCount() - 1:
+            # The line end is selected too: show a sliver of it.
+            right += 6.0
+        if right > left:
+            yield QRectF(corner.x() + left, corner.y() + line.y(), right - left, line.height())
+
+
+def _x(line: QTextLine, position: int) -> float:
+    # PySide gives the x beside the position it was clamped to.
+    x, _ = cast("tuple[float, int]", line.cursorToX(position))
+    return x

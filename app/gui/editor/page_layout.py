@@ -209,9 +209,9 @@ class PageLayout(QAbstractTextDocumentLayout):
         self._repaint(QRectF(0.0, 0.0, _ENDLESS, _ENDLESS))
         self._tell_size()
 
-    def hide_marks(self, are_hidden: bool) -> None:
-        """Hide even the marks of code and tables, as when a text is only read, or show them."""
-        if self.typesetter.hide_marks(are_hidden):
+    def show_bare(self, is_bare: bool) -> None:
+        """Show the text without even the marks of code and tables, as for reading, or with them."""
+        if self.typesetter.show_bare(is_bare):
             self.forget_all()
 
     def show_marks_at(self, caret: QTextCursor | None) -> None:

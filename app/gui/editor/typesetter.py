@@ -29,13 +29,17 @@ _SIDES = (
 
 
 class Typesetter:
-    """Sets lines of one document in a column; `marks_at` is where marks are shown, None for nowhere."""
+    """Sets lines of one document in a column.
+
+    `marks_at` is where marks are shown, None for nowhere; without `hides_marks` they are shown everywhere.
+    """
 
     def __init__(
         self, states: LineStates, colors: EditorColors, dressers: Sequence[Dresser], pictures: Pictures
     ) -> None:
         self.marks_at: QTextCursor | None = None
-        self._hides_marks = False
+        self.hides_marks = True
+        self._is_bare = False
         self._pictures = pictures
         self._states = states
         self._dressers = dressers
@@ -43,17 +47,17 @@ class Typesetter:
 
     def set_colors(self, colors: EditorColors) -> None:
         self._colors = colors
-        self._formats = Formats(colors, hides_marks=self._hides_marks)
+        self._formats = Formats(colors, hides_marks=self._is_bare)
         for dresser in self._dressers:
             dresser.set_colors(colors)
         self._row = _row_height(colors.body_font())
 
-    def hide_marks(self, are_hidden: bool) -> bool:
-        """Hide even the marks of code and tables from now on, or show them; False when that is so already."""
-        if are_hidden == self._hides_marks:
+    def show_bare(self, is_bare: bool) -> bool:
+        """Set lines without even the marks of code and tables, or with them; False when that is so."""
+        if is_bare == self._is_bare:
             return False
-        self._hides_marks = are_hidden
-        self._formats = Formats(self._colors, hides_marks=are_hidden)
+        self._is_bare = is_bare
+        self._formats = Formats(self._colors, hides_marks=is_bare)
         return True
 
     def estimate(self, length: int, width: float) -> float:
@@ -83,6 +87,10 @@ class Typesetter:
         if kind_of(block.userState()) in _PICTURED:
             yield from self._pictures.placed(block, rectangle, MARGIN, width)
 
+    def ask_again(self, address: str) -> None:
+        """Try now to get a picture that is not here."""
+        self._pictures.ask_again(address)
+
     def touched(self, block: QTextBlock) -> Iterator[QTextBlock]:
         """Go through the blocks that look different once this one changed."""
         for dresser in self._dressers:
@@ -94,7 +102,7 @@ class Typesetter:
             dressed = dresser.dress(block, line, self._formats, marks, width)
             if dressed is not None:
                 return dressed
-        if line.kind is LineKind.FENCE and self._hides_marks:
+        if line.kind is LineKind.FENCE and self._is_bare:
             return self._unmarked_fence(text)
         level = line.level if line.kind is LineKind.HEADING else 0
         return [
@@ -118,7 +126,7 @@ class Typesetter:
 
     def _marks_in(self, block: QTextBlock) -> Marks:
         caret = self.marks_at.positionInBlock() if self.marks_at and self.has_caret(block) else None
-        return Marks(are_quiet=True, caret=caret)
+        return Marks(are_quiet=self.hides_marks, caret=caret)
 
     def _option(self, block: QTextBlock, *, is_backward: bool) -> QTextOption:
         option = block.document().defaultTextOption()

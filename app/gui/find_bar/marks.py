@@ -1,13 +1,13 @@
 """What was found, marked in the text and beside it on the scroll bar."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QScrollBar, QWidget
 
 from app.gui.editor.body_editor import BodyEditor
+from app.gui.editor.caret_shapes import rectangles_in
 from app.gui.editor.documents import page_of
-from app.gui.editor.selection_shapes import rectangles_in
-from app.gui.editor.visible_lines import Blocks
+from app.gui.editor.visible_lines import Blocks, visible_blocks
 from app.gui.find_bar.places import Places, Span
 
 _RADIUS = 3.0
@@ -25,7 +25,7 @@ class Marks(QObject):
         self._body = body
         self._places = Places()
         self._ticks = _Ticks(body)
-        body.overlays.append(self._paint)
+        body.layers.append(self)
 
     def show(self, places: Places) -> None:
         """Mark exactly these places, also while the text goes on changing."""
@@ -33,8 +33,17 @@ class Marks(QObject):
         self._ticks.show_places(places)
         self._body.viewport().update()
 
-    def _paint(self, painter: QPainter, blocks: Blocks) -> None:
-        if not len(self._places) or not blocks:
+    def paint_below(self, painter: QPainter) -> None:
+        """Nothing lies behind the text: the ground of code would cover it."""
+
+    def words_at(self, _place: QPoint) -> str:
+        """What was found speaks for itself."""
+        return ""
+
+    def paint_above(self, painter: QPainter) -> None:
+        """Paint the places on screen."""
+        blocks = list(visible_blocks(self._body)) if len(self._places) else []
+        if not blocks:
             return
         colors = self._body.colors
         last = blocks[-1][0]
@@ -115,6 +124,6 @@ def _rectangles(blocks: Blocks, span: Span) -> list[QRectF]:
         for block, place in blocks
         if block.position() < span.end and block.position() + block.length() > span.start
         for rectangle in rectangles_in(
-            block, place.topLeft(), span.start - block.position(), span.end - block.position()
+            block, place.topLeft(), max(0, span.start - block.position()), span.end - block.position()
         )
     ]

@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtCore import QLocale, QObject, QPointF, QRectF, Qt, QTimer
+from PySide6.QtCore import QLocale, QObject, QPoint, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QAction, QColor, QPainter, QPen, QPolygonF, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QMenu
 
+from app.gui.editor.caret_shapes import rectangles_in
 from app.gui.editor.documents import page_of
 from app.gui.editor.editor_view import EditorView
-from app.gui.editor.selection_shapes import rectangles_in
-from app.gui.editor.visible_lines import Blocks
+from app.gui.editor.visible_lines import visible_blocks
 from app.gui.language import tr
 from app.gui.settings import Preferences
 from app.gui.spelling.lexicon import Lexicon
@@ -40,7 +40,7 @@ class Spelling(QObject):
         self._lines: dict[tuple[str, int], list[Word]] = {}
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._look_up)
-        view.body.overlays.append(self._paint)
+        view.body.layers.append(self)
         view.body.menu_parts.append(self._offer)
         preferences.changed.connect(self._follow)
         self._follow()
@@ -61,7 +61,15 @@ class Spelling(QObject):
 
     # On screen.
 
-    def _paint(self, painter: QPainter, blocks: Blocks) -> None:
+    def paint_below(self, painter: QPainter) -> None:
+        """Nothing lies behind the text."""
+
+    def words_at(self, _place: QPoint) -> str:
+        """The menu says what may be meant."""
+        return ""
+
+    def paint_above(self, painter: QPainter) -> None:
+        """Underline the words on screen that are known to be wrong, and want to know of the others."""
         code = self._code
         if code == "":
             return
@@ -71,7 +79,7 @@ class Spelling(QObject):
         painter.setPen(QPen(QColor(self._view.body.colors.wrong), 1.0))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         caret = self._view.body.textCursor().position() if self._view.body.hasFocus() else -1
-        for block, place in blocks:
+        for block, place in visible_blocks(self._view.body):
             for word in self._words(block):
                 is_known = self._lexicon.knows(code, word.text)
                 # A word is finished once the caret has left it.

@@ -2,17 +2,15 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from app.gui.status_line.appearance import color_of, icon_of
 from app.gui.status_line.popover import StatusPopover
+from app.gui.status_line.status_button import StatusButton
 from app.gui.theme import SPACE, Theme
 from sync.peer import NoteStatus
 
 _ICON_SIZE = 15
-_WIDE = 640
-_NARROW = 420
-"""Pixels from which on there is room for all words, and for some."""
 
 
 class StatusLine(QFrame):
@@ -23,7 +21,7 @@ class StatusLine(QFrame):
         self.setObjectName("statusLine")
         self._theme = theme
         self._status: NoteStatus | None = None
-        self.button = QPushButton()
+        self.button = StatusButton()
         self.edited = QLabel()
         self.length = QLabel()
         self._length = ("", "")
@@ -41,21 +39,31 @@ class StatusLine(QFrame):
     def show_edited(self, words: str) -> None:
         """Say when the note was edited last."""
         self.edited.setText(words)
+        self._make_room()
 
     def show_length(self, briefly: str, fully: str) -> None:
         """Say how long the note is; in full where there is room."""
         self._length = (briefly, fully)
         self.length.setToolTip(fully)
-        self._fit_length()
+        self._make_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
-        self._fit_length()
+        self._make_room()
 
-    def _fit_length(self) -> None:
-        briefly, fully = self._length
-        self.length.setText(fully if self.width() >= _WIDE else briefly)
-        self.length.setVisible(self.width() >= _NARROW)
+    def _make_room(self) -> None:
+        """Let the status have the line to itself where not all fits."""
+        margins, row = self.contentsMargins() + self._row.contentsMargins(), self._row
+        taken = self.button.sizeHint().width() + margins.left() + margins.right() + 2 * row.spacing()
+        edited = self.edited.sizeHint().width()
+        self.edited.setVisible(taken + edited <= self.width())
+        room = self.width() - taken - edited - SPACE.medium - 2 * row.spacing()
+        fitting = [words for words in reversed(self._length) if self._width_of(words) <= room]
+        self.length.setText(fitting[0] if fitting else "")
+        self.length.setVisible(bool(fitting))
+
+    def _width_of(self, words: str) -> int:
+        return self.length.fontMetrics().horizontalAdvance(words)
 
     def _arrange(self) -> None:
         self.button.setProperty("role", "status")
@@ -64,7 +72,7 @@ class StatusLine(QFrame):
         self.button.setToolTip("What this means")
         for label in (self.edited, self.length):
             label.setProperty("role", "faint")
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(SPACE.small, SPACE.hair, SPACE.large, SPACE.hair)
         row.addWidget(self.button)
         row.addStretch(1)
@@ -81,6 +89,7 @@ class StatusLine(QFrame):
         self.button.setIcon(self._theme.icons.icon(icon_of(self._status), color, size=_ICON_SIZE))
         self.button.setText(self._status.sentence)
         self.button.setAccessibleName(self._status.sentence)
+        self._make_room()
 
     def _explain(self) -> None:
         if self._status is not None:
