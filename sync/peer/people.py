@@ -172,7 +172,7 @@ class People:
             users = self._link_of(space).members.membership.users
         except NotFound:
             return False
-        return self._key.id in users and users.get(device) == users[self._device]
+        return self._key.id in users and users.get(device) == users[self._key.id]
 
     async def change_role(self, space: SpaceId, user: UserId, role: Role) -> None:
         """Give a member another role; only owners may."""
