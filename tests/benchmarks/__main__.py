@@ -19,6 +19,7 @@ from tests.benchmarks import (
     opening_the_window,
     searching,
     typing_flat_out,
+    while_others_arrive,
 )
 from tests.benchmarks.figures import Row
 from tests.benchmarks.report import write_page
@@ -34,6 +35,7 @@ _MEASUREMENTS: dict[str, Callable[[Path], list[Row]]] = {
     "history": looking_back.measure,
     "long-note": long_note.measure,
     "window": opening_the_window.measure,
+    "crowd": while_others_arrive.measure,
     "commands": commands.measure,
     "folding": folding.measure,
 }
