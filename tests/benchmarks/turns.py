@@ -44,7 +44,7 @@ class Moment:
 
         The thread computes, or waits for Python's lock while another thread of the process computes.
         """
-        return min(self.clock - self.queued, self.own + self.others)
+        return max(0.0, min(self.clock - self.queued, self.own + self.others))
 
 
 class Turns(QObject):

@@ -1,7 +1,7 @@
 """Brings notes from the library to the list: the chosen place or the search, and what changes meanwhile."""
 
 import asyncio
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from itertools import islice
 
 from app.gui.note_list.empty_state import NO_NOTES, Emptiness
@@ -101,10 +101,9 @@ class NoteListFeed:
     async def _read_changed(self, wanted: NoteFilter) -> int:
         """Read what changed until now, and return how many notes that were."""
         changed, self._changed = self._changed, set()
-        if not changed:
-            return 0
-        waiting = iter(changed)
-        with self._pane.view.painted_once():
+        # Of a few changes only their rows are painted anew, without it.
+        with self._pane.view.painted_once() if len(changed) > _MOST_CHANGES else nullcontext():
+            waiting = iter(changed)
             while some := set(islice(waiting, _MOST_CHANGES)):
                 notes = await self._library.store.summaries(some)
                 if not self._still_lists(wanted):
