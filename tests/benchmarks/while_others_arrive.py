@@ -2,8 +2,9 @@
 
 import asyncio
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from app.bootstrap import open_desk
 from core.facts import NoteDraft
@@ -14,32 +15,59 @@ from tests.benchmarks.other_process import start_program
 from tests.benchmarks.sample_notes import sample_notes
 from tests.benchmarks.turns import Moment
 
-Figures = tuple[list[Moment], list[Moment]]
-"""What each turn of the loop took, and each key until it was painted."""
-
 _STORED = 100_000
 _ARRIVING = 10_000
 _DIFFERENT = 10_000
+_QUIET_KEYS = 200
 _STANDSTILL = Aim(0.05, "50 ms")
 _FRAME = Aim(0.016, "16 ms")
 
 
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """What a stretch of typing took, turn by turn of the loop and key by key, and what came of it.
+
+    `seconds` passed until all had arrived and were listed.
+    """
+
+    turns: list[Moment]
+    keys: list[Moment]
+    typed: str
+    body: str
+    caret: int
+    listed: int
+    seconds: float = 0.0
+
+    @classmethod
+    def read(cls, told: dict[str, Any]) -> "Stretch":
+        """Read what the program said."""
+        turns, keys = ([Moment(**each) for each in told[name]] for name in ("turns", "keys"))
+        return cls(**(told | {"turns": turns, "keys": keys}))
+
+
 def measure(place: Path) -> list[Row]:
     """Type into the open note of a profile, first in peace, then while a space is joined."""
-    quiet, crowd, arriving = asyncio.run(_type(place))
-    return [
-        _standstill(quiet[0], crowd[0], arriving),
-        _until_painted(quiet[1], crowd[1]),
-    ]
+    quiet, crowd = asyncio.run(type_in_a_crowd(place, _STORED, _ARRIVING, _QUIET_KEYS))
+    return [_standstill(quiet, crowd), _until_painted(quiet.keys, crowd.keys)]
 
 
-def _standstill(quiet: list[Moment], crowd: list[Moment], arriving: float) -> Row:
-    longest = max(turn.standstill for turn in crowd)
+async def type_in_a_crowd(place: Path, stored: int, arriving: int, keys: int) -> tuple[Stretch, Stretch]:
+    """Type so many keys with so many notes stored, and then until so many more have arrived."""
+    await _fill(place / "profile", stored)
+    async with start_program("host", place / "host", arriving) as host:
+        link = await host.hear()
+        async with start_program("crowd", place / "profile", link, arriving, keys) as crowd:
+            quiet = Stretch.read((await crowd.hear())["quiet"])
+            return quiet, Stretch.read((await crowd.hear())["crowd"])
+
+
+def _standstill(quiet: Stretch, crowd: Stretch) -> Row:
+    longest = max(turn.standstill for turn in crowd.turns)
     return Row(
         f"Longest turn of the window's event loop, with {_STORED:,} notes stored, while {_ARRIVING:,} arrive "
-        f"by sync (in {seconds(arriving)}) and somebody types",
-        _longest(crowd),
-        f"while none arrive: {_longest(quiet)}",
+        f"by sync (in {seconds(crowd.seconds)}) and somebody types",
+        _longest(crowd.turns),
+        f"while none arrive: {_longest(quiet.turns)}",
         longest,
         _STANDSTILL,
         is_ratio=False,
@@ -66,29 +94,15 @@ def _longest(turns: list[Moment]) -> str:
     )
 
 
-async def _type(place: Path) -> tuple[Figures, Figures, float]:
-    await _fill(place / "profile")
-    async with start_program("host", place / "host", _ARRIVING) as host:
-        link = await host.hear()
-        async with start_program("crowd", place / "profile", link, _ARRIVING) as crowd:
-            quiet, busy = (await crowd.hear())["quiet"], (await crowd.hear())["crowd"]
-    return _moments(quiet), _moments(busy), busy["seconds"]
-
-
-def _moments(told: dict[str, list[dict[str, float]]]) -> Figures:
-    turns, keys = ([Moment(**each) for each in told[name]] for name in ("turns", "keys"))
-    return turns, keys
-
-
-async def _fill(profile: Path) -> None:
+async def _fill(profile: Path, count: int) -> None:
     async with open_desk(Profile(profile), OwnerKind.COMMAND, SyncMode.OFFLINE) as desk:
         space = await desk.library.default_space()
-        for drafts in _drafts():
+        for drafts in _drafts(count):
             await desk.library.create_notes(space.id, drafts)
 
 
-def _drafts() -> Iterator[list[NoteDraft]]:
+def _drafts(count: int) -> Iterator[list[NoteDraft]]:
     """Make notes of which no two have the same title."""
-    drafts = [note.draft for note in sample_notes(_DIFFERENT)]
-    for number in range(_STORED // _DIFFERENT):
+    drafts = [note.draft for note in sample_notes(min(count, _DIFFERENT))]
+    for number in range(count // len(drafts)):
         yield [replace(draft, title=f"{draft.title} of {number}") for draft in drafts]
