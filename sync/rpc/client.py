@@ -1,13 +1,14 @@
 """A hub as one device asks it over Connect RPC: at any of its places, signed in by the device's key."""
 
 import asyncio
-import importlib
 import ssl
-import sys
 from collections.abc import Awaitable, Callable, Sequence
 from typing import TypeVar
 
 from connectrpc.errors import ConnectError
+
+# Or pyqwest imports them with its first transport, in the event loop.
+from opentelemetry import metrics, propagate, trace  # noqa: F401
 from pyqwest import Client, HTTPTransport, HTTPVersion
 
 from core.accounts import DeviceKey, ProofPurpose, prove
@@ -32,8 +33,6 @@ _CONNECT_SECONDS = 3.0
 _SPARE = 30.0
 """Seconds before its end at which an access token is not used any more."""
 _LARGEST_ANSWER = 16_000_000
-_IMPORTED_WHEN_ASKING = ("opentelemetry.metrics", "opentelemetry.propagate", "opentelemetry.trace")
-"""By pyqwest; a tenth of a second."""
 _PURPOSES = {
     ProofPurpose.JOIN: Purpose.JOIN,
     ProofPurpose.SIGN_IN: Purpose.SIGN_IN,
@@ -49,6 +48,7 @@ class HubPoint:
     def __init__(self, place: str, http: Client) -> None:
         address = f"https://{place}"
         self.place = place
+        self.http = http
         self.accounts = AccountServiceClient(
             address, http_client=http, timeout_ms=_DEADLINE_MS, read_max_bytes=_LARGEST_ANSWER
         )
@@ -101,7 +101,6 @@ class HubClient:
 
         Raises the Problem that the hub tells, HubUnreachable, or HubUntrusted when somebody else answers.
         """
-        await _prepare()
         problems: list[Problem] = []
         cancelled = _times_cancelled()
         for point in tuple(self._points):
@@ -152,13 +151,6 @@ class HubClient:
                 await self.sign_in()
             access = self._tokens.access if self._tokens else ""
         return {"authorization": f"Bearer {access}"}
-
-
-async def _prepare() -> None:
-    """Import elsewhere what the first request would import in the event loop, which would stand still."""
-    for name in _IMPORTED_WHEN_ASKING:
-        if name not in sys.modules:
-            await asyncio.to_thread(importlib.import_module, name)
 
 
 def _times_cancelled() -> int:
