@@ -7,7 +7,17 @@ from core.facts import Role, Space
 from core.ids import DeviceId, SpaceId, UserId
 from core.notes import Library
 from sync.control import Invite, InviteId, InviteLink
-from sync.peer import Account, AuditEntry, OwnDevice, OwnSession, Person, Presence, StatusBoard
+from sync.peer import (
+    Account,
+    AuditEntry,
+    OwnDevice,
+    OwnSession,
+    Person,
+    Presence,
+    SharedAttachments,
+    StatusBoard,
+    Writer,
+)
 from sync.peer.people import WEEK
 
 
@@ -22,6 +32,8 @@ class SharedPeer(Protocol):
     def device(self) -> DeviceId: ...
     @property
     def presence(self) -> Presence: ...
+    @property
+    def attachments(self) -> SharedAttachments: ...
     @property
     def status(self) -> StatusBoard: ...
     @property
@@ -38,6 +50,8 @@ class SharedPeer(Protocol):
     async def join(self, link: InviteLink, *, name: str = "") -> Space: ...
 
     async def people(self, space: SpaceId) -> list[Person]: ...
+    async def writers(self, space: SpaceId) -> dict[DeviceId, Writer]: ...
+    def writers_known(self, space: SpaceId) -> dict[DeviceId, Writer]: ...
     async def change_role(self, space: SpaceId, user: UserId, role: Role) -> None: ...
     async def remove_member(self, space: SpaceId, user: UserId) -> None: ...
     async def leave(self, space: SpaceId) -> None: ...

@@ -18,7 +18,9 @@ from sync.peer import (
     Peer,
     Person,
     Presence,
+    SharedAttachments,
     StatusBoard,
+    Writer,
 )
 from sync.peer.people import WEEK
 
@@ -45,6 +47,10 @@ class WindowPeer:
     @property
     def presence(self) -> Presence:
         return self._peer.presence
+
+    @property
+    def attachments(self) -> SharedAttachments:
+        return self._peer.attachments
 
     @property
     def status(self) -> StatusBoard:
@@ -91,6 +97,14 @@ class WindowPeer:
         """List the members."""
         return await self._peer.people.members(space)
 
+    async def writers(self, space: SpaceId) -> dict[DeviceId, Writer]:
+        """Say who had which device, also of those who left; asks the hub for their names."""
+        return await self._peer.people.writers(space)
+
+    def writers_known(self, space: SpaceId) -> dict[DeviceId, Writer]:
+        """Say the same by the names that were told last; asks nobody."""
+        return self._peer.people.writers_known(space)
+
     async def change_role(self, space: SpaceId, user: UserId, role: Role) -> None:
         """Give a member another role."""
         await self._peer.people.change_role(space, user, role)
@@ -102,6 +116,7 @@ class WindowPeer:
     async def leave(self, space: SpaceId) -> None:
         """Give the membership up."""
         await self._peer.departures.leave(space)
+        self._accounts.pop(space, None)
 
     async def transfer_ownership(self, space: SpaceId, user: UserId) -> None:
         """Make another member the owner."""

@@ -118,7 +118,9 @@ def _fill(item: QStandardItem, entry: Entry) -> None:
     item.setText(entry.name)
     item.setData(entry, ENTRY_ROLE)
     item.setFlags(_flags(entry))
-    spoken = f"{entry.name}, {entry.count} notes" if entry.count is not None else entry.name
+    named = f"{entry.name} ({entry.origin})" if entry.origin else entry.name
+    item.setToolTip(named if entry.origin else "")
+    spoken = f"{named}, {entry.count} notes" if entry.count is not None else named
     item.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
 
 

@@ -1,10 +1,12 @@
 """The status of the open note in one sentence, with what it means one click away."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from app.gui.status_line.appearance import color_of, icon_of
 from app.gui.status_line.popover import StatusPopover
+from app.gui.status_line.status_button import StatusButton
 from app.gui.theme import SPACE, Theme
 from sync.peer import NoteStatus
 
@@ -19,7 +21,7 @@ class StatusLine(QFrame):
         self.setObjectName("statusLine")
         self._theme = theme
         self._status: NoteStatus | None = None
-        self.button = QPushButton()
+        self.button = StatusButton()
         self.edited = QLabel()
         self.popover = StatusPopover(self)
         self._arrange()
@@ -35,6 +37,17 @@ class StatusLine(QFrame):
     def show_edited(self, words: str) -> None:
         """Say when the note was edited last."""
         self.edited.setText(words)
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Let the status have the line to itself where both do not fit."""
+        margins, row = self.contentsMargins() + self._row.contentsMargins(), self._row
+        needed = self.button.sizeHint().width() + self.edited.sizeHint().width() + 2 * row.spacing()
+        self.edited.setVisible(needed + margins.left() + margins.right() <= self.width())
 
     def _arrange(self) -> None:
         self.button.setProperty("role", "status")
@@ -42,7 +55,7 @@ class StatusLine(QFrame):
         self.button.setCursor(Qt.CursorShape.PointingHandCursor)
         self.button.setToolTip("What this means")
         self.edited.setProperty("role", "faint")
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(SPACE.small, SPACE.hair, SPACE.large, SPACE.hair)
         row.addWidget(self.button)
         row.addStretch(1)
@@ -57,6 +70,7 @@ class StatusLine(QFrame):
         self.button.setIcon(self._theme.icons.icon(icon_of(self._status), color, size=_ICON_SIZE))
         self.button.setText(self._status.sentence)
         self.button.setAccessibleName(self._status.sentence)
+        self._make_room()
 
     def _explain(self) -> None:
         if self._status is not None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow
 
 from app.gui.actions import ActionBook
+from app.gui.attachments import AttachmentActions
 from app.gui.finder import Finder, FinderActions, NoteChoices
 from app.gui.inspector import Inspector
 from app.gui.links import BacklinksPanel, OutlinePanel, TitleChanges
@@ -31,6 +32,7 @@ from app.gui.window.connections import (
 )
 from app.gui.window.held_keys import HeldKeys
 from app.gui.window.here import Here
+from app.gui.window.history_actions import HistoryActions
 from app.gui.window.import_actions import ImportActions
 from app.gui.window.incoming import Incoming
 from app.gui.window.keepsakes import keepsakes_of
@@ -95,7 +97,8 @@ class MainWindow(QMainWindow):
         )
         self._show_title("")
         self._minute = QTimer(self, interval=_MINUTE)
-        self._minute.timeout.connect(self.shown_note.show_time_passed)
+        for part in (self.shown_note, self.history.panel):
+            self._minute.timeout.connect(part.show_time_passed)
 
     def start(self) -> None:
         """Ask for the data; the window may be on screen already."""
@@ -145,7 +148,7 @@ class MainWindow(QMainWindow):
         peer, tasks, library, note = self._peer, self._tasks, self._peer.library, self.note
         self.held_keys = HeldKeys(self, self._theme.application)
         self.keeper = OpenNoteKeeper(library, tasks)
-        self.sidebar_feed = SidebarFeed(library, self.sidebar, tasks)
+        self.sidebar_feed = SidebarFeed(peer, self.sidebar, tasks)
         self.notes_feed = NoteListFeed(library, self.notes, tasks)
         self.here = Here(self.sidebar, self.notes_feed, self.keeper)
         self.company = Company(peer.presence, peer.events, note.editor, note.header.avatars)
@@ -155,6 +158,9 @@ class MainWindow(QMainWindow):
         self.outline, self.backlinks = OutlinePanel(self._theme), BacklinksPanel(self._theme, library, tasks)
         self.purges = Purges(library, tasks, self.keeper, note.banner)
         self.greeting = Greeting(library, tasks, note.welcome, note.show_welcome)
+        self.history = HistoryActions(
+            peer, self._theme, tasks, self.rights, self.panes, note, self.inspector, now
+        )
         self.opening = Opening(library, tasks, self.keeper, self.greeting, self.window_asked.emit)
         self.shown_note = ShownNote(
             self.keeper,
@@ -167,6 +173,7 @@ class MainWindow(QMainWindow):
             self.rights,
             self.facts,
             self.title_changes,
+            self.history.who_wrote,
         )
 
     def _build_actions(self, now: Callable[[], float]) -> None:
@@ -181,7 +188,10 @@ class MainWindow(QMainWindow):
         )
         self.notebook_actions = NotebookActions(peer, tasks, rights, sidebar, feed, banner)
         self.text_actions = TextActions(library, tasks, self.keeper, note, self.action_book)
-        self.importing = ImportActions(library, tasks, rights, sidebar, banner, self)
+        self.attaching = AttachmentActions(
+            peer.attachments, library, tasks, rights.insist, note.editor, banner, now, self
+        )
+        self.importing = ImportActions(library, peer.attachments.local, tasks, rights, sidebar, banner, self)
         self.sharing = SharingActions(peer, theme, tasks, sidebar, feed, self, now, here.space)
         self.members = MemberActions(peer, theme, tasks, feed, banner, self, here.space)
         self.incoming = Incoming(library, theme, tasks, rights, here, self.opening, self.sharing, self)
@@ -197,6 +207,8 @@ class MainWindow(QMainWindow):
             self.open_note_actions,
             self.notebook_actions,
             self.text_actions,
+            self.history,
+            self.attaching,
             self.importing,
             self.sharing,
             self.members,
@@ -219,10 +231,11 @@ class MainWindow(QMainWindow):
         connect_dialogs(sharing, members)
         connect_welcome(self.note.welcome, self.notes, self.note_actions, sharing, self.importing, members)
         self.notes.view.activated.connect(self.note.editor.focus_body)
+        self.history.who_wrote.switched.connect(lambda: self.action_book.show_state("history.authors"))
         self.preferences.changed.connect(self._follow_preferences)
         self.outline.place_chosen.connect(self.note.editor.go_to)
         self.backlinks.note_chosen.connect(self.keeper.open)
-        for panel in (self.outline, self.backlinks):
+        for panel in (self.outline, self.backlinks, self.history.panel):
             self.inspector.add_panel(panel)
         self.note.editor.problemHappened.connect(self.note.banner.show_problem)
 
