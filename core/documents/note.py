@@ -31,6 +31,7 @@ from core.documents.edits import cutting, restoring
 from core.documents.failures import is_loro_failure
 from core.documents.past import Past
 from core.documents.positions import characters, units, whole_range
+from core.documents.receipts import MergeReceipt, bring_back
 from core.documents.replica import Replica, Result
 from core.documents.rewriting import rewrite
 from core.documents.text import one_line, plain_text
@@ -173,6 +174,16 @@ class NoteDocument(Replica):
         """
         with self._undone_alone():
             self._act(origin, lambda: self._rewrite(version, content, origin))
+
+    def bring_back(self, receipt: MergeReceipt, *, origin: str = "") -> None:
+        """Put a passage that was deleted around what was written in it, in one step that undo takes back."""
+
+        def write() -> None:
+            bring_back(self._doc, receipt)
+            self._doc.commit_with(origin)
+
+        with self._undone_alone():
+            self._act(origin, write)
 
     def set_tags(self, tags: Iterable[str], *, origin: str = "") -> None:
         """Add and remove tags until these are left; others' tags that arrive later stay beside them."""

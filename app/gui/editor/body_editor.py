@@ -28,6 +28,7 @@ from app.gui.editor.differences import qt_text
 from app.gui.editor.documents import make_text_document
 from app.gui.editor.editing import Editing
 from app.gui.editor.layers import Layer
+from app.gui.editor.new_marks import NewMarks
 from app.gui.editor.ornaments import paint_ornaments
 from app.gui.editor.own_caret import OwnCaret
 from app.gui.editor.palettes import text_palette
@@ -75,6 +76,7 @@ class BodyEditor(QTextEdit):
         self._own_caret = OwnCaret(self, colors.caret)
         self._scrolling = Scrolling(self)
         self._shown_marks = ShownMarks(self)
+        self.new_marks = NewMarks(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)
@@ -102,6 +104,7 @@ class BodyEditor(QTextEdit):
 
     def show_document(self, document: QTextDocument) -> None:
         """Show a text that `make_text_document` made."""
+        self.new_marks.show(())
         self.setDocument(document)
         self._scrolling.attach()
         self._shown_marks.follow()
@@ -174,6 +177,10 @@ class BodyEditor(QTextEdit):
         else:
             self.editing.toggle_task()
 
+    def bring_into_view(self, position: int) -> None:
+        """Scroll until a UTF-16 offset is seen with room around it; the caret stays where it is."""
+        self._scrolling.bring_into_view(position)
+
     def leave_upwards(self) -> None:
         self.left_upwards.emit()
 
@@ -200,6 +207,7 @@ class BodyEditor(QTextEdit):
             blocks = list(visible_blocks(self))
             for paint in (paint_backdrop, paint_ornaments, paint_pictures):
                 paint(painter, self, blocks, self._colors)
+            self.new_marks.paint(painter, blocks, self._colors)
             for layer in self.layers:
                 layer.paint_below(painter)
             if self.carets is not None:
