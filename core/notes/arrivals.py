@@ -54,6 +54,8 @@ class Arrivals:
         events: Events,
         world: World,
     ) -> None:
+        self.taken: Callable[[Update], None] = lambda _update: None
+        """Told of every change of a note that is new here and on its way to the disk."""
         self._store = store
         self._author = author
         self._shelf = shelf
@@ -149,6 +151,7 @@ class Arrivals:
         changes.updates.append(update)
         changes.authors.update(update.authors)
         if update.note != space_document_id(update.space):
+            self.taken(update)
             changes.touched[update.note] = (update.space, self._world.now())
             self._projector.soon({update.note: update.space}, _PROJECTION_DELAY)
 
@@ -203,6 +206,8 @@ class Arrivals:
     ) -> None:
         document = self._apply_to_open(note, [update.body for update in updates]) or loaded
         self._queue_updates(updates)
+        for update in updates:
+            self.taken(update)
         if document is not None:
             self._saver.queue().notes.append(self._projector.text(note, space, document))
             self._projector.overtake([note])

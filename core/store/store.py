@@ -80,6 +80,10 @@ class Store:
         """Read a remembered choice."""
         return await self._small_tables.setting(key)
 
+    async def settings(self, keys: Iterable[str]) -> dict[str, str]:
+        """Read remembered choices; unknown ones are left out."""
+        return await self._small_tables.settings(keys)
+
     async def control_entries(self, space: SpaceId) -> list[bytes]:
         """Read what is known of a space's control log, from its first entry on."""
         return await self._small_tables.control_entries(space)

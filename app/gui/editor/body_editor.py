@@ -30,6 +30,7 @@ from app.gui.editor.documents import make_text_document, page_of
 from app.gui.editor.editing import Editing
 from app.gui.editor.layers import Layer
 from app.gui.editor.mode import Mode
+from app.gui.editor.new_marks import NewMarks
 from app.gui.editor.ornaments import paint_ornaments
 from app.gui.editor.own_caret import OwnCaret
 from app.gui.editor.palettes import text_palette
@@ -81,6 +82,7 @@ class BodyEditor(QTextEdit):
         self._own_caret = OwnCaret(self, colors.caret)
         self._scrolling = Scrolling(self)
         self._shown_marks = ShownMarks(self)
+        self.new_marks = NewMarks(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)
@@ -131,6 +133,7 @@ class BodyEditor(QTextEdit):
     def show_document(self, document: QTextDocument) -> None:
         """Show a text that `make_text_document` made."""
         page_of(document).show_bare(self._mode.is_reading)
+        self.new_marks.show(())
         self.setDocument(document)
         self._scrolling.attach()
         self._shown_marks.follow()
@@ -221,6 +224,10 @@ class BodyEditor(QTextEdit):
         self.ensureCursorVisible()
         self._scrolling.keep_room_around_caret()
 
+    def bring_into_view(self, position: int) -> None:
+        """Scroll until a UTF-16 offset is seen with room around it; the caret stays where it is."""
+        self._scrolling.bring_into_view(position)
+
     def leave_upwards(self) -> None:
         self.left_upwards.emit()
 
@@ -247,6 +254,7 @@ class BodyEditor(QTextEdit):
             blocks = list(visible_blocks(self))
             for paint in (paint_backdrop, paint_ornaments, paint_pictures):
                 paint(painter, self, blocks, self._colors)
+            self.new_marks.paint(painter, blocks, self._colors)
             for layer in self.layers:
                 layer.paint_below(painter)
             if self.carets is not None:

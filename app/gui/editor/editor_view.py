@@ -2,18 +2,19 @@
 
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from app.gui.editor.binding import BodyBinding
 from app.gui.editor.body_editor import BodyEditor
-from app.gui.editor.carets import CaretLayer, RemoteCaret
+from app.gui.editor.carets import CaretLayer
 from app.gui.editor.colors import LIGHT, EditorColors
 from app.gui.editor.column import margin_beside
 from app.gui.editor.documents import make_text_document, restyle
 from app.gui.editor.palettes import text_palette
 from app.gui.editor.pictures import PictureSource
 from app.gui.editor.reading_place import AnchoredPlace, read_place, restore_place
+from app.gui.editor.shown_caret import RemoteCaret
 from app.gui.editor.title_field import TitleField
 from app.gui.editor.typesetter import MARGIN
 from app.gui.language import tr
@@ -21,6 +22,8 @@ from core.documents import DocumentChange, NoteDocument, TextChange
 from core.events import Unsubscribe
 from core.ids import NoteId
 
+_ROOM_ABOVE = 36
+"""Pixels over the title."""
 _CARET_PAUSE = 30
 """Milliseconds in which movements of the caret are told as one."""
 
@@ -52,6 +55,9 @@ class EditorView(QWidget):
     """Another note is on screen, or none."""
     bodyChanged = Signal(tuple)  # noqa: N815
     """The `TextChange`s of the body, whoever made them; screen and document are equal again."""
+    othersWrote = Signal(list)  # noqa: N815
+    """The devices of those who stand where text has just arrived."""
+
     linkFollowed = Signal(object)  # noqa: N815
     """A `Link` whose other end is wanted."""
 
@@ -67,6 +73,7 @@ class EditorView(QWidget):
         self._pictures: PictureSource | None = None
         self._told: tuple[bytes, bytes] | None = None
         self._caret_pause = QTimer(self, singleShot=True, interval=_CARET_PAUSE)
+        self._room_above = _ROOM_ABOVE
         self._hint = QLabel(_hint(), alignment=Qt.AlignmentFlag.AlignCenter)
         self._page = QWidget()
         self._lay_out()
@@ -143,6 +150,16 @@ class EditorView(QWidget):
         if self.body.carets is not None:
             self.body.carets.set_colors(colors)
 
+    def make_room_above(self, height: int) -> None:
+        """Leave so many pixels over the title for what lies there; who writes or reads below stays still."""
+        before, bar = self._body_top(), self.body.verticalScrollBar()
+        self._room_above = max(height, _ROOM_ABOVE)
+        self._arrange()
+        if layout := self._page.layout():
+            layout.activate()
+        if self.body.hasFocus() or bar.value():
+            bar.setValue(bar.value() + self._body_top() - before)
+
     def focus_title(self) -> None:
         """Go to the title and select it, as for a new note."""
         self.focusAsked.emit()
@@ -198,7 +215,10 @@ class EditorView(QWidget):
     def _arrange(self) -> None:
         margin = margin_beside(self.width(), MARGIN) + MARGIN
         # A line edit draws its text two pixels in.
-        self._title_row.setContentsMargins(margin - 2, 36, margin - 2, 4)
+        self._title_row.setContentsMargins(margin - 2, self._room_above, margin - 2, 4)
+
+    def _body_top(self) -> int:
+        return self.body.viewport().mapTo(self, QPoint(0, 0)).y()
 
     def _style_hint(self, colors: EditorColors) -> None:
         palette = text_palette(colors)
@@ -226,11 +246,12 @@ class EditorView(QWidget):
         shown.deleteLater()
 
     def _follow_body(self, changes: tuple[TextChange, ...], is_from_elsewhere: bool) -> None:
+        self.body.new_marks.follow(changes)
         carets = self.body.carets
         if carets is not None:
             carets.refresh()
         if carets is not None and is_from_elsewhere:
-            carets.wake_writers(changes)
+            self.othersWrote.emit(carets.wake_writers(changes))
         self.bodyChanged.emit(changes)
 
     def _send_title(self, text: str) -> None:

@@ -6,7 +6,7 @@ from app.gui.note_list.empty_state import NO_NOTES, Emptiness
 from app.gui.note_list.pane import NoteListPane
 from app.gui.settings import Preferences
 from app.gui.tasks import Refresher, Tasks
-from core.events import NotebooksChanged, NotesChanged
+from core.events import NewsChanged, NotebooksChanged, NotesChanged
 from core.facts import NoteFilter, NoteOrder
 from core.ids import NoteId
 from core.notes import Library
@@ -32,9 +32,11 @@ class NoteListFeed:
         self._reading = Refresher(tasks, "list notes", self._read)
         self._searching = Refresher(tasks, "search notes", self._search, _TYPING_SECONDS)
         pane.search.textChanged.connect(self.search)
+        pane.view.notes.has_news = lambda note: note in library.seen.with_news
         self._subscriptions = (
             library.events.subscribe(NotesChanged, self._notes_changed),
             library.events.subscribe(NotebooksChanged, self._notebooks_changed),
+            library.events.subscribe(NewsChanged, lambda event: pane.view.notes.show_news(event.note)),
         )
 
     @property

@@ -1,11 +1,12 @@
 """The notes of the list, held as plain facts; one changed note moves without disturbing the others."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from app.gui.language import tr
 from app.gui.note_list.dragging import mime_of
 from app.gui.note_list.ordering import fits, sort_key
 from core.facts import NoteFilter, NoteSummary, SearchHit
@@ -14,6 +15,7 @@ from core.ids import NoteId
 Index = QModelIndex | QPersistentModelIndex
 NOTE_ROLE = Qt.ItemDataRole.UserRole
 SNIPPET_ROLE = Qt.ItemDataRole.UserRole + 1
+NEWS_ROLE = Qt.ItemDataRole.UserRole + 2
 _NOWHERE = QModelIndex()
 
 
@@ -22,9 +24,18 @@ class NoteListModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.has_news: Callable[[NoteId], bool] = lambda _note: False
+        """Whether others wrote in a note since it was seen here."""
         self._notes: list[NoteSummary] = []
         self._snippets: Mapping[NoteId, str] = {}
         self._filter = NoteFilter()
+        self._answers: dict[int, Callable[[NoteSummary], Any]] = {
+            NOTE_ROLE: lambda note: note,
+            SNIPPET_ROLE: lambda note: self._snippets.get(note.id),
+            NEWS_ROLE: lambda note: self.has_news(note.id),
+            Qt.ItemDataRole.DisplayRole: lambda note: note.title or tr("Untitled"),
+            Qt.ItemDataRole.AccessibleTextRole: self._spoken,
+        }
 
     def show_notes(self, notes: Sequence[NoteSummary], wanted: NoteFilter) -> None:
         """Hold these notes, which are all that the filter wants, in its order."""
@@ -46,6 +57,11 @@ class NoteListModel(QAbstractListModel):
             if (row := self.row_of(note)) is not None:
                 self._remove(row)
 
+    def show_news(self, note: NoteId) -> None:
+        """Show a note anew that has news from now on, or has none any more."""
+        if (row := self.row_of(note)) is not None:
+            self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
+
     def note_at(self, row: int) -> NoteSummary | None:
         """Give the note of a row."""
         return self._notes[row] if 0 <= row < len(self._notes) else None
@@ -59,15 +75,8 @@ class NoteListModel(QAbstractListModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         note = self.note_at(index.row())
-        if note is None:
-            return None
-        if role == NOTE_ROLE:
-            return note
-        if role == SNIPPET_ROLE:
-            return self._snippets.get(note.id)
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return note.title or "Untitled"
-        return None
+        answer = self._answers.get(role) if note is not None else None
+        return None if note is None or answer is None else answer(note)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
@@ -75,6 +84,10 @@ class NoteListModel(QAbstractListModel):
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:  # noqa: N802
         return mime_of([self._notes[index.row()].id for index in indexes])
+
+    def _spoken(self, note: NoteSummary) -> str:
+        title = note.title or tr("Untitled")
+        return tr("{title}, changed by somebody else", title=title) if self.has_news(note.id) else title
 
     def _reset(self, notes: list[NoteSummary], snippets: Mapping[NoteId, str], wanted: NoteFilter) -> None:
         self.beginResetModel()

@@ -1,20 +1,30 @@
 """Tells the others where one's caret is in the open note, and shows theirs."""
 
+from collections.abc import Sequence
+from typing import Protocol
+
 from app.gui.editor.editor_view import EditorView
-from app.gui.presence.avatar_row import AvatarRow
 from core.events import Events
 from core.ids import NoteId, SpaceId
 from core.notes import OpenNote
-from sync.peer.presence import Presence, PresenceChanged
+from sync.peer.presence import Presence, PresenceChanged, RemoteCaret
+
+
+class Audience(Protocol):
+    """A part of the window that shows who is in the note."""
+
+    def show_people(self, people: Sequence[RemoteCaret]) -> None: ...
 
 
 class Company:
-    """Follows presence for one open note at a time."""
+    """Follows presence for one open note at a time, for the editor and then for the `audience`."""
 
-    def __init__(self, presence: Presence, events: Events, editor: EditorView, avatars: AvatarRow) -> None:
+    def __init__(
+        self, presence: Presence, events: Events, editor: EditorView, audience: Sequence[Audience]
+    ) -> None:
         self._presence = presence
         self._editor = editor
-        self._avatars = avatars
+        self._audience = audience
         self._here: tuple[SpaceId, NoteId] | None = None
         editor.caretMoved.connect(self._tell)
         self.stop = events.subscribe(PresenceChanged, self._refresh)
@@ -49,4 +59,5 @@ class Company:
     def _show(self) -> None:
         others = self._presence.others(self._here[1]) if self._here else ()
         self._editor.show_carets(others)
-        self._avatars.show_people(others)
+        for part in self._audience:
+            part.show_people(others)

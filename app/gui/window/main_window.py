@@ -17,7 +17,6 @@ from app.gui.finder import Finder, FinderActions, NoteChoices
 from app.gui.inspector import Inspector
 from app.gui.links import BacklinksPanel, OutlinePanel, TitleChanges
 from app.gui.note_list import ListOrders, NoteListFeed, NoteListPane
-from app.gui.presence import Company
 from app.gui.settings import Preferences, SettingsActions
 from app.gui.shared_peer import SharedPeer
 from app.gui.sidebar import Sidebar, SidebarFeed
@@ -51,6 +50,7 @@ from app.gui.window.notebook_actions import NotebookActions
 from app.gui.window.open_note_actions import OpenNoteActions
 from app.gui.window.open_note_keeper import OpenNoteKeeper
 from app.gui.window.opening import Opening
+from app.gui.window.others import Others
 from app.gui.window.pane_round import PaneRound
 from app.gui.window.panes import Panes
 from app.gui.window.purges import Purges
@@ -122,8 +122,7 @@ class MainWindow(QMainWindow):
     def stop(self) -> None:
         """Listen to nothing any more."""
         self._minute.stop()
-        self.company.leave()
-        following = (self.sidebar_feed, self.notes_feed, self.facts, self.company, self.purges)
+        following = (self.sidebar_feed, self.notes_feed, self.facts, self.others, self.purges)
         for part in (*following, self.rights, self.greeting):
             part.stop()
 
@@ -136,7 +135,7 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)
         if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
-            self.company.tell_again()
+            self.others.company.tell_again()
             self.activated.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
@@ -158,7 +157,7 @@ class MainWindow(QMainWindow):
         self.sidebar_feed = SidebarFeed(peer, self.sidebar, tasks, self.preferences)
         self.notes_feed = NoteListFeed(library, self.notes, tasks, self.preferences)
         self.here = Here(self.sidebar, self.notes_feed, self.keeper)
-        self.company = Company(peer.presence, peer.events, note.editor, note.header.avatars)
+        self.others = Others(peer, self._theme, tasks, note, self.panes, self.inspector, now)
         self.facts = NoteFacts(peer, tasks, self.keeper, self.sidebar_feed, note, now, self._show_title)
         self.rights = Rights(peer, self.keeper, note)
         self.title_changes = TitleChanges(library, tasks, note.editor, note.banner)
@@ -175,7 +174,7 @@ class MainWindow(QMainWindow):
             self.notes,
             note,
             self.inspector,
-            self.company,
+            self.others,
             self.greeting,
             self.rights,
             self.facts,
@@ -236,6 +235,7 @@ class MainWindow(QMainWindow):
             self.tab_actions,
             self.opening,
             self.exporting,
+            self.others,
             SettingsActions(theme, self.preferences, self.action_book, self),
             WindowActions(self.close, self.quit_asked.emit),
         ):
@@ -255,7 +255,8 @@ class MainWindow(QMainWindow):
         self.preferences.changed.connect(self._follow_preferences)
         self.outline.place_chosen.connect(self.note.editor.go_to)
         self.backlinks.note_chosen.connect(self.keeper.open)
-        for panel in (self.outline, self.backlinks, self.history.panel):
+        self.others.people.share_asked.connect(lambda: sharing.share(self.here.space()))
+        for panel in (self.outline, self.backlinks, self.history.panel, self.others.people):
             self.inspector.add_panel(panel)
         checklist = ChecklistPanel(self._theme, self._peer.library, self._tasks, self.rights.may_write)
         self.action_book.add(

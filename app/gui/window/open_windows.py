@@ -1,9 +1,10 @@
 """All windows on one peer: opened, restored, closed, and remembered for the next start."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from contextlib import suppress
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QTimer
 
@@ -91,6 +92,10 @@ class OpenWindows:
         front.bring_to_front()
         return front
 
+    def run(self, name: str, coroutine: Coroutine[Any, Any, object]) -> None:
+        """Let a coroutine run until all windows are closed for good; what goes wrong in it is reported."""
+        self._tasks.start(name, coroutine)
+
     def receive(self, items: Sequence[str]) -> None:
         """Come to the front and open links and files; raises BadInput when one of them cannot be opened."""
         openables = [read_openable(item) for item in items]
@@ -146,7 +151,7 @@ class OpenWindows:
             self._leave(window)
             window.stop()
             if self.shown:
-                self.shown[-1].company.tell_again()
+                self.shown[-1].others.company.tell_again()
             await window.keeper.close()
         window.deleteLater()
 

@@ -6,7 +6,7 @@ import pytest
 
 from core.errors import AccessRefused, BadInput, DeviceTaken, NotFound
 from core.facts import NoteFilter, Role, SpaceRole
-from core.ids import SpaceId, UserId
+from core.ids import DeviceId, SpaceId, UserId
 from core.world import real_world
 from sync.control import InviteSecret, JoinRefused
 from sync.peer import Peer, Right, Writer
@@ -47,6 +47,8 @@ async def test_everybody_has_a_color_of_their_own_the_same_on_every_screen(offic
     assert len(set(seen[0].values())) == 2
     for person in await ana.people.members(space):
         assert {ben.people.color_in(space, device) for device in person.devices} == {person.color}
+    orders = [[one.user for one in peer.people.writers_known(space).values()] for peer in (ana, ben)]
+    assert orders[0] == orders[1]
 
 
 async def test_what_is_written_after_leaving_waits_for_no_log(office: Office) -> None:
@@ -168,6 +170,9 @@ async def test_in_a_space_that_is_not_shared_this_device_writes(office: Office) 
     ana = await office.open("Ana")
     writers = await ana.people.writers((await ana.library.default_space()).id)
     assert writers == {ana.device: Writer(UserId(""), "", is_self=True)}
+    space = (await ana.library.default_space()).id
+    assert ana.people.is_own(space, ana.device)
+    assert not ana.people.is_own(space, DeviceId("another"))
 
 
 async def test_an_invitation_that_the_hub_does_not_know_is_called_so(office: Office) -> None:
