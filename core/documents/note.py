@@ -121,16 +121,13 @@ class NoteDocument(Replica):
             self._tell(DocumentChange((TextChange(start, end - start, text),), False, False, origin))
 
     def replace_each(self, changes: Sequence[TextChange], *, origin: str = "") -> None:
-        """Make changes as one step to undo; they are told from the first to the last as of the present text.
-
-        None may reach into the next. Very many are made by few larger edits instead.
-        """
+        """Make changes in one step to undo, each told as of the present text, in order, none into the next."""
         with self._undone_alone():
-            self._act(origin, lambda: self._replace_each(changes, origin))
+            self._act(origin, lambda: self._edit_body(lambda body: replace_each(body, changes), origin))
 
     def set_body(self, text: str, *, origin: str = "") -> None:
         """Turn the body into `plain_text(text)` by few small edits; others' edits to the rest survive."""
-        self._act(origin, lambda: self._rewrite_body(plain_text(text), origin))
+        self._act(origin, lambda: self._edit_body(lambda body: rewrite(body, plain_text(text)), origin))
 
     def set_title(self, text: str, *, origin: str = "") -> None:
         """Turn the title into `one_line(text)` by few small edits."""
@@ -302,15 +299,9 @@ class NoteDocument(Replica):
         self._replace_tags(content.tags)
         self._doc.commit_with(origin, commit_msg=restoring(version))
 
-    def _replace_each(self, changes: Sequence[TextChange], origin: str) -> None:
-        length = self._body.len_utf16
-        replace_each(self._body, changes)
-        removed = sum(change.removed for change in changes)
-        self._doc.commit_with(origin, commit_msg=cutting(self._doc, removed, length))
-
-    def _rewrite_body(self, text: str, origin: str) -> None:
+    def _edit_body(self, edit: Callable[[LoroText], None], origin: str) -> None:
         length = self._body.len_unicode
-        rewrite(self._body, text)
+        edit(self._body)
         # What came and what went are counted together.
         removed = (self._doc.get_pending_txn_len() + length - self._body.len_unicode) // 2
         self._doc.commit_with(origin, commit_msg=cutting(self._doc, removed, length))

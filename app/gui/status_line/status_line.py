@@ -61,6 +61,7 @@ class StatusLine(QFrame):
         fitting = [words for words in reversed(self._length) if self._width_of(words) <= room]
         self.length.setText(fitting[0] if fitting else "")
         self.length.setVisible(bool(fitting))
+        self._row.activate()
 
     def _width_of(self, words: str) -> int:
         return self.length.fontMetrics().horizontalAdvance(words)
@@ -76,8 +77,9 @@ class StatusLine(QFrame):
         row.setContentsMargins(SPACE.small, SPACE.hair, SPACE.large, SPACE.hair)
         row.addWidget(self.button)
         row.addStretch(1)
+        # The room behind it goes with it.
+        self.length.setContentsMargins(0, 0, SPACE.medium, 0)
         row.addWidget(self.length)
-        row.addSpacing(SPACE.medium)
         row.addWidget(self.edited)
         self.hide()
 
