@@ -14,6 +14,7 @@ _ADDRESS = re.compile(
     r"!?\[(?P<name>[^\[\]\n]{0,999})\]"
     r"\((?P<address>[^()\s]{1,2000})(?:[ ]\"[^\"\n]{0,999}\")?\)"
 )
+_EMBED = re.compile(r"!\[\[(?P<target>[^\[\]|#\n]{1,300})(?:[|#][^\[\]\n]{0,300})?\]\]")
 _ATTACHMENT = re.compile(r"attachment:(?P<file>[0-9a-f]{64})(?![0-9A-Za-z_-])")
 _HEADING = re.compile(r" {0,3}(?P<level>#{1,6})(?P<text>[ \t].*|)$")
 
@@ -45,6 +46,15 @@ class Heading:
     start: int
 
 
+@dataclass(frozen=True, slots=True)
+class Task:
+    """An open task: its words, at which character its line begins, and at which one its box is ticked."""
+
+    text: str
+    start: int
+    box: int
+
+
 _NOTHING = Contents()
 _NAME_MARKS = str.maketrans({"[": "(", "]": ")", "\\": "_", "`": "'", "\n": " ", "\r": " ", "\t": " "})
 """What would end the text of a link, or make it code; a name goes without."""
@@ -59,6 +69,18 @@ def read_contents(body: str) -> Contents:
     tasks = [found["mark"] for _start, line in _lines(body) if (found := _TASK.match(line))]
     links = dict.fromkeys(place.target for place in link_places(body)) if has_links else ()
     return Contents(tasks.count(" "), len(tasks) - tasks.count(" "), tuple(links))
+
+
+def read_open_tasks(body: str) -> list[Task]:
+    """Read the tasks that are not ticked, in their order."""
+    if "[ ]" not in body:
+        return []
+    found = ((start, line, _TASK.match(line)) for start, line in _lines(body))
+    return [
+        Task(line[task.end() :].strip(), start, start + task.start("mark"))
+        for start, line, task in found
+        if task is not None and task["mark"] == " "
+    ]
 
 
 def read_attachments(body: str) -> tuple[FileHash, ...]:
@@ -95,26 +117,24 @@ def attachment_link(name: str, file: FileHash, *, is_picture: bool) -> str:
 
 def link_places(body: str) -> list[LinkPlace]:
     """Find the links to notes, in their order."""
-    places: list[LinkPlace] = []
-    for start, line in _lines(body):
-        if "[[" in line:
-            code = [found.span() for found in _CODE.finditer(line)] if "`" in line else []
-            places += [place for found in _LINK.finditer(line) if (place := _place(start, found, code))]
-    return places
+    places = (_place(start, found) for start, found in _outside_code(body, _LINK, "[["))
+    return [place for place in places if place is not None]
 
 
 def link_addresses(body: str) -> list[LinkPlace]:
     """Find the addresses in links and pictures, in their order; what stands in code is none."""
-    places: list[LinkPlace] = []
-    for start, line in _lines(body):
-        if "](" in line:
-            code = [found.span() for found in _CODE.finditer(line)] if "`" in line else []
-            places += [
-                LinkPlace(start + found.start("address"), start + found.end("address"), found["address"])
-                for found in _ADDRESS.finditer(line)
-                if not any(begin <= found.start() < end for begin, end in code)
-            ]
-    return places
+    return [
+        LinkPlace(start + found.start("address"), start + found.end("address"), found["address"])
+        for start, found in _outside_code(body, _ADDRESS, "](")
+    ]
+
+
+def embed_places(body: str) -> list[LinkPlace]:
+    """Find what `![[name]]` shows in place, as Obsidian writes it: each whole, with the name as target."""
+    return [
+        LinkPlace(start + found.start(), start + found.end(), found["target"].strip())
+        for start, found in _outside_code(body, _EMBED, "![[")
+    ]
 
 
 def read_headings(body: str) -> list[Heading]:
@@ -128,12 +148,22 @@ def read_headings(body: str) -> list[Heading]:
     ]
 
 
-def _place(start: int, found: re.Match[str], code: list[tuple[int, int]]) -> LinkPlace | None:
+def _place(start: int, found: re.Match[str]) -> LinkPlace | None:
     target = found["target"].strip()
-    if not target or any(begin <= found.start() < end for begin, end in code):
+    if not target:
         return None
     begin = start + found.start("target") + len(found["target"]) - len(found["target"].lstrip())
     return LinkPlace(begin, begin + len(target), target)
+
+
+def _outside_code(body: str, pattern: re.Pattern[str], mark: str) -> Iterator[tuple[int, re.Match[str]]]:
+    """Find a pattern, which has this mark, each time with the number of its line's first character."""
+    for start, line in _lines(body):
+        if mark in line:
+            code = [found.span() for found in _CODE.finditer(line)] if "`" in line else []
+            for found in pattern.finditer(line):
+                if not any(begin <= found.start() < end for begin, end in code):
+                    yield start, found
 
 
 def _lines(body: str) -> Iterator[tuple[int, str]]:

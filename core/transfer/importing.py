@@ -46,7 +46,7 @@ async def import_folder(
     tree = await asyncio.to_thread(walk, folder)
     shelf = NotebookShelf(library, space)
     await shelf.load()
-    linked = LinkedFiles(attachments, tree.root) if attachments is not None else None
+    linked = LinkedFiles(attachments, tree) if attachments is not None else None
     tally = _Tally(folder, tree, progress, linked)
     async with aclosing(read_ahead(tree.notes)) as batches, _Saving(library, space, shelf, tally) as saving:
         async for batch in batches:

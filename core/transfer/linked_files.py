@@ -6,19 +6,26 @@ the file's SHA-256 in a note. What stands in code stays.
 
 import asyncio
 from collections.abc import Mapping
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Protocol
 from urllib.parse import quote, unquote
 
 from core.attachments import Attachments
-from core.attachments.media_types import media_type_in, with_suffix
+from core.attachments.media_types import PICTURES, media_type_in, with_suffix
 from core.errors import FileTooLarge, FileUnreadable, Problem
 from core.ids import FileHash, NoteId
-from core.markdown import attached_file, attachment_address, attachment_name, link_addresses
+from core.markdown import (
+    attached_file,
+    attachment_address,
+    attachment_link,
+    attachment_name,
+    embed_places,
+    link_addresses,
+)
 from core.transfer.audit import LeftOut
 from core.transfer.export_folder import ExportFolder
 from core.transfer.file_names import TakenNames, is_note_file, portable, split_suffix
-from core.transfer.folder_tree import Folder, shown
+from core.transfer.folder_tree import Folder, FolderTree, shown
 
 FOLDER = "attachments"
 """Where an export puts them, at the top of each space."""
@@ -27,11 +34,13 @@ FOLDER = "attachments"
 class LinkedFiles:
     """Takes in what the notes of a folder link to; `taken` and `refused` name files by their shown paths."""
 
-    def __init__(self, attachments: Attachments, root: str) -> None:
+    def __init__(self, attachments: Attachments, tree: FolderTree) -> None:
         self.taken: set[str] = set()
         self.refused: dict[str, str] = {}
         self._attachments = attachments
-        self._root = root
+        self._root = tree.root
+        self._named = {PurePath(each.path).name.lower(): each.path for each in reversed(tree.left_out)}
+        """Where a file of a name lies; of several the first."""
         self._known: dict[Path, FileHash] = {}
 
     async def take(self, body: str, folder: Folder) -> str:
@@ -40,12 +49,25 @@ class LinkedFiles:
         A link to what is not in the folder, or is a note, stays. Raises StorageProblem.
         """
         found: dict[str, str] = {}
+        body = await self._take_embedded(body)
         for place in link_addresses(body):
             path = await asyncio.to_thread(self._find, place.target, folder)
             file = await self._keep(path) if path is not None else None
             if file is not None:
                 found[place.target] = attachment_address(file)
         return _rewritten(body, found)
+
+    async def _take_embedded(self, body: str) -> str:
+        """Make pictures and links of what Obsidian shows in place, wherever in the folder it lies."""
+        parts, end = list[str](), 0
+        for place in embed_places(body):
+            path = await asyncio.to_thread(self._find_named, place.target)
+            file = await self._keep(path) if path is not None else None
+            if path is not None and file is not None:
+                is_picture = await asyncio.to_thread(media_type_in, path) in PICTURES
+                parts += [body[end : place.start], attachment_link(path.name, file, is_picture=is_picture)]
+                end = place.end
+        return "".join((*parts, body[end:]))
 
     def left_out(self, each: LeftOut) -> LeftOut:
         """Say why a file was left out, if it was to be taken."""
@@ -57,6 +79,11 @@ class LinkedFiles:
         path = Path(folder.path, unquote(address)).resolve()
         is_wanted = path.is_relative_to(self._root) and path.is_file() and not is_note_file(path.name)
         return path if is_wanted else None
+
+    def _find_named(self, name: str) -> Path | None:
+        place = self._named.get(PurePath(name).name.lower())
+        path = None if place is None else Path(self._root, place)
+        return path if path is not None and path.is_file() and not path.is_symlink() else None
 
     async def _keep(self, path: Path) -> FileHash | None:
         place = shown(path.relative_to(self._root).parts)

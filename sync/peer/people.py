@@ -20,6 +20,7 @@ from sync.control import (
     InviteSecret,
     Member,
     MemberRemoved,
+    Membership,
     OwnershipTransferred,
     RoleChanged,
     SpaceRenamed,
@@ -72,7 +73,6 @@ class People:
     def __init__(self, link_of: Callable[[SpaceId], SpaceLink], key: DeviceKey, world: World) -> None:
         self._link_of = link_of
         self._key = key
-        self._device = key.id
         self._world = world
 
     def role_in(self, space: SpaceId) -> Role:
@@ -130,7 +130,7 @@ class People:
         members = self._link_of(space).members
         names = await members.known_names()
         known = members.membership.members
-        colors = colors_of(known)
+        colors = _colors(members.membership)
         people = [self._person(member, names, colors[member.user]) for member in known.values()]
         return sorted(people, key=lambda person: (not person.is_self, person.name.casefold()))
 
@@ -141,7 +141,7 @@ class People:
         except NotFound:
             return color_of(device)
         user = membership.users.get(device)
-        return colors_of(membership.members).get(user or "", color_of(user or device))
+        return _colors(membership).get(user or "", color_of(user or device))
 
     async def writers(self, space: SpaceId) -> dict[DeviceId, Writer]:
         """Say whose each device is that writes in a space or once did; asks the hub for their names."""
@@ -154,24 +154,25 @@ class People:
         try:
             members = self._link_of(space).members
         except NotFound:
-            return {self._device: Writer(UserId(""), "", is_self=True)}
+            return {self._key.id: Writer(UserId(""), "", is_self=True)}
         users, present = members.membership.users, members.membership.members
-        own = users.get(self._device)
+        own = users.get(self._key.id)
         told = {
             device: Writer(user, members.names.get(user, ""), user == own, user in present)
             for device, user in users.items()
         }
-        return {self._device: Writer(own or UserId(""), "", is_self=True)} | told
+        told.setdefault(self._key.id, Writer(own or UserId(""), "", is_self=True))
+        return told
 
     def is_own(self, space: SpaceId, device: DeviceId) -> bool:
         """Tell whether a device is this user's, as far as is known here."""
-        if device == self._device:
+        if device == self._key.id:
             return True
         try:
             users = self._link_of(space).members.membership.users
         except NotFound:
             return False
-        return self._device in users and users.get(device) == users[self._device]
+        return self._key.id in users and users.get(device) == users[self._key.id]
 
     async def change_role(self, space: SpaceId, user: UserId, role: Role) -> None:
         """Give a member another role; only owners may."""
@@ -220,6 +221,12 @@ class People:
             names.get(member.user, _NAMELESS) or _GONE,
             member.role,
             tuple(sorted(member.devices)),
-            self._device in member.devices,
+            self._key.id in member.devices,
             color,
         )
+
+
+def _colors(membership: Membership) -> dict[str, int]:
+    """Choose the colours of the members; who came first, by the first device, keeps it."""
+    came = (user for user in membership.users.values() if user in membership.members)
+    return colors_of(dict.fromkeys([*came, *membership.members]))

@@ -58,6 +58,7 @@ def main(names: list[str]) -> int:
 
 def _run(name: str) -> list[Row]:
     with tempfile.TemporaryDirectory(prefix="tandem-bench-") as place:
+        os.environ["TANDEM_KEYS"] = f"{place}/keys"
         rows = _MEASUREMENTS[name](Path(place))
     for row in rows:
         parts = (row.what, row.figure, row.beside, row.ratio, row.outcome)

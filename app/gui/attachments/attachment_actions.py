@@ -56,7 +56,7 @@ class AttachmentActions:
     def listed_actions(self) -> list[Action]:
         """List what can be asked for at any time."""
         return [
-            Action("note.attach", tr("Attach a file…"), self.ask, Section.NOTE, "Ctrl+Shift+A"),
+            Action("note.attach", tr("Attach a file…"), self.ask, Section.NOTE, "Ctrl+Shift+B"),
             Action("note.save-attachment", tr("Save the attachment as…"), self.ask_where, Section.NOTE),
         ]
 

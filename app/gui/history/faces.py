@@ -1,6 +1,6 @@
 """Who wrote, as the window shows it: a name, and a colour of their own while there are enough."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from app.gui.language import tr
@@ -27,9 +27,10 @@ class Faces:
         self._devices = devices or {}
         self._writers = writers or {}
         first = {self._person(device): device for device in sorted(self._devices.values(), reverse=True)}
-        colors = colors_of(first.values())
+        colors = self._colors(first.values())
         self._faces = {
-            person: self._face(self._writers.get(device), colors[device]) for person, device in first.items()
+            person: self._face(self._writers.get(device), colors[self._key(device)])
+            for person, device in first.items()
         }
         self._stranger = Face(tr("Somebody"), len(colors))
 
@@ -37,6 +38,16 @@ class Faces:
         """Give the face of whoever wrote in a session."""
         device = self._devices.get(session)
         return self._stranger if device is None else self._faces[self._person(device)]
+
+    def _colors(self, wrote: Iterable[DeviceId]) -> dict[str, int]:
+        """Give members the colours of their carets, then former ones and unknown devices what is left."""
+        known = sorted(self._writers, key=lambda device: not self._writers[device].is_member)
+        return colors_of(dict.fromkeys(map(self._key, (*known, *sorted(wrote)))))
+
+    def _key(self, device: DeviceId) -> str:
+        """Name by what a colour is chosen, alike on every screen."""
+        writer = self._writers.get(device)
+        return writer.user or device if writer else device
 
     def _person(self, device: DeviceId) -> str:
         """Name a person in one way, whichever of their devices wrote."""

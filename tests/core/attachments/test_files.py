@@ -94,3 +94,24 @@ def test_a_file_that_is_too_large_is_refused_before_it_is_copied(
         files.draft_of(large)
 
     assert list(tmp_path.iterdir()) == [large]
+
+
+def test_a_copy_for_other_programs_can_only_be_read_and_goes_with_the_next_start(
+    files: AttachmentFiles,
+) -> None:
+    files.draft_of(BYTES).keep()
+
+    copy = files.copy_to_open(FILE, "tree.png")
+    assert files.copy_to_open(FILE, "tree.png") == copy
+    assert (copy.name, copy.read_bytes(), copy.stat().st_mode & 0o777) == ("tree.png", BYTES, 0o400)
+
+    files.clear()
+    assert not copy.exists()
+    assert files.held() == {FILE}
+
+
+def test_a_copy_that_cannot_be_written_is_told(files: AttachmentFiles, tmp_path: Path) -> None:
+    files.draft_of(BYTES).keep()
+
+    with pytest.raises(FileUnreadable, match="cannot be saved"):
+        files.copy_to(FILE, tmp_path / "nowhere" / "tree.png")

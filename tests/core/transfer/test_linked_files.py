@@ -77,6 +77,19 @@ async def test_what_notes_link_to_comes_in_with_them(
     assert await attachments.held() == set((await library.store.attached_in(space)).keys())
 
 
+async def test_what_obsidian_shows_in_place_comes_in_wherever_it_lies(
+    library: Library, space: SpaceId, vault: Path, attachments: Attachments
+) -> None:
+    (vault / "Trips" / "Lake.md").write_text(
+        "![[the lake.png|300]] ![[report.pdf#page=2]] ![[Plan]] ![[gone.png]] `![[the lake.png]]`"
+    )
+    await import_folder(library, vault, space, attachments=attachments)
+    assert (await bodies(library, space))["Lake"] == (
+        f"![the lake.png]({named(PICTURE)}) [report.pdf]({named(REPORT)}) ![[Plan]] ![[gone.png]] "
+        "`![[the lake.png]]`"
+    )
+
+
 async def test_a_file_that_is_too_large_stays_where_it_is(
     library: Library, space: SpaceId, folder: Path, attachments: Attachments
 ) -> None:

@@ -47,6 +47,8 @@ async def test_everybody_has_a_color_of_their_own_the_same_on_every_screen(offic
     assert len(set(seen[0].values())) == 2
     for person in await ana.people.members(space):
         assert {ben.people.color_in(space, device) for device in person.devices} == {person.color}
+    orders = [[one.user for one in peer.people.writers_known(space).values()] for peer in (ana, ben)]
+    assert orders[0] == orders[1]
 
 
 async def test_what_is_written_after_leaving_waits_for_no_log(office: Office) -> None:

@@ -346,7 +346,7 @@ def test_files_are_chosen_in_a_dialog(run_journey: RunJourney, tmp_path: Path) -
 
     async def journey(desk: Desk) -> None:
         await open_note(desk, "")
-        desk.press(Qt.Key.Key_A, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+        desk.press(Qt.Key.Key_B, CONTROL | Qt.KeyboardModifier.ShiftModifier)
         dialog = await desk.dialog(QFileDialog)
         dialog.filesSelected.emit([str(report)])
         dialog.reject()

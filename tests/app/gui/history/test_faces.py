@@ -3,6 +3,7 @@
 from app.gui.history.faces import Faces
 from core.ids import DeviceId, UserId
 from sync.peer import Writer
+from sync.peer.presence import colors_of
 
 PHONE, LAPTOP, OTHER = DeviceId("phone"), DeviceId("laptop"), DeviceId("other")
 WRITERS = {
@@ -27,3 +28,9 @@ def test_people_have_colours_of_their_own() -> None:
 
 def test_a_session_of_an_unknown_device_is_somebody_s() -> None:
     assert Faces({1: PHONE}, WRITERS).of(5).name == "Somebody"
+
+
+def test_a_face_has_the_colour_that_carets_have_whoever_wrote_in_this_note() -> None:
+    former = {DeviceId("first"): Writer(UserId("gone"), "", is_self=False, is_member=False)}
+    faces = Faces({1: OTHER}, former | WRITERS)
+    assert faces.of(1).color_index == colors_of(["ada", "me"])["me"]
