@@ -20,7 +20,7 @@ class MergeReceipts:
         self._editor = editor
         self._strip = strip
         self._own = own
-        self._told: str | None = None
+        self._told: tuple[str, str] | None = None
 
     @property
     def is_open(self) -> bool:
@@ -36,14 +36,14 @@ class MergeReceipts:
         look: Callable[[], None],
     ) -> None:
         """Offer the first of these; `look` asks for those that are left."""
-        told = merges[0].receipt.key if merges else None
-        if told == self._told:
-            return
-        self._told = told
         if not merges:
-            self._strip.offer(KIND, None)
+            self.clear()
             return
         merge = merges[0]
+        words = merge_words(merge, writers, self._own)
+        if self._told == (merge.receipt.key, words):
+            return
+        self._told = (merge.receipt.key, words)
 
         def settle() -> None:
             visit.settle(merge.receipt)
@@ -59,7 +59,6 @@ class MergeReceipts:
         fine = (tr("It is fine"), settle)
         back = (tr("Bring it back"), bring_back)
         answers = (fine,) if self._editor.body.isReadOnly() else (back, fine)
-        words = merge_words(merge, writers, self._own)
         self._strip.offer(KIND, Offer("restore", words, merge_details(merge), answers))
 
     def clear(self) -> None:

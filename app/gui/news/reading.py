@@ -1,6 +1,5 @@
 """Follows what its reader has seen of the note on screen, and what merging did to it."""
 
-import asyncio
 from collections.abc import Callable, Collection
 from contextlib import suppress
 
@@ -14,7 +13,6 @@ from app.gui.news.merges import MergeReceipts
 from app.gui.news.since_last import KIND as NEWS
 from app.gui.news.since_last import SinceLast
 from app.gui.news.strip import Strip
-from app.gui.news.wording import Writers
 from app.gui.shared_peer import SharedPeer
 from app.gui.tasks import Refresher, Tasks
 from app.gui.theme import Theme
@@ -22,13 +20,10 @@ from core.documents import DocumentChange
 from core.errors import Problem
 from core.events import Unsubscribe
 from core.ids import DeviceId
-from core.notes import OpenNote, Visit
+from core.notes import Merge, OpenNote, Visit
 
 PAUSE = 700
 """Milliseconds after a change in which further ones are looked at together."""
-
-
-_ASKING_SECONDS = 3.0
 
 
 class Reading(QObject):
@@ -86,32 +81,37 @@ class Reading(QObject):
             return
         self._visit = visit
         news = await visit.news()
-        writers = await self._writers(opened, news.devices)
         if self._visit is visit:
-            self._since_last.show(visit, news, writers)
+            self._since_last.show(visit, news, self._peer.writers_known(opened.space))
             self._looking.ask()
+        if news.places and await self._names_came(opened, news.devices) and self._visit is visit:
+            self._since_last.say(self._peer.writers_known(opened.space))
 
     async def _look(self) -> None:
         opened, visit = self._opened, self._visit
         if opened is None or visit is None:
             return
         merges = await visit.merges()
-        writers = await self._writers(
-            opened, {device for each in merges for device in (each.deleter, each.writer)}
-        )
+        self._show(opened, visit, merges)
+        devices = {device for each in merges for device in (each.deleter, each.writer)}
+        if await self._names_came(opened, devices):
+            self._show(opened, visit, merges)
+
+    def _show(self, opened: OpenNote, visit: Visit, merges: tuple[Merge, ...]) -> None:
         if self._visit is visit:
+            writers = self._peer.writers_known(opened.space)
             self._merges.show(opened, visit, merges, writers, self._looking.ask)
 
-    async def _writers(self, opened: OpenNote, devices: Collection[DeviceId | None]) -> Writers:
-        """Say whose devices these are; the hub is asked only for a name that nobody has told yet."""
+    async def _names_came(self, opened: OpenNote, devices: Collection[DeviceId | None]) -> bool:
+        """Ask the hub for names that nobody has told yet; False where all are known, or it is away."""
         known = self._peer.writers_known(opened.space)
         named = {device for device, writer in known.items() if writer.name or writer.is_self}
         if not {device for device in devices if device is not None} - named:
-            return known
-        with suppress(Problem, TimeoutError):
-            async with asyncio.timeout(_ASKING_SECONDS):
-                return await self._peer.writers(opened.space)
-        return known
+            return False
+        with suppress(Problem):
+            await self._peer.writers(opened.space)
+            return True
+        return False
 
     def _follow(self, change: DocumentChange) -> None:
         # What is written here makes no merge, but may put right what one did.

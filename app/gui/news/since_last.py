@@ -21,14 +21,22 @@ class SinceLast:
         self._strip = strip
         self._now = now
         self._next = 0
+        self._open: tuple[Visit, NoteNews] | None = None
 
     def show(self, visit: Visit, news: NoteNews, writers: Writers) -> None:
         """Mark what is new, and offer to go through it."""
         if not news.places:
             return
         self._next = 0
-        marks = self._editor.body.new_marks
-        marks.show(news.places)
+        self._open = (visit, news)
+        self._editor.body.new_marks.show(news.places)
+        self.say(writers)
+
+    def say(self, writers: Writers) -> None:
+        """Say how much changed, by the names that are known now; nothing once it was seen."""
+        if self._open is None:
+            return
+        visit, news = self._open
         words = news_words(news, len(self._passages()), writers, self._now())
 
         def finish() -> None:
@@ -49,6 +57,7 @@ class SinceLast:
 
     def clear(self) -> None:
         """Mark nothing any more."""
+        self._open = None
         self._editor.body.new_marks.show(())
         self._strip.offer(KIND, None)
 
