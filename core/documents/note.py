@@ -33,7 +33,7 @@ from core.documents.past import Past
 from core.documents.positions import characters, units, whole_range
 from core.documents.receipts import MergeReceipt, bring_back
 from core.documents.replica import Replica, Result
-from core.documents.rewriting import rewrite
+from core.documents.rewriting import replace_each, rewrite
 from core.documents.text import one_line, plain_text
 from core.ids import VersionId
 
@@ -119,6 +119,14 @@ class NoteDocument(Replica):
         self._doc.commit_with(origin, commit_msg=cutting(self._doc, end - start, length))
         if self._observers is not None:
             self._tell(DocumentChange((TextChange(start, end - start, text),), False, False, origin))
+
+    def replace_each(self, changes: Sequence[TextChange], *, origin: str = "") -> None:
+        """Make changes as one step to undo; they are told from the first to the last as of the present text.
+
+        None may reach into the next. Very many are made by few larger edits instead.
+        """
+        with self._undone_alone():
+            self._act(origin, lambda: self._replace_each(changes, origin))
 
     def set_body(self, text: str, *, origin: str = "") -> None:
         """Turn the body into `plain_text(text)` by few small edits; others' edits to the rest survive."""
@@ -293,6 +301,12 @@ class NoteDocument(Replica):
         rewrite(self._body, content.body)
         self._replace_tags(content.tags)
         self._doc.commit_with(origin, commit_msg=restoring(version))
+
+    def _replace_each(self, changes: Sequence[TextChange], origin: str) -> None:
+        length = self._body.len_utf16
+        replace_each(self._body, changes)
+        removed = sum(change.removed for change in changes)
+        self._doc.commit_with(origin, commit_msg=cutting(self._doc, removed, length))
 
     def _rewrite_body(self, text: str, origin: str) -> None:
         length = self._body.len_unicode

@@ -46,12 +46,18 @@ class EditorView(QWidget):
     """What was typed into the title; it is in the document already."""
     focusAsked = Signal()  # noqa: N815
     """The title or the body is about to get the focus, whether it is on screen or not."""
+    writingAsked = Signal()  # noqa: N815
+    """The title is about to be typed."""
     problemHappened = Signal(object)  # noqa: N815
     """A `Problem` met while taking an edit; the text stays on screen."""
 
     othersWrote = Signal(list)  # noqa: N815
     """The devices of those who stand where text has just arrived."""
 
+    noteShown = Signal()  # noqa: N815
+    """Another note is on screen, or none."""
+    bodyChanged = Signal(tuple)  # noqa: N815
+    """The `TextChange`s of the body, whoever made them; screen and document are equal again."""
     linkFollowed = Signal(object)  # noqa: N815
     """A `Link` whose other end is wanted."""
 
@@ -61,6 +67,7 @@ class EditorView(QWidget):
         self.body = BodyEditor(colors)
         self._colors = colors
         self._note: EditableNote | None = None
+        self._is_writable, self._is_reading = True, False
         self._unsubscribe: Unsubscribe | None = None
         self._places: dict[NoteId, AnchoredPlace] = {}
         self._pictures: PictureSource | None = None
@@ -92,6 +99,7 @@ class EditorView(QWidget):
         if note.id in self._places:
             restore_place(self.body, self._places[note.id].found_in(note.document))
         self._note_caret()
+        self.noteShown.emit()
 
     def set_picture_source(self, source: PictureSource) -> None:
         """Take the pictures of the notes that are shown from here on from a source."""
@@ -107,6 +115,7 @@ class EditorView(QWidget):
         self._caret_pause.stop()
         self._let_go_of_body()
         self._stack.setCurrentWidget(self._hint)
+        self.noteShown.emit()
 
     def show_carets(self, carets: tuple[RemoteCaret, ...]) -> None:
         """Show exactly these people's carets in the body."""
@@ -115,8 +124,15 @@ class EditorView(QWidget):
 
     def set_writable(self, is_writable: bool) -> None:
         """Let the note be written, or only be read; what others write is followed either way."""
-        self.title.setReadOnly(not is_writable)
+        self._is_writable = is_writable
+        self.title.setReadOnly(not is_writable or self._is_reading)
         self.body.set_writable(is_writable)
+
+    def set_reading(self, is_reading: bool) -> None:
+        """Show the note without marks and caret, or as it is written."""
+        self._is_reading = is_reading
+        self.title.setReadOnly(not self._is_writable or is_reading)
+        self.body.set_reading(is_reading)
 
     def set_colors(self, colors: EditorColors) -> None:
         """Take on another theme or text size."""
@@ -147,6 +163,7 @@ class EditorView(QWidget):
     def focus_title(self) -> None:
         """Go to the title and select it, as for a new note."""
         self.focusAsked.emit()
+        self.writingAsked.emit()
         self.title.setFocus()
         self.title.selectAll()
 
@@ -231,11 +248,11 @@ class EditorView(QWidget):
     def _follow_body(self, changes: tuple[TextChange, ...], is_from_elsewhere: bool) -> None:
         self.body.new_marks.follow(changes)
         carets = self.body.carets
-        if carets is None:
-            return
-        carets.refresh()
-        if is_from_elsewhere:
+        if carets is not None:
+            carets.refresh()
+        if carets is not None and is_from_elsewhere:
             self.othersWrote.emit(carets.wake_writers(changes))
+        self.bodyChanged.emit(changes)
 
     def _send_title(self, text: str) -> None:
         if self._note is not None:

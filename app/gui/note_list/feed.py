@@ -2,13 +2,15 @@
 
 import asyncio
 from contextlib import nullcontext, suppress
+from dataclasses import replace
 from itertools import islice
 
 from app.gui.note_list.empty_state import NO_NOTES, Emptiness
 from app.gui.note_list.pane import NoteListPane
+from app.gui.settings import Preferences
 from app.gui.tasks import Refresher, Tasks
 from core.events import NewsChanged, NotebooksChanged, NotesChanged
-from core.facts import NoteFilter
+from core.facts import NoteFilter, NoteOrder
 from core.ids import NoteId
 from core.notes import Library
 
@@ -24,9 +26,10 @@ _LONGEST_PAUSE = 1.0
 class NoteListFeed:
     """Knows which place is listed and what is searched for; `stop` ends the listening."""
 
-    def __init__(self, library: Library, pane: NoteListPane, tasks: Tasks) -> None:
+    def __init__(self, library: Library, pane: NoteListPane, tasks: Tasks, preferences: Preferences) -> None:
         self._library = library
         self._pane = pane
+        self._preferences = preferences
         self._filter = NoteFilter()
         self._place: tuple[str, Emptiness] = ("All notes", NO_NOTES)
         self._query = ""
@@ -51,7 +54,8 @@ class NoteListFeed:
 
     def show(self, wanted: NoteFilter, name: str, emptiness: Emptiness) -> None:
         """List another place; a search is over then."""
-        self._filter, self._place = wanted, (name, emptiness)
+        order = self._preferences.choices.orders.get(_key_of(wanted), wanted.order)
+        self._filter, self._place = replace(wanted, order=order), (name, emptiness)
         self._query = ""
         self._pane.search.clear()
         self._list_again()
@@ -63,6 +67,18 @@ class NoteListFeed:
             self._searching.ask()
         elif was_searching:
             self._list_again()
+
+    def choose_order(self, order: NoteOrder) -> None:
+        """List the place in another order, now and from here on."""
+        orders = {**self._preferences.choices.orders, _key_of(self._filter): order}
+        self._preferences.choose(orders=orders)
+        self._filter = replace(self._filter, order=order)
+        if not self._query:
+            self._list_again()
+
+    def type_search(self, query: str) -> None:
+        """Search as if the query had been typed."""
+        self._pane.search.setText(query)
 
     def stop(self) -> None:
         """Listen no more."""
@@ -144,3 +160,8 @@ class NoteListFeed:
     def _notebooks_changed(self, event: NotebooksChanged) -> None:
         if self._filter.notebook is not None and self._filter.space == event.space and not self._query:
             self._ask_for_all()
+
+
+def _key_of(place: NoteFilter) -> str:
+    """Name a place, whatever its order, in the settings."""
+    return "/".join((place.space or "", place.notebook or "", place.tag or "", str(place.trashed)))

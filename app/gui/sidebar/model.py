@@ -130,6 +130,8 @@ def _flags(entry: Entry) -> Qt.ItemFlag:
     flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
     if entry.place.takes_notes:
         return flags | Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsDropEnabled
+    if entry.place.can_be_renamed:
+        return flags | Qt.ItemFlag.ItemIsEditable
     return flags | Qt.ItemFlag.ItemIsDropEnabled if entry.place.is_trash else flags
 
 

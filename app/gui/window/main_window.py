@@ -10,10 +10,13 @@ from PySide6.QtWidgets import QMainWindow
 
 from app.gui.actions import ActionBook
 from app.gui.attachments import AttachmentActions
+from app.gui.checklist import ChecklistPanel
+from app.gui.exporting import ExportingActions
+from app.gui.find_bar import FindInNoteActions
 from app.gui.finder import Finder, FinderActions, NoteChoices
 from app.gui.inspector import Inspector
 from app.gui.links import BacklinksPanel, OutlinePanel, TitleChanges
-from app.gui.note_list import NoteListFeed, NoteListPane
+from app.gui.note_list import ListOrders, NoteListFeed, NoteListPane
 from app.gui.settings import Preferences, SettingsActions
 from app.gui.shared_peer import SharedPeer
 from app.gui.sidebar import Sidebar, SidebarFeed
@@ -21,6 +24,7 @@ from app.gui.tabs import TabActions
 from app.gui.tasks import Tasks
 from app.gui.theme import Theme
 from app.gui.welcome import Greeting
+from app.gui.window.checklist_actions import ChecklistActions
 from app.gui.window.connections import (
     connect_dialogs,
     connect_header,
@@ -29,12 +33,14 @@ from app.gui.window.connections import (
     connect_sidebar,
     connect_welcome,
 )
+from app.gui.window.everyday_actions import EverydayActions
 from app.gui.window.held_keys import HeldKeys
 from app.gui.window.here import Here
 from app.gui.window.history_actions import HistoryActions
 from app.gui.window.import_actions import ImportActions
 from app.gui.window.incoming import Incoming
 from app.gui.window.keepsakes import keepsakes_of
+from app.gui.window.kept_places import KeptPlaces
 from app.gui.window.member_actions import MemberActions
 from app.gui.window.note_actions import NoteActions
 from app.gui.window.note_facts import NoteFacts
@@ -48,6 +54,7 @@ from app.gui.window.others import Others
 from app.gui.window.pane_round import PaneRound
 from app.gui.window.panes import Panes
 from app.gui.window.purges import Purges
+from app.gui.window.reading_view import ReadingView
 from app.gui.window.rights import Rights
 from app.gui.window.sharing_actions import SharingActions
 from app.gui.window.shown_note import ShownNote
@@ -147,8 +154,8 @@ class MainWindow(QMainWindow):
         peer, tasks, library, note = self._peer, self._tasks, self._peer.library, self.note
         self.held_keys = HeldKeys(self, self._theme.application)
         self.keeper = OpenNoteKeeper(library, tasks)
-        self.sidebar_feed = SidebarFeed(peer, self.sidebar, tasks)
-        self.notes_feed = NoteListFeed(library, self.notes, tasks)
+        self.sidebar_feed = SidebarFeed(peer, self.sidebar, tasks, self.preferences)
+        self.notes_feed = NoteListFeed(library, self.notes, tasks, self.preferences)
         self.here = Here(self.sidebar, self.notes_feed, self.keeper)
         self.others = Others(peer, self._theme, tasks, note, self.panes, self.inspector, now)
         self.facts = NoteFacts(peer, tasks, self.keeper, self.sidebar_feed, note, now, self._show_title)
@@ -197,13 +204,23 @@ class MainWindow(QMainWindow):
         self.tab_actions = TabActions(self.keeper.tabs, self.close)
         going_round = PaneRound(self.panes, sidebar, self.notes, note, self.inspector)
         self.view_actions = ViewActions(self.panes, self.notes, note, going_round)
+        self.exporting = ExportingActions(tasks, lambda: self.keeper.current, banner, self)
         self.finder = Finder(theme, tasks, self)
         titles = NoteChoices(library.store, self.keeper.open, self.note_actions.write_titled, feed.path_of)
         self.finder_actions = FinderActions(self.finder, titles, self.action_book)
-        self.note_menus = NoteMenus(theme, self.notes.view, feed, rights, self.note_actions, self.opening)
+        self.everyday = everyday = EverydayActions(
+            library, tasks, rights, self.keeper, self.facts, note, self.finder, now
+        )
+        self.kept_places = kept = KeptPlaces(self.preferences, self.keeper, sidebar, self.notes)
+        self.note_menus = NoteMenus(
+            theme, self.notes.view, feed, rights, self.note_actions, everyday, kept, self.opening
+        )
         for part in (
             self.note_actions,
             self.open_note_actions,
+            everyday,
+            kept,
+            ListOrders(theme, self.notes.order, self.notes_feed),
             self.notebook_actions,
             self.text_actions,
             self.history,
@@ -212,10 +229,13 @@ class MainWindow(QMainWindow):
             self.sharing,
             self.members,
             self.view_actions,
+            ReadingView(self.keeper.tabs, note),
             self.finder_actions,
+            FindInNoteActions(note.editor, note.find_bar),
             self.tab_actions,
             self.opening,
             self.others,
+            self.exporting,
             SettingsActions(theme, self.preferences, self.action_book, self),
             WindowActions(self.close, self.quit_asked.emit),
         ):
@@ -238,6 +258,10 @@ class MainWindow(QMainWindow):
         self.others.people.share_asked.connect(lambda: sharing.share(self.here.space()))
         for panel in (self.outline, self.backlinks, self.history.panel, self.others.people):
             self.inspector.add_panel(panel)
+        checklist = ChecklistPanel(self._theme, self._peer.library, self._tasks, self.rights.may_write)
+        self.action_book.add(
+            ChecklistActions(self.panes, self.inspector, checklist, self.keeper, self.note).listed_actions()
+        )
         self.note.editor.problemHappened.connect(self.note.banner.show_problem)
 
     def _follow_preferences(self) -> None:

@@ -10,6 +10,8 @@ from app.gui.language import tr
 from app.gui.note_list import NoteListView
 from app.gui.sidebar import Place, SidebarFeed, notebook_place, space_place
 from app.gui.theme import Theme
+from app.gui.window.everyday_actions import EverydayActions
+from app.gui.window.kept_places import KeptPlaces
 from app.gui.window.note_actions import NoteActions
 from app.gui.window.opening import Opening
 from app.gui.window.rights import Rights
@@ -27,13 +29,15 @@ class NoteMenus:
         feed: SidebarFeed,
         rights: Rights,
         actions: NoteActions,
+        everyday: EverydayActions,
+        kept: KeptPlaces,
         opening: Opening,
     ) -> None:
         self._theme = theme
         self._view = view
         self._feed = feed
         self._rights = rights
-        self._actions = actions
+        self._actions, self._everyday, self._kept = actions, everyday, kept
         self._opening = opening
 
     def open(self, position: QPoint) -> None:
@@ -46,7 +50,15 @@ class NoteMenus:
         notebooks = self._feed.notebooks.get(first, [])
         may_write = self._rights.problem_in(spaces) is None
         menu = note_menu(
-            self._view, self._actions, self._opening, notes, space, notebooks, may_write=may_write
+            self._view,
+            self._actions,
+            self._everyday,
+            self._kept,
+            self._opening,
+            notes,
+            space,
+            notebooks,
+            may_write=may_write,
         )
         self._theme.dress(menu)
         menu.popup(self._view.viewport().mapToGlobal(position))
@@ -55,6 +67,8 @@ class NoteMenus:
 def note_menu(
     parent: QWidget,
     actions: NoteActions,
+    everyday: EverydayActions,
+    kept: KeptPlaces,
     opening: Opening,
     notes: Sequence[NoteSummary],
     space: Space | None,
@@ -69,6 +83,9 @@ def note_menu(
     menu.addAction(tr("Open in a new tab"), lambda: opening.open_in_tabs(ids))
     menu.addAction(tr("Open in a new window"), lambda: opening.open_in_window(ids))
     menu.addSeparator()
+    if not any(note.is_trashed for note in notes):
+        words = tr("Remove from favourites") if kept.are_favourites(ids) else tr("Add to favourites")
+        menu.addAction(words, lambda: kept.toggle(ids))
     if not may_write:
         menu.addAction("You can read this space").setEnabled(False)
         return menu
@@ -80,6 +97,7 @@ def note_menu(
     if len(notes) == 1:
         menu.addAction("Rename", lambda: actions.rename(notes[0]))
         menu.addAction("Tags…", lambda: actions.edit_tags(notes[0]))
+        menu.addAction(tr("Duplicate"), lambda: everyday.duplicate(notes[0]))
     is_pinned = all(note.pinned for note in notes)
     menu.addAction("Unpin" if is_pinned else "Pin", lambda: actions.set_pinned(notes, not is_pinned))
     if space is not None:

@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from app.gui.banner import Banner
 from app.gui.editor.editor_view import EditorView
+from app.gui.find_bar import FindBar
 from app.gui.history import AuthorLegend, VersionView
-from app.gui.status_line import StatusLine
+from app.gui.status_line import Counting, StatusLine
 from app.gui.tabs import TabRow
 from app.gui.theme import Theme
 from app.gui.welcome import WelcomeView
@@ -29,7 +30,9 @@ class NotePane(QFrame):
         self.header = Header(theme, self)
         self.banner = Banner(theme, self)
         self.editor = EditorView(theme.editor_colors(), self)
+        self.find_bar = FindBar(theme, self)
         self.status_line = StatusLine(theme, self)
+        self._counting = Counting(self.editor, self.status_line)
         self.welcome = WelcomeView(theme, self)
         self.authors = AuthorLegend(theme, self)
         self.version = VersionView(theme, self)
@@ -47,11 +50,12 @@ class NotePane(QFrame):
         column.addWidget(self._around[0])
         column.addWidget(self.banner)
         column.addWidget(self._pages, 1)
+        column.addWidget(self.find_bar)
         column.addWidget(self._around[1])
         self.setMinimumWidth(_NARROWEST)
         scroll_bar = self.editor.body.verticalScrollBar()
-        around = (self.tabs, self.header, self.banner, self.authors, self.welcome, self.status_line)
-        for part in (*around, scroll_bar):
+        above, below = (self.tabs, self.header, self.banner, self.authors), (self.find_bar, self.status_line)
+        for part in (*above, self.welcome, *below, scroll_bar):
             theme.dress(part)
         theme.changed.connect(self._dress)
         self.zoom.changed.connect(self._dress)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer
 
 from app.gui.settings import Preferences
 from app.gui.shared_peer import SharedPeer
+from app.gui.spelling import SpellerProcess, Spelling
 from app.gui.tasks import Tasks
 from app.gui.theme import Theme
 from app.gui.tray import Tray
@@ -33,13 +34,14 @@ class OpenWindows:
         peer: SharedPeer,
         theme: Theme,
         preferences: Preferences,
+        speller: SpellerProcess,
         tasks: Tasks,
         now: Callable[[], float],
         memories: Sequence[WindowMemory],
     ) -> None:
         self.shown: list[MainWindow] = []
         self._peer, self._theme, self._preferences, self._now = peer, theme, preferences, now
-        self._tasks = tasks
+        self._speller, self._tasks = speller, tasks
         self._tasks.report = self.report
         self._closing = Closing(peer.library, tasks)
         self._memories = list(memories)
@@ -68,6 +70,7 @@ class OpenWindows:
         """Show a window as it was remembered, or with a tab for each of these notes."""
         tasks = Tasks()
         window = MainWindow(self._peer, self._theme, self._preferences, tasks, self._now)
+        Spelling(window.note.editor, self._speller, self._preferences)
         tasks.report = window.note.banner.show_problem
         give_back(window.keepsakes, memory or {})
         if notes:
