@@ -20,15 +20,16 @@ class TemplateChoices:
         self._library = library
         self._choose = choose
         self._notes: list[NoteSummary] = []
-        self._index = FuzzyIndex([])
+        self._index = FuzzyIndex()
 
     @property
     def hint(self) -> str:
         return tr("New note from a template: a note in the notebook “Templates”, or with the tag #template")
 
     async def begin(self) -> None:
-        self._notes = await self._templates()
-        self._index = await FuzzyIndex.of([note.title for note in self._notes])
+        notes = await self._templates()
+        # Letters may be typed meanwhile: both change in one turn.
+        self._index, self._notes = await FuzzyIndex.of([note.title for note in notes]), notes
 
     async def find(self, query: str) -> Sequence[Choice]:
         matches = await self._index.search(query, _MOST)
