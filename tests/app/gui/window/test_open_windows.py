@@ -247,7 +247,7 @@ def test_what_windows_remember_is_stored_while_they_are_open(run_journey: RunJou
         desk.windows._minute.timeout.emit()
         await desk.until(lambda: desk.windows._remembered)
         [memory] = await recall(desk.library.store)
-        assert memory["tabs"] == {"notes": [note.id], "index": 0}
+        assert memory["tabs"] == {"notes": [note.id], "index": 0, "reading": []}
 
     run_journey(journey)
 
