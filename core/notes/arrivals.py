@@ -2,7 +2,8 @@
 
 import asyncio
 from collections import OrderedDict, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import aclosing
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -190,16 +191,28 @@ class Arrivals:
             for note, updates in by_note.items()
             if self._shelf.open_now(note) is None and note not in self._tombstones
         }
-        documents, new = await self._shelf.with_arrivals(space, absent)
-        self._purging.brake.welcome(new)
-        late = {note: updates for note, updates in by_note.items() if note in self._tombstones}
-        for note, updates in by_note.items():
-            if note not in late:
-                self._take_note(space, note, updates, documents.get(note))
+        others = {note: updates for note, updates in by_note.items() if note not in absent}
+        late = self._take_some(space, others, {})
+        async with aclosing(self._shelf.with_arrivals(space, absent)) as loaded:
+            async for documents, new in loaded:
+                self._purging.brake.welcome(new)
+                late |= self._take_some(space, {note: by_note[note] for note in documents}, documents)
+                # The window gets its turn.
+                await asyncio.sleep(0)
         self._saver.announce(NotesChanged(space, frozenset(by_note)))
         await self._take_late(space, late)
-        # The window gets its turn between slices.
-        await asyncio.sleep(0)
+
+    def _take_some(
+        self,
+        space: SpaceId,
+        by_note: Mapping[NoteId, list[Update]],
+        loaded: Mapping[NoteId, NoteDocument],
+    ) -> dict[NoteId, list[Update]]:
+        """Take in what belongs to notes that are there, and give back what came after a note's end."""
+        for note, updates in by_note.items():
+            if note not in self._tombstones:
+                self._take_note(space, note, updates, loaded.get(note))
+        return {note: updates for note, updates in by_note.items() if note in self._tombstones}
 
     def _take_note(
         self, space: SpaceId, note: NoteId, updates: Sequence[Update], loaded: NoteDocument | None

@@ -38,7 +38,7 @@ async def open_peer(
     world = world or real_world()
     profile.prepare()
     secrets = secrets or Secrets(profile, means_in(os.environ), world)
-    async with open_store(profile.database) as store, secrets.settled():
+    async with secrets.settled(), open_store(profile.database) as store:
         verifier = Verifier()
         doors = RemoteHubs(secrets.device, verifier, world, label=platform.node()[:60])
         identity = Identity(secrets.device, secrets, verifier, world, Network(), doors)

@@ -166,13 +166,13 @@ class People:
 
     def is_own(self, space: SpaceId, device: DeviceId) -> bool:
         """Tell whether a device is this user's, as far as is known here."""
-        if device == self._device:
+        if device == self._key.id:
             return True
         try:
             users = self._link_of(space).members.membership.users
         except NotFound:
             return False
-        return self._device in users and users.get(device) == users[self._device]
+        return self._key.id in users and users.get(device) == users[self._key.id]
 
     async def change_role(self, space: SpaceId, user: UserId, role: Role) -> None:
         """Give a member another role; only owners may."""

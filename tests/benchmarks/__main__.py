@@ -20,6 +20,7 @@ from tests.benchmarks import (
     searching,
     timeline,
     typing_flat_out,
+    while_others_arrive,
 )
 from tests.benchmarks.figures import Row
 from tests.benchmarks.report import write_page
@@ -36,6 +37,7 @@ _MEASUREMENTS: dict[str, Callable[[Path], list[Row]]] = {
     "timeline": timeline.measure,
     "long-note": long_note.measure,
     "window": opening_the_window.measure,
+    "crowd": while_others_arrive.measure,
     "commands": commands.measure,
     "folding": folding.measure,
 }

@@ -132,8 +132,8 @@ class BodyEditor(QTextEdit):
 
     def show_document(self, document: QTextDocument) -> None:
         """Show a text that `make_text_document` made."""
-        page_of(document).show_bare(self._mode.is_reading)
         self.new_marks.show(())
+        page_of(document).show_bare(self._mode.is_reading)
         self.setDocument(document)
         self._scrolling.attach()
         self._shown_marks.follow()
@@ -215,6 +215,10 @@ class BodyEditor(QTextEdit):
         else:
             self.editing.toggle_task()
 
+    def bring_into_view(self, position: int) -> None:
+        """Scroll until a UTF-16 offset is seen with room around it; the caret stays where it is."""
+        self._scrolling.bring_into_view(position)
+
     def select(self, start: int, end: int) -> None:
         """Select the text between two UTF-16 offsets and bring it on screen, with some lines around it."""
         cursor = self.textCursor()
@@ -223,10 +227,6 @@ class BodyEditor(QTextEdit):
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
         self._scrolling.keep_room_around_caret()
-
-    def bring_into_view(self, position: int) -> None:
-        """Scroll until a UTF-16 offset is seen with room around it; the caret stays where it is."""
-        self._scrolling.bring_into_view(position)
 
     def leave_upwards(self) -> None:
         self.left_upwards.emit()

@@ -51,13 +51,13 @@ class EditorView(QWidget):
     problemHappened = Signal(object)  # noqa: N815
     """A `Problem` met while taking an edit; the text stays on screen."""
 
+    othersWrote = Signal(list)  # noqa: N815
+    """The devices of those who stand where text has just arrived."""
+
     noteShown = Signal()  # noqa: N815
     """Another note is on screen, or none."""
     bodyChanged = Signal(tuple)  # noqa: N815
     """The `TextChange`s of the body, whoever made them; screen and document are equal again."""
-    othersWrote = Signal(list)  # noqa: N815
-    """The devices of those who stand where text has just arrived."""
-
     linkFollowed = Signal(object)  # noqa: N815
     """A `Link` whose other end is wanted."""
 

@@ -28,7 +28,7 @@ class TemplateChoices:
 
     async def begin(self) -> None:
         self._notes = await self._templates()
-        self._index = FuzzyIndex(note.title for note in self._notes)
+        self._index = await FuzzyIndex.of([note.title for note in self._notes])
 
     async def find(self, query: str) -> Sequence[Choice]:
         matches = await self._index.search(query, _MOST)

@@ -27,6 +27,7 @@ class NoteListModel(QAbstractListModel):
         self.has_news: Callable[[NoteId], bool] = lambda _note: False
         """Whether others wrote in a note since it was seen here."""
         self._notes: list[NoteSummary] = []
+        self._known: dict[NoteId, NoteSummary] = {}
         self._snippets: Mapping[NoteId, str] = {}
         self._filter = NoteFilter()
         self._answers: dict[int, Callable[[NoteSummary], Any]] = {
@@ -44,6 +45,17 @@ class NoteListModel(QAbstractListModel):
     def show_hits(self, hits: Sequence[SearchHit], wanted: NoteFilter) -> None:
         """Hold what a search found."""
         self._reset([hit.note for hit in hits], {hit.note.id: hit.snippet for hit in hits}, wanted)
+
+    def add_notes(self, notes: Sequence[NoteSummary]) -> None:
+        """Take in the notes that follow in the list's order; those that are held already are passed over."""
+        last = sort_key(self._notes[-1], self._filter.order) if self._notes else ()
+        following, others = list[NoteSummary](), list[NoteSummary]()
+        for note in notes:
+            if note.id not in self._known and fits(note, self._filter):
+                in_order = sort_key(note, self._filter.order) >= last
+                (following if in_order else others).append(note)
+        self._append(following)
+        self.update_notes(others)
 
     def update_notes(self, notes: Sequence[NoteSummary]) -> None:
         """Take changed notes into their places: each may appear, move, change or go."""
@@ -68,7 +80,8 @@ class NoteListModel(QAbstractListModel):
 
     def row_of(self, note: NoteId | None) -> int | None:
         """Find the row of a note."""
-        return next((row for row, known in enumerate(self._notes) if known.id == note), None)
+        known = self._known.get(note) if note is not None else None
+        return None if known is None else self._row_of(known)
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802
         return 0 if parent.isValid() else len(self._notes)
@@ -92,7 +105,22 @@ class NoteListModel(QAbstractListModel):
     def _reset(self, notes: list[NoteSummary], snippets: Mapping[NoteId, str], wanted: NoteFilter) -> None:
         self.beginResetModel()
         self._notes, self._snippets, self._filter = notes, snippets, wanted
+        self._known = {note.id: note for note in notes}
         self.endResetModel()
+
+    def _row_of(self, note: NoteSummary) -> int:
+        """Find a note that is held, where its order says; what a search found has another order."""
+        row = self._place_for(note)
+        if row < len(self._notes) and self._notes[row] is note:
+            return row
+        return next(row for row, known in enumerate(self._notes) if known is note)
+
+    def _append(self, notes: Sequence[NoteSummary]) -> None:
+        if notes:
+            self.beginInsertRows(_NOWHERE, len(self._notes), len(self._notes) + len(notes) - 1)
+            self._notes += notes
+            self._known.update((note.id, note) for note in notes)
+            self.endInsertRows()
 
     def _update(self, note: NoteSummary) -> None:
         row = self.row_of(note.id)
@@ -107,23 +135,25 @@ class NoteListModel(QAbstractListModel):
 
     def _remove(self, row: int) -> None:
         self.beginRemoveRows(_NOWHERE, row, row)
-        del self._notes[row]
+        del self._known[self._notes.pop(row).id]
         self.endRemoveRows()
 
     def _insert(self, note: NoteSummary) -> None:
         row = self._place_for(note)
         self.beginInsertRows(_NOWHERE, row, row)
         self._notes.insert(row, note)
+        self._known[note.id] = note
         self.endInsertRows()
 
     def _replace(self, row: int, note: NoteSummary) -> None:
         before, self._notes[row] = self._notes[row], note
+        self._known[note.id] = note
         changed = self.index(row, 0)
         self.dataChanged.emit(changed, changed)
         if sort_key(before, self._filter.order) == sort_key(note, self._filter.order):
             return
-        others = self._notes[:row] + self._notes[row + 1 :]
-        self._move(row, self._place_among(others, note))
+        above = self._place_for(note, end=row)
+        self._move(row, above if above < row else self._place_for(note, start=row + 1) - 1)
 
     def _move(self, row: int, target: int) -> None:
         if row == target:
@@ -133,9 +163,7 @@ class NoteListModel(QAbstractListModel):
         self._notes.insert(target, self._notes.pop(row))
         self.endMoveRows()
 
-    def _place_for(self, note: NoteSummary) -> int:
-        return self._place_among(self._notes, note)
-
-    def _place_among(self, notes: Sequence[NoteSummary], note: NoteSummary) -> int:
+    def _place_for(self, note: NoteSummary, start: int = 0, end: int | None = None) -> int:
         order = self._filter.order
-        return bisect_left(notes, sort_key(note, order), key=lambda known: sort_key(known, order))
+        wanted = sort_key(note, order)
+        return bisect_left(self._notes, wanted, start, end, key=lambda known: sort_key(known, order))

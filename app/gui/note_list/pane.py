@@ -56,6 +56,11 @@ class NoteListPane(QFrame):
         self.view.keeping_place(lambda: self.view.notes.show_notes(notes, wanted))
         self._settle()
 
+    def add_notes(self, notes: Sequence[NoteSummary]) -> None:
+        """List these notes below those that are listed."""
+        self.view.keeping_place(lambda: self.view.notes.add_notes(notes))
+        self._settle()
+
     def update_notes(self, notes: Sequence[NoteSummary]) -> None:
         """Put changed notes into their places."""
         self.view.keeping_place(lambda: self.view.notes.update_notes(notes))

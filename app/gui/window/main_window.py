@@ -234,8 +234,8 @@ class MainWindow(QMainWindow):
             FindInNoteActions(note.editor, note.find_bar),
             self.tab_actions,
             self.opening,
-            self.exporting,
             self.others,
+            self.exporting,
             SettingsActions(theme, self.preferences, self.action_book, self),
             WindowActions(self.close, self.quit_asked.emit),
         ):
