@@ -5,6 +5,7 @@ import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
+from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QApplication
 
 from app.gui.settings import Preferences, read_choices
@@ -17,6 +18,8 @@ from app.gui.window.open_windows import OpenWindows
 from app.gui.window.system_requests import SystemRequests
 from core.world import World, real_world
 
+_PATIENCE = 3000
+"""Milliseconds; the longest search takes less."""
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
@@ -48,6 +51,8 @@ async def run_windows(
             await windows.ended()
         requests.stop()
         speller.stop()
+        # Whatever is still read or counted beside the keys ends before Python does.
+        QThreadPool.globalInstance().waitForDone(_PATIENCE)
     await asyncio.sleep(0)
 
 
