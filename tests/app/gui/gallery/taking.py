@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from app.gui.theme import ThemeChoice
@@ -26,6 +26,7 @@ IMAGES = Path(__file__).parents[4] / "docs" / "images"
 """Where the pictures lie that the documentation shows."""
 
 _SEED = 4
+_SHADOW = 20
 _LOOK_SECONDS, _SAME = 0.05, 5
 """Nothing moves when so many looks in a row saw the same."""
 
@@ -97,9 +98,23 @@ def _seen(window: QWidget) -> QImage:
     painter = QPainter(image)
     for each in window.findChildren(QWidget):
         if each.isWindow() and each.isVisible():
-            painter.drawPixmap(each.mapToGlobal(QPoint()) - window.mapToGlobal(QPoint()), each.grab())
+            if isinstance(each, QDialog):
+                place = each.rect()
+                place.moveCenter(window.rect().center())
+                _frame(painter, place)
+            else:
+                place = QRect(each.mapToGlobal(QPoint()) - window.mapToGlobal(QPoint()), each.size())
+            painter.drawPixmap(place.topLeft(), each.grab())
     painter.end()
     return image
+
+
+def _frame(painter: QPainter, place: QRect) -> None:
+    """Draw the shadow that a desktop gives to a dialog, which it puts into the middle of its window."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(0, 0, 0, 6))
+    for width in range(1, _SHADOW):
+        painter.drawRoundedRect(place.adjusted(-width, -width // 2, width, width), width, width)
 
 
 def _stamp(commit: Any) -> bool:
