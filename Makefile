@@ -11,7 +11,7 @@ READY := $(VENV)/.ready
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test check proto bench simulate simulate-mutants faults soak attacks screenshots lock clean
+.PHONY: help setup run demo test check proto catalogues bench simulate simulate-mutants faults soak attacks screenshots lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -38,6 +38,9 @@ check: $(READY) ## style, types and the direction of imports
 
 proto: $(READY) ## write sync/rpc/tandem anew from resources/proto
 	@$(BIN)/python packaging/rpc_code.py sync/rpc
+
+catalogues: $(READY) ## bring the translations in resources/languages up to date with the texts of the window
+	@$(BIN)/python packaging/catalogues.py
 
 bench: $(READY) ## measure, and write docs/performance.md
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks
