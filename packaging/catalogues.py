@@ -1,7 +1,7 @@
 """Brings resources/languages up to date with the texts in the source: one catalogue (.ts) for each language.
 
-Translations are kept, texts that are gone go, new ones stand there unfinished. Qt Linguist opens the catalogues,
-and `lrelease` makes of each the .qm file that the window reads.
+Translations are kept, texts that are gone go, new ones stand there unfinished. Qt Linguist opens the
+catalogues, and `lrelease` makes of each the .qm file that the window reads.
 """
 
 import ast
@@ -28,7 +28,7 @@ class NotLiteral(Exception):
 
 
 def main() -> int:
-    """Write all catalogues anew and tell what is missing; with `--check` only tell, and fail on a difference."""
+    """Write all catalogues and tell what is missing; with `--check` only look, and fail on a difference."""
     texts = dict(sorted(read_texts(_HOME / "app")))
     is_checking, stale = "--check" in sys.argv[1:], []
     for code in _CODES:
@@ -42,9 +42,7 @@ def main() -> int:
             file.write_text(after, encoding="utf-8")
             file.with_suffix(".qm").write_bytes(compiled)
         missing = after.count('type="unfinished"')
-        print(
-            f"{file.name}: {len(texts) if code != 'en' else 'the counted'} texts, {missing} of them not translated"
-        )
+        sys.stdout.write(f"{file.name}: {after.count('<source>')} texts, {missing} of them not translated\n")
     if is_checking and stale:
         sys.stdout.write(f"Not up to date: {', '.join(stale)}. Run `make catalogues`.\n")
     return int(is_checking and bool(stale))
