@@ -30,6 +30,7 @@ class Scene:
     shows: str
     set_up: Callable[[Desk], Awaitable[object]]
     size: tuple[int, int] = _WIDE
+    direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight
 
 
 async def _first_start(desk: Desk) -> None:
@@ -153,5 +154,11 @@ SCENES = (
     Scene("members", "who is in a space, and what they may do", _members),
     Scene("settings", "what can be chosen", _settings),
     Scene("trouble", "what is said when the disk is full", _trouble),
+    Scene(
+        "right-to-left",
+        "a window whose lines run from right to left",
+        _outline,
+        direction=Qt.LayoutDirection.RightToLeft,
+    ),
     Scene("focus", "nothing but the note", _focus),
 )

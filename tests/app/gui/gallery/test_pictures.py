@@ -14,7 +14,7 @@ from tests.app.gui.gallery.comparing import compare
 from tests.app.gui.gallery.scenes import SCENES, Scene
 from tests.app.gui.gallery.taking import IMAGES, take_pictures
 
-_MAIN = ("first-start", "together", "sharing", "narrow")
+_MAIN = ("first-start", "together", "sharing", "narrow", "right-to-left")
 
 
 @pytest.mark.parametrize(
