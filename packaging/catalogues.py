@@ -49,14 +49,45 @@ def main() -> int:
 
 
 def read_texts(folder: Path) -> Iterator[tuple[str, bool]]:
-    """Read each text that goes through `tr`, and whether it is counted. Raises NotLiteral."""
-    for file in sorted(folder.rglob("*.py")):
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+    """Read each text that goes through `tr`, and whether it is counted. Raises NotLiteral.
+
+    A text stands in the call, or is a constant of a module, alone or as a value of a dictionary.
+    """
+    modules = {file: ast.parse(file.read_text(encoding="utf-8")) for file in sorted(folder.rglob("*.py"))}
+    constants = {file: _constants(module) for file, module in modules.items()}
+    everywhere = {name: value for own in constants.values() for name, value in own.items()}
+    for file, module in modules.items():
+        for node in ast.walk(module):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "tr":
-                text = node.args[0]
-                if not (isinstance(text, ast.Constant) and isinstance(text.value, str)):
-                    raise NotLiteral(f"{file}:{node.lineno}: the text given to tr is not a literal")
-                yield text.value, len(node.args) > 1 or any(word.arg == "count" for word in node.keywords)
+                is_counted = len(node.args) > 1 or any(word.arg == "count" for word in node.keywords)
+                texts = _texts(node.args[0], everywhere | constants[file])
+                if not texts:
+                    raise NotLiteral(f"{file}:{node.lineno}: the text given to tr is no constant")
+                yield from ((text, is_counted) for text in texts)
+
+
+def _constants(module: ast.Module) -> dict[str, ast.expr]:
+    """Find what the names of a module stand for."""
+    found = {}
+    for node in module.body:
+        target = node.targets[0] if isinstance(node, ast.Assign) else getattr(node, "target", None)
+        if isinstance(target, ast.Name) and isinstance(node, ast.Assign | ast.AnnAssign) and node.value:
+            found[target.id] = node.value
+    return found
+
+
+def _texts(node: ast.expr, constants: dict[str, ast.expr]) -> list[str]:
+    match node:
+        case ast.Constant(value=str(text)):
+            return [text]
+        case ast.Name(id=name) if name in constants:
+            return _texts(constants[name], constants)
+        case ast.Subscript(value=ast.Name(id=name)):
+            table = constants.get(name)
+            values = table.values if isinstance(table, ast.Dict) else []
+            return [text for value in values for text in _texts(value, constants)]
+        case _:
+            return []
 
 
 def updated(catalogue: str, texts: dict[str, bool], code: str) -> str:
