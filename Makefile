@@ -11,7 +11,7 @@ READY := $(VENV)/.ready
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test check proto bench simulate simulate-mutants faults soak attacks lock clean
+.PHONY: help setup run demo test check proto catalogues bench simulate simulate-mutants faults soak attacks screenshots lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -39,6 +39,9 @@ check: $(READY) ## style, types and the direction of imports
 proto: $(READY) ## write sync/rpc/tandem anew from resources/proto
 	@$(BIN)/python packaging/rpc_code.py sync/rpc
 
+catalogues: $(READY) ## bring the translations in resources/languages up to date with the texts of the window
+	@$(BIN)/python packaging/catalogues.py
+
 bench: $(READY) ## measure, and write docs/performance.md
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks
 
@@ -53,6 +56,9 @@ faults: $(READY) ## break everything that can break, and write docs/reliability.
 
 soak: $(READY) ## kill peers and buses at random for MINUTES, or for CYCLES if that comes first
 	@$(BIN)/python -m tests.faults soak $(or $(MINUTES),5) $(CYCLES)
+
+screenshots: $(READY) ## take the pictures of docs/images: every view in both themes
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.app.gui.gallery
 
 attacks: $(READY) ## try on a running hub what nobody may, and write the table of docs/security.md
 	@$(BIN)/python -m tests.attacks

@@ -48,6 +48,10 @@ class Card(QDialog):
         """Take the height of what is shown now."""
         self._column.activate()
         self.resize(self.width(), self._column.totalHeightForWidth(self.width()))
+        # What grows must not push its own buttons off the screen.
+        screen, frame = self.screen().availableGeometry(), self.frameGeometry()
+        if frame.bottom() > screen.bottom():
+            self.move(self.x(), max(screen.top(), self.y() - (frame.bottom() - screen.bottom())))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         super().showEvent(event)

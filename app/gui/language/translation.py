@@ -9,7 +9,8 @@ CONTEXT = "Tandem"
 def tr(text: str, count: int | None = None, **values: object) -> str:
     """Return a text in the user's language, with `{name}` replaced by the value of that name.
 
-    The text must be a literal: catalogues are made by reading the source. With a `count` the language chooses
+    The text must be a literal, a constant of a module or a value of such a dictionary: catalogues are made by
+    reading the source. With a `count` the language chooses
     among its plural forms, and `{count}` is the number; the English text is then that of the plural, and its
     singular stands in the English catalogue. Where nothing is translated, the text stays as it is.
     """

@@ -56,7 +56,8 @@ class NoteDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _inside(self, row: QRect, view: QWidget) -> QRect:
-        return row.adjusted(_TEXT_MARGIN, SPACE.medium, _beyond(view) - _TEXT_MARGIN, -SPACE.medium)
+        inner = row.adjusted(_TEXT_MARGIN, SPACE.medium, _beyond(view) - _TEXT_MARGIN, -SPACE.medium)
+        return QStyle.visualRect(view.layoutDirection(), row, inner)
 
     @property
     def _colors(self) -> Colors:
@@ -73,7 +74,8 @@ class NoteDelegate(QStyledItemDelegate):
         if ground:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(ground))
-            card = QRectF(row).adjusted(_CARD_MARGIN, 1, _beyond(option.widget) - _CARD_MARGIN, -1)
+            place = row.adjusted(_CARD_MARGIN, 1, _beyond(option.widget) - _CARD_MARGIN, -1)
+            card = QRectF(QStyle.visualRect(option.direction, row, place))
             if state & _BY_KEYS == _BY_KEYS:
                 painter.setPen(QPen(QColor(self._colors.accent), 1.5))
             painter.drawRoundedRect(card, RADIUS.large - 2, RADIUS.large - 2)
@@ -90,19 +92,23 @@ class NoteDelegate(QStyledItemDelegate):
 
     def _draw_head(self, painter: QPainter, inner: QRect, note: NoteSummary) -> None:
         date = short_date(note.trashed_at or note.modified_at, self._now())
-        line = QRect(inner.left(), inner.top(), inner.width(), _TITLE_HEIGHT)
+        head = QRect(inner.left(), inner.top(), inner.width(), _TITLE_HEIGHT)
+        line = QRect(head)
         self._write(painter, line, date, self._small, self._colors.faint, Qt.AlignmentFlag.AlignRight)
         line.setRight(line.right() - QFontMetrics(self._small).horizontalAdvance(date) - SPACE.medium)
         if note.pinned:
-            self._draw_pin(painter, line)
+            self._draw_pin(painter, head)
             line.setLeft(line.left() + _PIN_SIZE + SPACE.hair)
         color = self._colors.text if note.title else self._colors.faint
-        self._write(painter, line, note.title or "Untitled", self._title, color)
+        place = QStyle.visualRect(painter.layoutDirection(), head, line)
+        self._write(painter, place, note.title or "Untitled", self._title, color)
 
-    def _draw_pin(self, painter: QPainter, line: QRect) -> None:
+    def _draw_pin(self, painter: QPainter, head: QRect) -> None:
         scale = painter.device().devicePixelRatioF()
         pin = self._theme.icons.pixmap("pin", self._colors.accent, _PIN_SIZE, scale)
-        painter.drawPixmap(QPointF(line.left() - 1, line.top() + (line.height() - _PIN_SIZE) / 2), pin)
+        place = QRect(head.left() - 1, head.top(), _PIN_SIZE, head.height())
+        place = QStyle.visualRect(painter.layoutDirection(), head, place)
+        painter.drawPixmap(QPointF(place.left(), place.top() + (place.height() - _PIN_SIZE) / 2), pin)
 
     def _draw_body(self, painter: QPainter, inner: QRect, note: NoteSummary, snippet: str | None) -> None:
         top = inner.top() + _TITLE_HEIGHT + SPACE.hair
@@ -122,7 +128,8 @@ class NoteDelegate(QStyledItemDelegate):
     def _draw_tags(self, painter: QPainter, lines: QRect, note: NoteSummary) -> int:
         if not note.tags:
             return 0
-        shown = " ".join(f"#{tag}" for tag in note.tags[:_MOST_TAGS])
+        # Isolated, for a sign at the edge would go to the other side where lines run from right to left.
+        shown = " ".join(f"\u2068#{tag}\u2069" for tag in note.tags[:_MOST_TAGS])
         metrics = QFontMetrics(self._small)
         shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, lines.width() // 2)
         last = QRect(lines.left(), lines.top() + _LINE_HEIGHT, lines.width(), _LINE_HEIGHT)

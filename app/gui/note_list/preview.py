@@ -22,8 +22,13 @@ class PreviewText:
 
 
 def draw_preview(painter: QPainter, box: QRectF, text: PreviewText, line_height: int, taken: int) -> None:
-    """Write at most two lines into the box; `taken` pixels at the end of the last line stay free."""
-    layout = _laid_out(_fitting(text, box.width(), taken), text, box.width(), line_height)
+    """Write at most two lines into the box; `taken` pixels at the end of the last line stay free.
+
+    Where that end is, the direction of the painter's layout says.
+    """
+    is_mirrored = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    shown = _fitting(text, box.width(), taken)
+    layout = _laid_out(shown, text, box.width(), line_height, taken if is_mirrored else 0)
     painter.setPen(text.color)
     layout.draw(painter, box.topLeft(), _formats(text))
 
@@ -46,15 +51,16 @@ def _first_line_end(layout: QTextLayout, width: float) -> int:
     return line.textLength()
 
 
-def _laid_out(shown: str, text: PreviewText, width: float, line_height: int) -> QTextLayout:
+def _laid_out(shown: str, text: PreviewText, width: float, line_height: int, indent: int) -> QTextLayout:
     layout = _broken(shown, text)
     layout.beginLayout()
     for number in range(_LINES):
         line = layout.createLine()
         if not line.isValid():
             break
-        line.setLineWidth(width)
-        line.setPosition(QPointF(0, number * line_height + (line_height - line.height()) / 2))
+        left = indent if number == _LINES - 1 else 0
+        line.setLineWidth(width - left)
+        line.setPosition(QPointF(left, number * line_height + (line_height - line.height()) / 2))
     layout.endLayout()
     return layout
 

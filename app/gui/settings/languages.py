@@ -1,10 +1,8 @@
 """The languages that the window speaks."""
 
-from app.gui.language import tr
-
-_OWN_NAMES = {"en": "English", "de": "Deutsch", "es": "Español", "zh_CN": "简体中文"}
+from app.gui.language import LANGUAGES, tr
 
 
 def languages() -> dict[str, str]:
     """Give each language's code and what it calls itself; "" is the system's."""
-    return {"": tr("Like the system"), **_OWN_NAMES}
+    return {"": tr("Like the system"), **LANGUAGES}

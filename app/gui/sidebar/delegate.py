@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.gui.sidebar.content import Entry
 from app.gui.sidebar.model import ENTRY_ROLE
@@ -54,10 +54,11 @@ class SidebarDelegate(QStyledItemDelegate):
             model.setData(index, editor.text())
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: ARG002, N802
-        editor.setGeometry(option.rect.adjusted(_ICON_SIZE + SPACE.hair, 2, -SPACE.small, -2))
+        place = option.rect.adjusted(_ICON_SIZE + SPACE.hair, 2, -SPACE.small, -2)
+        editor.setGeometry(QStyle.visualRect(option.direction, option.rect, place))
 
     def _draw_heading(self, painter: QPainter, row: QRect, entry: Entry) -> None:
-        line = row.adjusted(2, SPACE.large, -SPACE.large, 0)
+        line = _mirrored(painter, row, row.adjusted(2, SPACE.large, -SPACE.large, 0))
         painter.setFont(self._heading)
         painter.setPen(QColor(self._theme.colors.faint))
         painter.drawText(line, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), entry.name)
@@ -67,26 +68,34 @@ class SidebarDelegate(QStyledItemDelegate):
         scale = painter.device().devicePixelRatioF()
         color = colors.accent if entry.is_shared else colors.dim
         icon = self._theme.icons.pixmap(entry.icon, color, _ICON_SIZE, scale)
-        painter.drawPixmap(QPointF(row.left(), row.top() + (row.height() - _ICON_SIZE) / 2), icon)
+        place = _mirrored(painter, row, QRect(row.left(), row.top(), _ICON_SIZE, row.height()))
+        painter.drawPixmap(QPointF(place.left(), place.top() + (place.height() - _ICON_SIZE) / 2), icon)
         line = row.adjusted(_ICON_SIZE + SPACE.small, 0, -SPACE.large, 0)
         if entry.count:
-            self._draw_number(painter, line, f"{entry.count:,}")
+            number = f"{entry.count:,}"
+            self._draw_number(painter, _mirrored(painter, row, line), number)
+            line.setRight(line.right() - QFontMetrics(self._number).horizontalAdvance(number) - SPACE.small)
         painter.setFont(self._name)
         painter.setPen(QColor(colors.text))
-        self._draw_words(painter, line, entry.name)
+        self._draw_words(painter, row, line, entry.name)
         if entry.origin and line.width() > 0:
             painter.setPen(QColor(colors.dim))
-            self._draw_words(painter, line, f"· {entry.origin}")
+            self._draw_words(painter, row, line, f"· {entry.origin}")
 
-    def _draw_words(self, painter: QPainter, line: QRect, words: str) -> None:
+    def _draw_words(self, painter: QPainter, row: QRect, line: QRect, words: str) -> None:
         """Draw as much as fits, and leave what room there is behind it."""
         metrics = QFontMetrics(self._name)
         shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, line.width())
-        painter.drawText(line, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
+        place = _mirrored(painter, row, line)
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
         line.setLeft(line.left() + metrics.horizontalAdvance(shown + " "))
 
     def _draw_number(self, painter: QPainter, line: QRect, number: str) -> None:
         painter.setFont(self._number)
         painter.setPen(QColor(self._theme.colors.faint))
         painter.drawText(line, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), number)
-        line.setRight(line.right() - QFontMetrics(self._number).horizontalAdvance(number) - SPACE.small)
+
+
+def _mirrored(painter: QPainter, row: QRect, place: QRect) -> QRect:
+    """Where in the row a place lies when lines run from right to left."""
+    return QStyle.visualRect(painter.layoutDirection(), row, place)

@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QApplication
 
+from app.gui.language import speak
 from app.gui.settings import Preferences, read_choices
 from app.gui.shared_peer import SharedPeer
 from app.gui.spelling import SpellerProcess
@@ -38,6 +39,7 @@ async def run_windows(
         raise TypeError("windows need a QApplication")
     store = peer.library.store
     choices, memories = await read_choices(store), await recall(store)
+    speak(application, choices.language)
     async with Tasks() as tasks:
         preferences = Preferences(store, tasks, choices)
         theme = Theme(application, choices.appearance, choices.text_size)

@@ -14,6 +14,7 @@ from app.gui.sidebar.places import Place
 from app.gui.window import OpenWindows, run_windows
 from core.facts import NoteSummary
 from core.notes import Library
+from core.world import World
 from tests.app.gui.fake_peer import FakePeer, open_fake_peer
 
 _SECONDS = 10.0
@@ -127,10 +128,11 @@ class Desk:
 
 
 @asynccontextmanager
-async def open_desk(directory: Path) -> AsyncIterator[Desk]:
-    async with open_fake_peer(directory) as peer:
+async def open_desk(directory: Path, world: World | None = None) -> AsyncIterator[Desk]:
+    """Open a window on a new profile, in this world or the real one, and close it in the end."""
+    async with open_fake_peer(directory, world) as peer:
         opened: asyncio.Future[OpenWindows] = asyncio.get_running_loop().create_future()
-        running = asyncio.create_task(run_windows(peer, opened=opened.set_result))
+        running = asyncio.create_task(run_windows(peer, world=world, opened=opened.set_result))
         desk = Desk(await opened, peer, running)
         desk.window.activateWindow()
         await desk.until(lambda: len(desk.places()) > 0 and desk.window.isActiveWindow())

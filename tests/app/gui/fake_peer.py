@@ -318,8 +318,8 @@ class FakePeer:
 
 
 @asynccontextmanager
-async def open_fake_peer(directory: Path) -> AsyncIterator[FakePeer]:
-    world = real_world()
+async def open_fake_peer(directory: Path, world: World | None = None) -> AsyncIterator[FakePeer]:
+    world = world or real_world()
     await asyncio.to_thread(directory.mkdir, exist_ok=True)
     async with (
         open_store(directory / "tandem.db") as store,

@@ -60,6 +60,19 @@ def test_what_goes_wrong_makes_the_card_higher_and_goes_when_it_worked(run_journ
     run_journey(journey)
 
 
+def test_a_card_that_grows_at_the_edge_of_the_screen_keeps_its_buttons_on_it(run_journey: RunJourney) -> None:
+    async def journey(desk: Desk) -> None:
+        card, button = open_card(desk)
+        screen = card.screen().availableGeometry()
+        card.move(card.x(), screen.bottom() - card.height())
+        card.show_trouble(BadInput("No.", safe="All is safe.", cure="Try again."))
+        assert button.mapToGlobal(button.rect().bottomLeft()).y() <= screen.bottom()
+        assert card.y() > screen.top()
+        card.reject()
+
+    run_journey(journey)
+
+
 def test_a_trouble_of_a_card_that_was_closed_goes_to_the_window(run_journey: RunJourney) -> None:
     async def fail(gate: asyncio.Event) -> None:
         await gate.wait()

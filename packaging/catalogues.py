@@ -1,0 +1,142 @@
+"""Brings resources/languages up to date with the texts in the source: one catalogue (.ts) for each language.
+
+Translations are kept, texts that are gone go, new ones stand there unfinished. Qt Linguist opens the
+catalogues, and `lrelease` makes of each the .qm file that the window reads.
+"""
+
+import ast
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+_HOME = Path(__file__).parent.parent
+LANGUAGES = _HOME / "resources" / "languages"
+_CODES = {"en": 2, "de": 2, "es": 2, "zh_CN": 1}
+"""The languages there are, with the number of forms that a counted noun has in each; Qt knows which is when.
+
+English is what the source says; its catalogue holds the counted texts only.
+"""
+_CONTEXT = "Tandem"
+_LRELEASE = Path(sys.executable).parent / "pyside6-lrelease"
+
+
+class NotLiteral(Exception):
+    """A text that no catalogue can hold."""
+
+
+def main() -> int:
+    """Write all catalogues and tell what is missing; with `--check` only look, and fail on a difference."""
+    texts = dict(sorted(read_texts(_HOME / "app")))
+    is_checking, stale = "--check" in sys.argv[1:], []
+    for code in _CODES:
+        file = LANGUAGES / f"tandem_{code}.ts"
+        before = file.read_text(encoding="utf-8") if file.exists() else ""
+        after = updated(before, texts, code)
+        compiled = compile_catalogue(after)
+        if (after, compiled) != (before, _bytes_of(file.with_suffix(".qm"))):
+            stale.append(file.name)
+        if not is_checking:
+            file.write_text(after, encoding="utf-8")
+            file.with_suffix(".qm").write_bytes(compiled)
+        missing = after.count('type="unfinished"')
+        sys.stdout.write(f"{file.name}: {after.count('<source>')} texts, {missing} of them not translated\n")
+    if is_checking and stale:
+        sys.stdout.write(f"Not up to date: {', '.join(stale)}. Run `make catalogues`.\n")
+    return int(is_checking and bool(stale))
+
+
+def read_texts(folder: Path) -> Iterator[tuple[str, bool]]:
+    """Read each text that goes through `tr`, and whether it is counted. Raises NotLiteral.
+
+    A text stands in the call, or is a constant of a module, alone or as a value of a dictionary.
+    """
+    modules = {file: ast.parse(file.read_text(encoding="utf-8")) for file in sorted(folder.rglob("*.py"))}
+    constants = {file: _constants(module) for file, module in modules.items()}
+    everywhere = {name: value for own in constants.values() for name, value in own.items()}
+    for file, module in modules.items():
+        for node in ast.walk(module):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "tr":
+                is_counted = len(node.args) > 1 or any(word.arg == "count" for word in node.keywords)
+                texts = _texts(node.args[0], everywhere | constants[file])
+                if not texts:
+                    raise NotLiteral(f"{file}:{node.lineno}: the text given to tr is no constant")
+                yield from ((text, is_counted) for text in texts)
+
+
+def _constants(module: ast.Module) -> dict[str, ast.expr]:
+    """Find what the names of a module stand for."""
+    found = {}
+    for node in module.body:
+        target = node.targets[0] if isinstance(node, ast.Assign) else getattr(node, "target", None)
+        if isinstance(target, ast.Name) and isinstance(node, ast.Assign | ast.AnnAssign) and node.value:
+            found[target.id] = node.value
+    return found
+
+
+def _texts(node: ast.expr, constants: dict[str, ast.expr]) -> list[str]:
+    match node:
+        case ast.Constant(value=str(text)):
+            return [text]
+        case ast.Name(id=name) if name in constants:
+            return _texts(constants[name], constants)
+        case ast.Subscript(value=ast.Name(id=name)):
+            table = constants.get(name)
+            values = table.values if isinstance(table, ast.Dict) else []
+            return [text for value in values for text in _texts(value, constants)]
+        case _:
+            return []
+
+
+def updated(catalogue: str, texts: dict[str, bool], code: str) -> str:
+    """Return the catalogue of a language with just these texts; what was translated stays so."""
+    known = _translations(catalogue)
+    root = ET.Element("TS", version="2.1", language=code, sourcelanguage="en")
+    context = ET.SubElement(root, "context")
+    ET.SubElement(context, "name").text = _CONTEXT
+    for text, is_counted in texts.items():
+        if code == "en" and not is_counted:
+            continue
+        message = ET.SubElement(context, "message", {"numerus": "yes"} if is_counted else {})
+        ET.SubElement(message, "source").text = text
+        forms = known.get(text, [])
+        translation = ET.SubElement(message, "translation")
+        if not forms or not all(forms) or len(forms) != (_CODES[code] if is_counted else 1):
+            translation.set("type", "unfinished")
+            forms = []
+        if is_counted:
+            for form in forms or [""] * _CODES[code]:
+                ET.SubElement(translation, "numerusform").text = form
+        elif forms:
+            translation.text = forms[0]
+    ET.indent(root)
+    return f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{ET.tostring(root, "unicode")}\n'
+
+
+def _translations(catalogue: str) -> dict[str, list[str]]:
+    if not catalogue:
+        return {}
+    found = {}
+    for message in ET.fromstring(catalogue).iter("message"):  # noqa: S314 (it is the repository's own)
+        forms = [form.text or "" for form in message.iter("numerusform")]
+        found[message.findtext("source", "")] = forms or [message.findtext("translation", "")]
+    return found
+
+
+def compile_catalogue(catalogue: str) -> bytes:
+    """Let lrelease make of a catalogue what Qt reads."""
+    with tempfile.TemporaryDirectory() as place:
+        source = Path(place) / "catalogue.ts"
+        source.write_text(catalogue, encoding="utf-8")
+        subprocess.run([_LRELEASE, "-silent", source, "-qm", source.with_suffix(".qm")], check=True)
+        return source.with_suffix(".qm").read_bytes()
+
+
+def _bytes_of(file: Path) -> bytes:
+    return file.read_bytes() if file.exists() else b""
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,164 @@
+"""The scenes of the gallery: what somebody does in a window until there is something to look at."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+import msgspec
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from app.gui.members import MembersDialog
+from app.gui.settings.settings_card import SettingsCard
+from app.gui.sharing import ShareDialog
+from core.errors import StorageFull
+from core.facts import Role
+from sync.peer import LinkState
+from sync.peer.presence import PresenceMessage
+from tests.app.gui.desk import Desk
+from tests.app.gui.gallery.notes import write_notes
+
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+_WIDE, _NARROW = (1200, 780), (640, 720)
+_BALCONY = "Balcony in May"
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A name, what sets it up in a window of this size (pixels at a scale of 1), and what it is to show."""
+
+    name: str
+    shows: str
+    set_up: Callable[[Desk], Awaitable[object]]
+    size: tuple[int, int] = _WIDE
+    direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight
+
+
+async def _first_start(desk: Desk) -> None:
+    await desk.until(desk.window.note.welcome.isVisible)
+
+
+async def _empty(desk: Desk) -> None:
+    desk.window.note.welcome.dismissed.emit()
+    await desk.until(desk.window.note.welcome.isHidden)
+
+
+async def _written(desk: Desk) -> None:
+    """Fill the profile and open a note with something of everything."""
+    await write_notes(desk.library, await desk.library.default_space())
+    await desk.click_note(_BALCONY)
+    await desk.until(lambda: "garden" in desk.places())
+
+
+async def _shared(desk: Desk) -> None:
+    """Share the notes; two others come into the open note."""
+    await _written(desk)
+    space = await desk.library.default_space()
+    await desk.peer.share(space.id)
+    jonas = desk.peer.let_in(space.id, "Jonas Weber")
+    aiko = desk.peer.let_in(space.id, "Aiko Mori", Role.VIEWER)
+    status = desk.peer.follow(space.id)
+    status.set_link(LinkState.ONLINE)
+    opened = desk.window.keeper.current
+    assert opened is not None
+    text = opened.document.body
+    tomatoes, slats = text.index("The **tomatoes**"), text.index("two slats") + len("two slats")
+    for person, start, end in ((jonas, tomatoes, tomatoes + 16), (aiko, slats, slats)):
+        anchor, head = opened.document.anchor(start), opened.document.anchor(end)
+        message = PresenceMessage(person.devices[0].ljust(52, "x"), person.name, opened.id, anchor, head)
+        desk.peer.presence.receive(space.id, msgspec.msgpack.encode(message))
+
+
+async def _offline(desk: Desk) -> None:
+    await _shared(desk)
+    status = desk.peer.status.space((await desk.library.default_space()).id)
+    assert status is not None
+    status.set_link(LinkState.OFFLINE)
+    desk.window.note.editor.focus_body()
+    desk.type("Still here. ")
+
+
+async def _outline(desk: Desk) -> None:
+    await _written(desk)
+    desk.window.panes.toggle_inspector()
+
+
+async def _searching(desk: Desk) -> None:
+    await _written(desk)
+    desk.press(Qt.Key.Key_F, CONTROL | SHIFT)
+    desk.type("jonas")
+    await desk.until(lambda: len(desk.titles()) == 2)
+
+
+async def _quick_open(desk: Desk) -> None:
+    await _written(desk)
+    desk.press(Qt.Key.Key_P, CONTROL)
+    await desk.until(desk.window.finder.isVisible)
+    QTest.keyClicks(desk.window.finder.field, "mi")
+    await desk.until(lambda: desk.window.finder.model.rowCount() > 1)
+
+
+async def _palette(desk: Desk) -> None:
+    await _written(desk)
+    desk.press(Qt.Key.Key_P, CONTROL | SHIFT)
+    await desk.until(lambda: desk.window.finder.isVisible() and desk.window.finder.model.rowCount() > 1)
+
+
+async def _sharing(desk: Desk) -> None:
+    await _shared(desk)
+    desk.window.note.header.share.click()
+    dialog = await desk.dialog(ShareDialog)
+    dialog.form.make_button.click()
+    await desk.until(dialog.link.isVisible)
+
+
+async def _members(desk: Desk) -> None:
+    await _shared(desk)
+    desk.window.members.show_members((await desk.library.default_space()).id)
+    await desk.dialog(MembersDialog)
+
+
+async def _settings(desk: Desk) -> None:
+    await _written(desk)
+    desk.press(Qt.Key.Key_Comma, CONTROL)
+    await desk.dialog(SettingsCard)
+
+
+async def _trouble(desk: Desk) -> None:
+    await _written(desk)
+    desk.window.note.banner.show_problem(
+        StorageFull(
+            "The disk is full.",
+            safe="What was saved before is safe; the last words are in this window only.",
+            cure="Free some space. Tandem goes on saving by itself.",
+        )
+    )
+
+
+async def _focus(desk: Desk) -> None:
+    await _written(desk)
+    desk.window.view_actions.toggle_focus()
+
+
+SCENES = (
+    Scene("first-start", "the welcome of a new profile", _first_start),
+    Scene("empty", "a window without notes", _empty),
+    Scene("writing", "a note with something of everything", _written),
+    Scene("narrow", "the same in a narrow window", _written, _NARROW),
+    Scene("together", "two others in the same note", _shared),
+    Scene("offline", "writing on while the hub cannot be reached", _offline),
+    Scene("outline", "the inspector beside the note", _outline),
+    Scene("search", "notes that say a word", _searching),
+    Scene("quick-open", "a note by a few letters", _quick_open),
+    Scene("palette", "every action with its keys", _palette),
+    Scene("sharing", "an invitation as a link and as a picture for a phone", _sharing),
+    Scene("members", "who is in a space, and what they may do", _members),
+    Scene("settings", "what can be chosen", _settings),
+    Scene("trouble", "what is said when the disk is full", _trouble),
+    Scene(
+        "right-to-left",
+        "a window whose lines run from right to left",
+        _outline,
+        direction=Qt.LayoutDirection.RightToLeft,
+    ),
+    Scene("focus", "nothing but the note", _focus),
+)
