@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from app.gui.language import tr
 from app.gui.note_list.dragging import mime_of
 from app.gui.note_list.ordering import fits, sort_key
 from core.facts import NoteFilter, NoteSummary, SearchHit
@@ -65,8 +66,10 @@ class NoteListModel(QAbstractListModel):
             return note
         if role == SNIPPET_ROLE:
             return self._snippets.get(note.id)
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return note.title or "Untitled"
+        if role == Qt.ItemDataRole.DisplayRole:
+            return note.title or tr("Untitled")
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return _spoken(note)
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -126,3 +129,8 @@ class NoteListModel(QAbstractListModel):
     def _place_among(self, notes: Sequence[NoteSummary], note: NoteSummary) -> int:
         order = self._filter.order
         return bisect_left(notes, sort_key(note, order), key=lambda known: sort_key(known, order))
+
+
+def _spoken(note: NoteSummary) -> str:
+    marks = (tr("pinned") if note.pinned else "", *(f"#{tag}" for tag in note.tags), note.preview)
+    return ", ".join((note.title or tr("Untitled"), *filter(None, marks)))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from app.gui.language import tr
 from app.gui.presence.avatar import avatar_pixmap
 from app.gui.theme import SPACE, Theme
 from sync.peer.presence import RemoteCaret
@@ -57,8 +58,8 @@ class AvatarRow(QWidget):
         ground = colors.remote_color(person.color_index).name()
         face = QLabel()
         face.setPixmap(avatar_pixmap(person.name, ground, colors.on_remote, _SIZE, self.devicePixelRatioF()))
-        face.setToolTip(f"{person.name} is here")
-        face.setAccessibleName(f"{person.name} is in this note")
+        face.setToolTip(tr("{name} is here", name=person.name))
+        face.setAccessibleName(tr("{name} is in this note", name=person.name))
         return face
 
 

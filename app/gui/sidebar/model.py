@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
+from app.gui.language import tr
 from app.gui.note_list.dragging import NOTES_FORMAT, notes_of
 from app.gui.sidebar.content import Entry
 from app.gui.sidebar.places import Place
@@ -114,7 +115,8 @@ def _fill(item: QStandardItem, entry: Entry) -> None:
     item.setText(entry.name)
     item.setData(entry, ENTRY_ROLE)
     item.setFlags(_flags(entry))
-    spoken = f"{entry.name}, {entry.count} notes" if entry.count is not None else entry.name
+    notes = tr("{count} notes", entry.count) if entry.count is not None else ""
+    spoken = ", ".join(filter(None, (entry.name, notes)))
     item.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
 
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from app.gui.language import tr
 from app.gui.presence.avatar import avatar_pixmap
 from app.gui.sidebar.content import Entry
 from app.gui.sidebar.places import Place
@@ -63,7 +64,7 @@ class Sidebar(QFrame):
 
     def _arrange(self) -> None:
         self.person.setProperty("role", "person")
-        self.person.setToolTip("Your name for others")
+        self.person.setToolTip(tr("Your name for others"))
         self.person.setIconSize(QSize(_AVATAR_SIZE, _AVATAR_SIZE))
         self.person.setCursor(Qt.CursorShape.PointingHandCursor)
         column = QVBoxLayout(self)
@@ -82,6 +83,7 @@ class Sidebar(QFrame):
         avatar = avatar_pixmap(self._name, color.name(), ink, _AVATAR_SIZE, self.devicePixelRatioF())
         self.person.setIcon(QIcon(avatar))
         self.person.setText(f" {self._name}")
+        self.person.setAccessibleName(tr("Your name for others: {name}", name=self._name))
 
     def _open_menu(self, position: QPoint) -> None:
         place = self.tree.entries.place(self.tree.indexAt(position))

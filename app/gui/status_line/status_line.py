@@ -1,14 +1,18 @@
 """The status of the open note in one sentence, with what it means one click away."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from app.gui.announcement import announce
+from app.gui.language import tr
 from app.gui.status_line.appearance import color_of, icon_of
 from app.gui.status_line.popover import StatusPopover
 from app.gui.theme import SPACE, Theme
 from sync.peer import NoteStatus
 
 _ICON_SIZE = 15
+_REST = 2000
+"""Milliseconds that a sentence stands before a screen reader says it; one that passes by is never said."""
 
 
 class StatusLine(QFrame):
@@ -19,6 +23,9 @@ class StatusLine(QFrame):
         self.setObjectName("statusLine")
         self._theme = theme
         self._status: NoteStatus | None = None
+        self._said = ""
+        self._rest = QTimer(self, singleShot=True, interval=_REST)
+        self._rest.timeout.connect(self._say)
         self.button = QPushButton()
         self.edited = QLabel()
         self.popover = StatusPopover(self)
@@ -31,6 +38,7 @@ class StatusLine(QFrame):
         if status != self._status:
             self._status = status
             self._dress()
+            self._rest.start()
 
     def show_edited(self, words: str) -> None:
         """Say when the note was edited last."""
@@ -40,7 +48,7 @@ class StatusLine(QFrame):
         self.button.setProperty("role", "status")
         self.button.setIconSize(QSize(_ICON_SIZE, _ICON_SIZE))
         self.button.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.button.setToolTip("What this means")
+        self.button.setToolTip(tr("What this means"))
         self.edited.setProperty("role", "faint")
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE.small, SPACE.hair, SPACE.large, SPACE.hair)
@@ -57,6 +65,12 @@ class StatusLine(QFrame):
         self.button.setIcon(self._theme.icons.icon(icon_of(self._status), color, size=_ICON_SIZE))
         self.button.setText(self._status.sentence)
         self.button.setAccessibleName(self._status.sentence)
+
+    def _say(self) -> None:
+        sentence = self._status.sentence if self._status else ""
+        if sentence and sentence != self._said:
+            announce(self, sentence)
+        self._said = sentence
 
     def _explain(self) -> None:
         if self._status is not None:

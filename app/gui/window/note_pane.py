@@ -24,25 +24,21 @@ class NotePane(QFrame):
         super().__init__(parent)
         self.setObjectName("notePane")
         self._theme = theme
-        self.tabs = TabRow(theme, self)
-        self.header = Header(theme, self)
-        self.banner = Banner(theme, self)
-        self.editor = EditorView(theme.editor_colors(), self)
-        self.status_line = StatusLine(theme, self)
-        self.welcome = WelcomeView(theme, self)
+        # Tab goes through them in the order in which they are made, and come into the pane.
+        above, below = QWidget(self), QWidget(self)
+        self.tabs, self.header = TabRow(theme, above), Header(theme, above)
+        self.banner, self._pages = Banner(theme, self), QStackedWidget(self)
+        self.editor = EditorView(theme.editor_colors(), self._pages)
+        self.welcome = WelcomeView(theme, self._pages)
+        self.status_line = StatusLine(theme, below)
         self.zoom = Zoom(self)
         self.zoom.listen_to(self.editor, self.editor.body, self.editor.body.viewport())
-        self._pages = QStackedWidget(self)
-        self._around = (_box(self.tabs, self.header), _box(self.status_line))
         for page in (self.editor, self.welcome):
             self._pages.addWidget(page)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._around[0])
-        column.addWidget(self.banner)
-        column.addWidget(self._pages, 1)
-        column.addWidget(self._around[1])
+        _fill(above, self.tabs, self.header)
+        _fill(below, self.status_line)
+        _fill(self, above, self.banner, self._pages, below)
+        self._around = (above, below)
         self.setMinimumWidth(_NARROWEST)
         scroll_bar = self.editor.body.verticalScrollBar()
         for part in (self.tabs, self.header, self.banner, self.welcome, self.status_line, scroll_bar):
@@ -71,11 +67,9 @@ class NotePane(QFrame):
         self.editor.set_colors(colors.with_size(self.zoom.sized(colors.body_size)))
 
 
-def _box(*parts: QWidget) -> QWidget:
-    box = QWidget()
+def _fill(box: QWidget, *parts: QWidget) -> None:
     column = QVBoxLayout(box)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     for part in parts:
-        column.addWidget(part)
-    return box
+        column.addWidget(part, 1 if isinstance(part, QStackedWidget) else 0)
