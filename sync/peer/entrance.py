@@ -9,6 +9,7 @@ from core.ids import SpaceId, UserId
 from sync.bus import BusAddress
 from sync.control import ClaimedDevice, HubPlace, InviteLink
 from sync.peer.hub_account import HubAccount
+from sync.peer.hub_pages import HubPages
 
 
 class Entrance(Protocol):
@@ -68,6 +69,9 @@ class Doors(Protocol):
 
     def account(self, space: Space) -> HubAccount:
         """Give this device's account at the hub of a shared space."""
+
+    def pages(self, space: Space, places: Sequence[HubPlace]) -> HubPages:
+        """Give the pages at the hub of a shared space, which others reach at these places."""
 
     async def close(self) -> None:
         """End what is under way."""

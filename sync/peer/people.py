@@ -9,6 +9,7 @@ from core.ids import DeviceId, SpaceId, UserId
 from core.world import World
 from sync.bus.certificates import fingerprint_of
 from sync.control import (
+    HubPlace,
     Invite,
     InviteId,
     InviteLink,
@@ -91,6 +92,10 @@ class People:
         authority = fingerprint_of(entrance.authority)
         name = link.members.membership.name or link.space.name
         return InviteLink(space, entrance.places, authority, secret, name, link.members.root)
+
+    def places(self, space: SpaceId) -> tuple[HubPlace, ...]:
+        """Say where others reach the hub of a shared space, best first; raises NotFound."""
+        return self._link_of(space).entrance.places
 
     async def invites(self, space: SpaceId) -> list[Invite]:
         """List the invitations that still let somebody in, the one that ends first at the top."""

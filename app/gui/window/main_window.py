@@ -182,7 +182,7 @@ class MainWindow(QMainWindow):
         self.notebook_actions = NotebookActions(peer, tasks, rights, sidebar, feed, banner)
         self.text_actions = TextActions(library, tasks, self.keeper, note, self.action_book)
         self.importing = ImportActions(library, tasks, rights, sidebar, banner, self)
-        self.sharing = SharingActions(peer, theme, tasks, sidebar, feed, self, now, here.space)
+        self.sharing = SharingActions(peer, theme, tasks, sidebar, feed, self, now, here)
         self.members = MemberActions(peer, theme, tasks, feed, banner, self, here.space)
         self.incoming = Incoming(library, theme, tasks, rights, here, self.opening, self.sharing, self)
         self.tab_actions = TabActions(self.keeper.tabs, self.close)
