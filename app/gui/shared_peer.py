@@ -7,7 +7,17 @@ from core.facts import Role, Space
 from core.ids import DeviceId, NoteId, SpaceId, UserId
 from core.notes import Library
 from sync.control import Invite, InviteId, InviteLink
-from sync.peer import Account, AuditEntry, NotePage, OwnDevice, OwnSession, Person, Presence, StatusBoard
+from sync.peer import (
+    Account,
+    AuditEntry,
+    NotePage,
+    OwnDevice,
+    OwnSession,
+    Person,
+    Presence,
+    StatusBoard,
+    Writer,
+)
 from sync.peer.people import WEEK
 
 
@@ -43,6 +53,7 @@ class SharedPeer(Protocol):
     async def leave(self, space: SpaceId) -> None: ...
     async def transfer_ownership(self, space: SpaceId, user: UserId) -> None: ...
     async def rename_space(self, space: SpaceId, name: str) -> None: ...
+    async def writers(self, space: SpaceId) -> dict[DeviceId, Writer]: ...
     def role_in(self, space: SpaceId) -> Role: ...
 
     async def devices(self, space: SpaceId) -> list[OwnDevice]: ...

@@ -20,6 +20,7 @@ from sync.peer import (
     Person,
     Presence,
     StatusBoard,
+    Writer,
 )
 from sync.peer.hub_pages import HubPages
 from sync.peer.people import WEEK
@@ -113,6 +114,10 @@ class WindowPeer:
         """Give a shared space another name."""
         await self._peer.people.rename(space, name)
         await self._peer.library.rename_space(space, name)
+
+    async def writers(self, space: SpaceId) -> dict[DeviceId, Writer]:
+        """Say whose each device is that writes in a space or once did."""
+        return await self._peer.people.writers(space)
 
     def role_in(self, space: SpaceId) -> Role:
         """Say what one may do."""

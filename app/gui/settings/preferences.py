@@ -19,7 +19,8 @@ class Choices(msgspec.Struct, frozen=True):
 
     `text_size` is in pixels at a scale of 1; `language` is a code such as "de", "" for the system's, and
     holds from the next start; `shortcuts` maps ids of actions to Qt's portable text; `runs_in_background`
-    asks to stay when the last window closes.
+    asks to stay when the last window closes;
+    `tells_news` asks to hear who joined a space or wrote one's name.
     """
 
     appearance: ThemeChoice = ThemeChoice.SYSTEM
@@ -27,6 +28,7 @@ class Choices(msgspec.Struct, frozen=True):
     language: str = ""
     shortcuts: dict[str, str] = {}
     runs_in_background: bool = False
+    tells_news: bool = True
 
 
 class Preferences(QObject):

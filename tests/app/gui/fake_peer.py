@@ -33,6 +33,7 @@ from sync.peer import (
     Person,
     Presence,
     StatusBoard,
+    Writer,
 )
 from sync.peer.status import SpaceStatus
 
@@ -158,6 +159,13 @@ class FakePeer:
     async def rename_space(self, space: SpaceId, name: str) -> None:
         self._insist_on_owner(space)
         await self.library.rename_space(space, name)
+
+    async def writers(self, space: SpaceId) -> dict[DeviceId, Writer]:
+        return {
+            device: Writer(person.user, person.name, person.is_self)
+            for person in self.members.get(space, ())
+            for device in person.devices
+        }
 
     def role_in(self, space: SpaceId) -> Role:
         own = (person.role for person in self.members.get(space, ()) if person.is_self)
