@@ -37,6 +37,7 @@ from app.gui.window.keepsakes import keepsakes_of
 from app.gui.window.member_actions import MemberActions
 from app.gui.window.note_actions import NoteActions
 from app.gui.window.note_facts import NoteFacts
+from app.gui.window.note_links import NoteLinks
 from app.gui.window.note_menu import NoteMenus
 from app.gui.window.note_pane import NotePane
 from app.gui.window.notebook_actions import NotebookActions
@@ -180,21 +181,25 @@ class MainWindow(QMainWindow):
             library, tasks, self.facts, self.note_actions, sidebar, banner
         )
         self.notebook_actions = NotebookActions(peer, tasks, rights, sidebar, feed, banner)
-        self.text_actions = TextActions(library, tasks, self.keeper, note, self.action_book)
         self.importing = ImportActions(library, tasks, rights, sidebar, banner, self)
         self.sharing = SharingActions(peer, theme, tasks, sidebar, feed, self, now, here)
         self.members = MemberActions(peer, theme, tasks, feed, banner, self, here.space)
         self.incoming = Incoming(library, theme, tasks, rights, here, self.opening, self.sharing, self)
+        self.text_actions = TextActions(library, tasks, self.keeper, note, self.action_book, self.incoming)
+        self.note_links = NoteLinks(self.facts, banner)
         self.tab_actions = TabActions(self.keeper.tabs, self.close)
         going_round = PaneRound(self.panes, sidebar, self.notes, note, self.inspector)
         self.view_actions = ViewActions(self.panes, self.notes, note, going_round)
         self.finder = Finder(theme, tasks, self)
         titles = NoteChoices(library.store, self.keeper.open, self.note_actions.write_titled, feed.path_of)
         self.finder_actions = FinderActions(self.finder, titles, self.action_book)
-        self.note_menus = NoteMenus(theme, self.notes.view, feed, rights, self.note_actions, self.opening)
+        self.note_menus = NoteMenus(
+            theme, self.notes.view, feed, rights, self.note_actions, self.opening, self.note_links
+        )
         for part in (
             self.note_actions,
             self.open_note_actions,
+            self.note_links,
             self.notebook_actions,
             self.text_actions,
             self.importing,

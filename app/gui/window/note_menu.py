@@ -11,6 +11,7 @@ from app.gui.note_list import NoteListView
 from app.gui.sidebar import Place, SidebarFeed, notebook_place, space_place
 from app.gui.theme import Theme
 from app.gui.window.note_actions import NoteActions
+from app.gui.window.note_links import NoteLinks
 from app.gui.window.opening import Opening
 from app.gui.window.rights import Rights
 from core.facts import Notebook, NoteSummary, Space
@@ -28,6 +29,7 @@ class NoteMenus:
         rights: Rights,
         actions: NoteActions,
         opening: Opening,
+        links: NoteLinks,
     ) -> None:
         self._theme = theme
         self._view = view
@@ -35,6 +37,7 @@ class NoteMenus:
         self._rights = rights
         self._actions = actions
         self._opening = opening
+        self._links = links
 
     def open(self, position: QPoint) -> None:
         """Open the menu of the marked notes at a point of the list."""
@@ -45,9 +48,8 @@ class NoteMenus:
         space = self._feed.spaces.get(first) if len(spaces) == 1 else None
         notebooks = self._feed.notebooks.get(first, [])
         may_write = self._rights.problem_in(spaces) is None
-        menu = note_menu(
-            self._view, self._actions, self._opening, notes, space, notebooks, may_write=may_write
-        )
+        parts = (self._actions, self._opening, self._links)
+        menu = note_menu(self._view, *parts, notes, space, notebooks, may_write=may_write)
         self._theme.dress(menu)
         menu.popup(self._view.viewport().mapToGlobal(position))
 
@@ -56,6 +58,7 @@ def note_menu(
     parent: QWidget,
     actions: NoteActions,
     opening: Opening,
+    links: NoteLinks,
     notes: Sequence[NoteSummary],
     space: Space | None,
     notebooks: Sequence[Notebook],
@@ -68,6 +71,7 @@ def note_menu(
     ids = [note.id for note in notes]
     menu.addAction(tr("Open in a new tab"), lambda: opening.open_in_tabs(ids))
     menu.addAction(tr("Open in a new window"), lambda: opening.open_in_window(ids))
+    menu.addAction(tr("Copy link"), lambda: links.copy(notes))
     menu.addSeparator()
     if not may_write:
         menu.addAction("You can read this space").setEnabled(False)

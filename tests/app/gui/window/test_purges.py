@@ -81,9 +81,9 @@ def test_escape_and_enter_delete_nothing(run_journey: RunJourney) -> None:
 def test_the_menu_of_trashed_notes_offers_to_delete_them(run_journey: RunJourney) -> None:
     async def journey(desk: Desk) -> None:
         notes = await trashed(desk, "Old", "Older")
-        menu = note_menu(
-            desk.window, desk.window.note_actions, desk.window.opening, notes, None, [], may_write=True
-        )
+        window = desk.window
+        parts = (window.note_actions, window.opening, window.note_links)
+        menu = note_menu(window, *parts, notes, None, [], may_write=True)
         words = [action.text() for action in menu.actions() if action.text()]
         assert words[-2:] == ["Restore", "Delete for good…"]
         assert "Rename" not in words
