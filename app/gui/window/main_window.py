@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from app.gui.actions import ActionBook
 from app.gui.finder import Finder, FinderActions, NoteChoices
+from app.gui.graph import GraphPanel
 from app.gui.inspector import Inspector
 from app.gui.links import BacklinksPanel, OutlinePanel, TitleChanges
 from app.gui.note_list import NoteListFeed, NoteListPane
@@ -29,6 +30,7 @@ from app.gui.window.connections import (
     connect_sidebar,
     connect_welcome,
 )
+from app.gui.window.graph_actions import GraphActions
 from app.gui.window.held_keys import HeldKeys
 from app.gui.window.here import Here
 from app.gui.window.import_actions import ImportActions
@@ -154,6 +156,7 @@ class MainWindow(QMainWindow):
         self.rights = Rights(peer, self.keeper, note)
         self.title_changes = TitleChanges(library, tasks, note.editor, note.banner)
         self.outline, self.backlinks = OutlinePanel(self._theme), BacklinksPanel(self._theme, library, tasks)
+        self.graph = GraphPanel(self._theme, library, tasks)
         self.purges = Purges(library, tasks, self.keeper, note.banner)
         self.greeting = Greeting(library, tasks, note.welcome, note.show_welcome)
         self.opening = Opening(library, tasks, self.keeper, self.greeting, self.window_asked.emit)
@@ -209,6 +212,7 @@ class MainWindow(QMainWindow):
             self.finder_actions,
             self.tab_actions,
             self.opening,
+            GraphActions(self.panes, self.inspector),
             SettingsActions(theme, self.preferences, self.action_book, self),
             WindowActions(self.close, self.quit_asked.emit),
         ):
@@ -227,7 +231,8 @@ class MainWindow(QMainWindow):
         self.preferences.changed.connect(self._follow_preferences)
         self.outline.place_chosen.connect(self.note.editor.go_to)
         self.backlinks.note_chosen.connect(self.keeper.open)
-        for panel in (self.outline, self.backlinks):
+        self.graph.note_chosen.connect(self.keeper.open)
+        for panel in (self.outline, self.backlinks, self.graph):
             self.inspector.add_panel(panel)
         self.note.editor.problemHappened.connect(self.note.banner.show_problem)
 
