@@ -103,22 +103,23 @@ def nameless_actions(menu: QMenu) -> list[str]:
 
 
 def _go_along(window: QWidget, key: Qt.Key, reached: set[QWidget], unseen: list[str]) -> None:
+    begun = QApplication.focusWidget()
     for _ in range(_MOST_STOPS):
         here = QApplication.focusWidget()
         if here is None or here.window() is not window:
             return
         is_new = here not in reached
         reached.add(here)
-        frame = _frame_of(here)
-        with_focus = _picture(window, frame)
         if _keeps_tab(here):
             return
+        frame = _frame_of(here)
+        with_focus = _picture(window, frame) if is_new else None
         QTest.keyClick(here, key)
         if QApplication.focusWidget() in (here, None):
             return
-        if is_new and not _differ(with_focus, _picture(window, frame)):
+        if with_focus is not None and not _differ(with_focus, _picture(window, frame)):
             unseen.append(f"focus not seen: {_path(here)}")
-        if not is_new and QApplication.focusWidget() in reached:
+        if QApplication.focusWidget() is begun:
             return
 
 
