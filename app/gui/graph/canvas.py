@@ -17,6 +17,9 @@ _NEAR = 14.0
 _LONGEST = 130
 _STEP = 1.2
 _SMALLEST, _LARGEST = 0.2, 4.0
+_MARGIN = 40
+_READABLE = 0.55
+"""The scale below which titles would stand on each other: then only those near the chosen note are shown."""
 
 
 class GraphCanvas(QWidget):
@@ -62,7 +65,15 @@ class GraphCanvas(QWidget):
     def place_of(self, number: int) -> QPointF:
         """Say where a note is drawn."""
         x, y = self._points[number]
-        return QPointF(self.rect().center()) + self._shift + QPointF(x, y) * self._zoom
+        return QPointF(self.rect().center()) + self._shift + QPointF(x, y) * self._scale()
+
+    def _scale(self) -> float:
+        """Give the zoom on top of what makes every note fit in, which is never larger than life."""
+        across = max((abs(x) for x, _y in self._points), default=0.0)
+        down = max((abs(y) for _x, y in self._points), default=0.0)
+        room_across, room_down = self.width() / 2 - _MARGIN, self.height() / 2 - _MARGIN
+        fitting = min(room_across / max(across, 1.0), room_down / max(down, 1.0), 1.0)
+        return max(fitting, _SMALLEST) * self._zoom
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         self._pressed, self._is_dragged = event.position(), False
@@ -106,10 +117,15 @@ class GraphCanvas(QWidget):
         radius = _RADIUS * (1.5 if is_strong else 1)
         painter.drawEllipse(place, radius, radius)
         metrics = QFontMetrics(self._font)
+        if not (is_strong or self._scale() >= _READABLE or number in self._near()):
+            return
         words = metrics.elidedText(self.titles[number], Qt.TextElideMode.ElideRight, _LONGEST)
         painter.setPen(QColor(colors.text if is_strong else colors.dim))
         box = QRectF(place.x() - _LONGEST / 2, place.y() + radius + 1, _LONGEST, metrics.height())
         painter.drawText(box, int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop), words)
+
+    def _near(self) -> list[int]:
+        return self._web.neighbours(self._marked or 0)
 
     def _at(self, position: QPointF) -> int | None:
         ways = [
