@@ -14,6 +14,10 @@
     │   │   ├── StorageReadOnly
     │   │   ├── StorageDamaged
     │   │   └── StorageClosed       this Tandem is ending
+    │   ├── AttachmentProblem       a file cannot be attached or read
+    │   │   ├── FileTooLarge        longer than an attachment may be
+    │   │   ├── FileUnreadable      the file that was to be attached cannot be read
+    │   │   └── FileAway            it is not on this computer, and cannot be had right now
     │   ├── AccountProblem          the user service does not do what it was asked
     │   │   ├── NameTaken           somebody has this user name, or one that looks like it
     │   │   ├── DeviceTaken         the device belongs to an account, or was removed from one
@@ -113,6 +117,29 @@ class StorageClosed(StorageProblem):
             safe="Everything shown as saved here is safe; this change was not made.",
             cure="Start Tandem again and repeat it.",
         )
+
+
+class AttachmentProblem(Problem):
+    """A file cannot be attached or read."""
+
+
+class FileTooLarge(AttachmentProblem):
+    """More bytes than one file may have."""
+
+    def __init__(self, longest: int) -> None:
+        super().__init__(
+            f"The file is larger than {longest:,} bytes.",
+            safe="Nothing was stored; the note and its other attachments are safe.",
+            cure="Attach a smaller file, or a link to it.",
+        )
+
+
+class FileUnreadable(AttachmentProblem):
+    """The file that was to be attached cannot be read."""
+
+
+class FileAway(AttachmentProblem):
+    """An attachment is not on this computer, and cannot be had right now."""
 
 
 class AccountProblem(Problem):

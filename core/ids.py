@@ -14,6 +14,8 @@ DeviceId = NewType("DeviceId", str)
 UserId = NewType("UserId", str)
 VersionId = NewType("VersionId", str)
 """Names a version of a note: what it was after some of its edits. Lower-case base32, opaque."""
+FileHash = NewType("FileHash", str)
+"""Names the bytes of a file: their SHA-256 in 64 lower-case hexadecimal digits."""
 
 _ALPHABET = frozenset("abcdefghijklmnopqrstuvwxyz234567")
 _UNMARKED_BYTES = 15

@@ -4,10 +4,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from core.ids import FileHash
+
 _FENCE = re.compile(r"[ \t]*(?:>[ \t]?)*(?P<marks>`{3,}|~{3,})")
 _TASK = re.compile(r"[ \t]*(?:>[ \t]?)*(?:[-*+]|\d{1,9}[.)])[ \t]+\[(?P<mark>[ xX])\](?=[ \t]|$)")
 _LINK = re.compile(r"\[\[(?P<target>[^\[\]|#\n]{1,300})(?:#[^\[\]|\n]*)?(?:\|[^\[\]\n]*)?\]\]")
 _CODE = re.compile(r"`[^`\n]*`")
+_ADDRESS = re.compile(
+    r"!?\[(?P<name>[^\[\]\n]{0,999})\]"
+    r"\((?P<address>[^()\s]{1,2000})(?:[ ]\"[^\"\n]{0,999}\")?\)"
+)
+_EMBED = re.compile(r"!\[\[(?P<target>[^\[\]|#\n]{1,300})(?:[|#][^\[\]\n]{0,300})?\]\]")
+_ATTACHMENT = re.compile(r"attachment:(?P<file>[0-9a-f]{64})(?![0-9A-Za-z_-])")
 _HEADING = re.compile(r" {0,3}(?P<level>#{1,6})(?P<text>[ \t].*|)$")
 
 
@@ -22,7 +30,7 @@ class Contents:
 
 @dataclass(frozen=True, slots=True)
 class LinkPlace:
-    """Where a `[[link]]` names its target: the characters from `start` up to `end` are `target`."""
+    """Where a link names its target: the characters from `start` up to `end` are `target`."""
 
     start: int
     end: int
@@ -39,6 +47,8 @@ class Heading:
 
 
 _NOTHING = Contents()
+_NAME_MARKS = str.maketrans({"[": "(", "]": ")", "\\": "_", "`": "'", "\n": " ", "\r": " ", "\t": " "})
+"""What would end the text of a link, or make it code; a name goes without."""
 
 
 def read_contents(body: str) -> Contents:
@@ -52,14 +62,58 @@ def read_contents(body: str) -> Contents:
     return Contents(tasks.count(" "), len(tasks) - tasks.count(" "), tuple(links))
 
 
+def read_attachments(body: str) -> tuple[FileHash, ...]:
+    """Name the files that a body refers to, each once, in their order; in code, too, which loses nothing."""
+    if "attachment:" not in body:
+        return ()
+    return tuple(dict.fromkeys(FileHash(found["file"]) for found in _ATTACHMENT.finditer(body)))
+
+
+def attachment_address(file: FileHash) -> str:
+    """Give the address by which notes refer to a file."""
+    return f"attachment:{file}"
+
+
+def attached_file(address: str) -> FileHash | None:
+    """Read an address in a note; None when it is not that of an attachment."""
+    found = _ATTACHMENT.fullmatch(address)
+    return FileHash(found["file"]) if found else None
+
+
+def attachment_name(body: str, file: FileHash) -> str:
+    """Read what the text calls a file; "" when it gives no name."""
+    address = attachment_address(file)
+    return next(
+        (found["name"].strip() for found in _ADDRESS.finditer(body) if found["address"] == address), ""
+    )
+
+
+def attachment_link(name: str, file: FileHash, *, is_picture: bool) -> str:
+    """Write what refers to a file: a picture, which is shown in place, or a link."""
+    shown = " ".join(name.translate(_NAME_MARKS).split())
+    return f"{'!' if is_picture else ''}[{shown}]({attachment_address(file)})"
+
+
 def link_places(body: str) -> list[LinkPlace]:
     """Find the links to notes, in their order."""
-    places: list[LinkPlace] = []
-    for start, line in _lines(body):
-        if "[[" in line:
-            code = [found.span() for found in _CODE.finditer(line)] if "`" in line else []
-            places += [place for found in _LINK.finditer(line) if (place := _place(start, found, code))]
-    return places
+    places = (_place(start, found) for start, found in _outside_code(body, _LINK, "[["))
+    return [place for place in places if place is not None]
+
+
+def link_addresses(body: str) -> list[LinkPlace]:
+    """Find the addresses in links and pictures, in their order; what stands in code is none."""
+    return [
+        LinkPlace(start + found.start("address"), start + found.end("address"), found["address"])
+        for start, found in _outside_code(body, _ADDRESS, "](")
+    ]
+
+
+def embed_places(body: str) -> list[LinkPlace]:
+    """Find what `![[name]]` shows in place, as Obsidian writes it: each whole, with the name as target."""
+    return [
+        LinkPlace(start + found.start(), start + found.end(), found["target"].strip())
+        for start, found in _outside_code(body, _EMBED, "![[")
+    ]
 
 
 def read_headings(body: str) -> list[Heading]:
@@ -73,12 +127,22 @@ def read_headings(body: str) -> list[Heading]:
     ]
 
 
-def _place(start: int, found: re.Match[str], code: list[tuple[int, int]]) -> LinkPlace | None:
+def _place(start: int, found: re.Match[str]) -> LinkPlace | None:
     target = found["target"].strip()
-    if not target or any(begin <= found.start() < end for begin, end in code):
+    if not target:
         return None
     begin = start + found.start("target") + len(found["target"]) - len(found["target"].lstrip())
     return LinkPlace(begin, begin + len(target), target)
+
+
+def _outside_code(body: str, pattern: re.Pattern[str], mark: str) -> Iterator[tuple[int, re.Match[str]]]:
+    """Find a pattern, which has this mark, each time with the number of its line's first character."""
+    for start, line in _lines(body):
+        if mark in line:
+            code = [found.span() for found in _CODE.finditer(line)] if "`" in line else []
+            for found in pattern.finditer(line):
+                if not any(begin <= found.start() < end for begin, end in code):
+                    yield start, found
 
 
 def _lines(body: str) -> Iterator[tuple[int, str]]:

@@ -14,9 +14,8 @@ from app.daemon.stopping import stop_signal
 from core.profile import Owner, Profile
 
 
-async def share(profile: Profile, space: str, port: int | None) -> None:
+async def share(profile: Profile, request: ShareSpace) -> None:
     """Serve a space from this process, or let the process that owns the profile serve it and end."""
-    request = ShareSpace(space, port)
 
     async def inside() -> None:
         from app.cli.serving import share_here

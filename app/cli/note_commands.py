@@ -1,5 +1,6 @@
-"""`tandem note …`: new, list, show, history, append, edit, rm, restore, purge, search."""
+"""`tandem note …`: new, list, show, history, append, attach, edit, rm, restore, purge, search."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -13,6 +14,7 @@ from app.cli.texts import Draft, given_text
 from app.cli.wording import standing
 from app.commands.requests import (
     AppendText,
+    AttachFile,
     EditNote,
     ListHistory,
     ListNotes,
@@ -52,6 +54,7 @@ def register(app: typer.Typer) -> None:
     notes.command("show")(show)
     notes.command("history")(history)
     notes.command("append")(append)
+    notes.command("attach")(attach)
     notes.command("edit")(edit)
     notes.command("rm")(remove)
     notes.command("restore")(restore)
@@ -132,6 +135,17 @@ def append(
     """Add text at the end of a note."""
     saved = deliver(profile_of(context), AppendText(note, given_text(text)), SavedNote)
     _report(saved, json=json)
+
+
+def attach(
+    context: typer.Context,
+    note: NoteArgument,
+    file: Annotated[Path, typer.Argument(help="The file; a copy of it is kept.")],
+    json: JsonOption = False,
+) -> None:
+    """Attach a file at the end of a note; pictures are shown there."""
+    request = AttachFile(note, str(file.expanduser().absolute()))
+    _report(deliver(profile_of(context), request, SavedNote), json=json)
 
 
 def edit(

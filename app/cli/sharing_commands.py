@@ -13,7 +13,7 @@ from app.cli.progress import progress_bar
 from app.cli.session import profile_of
 from app.cli.terminal import notices, one_line, output
 from app.cli.wording import count
-from app.commands.requests import JoinSpace, SyncOnce
+from app.commands.requests import JoinSpace, ShareSpace, SyncOnce
 from app.commands.results import JoinedSpace, SyncReport
 
 
@@ -28,12 +28,16 @@ def share(
     context: typer.Context,
     space: SpaceArgument,
     port: Annotated[int | None, typer.Option(min=1, max=65535, help="The port to listen on.")] = None,
+    new: Annotated[
+        bool, typer.Option("--new", help="Make another invitation; those that were made before stay good.")
+    ] = False,
 ) -> None:
     """Share a space: print an invitation and serve until Ctrl+C.
 
-    The invitation lets up to 20 people in as editors, for a week; `tandem invite create` makes others.
+    The invitation lets up to 20 people in as editors, for a week, and is printed again until then;
+    `tandem invite create` makes others.
     """
-    asyncio.run(lasting.share(profile_of(context), space, port))
+    asyncio.run(lasting.share(profile_of(context), ShareSpace(space, port, new)))
 
 
 def join(

@@ -18,6 +18,10 @@ from app.commands.people_results import MemberChange
 from app.commands.requests import CreateSpace, ListSpaces
 from app.commands.results import SpaceList, SpaceRow
 
+_HUB_STAYS = (
+    "This computer stays its hub: others reach it while the window, `tandem share` or `tandemd` runs here."
+)
+
 
 def register(app: typer.Typer) -> None:
     """Add the commands under `space`."""
@@ -76,7 +80,8 @@ def rename(
 def leave(context: typer.Context, space: SpaceArgument, json: JsonOption = False) -> None:
     """Give up your membership in a shared space; its notes stay here.
 
-    To come back you need a new invitation.
+    To come back you need a new invitation. A space that is shared from this computer is left last, when
+    nobody else is in it any more; it can be shared again.
     """
     left = deliver(profile_of(context), LeaveSpace(space), SpaceRow)
     if json:
@@ -101,6 +106,8 @@ def transfer(
         return
     name = one_line(changed.member.name)
     notices().print(f"{name} owns “{one_line(changed.space.name)}” now. You are an editor of it.")
+    if changed.space.role == "host":
+        notices().print(_HUB_STAYS)
 
 
 def audit(

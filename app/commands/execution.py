@@ -58,6 +58,7 @@ from app.commands.people_requests import (
 from app.commands.requests import (
     AnyRequest,
     AppendText,
+    AttachFile,
     CreateSpace,
     DecidePurges,
     Diagnose,
@@ -176,6 +177,7 @@ _ABOUT_NOTES: dict[type[msgspec.Struct], Callable[[Desk, Any], Awaitable[msgspec
     SearchNotes: notes.search_notes,
     ShowNote: notes.show_note,
     AppendText: notes.append_text,
+    AttachFile: notes.attach_file,
     EditNote: notes.edit_note,
     ListHistory: history.list_history,
     ShowVersion: history.show_version,

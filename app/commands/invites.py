@@ -34,7 +34,7 @@ async def make_invite(desk: Desk, request: MakeInvite) -> MadeInvite:
 
 
 async def describe_made(desk: Desk, space: Space, link: InviteLink) -> MadeInvite:
-    """Tell of an invitation that was just made how long it is good, and where others reach the hub."""
+    """Tell of an invitation how long it is good, and where others reach the hub."""
     rows = await _rows(desk, space)
     made = next(row for row in rows if row.id == link.secret.id)
     hosts = tuple(place.host for place in link.hubs if not place.is_loopback)

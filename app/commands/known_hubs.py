@@ -32,8 +32,12 @@ class KnownHub:
         return self.spaces[0].role is SpaceRole.HOST
 
     async def account(self, desk: Desk) -> HubAccount:
-        """Give the account there once the hub is reached; raises the Problem in the way."""
-        await require_online(desk, self.spaces[0])
+        """Give the account there; raises the Problem in the way of one's own hub.
+
+        Who is in no space of a hub, as a device that waits to be let in, has an account there all the same.
+        """
+        if self.is_own or not self.spaces[0].authority:
+            await require_online(desk, self.spaces[0])
         return desk.peer.account(self.spaces[0])
 
 

@@ -1,12 +1,15 @@
 """Carries out the requests about notes."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 
 from app.commands.choosing import choose_notebook, choose_space
 from app.commands.desk import Desk
 from app.commands.merging import merge_texts
 from app.commands.requests import (
     AppendText,
+    AttachFile,
     EditNote,
     ListNotes,
     NewNote,
@@ -19,9 +22,11 @@ from app.commands.results import FoundNote, FoundNotes, NoteList, NoteText, Save
 from app.commands.rights import require_writer
 from app.commands.rows import note_row, note_rows
 from app.commands.standing import settle
+from core.attachments.media_types import PICTURES, media_type_in
 from core.errors import BadInput
 from core.facts import NoteFilter
 from core.ids import NoteId
+from core.markdown import attachment_link
 from core.notes import Library
 
 
@@ -65,6 +70,11 @@ async def append_text(desk: Desk, request: AppendText) -> SavedNote:
     return await _change(desk, request.note, lambda note: desk.library.append(note, request.text))
 
 
+async def attach_file(desk: Desk, request: AttachFile) -> SavedNote:
+    """Attach a file at the end of a note; raises FileUnreadable, FileTooLarge, or as `append_text`."""
+    return await _change(desk, request.note, lambda note: _attach(desk, note, Path(request.path)))
+
+
 async def edit_note(desk: Desk, request: EditNote) -> SavedNote:
     """Change the title or the text of a note; raises NotFound, Ambiguous or AccessRefused."""
     return await _change(desk, request.note, lambda note: _edit(desk.library, note, request))
@@ -78,6 +88,12 @@ async def trash_note(desk: Desk, request: TrashNote) -> SavedNote:
 async def restore_note(desk: Desk, request: RestoreNote) -> SavedNote:
     """Take a note out of the trash; raises NotFound, Ambiguous or AccessRefused."""
     return await _change(desk, request.note, desk.library.restore_note)
+
+
+async def _attach(desk: Desk, note: NoteId, path: Path) -> None:
+    file = await desk.peer.attachments.add(note, path)
+    kind = await asyncio.to_thread(media_type_in, path)
+    await desk.library.append(note, attachment_link(path.name, file, is_picture=kind in PICTURES))
 
 
 async def _edit(library: Library, note: NoteId, request: EditNote) -> None:

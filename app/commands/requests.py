@@ -67,6 +67,13 @@ class AppendText(Request, frozen=True, tag=True):
     text: str
 
 
+class AttachFile(Request, frozen=True, tag=True):
+    """Attach a copy of a file, by its absolute path, at the end of a note, on a line of its own."""
+
+    note: str
+    path: str
+
+
 class EditNote(Request, frozen=True, tag=True):
     """Give a note another text or title; None leaves it. With `base`, the changes since that text count."""
 
@@ -138,10 +145,14 @@ class CreateSpace(Request, frozen=True, tag=True):
 
 
 class ShareSpace(Request, frozen=True, tag=True):
-    """Serve a space from here if nobody does, and make an invitation; `port` None takes a free one."""
+    """Serve a space from here if nobody does, and show an invitation; `port` None takes a free one.
+
+    The one that was shown before is shown as long as it lets somebody in, unless a new one is wanted.
+    """
 
     space: str
     port: int | None = None
+    is_new: bool = False
 
 
 class JoinSpace(Request, frozen=True, tag=True):
@@ -202,6 +213,7 @@ NoteRequest = (
     | ShowVersion
     | RestoreVersion
     | AppendText
+    | AttachFile
     | EditNote
 )
 """The requests about what notes say, and said."""

@@ -53,7 +53,7 @@ async def share_space(desk: Desk, request: ShareSpace) -> MadeInvite:
     if space.role is SpaceRole.MEMBER:
         await require_online(desk, space)
     _require_owner(desk, space)
-    link = await desk.peer.share(space.id, port=request.port)
+    link = await desk.peer.share(space.id, port=request.port, is_new=request.is_new)
     return await describe_made(desk, await desk.library.space(space.id), link)
 
 

@@ -11,11 +11,11 @@ from app.commands.results import FileRemark, Standing, Step, TransferAudit
 from app.commands.rights import require_writer
 from app.commands.standing import settle
 from app.control import Caller
-from core.transfer.audit import ExportAudit, ImportAudit
+from core.transfer.audit import ExportAudit, ImportAudit, LeftOut
 from core.transfer.exporting import export_folder
 from core.transfer.importing import import_folder
 
-_NAMED_FIELDS = frozenset({"found", "imported", "exported", "attachments"})
+_NAMED_FIELDS = frozenset({"found", "imported", "exported", "attachments", "attached"})
 
 
 async def import_notes(desk: Desk, request: ImportFolder, caller: Caller) -> TransferAudit:
@@ -25,7 +25,9 @@ async def import_notes(desk: Desk, request: ImportFolder, caller: Caller) -> Tra
     """
     space = await choose_space(desk.library, request.space)
     await require_writer(desk, space)
-    audit = await import_folder(desk.library, Path(request.folder), space.id, _steps(caller))
+    audit = await import_folder(
+        desk.library, Path(request.folder), space.id, _steps(caller), desk.peer.attachments.local
+    )
     standing, waiting = await settle(desk, space)
     return _described(request.folder, audit, audit.imported, standing, waiting)
 
@@ -33,7 +35,9 @@ async def import_notes(desk: Desk, request: ImportFolder, caller: Caller) -> Tra
 async def export_notes(desk: Desk, request: ExportFolder, caller: Caller) -> TransferAudit:
     """Write notes as files into a folder; raises NotFound, Ambiguous or the `Problem` of the folder."""
     space = request.space and (await desk.library.find_space(request.space)).id
-    audit = await export_folder(desk.library, Path(request.folder), space or None, _steps(caller))
+    audit = await export_folder(
+        desk.library, Path(request.folder), space or None, _steps(caller), desk.peer.attachments
+    )
     return _described(request.folder, audit, audit.exported, Standing.SAVED_HERE, 0)
 
 
@@ -50,11 +54,15 @@ def _described(
         taken=taken,
         attachments=audit.attachments,
         counts=_counts(audit),
-        left_out=tuple(FileRemark(each.path, each.reason) for each in audit.left_out),
+        left_out=tuple(FileRemark(each.path, each.reason) for each in _left_out(audit)),
         remarks=_remarks(audit) if isinstance(audit, ImportAudit) else (),
         standing=standing,
         waiting=waiting,
     )
+
+
+def _left_out(audit: ImportAudit | ExportAudit) -> tuple[LeftOut, ...]:
+    return audit.left_out if isinstance(audit, ImportAudit) else audit.left_out + audit.missing
 
 
 def _remarks(audit: ImportAudit) -> tuple[FileRemark, ...]:

@@ -19,6 +19,7 @@ from sync.peer import (
     Peer,
     Person,
     Presence,
+    SharedAttachments,
     StatusBoard,
     Writer,
 )
@@ -48,6 +49,10 @@ class WindowPeer:
     @property
     def presence(self) -> Presence:
         return self._peer.presence
+
+    @property
+    def attachments(self) -> SharedAttachments:
+        return self._peer.attachments
 
     @property
     def status(self) -> StatusBoard:
@@ -94,6 +99,14 @@ class WindowPeer:
         """List the members."""
         return await self._peer.people.members(space)
 
+    async def writers(self, space: SpaceId) -> dict[DeviceId, Writer]:
+        """Say who had which device, also of those who left; asks the hub for their names."""
+        return await self._peer.people.writers(space)
+
+    def writers_known(self, space: SpaceId) -> dict[DeviceId, Writer]:
+        """Say the same by the names that were told last; asks nobody."""
+        return self._peer.people.writers_known(space)
+
     async def change_role(self, space: SpaceId, user: UserId, role: Role) -> None:
         """Give a member another role."""
         await self._peer.people.change_role(space, user, role)
@@ -105,6 +118,7 @@ class WindowPeer:
     async def leave(self, space: SpaceId) -> None:
         """Give the membership up."""
         await self._peer.departures.leave(space)
+        self._accounts.pop(space, None)
 
     async def transfer_ownership(self, space: SpaceId, user: UserId) -> None:
         """Make another member the owner."""
@@ -114,10 +128,6 @@ class WindowPeer:
         """Give a shared space another name."""
         await self._peer.people.rename(space, name)
         await self._peer.library.rename_space(space, name)
-
-    async def writers(self, space: SpaceId) -> dict[DeviceId, Writer]:
-        """Say whose each device is that writes in a space or once did."""
-        return await self._peer.people.writers(space)
 
     def role_in(self, space: SpaceId) -> Role:
         """Say what one may do."""

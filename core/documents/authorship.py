@@ -1,9 +1,11 @@
 """Who wrote each character of a note's body."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from loro import LoroDoc
+from loro import LoroDoc, LoroText
 
+from core.documents.positions import characters, units
 from core.documents.text import utf16_length
 from core.documents.turns import Turns
 
@@ -23,19 +25,38 @@ class AuthorRun:
 def author_runs(document: LoroDoc) -> Turns[tuple[AuthorRun, ...]]:
     """Tell who wrote the body, from its start to its end without a gap."""
     body = document.get_text("body")
-    runs: list[AuthorRun] = []
-    text, begun, position, session = body.to_string(), 0, 0, None
-    for place in range(len(text)):
-        if place % _TURN == 0:
-            yield
+    length, told = body.len_unicode, list[AuthorRun]()
+    for start in range(0, length, _TURN):
+        for run in _runs(body, start, min(length, start + _TURN)):
+            if told and told[-1].session == run.session:
+                begun = told.pop()
+                told.append(AuthorRun(begun.position, begun.length + run.length, run.session))
+            else:
+                told.append(run)
+        yield
+    return tuple(told)
+
+
+def authors_between(body: LoroText, position: int, length: int) -> tuple[AuthorRun, ...]:
+    """Tell who wrote `length` units from `position` on, which must lie in the text.
+
+    Costs some microseconds for each character, and nothing for those around them.
+    """
+    return tuple(_runs(body, characters(body, position), characters(body, position + length)))
+
+
+def _runs(body: LoroText, start: int, end: int) -> Iterator[AuthorRun]:
+    text, position = body.slice(start, end), units(body, start)
+    begun, session = start, None
+    for place in range(start, end):
         wrote = body.get_editor_at_unicode_pos(place)
         if wrote != session and place > begun:
-            runs.append(_run(position, text[begun:place], session))
-            position, begun = position + runs[-1].length, place
+            yield _run(position, text[begun - start : place - start], session)
+            position += utf16_length(text[begun - start : place - start])
+            begun = place
         session = wrote
-    if begun < len(text):
-        runs.append(_run(position, text[begun:], session))
-    return tuple(runs)
+    if begun < end:
+        yield _run(position, text[begun - start :], session)
 
 
 def _run(position: int, text: str, session: int | None) -> AuthorRun:

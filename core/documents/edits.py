@@ -122,8 +122,8 @@ def read_changes(document: LoroDoc) -> Turns[list[Change]]:
 def edits_of(document: LoroDoc, changes: Iterable[Change]) -> Turns[tuple[Edit, ...]]:
     """Put all changes of a document together to edits, in the order in which these ended."""
     in_order = sorted(changes)
-    drafts = {draft.last: draft for draft in _drafts(in_order)}
     yield
+    drafts = {draft.last: draft for draft in (yield from _drafts(in_order))}
     held, edits = VersionVector(), list[Edit]()  # type: ignore[no-untyped-call]
     for place, change in enumerate(in_order):
         held.set_end(ID(change.session, change.end))
@@ -180,19 +180,24 @@ class _Draft:
 
 def _restored(message: str | None) -> VersionId | None:
     """Read what `restoring` spelled; any peer may have written any message."""
-    named = _RESTORED.fullmatch(message or "")
+    named = None if message is None else _RESTORED.fullmatch(message)
     return VersionId(named[1]) if named else None
 
 
-def _drafts(changes: Sequence[Change]) -> list[_Draft]:
+def _drafts(changes: Sequence[Change]) -> Turns[list[_Draft]]:
     drafts: list[_Draft] = []
     open_ones: dict[int, _Draft] = {}
     for place, change in enumerate(changes):
+        if change.message is not None:
+            # What others were writing is whole in the version before it, not only what is left of it.
+            open_ones.clear()
         draft = open_ones.get(change.session)
         if draft is None or not draft.takes(change):
             draft = open_ones[change.session] = _Draft(change, place)
             drafts.append(draft)
         draft.add(change, place)
+        if place % _TURN == 0:
+            yield
     return drafts
 
 

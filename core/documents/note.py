@@ -21,6 +21,7 @@ from loro import (
     ValueOrContainer,
 )
 
+from core.documents.authorship import AuthorRun, authors_between
 from core.documents.batch import Batch
 from core.documents.changes import DocumentChange, TextChange
 from core.documents.content import NoteContent, read_content, read_tags, read_title
@@ -159,6 +160,11 @@ class NoteDocument(Replica):
     def past(self) -> Past:
         """Look back on the note as it has become up to now."""
         return Past(self._doc)
+
+    def authors(self, position: int, length: int) -> tuple[AuthorRun, ...]:
+        """Tell which session wrote which part of these units of the body; a range beyond it is clamped."""
+        start, end = whole_range(self._body, position, length)
+        return authors_between(self._body, start, end - start)
 
     def restore(self, version: VersionId, content: NoteContent, *, origin: str = "") -> None:
         """Turn the note into what it was in a version, by few small edits in one step.

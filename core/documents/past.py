@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from loro import CounterSpan, ExportMode, IdSpan, LoroDoc, VersionVector
+from loro import CounterSpan, ExportMode, Frontiers, IdSpan, LoroDoc, VersionVector
 
 from core.documents.authorship import AuthorRun, author_runs
 from core.documents.content import NoteContent, read_content
@@ -27,10 +27,13 @@ class Past:
         self._copy = document.fork()
         self._played = _nothing()
         self._changes: list[Change] | None = None
+        self._listed = frozenset[VersionId]()
 
     def edits(self) -> Turns[tuple[Edit, ...]]:
         """Give all edits, in the order in which they ended."""
-        return (yield from edits_of(self._copy, (yield from self._all_changes())))
+        edits = yield from edits_of(self._copy, (yield from self._all_changes()))
+        self._listed = frozenset(edit.version for edit in edits)
+        return edits
 
     def summary(self, edit: Edit) -> Turns[EditSummary]:
         """Tell what an edit did."""
@@ -38,14 +41,17 @@ class Past:
 
     def content(self, version: VersionId) -> Turns[NoteContent | None]:
         """Read the note as it was in a version; None when it never was in that one, or it is not kept."""
-        return read_content(self._played) if (yield from self._play_to(version)) else None
+        wanted = self._find(version)
+        if wanted == _ends(self._copy.oplog_vv):
+            return read_content(self._copy)
+        return read_content(self._played) if (yield from self._play_to(wanted)) else None
 
     def authors(self, version: VersionId) -> Turns[tuple[AuthorRun, ...] | None]:
         """Tell which session wrote which part of the body of a version; None as `content` does."""
-        return (yield from author_runs(self._played)) if (yield from self._play_to(version)) else None
+        is_played = yield from self._play_to(self._find(version))
+        return (yield from author_runs(self._played)) if is_played else None
 
-    def _play_to(self, version: VersionId) -> Turns[bool]:
-        wanted = self._find(version)
+    def _play_to(self, wanted: Mapping[int, int] | None) -> Turns[bool]:
         if wanted is None:
             return False
         if any(end > wanted.get(session, 0) for session, end in _ends(self._played.oplog_vv).items()):
@@ -58,13 +64,22 @@ class Past:
         return True
 
     def _all_changes(self) -> Turns[list[Change]]:
+        """Give them so that each comes after all that it builds on."""
         if self._changes is None:
-            self._changes = yield from read_changes(self._copy)
+            changes = yield from read_changes(self._copy)
+            yield
+            self._changes = sorted(changes, key=lambda change: (change.lamport, change.session))
         return self._changes
 
     def _find(self, version: VersionId) -> dict[int, int] | None:
         edition = read_edition(version)
-        found = None if edition is None else find_edition(self._copy, edition)
+        if edition is None:
+            return None
+        if version in self._listed:
+            # Known to be one of this document: needs no copy to ask.
+            held = self._copy.frontiers_to_vv(Frontiers.decode(edition))
+            return None if held is None else _ends(held)
+        found = find_edition(self._copy, edition)
         # One version has one id, and before the first edit there was none.
         if found is None or self._copy.vv_to_frontiers(found).encode() != edition:
             return None
@@ -92,10 +107,13 @@ def _ends(held: VersionVector) -> dict[int, int]:
 def _steps(
     changes: list[Change], held: Mapping[int, int], wanted: Mapping[int, int]
 ) -> Iterator[list[IdSpan]]:
-    """Cut what is wanted and not held into steps, each of which builds only on those before it."""
+    """Cut what is wanted and not held into steps, each of which builds only on those before it.
+
+    `changes` come in an order in which that is so.
+    """
     step: dict[int, tuple[int, int]] = {}
     size = 0
-    for change in sorted(changes, key=lambda change: (change.lamport, change.session)):
+    for change in changes:
         start = max(change.start, held.get(change.session, 0))
         end = min(change.end, wanted.get(change.session, 0))
         while start < end:

@@ -61,6 +61,11 @@ class Replica(ABC):
         return self._doc.oplog_vv.encode()
 
     @property
+    def sessions(self) -> frozenset[int]:
+        """All who ever edited it, by their Loro peers."""
+        return frozenset(self._doc.oplog_vv.to_spans().inner())
+
+    @property
     def modified_at(self) -> float | None:
         """When the newest run of edits began: whole seconds since 1970; None while it is empty."""
         spans = self._doc.oplog_vv.to_spans().inner()

@@ -1,7 +1,7 @@
 """The history of a note: who changed it when, what it was, and what lies between two versions."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import TypeVar
 
 from core.documents import AuthorRun, Edit, EditSummary, NoteContent, Past, Run, Turns, compare
@@ -46,7 +46,11 @@ class NoteHistory:
     async def compare(self, older: VersionId, newer: VersionId) -> tuple[Run, ...]:
         """Tell what leads from the body of one version to that of another; raises NotFound."""
         before, after = await self.content(older), await self.content(newer)
-        return compare(before.body, after.body)
+        return await self.compare_texts(before.body, after.body)
+
+    async def compare_texts(self, older: str, newer: str) -> tuple[Run, ...]:
+        """Tell what leads from one text to the other."""
+        return await self._answer(compare(older, newer))
 
     async def _answer(self, work: Turns[Result]) -> Result:
         return await _done(work, self._turn)
@@ -63,10 +67,14 @@ class Histories:
     async def read(self, note: NoteId, past: Past) -> NoteHistory:
         """Read all edits of a note, and whose they are."""
         edits = await _done(past.edits(), self._turn)
-        sessions = {edit.session for edit in edits}
+        devices = await self.devices(note, {edit.session for edit in edits})
+        return NoteHistory(past, edits, devices, self._turn)
+
+    async def devices(self, note: NoteId, sessions: Collection[int]) -> dict[int, DeviceId]:
+        """Say which device had which of these sessions, as far as that is known."""
         # What this run wrote may still be on its way to the disk.
         own = {session: self._author.device for session in sessions if self._author.is_mine(session, note)}
-        return NoteHistory(past, edits, await self._store.authors(sessions) | own, self._turn)
+        return await self._store.authors(sessions) | own
 
 
 async def _done(work: Turns[Result], turn: asyncio.Lock) -> Result:

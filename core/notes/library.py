@@ -1,7 +1,7 @@
 """All notes of a profile: what faces read, and every change, which returns once it is saved here."""
 
 from collections import defaultdict
-from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Iterable, Sequence
 from contextlib import asynccontextmanager
 from typing import TypeVar
 
@@ -119,6 +119,10 @@ class Library(Workings):
         async with self.open_note(note) as opened:
             past = opened.document.past()
             return await self._histories.read(opened.id, past)
+
+    async def devices_of(self, note: NoteId, sessions: Collection[int]) -> dict[int, DeviceId]:
+        """Say which device had which of these sessions of a note, as far as that is known."""
+        return await self._histories.devices(note, sessions)
 
     async def restore_version(self, note: NoteId, version: VersionId) -> None:
         """Bring title, text and tags of a note back to a version, by an edit like any other.

@@ -5,7 +5,7 @@ import re
 from core.documents import NoteDocument
 from core.facts import NoteSummary
 from core.ids import NotebookId, NoteId, SpaceId
-from core.markdown import read_contents
+from core.markdown import read_attachments, read_contents
 from core.store import NoteText
 
 _PREVIEW_LENGTH = 180
@@ -40,7 +40,7 @@ def describe(
         open_tasks=contents.open_tasks,
         done_tasks=contents.done_tasks,
     )
-    return NoteText(summary, body, contents.links)
+    return NoteText(summary, body, contents.links, read_attachments(body))
 
 
 def first_line(body: str) -> str:

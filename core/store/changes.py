@@ -4,19 +4,20 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from core.facts import Cursor, Notebook, NoteSummary, Space, Tombstone, Update
-from core.ids import DeviceId, NotebookId, NoteId, SpaceId
+from core.ids import DeviceId, FileHash, NotebookId, NoteId, SpaceId
 
 
 @dataclass(frozen=True, slots=True)
 class NoteText:
     """A note as lists and search see it; `summary.notebook` is ignored, the space's places decide it.
 
-    `links` are the titles that the body links to.
+    `links` are the titles that the body links to, `files` the attachments that it refers to.
     """
 
     summary: NoteSummary
     body: str
     links: tuple[str, ...] = ()
+    files: tuple[FileHash, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,8 @@ class Changes:
     """Added, or replaced by id."""
     space_names: dict[SpaceId, str] = field(default_factory=dict)
     """New names of stored spaces."""
+    forgotten_members: list[SpaceId] = field(default_factory=list)
+    """Spaces whose stored entries that say who the members are count no more."""
     control_entries: list[tuple[SpaceId, int, bytes]] = field(default_factory=list)
     """(space, number from 0, wire) of entries that say who the members are."""
     notebooks: dict[SpaceId, tuple[Notebook, ...]] = field(default_factory=dict)
@@ -113,6 +116,10 @@ class Changes:
     """Notes whose listed facts are out of date from now on, and since when (seconds since 1970)."""
     notes: list[NoteText] = field(default_factory=list)
     """Listed facts and searchable text, added or replaced by id; such a note is up to date again."""
+    attached: list[tuple[NoteId, FileHash]] = field(default_factory=list)
+    """Files that notes refer to, or did: known until `detached`, whatever becomes of the text."""
+    detached: list[NoteId] = field(default_factory=list)
+    """Notes that need no files any more."""
     snapshots: list[Snapshot] = field(default_factory=list)
     cursors: list[Cursor] = field(default_factory=list)
     """Replaced by space. A new epoch forgets the sequences that updates had in the log of the old one."""

@@ -4,7 +4,7 @@ import json
 import sqlite3
 
 from core.facts import NoteSummary
-from core.ids import NoteId, SpaceId
+from core.ids import FileHash, NoteId, SpaceId
 from core.store.bulk import write_rows
 from core.store.changes import NoteText
 from core.store.words import indexed, sort_key
@@ -36,6 +36,7 @@ _TEXT = "INSERT OR REPLACE INTO notes_text (rowid, title, body, tags) VALUES {ro
 _NO_TAGS = "DELETE FROM note_tags WHERE note IN (SELECT value FROM json_each(?))"
 _NO_LINKS = "DELETE FROM note_links WHERE note IN (SELECT value FROM json_each(?))"
 _LINK = "INSERT OR IGNORE INTO note_links (note, target) VALUES {rows}"
+_ATTACHMENT = "INSERT OR IGNORE INTO attachments (note, file) VALUES {rows}"
 _TAG = "INSERT OR IGNORE INTO note_tags (note, tag) VALUES {rows}"
 
 _GONE = (
@@ -100,6 +101,12 @@ def write_notes(connection: sqlite3.Connection, notes: list[NoteText]) -> None:
     connection.execute(_NO_LINKS, (written,))
     links = [(serials[each.summary.id], sort_key(title)) for each in notes for title in each.links]
     write_rows(connection, _LINK, links)
+    write_attached(connection, [(each.summary.id, file) for each in notes for file in each.files])
+
+
+def write_attached(connection: sqlite3.Connection, attached: list[tuple[NoteId, FileHash]]) -> None:
+    """Add to what is known of the files that notes refer to, or did."""
+    write_rows(connection, _ATTACHMENT, attached)
 
 
 def _read_serials(connection: sqlite3.Connection, notes: list[NoteText]) -> dict[NoteId, int]:

@@ -39,6 +39,10 @@ CREATE TABLE note_tags (
     FOREIGN KEY(note) REFERENCES notes (serial) ON DELETE CASCADE
 ) WITHOUT ROWID;
 CREATE INDEX note_tags_tag ON note_tags (tag);
+CREATE TABLE attachments (
+    note VARCHAR NOT NULL, file VARCHAR NOT NULL, PRIMARY KEY (note, file)
+) WITHOUT ROWID;
+CREATE INDEX attachments_file ON attachments (file);
 CREATE VIRTUAL TABLE notes_text USING fts5 (
     title, body, tags, tokenize = 'unicode61 remove_diacritics 2'
 );

@@ -94,6 +94,15 @@ class NoteLinkRow(SQLModel, table=True):
     target: str = Field(primary_key=True)
 
 
+class AttachmentRow(SQLModel, table=True):
+    """A file, by its SHA-256, that a note refers to now or did once: its history needs it."""
+
+    __tablename__ = "attachments"
+    __table_args__ = (Index("attachments_file", "file"), {"sqlite_with_rowid": False})
+    note: str = Field(primary_key=True)
+    file: str = Field(primary_key=True)
+
+
 class UpdateRow(SQLModel, table=True):
     """An update as it was made or received; kept, because other peers may need the original."""
 

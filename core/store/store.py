@@ -20,8 +20,8 @@ from core.facts import (
     Update,
     UpdateKind,
 )
-from core.ids import DeviceId, NotebookId, NoteId, SpaceId
-from core.store import document_reading, log_reading, note_reading, upkeep
+from core.ids import DeviceId, FileHash, NotebookId, NoteId, SpaceId
+from core.store import attachment_reading, document_reading, log_reading, note_reading, upkeep
 from core.store.answers import StoredDocument, Waiting
 from core.store.changes import Changes, DeviceCursor, LogMark, Parked
 from core.store.connections import Lanes, open_connections
@@ -148,6 +148,14 @@ class Store:
     async def links(self) -> list[tuple[NoteId, NoteId]]:
         """Read which note links to which, in the same space, as far as both are outside the trash."""
         return await self._readers.run(note_reading.read_links)
+
+    async def attached(self) -> dict[FileHash, list[NoteId]]:
+        """Read which notes refer to a file, or did, for each file; notes that were purged are among them."""
+        return await self._readers.run(attachment_reading.read_attached)
+
+    async def attached_in(self, space: SpaceId) -> dict[FileHash, list[NoteId]]:
+        """Read which notes of a space refer to a file now or did, for each file."""
+        return await self._readers.run(partial(attachment_reading.read_attached_in, space=space))
 
     async def load_document(self, note: NoteId, *, generation: int = 0) -> StoredDocument:
         """Read the newest snapshot of a document, or an older `generation`, and the updates after it."""

@@ -8,7 +8,7 @@ from core.facts import Cursor, Notebook, Update
 from core.ids import NotebookId, NoteId, SpaceId
 from core.store.bulk import write_rows
 from core.store.changes import Changes
-from core.store.listing import delete_lost, delete_notes, write_notes, write_touched
+from core.store.listing import delete_lost, delete_notes, write_attached, write_notes, write_touched
 
 _SPACE = """
     INSERT INTO spaces (id, name, role, hub, authority, account) VALUES (?, ?, ?, ?, ?, ?)
@@ -20,6 +20,7 @@ _CONTROL_ENTRY = """
     INSERT INTO control_entries (space, number, wire) VALUES (?, ?, ?)
     ON CONFLICT (space, number) DO UPDATE SET wire = excluded.wire
 """
+_NO_CONTROL_ENTRY = "DELETE FROM control_entries WHERE space = ?"
 _SPACE_NAME = "UPDATE spaces SET name = ? WHERE id = ?"
 _NOTEBOOK = "INSERT INTO notebooks (space, id, name, parent, position) VALUES (?, ?, ?, ?, ?)"
 _PLACE = """
@@ -100,6 +101,7 @@ _PARK = """
     INSERT INTO parked (space, sequence, reason, wire, kind) SELECT ?1, ?2, ?3, ?4, ?5 WHERE NOT EXISTS
         (SELECT 1 FROM parked WHERE space = ?1 AND sequence = ?2 AND wire = ?4)
 """
+_DETACH = "DELETE FROM attachments WHERE note = ?"
 _SETTING = """
     INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value
 """
@@ -112,6 +114,7 @@ def write_unit(connection: sqlite3.Connection, changes: Changes) -> None:
     _write_updates(connection, changes)
     write_touched(connection, changes.touched)
     write_notes(connection, changes.notes)
+    write_attached(connection, changes.attached)
     _write_snapshots(connection, changes)
     _write_cursors(connection, changes.cursors)
     _write_sequences(connection, changes)
@@ -127,6 +130,8 @@ def _write_spaces(connection: sqlite3.Connection, changes: Changes) -> None:
             for space in changes.spaces
         ]
         connection.executemany(_SPACE, rows)
+    if changes.forgotten_members:
+        connection.executemany(_NO_CONTROL_ENTRY, [(space,) for space in changes.forgotten_members])
     if changes.control_entries:
         connection.executemany(_CONTROL_ENTRY, changes.control_entries)
     if changes.space_names:
@@ -211,6 +216,8 @@ def _put_aside(connection: sqlite3.Connection, changes: Changes) -> None:
 
 
 def _write_faults(connection: sqlite3.Connection, changes: Changes) -> None:
+    for note in changes.detached:
+        connection.execute(_DETACH, (note,))
     for space in changes.forgotten_logs:
         connection.execute(_FORGET_ALL_SEQUENCES, (space,))
     for serial in changes.unparked:

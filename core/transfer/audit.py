@@ -30,7 +30,7 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class ImportAudit:
-    """What became of a folder; `found` is always `imported` and `left_out` together.
+    """What became of a folder; `found` is always `imported`, `attached` and `left_out` together.
 
     A folder that was not entered counts as one. Paths are relative to the folder.
     """
@@ -44,7 +44,9 @@ class ImportAudit:
     notebooks: int = 0
     """Notebooks that were made; those of the same name at the same place were used again."""
     attachments: int = 0
-    """Images and other files beside the notes, all among `left_out`."""
+    """Images and other files beside the notes; those that are not `attached` are among `left_out`."""
+    attached: int = 0
+    """Those that notes link to, and that were taken in with them."""
     line_endings: int = 0
     """Files whose line endings became plain newlines in the note."""
 
@@ -56,6 +58,8 @@ class ImportAudit:
         if not self.imported:
             return f"No notes were imported from {self.folder}: {_files(self.found)} found, none taken."
         sentence = f"{_files(self.imported)} of {self.found} imported"
+        if self.attached:
+            sentence += f" with {_many(self.attached, 'attachment')}"
         if self.notebooks:
             sentence += f" into {_many(self.notebooks, 'new notebook')}"
         return f"{sentence}; {len(self.left_out)} left out." if self.left_out else f"{sentence}."
@@ -74,7 +78,9 @@ class ExportAudit:
     notebooks: int = 0
     """Folders that were made for notebooks."""
     attachments: int = 0
-    """Files written beside the notes: none as long as notes hold no attachments."""
+    """Files written beside the notes."""
+    missing: tuple[LeftOut, ...] = ()
+    """Attachments that could not be had; the notes keep their links."""
 
     @property
     def sentence(self) -> str:
@@ -82,6 +88,10 @@ class ExportAudit:
         sentence = f"{_many(self.exported, 'note')} written to {self.folder}"
         if self.left_out:
             sentence += f"; {len(self.left_out)} left out"
+        if self.attachments:
+            sentence += f" with {_many(self.attachments, 'attachment')}"
+        if self.missing:
+            sentence += f"; {_many(len(self.missing), 'attachment')} missing"
         if self.trashed:
             sentence += f"; {self.trashed} in the trash not exported"
         return f"{sentence}."

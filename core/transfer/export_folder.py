@@ -1,6 +1,7 @@
 """The folder an export goes to: begun empty, written file by file, each one whole."""
 
 import errno
+import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -54,6 +55,18 @@ class ExportFolder:
                 self._write(file)
                 self.written += 1
         except OSError as error:
+            raise self._halted(error) from error
+
+    def copy(self, folders: tuple[str, ...], name: str, source: Path) -> None:
+        """Write a copy of a file; it counts as none of the notes. Raises StorageProblem."""
+        folder = self.path.joinpath(*folders)
+        part = folder / _PART
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(source, part)
+            part.replace(folder / name)
+        except OSError as error:
+            part.unlink(missing_ok=True)
             raise self._halted(error) from error
 
     def _write(self, file: NoteText) -> None:

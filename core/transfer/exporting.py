@@ -15,6 +15,7 @@ from core.transfer.audit import ExportAudit, LeftOut
 from core.transfer.export_folder import ExportFolder, NoteText
 from core.transfer.file_names import NOTE_SUFFIX, TakenNames, portable, split_suffix
 from core.transfer.importing import Progress, ignore_progress
+from core.transfer.linked_files import FOLDER, AttachmentSource, WrittenFiles
 from core.transfer.page import Page, write_page
 from core.transfer.remembered_name import forget
 
@@ -22,19 +23,24 @@ _BATCH = 500
 
 
 async def export_folder(
-    library: Library, folder: Path, space: SpaceId | None, progress: Progress = ignore_progress
+    library: Library,
+    folder: Path,
+    space: SpaceId | None,
+    progress: Progress = ignore_progress,
+    source: AttachmentSource | None = None,
 ) -> ExportAudit:
     """Write the notes of a space to a new or empty folder, one Markdown file each, in folders as their
     notebooks.
 
     Of several spaces (`space` None means all) each gets a folder; importing that one again gives equal notes.
-    The trash is not exported. Raises BadInput when the folder holds anything, StorageProblem when the disk
-    does not take the files.
+    Attachments are written into a folder beside them, where `source` has them; without one, links to them
+    stay as they are. The trash is not exported. Raises BadInput when the folder holds anything,
+    StorageProblem when the disk does not take the files.
     """
     spaces = await library.spaces() if space is None else [await library.space(space)]
     target = ExportFolder(folder)
     await asyncio.to_thread(target.begin)
-    export = _Export(library, target, progress)
+    export = _Export(library, target, progress, source)
     names = TakenNames()
     for each in spaces:
         top = (names.claim(portable(each.name)),) if len(spaces) > 1 else ()
@@ -53,26 +59,36 @@ class _Place:
     notebook: tuple[str, ...] = ()
     names: TakenNames = field(default_factory=TakenNames)
     notes: list[NoteSummary] = field(default_factory=list)
+    files: WrittenFiles | None = None
+    """The attachments of the space."""
 
     def inner(self, notebook: str) -> "_Place":
         folder = self.names.claim(portable(notebook))
-        return _Place(self.top, (*self.folders, folder), (*self.notebook, notebook))
+        return _Place(self.top, (*self.folders, folder), (*self.notebook, notebook), files=self.files)
 
 
 class _Export:
     """One run: first every space is planned, then all is written."""
 
-    def __init__(self, library: Library, target: ExportFolder, progress: Progress) -> None:
+    def __init__(
+        self, library: Library, target: ExportFolder, progress: Progress, source: AttachmentSource | None
+    ) -> None:
         self._library = library
         self._target = target
         self._progress = progress
+        self._source = source
         self._places: list[_Place] = []
+        self._files: list[WrittenFiles] = []
         self._left_out: list[LeftOut] = []
         self._trashed = 0
 
     async def plan(self, space: SpaceId, top: tuple[str, ...]) -> None:
         """Lay out the folders of a space, and which notes go where."""
         root = _Place(top)
+        if self._source is not None and await self._library.store.attached_in(space):
+            root.names.claim(FOLDER)
+            root.files = WrittenFiles(self._source, self._target, top)
+            self._files.append(root.files)
         places = _places(root, await self._library.notebooks(space))
         for note in await self._library.notes(NoteFilter(space=space)):
             places.get(note.notebook, root).notes.append(note)
@@ -93,6 +109,8 @@ class _Export:
             found=total + self._trashed,
             exported=self._target.written,
             left_out=tuple(self._left_out),
+            missing=tuple(each for files in self._files for each in files.left_out),
+            attachments=sum(files.count for files in self._files),
             trashed=self._trashed,
             notebooks=self._target.inner_folders,
         )
@@ -104,6 +122,9 @@ class _Export:
             bodies |= await self._library.bodies([note.id for note in place.notes[start : start + _BATCH]])
         reason = "its text is not on this device"
         self._left_out += [LeftOut(note.title, reason) for note in place.notes if note.id not in bodies]
+        if place.files is not None:
+            for note, body in bodies.items():
+                bodies[note] = await place.files.write(note, body, len(place.folders))
         return [(note, bodies[note.id]) for note in place.notes if note.id in bodies]
 
 

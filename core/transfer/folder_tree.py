@@ -142,10 +142,10 @@ def _leave_out(tree: FolderTree, folder: Folder, entry: os.DirEntry[str]) -> Non
 
 def _attachment_reason(name: str) -> str:
     if name.endswith(_IMAGES):
-        return "an image; attachments are not stored yet; the note keeps its link"
+        return "an image that no note links to"
     if name.endswith(_PLAIN_TEXT):
         return "plain text, not Markdown; rename it to .md to take it as a note"
-    return "not a Markdown file; attachments are not stored yet; notes keep their links to it"
+    return "not a Markdown file, and no note links to it"
 
 
 def _link_reason(root: str, path: str) -> str:

@@ -9,12 +9,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from core.attachments import Attachments
 from core.errors import StorageProblem
 from core.facts import NoteDraft
 from core.ids import SpaceId
 from core.notes.library import Library
 from core.transfer.audit import Converted, ImportAudit, LeftOut, Remark
-from core.transfer.folder_tree import FolderTree, walk
+from core.transfer.folder_tree import Folder, FolderTree, walk
+from core.transfer.linked_files import LinkedFiles
 from core.transfer.notebook_shelf import NotebookShelf
 from core.transfer.page import Page
 from core.transfer.reading import Batch, read_ahead
@@ -28,18 +30,24 @@ def ignore_progress(_done: int, _total: int) -> None:
 
 
 async def import_folder(
-    library: Library, folder: Path, space: SpaceId, progress: Progress = ignore_progress
+    library: Library,
+    folder: Path,
+    space: SpaceId,
+    progress: Progress = ignore_progress,
+    attachments: Attachments | None = None,
 ) -> ImportAudit:
     """Turn the Markdown files of a folder into notes of a space, and its sub-folders into notebooks.
 
-    Files are only read. Notes are saved some hundred at a time, each whole: when this is cancelled or the
-    disk fills up, what was saved stays. Raises BadInput when there is no such folder, StorageProblem when the
-    disk takes no more.
+    Files that the notes link to are taken in as `attachments`; without those the links stay. All files are
+    only read. Notes are saved some hundred at a time, each whole: when this is cancelled or the disk fills
+    up, what was saved stays. Raises BadInput when there is no such folder, StorageProblem when the disk takes
+    no more.
     """
     tree = await asyncio.to_thread(walk, folder)
     shelf = NotebookShelf(library, space)
     await shelf.load()
-    tally = _Tally(folder, tree, progress)
+    linked = LinkedFiles(attachments, tree) if attachments is not None else None
+    tally = _Tally(folder, tree, progress, linked)
     async with aclosing(read_ahead(tree.notes)) as batches, _Saving(library, space, shelf, tally) as saving:
         async for batch in batches:
             await saving.begin(batch)
@@ -54,6 +62,7 @@ class _Tally:
     folder: Path
     tree: FolderTree
     progress: Progress
+    linked: LinkedFiles | None
     imported: int = 0
     left_out: list[LeftOut] = field(default_factory=list)
     converted: list[Converted] = field(default_factory=list)
@@ -75,12 +84,18 @@ class _Tally:
     def _tell(self) -> None:
         self.progress(len(self.left_out) + self.imported, self.tree.found)
 
+    def _explained(self, each: LeftOut) -> LeftOut:
+        return self.linked.left_out(each) if self.linked else each
+
     def audit(self, notebooks: int) -> ImportAudit:
+        taken = self.linked.taken if self.linked else set[str]()
+        left_out = [self._explained(each) for each in self.left_out if each.path not in taken]
         return ImportAudit(
             folder=self.folder,
             found=self.tree.found,
             imported=self.imported,
-            left_out=tuple(sorted(self.left_out, key=lambda each: each.path)),
+            left_out=tuple(sorted(left_out, key=lambda each: each.path)),
+            attached=len(self.left_out) - len(left_out),
             converted=tuple(self.converted),
             remarks=tuple(self.remarks),
             notebooks=notebooks,
@@ -113,7 +128,8 @@ class _Saving:
     async def begin(self, batch: Batch) -> None:
         """Begin to save a batch and wait for the one before it; raises StorageProblem."""
         with self._explaining():
-            drafts = [await self._draft(page) for page in batch.pages]
+            read = zip(batch.pages, batch.folders, strict=True)
+            drafts = [await self._draft(page, folder) for page, folder in read]
         task = asyncio.create_task(self._save(drafts), name="save imported notes")
         self._under_way.append((batch, task))
         await self._finish(leaving=1)
@@ -134,9 +150,11 @@ class _Saving:
         if drafts:
             await self._library.create_notes(self._space, drafts)
 
-    async def _draft(self, page: Page) -> NoteDraft:
+    async def _draft(self, page: Page, folder: Folder) -> NoteDraft:
         notebook = await self._shelf.find(page.notebook)
-        return NoteDraft(page.title, page.body, notebook, page.tags, page.created_at)
+        linked = self._tally.linked
+        body = await linked.take(page.body, folder) if linked else page.body
+        return NoteDraft(page.title, body, notebook, page.tags, page.created_at)
 
     @contextmanager
     def _explaining(self) -> Iterator[None]:

@@ -5,7 +5,8 @@ body is what follows the front matter and one empty line after it, byte for byte
 Tandem does not know stay at the top of the body as they were written; broken front matter stays there whole.
 On export the known keys are written above them: `title` when the file name does not give it back, `notebook`
 when the folders' names do not, `tags` and `created`. So the text of a body, and with it every `[[link]]` and
-relative link, is never rewritten, and files keep the names by which links know them.
+relative link, is not rewritten here, and files keep the names by which links know them; only links to
+attachments are led to where those are (`linked_files.py`).
 """
 
 from collections.abc import Iterator, Sequence

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from core.transfer.audit import Converted, LeftOut, Remark
 from core.transfer.decoding import decode
-from core.transfer.folder_tree import NoteFile, cause
+from core.transfer.folder_tree import Folder, NoteFile, cause
 from core.transfer.page import Page, read_page
 from core.transfer.remembered_name import name_to_remember, remember
 
@@ -30,6 +30,8 @@ class Batch:
     files: int = 0
     size: int = 0
     pages: list[Page] = field(default_factory=list)
+    folders: list[Folder] = field(default_factory=list)
+    """Where the file of each page lies."""
     left_out: list[LeftOut] = field(default_factory=list)
     converted: list[Converted] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
@@ -119,6 +121,7 @@ def _read_text(file: NoteFile, content: _Content, batch: Batch) -> None:
         batch.converted.append(Converted(file.shown_path, decoded.encoding))
     text = _with_newlines(decoded.text)
     batch.line_endings += text is not decoded.text
+    batch.folders.append(file.folder)
     batch.pages.append(_page(file, text, content.modified_at, batch))
 
 

@@ -1,9 +1,10 @@
-r"""Invitations: a secret that is shown once, and the proof that a joining device knows it.
+r"""Invitations: a secret that nothing keeps, and the proof that a joining device knows it.
 
-The secret (128 random bits) is the seed of an Ed25519 key pair; the control log holds the public key. Like
-a hash it tells nothing of the secret, and 2^128 guesses are out of reach. Unlike a hash it lets every reader
-check a proof: with only SHA-256(secret) in the log, an HMAC keyed by the secret could be checked by nobody
-who must not know the secret, and one keyed by the hash could be forged by every member who reads the log.
+The secret (128 bits) is the seed of an Ed25519 key pair; the control log holds the public key. Like a hash
+it tells nothing of the secret, and 2^128 guesses are out of reach. Unlike a hash it lets every reader check
+a proof: with only SHA-256(secret) in the log, an HMAC keyed by the secret could be checked by nobody who
+must not know the secret, and one keyed by the hash could be forged by every member who reads the log. What
+sharing shows again is drawn from the key of the device that shares, else it is random.
 
 The proof is the key pair's signature over "tandem-redeem-1\0", space, user and device. It serves one device
 of one user in one space, so whoever sees it, the hub included, can let nobody else in with it; the secret
@@ -28,6 +29,7 @@ _SECRET_BYTES = 16
 _SECRET_LENGTH = 26
 _SEED_CONTEXT = b"tandem-invite-1\x00"
 _PROOF_CONTEXT = b"tandem-redeem-1\x00"
+_SHARE_CONTEXT = b"tandem-share-1\x00"
 NEWCOMER = UserId("new")
 """The user in the proof of somebody who becomes a user of the hub by it."""
 
@@ -66,6 +68,15 @@ class InviteSecret:
     def draw(cls, world: World) -> Self:
         """Draw a new secret of 128 bits."""
         return cls(_encode(world.random_bytes(_SECRET_BYTES)))
+
+    @classmethod
+    def derive(cls, key: DeviceKey, space: SpaceId, number: int) -> Self:
+        """Make a device's secret of that number for a space: the same each time, and nobody else's guess.
+
+        It comes from a signature (Ed25519 is deterministic, RFC 8032) that the device shows nobody.
+        """
+        signed = key.sign(_SHARE_CONTEXT + b"\x00".join((space.encode(), str(number).encode())))
+        return cls(_encode(hashlib.sha256(signed).digest()[:_SECRET_BYTES]))
 
     @property
     def id(self) -> InviteId:

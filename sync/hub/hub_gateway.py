@@ -7,7 +7,13 @@ from dataclasses import dataclass
 
 from sync.bus.certificates import keep_server_certificate
 from sync.hub.addresses import reachable_hosts
-from sync.hub.attachments import Attachments, find_note_in, gone_since_in, open_attachments
+from sync.hub.attachments import (
+    Attachments,
+    files_named_in,
+    find_note_in,
+    gone_since_in,
+    open_attachments,
+)
 from sync.hub.audit import Act, AuditLog
 from sync.hub.foundation import Foundation
 from sync.hub.gateway import Gateway, Mounted, Services, make_application, open_gateway
@@ -113,6 +119,7 @@ async def _open_behind(ground: HubGround, foundation: Foundation, parts: Parts) 
                 connect_space=foundation.connect_space,
                 find_note=find_note_in(library),
                 gone_since=gone_since_in(library),
+                files_named=files_named_in(library),
                 require_role=notes.require_role,
                 list_spaces=notes.list_spaces,
                 world=world,

@@ -46,6 +46,11 @@ def read_settings(directory: Path) -> KeptSettings:
     return kept
 
 
+def is_prepared(directory: Path) -> bool:
+    """Say whether somebody set how the hub in a directory is reached."""
+    return (directory / _FILE).exists()
+
+
 def keep_settings(directory: Path, settings: KeptSettings) -> None:
     """Set how the hub is reached when it starts next; raises BusProblem when the disk refuses."""
     path = directory / _FILE

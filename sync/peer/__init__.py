@@ -11,6 +11,7 @@ from sync.peer.opening import OpenHub, run_peer
 from sync.peer.peer import Peer
 from sync.peer.people import People, Person, Writer
 from sync.peer.presence import Presence, PresenceChanged, RemoteCaret
+from sync.peer.shared_attachments import SharedAttachments
 from sync.peer.status import StatusBoard, StatusChanged
 
 __all__ = [
@@ -34,6 +35,7 @@ __all__ = [
     "PresenceChanged",
     "RemoteCaret",
     "Right",
+    "SharedAttachments",
     "Stage",
     "StatusBoard",
     "StatusChanged",

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from core.errors import AccessRefused, BadInput
-from core.facts import Space, SpaceRole
+from core.facts import Role, Space, SpaceRole
 from core.ids import SpaceId
 from core.notes import Library
 from sync.bus.certificates import fingerprint_of
@@ -41,18 +41,22 @@ class Departures:
     async def leave(self, space_id: SpaceId) -> None:
         """Give up the membership in a space.
 
-        Raises `Problem` when the hub is away, or when nobody else would own or host the space.
+        The hub of a space leaves it last, which is to share it no more: it can be shared again. Raises
+        `Problem` when the hub is away, or when nobody else would own or host the space.
         """
         space = await self._library.space(space_id)
         if space.role is SpaceRole.HOST:
-            raise BadInput(
-                f"This computer is the hub of “{space.name}”, and without it nobody reaches the space.",
-                safe="Nothing was changed.",
-                cure="Remove its other members instead; `tandem member list` shows them.",
-            )
-        if not isinstance(self._status.of(None, space_id).problem, AccessRefused):
+            await self._let_nobody_in(space)
+        elif not isinstance(self._status.of(None, space_id).problem, AccessRefused):
             await self._people.leave(space_id)
         await self._links.dissolve(space_id)
+
+    async def _let_nobody_in(self, space: Space) -> None:
+        """Take back every invitation to a space of one's own hub; raises BadInput while others are in it."""
+        if any(not person.is_self for person in await self._people.members(space.id)):
+            raise _hub_of_others(space, is_owner=self._people.role_in(space.id) is Role.OWNER)
+        for invite in await self._people.invites(space.id):
+            await self._people.revoke_invite(space.id, invite.id)
 
     async def sign_out(self, space: Space) -> None:
         """Be no user any more of a space's hub on this device, until `Peer.sign_in`.
@@ -112,6 +116,16 @@ def _require_elsewhere(space: Space) -> None:
         )
     if space.role is SpaceRole.LOCAL:
         raise BadInput(f"“{space.name}” is not shared, so there is no account.", safe="Nothing was changed.")
+
+
+def _hub_of_others(space: Space, *, is_owner: bool) -> BadInput:
+    first = "Remove its other members" if is_owner else "Have an owner make you one, remove the other members"
+    return BadInput(
+        f"This computer is the hub of “{space.name}”, and without it the others do not reach the space.",
+        safe="Nothing was changed.",
+        cure=f"{first}, and leave it then: any of them can share the notes from another computer. Until then "
+        "let Tandem or `tandemd` run here for them.",
+    )
 
 
 def _key_of(space: Space) -> str:

@@ -9,6 +9,7 @@ from core.ids import SpaceId, UserId
 from sync.bus import BusAddress
 from sync.control import ClaimedDevice, HubPlace, InviteLink
 from sync.peer.hub_account import HubAccount
+from sync.peer.hub_files import HubFiles
 from sync.peer.hub_pages import HubPages
 
 
@@ -72,6 +73,9 @@ class Doors(Protocol):
 
     def pages(self, space: Space, places: Sequence[HubPlace]) -> HubPages:
         """Give the pages at the hub of a shared space, which others reach at these places."""
+
+    def files(self, space: Space) -> HubFiles:
+        """Give the way by which attachments reach the hub of a shared space."""
 
     async def close(self) -> None:
         """End what is under way."""

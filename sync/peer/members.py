@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
@@ -125,6 +125,11 @@ class SpaceMembers:
         if self._proposer is None:
             raise _away()
         await self._proposer.submit(MemberLeft())
+
+    @property
+    def names(self) -> Mapping[UserId, str]:
+        """How those are called who are, or were, members, as told last."""
+        return self._names
 
     async def known_names(self) -> dict[UserId, str]:
         """Say how those are called who are, or were, members; as told last while the hub is away."""

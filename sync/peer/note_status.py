@@ -42,7 +42,10 @@ _WITHOUT_RIGHT = {
 
 @dataclass(frozen=True, slots=True)
 class NoteStatus:
-    """`devices` are the others that have told they have every change; `waiting` counts the space's outbox."""
+    """`devices` are the others that have told they have every change; `waiting` counts the space's outbox.
+
+    `unsent` counts the note's attachments that are here and not at the space's hub, as far as is known.
+    """
 
     stage: Stage
     link: LinkState
@@ -51,6 +54,7 @@ class NoteStatus:
     problem: Problem | None = None
     is_healing: bool = False
     right: Right = Right.WRITE
+    unsent: int = 0
 
     @property
     def sentence(self) -> str:
@@ -60,12 +64,10 @@ class NoteStatus:
         if self.right is Right.NONE or (self.right is Right.READ and self.waiting):
             return f"{_WITHOUT_RIGHT[self.right]}, {self._kept_words}"
         if self.link in (LinkState.OFFLINE, LinkState.CONNECTING):
-            return f"{self._link_word}, {self._waiting_words}"
+            return f"{self._link_word}, {self._waiting_words}{self._unsent_words}"
         if self.is_healing:
             return "Saved here, repairing the log"
-        if self.stage is Stage.ON_DEVICES:
-            return "On 1 other device" if self.devices == 1 else f"On {self.devices} other devices"
-        return "In the log" if self.stage is Stage.IN_LOG else "Saved here"
+        return self._reached_words + self._unsent_words
 
     @property
     def explanation(self) -> str:
@@ -89,11 +91,32 @@ class NoteStatus:
                 "Every change is on this computer's disk. The space's log had lost something; it is being "
                 "filled again from here and from the other devices."
             )
+        return self._reached_explanation
+
+    @property
+    def _reached_explanation(self) -> str:
+        if self.unsent:
+            return (
+                "Every change and every attachment is on this computer's disk. The attachments are being "
+                "sent to the space's hub; until then others see the text without them."
+            )
         return {
             Stage.SAVED_HERE: "Every change is on this computer's disk and on its way to the space's log.",
             Stage.IN_LOG: "Every change is on this computer's disk and in the space's log.",
             Stage.ON_DEVICES: "Every change is in the space's log, and the other devices have stored it too.",
         }.get(self.stage, "The changes are being written to this computer's disk.")
+
+    @property
+    def _reached_words(self) -> str:
+        if self.stage is Stage.ON_DEVICES:
+            return "On 1 other device" if self.devices == 1 else f"On {self.devices} other devices"
+        return "In the log" if self.stage is Stage.IN_LOG else "Saved here"
+
+    @property
+    def _unsent_words(self) -> str:
+        if self.unsent == 0:
+            return ""
+        return ", 1 attachment waiting" if self.unsent == 1 else f", {self.unsent} attachments waiting"
 
     @property
     def _unsaved_words(self) -> str:

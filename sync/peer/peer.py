@@ -4,13 +4,15 @@ import asyncio
 from dataclasses import replace
 
 from core.accounts.display_name import read_display_name
+from core.attachments import AttachmentFiles, Attachments
 from core.errors import BusProblem, Problem
 from core.events import Events
-from core.facts import Space, SpaceRole
+from core.facts import Role, Space, SpaceRole
 from core.ids import DeviceId, SpaceId
 from core.notes import Library
 from core.profile import Profile
 from sync.control import InviteLink
+from sync.control.chain import Chain
 from sync.peer.departures import Departures
 from sync.peer.display_name import is_name_chosen, keep_display_name
 from sync.peer.entrance import OwnHub
@@ -20,14 +22,13 @@ from sync.peer.hub_account import HubAccount
 from sync.peer.hub_pages import HubPages
 from sync.peer.people import People
 from sync.peer.presence import Presence
+from sync.peer.shared_attachments import SharedAttachments
 from sync.peer.space_link import SpaceLink
 from sync.peer.space_links import SpaceLinks
 from sync.peer.space_log import SpaceLog
 from sync.peer.status import StatusBoard
 
 _JOIN_SECONDS = 5.0
-_MANY = 20
-"""How often the invitation can be used that sharing a space gives."""
 
 
 class Peer:
@@ -54,9 +55,12 @@ class Peer:
             is_purged=library.is_purged,
         )
         self.hub = hub
-        self._links = SpaceLinks(library, identity, hub, self.presence, self.status)
+        local = Attachments(AttachmentFiles(profile.attachments), library.store, identity.world)
+        self._links = SpaceLinks(library, identity, hub, self.presence, self.status, local)
+        self.attachments = SharedAttachments(local, library, self._links)
         self.presence.send = self._links.send_presence
-        self.people = People(self._links.of, self.device, identity.world)
+        self.people = People(self._links.of, identity.key, identity.world)
+        self.presence.color_in = self.people.color_in
         self.departures = Departures(library, identity.doors, self.people, self.status, self)
         self._identity = identity
         self._going = GoingOnline(library, self._links, hub, identity, mode)
@@ -80,14 +84,14 @@ class Peer:
 
     # Sharing
 
-    async def share(self, space_id: SpaceId, *, port: int | None = None) -> InviteLink:
-        """Make an invitation for editors, and host the space if nobody does yet.
+    async def share(self, space_id: SpaceId, *, port: int | None = None, is_new: bool = False) -> InviteLink:
+        """Show an invitation for editors, as `People.share` does, and host the space if nobody does yet.
 
         Raises `Problem` when the hub cannot run or this device may not invite.
         """
         if (await self.library.space(space_id)).role is not SpaceRole.MEMBER:
             await self.host(space_id, port=port)
-        return await self.people.invite(space_id, uses=_MANY)
+        return await self.people.share(space_id, is_new=is_new)
 
     def account(self, space: Space) -> HubAccount:
         """Give this device's account at the hub of a shared space."""
@@ -107,7 +111,7 @@ class Peer:
         async with self._going.moving:
             hub = await self.hub.serve([space.id], port=port)
             shared = Space(space.id, space.name, SpaceRole.HOST, hub, self.hub.authority)
-            await self.hub.found(shared, await self.library.store.control_entries(space.id))
+            await self.hub.found(shared, await self._founding_entries(space))
             await self._going.move_hosted(hub)
             link = await self._links.link(shared)
             link.start()
@@ -121,6 +125,21 @@ class Peer:
                 await self._links.unlink(space.id)
             raise
         return shared
+
+    async def _founding_entries(self, space: Space) -> list[bytes]:
+        """Read who the members of a space are; of one that was left nothing: who shares it is its owner."""
+        wires = await self.library.store.control_entries(space.id)
+        if space.role is SpaceRole.LOCAL and wires:
+            chain = await asyncio.to_thread(Chain, space.id, self._identity.verifier, wires)
+            if chain.membership.role_of(self.device) is not Role.OWNER:
+                await self._forget_members(space)
+                return []
+        return wires
+
+    async def _forget_members(self, space: Space) -> None:
+        """Forget who belonged to a space at a hub of which it is no more: another one tells of others."""
+        self.library.saver.queue().forgotten_members.append(space.id)
+        await self.library.saver.saved()
 
     async def join(self, link: InviteLink, *, name: str = "") -> Space:
         """Join a space by an invitation and begin to follow it; `name` is how others see this person.
@@ -176,6 +195,8 @@ class Peer:
         async with self._going.moving:
             await self.library.keep_space(space)
             await self._links.unlink(space.id)
+            if known is not None and known.authority != space.authority:
+                await self._forget_members(space)
             joined = await self._links.link(space)
             if known is not None and known.role is SpaceRole.LOCAL:
                 # It was left, and who knows what was written here since.
@@ -201,6 +222,7 @@ class Peer:
 
     async def start(self) -> None:
         """Prepare every shared space, and follow those that the mode asks for."""
+        self.attachments.start()
         await self.departures.remember(await self.library.spaces())
         await self._going.start()
 
@@ -242,6 +264,7 @@ class Peer:
     async def close(self) -> None:
         """Leave the bus."""
         self.presence.leave()
+        await self.attachments.close()
         await self.go_offline()
 
     async def _links_of(self, space: SpaceId | None, timeout: float) -> list[SpaceLink]:

@@ -1,8 +1,11 @@
 """What faces ask and change about the people of a shared space: invitations, members, roles, devices."""
 
+import itertools
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 
+from core.accounts import DeviceKey
 from core.errors import NotFound
 from core.facts import Role
 from core.ids import DeviceId, SpaceId, UserId
@@ -18,15 +21,19 @@ from sync.control import (
     InviteSecret,
     Member,
     MemberRemoved,
+    Membership,
     OwnershipTransferred,
     RoleChanged,
     SpaceRenamed,
     Statement,
 )
+from sync.peer.presence import color_of, colors_of
 from sync.peer.space_link import SpaceLink
 
 WEEK = 7 * 86_400.0
 """Seconds for which an invitation is good unless somebody says otherwise."""
+_MANY = 20
+"""How often the invitation can be used that sharing a space shows."""
 _NAMELESS = "Somebody"
 _GONE = "Deleted account"
 """Of whom a hub knows and tells no name any more."""
@@ -34,33 +41,40 @@ _GONE = "Deleted account"
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A member of a space, by the name that others see; `is_self` for the user of this device."""
+    """A member of a space, by the name that others see; `is_self` for the user of this device.
+
+    `color` is the same on every screen, 0 to `COLORS` - 1, and another for each member while there are
+    enough.
+    """
 
     user: UserId
     name: str
     role: Role
     devices: tuple[DeviceId, ...]
     is_self: bool
+    color: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Writer:
     """Whose device wrote something: a member, or who was one; `is_self` for the user of this device.
 
-    `user` is "" in a space that is not shared.
+    `user` is "" in a space that is not shared, `name` while nobody tells it.
     """
 
     user: UserId
     name: str
     is_self: bool
+    is_member: bool = True
 
 
 class People:
     """Asks and changes who belongs to the shared spaces; every change is signed by this device."""
 
-    def __init__(self, link_of: Callable[[SpaceId], SpaceLink], device: DeviceId, world: World) -> None:
+    def __init__(self, link_of: Callable[[SpaceId], SpaceLink], key: DeviceKey, world: World) -> None:
         self._link_of = link_of
-        self._device = device
+        self._key = key
+        self._device = key.id
         self._world = world
 
     def role_in(self, space: SpaceId) -> Role:
@@ -83,15 +97,26 @@ class People:
 
         Raises ChangeRefused when this device may not invite, HubUnreachable while the hub is away.
         """
+        return await self._invite(self._link_of(space), InviteSecret.draw(self._world), role, uses, lasts)
+
+    async def share(self, space: SpaceId, *, is_new: bool = False) -> InviteLink:
+        """Show the invitation by which this device shares a space: 20 editors within a week.
+
+        It is made when there is none that still lets somebody in, and when a new one is wanted. Raises as
+        `invite` does.
+        """
         link = self._link_of(space)
-        secret = InviteSecret.draw(self._world)
         if link.entrance.has_control:
-            expires_at = int(self._world.now() + lasts)
-            await link.members.propose(InviteMade(secret.id, role, expires_at, uses))
-        entrance = link.entrance
-        authority = fingerprint_of(entrance.authority)
-        name = link.members.membership.name or link.space.name
-        return InviteLink(space, entrance.places, authority, secret, name, link.members.root)
+            await link.members.catch_up()
+        known, shown = link.members.membership.invites, None
+        for number in itertools.count(1):
+            secret = InviteSecret.derive(self._key, space, number)
+            if secret.id not in known:
+                break
+            shown = secret
+        if shown is not None and self._is_open(known[shown.id]) and not is_new:
+            return self._link_with(link, shown)
+        return await self._invite(link, secret, Role.EDITOR, _MANY, WEEK)
 
     def places(self, space: SpaceId) -> tuple[HubPlace, ...]:
         """Say where others reach the hub of a shared space, best first; raises NotFound."""
@@ -99,9 +124,8 @@ class People:
 
     async def invites(self, space: SpaceId) -> list[Invite]:
         """List the invitations that still let somebody in, the one that ends first at the top."""
-        known, now = self._link_of(space).members.membership, self._world.now()
-        open_ones = [each for each in known.invites.values() if each.end is None and each.expires_at > now]
-        return sorted(open_ones, key=lambda each: each.expires_at)
+        known = self._link_of(space).members.membership.invites.values()
+        return sorted(filter(self._is_open, known), key=lambda each: each.expires_at)
 
     async def revoke_invite(self, space: SpaceId, invite: InviteId) -> None:
         """Take an invitation back."""
@@ -111,21 +135,40 @@ class People:
         """List the members by name, this device's user first; names that nobody tells stay open."""
         members = self._link_of(space).members
         names = await members.known_names()
-        people = [self._person(member, names) for member in members.membership.members.values()]
+        known = members.membership.members
+        colors = _colors(members.membership)
+        people = [self._person(member, names, colors[member.user]) for member in known.values()]
         return sorted(people, key=lambda person: (not person.is_self, person.name.casefold()))
 
+    def color_in(self, space: SpaceId, device: DeviceId) -> int:
+        """Say in which colour a space shows whose device this is, as `Person.color` says it of members."""
+        try:
+            membership = self._link_of(space).members.membership
+        except NotFound:
+            return color_of(device)
+        user = membership.users.get(device)
+        return _colors(membership).get(user or "", color_of(user or device))
+
     async def writers(self, space: SpaceId) -> dict[DeviceId, Writer]:
-        """Say whose each device is that writes in a space or once did, as far as is known here."""
+        """Say whose each device is that writes in a space or once did; asks the hub for their names."""
+        with suppress(NotFound):
+            await self._link_of(space).members.known_names()
+        return self.writers_known(space)
+
+    def writers_known(self, space: SpaceId) -> dict[DeviceId, Writer]:
+        """Say the same by the names that were told last; asks nobody."""
         try:
             members = self._link_of(space).members
         except NotFound:
             return {self._device: Writer(UserId(""), "", is_self=True)}
-        users, names = members.membership.users, await members.known_names()
+        users, present = members.membership.users, members.membership.members
         own = users.get(self._device)
         told = {
-            device: Writer(user, names.get(user) or _NAMELESS, user == own) for device, user in users.items()
+            device: Writer(user, members.names.get(user, ""), user == own, user in present)
+            for device, user in users.items()
         }
-        return {self._device: Writer(own or UserId(""), "", is_self=True)} | told
+        told.setdefault(self._device, Writer(own or UserId(""), "", is_self=True))
+        return told
 
     async def change_role(self, space: SpaceId, user: UserId, role: Role) -> None:
         """Give a member another role; only owners may."""
@@ -148,14 +191,38 @@ class People:
         """Give the membership up; the notes stay on this device."""
         await self._link_of(space).members.leave()
 
+    async def _invite(
+        self, link: SpaceLink, secret: InviteSecret, role: Role, uses: int, lasts: float
+    ) -> InviteLink:
+        if link.entrance.has_control:
+            expires_at = int(self._world.now() + lasts)
+            await link.members.propose(InviteMade(secret.id, role, expires_at, uses))
+        return self._link_with(link, secret)
+
+    def _link_with(self, link: SpaceLink, secret: InviteSecret) -> InviteLink:
+        entrance = link.entrance
+        authority = fingerprint_of(entrance.authority)
+        name = link.members.membership.name or link.space.name
+        return InviteLink(link.space.id, entrance.places, authority, secret, name, link.members.root)
+
+    def _is_open(self, invite: Invite) -> bool:
+        return invite.end is None and invite.expires_at > self._world.now()
+
     async def _propose(self, space: SpaceId, statement: Statement) -> None:
         await self._link_of(space).members.propose(statement)
 
-    def _person(self, member: Member, names: dict[UserId, str]) -> Person:
+    def _person(self, member: Member, names: dict[UserId, str], color: int) -> Person:
         return Person(
             member.user,
             names.get(member.user, _NAMELESS) or _GONE,
             member.role,
             tuple(sorted(member.devices)),
             self._device in member.devices,
+            color,
         )
+
+
+def _colors(membership: Membership) -> dict[str, int]:
+    """Choose the colours of the members; who came first, by the first device, keeps it."""
+    came = (user for user in membership.users.values() if user in membership.members)
+    return colors_of(dict.fromkeys([*came, *membership.members]))

@@ -67,6 +67,8 @@ class Presence:
     ) -> None:
         self.name = name
         self.send: Callable[[SpaceId, bytes], None] = lambda _space, _payload: None
+        self.color_in: Callable[[SpaceId, DeviceId], int] = lambda _space, device: color_of(device)
+        """Says in which colour a space shows whose device this is."""
         self._device = device
         self._world = world
         self._tell = tell
@@ -139,12 +141,11 @@ class Presence:
         self._drop([key for key in self._others if key[0] == space])
 
     def others(self, note: NoteId) -> tuple[RemoteCaret, ...]:
-        """The other people in a note, each in a colour of their own."""
-        here = {device: message for (_, device), (message, _) in self._others.items() if message.note == note}
-        colors = colors_of([*here, self._device])
+        """The other people in a note, each in their colour."""
+        here = {key: message for key, (message, _) in self._others.items() if message.note == note}
         return tuple(
-            RemoteCaret(device, message.name, colors[device], message.anchor, message.head)
-            for device, message in sorted(here.items())
+            RemoteCaret(device, message.name, self.color_in(space, device), message.anchor, message.head)
+            for (space, device), message in sorted(here.items())
         )
 
     async def _repeat(self) -> None:
@@ -162,16 +163,21 @@ class Presence:
             self._tell(PresenceChanged(NoteId(message.note)))
 
 
-def color_of(device: DeviceId) -> int:
-    """Choose a person's colour, the same on every screen: 0 to COLORS - 1."""
-    return zlib.crc32(device.encode()) % COLORS
+def color_of(person: str) -> int:
+    """Choose the colour of a user or a device, the same on every screen: 0 to COLORS - 1."""
+    return zlib.crc32(person.encode()) % COLORS
 
 
-def colors_of(devices: Iterable[DeviceId]) -> dict[DeviceId, int]:
-    """Choose the colours of people who are together, different ones while there are enough."""
-    chosen: dict[DeviceId, int] = {}
-    for device in sorted(devices):
-        free = [color for color in range(COLORS) if color not in chosen.values()]
-        wanted = color_of(device)
-        chosen[device] = wanted if wanted in free or not free else free[wanted % len(free)]
+def colors_of(people: Iterable[str]) -> dict[str, int]:
+    """Choose the colours of people who are together, different ones while there are enough.
+
+    Who comes first in the list keeps a colour whoever comes later.
+    """
+    chosen: dict[str, int] = {}
+    free = list(range(COLORS))
+    for person in people:
+        wanted = color_of(person)
+        color = wanted if wanted in free or not free else free[wanted % len(free)]
+        free = [other for other in free if other != color]
+        chosen[person] = color
     return chosen

@@ -29,9 +29,10 @@ from sync.control import (
 )
 from sync.control.chain import Chain
 from sync.peer.hub_account import HubAccount
+from sync.peer.hub_files import HubFiles
 from sync.peer.hub_pages import HubPages
 from sync.peer.own_devices import DeviceWaits, TooManyDevices
-from sync.peer.refused_sign_ins import RefusedSignIns
+from sync.peer.refused_entries import RefusedEntries
 from sync.peer.remote_hub import RemoteHub
 
 if TYPE_CHECKING:
@@ -106,6 +107,10 @@ class RemoteHubs:
     def pages(self, space: Space, places: Sequence[HubPlace]) -> HubPages:
         """Give the pages at the hub of a shared space, which others reach at these places."""
         return HubPages(self._hub(space.authority, space.hub), places)
+
+    def files(self, space: Space) -> HubFiles:
+        """Give the way by which attachments reach the hub of a shared space."""
+        return HubFiles(self._hub(space.authority, space.hub))
 
     async def close(self) -> None:
         """End what is under way with all hubs."""
@@ -190,7 +195,7 @@ class RemoteEntrance:
         self._space = space
         self._hub = hub
         self._key = key
-        self._sign_ins = RefusedSignIns(world)
+        self._refused = RefusedEntries(world)
 
     @property
     def places(self) -> tuple[HubPlace, ...]:
@@ -210,14 +215,16 @@ class RemoteEntrance:
                 safe="Your notes are saved here.",
                 cure="Ask for an invitation and join again.",
             )
-        self._sign_ins.insist()
+        self._refused.insist()
         calls = await self._hub.calls()
         try:
             answer = await calls.enter(self._space.id)
         except SignInRefused as problem:
-            raise self._sign_ins.put_off(problem) from problem
+            raise self._refused.put_off(problem) from problem
         except AccessRefused as refused:
-            raise await self._offer_device(calls, refused) from refused
+            obstacle = await self._offer_device(calls, refused)
+            raise (self._refused.put_off(refused) if obstacle is refused else obstacle) from refused
+        self._refused.forget()
         host = self.places[0].host
         shown = Pass.read(answer.token, self._key)
         return BusAddress(host, answer.bus_port, shown, self._space.authority)

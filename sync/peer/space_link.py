@@ -5,6 +5,7 @@ import logging
 from collections.abc import Callable
 from contextlib import AsyncExitStack, suppress
 
+from core.attachments import Attachments
 from core.errors import AccessRefused, BusProblem, Problem
 from core.facts import Cursor, Space, SpaceRole, Update
 from core.notes import Library
@@ -22,6 +23,7 @@ from sync.peer.own_devices import DeviceOutside, letting_in
 from sync.peer.presence import Presence
 from sync.peer.receiver import Receiver
 from sync.peer.rights import Rights
+from sync.peer.space_files import SpaceFiles
 from sync.peer.space_log import OpenLog, SpaceLog
 from sync.peer.status import SpaceStatus
 
@@ -43,8 +45,10 @@ class SpaceLink:
         entrance: Entrance,
         presence: Presence,
         status: SpaceStatus,
+        attachments: Attachments,
     ) -> None:
         self.status = status
+        self.files = SpaceFiles(space, library, attachments, identity.doors, status)
         self.entrance = entrance
         self.members = SpaceMembers(space.id, library, identity, entrance)
         self.space = space
@@ -144,7 +148,7 @@ class SpaceLink:
 
     async def drained(self, timeout: float) -> bool:
         """Wait until every change made here is in the log; False after `timeout` seconds."""
-        return await _holds(lambda: self._sending.is_drained, timeout)
+        return await _holds(lambda: self._sending.is_drained and self.files.is_drained, timeout)
 
     async def _run(self) -> None:
         try:
@@ -171,6 +175,7 @@ class SpaceLink:
             await following.enter_async_context(self._presence.repeated())
             await following.enter_async_context(self.members.followed(connection))
             await following.enter_async_context(letting_in(self.members, connection))
+            await following.enter_async_context(self.files.sent(connection))
             while True:
                 await self._sending.until_connected(connection)
                 try:
@@ -189,6 +194,7 @@ class SpaceLink:
         if self._follower is not None:
             # Before it is known to be the same log, nothing may be said to be in it.
             await self._follower.wait_checked()
+        await self.files.look(connection)
         self.status.set_link(LinkState.ONLINE)
         self._presence.greet(self.space.id)
         await self._sending.send_until_lost(connection)
@@ -250,6 +256,7 @@ class SpaceLink:
     def _members_changed(self) -> None:
         self._show_right()
         self._sending.look_again()
+        self.files.wake()
 
     def _show_right(self) -> None:
         if self._rights.may_write:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from core.attachments import Attachments
 from core.errors import NotFound
 from core.facts import Space, SpaceRole, Update
 from core.ids import SpaceId
@@ -17,8 +18,15 @@ class SpaceLinks(Mapping[SpaceId, SpaceLink]):
     """Has a link for each shared space, and hands it what this device makes in the space."""
 
     def __init__(
-        self, library: Library, identity: Identity, hub: OwnHub, presence: Presence, board: StatusBoard
+        self,
+        library: Library,
+        identity: Identity,
+        hub: OwnHub,
+        presence: Presence,
+        board: StatusBoard,
+        attachments: Attachments,
     ) -> None:
+        self._attachments = attachments
         self._library = library
         self._identity = identity
         self._hub = hub
@@ -57,7 +65,9 @@ class SpaceLinks(Mapping[SpaceId, SpaceLink]):
             return self._links[space.id]
         status = SpaceStatus(space.id, self._library.events.publish)
         entrance = self.entrance(space)
-        link = SpaceLink(space, self._library, self._identity, entrance, self._presence, status)
+        link = SpaceLink(
+            space, self._library, self._identity, entrance, self._presence, status, self._attachments
+        )
         await link.prepare()
         self._links[space.id] = link
         self._board.add(space.id, status)

@@ -27,6 +27,8 @@ class SpaceStatus:
         self.is_copied = False
         """A copy of this profile is in use elsewhere."""
         self.epoch = ""
+        self.unsent_problem: Problem | None = None
+        """What keeps attachments from their hub."""
         self.look_up: Callable[[NoteId], None] = lambda _note: None
         self._space = space
         self._tell = tell
@@ -34,6 +36,7 @@ class SpaceStatus:
         self._unlogged: defaultdict[NoteId, int] = defaultdict(int)
         self._shown_unlogged: set[NoteId] = set()
         """Notes of which somebody was told that the log lacks something; they are told when it does not."""
+        self._unsent: Mapping[NoteId, int] = {}
         self._last_own: dict[NoteId, int] = {}
         self._floor = 0
         self._devices: dict[DeviceId, tuple[str, int]] = {}
@@ -75,6 +78,16 @@ class SpaceStatus:
         self._waiting.clear()
         self._waiting.update(waiting)
         self.changed()
+
+    def note_unsent(self, note: NoteId) -> int:
+        """How many attachments of a note its hub is not known to hold."""
+        return self._unsent.get(note, 0)
+
+    def set_unsent(self, unsent: Mapping[NoteId, int], problem: Problem | None) -> None:
+        """Tell which attachments are only here, and what keeps them."""
+        if (self._unsent, self.unsent_problem) != (unsent, problem):
+            self._unsent, self.unsent_problem = unsent, problem
+            self.changed()
 
     def acknowledge(self, note: NoteId, sequence: int) -> None:
         """Count one waiting update as in the log at `sequence`."""
@@ -187,7 +200,10 @@ class StatusBoard:
         if facts is None:
             return NoteStatus(stage, link)
         problem = facts.problem or (self._bus_problem(space) if space else None)
-        return NoteStatus(stage, link, devices, waiting, problem, facts.is_healing, facts.right)
+        unsent = facts.note_unsent(note) if note else 0
+        if unsent:
+            problem = problem or facts.unsent_problem
+        return NoteStatus(stage, link, devices, waiting, problem, facts.is_healing, facts.right, unsent)
 
     def _reached(self, note: NoteId | None, facts: SpaceStatus | None) -> tuple[Stage, int]:
         if facts is None or facts.is_healing:

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from typing import Self
 
 from core.accounts import DeviceKey, ProofPurpose
-from core.ids import DeviceId, NoteId, SpaceId, UserId
+from core.attachments.sent_file import SentFile
+from core.ids import DeviceId, FileHash, NoteId, SpaceId, UserId
 from core.world import World
 from sync.control import ClaimedDevice, InviteRedeemed
 from sync.rpc.client import HubClient
+from sync.rpc.file_sending import sending
 from sync.rpc.tandem.hub.v1.accounts_pb import (
     Account,
     ChangeDisplayNameRequest,
@@ -245,6 +247,12 @@ class HubCalls:
         """Make a note a page no longer; raises AccessRefused."""
         asked = TakeBackRequest(note=note)
         await self._client.ask(lambda point, headers: point.pages.take_back(asked, headers=headers))
+
+    # Attachments
+
+    async def send_file(self, file: SentFile) -> FileHash:
+        """Attach a file to a note; returns the hash of what the hub received."""
+        return await self._client.ask(sending(file))
 
 
 def _invitation(shown: InviteRedeemed) -> Invitation:

@@ -46,6 +46,7 @@ class HubPoint:
     def __init__(self, place: str, http: Client) -> None:
         address = f"https://{place}"
         self.place = place
+        self.http = http
         self.accounts = AccountServiceClient(
             address, http_client=http, timeout_ms=_DEADLINE_MS, read_max_bytes=_LARGEST_ANSWER
         )

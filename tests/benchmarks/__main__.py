@@ -18,6 +18,7 @@ from tests.benchmarks import (
     opening,
     opening_the_window,
     searching,
+    timeline,
     typing_flat_out,
 )
 from tests.benchmarks.figures import Row
@@ -32,6 +33,7 @@ _MEASUREMENTS: dict[str, Callable[[Path], list[Row]]] = {
     "search": searching.measure,
     "open": opening.measure,
     "history": looking_back.measure,
+    "timeline": timeline.measure,
     "long-note": long_note.measure,
     "window": opening_the_window.measure,
     "commands": commands.measure,

@@ -18,10 +18,11 @@ from core.profile import OwnerKind, Profile
 from sync.peer import SyncMode
 from tests.benchmarks.figures import Aim, Row, milliseconds
 
-_CHANGES = 10_000
+CHANGES = 10_000
 _ROUNDS = 7
 _BEGAN = 1_700_000_000
 _WORD = 6
+_SHARE_OF_LINE_ENDS = 0.1
 _AIM = Aim(0.2, "200 ms")
 
 Answer = TypeVar("Answer")
@@ -35,7 +36,7 @@ def measure(place: Path) -> list[Row]:
 async def _measure(profile: Profile) -> list[Row]:
     async with open_desk(profile, OwnerKind.COMMAND, SyncMode.OFFLINE) as desk:
         library = desk.library
-        note = await _store(library)
+        note = await store_note(library)
         listing, reading, naming = [], [], []
         for _ in range(_ROUNDS):
             history, took = await _timed(lambda: library.history(note))
@@ -43,7 +44,7 @@ async def _measure(profile: Profile) -> list[Row]:
             reading.append(await _read_middle(history))
             naming.append(await _name_authors(history))
     listed = statistics.median(listing)
-    what = f"Listing the history of a note with {_CHANGES:,} changes, by two who wrote in turns"
+    what = f"Listing the history of a note with {CHANGES:,} changes, by two who wrote in turns"
     figure = f"{milliseconds(listed)} ({len(history.edits)} edits)"
     return [
         Row(what, figure, measured=listed, aim=_AIM, is_ratio=False),
@@ -62,7 +63,7 @@ async def _name_authors(history: NoteHistory) -> float:
     return (await _timed(lambda: history.authors(version)))[1]
 
 
-async def _store(library: Library) -> NoteId:
+async def store_note(library: Library) -> NoteId:
     """Take the note in, folded, as a newcomer does."""
     space = (await library.default_space()).id
     note = NoteId("n" * 24)
@@ -77,7 +78,7 @@ def _written_in_turns() -> LoroDoc:
     """Let two write a word at a time somewhere into the text, take some away, and pause now and then."""
     chance, at = random.Random(4), _BEGAN
     writers = [_writer(1), _writer(2)]
-    for turn in range(_CHANGES):
+    for turn in range(CHANGES):
         writer, other = writers[turn % 2], writers[1 - turn % 2]
         known = writer.oplog_vv
         body = writer.get_text("body")
@@ -85,7 +86,8 @@ def _written_in_turns() -> LoroDoc:
         if chance.random() < 0.2 and body.len_unicode - place > _WORD:
             body.delete(place, _WORD)
         else:
-            body.insert(place, "".join(chance.choices("etaoin shrdlu", k=_WORD)))
+            line_end = "\n" if chance.random() < _SHARE_OF_LINE_ENDS else ""
+            body.insert(place, "".join(chance.choices("etaoin shrdlu", k=_WORD)) + line_end)
         at += 900 if chance.random() < 0.01 else chance.randint(1, 5)
         writer.commit_with("", timestamp=at)
         other.import_(writer.export(ExportMode.Updates(known)))

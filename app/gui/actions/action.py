@@ -25,6 +25,7 @@ class Action:
 
     `id` names it in settings and never changes; `name` is in the user's language; `shortcut` is Qt's portable
     text, "" for none, and may be changed by the user. What is not listed works by its shortcut alone.
+    `is_on` tells of what can be switched on and off whether it is on.
     """
 
     id: str
@@ -33,3 +34,4 @@ class Action:
     section: Section
     shortcut: str = ""
     is_listed: bool = True
+    is_on: Callable[[], bool] | None = None

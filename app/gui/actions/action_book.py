@@ -33,6 +33,12 @@ class ActionBook:
         """Return the action as Qt's menus, buttons and toolbars take it."""
         return self._built[action_id]
 
+    def show_state(self, action_id: str) -> None:
+        """Tick an action, or tick it no more: what it switches was switched by other means."""
+        is_on = self._actions[action_id].is_on
+        if is_on is not None:
+            self._built[action_id].setChecked(is_on())
+
     def shortcut_of(self, action_id: str) -> str:
         """Return the keys that ask for an action now, in Qt's portable text; "" for none."""
         return self._shortcuts.get(action_id, self._actions[action_id].shortcut)
@@ -61,11 +67,16 @@ class ActionBook:
                 menu.addAction(self._built[action.id])
         return menu
 
+    def _run(self, action: Action) -> None:
+        action.run()
+        self.show_state(action.id)
+
     def _build(self, action: Action) -> QAction:
         # A single & would underline the next letter.
         built = QAction(action.name.replace("&", "&&"), self._window)
         built.setObjectName(action.id)
         built.setShortcut(QKeySequence(self.shortcut_of(action.id)))
-        built.triggered.connect(lambda _checked: action.run())
+        built.setCheckable(action.is_on is not None)
+        built.triggered.connect(lambda _checked: self._run(action))
         self._window.addAction(built)
         return built

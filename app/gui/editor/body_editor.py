@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import cast
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFontMetricsF,
@@ -20,17 +20,18 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from app.gui.editor.backdrop import paint_backdrop, paint_fade
 from app.gui.editor.binding import BodyBinding
-from app.gui.editor.body_menu import make_menu, menu_groups
+from app.gui.editor.body_menu import link_group, make_menu, menu_groups
 from app.gui.editor.carets import CaretLayer
 from app.gui.editor.colors import EditorColors
 from app.gui.editor.column import Column
 from app.gui.editor.differences import qt_text
 from app.gui.editor.documents import make_text_document
 from app.gui.editor.editing import Editing
+from app.gui.editor.layers import Layer
 from app.gui.editor.ornaments import paint_ornaments
 from app.gui.editor.own_caret import OwnCaret
 from app.gui.editor.palettes import text_palette
-from app.gui.editor.pasting import Pasting
+from app.gui.editor.pasting import Pasting, can_insert
 from app.gui.editor.picture_painting import paint_pictures
 from app.gui.editor.pointing import Pointing
 from app.gui.editor.scrolling import Scrolling
@@ -52,17 +53,24 @@ class BodyEditor(QTextEdit):
     """The caret was on the first line, and was sent up."""
     link_followed = Signal(object)
     """A `Link` that whoever writes or reads wants to see the other end of."""
+    copy_wanted = Signal(object)
+    """A `Link` to an attachment that is to be saved somewhere."""
+    file_wanted = Signal()
+    """The user wants to attach a file where the caret is."""
+    files_given = Signal(list)
+    """Paths of files, or a QImage, that were pasted or dropped; the caret is where they belong."""
 
     def __init__(self, colors: EditorColors, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.binding: BodyBinding | None = None
         self.carets: CaretLayer | None = None
+        self.layers: list[Layer] = []
         self.keys_of: Callable[[str], str] = lambda _action: ""
         self._colors = colors
         self.editing = Editing(self)
         self._keys = WritingKeys(self)
-        self._pasting = Pasting(self)
-        self._pointing = Pointing(self, self.editing, self.link_followed.emit)
+        self._pasting = Pasting(self, self.files_given.emit)
+        self._pointing = Pointing(self, self.editing, self.link_followed.emit, self._words_at)
         self._column = Column(self, MARGIN)
         self._own_caret = OwnCaret(self, colors.caret)
         self._scrolling = Scrolling(self)
@@ -118,10 +126,11 @@ class BodyEditor(QTextEdit):
         self._scrolling.keep_room_around_caret()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
-        make_menu(self, menu_groups(self)).popup(event.globalPos())
+        link = self._pointing.link_under(event.pos())
+        make_menu(self, [*link_group(self, link), *menu_groups(self)]).popup(event.globalPos())
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802
-        return (source.hasText() or source.hasHtml()) and not self.isReadOnly()
+        return can_insert(source) and not self.isReadOnly()
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
         """Paste and drop."""
@@ -183,17 +192,24 @@ class BodyEditor(QTextEdit):
         # Qt moves the pixels it has; the fade must not move with them.
         self.viewport().update()
 
+    def _words_at(self, place: QPoint) -> str:
+        return next((words for layer in self.layers if (words := layer.words_at(place))), "")
+
     def _paint_below(self) -> None:
         with QPainter(self.viewport()) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             blocks = list(visible_blocks(self))
             for paint in (paint_backdrop, paint_ornaments, paint_pictures):
                 paint(painter, self, blocks, self._colors)
+            for layer in self.layers:
+                layer.paint_below(painter)
             if self.carets is not None:
                 self.carets.paint_selections(painter)
 
     def _paint_above(self) -> None:
         with QPainter(self.viewport()) as painter:
+            for layer in self.layers:
+                layer.paint_above(painter)
             paint_fade(painter, self, self._colors)
             self._own_caret.paint(painter)
             if self.carets is not None:

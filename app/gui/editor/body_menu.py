@@ -4,13 +4,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtGui import QKeySequence, QTextCursor
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.gui.editor.binding import BodyBinding
 from app.gui.editor.editing import Editing
+from app.gui.editor.markdown_links import Link
 from app.gui.language import tr
+from core.markdown import attached_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,12 @@ class Field(Protocol):
     editing: Editing
     keys_of: Callable[[str], str]
 
+    @property
+    def link_followed(self) -> SignalInstance: ...
+    @property
+    def copy_wanted(self) -> SignalInstance: ...
+    @property
+    def file_wanted(self) -> SignalInstance: ...
     def isReadOnly(self) -> bool: ...  # noqa: N802
     def textCursor(self) -> QTextCursor: ...  # noqa: N802
     def canPaste(self) -> bool: ...  # noqa: N802
@@ -62,6 +70,18 @@ def _add(menu: QMenu, entry: MenuEntry) -> None:
     action.triggered.connect(lambda _ticked: entry.action())
 
 
+def link_group(field: Field, link: Link | None) -> list[list[MenuEntry]]:
+    """Return what the menu offers for an attachment under the mouse; nothing for anything else."""
+    if link is None or attached_file(link.address) is None:
+        return []
+    return [
+        [
+            MenuEntry(tr("Open the attachment"), "", lambda: field.link_followed.emit(link)),
+            MenuEntry(tr("Save the attachment as…"), "", lambda: field.copy_wanted.emit(link)),
+        ]
+    ]
+
+
 def menu_groups(field: Field) -> list[list[MenuEntry]]:
     """Return what the menu of a text field offers now."""
     has_selection = field.textCursor().hasSelection()
@@ -87,5 +107,6 @@ def menu_groups(field: Field) -> list[list[MenuEntry]]:
             MenuEntry(tr("Bold"), keys("edit.strong"), editing.toggle_strong),
             MenuEntry(tr("Italic"), keys("edit.emphasis"), editing.toggle_emphasis),
             MenuEntry(tr("Link"), keys("edit.link"), editing.make_link),
+            MenuEntry(tr("Attach a file…"), keys("note.attach"), field.file_wanted.emit),
         ],
     ]

@@ -63,13 +63,20 @@ def _selection_rectangles(editor: QTextEdit, start: int, end: int) -> Iterator[Q
         if block.position() >= end:
             return
         if block.position() + block.length() > start:
-            yield from _in_block(block, rectangle.topLeft(), start - block.position(), end - block.position())
+            inside = max(0, start - block.position())
+            yield from rectangles_in(block, rectangle.topLeft(), inside, end - block.position())
 
 
-def _in_block(block: QTextBlock, corner: QPointF, start: int, end: int) -> Iterator[QRectF]:
+def rectangles_in(block: QTextBlock, corner: QPointF, start: int, end: int) -> Iterator[QRectF]:
+    """Go through the rows of a block that hold its units from `start` to `end`: where those are.
+
+    `corner` is where the block begins. A range that goes beyond the block shows its line end.
+    """
     layout = block.layout()
-    for number in range(layout.lineCount()):
+    for number in range(max(0, layout.lineForTextPosition(start).lineNumber()), layout.lineCount()):
         line = layout.lineAt(number)
+        if line.textStart() > end:
+            return
         first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
         goes_on = end > line.textStart() + line.textLength()
         if start > line.textStart() + line.textLength() or last < first:

@@ -1,7 +1,7 @@
 """Painting the pictures of the visible lines, and what stands in for those that are not here yet."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 from PySide6.QtWidgets import QTextEdit
 
 from app.gui.editor.colors import EditorColors
@@ -26,19 +26,25 @@ def paint_pictures(painter: QPainter, editor: QTextEdit, blocks: Blocks, colors:
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     for placed in pictures_of(editor, blocks):
         if placed.image is None:
-            _paint_placeholder(painter, placed.place, placed.address, colors)
+            _paint_placeholder(painter, placed, colors)
         else:
-            painter.drawImage(placed.place, placed.image)
+            _paint_image(painter, placed.place, placed.image)
 
 
-def _paint_placeholder(painter: QPainter, place: QRectF, address: str, colors: EditorColors) -> None:
+def _paint_image(painter: QPainter, place: QRectF, image: QImage) -> None:
+    rounded = QPainterPath()
+    rounded.addRoundedRect(place, _RADIUS, _RADIUS)
+    painter.save()
+    painter.setClipPath(rounded, Qt.ClipOperation.IntersectClip)
+    painter.drawImage(place, image)
+    painter.restore()
+
+
+def _paint_placeholder(painter: QPainter, placed: Placed, colors: EditorColors) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(colors.code_background))
-    painter.drawRoundedRect(place, _RADIUS, _RADIUS)
+    painter.drawRoundedRect(placed.place, _RADIUS, _RADIUS)
     painter.setPen(QColor(colors.dim))
-    inside = place.adjusted(12.0, 0.0, -12.0, 0.0)
-    name = painter.fontMetrics().elidedText(
-        address.rsplit("/", 1)[-1], Qt.TextElideMode.ElideMiddle, int(inside.width())
-    )
-    painter.drawText(inside, Qt.AlignmentFlag.AlignCenter, name)
+    inside = placed.place.adjusted(12.0, 0.0, -12.0, 0.0)
+    painter.drawText(inside, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, placed.words)
     painter.setPen(Qt.PenStyle.NoPen)

@@ -26,8 +26,17 @@ class PictureSource(Protocol):
     def arrived(self) -> SignalInstance:
         """Emitted with an address (str) whose picture can be had from now on, or has changed."""
 
+    def takes(self, address: str) -> bool:
+        """Say whether it answers for an address; what it does not is shown as text alone."""
+
     def picture(self, address: str, width: int) -> QImage | None:
         """Return a picture scaled down to `width` device pixels if it is wider; None until it has arrived."""
+
+    def words(self, address: str) -> str:
+        """Say what is to be said of a picture that has not arrived."""
+
+    def ask_again(self, address: str) -> None:
+        """Try now to get a picture that has not arrived."""
 
 
 class Placed(NamedTuple):
@@ -36,6 +45,8 @@ class Placed(NamedTuple):
     address: str
     image: QImage | None
     place: QRectF
+    words: str
+    """What stands in the place of a picture that is not here."""
 
 
 class Pictures(QObject):
@@ -55,7 +66,7 @@ class Pictures(QObject):
 
     def room(self, block: QTextBlock, width: float) -> float:
         """Return how many pixels the pictures named in a block take below it, in a column of this width."""
-        addresses = addresses_in(block.text()) if self._source is not None else ()
+        addresses = self._shown_in(block)
         for address in addresses:
             self._await(address, block, width)
         return sum(self._size(address, width).height() + _GAP for address in addresses) + (
@@ -64,13 +75,27 @@ class Pictures(QObject):
 
     def placed(self, block: QTextBlock, rectangle: QRectF, left: float, width: float) -> Iterator[Placed]:
         """Go through the pictures below a block, whose rectangle ends with them."""
-        addresses = addresses_in(block.text()) if self._source is not None else ()
         y = rectangle.bottom() - _GAP
-        for address in reversed(addresses):
+        for address in reversed(self._shown_in(block)):
             size = self._size(address, width)
             y -= size.height()
-            yield Placed(address, self._image(address, width), QRectF(left, y, size.width(), size.height()))
+            image, place = self._image(address, width), QRectF(left, y, size.width(), size.height())
+            yield Placed(address, image, place, self._words(address) if image is None else "")
             y -= _GAP
+
+    def ask_again(self, address: str) -> None:
+        """Try now to get a picture that is not here."""
+        if self._source is not None:
+            self._source.ask_again(address)
+
+    def _shown_in(self, block: QTextBlock) -> list[str]:
+        source = self._source
+        if source is None:
+            return []
+        return [address for address in addresses_in(block.text()) if source.takes(address)]
+
+    def _words(self, address: str) -> str:
+        return self._source.words(address) if self._source is not None else ""
 
     def _await(self, address: str, block: QTextBlock, width: float) -> None:
         if self._image(address, width) is None:

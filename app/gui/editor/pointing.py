@@ -6,12 +6,16 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QTextEdit, QToolTip
 
+from app.gui.editor.documents import page_of
 from app.gui.editor.editing import Editing
 from app.gui.editor.list_keys import toggle_box
 from app.gui.editor.markdown_links import Link, Target
 from app.gui.editor.ornaments import Ornament, ornaments_of
+from app.gui.editor.picture_painting import pictures_of
+from app.gui.editor.pictures import Placed
 from app.gui.editor.visible_lines import visible_blocks
 from app.gui.language import tr
+from core.markdown import attached_file
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _SLACK = 3
@@ -19,11 +23,20 @@ _SLACK = 3
 
 
 class Pointing(QObject):
-    """Listens to the mouse over an editor; `follow` is called with the link that was asked for."""
+    """Listens to the mouse over an editor; `follow` is called with the link that was asked for.
 
-    def __init__(self, editor: QTextEdit, editing: Editing, follow: Callable[[Link], None]) -> None:
+    `words_at` says what there is to say of a place in the viewport that is no link.
+    """
+
+    def __init__(
+        self,
+        editor: QTextEdit,
+        editing: Editing,
+        follow: Callable[[Link], None],
+        words_at: Callable[[QPoint], str],
+    ) -> None:
         super().__init__(editor)
-        self._editor, self._editing, self._follow = editor, editing, follow
+        self._editor, self._editing, self._follow, self._words_at = editor, editing, follow, words_at
         self._place = QPoint(-1, -1)
         self._viewport = editor.viewport()
         self._viewport.setMouseTracking(True)
@@ -41,6 +54,11 @@ class Pointing(QObject):
                 return True
         return super().eventFilter(watched, event)
 
+    def link_under(self, place: QPoint) -> Link | None:
+        """Return the link or the picture at a place in the viewport."""
+        self._place = place
+        return self._link()
+
     def _take(self, event: QMouseEvent) -> bool:
         self._place = event.position().toPoint()
         if event.type() is QEvent.Type.MouseMove:
@@ -51,6 +69,8 @@ class Pointing(QObject):
             return False
         if event.modifiers() == _CONTROL and (link := self._link()) is not None:
             self._follow(link)
+            return True
+        if event.modifiers() == Qt.KeyboardModifier.NoModifier and self._ask_for_picture():
             return True
         is_wanted = event.modifiers() in {Qt.KeyboardModifier.NoModifier, _CONTROL}
         ornament = self._box_at(event.position(), is_forced=event.modifiers() == _CONTROL)
@@ -67,7 +87,23 @@ class Pointing(QObject):
                 return ornament
         return None
 
+    def _ask_for_picture(self) -> bool:
+        """Try again to get a picture whose placeholder was clicked."""
+        picture = self._picture()
+        if picture is None or picture.image is not None:
+            return False
+        page_of(self._editor.document()).typesetter.ask_again(picture.address)
+        return True
+
+    def _picture(self) -> Placed | None:
+        """Find the picture under the mouse, or what stands in for it."""
+        pictures = pictures_of(self._editor, list(visible_blocks(self._editor)))
+        return next((each for each in pictures if each.place.contains(QPointF(self._place))), None)
+
     def _link(self) -> Link | None:
+        picture = self._picture()
+        if picture is not None:
+            return Link(0, 0, Target.PICTURE, picture.address)
         place = QPointF(self._place) + QPointF(0.0, self._editor.verticalScrollBar().value())
         layout = self._editor.document().documentLayout()
         if layout.hitTest(place, Qt.HitTestAccuracy.ExactHit) < 0:
@@ -76,15 +112,17 @@ class Pointing(QObject):
 
     def _show_hand(self, modifiers: Qt.KeyboardModifier) -> None:
         is_over_link = bool(modifiers & _CONTROL) and self._link() is not None
+        picture = self._picture()
         is_hand = is_over_link or self._box_at(QPointF(self._place)) is not None
+        is_hand = is_hand or (picture is not None and picture.image is None)
         shape = Qt.CursorShape.PointingHandCursor if is_hand else Qt.CursorShape.IBeamCursor
         if self._viewport.cursor().shape() is not shape:
             self._viewport.setCursor(shape)
 
     def _tell(self, event: QHelpEvent) -> None:
-        self._place = event.pos()
-        link = self._link()
-        QToolTip.showText(event.globalPos(), "" if link is None else _words(link), self._viewport)
+        link = self.link_under(event.pos())
+        words = self._words_at(event.pos()) if link is None else _words(link)
+        QToolTip.showText(event.globalPos(), words, self._viewport)
 
 
 def _modifier_of(event: QKeyEvent) -> Qt.KeyboardModifier:
@@ -95,4 +133,6 @@ def _modifier_of(event: QKeyEvent) -> Qt.KeyboardModifier:
 def _words(link: Link) -> str:
     if link.target is Target.NOTE:
         return tr("Note “{title}” – Ctrl+click opens it", title=link.address)
+    if attached_file(link.address) is not None:
+        return tr("Ctrl+click opens it")
     return tr("{address} – Ctrl+click opens it", address=link.address)

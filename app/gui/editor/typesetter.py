@@ -29,12 +29,16 @@ _SIDES = (
 
 
 class Typesetter:
-    """Sets lines of one document in a column; `marks_at` is where marks are shown, None for nowhere."""
+    """Sets lines of one document in a column.
+
+    `marks_at` is where marks are shown, None for nowhere; without `hides_marks` they are shown everywhere.
+    """
 
     def __init__(
         self, states: LineStates, colors: EditorColors, dressers: Sequence[Dresser], pictures: Pictures
     ) -> None:
         self.marks_at: QTextCursor | None = None
+        self.hides_marks = True
         self._pictures = pictures
         self._states = states
         self._dressers = dressers
@@ -73,6 +77,10 @@ class Typesetter:
         if kind_of(block.userState()) in _PICTURED:
             yield from self._pictures.placed(block, rectangle, MARGIN, width)
 
+    def ask_again(self, address: str) -> None:
+        """Try now to get a picture that is not here."""
+        self._pictures.ask_again(address)
+
     def touched(self, block: QTextBlock) -> Iterator[QTextBlock]:
         """Go through the blocks that look different once this one changed."""
         for dresser in self._dressers:
@@ -96,7 +104,7 @@ class Typesetter:
 
     def _marks_in(self, block: QTextBlock) -> Marks:
         caret = self.marks_at.positionInBlock() if self.marks_at and self.has_caret(block) else None
-        return Marks(are_quiet=True, caret=caret)
+        return Marks(are_quiet=self.hides_marks, caret=caret)
 
     def _option(self, block: QTextBlock, *, is_backward: bool) -> QTextOption:
         option = block.document().defaultTextOption()

@@ -19,7 +19,7 @@ _STEP = 1.2
 _SMALLEST, _LARGEST = 0.2, 4.0
 _MARGIN = 40
 _READABLE = 0.55
-"""The scale below which titles would stand on each other: then only those near the chosen note are shown."""
+"""The scale below which titles would stand on each other; then only the chosen notes have theirs."""
 
 
 class GraphCanvas(QWidget):
@@ -117,15 +117,12 @@ class GraphCanvas(QWidget):
         radius = _RADIUS * (1.5 if is_strong else 1)
         painter.drawEllipse(place, radius, radius)
         metrics = QFontMetrics(self._font)
-        if not (is_strong or self._scale() >= _READABLE or number in self._near()):
+        if not is_strong and self._scale() < _READABLE:
             return
         words = metrics.elidedText(self.titles[number], Qt.TextElideMode.ElideRight, _LONGEST)
         painter.setPen(QColor(colors.text if is_strong else colors.dim))
         box = QRectF(place.x() - _LONGEST / 2, place.y() + radius + 1, _LONGEST, metrics.height())
         painter.drawText(box, int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop), words)
-
-    def _near(self) -> list[int]:
-        return self._web.neighbours(self._marked or 0)
 
     def _at(self, position: QPointF) -> int | None:
         ways = [

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QWidget
 from app.gui.card import Card, QuestionCard, Rows, begin_change, troubles_told
 from app.gui.members.audit_dialog import AuditDialog
 from app.gui.members.person_row import PersonRow
-from app.gui.members.questions import Wording, ask_leave, ask_remove, ask_transfer
+from app.gui.members.questions import Wording, ask_leave, ask_remove, ask_stop, ask_transfer
 from app.gui.shared_peer import SharedPeer
 from app.gui.tasks import Refresher, Tasks
 from app.gui.theme import Theme
-from core.facts import Role, Space
+from core.facts import Role, Space, SpaceRole
 from sync.peer import MembersChanged, Person, Right
 
 _WIDTH = 520
@@ -22,6 +22,7 @@ _AS_OWNER = "You decide who belongs to this space and what they may do. A change
 _AS_MEMBER = "Its owners decide who belongs to this space and what they may do."
 _AS_NOBODY = "You are no member of this space any more. These are the members as they were known last."
 _ONLY_OWNER = "A space needs an owner: hand it over before you leave"
+_HUB = "This computer is the hub of the space: leave it when nobody else is in it any more"
 
 
 class MembersDialog(Card):
@@ -34,6 +35,7 @@ class MembersDialog(Card):
         super().__init__(theme, f"Members of “{space.name}”", _AS_MEMBER, parent, width=_WIDTH)
         self._theme, self._peer, self._space, self._tasks = theme, peer, space, tasks
         self._people: list[Person] = []
+        self._is_hub = space.role is SpaceRole.HOST
         self._is_owner: bool | None = None
         self.people = Rows("Members")
         self._reading = Refresher(tasks, "read members", self._read)
@@ -49,7 +51,7 @@ class MembersDialog(Card):
 
     def _fill(self) -> None:
         self.fields.addWidget(self.people)
-        self.leave_button = self.add_button("Leave space…")
+        self.leave_button = self.add_button("Stop sharing…" if self._is_hub else "Leave space…")
         self.leave_button.setProperty("role", "quiet-risk")
         self.buttons.removeWidget(self.leave_button)
         self.buttons.insertWidget(0, self.leave_button)
@@ -80,9 +82,16 @@ class MembersDialog(Card):
         self.sentence.setText(_AS_NOBODY if is_out else _AS_OWNER if is_owner else _AS_MEMBER)
         self.audit_button.setVisible(is_owner)
         self.invite_button.setVisible(is_owner)
-        self.leave_button.setEnabled(not _is_only_owner(self._people))
-        self.leave_button.setToolTip("" if self.leave_button.isEnabled() else _ONLY_OWNER)
+        obstacle = self._obstacle()
+        self.leave_button.setEnabled(not obstacle)
+        self.leave_button.setToolTip(obstacle)
         self._rebuild()
+
+    def _obstacle(self) -> str:
+        """Say what keeps one from leaving, "" for nothing."""
+        if self._is_hub:
+            return _HUB if any(not person.is_self for person in self._people) else ""
+        return _ONLY_OWNER if _is_only_owner(self._people) else ""
 
     def _rebuild(self) -> None:
         if self.is_open:
@@ -112,10 +121,11 @@ class MembersDialog(Card):
         def transfer() -> None:
             self._begin("hand over", self._peer.transfer_ownership(self._space.id, person.user))
 
-        self._ask(ask_transfer(person.name, self._space.name), transfer)
+        self._ask(ask_transfer(person.name, self._space.name, is_hub=self._is_hub), transfer)
 
     def _ask_leave(self) -> None:
-        self._ask(ask_leave(self._space.name), self._leave)
+        ask = ask_stop if self._is_hub else ask_leave
+        self._ask(ask(self._space.name), self._leave)
 
     def _leave(self) -> None:
         leaving = self._peer.leave(self._space.id)

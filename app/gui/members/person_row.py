@@ -10,7 +10,6 @@ from app.gui.presence.avatar import avatar_pixmap
 from app.gui.theme import SPACE, IconButton, Theme
 from core.facts import Role
 from sync.peer import Person
-from sync.peer.presence import color_of
 
 _AVATAR_SIZE = 32
 _ROLE_WIDTH = 96
@@ -74,8 +73,7 @@ class PersonRow(QWidget):
 
     def _face(self) -> QLabel:
         colors = self._theme.editor_colors()
-        index = color_of(self.person.devices[0]) if self.person.devices else 0
-        ground = colors.remote_color(index).name()
+        ground = colors.remote_color(self.person.color).name()
         face = QLabel()
         scale = self.devicePixelRatioF()
         face.setPixmap(avatar_pixmap(self.person.name, ground, colors.on_remote, _AVATAR_SIZE, scale))

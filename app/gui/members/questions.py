@@ -10,6 +10,13 @@ _TRANSFER = (
     "{name} decides from then on who belongs to “{space}”. You stay in it as an editor, and only {name} "
     "can make you an owner again."
 )
+_HUB_STAYS = (
+    " This computer stays the hub: the others reach the space while Tandem runs here, and you leave it last."
+)
+_STOP = (
+    "Nobody else is in it, and nobody gets in by the invitations that are out there. The notes stay on this "
+    "computer, and you can share them again."
+)
 _LEAVE = (
     "You get nothing new from the others, and they nothing from you. The notes stay on this computer. To "
     "come back you need a new invitation."
@@ -30,11 +37,17 @@ def ask_remove(name: str, space: str) -> Wording:
     return Wording(f"Remove {name} from “{space}”?", _REMOVE.format(name=name), "Remove")
 
 
-def ask_transfer(name: str, space: str) -> Wording:
-    """Ask before another member becomes the owner."""
-    return Wording(f"Hand “{space}” over to {name}?", _TRANSFER.format(name=name, space=space), "Hand over")
+def ask_transfer(name: str, space: str, *, is_hub: bool) -> Wording:
+    """Ask before another member becomes the owner; `is_hub` says that this computer hosts the space."""
+    sentence = _TRANSFER.format(name=name, space=space) + (_HUB_STAYS if is_hub else "")
+    return Wording(f"Hand “{space}” over to {name}?", sentence, "Hand over")
 
 
 def ask_leave(space: str) -> Wording:
     """Ask before one leaves."""
     return Wording(f"Leave “{space}”?", _LEAVE, "Leave")
+
+
+def ask_stop(space: str) -> Wording:
+    """Ask before a space in which nobody else is left is shared no more."""
+    return Wording(f"Stop sharing “{space}”?", _STOP, "Stop sharing")

@@ -53,7 +53,7 @@ class MentionFinder:
 
     async def _by_others(self, note: NoteSummary, name: str) -> Mentions:
         history = await self._peer.library.history(note.id)
-        writers = await self._peer.writers(note.space)
+        writers = self._peer.writers_known(note.space)
         version = history.edits[-1].version
         body = (await history.content(version)).body
         places = [utf16_length(body[:place]) for place in mention_places(body, name)]

@@ -10,7 +10,10 @@ from core.ids import NotebookId, SpaceId
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One row: a place, or a heading when `place` is None; `count` None shows no number."""
+    """One row: a place, or a heading when `place` is None; `count` None shows no number.
+
+    `origin` says whose it is where the name is not enough, else it is "".
+    """
 
     name: str
     icon: str
@@ -18,6 +21,7 @@ class Entry:
     count: int | None = None
     is_shared: bool = False
     children: tuple["Entry", ...] = field(default=())
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,7 @@ class SidebarFacts:
     notebooks: Mapping[SpaceId, Sequence[Notebook]]
     tags: Sequence[TagCount]
     counts: Mapping[Place, int]
+    origins: Mapping[SpaceId, str] = field(default_factory=dict)
 
 
 def entries_of(facts: SidebarFacts) -> tuple[Entry, ...]:
@@ -54,7 +59,8 @@ def _space_entry(space: Space, facts: SidebarFacts) -> Entry:
     is_shared = space.role is not SpaceRole.LOCAL
     children = _notebook_entries(facts.notebooks.get(space.id, ()), None, facts.counts)
     icon = "people" if is_shared else "space"
-    return Entry(space.name, icon, place, facts.counts.get(place), is_shared, children)
+    origin = facts.origins.get(space.id, "")
+    return Entry(space.name, icon, place, facts.counts.get(place), is_shared, children, origin)
 
 
 def _notebook_entries(

@@ -73,8 +73,17 @@ class SidebarDelegate(QStyledItemDelegate):
             self._draw_number(painter, line, f"{entry.count:,}")
         painter.setFont(self._name)
         painter.setPen(QColor(colors.text))
-        name = QFontMetrics(self._name).elidedText(entry.name, Qt.TextElideMode.ElideRight, line.width())
-        painter.drawText(line, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), name)
+        self._draw_words(painter, line, entry.name)
+        if entry.origin and line.width() > 0:
+            painter.setPen(QColor(colors.dim))
+            self._draw_words(painter, line, f"· {entry.origin}")
+
+    def _draw_words(self, painter: QPainter, line: QRect, words: str) -> None:
+        """Draw as much as fits, and leave what room there is behind it."""
+        metrics = QFontMetrics(self._name)
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, line.width())
+        painter.drawText(line, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
+        line.setLeft(line.left() + metrics.horizontalAdvance(shown + " "))
 
     def _draw_number(self, painter: QPainter, line: QRect, number: str) -> None:
         painter.setFont(self._number)

@@ -1,12 +1,16 @@
 """Brings spaces, notebooks, tags and counts from the library to the sidebar, and keeps them new."""
 
+from dataclasses import replace
+
+from app.gui.shared_peer import SharedPeer
 from app.gui.sidebar.content import SidebarFacts, entries_of, places_of
+from app.gui.sidebar.origins import Origins
 from app.gui.sidebar.sidebar import Sidebar
 from app.gui.tasks import Refresher, Tasks
 from core.events import NotebooksChanged, NotesChanged, SpacesChanged
 from core.facts import Notebook, Space
 from core.ids import NotebookId, SpaceId
-from core.notes import Library
+from sync.peer import MembersChanged
 
 _COUNTING_SECONDS = 0.5
 
@@ -14,18 +18,20 @@ _COUNTING_SECONDS = 0.5
 class SidebarFeed:
     """Reads the tree at once when it changes, and the counts soon after notes change; `stop` ends it."""
 
-    def __init__(self, library: Library, sidebar: Sidebar, tasks: Tasks) -> None:
-        self._library = library
+    def __init__(self, peer: SharedPeer, sidebar: Sidebar, tasks: Tasks) -> None:
+        self._library = peer.library
         self._sidebar = sidebar
+        self._origins = Origins(peer)
         self.spaces: dict[SpaceId, Space] = {}
         self.notebooks: dict[SpaceId, list[Notebook]] = {}
         self._reading = Refresher(tasks, "read sidebar", self.read)
         self._counting = Refresher(tasks, "count notes", self.read, _COUNTING_SECONDS)
-        events = library.events
+        events = peer.events
         self._subscriptions = (
             events.subscribe(SpacesChanged, lambda _: self._reading.ask()),
             events.subscribe(NotebooksChanged, lambda _: self._reading.ask()),
             events.subscribe(NotesChanged, lambda _: self._counting.ask()),
+            events.subscribe(MembersChanged, self._members_changed),
         )
 
     async def read(self) -> None:
@@ -37,7 +43,10 @@ class SidebarFeed:
         counts = {place: await library.store.count_notes(place.wanted) for place in places}
         tags = await library.tags()
         self.spaces, self.notebooks = {space.id: space for space in spaces}, notebooks
-        self._sidebar.show_entries(entries_of(SidebarFacts(spaces, notebooks, tags, counts)))
+        facts = SidebarFacts(spaces, notebooks, tags, counts, self._origins.of(spaces))
+        self._sidebar.show_entries(entries_of(facts))
+        if await self._origins.learn(spaces):
+            self._sidebar.show_entries(entries_of(replace(facts, origins=self._origins.of(spaces))))
 
     def path_of(self, space: SpaceId, notebook: NotebookId | None) -> str:
         """Spell where a note lies, from its space down to its notebook."""
@@ -47,7 +56,16 @@ class SidebarFeed:
             found = known.pop(notebook)
             names.insert(0, found.name)
             notebook = found.parent
-        return "  ›  ".join([self.spaces[space].name if space in self.spaces else "", *names])
+        return "  ›  ".join([self._name_of(space), *names])
+
+    def _name_of(self, space: SpaceId) -> str:
+        known = self.spaces.get(space)
+        origin = self._origins.of(list(self.spaces.values())).get(space)
+        return " · ".join(filter(None, (known.name if known else "", origin)))
+
+    def _members_changed(self, event: MembersChanged) -> None:
+        if self._origins.forget(event.space):
+            self._reading.ask()
 
     def stop(self) -> None:
         """Listen no more."""

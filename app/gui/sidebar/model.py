@@ -115,8 +115,10 @@ def _fill(item: QStandardItem, entry: Entry) -> None:
     item.setText(entry.name)
     item.setData(entry, ENTRY_ROLE)
     item.setFlags(_flags(entry))
+    named = f"{entry.name} ({entry.origin})" if entry.origin else entry.name
+    item.setToolTip(named if entry.origin else "")
     notes = tr("{count} notes", entry.count) if entry.count is not None else ""
-    spoken = ", ".join(filter(None, (entry.name, notes)))
+    spoken = ", ".join(filter(None, (named, notes)))
     item.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
 
 

@@ -12,6 +12,8 @@ def icon_of(status: NoteStatus) -> str:
         return "saving"
     if status.link in (LinkState.OFFLINE, LinkState.CONNECTING):
         return "offline"
+    if status.unsent:
+        return "saving"
     return {Stage.IN_LOG: "cloud-check", Stage.ON_DEVICES: "devices"}.get(status.stage, "check")
 
 
@@ -21,4 +23,6 @@ def color_of(status: NoteStatus, colors: Colors) -> str:
         return colors.danger
     if status.link in (LinkState.OFFLINE, LinkState.CONNECTING):
         return colors.warning
+    if status.unsent:
+        return colors.warning if status.problem else colors.dim
     return colors.dim if status.stage is Stage.SAVING else colors.success

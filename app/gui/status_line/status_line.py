@@ -1,12 +1,14 @@
 """The status of the open note in one sentence, with what it means one click away."""
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from app.gui.announcement import announce
 from app.gui.language import tr
 from app.gui.status_line.appearance import color_of, icon_of
 from app.gui.status_line.popover import StatusPopover
+from app.gui.status_line.status_button import StatusButton
 from app.gui.theme import SPACE, Theme
 from sync.peer import NoteStatus
 
@@ -26,7 +28,7 @@ class StatusLine(QFrame):
         self._said = ""
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self._say)
-        self.button = QPushButton()
+        self.button = StatusButton()
         self.edited = QLabel()
         self.popover = StatusPopover(self)
         self._arrange()
@@ -43,6 +45,17 @@ class StatusLine(QFrame):
     def show_edited(self, words: str) -> None:
         """Say when the note was edited last."""
         self.edited.setText(words)
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Let the status have the line to itself where both do not fit."""
+        margins, row = self.contentsMargins() + self._row.contentsMargins(), self._row
+        needed = self.button.sizeHint().width() + self.edited.sizeHint().width() + 2 * row.spacing()
+        self.edited.setVisible(needed + margins.left() + margins.right() <= self.width())
 
     def _arrange(self) -> None:
         self.button.setProperty("role", "status")
@@ -50,7 +63,7 @@ class StatusLine(QFrame):
         self.button.setCursor(Qt.CursorShape.PointingHandCursor)
         self.button.setToolTip(tr("What this means"))
         self.edited.setProperty("role", "faint")
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(SPACE.small, SPACE.hair, SPACE.large, SPACE.hair)
         row.addWidget(self.button)
         row.addStretch(1)
@@ -65,6 +78,7 @@ class StatusLine(QFrame):
         self.button.setIcon(self._theme.icons.icon(icon_of(self._status), color, size=_ICON_SIZE))
         self.button.setText(self._status.sentence)
         self.button.setAccessibleName(self._status.sentence)
+        self._make_room()
 
     def _say(self) -> None:
         sentence = self._status.sentence if self._status else ""

@@ -11,6 +11,7 @@ from app.gui.language import tr
 from app.gui.sidebar import ALL_NOTES, Sidebar
 from app.gui.tasks import Tasks
 from app.gui.window.rights import Rights
+from core.attachments import Attachments
 from core.ids import SpaceId
 from core.notes import Library
 from core.transfer.importing import import_folder
@@ -22,6 +23,7 @@ class ImportActions:
     def __init__(
         self,
         library: Library,
+        attachments: Attachments,
         tasks: Tasks,
         rights: Rights,
         sidebar: Sidebar,
@@ -29,6 +31,7 @@ class ImportActions:
         window: QWidget,
     ) -> None:
         self._library = library
+        self._attachments = attachments
         self._tasks = tasks
         self._rights = rights
         self._sidebar = sidebar
@@ -57,7 +60,8 @@ class ImportActions:
     async def _import(self, folder: Path, chosen: SpaceId | None) -> None:
         space = chosen or (await self._library.default_space()).id
         self._rights.insist([space])
-        audit = await import_folder(self._library, folder, space, self._progress(folder.name))
+        progress = self._progress(folder.name)
+        audit = await import_folder(self._library, folder, space, progress, self._attachments)
         self._banner.show_notice(audit.sentence)
 
     def _progress(self, name: str) -> Callable[[int, int], None]:

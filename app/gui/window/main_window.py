@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow
 
 from app.gui.actions import ActionBook
+from app.gui.attachments import AttachmentActions
 from app.gui.finder import Finder, FinderActions, NoteChoices
 from app.gui.graph import GraphPanel
 from app.gui.inspector import Inspector
@@ -33,6 +34,7 @@ from app.gui.window.connections import (
 from app.gui.window.graph_actions import GraphActions
 from app.gui.window.held_keys import HeldKeys
 from app.gui.window.here import Here
+from app.gui.window.history_actions import HistoryActions
 from app.gui.window.import_actions import ImportActions
 from app.gui.window.incoming import Incoming
 from app.gui.window.keepsakes import keepsakes_of
@@ -98,7 +100,8 @@ class MainWindow(QMainWindow):
         )
         self._show_title("")
         self._minute = QTimer(self, interval=_MINUTE)
-        self._minute.timeout.connect(self.shown_note.show_time_passed)
+        for part in (self.shown_note, self.history.panel):
+            self._minute.timeout.connect(part.show_time_passed)
 
     def start(self) -> None:
         """Ask for the data; the window may be on screen already."""
@@ -148,7 +151,7 @@ class MainWindow(QMainWindow):
         peer, tasks, library, note = self._peer, self._tasks, self._peer.library, self.note
         self.held_keys = HeldKeys(self, self._theme.application)
         self.keeper = OpenNoteKeeper(library, tasks)
-        self.sidebar_feed = SidebarFeed(library, self.sidebar, tasks)
+        self.sidebar_feed = SidebarFeed(peer, self.sidebar, tasks)
         self.notes_feed = NoteListFeed(library, self.notes, tasks)
         self.here = Here(self.sidebar, self.notes_feed, self.keeper)
         self.company = Company(peer.presence, peer.events, note.editor, note.header.avatars)
@@ -159,6 +162,9 @@ class MainWindow(QMainWindow):
         self.graph = GraphPanel(self._theme, library, tasks)
         self.purges = Purges(library, tasks, self.keeper, note.banner)
         self.greeting = Greeting(library, tasks, note.welcome, note.show_welcome)
+        self.history = HistoryActions(
+            peer, self._theme, tasks, self.rights, self.panes, note, self.inspector, now
+        )
         self.opening = Opening(library, tasks, self.keeper, self.greeting, self.window_asked.emit)
         self.shown_note = ShownNote(
             self.keeper,
@@ -171,6 +177,7 @@ class MainWindow(QMainWindow):
             self.rights,
             self.facts,
             self.title_changes,
+            self.history.who_wrote,
         )
 
     def _build_actions(self, now: Callable[[], float]) -> None:
@@ -184,7 +191,10 @@ class MainWindow(QMainWindow):
             library, tasks, self.facts, self.note_actions, sidebar, banner
         )
         self.notebook_actions = NotebookActions(peer, tasks, rights, sidebar, feed, banner)
-        self.importing = ImportActions(library, tasks, rights, sidebar, banner, self)
+        self.attaching = AttachmentActions(
+            peer.attachments, library, tasks, rights.insist, note.editor, banner, now, self
+        )
+        self.importing = ImportActions(library, peer.attachments.local, tasks, rights, sidebar, banner, self)
         self.sharing = SharingActions(peer, theme, tasks, sidebar, feed, self, now, here)
         self.members = MemberActions(peer, theme, tasks, feed, banner, self, here.space)
         self.incoming = Incoming(library, theme, tasks, rights, here, self.opening, self.sharing, self)
@@ -205,6 +215,8 @@ class MainWindow(QMainWindow):
             self.note_links,
             self.notebook_actions,
             self.text_actions,
+            self.history,
+            self.attaching,
             self.importing,
             self.sharing,
             self.members,
@@ -228,11 +240,12 @@ class MainWindow(QMainWindow):
         connect_dialogs(sharing, members)
         connect_welcome(self.note.welcome, self.notes, self.note_actions, sharing, self.importing, members)
         self.notes.view.activated.connect(self.note.editor.focus_body)
+        self.history.who_wrote.switched.connect(lambda: self.action_book.show_state("history.authors"))
         self.preferences.changed.connect(self._follow_preferences)
         self.outline.place_chosen.connect(self.note.editor.go_to)
         self.backlinks.note_chosen.connect(self.keeper.open)
         self.graph.note_chosen.connect(self.keeper.open)
-        for panel in (self.outline, self.backlinks, self.graph):
+        for panel in (self.outline, self.backlinks, self.graph, self.history.panel):
             self.inspector.add_panel(panel)
         self.note.editor.problemHappened.connect(self.note.banner.show_problem)
 

@@ -122,4 +122,5 @@ class MemberActions(QObject):
         self._tasks.start("read sidebar", self._feed.read())
 
     def _left(self, space: Space) -> None:
-        self._tell(f"You left “{space.name}”.")
+        is_hub = space.role is SpaceRole.HOST
+        self._tell(f"“{space.name}” is not shared any more." if is_hub else f"You left “{space.name}”.")

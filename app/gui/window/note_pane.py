@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from app.gui.banner import Banner
 from app.gui.editor.editor_view import EditorView
+from app.gui.history import AuthorLegend, VersionView
 from app.gui.status_line import StatusLine
 from app.gui.tabs import TabRow
 from app.gui.theme import Theme
@@ -28,12 +29,17 @@ class NotePane(QFrame):
         above, below = QWidget(self), QWidget(self)
         self.tabs, self.header = TabRow(theme, above), Header(theme, above)
         self.banner, self._pages = Banner(theme, self), QStackedWidget(self)
-        self.editor = EditorView(theme.editor_colors(), self._pages)
+        self._writing = QWidget(self._pages)
+        self.authors = AuthorLegend(theme, self._writing)
+        self.editor = EditorView(theme.editor_colors(), self._writing)
         self.welcome = WelcomeView(theme, self._pages)
+        self.version = VersionView(theme, self._pages)
         self.status_line = StatusLine(theme, below)
         self.zoom = Zoom(self)
-        self.zoom.listen_to(self.editor, self.editor.body, self.editor.body.viewport())
-        for page in (self.editor, self.welcome):
+        for text in (self.editor, self.version):
+            self.zoom.listen_to(text, text.body, text.body.viewport())
+        _fill(self._writing, self.authors, self.editor)
+        for page in (self._writing, self.welcome, self.version):
             self._pages.addWidget(page)
         _fill(above, self.tabs, self.header)
         _fill(below, self.status_line)
@@ -41,16 +47,21 @@ class NotePane(QFrame):
         self._around = (above, below)
         self.setMinimumWidth(_NARROWEST)
         scroll_bar = self.editor.body.verticalScrollBar()
-        for part in (self.tabs, self.header, self.banner, self.welcome, self.status_line, scroll_bar):
+        around = (self.tabs, self.header, self.banner, self.authors, self.welcome, self.status_line)
+        for part in (*around, scroll_bar):
             theme.dress(part)
         theme.changed.connect(self._dress)
         self.zoom.changed.connect(self._dress)
 
     def show_welcome(self, is_shown: bool) -> None:
         """Show the welcome in the place of the editor, or the editor."""
-        self._pages.setCurrentWidget(self.welcome if is_shown else self.editor)
+        self._pages.setCurrentWidget(self.welcome if is_shown else self._writing)
         if is_shown:
             self.welcome_shown.emit()
+
+    def show_version(self, is_shown: bool) -> None:
+        """Show an old version in the place of the editor, or the editor."""
+        self._pages.setCurrentWidget(self.version if is_shown else self._writing)
 
     def set_bare(self, is_bare: bool) -> None:
         """Show only messages and text, or what is around them, too."""
@@ -59,12 +70,13 @@ class NotePane(QFrame):
 
     def enter(self) -> None:
         """Give the focus to what is on screen: the text, or the welcome."""
-        page = self.editor.body if self._pages.currentWidget() is self.editor else self.welcome
-        page.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        focused = (self.editor.body, self.welcome, self.version.body)
+        focused[self._pages.currentIndex()].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _dress(self) -> None:
         colors = self._theme.editor_colors()
-        self.editor.set_colors(colors.with_size(self.zoom.sized(colors.body_size)))
+        for page in (self.editor, self.version):
+            page.set_colors(colors.with_size(self.zoom.sized(colors.body_size)))
 
 
 def _fill(box: QWidget, *parts: QWidget) -> None:
@@ -72,4 +84,4 @@ def _fill(box: QWidget, *parts: QWidget) -> None:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     for part in parts:
-        column.addWidget(part, 1 if isinstance(part, QStackedWidget) else 0)
+        column.addWidget(part, 1 if isinstance(part, QStackedWidget | EditorView) else 0)

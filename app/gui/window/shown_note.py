@@ -1,5 +1,6 @@
 """What goes with the note on screen: the editor, the others in it, its place in the list, its facts."""
 
+from app.gui.history import WhoWrote
 from app.gui.inspector import Inspector
 from app.gui.links import TitleChanges
 from app.gui.note_list import NoteListPane
@@ -28,6 +29,7 @@ class ShownNote:
         rights: Rights,
         facts: NoteFacts,
         title_changes: TitleChanges,
+        who_wrote: WhoWrote,
     ) -> None:
         self._keeper = keeper
         self._panes = panes
@@ -39,6 +41,7 @@ class ShownNote:
         self._rights = rights
         self._facts = facts
         self._title_changes = title_changes
+        self._who_wrote = who_wrote
         keeper.show = self.show
 
     def show(self, opened: OpenNote | None) -> None:
@@ -50,6 +53,7 @@ class ShownNote:
             self._enter(opened)
         self._inspector.show_note(opened)
         self._title_changes.show_note(opened)
+        self._who_wrote.show_note(opened)
         self._select(opened)
         self._rights.refresh()
         self._facts.refresh()

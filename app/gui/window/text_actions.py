@@ -13,6 +13,7 @@ from app.gui.window.note_pane import NotePane
 from app.gui.window.open_note_keeper import OpenNoteKeeper
 from app.openables import read_openable
 from core.facts import NoteFilter
+from core.markdown import attached_file
 from core.notes import Library
 
 _SAFE_SCHEMES = ("http", "https", "mailto")
@@ -42,6 +43,8 @@ class TextActions:
         return self._actions.listed_actions()
 
     def _follow(self, link: Link) -> None:
+        if attached_file(link.address) is not None:
+            return  # the attachments' own concern
         if link.target is Target.NOTE:
             self._tasks.start("open linked note", self._open_note(link.address))
             return

@@ -2,9 +2,7 @@
 
 from sync.hub.attachments.errors import (
     AttachmentDamaged,
-    AttachmentProblem,
     AttachmentsLost,
-    FileTooLarge,
     QuotaFull,
     UploadBroken,
 )
@@ -13,13 +11,14 @@ from sync.hub.attachments.facts import (
     AttachmentId,
     Author,
     ConnectSpace,
+    FilesNamed,
     FindNote,
     GoneSince,
     ListSpaces,
     RequireRole,
     Usage,
 )
-from sync.hub.attachments.replica import find_note_in, gone_since_in
+from sync.hub.attachments.replica import files_named_in, find_note_in, gone_since_in
 from sync.hub.attachments.service import Attachments, open_attachments
 from sync.hub.attachments.settings import AttachmentSettings
 
@@ -27,13 +26,12 @@ __all__ = [
     "Attachment",
     "AttachmentDamaged",
     "AttachmentId",
-    "AttachmentProblem",
     "AttachmentSettings",
     "Attachments",
     "AttachmentsLost",
     "Author",
     "ConnectSpace",
-    "FileTooLarge",
+    "FilesNamed",
     "FindNote",
     "GoneSince",
     "ListSpaces",
@@ -41,6 +39,7 @@ __all__ = [
     "RequireRole",
     "UploadBroken",
     "Usage",
+    "files_named_in",
     "find_note_in",
     "gone_since_in",
     "open_attachments",

@@ -1,8 +1,6 @@
-"""The stream BLOB in the room of a space's log: chunks and manifests by their SHA-256.
+"""Writing the stream BLOB in the room of a space's log; what lies there is told in `sync.log.blobs`.
 
-    b.c.<sha256>    a chunk of up to 1 MiB, as it is
-    b.f.<sha256>    the manifest of the file with this SHA-256, as JSON: size, media type, its chunks in order
-    b.log           how far the log of attachments had come, for the sweeper
+    b.log    how far the log of attachments had come, for the sweeper
 
 Of each subject the stream holds the last message only. What is there already is written once more by
 whoever needs it: so it lies behind the floor of the upload that needs it, where no sweeper purges, and
@@ -17,15 +15,13 @@ from typing import Any
 import msgspec
 
 from core.world import World
-from sync.bus import BusDown, BusSilent, Connection, NobodyAnswers
+from sync.bus import BusDown, BusSilent, NobodyAnswers
 from sync.hub.attachments.mark import Mark, decode_mark, encode_mark
 from sync.log import LogGone
+from sync.log.blobs import CHUNKS, MANIFESTS, STREAM, SUBJECTS, BlobReader, Manifest
 from sync.log.jetstream import (
-    API,
     NAME_IN_USE,
     NO_STREAM,
-    Answer,
-    ask,
     checked,
     new_epoch,
     read_answer,
@@ -33,22 +29,9 @@ from sync.log.jetstream import (
     with_epoch,
 )
 
-STREAM = "BLOB"
-SUBJECTS = "b.>"
-CHUNKS, MANIFESTS = "b.c.", "b.f."
 _MARK = "b.log"
-_NOT_FOUND = "404"
 _DEADLINE = 20.0
 _RETRY_PAUSE = 0.25
-
-
-class Manifest(msgspec.Struct, frozen=True):
-    """What a file is made of; the SHA-256 of its chunks in hexadecimal digits."""
-
-    version: int
-    size: int
-    media_type: str
-    chunks: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +43,9 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True)
-class BlobStore:
+class BlobStore(BlobReader):
     """Stores and reads over one connection; everything raises BusProblem."""
 
-    connection: Connection
     world: World
 
     async def create(self) -> None:
@@ -89,11 +71,6 @@ class BlobStore:
         """Store what a file is made of."""
         await self._put(MANIFESTS + sha256.hex(), msgspec.json.encode(manifest))
 
-    async def read_chunk(self, digest: bytes) -> bytes | None:
-        """Read a chunk; None when it is missing or is not what it was."""
-        found = await self._read(CHUNKS + digest.hex())
-        return found if found is not None and hashlib.sha256(found).digest() == digest else None
-
     async def put_mark(self, mark: Mark) -> None:
         """Remember how far the log of attachments has come."""
         await self._put(_MARK, encode_mark(mark))
@@ -108,22 +85,11 @@ class BlobStore:
     async def list(self) -> Listing:
         """List everything but the mark; nothing when there is no stream."""
         last = await self.last()
-        found: set[str] = set()
-        while True:
-            answer = await self._ask("INFO", {"subjects_filter": SUBJECTS, "offset": len(found)})
-            if answer.is_refused_as(NO_STREAM):
-                return Listing(last, frozenset())
-            page = state_in(answer).subjects
-            found.update(page)
-            if not page or len(found) >= answer.total:
-                return Listing(last, frozenset(found - {_MARK}))
+        return Listing(last, frozenset(await self._subjects(SUBJECTS) - {_MARK}))
 
     async def purge(self, subject: str, last: int) -> None:
         """Remove what lies on a subject, if it lies at `last` or before."""
         checked(await self._ask("PURGE", {"filter": subject, "seq": last + 1}))
-
-    async def _ask(self, verb: str, body: dict[str, Any] | None = None) -> Answer:
-        return await ask(self.connection, f"STREAM.{verb}.{STREAM}", body or {})
 
     async def _put(self, subject: str, payload: bytes) -> None:
         """Store; whatever is sent again is the same, so it is sent until the stream says that it has it."""
@@ -137,14 +103,6 @@ class BlobStore:
                 if loop.time() >= deadline:
                     raise LogGone from problem
             await asyncio.sleep(_RETRY_PAUSE)
-
-    async def _read(self, subject: str) -> bytes | None:
-        body = msgspec.json.encode({"last_by_subj": subject})
-        try:
-            message = await self.connection.request(f"{API}.DIRECT.GET.{STREAM}", body)
-        except NobodyAnswers as error:
-            raise LogGone from error
-        return None if message.status == _NOT_FOUND else message.payload
 
 
 def _configuration(world: World) -> dict[str, Any]:

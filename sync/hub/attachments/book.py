@@ -43,6 +43,12 @@ class Book:
         """Bytes that may lie in the stream and belong to nothing."""
         return sum(waiting.size for waiting in self._waiting)
 
+    def find(self, reference: str) -> File | None:
+        """Find a file by its id, or the first one with a SHA-256 (hexadecimal digits)."""
+        if reference in self.files:
+            return self.files[reference]
+        return next((file for file in self.files.values() if file.sha256.hex() == reference), None)
+
     def has_waiting(self, floor: int) -> bool:
         """Say whether something waits that lies up to a floor."""
         return any(waiting.floor <= floor for waiting in self._waiting)

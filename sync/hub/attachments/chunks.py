@@ -3,8 +3,8 @@
 import hashlib
 from collections.abc import AsyncGenerator, AsyncIterator, Iterator
 
-CHUNK = 1 << 20
-"""Bytes in every chunk but the last of a file."""
+from sync.log.blobs import CHUNK
+
 _DIGEST = hashlib.sha256().digest_size
 
 

@@ -2,31 +2,16 @@
 
 Problem
 └── AttachmentProblem
-    ├── FileTooLarge        one file is longer than the hub takes
+    ├── FileTooLarge        one file is longer than the hub takes; in `core.errors`
     ├── QuotaFull           the space has no room for it
     ├── UploadBroken        the sender stopped, was too slow, or said another size
     ├── AttachmentDamaged   what is stored is not what was uploaded
     └── AttachmentsLost     the log of attachments is not the one that the stored files belong to
 """
 
-from core.errors import Problem
+from core.errors import AttachmentProblem
 
 _UNCHANGED = "Nothing was stored; the note and its other attachments are safe."
-
-
-class AttachmentProblem(Problem):
-    """A file cannot be attached or read."""
-
-
-class FileTooLarge(AttachmentProblem):
-    """More bytes than one file may have."""
-
-    def __init__(self, longest: int) -> None:
-        super().__init__(
-            f"The file is larger than {longest:,} bytes.",
-            safe=_UNCHANGED,
-            cure="Attach a smaller file, or a link to it.",
-        )
 
 
 class QuotaFull(AttachmentProblem):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NewType, Protocol
 
 from core.facts import Role
-from core.ids import NoteId, SpaceId, UserId
+from core.ids import FileHash, NoteId, SpaceId, UserId
 from sync.bus import Connection
 
 AttachmentId = NewType("AttachmentId", str)
@@ -23,6 +23,8 @@ FindNote = Callable[[NoteId], Awaitable[SpaceId | None]]
 """Says in which space a note is, None for one that this hub does not have."""
 GoneSince = Callable[[NoteId], Awaitable[float | None]]
 """Says when a note was deleted for good (seconds since 1970), None for one that was not, or is unknown."""
+FilesNamed = Callable[[SpaceId], Awaitable[Collection[FileHash]]]
+"""Names the files that notes which are not gone refer to, or did."""
 RequireRole = Callable[[SpaceId, UserId, Role], Awaitable[Role]]
 """Raises NotFound for strangers, AccessRefused for members who may less."""
 ConnectSpace = Callable[[SpaceId], AbstractAsyncContextManager[Connection]]

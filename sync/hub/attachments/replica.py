@@ -1,8 +1,10 @@
 """Asking the hub's replica of all notes where a note is, and whether it is gone for good."""
 
-from core.ids import NoteId, SpaceId
+from collections.abc import Collection
+
+from core.ids import FileHash, NoteId, SpaceId
 from core.notes import Library
-from sync.hub.attachments.facts import FindNote, GoneSince
+from sync.hub.attachments.facts import FilesNamed, FindNote, GoneSince
 
 
 def find_note_in(library: Library) -> FindNote:
@@ -15,6 +17,15 @@ def find_note_in(library: Library) -> FindNote:
         return summary.space if summary else None
 
     return find
+
+
+def files_named_in(library: Library) -> FilesNamed:
+    """Ask a library which files its notes refer to, or did."""
+
+    async def files_named(space: SpaceId) -> Collection[FileHash]:
+        return (await library.store.attached_in(space)).keys()
+
+    return files_named
 
 
 def gone_since_in(library: Library) -> GoneSince:

@@ -1,9 +1,10 @@
 """Room for uploads: taken before anything is stored, and given back when an upload fails."""
 
+from core.errors import FileTooLarge
 from core.ids import DeviceId, SpaceId
 from core.world import World
 from sync.hub.attachments.book import Book
-from sync.hub.attachments.errors import FileTooLarge, QuotaFull
+from sync.hub.attachments.errors import QuotaFull
 from sync.hub.attachments.events import Event, Grown, Released, Reserved
 from sync.hub.attachments.ledger import Ledger
 from sync.hub.attachments.settings import AttachmentSettings

@@ -9,7 +9,7 @@ from core.ids import DeviceId, NoteId, SpaceId
 from core.world import World
 from sync.bus import Connection
 from sync.hub.attachments.book import Book
-from sync.hub.attachments.chunks import CHUNK, weigh
+from sync.hub.attachments.chunks import weigh
 from sync.hub.attachments.errors import AttachmentDamaged
 from sync.hub.attachments.events import Event, File, Removed
 from sync.hub.attachments.facts import (
@@ -17,6 +17,7 @@ from sync.hub.attachments.facts import (
     AttachmentId,
     Author,
     ConnectSpace,
+    FilesNamed,
     FindNote,
     GoneSince,
     ListSpaces,
@@ -30,6 +31,7 @@ from sync.hub.attachments.settings import AttachmentSettings
 from sync.hub.attachments.sweeping import Sweeper, open_sweeper
 from sync.hub.attachments.uploading import Uploader, attachment_of
 from sync.hub.hub_log import HubLog
+from sync.log.blobs import CHUNK
 
 
 class Attachments:
@@ -78,7 +80,10 @@ class Attachments:
         return await self._uploader.upload(identity, note, name, media_type, stream, size)
 
     async def find(self, space: SpaceId, attachment: AttachmentId) -> Attachment:
-        """Return what is known of an attachment; raises NotFound."""
+        """Return what is known of an attachment, by its id or by the SHA-256 that texts name.
+
+        Raises NotFound.
+        """
         return attachment_of(await self._find(space, attachment), space)
 
     async def read(self, space: SpaceId, attachment: AttachmentId, start: int = 0) -> AsyncIterator[bytes]:
@@ -127,7 +132,7 @@ class Attachments:
         await self._sweeper.sweep(space)
 
     async def _find(self, space: SpaceId, attachment: AttachmentId) -> File:
-        file = (await self._ledger.book(space)).files.get(attachment)
+        file = (await self._ledger.book(space)).find(attachment)
         if file is None:
             raise _not_found()
         return file
@@ -141,6 +146,7 @@ async def open_attachments(
     connect_space: ConnectSpace,
     find_note: FindNote,
     gone_since: GoneSince,
+    files_named: FilesNamed,
     require_role: RequireRole,
     list_spaces: ListSpaces,
     world: World,
@@ -156,7 +162,7 @@ async def open_attachments(
     await ledger.open()
     places = Places(connect_space, find_note, require_role, ledger, world)
     reservations = Reservations(ledger, hub, world, settings)
-    sweeper = Sweeper(ledger, reservations, places, gone_since, list_spaces, world, settings)
+    sweeper = Sweeper(ledger, reservations, places, gone_since, files_named, list_spaces, world, settings)
     uploader = Uploader(ledger, reservations, places, sweeper, world, settings)
     async with open_sweeper(sweeper):
         try:

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
-_MEGABYTE, _GIBIBYTE = 1_000_000, 1 << 30
+from core.attachments import LONGEST_FILE
+
+_GIBIBYTE = 1 << 30
 _DAY = 86_400.0
 
 
@@ -12,7 +14,7 @@ class AttachmentSettings:
 
     quota: int = _GIBIBYTE
     """Of one space."""
-    longest_file: int = 100 * _MEGABYTE
+    longest_file: int = LONGEST_FILE
     most_files: int = 10_000
     """In one space; empty files cost something, too."""
     most_uploads: int = 16

@@ -7,10 +7,11 @@ from contextlib import aclosing
 from dataclasses import dataclass
 
 from core.ids import SpaceId
-from sync.hub.attachments.blobs import BlobStore, Manifest
+from sync.hub.attachments.blobs import BlobStore
 from sync.hub.attachments.chunks import cut
 from sync.hub.attachments.errors import UploadBroken
 from sync.hub.attachments.reservations import Reservations
+from sync.log.blobs import Manifest
 
 _VERSION = 1
 

@@ -14,14 +14,15 @@ from contextlib import asynccontextmanager, suppress
 from core.errors import Problem
 from core.ids import NoteId, SpaceId
 from core.world import World
-from sync.hub.attachments.blobs import CHUNKS, MANIFESTS, BlobStore, Listing
+from sync.hub.attachments.blobs import BlobStore, Listing
 from sync.hub.attachments.book import Book
 from sync.hub.attachments.events import Event, Removed, Swept
-from sync.hub.attachments.facts import GoneSince, ListSpaces
+from sync.hub.attachments.facts import FilesNamed, GoneSince, ListSpaces
 from sync.hub.attachments.ledger import Ledger
 from sync.hub.attachments.places import Places
 from sync.hub.attachments.reservations import Reservations
 from sync.hub.attachments.settings import AttachmentSettings
+from sync.log.blobs import CHUNKS, MANIFESTS
 
 _RETRY_PAUSE = 15.0
 _log = logging.getLogger(__name__)
@@ -36,6 +37,7 @@ class Sweeper:
         reservations: Reservations,
         places: Places,
         gone_since: GoneSince,
+        files_named: FilesNamed,
         list_spaces: ListSpaces,
         world: World,
         settings: AttachmentSettings,
@@ -46,6 +48,7 @@ class Sweeper:
         self._reservations = reservations
         self._places = places
         self._gone_since = gone_since
+        self._files_named = files_named
         self._list_spaces = list_spaces
         self._world = world
         self._settings = settings
@@ -114,10 +117,12 @@ class Sweeper:
         notes = {file.note for file in book.files.values()}
         gone = {note for note in notes if await self._is_gone(NoteId(note))}
         if gone:
-            floor = await blobs.last()
+            floor, named = await blobs.last(), set(await self._files_named(space))
 
             def decide(book: Book) -> Event | None:
-                files = [file.id for file in book.files.values() if file.note in gone]
+                ended = [file for file in book.files.values() if file.note in gone]
+                # A text may have been copied to another note, or recovered.
+                files = [file.id for file in ended if file.sha256.hex() not in named]
                 return Removed(files=files, floor=floor) if files else None
 
             await self._ledger.change(space, decide)

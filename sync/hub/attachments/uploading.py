@@ -11,13 +11,13 @@ import logging
 from collections.abc import AsyncIterator
 from contextlib import aclosing
 
-from core.errors import Problem, ServiceBusy
+from core.errors import FileTooLarge, Problem, ServiceBusy
 from core.facts import Role
 from core.ids import NoteId, SpaceId, UserId
 from core.world import World
 from sync.hub.attachments.blobs import BlobStore
 from sync.hub.attachments.book import Book
-from sync.hub.attachments.errors import FileTooLarge, QuotaFull, UploadBroken
+from sync.hub.attachments.errors import QuotaFull, UploadBroken
 from sync.hub.attachments.events import Committed, Event, File
 from sync.hub.attachments.facts import Attachment, AttachmentId, Author
 from sync.hub.attachments.ledger import Ledger

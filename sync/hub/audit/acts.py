@@ -7,7 +7,8 @@ class Act(Enum):
     """What was done; the values are stored and told. What `about` names is said where it is not plain."""
 
     SIGNED_IN = "signed-in"
-    """About: the session."""
+    """About: the session. By its key a device signs in at every start of Tandem: that is recorded once for
+    each address, as long as the session lasts that the device has had longest."""
     SIGN_IN_REFUSED = "sign-in-refused"
     SIGN_IN_COPIED = "sign-in-copied"
     """About: the session, which was ended as a refresh token of it was used twice."""
@@ -21,6 +22,7 @@ class Act(Enum):
     PASSWORD_CHANGED = "password-changed"  # noqa: S105 (no password)
     DEVICE_ADDED = "device-added"
     DEVICE_REVOKED = "device-revoked"
+    """About: the device. With a space: there, by the member whose it was."""
     TOKEN_CREATED = "token-created"  # noqa: S105 (no token)
     """About: the id of the API token."""
     TOKEN_REVOKED = "token-revoked"  # noqa: S105 (no token)

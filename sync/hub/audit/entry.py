@@ -4,6 +4,7 @@ The subject is audit.<space>.<user>.<source>.<id>, with "-" for what there is no
 itself take each entry once, however many hubs bring it and however late.
 """
 
+import hashlib
 import ipaddress
 import math
 import re
@@ -22,6 +23,7 @@ _VERSION = 1
 _NOTHING = "-"
 HUB_SUBJECTS = f"audit.{_NOTHING}.>"
 """The subjects of everything that was done in no space."""
+_DIGITS = 32
 _ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 """Every id of Tandem. No token of a session or an invite is one, as these have a dot in them."""
 
@@ -98,6 +100,11 @@ def write_entry(
         epoch,
         place,
     )
+
+
+def name_told(*what: str | float | None) -> str:
+    """Name an entry by what is told in it, alike at every hub and however often it is told."""
+    return hashlib.sha256(msgspec.json.encode(what)).hexdigest()[:_DIGITS]
 
 
 def encode(written: Written) -> bytes:

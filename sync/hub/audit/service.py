@@ -16,6 +16,7 @@ from sync.hub.audit.entry import (
     SUBJECTS,
     AuditEntry,
     account_subjects,
+    name_told,
     read_entry,
     space_subjects,
     write_entry,
@@ -65,15 +66,17 @@ class AuditLog:
         about: str = "",
         role: Role | None = None,
         address: str = "",
+        once: str = "",
     ) -> None:
         """Record what a user did; never waits, never raises for what the log does.
 
         `about` is an id: of whom or what it was done to. What is no id is left out, so is an address that is
-        none. An entry without `space` is the user's own to read, one with it the owner's of the space.
+        none. An entry without `space` is the user's own to read, one with it the owner's of the space. Of
+        entries with the same `once` the log takes the first, at whichever hub it was recorded.
         """
         entry = write_entry(
             act,
-            id=new_id(self._world),
+            id=name_told(act.value, once) if once else new_id(self._world),
             at=self._world.now(),
             user=user,
             device=device,

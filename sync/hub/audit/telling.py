@@ -1,13 +1,12 @@
 """What the user service and the note service tell on the bus, read as entries of the audit log."""
 
-import hashlib
 from typing import Any
 
 import msgspec
 
 from core.facts import Role
 from sync.hub.audit.acts import Act
-from sync.hub.audit.entry import Written, write_entry
+from sync.hub.audit.entry import Written, name_told, write_entry
 
 TOLD = ("user.*", "device.*", "space.*", "member.*", "invite.*")
 _ACTS = {
@@ -22,12 +21,12 @@ _ACTS = {
     "member.removed": Act.MEMBER_REMOVED,
     "member.left": Act.MEMBER_LEFT,
     "member.role_changed": Act.ROLE_CHANGED,
+    "member.device_revoked": Act.DEVICE_REVOKED,
     "invite.made": Act.INVITE_MADE,
     "invite.revoked": Act.INVITE_REVOKED,
     "invite.redeemed": Act.INVITE_REDEEMED,
 }
 _ROLES = {role.name.lower(): role for role in Role}
-_ID_DIGITS = 32
 
 
 class _Told(msgspec.Struct):
@@ -70,8 +69,10 @@ def read_telling(subject: str, payload: bytes, *, epoch: str, place: int) -> Wri
 
 def _people_of(subject: str, told: _Told) -> dict[str, Any]:
     """Say who did it, and about whom or what."""
-    service, _, _ = subject.partition(".")
+    service, _, word = subject.partition(".")
     match service:
+        case "member" if word == "device_revoked":  # a hub signs it, for the user who revoked the device
+            return {"user": told.user, "about": told.device}
         case "member":
             return {"user": told.by or told.user, "about": told.user}
         case "invite":
@@ -86,5 +87,4 @@ def _people_of(subject: str, told: _Told) -> dict[str, Any]:
 
 def _id_of(subject: str, told: _Told) -> str:
     """Name what was told, alike at every hub that tells of it and however often it does."""
-    named = (subject, told.id, told.sequence, told.at, told.space, told.user, told.device)
-    return hashlib.sha256(msgspec.json.encode(named)).hexdigest()[:_ID_DIGITS]
+    return name_told(subject, told.id, told.sequence, told.at, told.space, told.user, told.device)

@@ -37,8 +37,9 @@ class Record(Protocol):
         device: DeviceId | None = None,
         about: str = "",
         address: str = "",
+        once: str = "",
     ) -> None:
-        """Record what a user did, from which address; never raises."""
+        """Record what a user did, from which address; of what has the same `once` the first. Never raises."""
 
 
 class AccountActs:
@@ -84,7 +85,7 @@ class AccountActs:
             known = await self._users.device(proof.device)
             self._refused(known.user if known else None, proof.device if known else None, address)
             raise
-        return self._signed_in(tokens, proof.device, address)
+        return self._signed_in(tokens, proof.device, address, await self._first_session(tokens, proof.device))
 
     async def refresh(self, token: str, address: str) -> Tokens:
         """Replace both tokens of a session."""
@@ -137,9 +138,24 @@ class AccountActs:
     def _done(self, act: Act, identity: Identity, about: str, address: str) -> None:
         self._record(act, user=identity.user, device=identity.device, about=about, address=address)
 
-    def _signed_in(self, tokens: Tokens, device: DeviceId | None, address: str) -> Tokens:
-        self._record(Act.SIGNED_IN, user=tokens.user, device=device, about=tokens.session, address=address)
+    def _signed_in(
+        self, tokens: Tokens, device: DeviceId | None, address: str, first: SessionId | None = None
+    ) -> Tokens:
+        self._record(
+            Act.SIGNED_IN,
+            user=tokens.user,
+            device=device,
+            about=tokens.session,
+            address=address,
+            once=f"{first or tokens.session} {device or ''} {address}",
+        )
         return tokens
+
+    async def _first_session(self, tokens: Tokens, device: DeviceId) -> SessionId:
+        """Name the session that a device has had longest, which may be the one that begins."""
+        sessions = await self._users.sessions(await self._users.identify(tokens.access))
+        own = [session for session in sessions if session.device == device]
+        return min(own, key=lambda session: (session.started_at, session.id)).id
 
     def _refused(self, user: UserId | None, device: DeviceId | None, address: str) -> None:
         try:

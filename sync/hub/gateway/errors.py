@@ -8,6 +8,7 @@ Problem
 ├── BodyTooSlow         408
 ├── RepeatInProgress    409 the first request with this idempotency key still runs
 ├── NoteChanged         412 If-Match names another version
+├── NotebookChanged     412 If-Match names another state
 ├── BodyTooLarge        413
 ├── NotJson             415
 ├── InvalidFields       422 says which
@@ -107,6 +108,17 @@ class NoteChanged(GatewayProblem):
     """If-Match names a version that is not the present one, or that is not known here."""
 
     status = HTTPStatus.PRECONDITION_FAILED
+
+
+class NotebookChanged(GatewayProblem):
+    """If-Match does not name the notebook as it is now."""
+
+    status = HTTPStatus.PRECONDITION_FAILED
+
+    def __init__(self) -> None:
+        super().__init__(
+            "If-Match does not name this notebook as it is now.", cure="Read the notebook again."
+        )
 
 
 class BodyTooLarge(GatewayProblem):

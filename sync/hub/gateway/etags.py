@@ -1,4 +1,4 @@
-"""ETags of notes: which edition of the note, in which notebook, and how it was spelled."""
+"""ETags: which edition of a note, in which notebook, and how it was spelled; and what a notebook is like."""
 
 import base64
 import binascii
@@ -7,11 +7,12 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
+from core.facts import Notebook
 from core.ids import NotebookId
 
 _TAG = re.compile(r'(W/)?"([^"]*)"')
 _LONGEST = 4096
-_PLACE_LENGTH = 8
+_PLACE_LENGTH, _TAG_LENGTH = 8, 16
 
 
 class Spelling(Enum):
@@ -46,6 +47,19 @@ class Matching:
 def place_of(notebook: NotebookId | None) -> str:
     """Spell where a note lies, in few characters."""
     return hashlib.sha256((notebook or "").encode()).hexdigest()[:_PLACE_LENGTH]
+
+
+def notebook_tag(notebook: Notebook) -> str:
+    """Return the ETag of a notebook: its name and where it lies, not what lies in it."""
+    told = "\x00".join((notebook.id, notebook.parent or "", str(notebook.position), notebook.name))
+    return f'"{hashlib.sha256(told.encode(errors="surrogatepass")).hexdigest()[:_TAG_LENGTH]}"'
+
+
+def lets_through(if_match: str | None, tag: str) -> bool:
+    """Tell whether an If-Match header lets what has this tag be changed."""
+    if if_match is None or if_match.strip() == "*":
+        return True
+    return any(not weak and f'"{known}"' == tag for weak, known in _TAG.findall(if_match))
 
 
 def read_if_match(header: str | None) -> Matching | None:

@@ -18,6 +18,7 @@ from core.errors import (
     BadInput,
     BusProblem,
     DeviceTaken,
+    FileTooLarge,
     LastWayIn,
     NameTaken,
     NotFound,
@@ -31,7 +32,7 @@ from core.errors import (
     TooManyTries,
 )
 from sync.control import ChainMoved, ChangeRefused
-from sync.hub.attachments import AttachmentsLost, FileTooLarge, QuotaFull, UploadBroken
+from sync.hub.attachments import AttachmentsLost, QuotaFull, UploadBroken
 from sync.hub.gateway.errors import (
     FieldFault,
     GatewayProblem,

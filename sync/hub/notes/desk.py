@@ -3,12 +3,13 @@
 import asyncio
 import logging
 from collections.abc import AsyncIterator
+from collections.abc import Set as AbstractSet
 from contextlib import asynccontextmanager
 
 import msgspec
 
 from core.facts import Role
-from core.ids import SpaceId
+from core.ids import DeviceId, SpaceId
 from sync.bus import Connection
 from sync.control import (
     ChangeRefused,
@@ -143,14 +144,15 @@ class Desk:
         if own is None or own.role is not Role.OWNER:
             return
         for member in membership.members.values():
-            if member.user == own.user:
-                continue
-            if await self._office.endings.is_user_over(member.user):
+            if not await self._office.endings.is_user_over(member.user):
+                await self._end_devices(member.devices - {self._office.key.id})
+            elif member.user != own.user:
                 await self._propose(MemberRemoved(member.user))
-                continue
-            for device in member.devices:
-                if await self._office.endings.is_device_over(device):
-                    await self._propose(DeviceRevoked(device))
+
+    async def _end_devices(self, devices: AbstractSet[DeviceId]) -> None:
+        for device in devices:
+            if await self._office.endings.is_device_over(device):
+                await self._propose(DeviceRevoked(device))
 
     async def _propose(self, statement: Statement) -> None:
         proposer = Proposer(

@@ -13,6 +13,7 @@ import msgspec
 from core.accounts import Verifier
 from core.ids import SpaceId, UserId
 from sync.control import (
+    DeviceRevoked,
     InviteMade,
     InviteRedeemed,
     InviteRevoked,
@@ -87,6 +88,8 @@ def _told_of(  # noqa: C901, PLR0911 (one line for each kind)
             return [("member.removed", {"by": by, "user": statement.user})]
         case MemberLeft():
             return [("member.left", {"user": by})]
+        case DeviceRevoked():
+            return [("member.device_revoked", _lost(statement, before, by))]
         case RoleChanged():
             return [_role(statement.user, after, by)]
         case OwnershipTransferred():
@@ -109,6 +112,11 @@ def _addition(user: UserId, after: Membership, **facts: Any) -> tuple[str, dict[
 
 def _role(user: UserId, after: Membership, by: UserId | None) -> tuple[str, dict[str, Any]]:
     return "member.role_changed", {"by": by, "user": user, "role": _word(after, user)}
+
+
+def _lost(revoked: DeviceRevoked, before: Membership, by: UserId | None) -> dict[str, Any]:
+    member = before.member_of(revoked.device)
+    return {"by": by, "user": member.user if member else None, "device": revoked.device}
 
 
 def _made(made: InviteMade, by: UserId | None) -> dict[str, Any]:

@@ -63,7 +63,7 @@ class Sessions:
         self, user: UserId, device: DeviceId | None, label: str, still_stands: StillStands | None = None
     ) -> Tokens:
         """Start a session; raises what `still_stands` does, or SignInRefused when user or device is gone."""
-        await self._make_room(user)
+        await self._make_room(user, device)
         drawn = _Drawn(*(new_secret(self._world) for _ in range(3)))
         session = SessionId(new_id(self._world))
 
@@ -160,11 +160,19 @@ class Sessions:
         first = self._first(session.id, session.user, session.device, session.label, drawn, seen)
         return msgspec.structs.replace(first, started_at=session.started_at, number=found.number + 1)
 
-    async def _make_room(self, user: UserId) -> None:
+    async def _make_room(self, user: UserId, device: DeviceId | None) -> None:
         sessions = await self._ledger.read(lambda view: view.sessions_of(user, self._world.now()))
-        for session in sessions[self._settings.most_sessions - 1 :]:
+        superfluous = sessions[self._settings.most_sessions - 1 :]
+        if device is not None:
+            superfluous += self._superfluous([each for each in sessions if each.device == device])
+        for session in superfluous:
             with suppress(SignedOut):
                 await self.end(user, session.id, "too many sessions")
+
+    def _superfluous(self, sessions: list[Session]) -> list[Session]:
+        """Choose among the sessions of a device those between its first one and its latest."""
+        by_age = sorted(sessions, key=lambda session: (session.started_at, session.id))
+        return by_age[1 : len(by_age) + 2 - self._settings.most_sessions_of_device]
 
     async def _purge(self, event: SessionKept) -> None:
         if event.number % _PURGED_EVERY:

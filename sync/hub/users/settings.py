@@ -19,6 +19,8 @@ class UserSettings:
     invite_life: float = 7 * _DAY
     most_sessions: int = 100
     """Of one user; the one renewed longest ago ends for a new one."""
+    most_sessions_of_device: int = 5
+    """As a device signs in at every start; the first one and the latest stay."""
     most_devices: int = 50
     most_api_tokens: int = 50
     longest_api_token: float = 366 * _DAY

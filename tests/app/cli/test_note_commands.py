@@ -161,6 +161,24 @@ def test_append_reads_standard_input_and_begins_a_new_line(tandem: Run, shopping
     assert tandem("note", "show", shopping, "--json").json["body"] == "milk\neggs\nbread\ntea"
 
 
+def test_a_file_is_attached_at_the_end_of_a_note(tandem: Run, shopping: str, tmp_path: Path) -> None:
+    report, picture = tmp_path / "report.pdf", tmp_path / "tree.png"
+    report.write_bytes(b"%PDF-1.4")
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n")
+    assert tandem("note", "attach", shopping, str(report)).code == 0
+    assert tandem("note", "attach", shopping, str(picture)).code == 0
+    body = tandem("note", "show", shopping, "--json").json["body"]
+    assert body.startswith("milk\neggs\n[report.pdf](attachment:")
+    assert "\n![tree.png](attachment:" in body
+
+
+def test_attaching_what_is_not_there_says_so(tandem: Run, shopping: str, tmp_path: Path) -> None:
+    refused = tandem("note", "attach", shopping, str(tmp_path / "nowhere.pdf"))
+    assert refused.code == 1
+    assert "“nowhere.pdf” cannot be read" in refused.err
+    assert tandem("note", "show", shopping, "--json").json["body"] == "milk\neggs"
+
+
 def test_appending_nothing_changes_nothing_and_says_so(tandem: Run, shopping: str) -> None:
     assert tandem("note", "append", shopping, stdin=b"").code == 1
     assert tandem("note", "show", shopping, "--json").json["body"] == "milk\neggs"

@@ -229,7 +229,9 @@ def test_the_host_does_not_leave_the_others_without_a_hub(tandem: Run, joined: A
 
 def test_a_new_owner_may_say_who_the_members_are(tandem: Run, joined: Any, ben: Path) -> None:
     handed = tandem("space", "transfer", "Notes", "Ben")
-    assert handed.err == "Ben owns “Notes” now. You are an editor of it.\n"
+    owns, stays = handed.err.splitlines()
+    assert owns == "Ben owns “Notes” now. You are an editor of it."
+    assert stays.startswith("This computer stays its hub")
     assert tandem("member", "role", shared(tandem, ben), "Ana", "viewer", directory=ben).code == 0
     assert roles(tandem) == {"Ana": "viewer", "Ben": "owner"}
 
@@ -294,6 +296,9 @@ def test_a_second_device_says_that_another_one_has_to_be_online(
     signed_in = sign_in(tandem, joined, desktop)
     assert (signed_in.code, signed_in.out) == (0, "")
     assert "“Notes” is not here yet. This device waits until another of your devices" in signed_in.err
+    listed = tandem("device", "list", "--json", directory=desktop).json
+    assert [device["is_this"] for device in listed["devices"]] == [False, True]
+    assert listed["problems"] == []
 
 
 def test_with_a_wrong_password_nothing_is_signed_in(

@@ -119,8 +119,16 @@ def test_a_process_that_owns_the_profile_serves_what_is_shared(
     assert body(tandem, ben, note) == "first\n"
 
 
-def test_sharing_again_gives_another_invitation_to_the_same_hub(tandem: Run, daemon: Any) -> None:
-    first, second = (InviteLink.parse(tandem("share", "Notes").out) for _ in range(2))
+def test_sharing_again_shows_the_same_invitation(tandem: Run, daemon: Any) -> None:
+    first, second = (tandem("share", "Notes").out for _ in range(2))
+    assert first == second
+    assert len(tandem("invite", "list", "Notes", "--json").json["invites"]) == 1
+
+
+def test_sharing_makes_another_invitation_to_the_same_hub_when_it_is_told_to(
+    tandem: Run, daemon: Any
+) -> None:
+    first, second = (InviteLink.parse(tandem("share", "Notes", "--new").out) for _ in range(2))
     assert first.secret != second.secret
     assert (first.hubs, first.authority) == (second.hubs, second.authority)
 

@@ -1,12 +1,15 @@
 """A peer without a bus: a real library, real presence and status, and a hub that answers as it is told."""
 
 import asyncio
+import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from core.errors import AccessRefused, Problem, SignInRefused
+from core.accounts.display_name import read_display_name
+from core.attachments import AttachmentFiles, Attachments
+from core.errors import AccessRefused, BadInput, Problem, SignInRefused
 from core.events import Events
 from core.facts import Role, Space, SpaceRole
 from core.ids import DeviceId, NoteId, SpaceId, UserId
@@ -32,6 +35,7 @@ from sync.peer import (
     OwnSession,
     Person,
     Presence,
+    SharedAttachments,
     StatusBoard,
     Writer,
 )
@@ -53,6 +57,7 @@ class FakePeer:
         self.trouble: Problem | None = None
         self.sent: list[tuple[SpaceId, bytes]] = []
         self.members: dict[SpaceId, list[Person]] = {}
+        self.former: dict[DeviceId, Writer] = {}
         self.made: dict[SpaceId, list[Invite]] = {}
         self.own_devices = [
             OwnDevice(DEVICE, "Mara’s laptop", world.now() - 9e6, is_this=True, is_revoked=False),
@@ -73,6 +78,10 @@ class FakePeer:
             has_unsaved=library.saver.has_unsaved,
             save_problem=lambda: library.saver.problem,
         )
+        directory = library.store.path.parent / "attachments"
+        directory.mkdir(exist_ok=True)
+        local = Attachments(AttachmentFiles(directory), library.store, world)
+        self.attachments = SharedAttachments(local, library, {})
         self._world = world
 
     @property
@@ -84,7 +93,11 @@ class FakePeer:
         return self.presence.name
 
     async def set_display_name(self, name: str) -> None:
-        self.presence.name = name.strip()
+        self.presence.name = read_display_name(name)
+        for space, people in self.members.items():
+            self.members[space] = [
+                replace(person, name=self.display_name) if person.is_self else person for person in people
+            ]
 
     # Sharing
 
@@ -135,6 +148,18 @@ class FakePeer:
     async def people(self, space: SpaceId) -> list[Person]:
         return list(self.members.get(space, ()))
 
+    async def writers(self, space: SpaceId) -> dict[DeviceId, Writer]:
+        return self.writers_known(space)
+
+    def writers_known(self, space: SpaceId) -> dict[DeviceId, Writer]:
+        own = Writer(SELF if space in self.members else UserId(""), "", is_self=True)
+        told = {
+            device: Writer(person.user, person.name, person.is_self)
+            for person in self.members.get(space, ())
+            for device in person.devices
+        }
+        return {DEVICE: own} | told | self.former
+
     async def change_role(self, space: SpaceId, user: UserId, role: Role) -> None:
         self._insist_on_owner(space)
         self._put(space, user, role)
@@ -146,8 +171,10 @@ class FakePeer:
 
     async def leave(self, space: SpaceId) -> None:
         self._fail_if_told()
-        del self.members[space], self.accounts[space]
         known = await self.library.space(space)
+        if known.role is SpaceRole.HOST and len(self.members[space]) > 1:
+            raise BadInput("This computer is the hub of others.")
+        del self.members[space], self.accounts[space]
         await self.library.keep_space(Space(known.id, known.name, SpaceRole.LOCAL))
         self.tell(space)
 
@@ -159,13 +186,6 @@ class FakePeer:
     async def rename_space(self, space: SpaceId, name: str) -> None:
         self._insist_on_owner(space)
         await self.library.rename_space(space, name)
-
-    async def writers(self, space: SpaceId) -> dict[DeviceId, Writer]:
-        return {
-            device: Writer(person.user, person.name, person.is_self)
-            for person in self.members.get(space, ())
-            for device in person.devices
-        }
 
     def role_in(self, space: SpaceId) -> Role:
         own = (person.role for person in self.members.get(space, ()) if person.is_self)
@@ -220,9 +240,10 @@ class FakePeer:
 
     async def export_account(self, space: SpaceId) -> str:
         self._fail_if_told()
-        return '{"user": {"name": "mara"}}'
+        return json.dumps({"user": {"name": self.accounts[space].user_name}})
 
     async def delete_account(self, space: SpaceId, password: str) -> None:
+        await self._insist_on_a_hub_elsewhere(space)
         self._insist_on_password(password)
         await self.leave(space)
 
@@ -243,6 +264,9 @@ class FakePeer:
 
     async def sign_out(self, space: SpaceId) -> None:
         self._fail_if_told()
+        await self._insist_on_a_hub_elsewhere(space)
+        if not self.accounts[space].has_password:
+            raise BadInput("There would be no way back in.")
         self.left[space] = self.accounts.pop(space)
         self.tell(space)
 
@@ -295,6 +319,10 @@ class FakePeer:
         self._fail_if_told()
         if self.role_in(space) is not Role.OWNER:
             raise ChangeRefused(Refusal.NO_OWNER)
+
+    async def _insist_on_a_hub_elsewhere(self, space: SpaceId) -> None:
+        if (await self.library.space(space)).role is SpaceRole.HOST:
+            raise BadInput("The account is the hub's own.")
 
     def _insist_on_password(self, password: str) -> None:
         if password != self.password:

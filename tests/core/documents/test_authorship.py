@@ -49,3 +49,17 @@ def test_a_text_longer_than_a_turn_is_told_whole() -> None:
     ada = Writer(1)
     ada.write("x" * 7_000, 0)
     assert runs_of(ada.note()) == (AuthorRun(0, 7_000, 1),)
+
+
+def test_a_stretch_of_the_text_as_it_is_now_tells_its_authors(together: Writer) -> None:
+    note = together.note()
+    assert note.authors(3, 9) == (AuthorRun(3, 2, 2), AuthorRun(5, 5, 1), AuthorRun(10, 2, 2))
+    assert note.authors(15, 100) == (AuthorRun(15, 2, 1),)
+    assert note.authors(17, 5) == ()
+
+
+def test_what_is_typed_has_its_author_at_once(together: Writer) -> None:
+    note = together.note()
+    note.replace(0, 4, "too")
+    (own,) = note.sessions - {1, 2}
+    assert note.authors(0, 5) == (AuthorRun(0, 3, own), AuthorRun(3, 1, 2), AuthorRun(4, 1, 1))

@@ -73,6 +73,20 @@ def test_a_paragraph_that_is_cut_out_of_a_long_text_can_be_had_back() -> None:
     assert len(edits_in(note)) == 2
 
 
+def test_what_others_were_writing_is_whole_before_a_version_is_brought_back() -> None:
+    ada, ben = NoteDocument(1), NoteDocument(2)
+    ada.replace(0, 0, "Ada. ")
+    version, content = edits_in(ada)[0].version, ada.content
+    ben.apply(ada.snapshot())
+    ben.replace(5, 0, "Ben, who")
+    ada.apply(ben.export_since(ada.version()))
+    ada.restore(version, content)
+    ben.replace(13, 0, " types on")
+    ben.apply(ada.export_since(ben.version()))
+    ben.replace(ben.body_length, 0, " and on")
+    assert bodies(ben) == ["Ada. ", "Ada. Ben, who types on", "Ada.  types on", "Ada.  types on and on"]
+
+
 def test_corrections_end_no_edit() -> None:
     note = NoteDocument(1)
     note.replace(0, 0, "word " * 500)

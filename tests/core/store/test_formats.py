@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from core.facts import Cursor, Notebook, NoteFilter, NoteSummary, Space, SpaceRole
-from core.ids import DeviceId, NotebookId, NoteId
+from core.ids import DeviceId, FileHash, NotebookId, NoteId
 from core.store import DeviceCursor, Parked, ParkedKind, open_store
 from core.store.revisions import KNOWN
 from tests.core.store.samples import GARDEN, KITCHEN, NOTE, SHED, sealed
@@ -57,3 +57,4 @@ async def test_the_documents_and_the_log_of_an_earlier_format_are_kept(database:
             Parked(GARDEN, 39, "unknown version", b"\x00wire", ParkedKind.UNKNOWN)
         ]
         assert await store.setting("theme") == "dark"
+        assert await store.attached() == ({FileHash("5a" * 32): [NOTE]} if revision >= "0005" else {})

@@ -69,3 +69,5 @@ async def test_a_space_keeps_its_hub_and_the_entries_of_its_control_log(store: S
     assert await store.spaces() == [joined]
     assert await store.control_entries(GARDEN) == [b"first", b"second", b"third"]
     assert await store.control_entries(KITCHEN) == []
+    await store.write(Changes(forgotten_members=[GARDEN], control_entries=[(GARDEN, 0, b"anew")]))
+    assert await store.control_entries(GARDEN) == [b"anew"]

@@ -40,8 +40,8 @@ def test_what_is_no_note_is_left_out_with_its_reason(folder: Path) -> None:
     assert reasons(tree) == {
         ".DS_Store": "a hidden file",
         ".git/": "a hidden folder",
-        "paper.pdf": "not a Markdown file; attachments are not stored yet; notes keep their links to it",
-        "photo.PNG": "an image; attachments are not stored yet; the note keeps its link",
+        "paper.pdf": "not a Markdown file, and no note links to it",
+        "photo.PNG": "an image that no note links to",
         "sub/.obsidian/": "a hidden folder",
         "todo.txt": "plain text, not Markdown; rename it to .md to take it as a note",
     }

@@ -63,6 +63,14 @@ def test_a_secret_has_128_random_bits_in_one_spelling() -> None:
         InviteSecret(SECRET.text[:-1] + "b")  # bits that belong to no byte
 
 
+def test_a_device_makes_the_same_secret_again_and_no_other_device_does() -> None:
+    secret = InviteSecret.derive(ADA.key, SPACE, 1)
+    assert secret == InviteSecret.derive(ADA.key, SPACE, 1)
+    elsewhere = SpaceId("t" * 28)
+    others = [(ADA.key, SPACE, 2), (ADA.key, elsewhere, 1), (BOB.key, SPACE, 1), (ADA.other_key(1), SPACE, 1)]
+    assert secret not in {InviteSecret.derive(*other) for other in others}
+
+
 def test_the_secret_is_not_told_by_what_is_printed_or_logged() -> None:
     assert SECRET.text not in repr(SECRET)
     book = invited(uses=2)

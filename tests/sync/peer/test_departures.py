@@ -7,6 +7,7 @@ import pytest
 from core.errors import BadInput, HubUnreachable, SignedOut, SignInRefused
 from core.facts import Space, SpaceRole
 from core.ids import NoteId
+from sync.control import JoinRefused
 from sync.hub.hub import Hub
 from sync.peer import LinkState, Peer
 from tests.sync.peer.conftest import Office, until
@@ -122,6 +123,32 @@ async def test_the_hub_itself_is_neither_signed_out_of_nor_deleted(team: Team) -
     with pytest.raises(BadInput, match="the hub of"):
         await team.ada.departures.delete_account(own, "")
     assert (await team.ada.account(own).read()).display_name == "Ada"
+
+
+async def test_the_hub_leaves_no_space_that_others_are_in_whoever_owns_it(team: Team) -> None:
+    with pytest.raises(BadInput, match="the others do not reach the space") as told:
+        await team.ada.departures.leave(team.space.id)
+    assert "Remove its other members" in told.value.cure
+    (ben,) = [one.user for one in await team.ada.people.members(team.space.id) if not one.is_self]
+    await team.ada.people.transfer_ownership(team.space.id, ben)
+    with pytest.raises(BadInput, match="the others do not reach the space") as told:
+        await team.ada.departures.leave(team.space.id)
+    assert "Have an owner make you one" in told.value.cure
+
+
+async def test_the_hub_leaves_a_space_last_and_may_share_it_again(office: Office, team: Team) -> None:
+    link = await team.ada.share(team.space.id)
+    (ben,) = [one.user for one in await team.ada.people.members(team.space.id) if not one.is_self]
+    await team.ada.people.remove_member(team.space.id, ben)
+    await team.ada.departures.leave(team.space.id)
+    assert (await team.ada.library.space(team.space.id)).role is SpaceRole.LOCAL
+    await team.ada.library.append(team.note, "written alone")
+    cleo = await office.open("Cleo")
+    with pytest.raises(JoinRefused):
+        await cleo.join(link, name="Cleo")
+    await cleo.join(await team.ada.share(team.space.id), name="Cleo")
+    assert await cleo.caught_up(PATIENCE, space=team.space.id)
+    await until(lambda: says(cleo, team.note, "written alone"), PATIENCE)
 
 
 async def test_who_deletes_the_account_is_no_member_and_keeps_the_notes(team: Team) -> None:

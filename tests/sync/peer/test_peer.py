@@ -224,13 +224,36 @@ async def test_a_shared_space_can_move_to_another_port(office: Office, free_port
     await until(lambda: contains(bob, note, "after the move"))
 
 
-async def test_sharing_again_gives_another_invitation_to_the_same_space(office: Office) -> None:
+async def test_sharing_again_shows_the_same_invitation_also_after_a_restart(office: Office) -> None:
     ada = await office.open("ada")
     space = (await ada.library.default_space()).id
     first, second = await ada.share(space), await ada.share(space)
+    await office.close("ada")
+    ada = await office.open("ada")
+    assert first == second == await ada.share(space)
+    assert [invite.id for invite in await ada.people.invites(space)] == [first.secret.id]
+    bob = await office.open("bob")
+    await bob.join(await ada.share(space))
+    assert [invite.uses_left for invite in await ada.people.invites(space)] == [19]
+
+
+async def test_another_invitation_to_the_same_space_is_made_when_it_is_wanted(office: Office) -> None:
+    ada = await office.open("ada")
+    space = (await ada.library.default_space()).id
+    first, second = await ada.share(space), await ada.share(space, is_new=True)
     assert first.secret != second.secret
-    assert replace(first, secret=second.secret) == second
+    assert replace(first, secret=second.secret) == second == await ada.share(space)
     assert {invite.id for invite in await ada.people.invites(space)} == {first.secret.id, second.secret.id}
+
+
+async def test_an_invitation_that_was_taken_back_is_not_shown_again(office: Office) -> None:
+    ada = await office.open("ada")
+    space = (await ada.library.default_space()).id
+    first = await ada.share(space)
+    await ada.people.revoke_invite(space, first.secret.id)
+    second = await ada.share(space)
+    assert first.secret != second.secret
+    assert [invite.id for invite in await ada.people.invites(space)] == [second.secret.id]
 
 
 async def test_a_visit_brings_news_and_takes_changes_along(office: Office) -> None:

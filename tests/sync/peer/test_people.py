@@ -4,12 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from core.errors import BadInput, DeviceTaken, NotFound
-from core.facts import NoteFilter, SpaceRole
+from core.errors import AccessRefused, BadInput, DeviceTaken, NotFound
+from core.facts import NoteFilter, Role, SpaceRole
 from core.ids import SpaceId, UserId
 from core.world import real_world
 from sync.control import InviteSecret, JoinRefused
-from sync.peer import Peer, Writer
+from sync.peer import Peer, Right, Writer
+from sync.rpc.calls import HubCalls
+from sync.rpc.tandem.hub.v1.spaces_pb import EnterResponse
 from tests.sync.peer.conftest import Office, until
 
 SECONDS = 15.0
@@ -37,12 +39,48 @@ async def test_whoever_leaves_keeps_the_notes_unshared(office: Office) -> None:
     assert await names(ana, space) == ["Ana"]
 
 
+async def test_everybody_has_a_color_of_their_own_the_same_on_every_screen(office: Office) -> None:
+    ana, ben = await office.open("Ana"), await office.open("Ben")
+    space = await share(ana, ben)
+    seen = [{person.user: person.color for person in await peer.people.members(space)} for peer in (ana, ben)]
+    assert seen[0] == seen[1]
+    assert len(set(seen[0].values())) == 2
+    for person in await ana.people.members(space):
+        assert {ben.people.color_in(space, device) for device in person.devices} == {person.color}
+    orders = [[one.user for one in peer.people.writers_known(space).values()] for peer in (ana, ben)]
+    assert orders[0] == orders[1]
+
+
 async def test_what_is_written_after_leaving_waits_for_no_log(office: Office) -> None:
     ana, ben = await office.open("Ana"), await office.open("Ben")
     space = await share(ana, ben)
     await ben.departures.leave(space)
     await ben.library.create_note(space, "Alone", "nobody else reads this")
     assert await ben.library.store.count_outbox(space) == 0
+
+
+async def test_who_left_shares_the_notes_from_the_own_computer_and_owns_the_space_there(
+    office: Office,
+) -> None:
+    ana, ben, cleo = await office.open("Ana"), await office.open("Ben"), await office.open("Cleo")
+    note = await ana.library.create_note((await ana.library.default_space()).id, "Plans", "first")
+    space = await share(ana, ben)
+    await cleo.join(await ana.share(space), name="Cleo")
+    await ben.departures.leave(space)
+    await cleo.join(await ben.share(space))
+    assert ben.people.role_in(space) is Role.OWNER
+    assert await names(ben, space) == ["Ben", "Cleo"]
+    assert await cleo.caught_up(SECONDS, space=space)
+    assert await names(cleo, space) == ["Cleo", "Ben"]
+    await ben.library.append(note.id, " second")
+
+    async def has_come() -> bool:
+        return "second" in await cleo.library.body(note.id)
+
+    await until(has_come)
+    await office.close("Ben")
+    ben = await office.open("Ben")
+    assert ben.people.role_in(space) is Role.OWNER
 
 
 async def test_what_was_written_while_away_comes_along_when_one_joins_again(office: Office) -> None:
@@ -99,8 +137,33 @@ async def test_who_wrote_is_known_of_those_who_were_removed(office: Office) -> N
     (other,) = [person for person in await ana.people.members(space) if not person.is_self]
     await ana.people.remove_member(space, other.user)
     writers = await ana.people.writers(space)
-    assert writers[ben.device] == Writer(other.user, "Ben", is_self=False)
+    assert writers[ben.device] == Writer(other.user, "Ben", is_self=False, is_member=False)
     assert writers[ana.device].is_self
+    assert ana.people.writers_known(space) == writers
+
+
+async def test_who_was_removed_asks_the_hub_seldom_and_is_back_at_once_by_an_invitation(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ana, ben = await office.open("Ana"), await office.open("Ben")
+    space = await share(ana, ben)
+    (other,) = [person for person in await ana.people.members(space) if not person.is_self]
+    await ana.people.remove_member(space, other.user)
+    await until(lambda: ben.status.of(None, space).right is Right.NONE)
+    asked, enter = list[SpaceId](), HubCalls.enter
+
+    async def count(calls: HubCalls, wanted: SpaceId) -> EnterResponse:
+        asked.append(wanted)
+        return await enter(calls, wanted)
+
+    monkeypatch.setattr(HubCalls, "enter", count)
+    entrance = ben._links[space].entrance
+    for _ in range(20):
+        with pytest.raises(AccessRefused):
+            await entrance.find_address()
+    assert len(asked) <= 1
+    await ben.join(await ana.share(space))
+    assert await ben.caught_up(SECONDS, space=space)
 
 
 async def test_in_a_space_that_is_not_shared_this_device_writes(office: Office) -> None:

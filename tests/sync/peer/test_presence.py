@@ -85,9 +85,24 @@ def test_being_nowhere_in_one_space_leaves_the_caret_in_another() -> None:
 
 @given(st.sets(st.text(min_size=1), min_size=1, max_size=COLORS))
 def test_people_who_are_together_have_different_colors(names: set[str]) -> None:
-    chosen = colors_of(DeviceId(name) for name in names)
+    chosen = colors_of(names)
     assert len(set(chosen.values())) == len(names)
     assert set(chosen.values()) <= set(range(COLORS))
+
+
+@given(st.lists(st.text(min_size=1), unique=True, max_size=3 * COLORS))
+def test_whoever_comes_later_takes_nobodys_color_away(people: list[str]) -> None:
+    for number in range(len(people)):
+        early = colors_of(people[:number])
+        assert early.items() <= colors_of(people).items()
+
+
+def test_a_caret_has_the_color_that_its_space_gives_it() -> None:
+    room = Room()
+    room.bob.color_in = lambda space, device: len(space) + len(device)
+    room.ada.show(SPACE, NOTE, b"", b"")
+    (caret,) = room.bob.others(NOTE)
+    assert caret.color_index == len(SPACE) + len("ada")
 
 
 @given(st.binary(max_size=200))

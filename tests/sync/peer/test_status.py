@@ -124,3 +124,28 @@ def test_another_right_is_told_once() -> None:
     for right in (Right.READ, Right.READ, Right.WRITE):
         desk.facts.set_right(right)
     assert len(desk.told) == 2
+
+
+def test_an_attachment_that_is_only_here_is_told_whatever_else_is_true() -> None:
+    desk = Desk()
+    desk.share()
+    desk.facts.know_last_own(NOTE, 7)
+    desk.facts.know_device(OTHER, "first", 7)
+    desk.facts.set_unsent({NOTE: 1}, None)
+    assert desk.sentence == "On 1 other device, 1 attachment waiting"
+    assert "attachments are being sent" in desk.board.of(NOTE).explanation
+    desk.facts.set_link(LinkState.OFFLINE)
+    assert desk.sentence == "Offline, everything saved here, 1 attachment waiting"
+    desk.facts.set_link(LinkState.ONLINE)
+    desk.facts.set_unsent({}, None)
+    assert desk.sentence == "On 1 other device"
+
+
+def test_what_keeps_attachments_is_told_of_their_notes_alone() -> None:
+    desk = Desk()
+    desk.share()
+    full = StorageFull("The hub is full.")
+    desk.facts.set_unsent({NOTE: 2}, full)
+    assert desk.board.of(NOTE).problem is full
+    assert desk.sentence.endswith(", 2 attachments waiting")
+    assert desk.board.of(NoteId("another")).problem is None

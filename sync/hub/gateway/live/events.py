@@ -24,7 +24,7 @@ _TOLD: Mapping[str, tuple[str, ...]] = {
     "space.renamed": ("space", "name", "by"),
     "space.closed": ("space",),
     "user.registered": ("user", "display_name"),
-    "user.updated": ("user", "name", "display_name"),
+    "user.updated": ("user", "display_name"),
     "user.deleted": ("user",),
 }
 """Events that are told, and their facts that are."""

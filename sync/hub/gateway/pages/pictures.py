@@ -1,4 +1,4 @@
-"""Pictures of a page: the attachments of its note that browsers show, and nothing else."""
+"""Pictures of a page: what its text names and its note's attachments, as browsers show them; nothing else."""
 
 from collections.abc import AsyncIterator
 from typing import Protocol
@@ -7,9 +7,10 @@ from fastapi import Request, Response
 from fastapi.responses import StreamingResponse
 
 from core.ids import NoteId, SpaceId
+from core.markdown import read_attachments
 from sync.hub.attachments import AttachmentId
 from sync.hub.pages.errors import PageGone
-from sync.hub.pages.publication import Publication
+from sync.hub.pages.reading import PageText
 
 _SHOWN = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp", "image/avif"})
 """No SVG: it is a document that can have scripts."""
@@ -37,19 +38,18 @@ class Pictures(Protocol):
     """Finds and reads the attachments of a space."""
 
     async def find(self, space: SpaceId, attachment: AttachmentId, /) -> Picture:
-        """Raise NotFound when there is none."""
+        """Find by the id, or by the SHA-256; raises NotFound."""
 
     def read(self, space: SpaceId, attachment: AttachmentId, /) -> AsyncIterator[bytes]:
         """Give the bytes, piece by piece."""
 
 
-async def answer_picture(
-    pictures: Pictures, page: Publication, attachment: str, request: Request
-) -> Response:
+async def answer_picture(pictures: Pictures, text: PageText, attachment: str, request: Request) -> Response:
     """Answer with a picture of a page; raises NotFound for what is none of it."""
-    wanted = AttachmentId(attachment)
+    page, wanted = text.publication, AttachmentId(attachment)
     picture = await pictures.find(page.space, wanted)
-    if picture.note != page.note or picture.media_type not in _SHOWN:
+    is_of_page = picture.note == page.note or attachment in set[str](read_attachments(text.body))
+    if not is_of_page or picture.media_type not in _SHOWN:
         raise PageGone
     headers = _HEADERS | {"ETag": f'"{picture.sha256}"'}
     if request.headers.get("if-none-match") == headers["ETag"]:

@@ -72,10 +72,10 @@ class _Routes:
         return LiveAnswer(self._pages.watching, _read_token(token))
 
     async def picture(self, token: str, attachment: str, request: Request) -> Response:
-        page = await self._pages.reading.find(_read_token(token))
+        text = await self._pages.reading.text(_read_token(token))
         if self._pictures is None:
             raise PageGone
-        return await answer_picture(self._pictures, page, attachment, request)
+        return await answer_picture(self._pictures, text, attachment, request)
 
     async def _html(self, text: PageText) -> str:
         return await self._pages.reading.html(text, f"/p/{text.publication.token}/attachments/")

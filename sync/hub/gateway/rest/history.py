@@ -9,6 +9,7 @@ from core.errors import BadInput
 from core.facts import Role
 from core.ids import DeviceId, SpaceId, UserId, VersionId
 from core.notes import NoteHistory, OpenNote
+from sync.hub.gateway.callers import Caller
 from sync.hub.gateway.etags import place_of, read_if_match
 from sync.hub.gateway.rest.note_access import find_note, read_note, read_version, require_match
 from sync.hub.gateway.rest.note_shapes import Author, KnownEdit, KnownNote, KnownVersion
@@ -37,7 +38,7 @@ async def list_history(
     history = await services.library.history(found.id)
     edits = _following(history.edits[::-1], start)[: limit + 1]
     keys = {edit.version: _key(edit) for edit in edits}
-    told = await _told(services, found.space, history, edits)
+    told = await _told(services, caller, found.space, history, edits)
     return page_of(request, told, lambda each: keys[VersionId(each.version)], limit)
 
 
@@ -92,25 +93,25 @@ def _following(edits: Sequence[Edit], start: str) -> Sequence[Edit]:
 
 
 async def _told(
-    services: Services, space: SpaceId, history: NoteHistory, edits: Sequence[Edit]
+    services: Services, caller: Caller, space: SpaceId, history: NoteHistory, edits: Sequence[Edit]
 ) -> list[KnownEdit]:
-    authors = await _authors(services, space, {history.devices.get(edit.session) for edit in edits})
+    authors = await _authors(services, caller, space, {history.devices.get(edit.session) for edit in edits})
     return [await _told_edit(history, edit, authors) for edit in edits]
 
 
 async def _authors(
-    services: Services, space: SpaceId, devices: set[DeviceId | None]
+    services: Services, caller: Caller, space: SpaceId, devices: set[DeviceId | None]
 ) -> dict[DeviceId, Author]:
     users = (await services.notes.membership(space)).users
     return {
-        device: await _author(services, users[device])
+        device: await _author(services, caller, users[device])
         for device in devices
         if device is not None and device in users
     }
 
 
-async def _author(services: Services, user: UserId) -> Author:
-    name, display_name = await names_of(services, user)
+async def _author(services: Services, caller: Caller, user: UserId) -> Author:
+    name, display_name = await names_of(services, caller, user)
     return Author(user=user, name=name, display_name=display_name)
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from core.facts import NoteSummary
-from sync.hub.gateway.rest.shapes import Id, Sent, Told, moment, optional_moment
+from sync.hub.gateway.rest.shapes import Id, OwnName, Sent, Told, moment, optional_moment
 
 LONGEST_BODY = 1024 * 1024
 """Characters; what is inserted at once costs every replica time, see `core.documents.editions`."""
@@ -77,7 +77,7 @@ class Author(Told):
     """A user whose device wrote something; he may be no member any more."""
 
     user: Id
-    name: str
+    name: OwnName
     display_name: str
 
 

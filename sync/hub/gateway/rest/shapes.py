@@ -41,6 +41,10 @@ IfMatch = Annotated[
     Header(max_length=4096, description="The ETag of what was read.", examples=['"j.AQUU.e3b0c442"']),
 ]
 Id = Annotated[str, Field(min_length=1, max_length=64, examples=["mfrggzdfmztwq2lkmfrggzdf"])]
+OwnName = Annotated[
+    str | None,
+    Field(description="The name to sign in by, half of what it takes: told to its user, null to all others."),
+]
 
 
 def moment(seconds: float) -> datetime:

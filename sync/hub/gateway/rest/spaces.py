@@ -12,7 +12,7 @@ from core.ids import SpaceId, UserId
 from sync.control import Member
 from sync.hub.gateway.callers import Caller
 from sync.hub.gateway.rest.pages import after, page_of
-from sync.hub.gateway.rest.shapes import Cursor, Id, Limit, Page, Told, moment
+from sync.hub.gateway.rest.shapes import Cursor, Id, Limit, OwnName, Page, Told, moment
 from sync.hub.gateway.routes import Route, Served, SpacesReader
 from sync.hub.gateway.services import Services, SpaceInfo
 
@@ -36,7 +36,7 @@ class KnownMember(Told):
     """A user in a space."""
 
     user: Id
-    name: str
+    name: OwnName
     display_name: str
     role: RoleName
 
@@ -75,7 +75,7 @@ async def list_members(
     space = await require(services, caller, space_id, Role.VIEWER)
     members = (await services.notes.membership(space)).members
     wanted = sorted(user for user in members if user > start)[: limit + 1]
-    told = await _told_members(services, [members[user] for user in wanted])
+    told = await _told_members(services, caller, [members[user] for user in wanted])
     return page_of(request, told, lambda each: each.user, limit)
 
 
@@ -108,17 +108,18 @@ def _told(space: SpaceInfo) -> KnownSpace:
     )
 
 
-async def _told_members(services: Services, members: Iterable[Member]) -> list[KnownMember]:
+async def _told_members(services: Services, caller: Caller, members: Iterable[Member]) -> list[KnownMember]:
     told = []
     for member in members:
-        name, display_name = await names_of(services, member.user)
+        name, display_name = await names_of(services, caller, member.user)
         told.append(
             KnownMember(user=member.user, name=name, display_name=display_name, role=_ROLES[member.role])
         )
     return told
 
 
-async def names_of(services: Services, user: UserId) -> tuple[str, str]:
-    """Return a user's name and display name, "" for what there is none of."""
+async def names_of(services: Services, caller: Caller, user: UserId) -> tuple[str | None, str]:
+    """Return a user's name, None unless the caller is that user, and display name; "" where there is none."""
     found = await services.users.user(user)
-    return ("", "") if found is None else (found.name, found.display_name)
+    own = found is not None and found.id == caller.user
+    return found.name if found and own else None, found.display_name if found else ""

@@ -58,3 +58,28 @@ def test_two_actions_never_share_an_id(window: QWidget) -> None:
     book.add([Action("note.new", "New", window.close, Section.NEW)])
     with pytest.raises(ValueError, match=r"note\.new"):
         book.add([Action("note.new", "Other", window.close, Section.NEW)])
+
+
+def test_what_can_be_switched_shows_whether_it_is_on(window: QWidget) -> None:
+    switched: list[bool] = []
+    book = ActionBook(window)
+    book.add(
+        [
+            Action(
+                "view.colours",
+                "Colours",
+                lambda: switched.append(True),
+                Section.VIEW,
+                is_on=lambda: bool(switched),
+            ),
+            Action("note.new", "New", window.close, Section.NEW),
+        ]
+    )
+    action = book.qt_action("view.colours")
+    assert (action.isCheckable(), action.isChecked()) == (True, False)
+    action.trigger()
+    assert action.isChecked()
+    switched.clear()
+    book.show_state("view.colours")
+    assert not action.isChecked()
+    assert not book.qt_action("note.new").isCheckable()

@@ -19,6 +19,15 @@ class FilePictures(QObject):
         self._kept: dict[tuple[str, int], QImage] = {}
         self._off_thread = OffThread(self)
 
+    def takes(self, address: str) -> bool:
+        return not address.startswith("https:")
+
+    def words(self, address: str) -> str:
+        return address
+
+    def ask_again(self, address: str) -> None:
+        self.arrived.emit(address)
+
     def picture(self, address: str, width: int) -> QImage | None:
         if (address, width) not in self._kept and (self._folder / address).exists():
             path = str(self._folder / address)

@@ -9,9 +9,10 @@ from pytestqt.qtbot import QtBot
 from app.gui.editor import carets
 from app.gui.editor.carets import CaretLayer, ShownCaret
 from app.gui.editor.colors import DARK, LIGHT, EditorColors
-from core.ids import DeviceId
+from core.documents import NoteDocument
+from core.ids import DeviceId, NoteId
 from tests.app.gui.editor.conftest import NewDesk
-from tests.app.gui.editor.desks import Caret, Desk
+from tests.app.gui.editor.desks import Caret, Desk, Note
 
 
 def caret_at(desk: Desk, anchor: int, head: int, name: str = "Amira") -> Caret:
@@ -215,10 +216,14 @@ def test_where_one_is_is_told_once_per_place(new_desk: NewDesk, qtbot: QtBot) ->
 
 
 def test_opening_a_note_tells_where_one_is(new_desk: NewDesk, qtbot: QtBot) -> None:
-    desk = new_desk("one two")
-    told = told_places(desk)
+    desk, opened = new_desk("one two"), NoteDocument(9)
+    opened.set_body("three")
+    told: list[tuple[int | None, int | None]] = []
+    position = opened.position_of
+    desk.view.caretMoved.connect(lambda anchor, head: told.append((position(anchor), position(head))))
+    desk.view.show_note(Note(NoteId("another"), opened))
     wait_until_told(desk, qtbot)
-    assert told == [[0, 0]]
+    assert told == [(0, 0)]
 
 
 def test_text_from_elsewhere_does_not_count_as_a_move(two_desks: tuple[Desk, Desk], qtbot: QtBot) -> None:

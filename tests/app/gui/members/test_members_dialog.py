@@ -162,9 +162,47 @@ def test_a_member_leaves(run_journey: RunJourney) -> None:
 
 def test_the_only_owner_is_told_to_hand_the_space_over_first(run_journey: RunJourney) -> None:
     async def journey(desk: Desk) -> None:
-        dialog = await open_members(desk, await hosted(desk))
+        space = await desk.peer.join_as(Role.EDITOR)
+        aiko, _ = await desk.peer.people(space.id)
+        desk.peer.be(space.id, Role.OWNER)
+        await desk.peer.change_role(space.id, aiko.user, Role.EDITOR)
+        dialog = await open_members(desk, space.id)
         assert not dialog.leave_button.isEnabled()
         assert "hand it over" in dialog.leave_button.toolTip()
+        dialog.accept()
+
+    run_journey(journey)
+
+
+def test_the_hub_of_a_space_leaves_it_last(run_journey: RunJourney) -> None:
+    async def journey(desk: Desk) -> None:
+        space = await hosted(desk)
+        dialog = await open_members(desk, space)
+        assert not dialog.leave_button.isEnabled()
+        assert "hub" in dialog.leave_button.toolTip()
+        for person in await desk.peer.people(space):
+            if not person.is_self:
+                await desk.peer.remove_member(space, person.user)
+        await desk.until(dialog.leave_button.isEnabled)
+        dialog.leave_button.click()
+        (await desk.dialog(QuestionCard)).deed.click()
+        banner = desk.window.note.banner
+        await desk.until(banner.isVisible)
+        assert banner.title.text() == "“Notes” is not shared any more."
+        assert (await desk.library.space(space)).role is SpaceRole.LOCAL
+
+    run_journey(journey)
+
+
+def test_who_hands_over_a_space_of_this_computer_learns_that_it_stays_the_hub(
+    run_journey: RunJourney,
+) -> None:
+    async def journey(desk: Desk) -> None:
+        dialog = await open_members(desk, await hosted(desk))
+        row(dialog, "Aiko Mori").transfer_asked.emit()
+        question = await desk.dialog(QuestionCard)
+        assert "This computer stays the hub" in question.sentence.text()
+        question.reject()
         dialog.accept()
 
     run_journey(journey)

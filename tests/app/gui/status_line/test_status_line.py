@@ -46,3 +46,38 @@ def test_a_click_explains_the_status(run_journey: RunJourney) -> None:
         line.popover.close()
 
     run_journey(journey)
+
+
+def test_in_a_narrow_window_the_status_ends_in_dots(run_journey: RunJourney) -> None:
+    async def journey(desk: Desk) -> None:
+        [note] = await desk.write("Ours")
+        status = desk.peer.follow((await desk.library.default_space()).id)
+        await desk.click_note("Ours")
+        status.set_link(LinkState.OFFLINE)
+        status.add_waiting(note.id, 12)
+        line, words = desk.window.note.status_line, "Offline, 12 changes waiting"
+        await desk.until(lambda: line.button.text() == words and line.button.shown_text() == words)
+        line.setFixedWidth(120)
+        await desk.until(lambda: line.button.shown_text() != words)
+        assert line.button.shown_text().startswith("Off")
+        assert line.button.shown_text().endswith("…")
+        assert line.button.geometry().right() <= line.width()
+        assert line.edited.isHidden()
+        assert (line.button.text(), line.button.accessibleName()) == (words, words)
+
+    run_journey(journey)
+
+
+def test_when_the_note_was_edited_is_told_where_there_is_room(run_journey: RunJourney) -> None:
+    async def journey(desk: Desk) -> None:
+        await desk.write("Mine")
+        await desk.click_note("Mine")
+        line = desk.window.note.status_line
+        await desk.until(lambda: line.button.text() == "Saved here")
+        line.show_edited("Edited a moment ago")
+        line.setFixedWidth(line.button.sizeHint().width() + 30)
+        await desk.until(lambda: line.edited.isHidden() and line.button.shown_text() == "Saved here")
+        line.setFixedWidth(600)
+        await desk.until(lambda: not line.edited.isHidden())
+
+    run_journey(journey)

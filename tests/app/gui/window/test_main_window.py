@@ -274,3 +274,11 @@ def test_the_sidebar_leaves_a_narrow_window_and_comes_back_on_demand(run_journey
         await desk.until(desk.window.sidebar.isVisible)
 
     run_journey(journey)
+
+
+def test_no_two_actions_listen_to_the_same_keys(run_journey: RunJourney) -> None:
+    async def journey(desk: Desk) -> None:
+        keys = [action.shortcut for action in desk.window.action_book if action.shortcut]
+        assert sorted(keys) == sorted(set(keys))
+
+    run_journey(journey)

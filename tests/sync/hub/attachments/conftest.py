@@ -12,15 +12,16 @@ import pytest
 from core.accounts import DeviceKey
 from core.errors import AccessRefused, NotFound
 from core.facts import Role
-from core.ids import DeviceId, NoteId, SpaceId, UserId
+from core.ids import DeviceId, FileHash, NoteId, SpaceId, UserId
 from core.world import World, real_world
 from sync.bus import Connection, open_connection
 from sync.bus.claims.authority import Authority, Quota
 from sync.bus.claims.push import push_accounts
 from sync.bus.configuration import ServerFiles
 from sync.hub.attachments import AttachmentId, Attachments, AttachmentSettings, open_attachments
-from sync.hub.attachments.blobs import CHUNKS, MANIFESTS, BlobStore
+from sync.hub.attachments.blobs import BlobStore
 from sync.hub.users import Identity, SessionId
+from sync.log.blobs import CHUNKS, MANIFESTS
 from tests.sync.bus.claims.conftest import ANYTHING, OTHER_SPACE, SPACE, Hub
 
 ROOM = Quota(disk=200_000_000, streams=8)
@@ -55,6 +56,7 @@ class Rig:
         default_factory=lambda: {NOTE: SPACE, OTHER_NOTE: SPACE, FAR_NOTE: OTHER_SPACE}
     )
     gone: dict[NoteId, float] = field(default_factory=dict)
+    named: set[FileHash] = field(default_factory=set)
     roles: dict[UserId, Role] = field(default_factory=lambda: {ANNA: Role.OWNER, BERT: Role.VIEWER})
     opened: dict[str, AsyncExitStack] = field(default_factory=dict)
 
@@ -71,6 +73,9 @@ class Rig:
 
     async def gone_since(self, note: NoteId) -> float | None:
         return self.gone.get(note)
+
+    async def files_named(self, _space: SpaceId) -> set[FileHash]:
+        return self.named
 
     async def require_role(self, space: SpaceId, user: UserId, least: Role) -> Role:
         role = self.roles.get(user)
@@ -92,6 +97,7 @@ class Rig:
                 connect_space=self.connect_space,
                 find_note=self.find_note,
                 gone_since=self.gone_since,
+                files_named=self.files_named,
                 require_role=self.require_role,
                 list_spaces=self.list_spaces,
                 world=self.world,

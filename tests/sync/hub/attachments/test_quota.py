@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from core.errors import ServiceBusy
-from sync.hub.attachments import Attachments, FileTooLarge, QuotaFull
+from core.errors import FileTooLarge, ServiceBusy
+from sync.hub.attachments import Attachments, QuotaFull
 from sync.log import LogRefused
 from tests.sync.bus.claims.conftest import OTHER_SPACE, SPACE
 from tests.sync.hub.attachments.conftest import (

@@ -1,6 +1,7 @@
 """The sweeper purges what nobody needs, and never what somebody does."""
 
 import asyncio
+import hashlib
 import random
 from collections.abc import AsyncIterator
 from contextlib import suppress
@@ -10,6 +11,7 @@ from typing import Any
 import pytest
 
 from core.errors import NotFound
+from core.ids import FileHash
 from sync.hub.attachments import Attachments, AttachmentsLost
 from sync.hub.attachments.blobs import BlobStore
 from sync.log.jetstream import ask
@@ -127,6 +129,15 @@ async def test_the_files_of_a_note_that_is_gone_for_good_go_after_a_while(
     rig.clock.now += rig.settings.grace + 1
     await assert_clean(attachments, rig)
     assert not await rig.stored()
+
+
+async def test_a_file_stays_that_another_note_refers_to(attachments: Attachments, rig: Rig) -> None:
+    await attach(attachments, b"content")
+    rig.gone[NOTE] = rig.clock.now
+    rig.named.add(FileHash(hashlib.sha256(b"content").hexdigest()))
+    rig.clock.now += rig.settings.grace + 1
+    await attachments.sweep(SPACE)
+    assert await rig.stored()
 
 
 async def test_the_files_of_a_note_that_is_just_gone_stay(attachments: Attachments, rig: Rig) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from core.errors import AccessRefused, NotFound
+from core.errors import AccessRefused, FileTooLarge, NotFound
 from core.facts import Role
 from core.ids import NoteId
 from sync.bus.claims.roles import API
@@ -15,10 +15,9 @@ from sync.hub.attachments import (
     AttachmentDamaged,
     AttachmentId,
     Attachments,
-    FileTooLarge,
     UploadBroken,
 )
-from sync.hub.attachments.blobs import CHUNKS
+from sync.log.blobs import CHUNKS
 from tests.sync.bus.claims.conftest import OTHER_SPACE, SPACE
 from tests.sync.hub.attachments.conftest import (
     BERT,

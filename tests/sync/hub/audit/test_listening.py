@@ -29,7 +29,7 @@ from tests.sync.hub.users.conftest import (
 __all__ = ["clock", "hubs"]
 ANNA, BERT = UserId("a" * 24), UserId("b" * 24)
 HERE = SpaceId("s" * 28)
-INVITE = "i" * 52
+INVITE, DEVICE = "i" * 52, "d" * 52
 NOW = real_world().now()
 
 
@@ -66,6 +66,11 @@ def seen(entries: list[AuditEntry]) -> list[tuple[Any, ...]]:
             "member.role_changed",
             {"by": ANNA, "user": BERT, "role": "viewer"},
             (Act.ROLE_CHANGED, ANNA, BERT, Role.VIEWER),
+        ),
+        (
+            "member.device_revoked",
+            {"by": ANNA, "user": BERT, "device": DEVICE},
+            (Act.DEVICE_REVOKED, BERT, DEVICE, None),
         ),
         (
             "invite.made",

@@ -14,16 +14,18 @@ from sync.bus import Connection
 from sync.hub.attachments import (
     Attachments,
     AttachmentSettings,
+    files_named_in,
     find_note_in,
     gone_since_in,
     open_attachments,
 )
-from sync.hub.attachments.blobs import CHUNKS, BlobStore
+from sync.hub.attachments.blobs import BlobStore
 from sync.hub.gateway import Services, make_application
 from sync.hub.gateway.attachments import attachments_router, passed_on
 from sync.hub.gateway.envelope import Application
 from sync.hub.gateway.settings import BodyLimits
 from sync.hub.users import ApiScope
+from sync.log.blobs import CHUNKS
 from tests.sync.hub.gateway.conftest import ROOMY, Caller, write_note
 
 MEBIBYTE = 1 << 20
@@ -47,6 +49,7 @@ async def attachments(
         connect_space=connect_space,
         find_note=find_note_in(library),
         gone_since=gone_since_in(library),
+        files_named=files_named_in(library),
         require_role=services.notes.require_role,
         list_spaces=list_spaces,
         world=services.world,
@@ -85,6 +88,12 @@ async def test_a_file_is_read_back_as_it_was_sent(anna: Caller, note: str) -> No
     told = await attach(anna, note, content)
     answer = await anna.get(told["path"])
     assert (answer.status_code, answer.content) == (200, content)
+
+
+async def test_a_file_is_found_by_the_hash_that_a_text_names(anna: Caller, note: str, space: Space) -> None:
+    made = await attach(anna, note, b"content")
+    answer = await anna.get(f"/v1/attachments/{space.id}/{made['sha256']}")
+    assert answer.content == b"content"
 
 
 async def test_a_file_is_larger_than_what_the_gateway_holds(anna: Caller, note: str) -> None:

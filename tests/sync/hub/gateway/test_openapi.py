@@ -65,7 +65,7 @@ async def test_every_operation_has_a_name_a_summary_and_announces_refusals(descr
 
 
 async def test_every_body_that_is_sent_has_examples(described: dict[str, Any]) -> None:
-    for name in ("NewAccount", "Credentials", "NewToken", "NewNote", "NewNotebook"):
+    for name in ("NewAccount", "Credentials", "NewToken", "NewNote", "NewNotebook", "NotebookChange"):
         fields = described["components"]["schemas"][name]["properties"].values()
         assert any("examples" in field for field in fields), name
 

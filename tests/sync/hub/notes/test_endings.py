@@ -114,6 +114,19 @@ async def test_a_hub_that_is_an_owner_revokes_a_device_that_ended_while_it_was_o
     assert (await service.membership(SPACE)).members[BOB.user].devices == {BOB.device}
 
 
+async def test_a_hub_revokes_other_devices_of_its_own_user(notes: Notes, garden: NoteService) -> None:
+    hub = notes.hub.key
+    notes.users.owners |= {hub.id: CAT.user, CAT.device: CAT.user}
+    added = CAT.added(Role.OWNER)
+    both = (claim_device(hub, CAT.user), CAT.claimed)
+    await say(garden, ADA, type(added)(CAT.user, Role.OWNER, both))
+    notes.users.revoked.add(CAT.device)
+    await tell(notes, "device.revoked", user=CAT.user, device=CAT.device)
+    membership = garden._desks.open[0][1].reader
+    await until(lambda: CAT.device in membership.membership.revoked)
+    assert hub.id in membership.membership.members[CAT.user].devices
+
+
 async def test_whose_account_has_ended_signs_nothing(notes: Notes, garden: NoteService) -> None:
     wire = await signed(garden, ADA, SpaceRenamed("Last word"))
     notes.users.deleted.add(ADA.user)

@@ -7,6 +7,7 @@ from core.ids import NoteId
 from sync.bus import BusDown
 from sync.control import (
     DeviceAdded,
+    DeviceRevoked,
     InviteMade,
     InviteRevoked,
     InviteSecret,
@@ -70,6 +71,19 @@ async def test_what_concerns_nobody_else_is_not_told(heard: Heard, notes: Notes,
     await say(garden, ADA, SpaceRenamed("Orchard"))
     await until(lambda: "space.renamed" in heard.subjects)
     assert heard.subjects == ["space.founded", "space.renamed"]
+
+
+async def test_a_device_that_is_revoked_is_told_with_whose_it_was(
+    heard: Heard, notes: Notes, garden: NoteService
+) -> None:
+    other = BOB.other_key(1)
+    notes.users.owners[other.id] = BOB.user
+    await say(garden, ADA, BOB.added(Role.EDITOR))
+    await say(garden, BOB, DeviceAdded(claim_device(other, BOB.user)))
+    await say(garden, ADA, DeviceRevoked(other.id))
+    await until(lambda: "member.device_revoked" in heard.subjects)
+    (told,) = heard.told("member.device_revoked")
+    assert (told["space"], told["user"], told["device"], told["by"]) == (SPACE, BOB.user, other.id, ADA.user)
 
 
 async def test_no_secret_of_an_invitation_is_told(heard: Heard, notes: Notes, garden: NoteService) -> None:

@@ -6,10 +6,21 @@ from dataclasses import replace
 
 import pytest
 
+from core.accounts import ProofPurpose
 from core.errors import SignedOut, SignInCopied
 from core.ids import UserId
 from sync.hub.users import Identity, SessionId, Tokens, UserService
-from tests.sync.hub.users.conftest import ADDRESS, PASSWORD, Clock, Hubs, all_of, join, new_key, register
+from tests.sync.hub.users.conftest import (
+    ADDRESS,
+    PASSWORD,
+    Clock,
+    Hubs,
+    all_of,
+    join,
+    new_key,
+    proof_of,
+    register,
+)
 
 
 async def test_an_access_token_is_good_for_ten_minutes(users: UserService, clock: Clock) -> None:
@@ -167,6 +178,23 @@ async def test_the_session_renewed_longest_ago_makes_room_for_a_new_one(hubs: Hu
     assert [session.id for session in await users.sessions(identity)] == [
         each.session for each in reversed(tokens[1:])
     ]
+
+
+async def test_of_a_device_that_signs_in_again_and_again_the_first_session_and_the_latest_stay(
+    hubs: Hubs, clock: Clock
+) -> None:
+    hubs.settings = replace(hubs.settings, most_sessions_of_device=3)
+    users, key = await hubs.open(), new_key()
+    tokens = [await join(users, key)]
+    clock.pass_by(1)
+    second_one = await users.sign_in_by_device(proof_of(users, key, ProofPurpose.SIGN_IN))
+    for _ in range(4):
+        clock.pass_by(1)
+        tokens.append(await users.sign_in_by_device(proof_of(users, key, ProofPurpose.SIGN_IN)))
+    await _expect_ended(users, second_one)
+    identity = await users.identify(tokens[-1].access)
+    kept = {session.id for session in await users.sessions(identity)}
+    assert kept == {tokens[0].session, tokens[-2].session, tokens[-1].session}
 
 
 async def test_the_log_holds_no_token_and_no_password(hubs: Hubs, users: UserService) -> None:

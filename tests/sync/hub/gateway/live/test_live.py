@@ -72,7 +72,7 @@ async def test_what_only_the_hub_is_to_know_is_not_told(live: Live, ada: Caller)
     live.publish("device.revoked", user=ada.user, device="d")
     live.publish("member.added", space=KITCHEN, user="u", role="viewer", by=ada.user, invite="i")
     user, member = [(await ear.hear("event"))["data"] for _ in range(2)]
-    assert user == {"user": ada.user, "name": "anna", "display_name": "Anna"}
+    assert user == {"user": ada.user, "display_name": "Anna"}
     assert member == {"space": KITCHEN, "user": "u", "role": "viewer", "by": ada.user}
 
 

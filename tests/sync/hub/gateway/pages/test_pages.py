@@ -18,6 +18,7 @@ from sync.hub.pages.service import Pages
 from tests.sync.hub.gateway.conftest import ROOMY, Caller, client_of
 from tests.sync.hub.gateway.pages.conftest import Web
 
+FILE = "5a" * 32
 _POLICY = {
     "default-src 'none'",
     "style-src 'self'",
@@ -177,6 +178,7 @@ async def gallery(
 ) -> AsyncIterator[tuple[httpx.AsyncClient, str]]:
     kinds = {"cat": FakePicture(note, "image/png"), "page": FakePicture(note, "text/html")}
     kinds["drawing"] = FakePicture(note, "image/svg+xml")
+    kinds[FILE] = FakePicture(NoteId("another note"), "image/png")
     kinds["other"] = FakePicture(NoteId("another note"), "image/png")
     router = pages_router(pages, FakePictures(kinds))
     page = await pages.publishing.publish(editor.user, note)
@@ -190,6 +192,15 @@ async def test_a_picture_of_the_note_is_shown(gallery: tuple[httpx.AsyncClient, 
     assert (answer.content, answer.headers["content-type"]) == (b"png", "image/png")
     assert answer.headers["content-security-policy"] == "default-src 'none'; sandbox"
     assert (await client.get(path + "cat", headers={"If-None-Match": '"ab"'})).status_code == 304
+
+
+async def test_a_picture_that_the_text_names_is_shown_wherever_it_was_attached(
+    gallery: tuple[httpx.AsyncClient, str], library: Library, note: NoteId
+) -> None:
+    client, path = gallery
+    assert (await client.get(path + FILE)).status_code == 404
+    await library.append(note, f"![A dog](attachment:{FILE})")
+    assert (await client.get(path + FILE)).content == b"png"
 
 
 @pytest.mark.parametrize("name", ["page", "drawing", "other", "nothing"])

@@ -55,7 +55,8 @@ async def test_a_viewer_sees_who_changed_what_the_last_edit_first(
     )
     assert (last["inserted"], last["deleted"], last["title_changed"]) == (0, 4, False)
     assert first["device"] == LAPTOP
-    assert first["author"] == {"user": bela.user, "name": "bela", "display_name": "Bela"}
+    assert first["author"] == {"user": bela.user, "name": None, "display_name": "Bela"}
+    assert (await history(bela))[-1]["author"]["name"] == "bela"
 
 
 async def test_nobody_is_named_whose_device_is_not_known(vera: Caller, edits: None, notes: FakeNotes) -> None:
@@ -67,7 +68,7 @@ async def test_an_author_whose_account_is_gone_has_no_name(
     vera: Caller, edits: None, notes: FakeNotes
 ) -> None:
     notes.devices[LAPTOP] = UserId("gone")
-    assert (await history(vera))[0]["author"] == {"user": "gone", "name": "", "display_name": ""}
+    assert (await history(vera))[0]["author"] == {"user": "gone", "name": None, "display_name": ""}
 
 
 async def test_pages_show_every_edit_once_while_the_note_is_written(

@@ -1,4 +1,4 @@
-"""Spaces, members and notebooks by REST."""
+"""Spaces and members by REST."""
 
 from core.facts import Space
 from core.notes import Library
@@ -13,9 +13,12 @@ async def test_each_sees_their_own_spaces(anna: Caller, bela: Caller, sten: Call
     assert (await sten.get(f"/v1/spaces/{space.id}")).status_code == 404
 
 
-async def test_members_see_each_other(anna: Caller, vera: Caller, space: Space) -> None:
+async def test_members_see_each_other_but_not_by_which_name_the_others_sign_in(
+    anna: Caller, vera: Caller, space: Space
+) -> None:
     members = (await vera.get(f"/v1/spaces/{space.id}/members")).json()["items"]
-    assert {(each["name"], each["role"]) for each in members} == {("anna", "owner"), ("vera", "viewer")}
+    told = {(each["display_name"], each["name"], each["role"]) for each in members}
+    assert told == {("Anna", None, "owner"), ("Vera", "vera", "viewer")}
 
 
 async def test_a_stranger_sees_no_members(sten: Caller, space: Space) -> None:
@@ -31,19 +34,3 @@ async def test_pages_of_spaces_show_each_once(anna: Caller, notes: FakeNotes, li
     names = [each["name"] for each in first["items"] + second["items"]]
     assert sorted(names) == ["Space 0", "Space 1", "Space 2"]
     assert second["next"] is None
-
-
-async def test_notebooks_lie_in_notebooks(bela: Caller, vera: Caller, space: Space) -> None:
-    path = f"/v1/spaces/{space.id}/notebooks"
-    outer = (await bela.post(path, json={"name": "Recipes"})).json()
-    inner = (await bela.post(path, json={"name": "Soups", "parent": outer["id"]})).json()
-    told = (await vera.get(path)).json()["items"]
-    assert [(each["name"], each["parent"]) for each in told] == [("Recipes", None), ("Soups", outer["id"])]
-    assert inner["parent"] == outer["id"]
-
-
-async def test_a_notebook_has_a_name_and_a_parent_that_is_there(bela: Caller, space: Space) -> None:
-    path = f"/v1/spaces/{space.id}/notebooks"
-    assert (await bela.post(path, json={"name": " \n "})).status_code == 400
-    assert (await bela.post(path, json={"name": ""})).status_code == 422
-    assert (await bela.post(path, json={"name": "x", "parent": "9@9"})).status_code == 404

@@ -10,7 +10,9 @@ import pytest_asyncio
 from core.accounts import DeviceProof, ProofPurpose
 from core.errors import SignInCopied, SignInRefused
 from core.ids import UserId
+from core.world import real_world
 from sync.hub.audit import Act, AuditEntry
+from sync.hub.gateway.account_acts import AccountActs
 from sync.hub.users import Tokens
 from sync.rpc.client import HubClient
 from sync.rpc.tandem.hub.v1 import accounts_pb as told
@@ -134,6 +136,31 @@ async def test_by_rpc_signing_in_and_out_is_recorded(hub: RunningHub, client: Hu
     await client.ask(lambda point, headers: point.accounts.sign_out(told.SignOutRequest(), headers=headers))
     assert await acts(hub, user.user) == [Act.SIGNED_IN, Act.SIGNED_OUT]
     assert {entry.device for entry in await entries(hub, user.user)} == {client._key.id}
+
+
+async def test_a_device_that_comes_again_and_again_is_recorded_once_until_it_signs_out(
+    hub: RunningHub, client: HubClient
+) -> None:
+    user = await join(client, await hub.invite(), "Dina")
+    for _ in range(8):
+        await client.sign_in()
+    assert await acts(hub, user) == [Act.SIGNED_IN]
+    assert client._tokens is not None
+    users = hub.services.users
+    identity = await users.identify(client._tokens.access)
+    for session in await users.sessions(identity):
+        await users.end_session(identity, session.id)
+    await client.sign_in()
+    assert await acts(hub, user) == [Act.SIGNED_IN] * 2
+
+
+async def test_a_device_that_comes_from_another_address_is_recorded_again(hub: RunningHub) -> None:
+    key = new_key()
+    user = await hub.register("dunja", key)
+    asked = AccountActs(hub.services.users, hub.services.audit.record, real_world())
+    for address in ("192.0.2.8", "192.0.2.9", "192.0.2.8", "192.0.2.9"):
+        await asked.sign_in_by_device(hub.proof(key, ProofPurpose.SIGN_IN), address)
+    assert [entry.address for entry in await entries(hub, user.user)] == ["192.0.2.8", "192.0.2.9"]
 
 
 async def test_by_rpc_a_device_that_comes_with_the_password_is_recorded_once(

@@ -1,0 +1,85 @@
+"""Sending a file to a hub as an attachment of a note: over its REST, which takes files as they come."""
+
+import asyncio
+from urllib.parse import quote
+
+import msgspec
+from connectrpc.code import Code
+from connectrpc.errors import ConnectError
+from pyqwest import ReadError, RemoteProtocolError, StreamError, WriteError
+
+from core.attachments.sent_file import SentFile
+from core.errors import (
+    AccessRefused,
+    AttachmentProblem,
+    NotFound,
+    Problem,
+    ServiceBusy,
+    SignedOut,
+    SignInRefused,
+)
+from core.ids import FileHash
+from sync.rpc.client import Ask, Headers, HubPoint
+
+_DEADLINE = 1800.0
+"""Seconds; a hub gives an upload up after as many."""
+_REFUSED = 400
+_FAILURES = (ConnectionError, TimeoutError, ReadError, WriteError, RemoteProtocolError, StreamError)
+_TYPE = "urn:tandem:problem:"
+_KINDS: dict[str, type[Problem]] = {
+    "signed-out": SignedOut,
+    "sign-in-refused": SignInRefused,
+    "access-refused": AccessRefused,
+    "not-found": NotFound,
+    "service-busy": ServiceBusy,
+    "file-too-large": AttachmentProblem,
+    "quota-full": AttachmentProblem,
+}
+
+
+class _Told(msgspec.Struct):
+    type: str = ""
+    title: str = ""
+    safe: str = ""
+    cure: str = ""
+
+
+class _Stored(msgspec.Struct):
+    sha256: str
+
+
+def sending(file: SentFile) -> Ask[FileHash]:
+    """Ask a hub to store a file; answers with the hash of what the hub received.
+
+    Raises the Problem that the hub tells, or ConnectError.
+    """
+
+    async def send(point: HubPoint, headers: Headers) -> FileHash:
+        address = f"https://{point.place}/v1/notes/{quote(file.note)}/attachments"
+        told = headers | {"content-type": file.media_type, "content-length": str(file.size)}
+        try:
+            async with asyncio.timeout(_DEADLINE):
+                answer = await point.http.post(address, told, file.pieces(), params=[("name", file.name)])
+        except _FAILURES as error:
+            raise ConnectError(Code.UNAVAILABLE, str(error) or "the line was lost") from error
+        if answer.status >= _REFUSED:
+            raise _problem_in(answer.status, answer.content)
+        return FileHash(_stored_in(answer.content).sha256)
+
+    return send
+
+
+def _stored_in(content: bytes) -> _Stored:
+    try:
+        return msgspec.json.decode(content, type=_Stored)
+    except (msgspec.MsgspecError, ValueError) as error:
+        raise ConnectError(Code.UNKNOWN, "what it answers is not understood") from error
+
+
+def _problem_in(status: int, content: bytes) -> Problem:
+    try:
+        told = msgspec.json.decode(content, type=_Told)
+    except (msgspec.MsgspecError, ValueError):
+        told = _Told()
+    kind = _KINDS.get(told.type.removeprefix(_TYPE), Problem)
+    return kind(told.title or f"The hub refused the file ({status}).", safe=told.safe, cure=told.cure)
