@@ -1,9 +1,7 @@
-"""Links to notes on the clipboard: an address for other programs, the title with it for a note."""
+"""Links to notes on the clipboard: their addresses, which open them here and are links in a note."""
 
 from collections.abc import Sequence
-from html import escape
 
-from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QApplication
 
 from app.gui.actions import Action, Section
@@ -32,17 +30,5 @@ class NoteLinks:
 
     def copy(self, notes: Sequence[NoteSummary]) -> None:
         """Copy the links to notes, one below the other."""
-        QApplication.clipboard().setMimeData(links_to(notes))
+        QApplication.clipboard().setText("\n".join(str(NoteAddress(note.id)) for note in notes))
         self._banner.show_notice(tr("The link is copied. It opens the note for whoever has its space."))
-
-
-def links_to(notes: Sequence[NoteSummary]) -> QMimeData:
-    """Give addresses as text; as HTML each has its title, which stays when it is pasted into a note."""
-    data = QMimeData()
-    data.setText("\n".join(str(NoteAddress(note.id)) for note in notes))
-    data.setHtml("<br>".join(_anchor(note) for note in notes))
-    return data
-
-
-def _anchor(note: NoteSummary) -> str:
-    return f'<a href="{NoteAddress(note.id)}">{escape(note.title or tr("Untitled"))}</a>'
