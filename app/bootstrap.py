@@ -1,5 +1,7 @@
 """Builds a running Tandem from its parts: the owned profile, its diary, the peer, the control socket."""
 
+import asyncio
+import os
 import sys
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -9,6 +11,7 @@ from app.commands.execution import answering
 from app.control import serve_control
 from app.daily_backups import DailyBackups, naming_a_backup
 from app.diary import diary_file, writing_diary
+from core.accounts.secrets import Means, Secrets, means_in
 from core.profile import OwnerKind, Profile, own_profile
 from core.world import World, real_world
 from sync.hub.peers import open_peer
@@ -24,12 +27,19 @@ would stand still while notes are imported or drawn.
 
 @asynccontextmanager
 async def open_desk(
-    profile: Profile, kind: OwnerKind, mode: SyncMode, *, world: World | None = None, name: str | None = None
+    profile: Profile,
+    kind: OwnerKind,
+    mode: SyncMode,
+    *,
+    world: World | None = None,
+    name: str | None = None,
+    means: Means | None = None,
 ) -> AsyncIterator[Desk]:
     """Own the profile and open its peer; every kind but a command also answers on the control socket.
 
-    Those also make the daily backups. Raises ProfileTaken when another process owns the profile, and whatever
-    Problem keeps it from opening.
+    Those also make the daily backups. Keys are found by `means`, else where the environment says; for a
+    window a keyring is asked once it is on screen. Raises ProfileTaken when another process owns the profile,
+    and whatever Problem keeps it from opening.
     """
     sys.setswitchinterval(_PYTHON_TURN)
     chosen = world or real_world()
@@ -37,9 +47,15 @@ async def open_desk(
     backups = DailyBackups(profile, chosen)
     with own_profile(profile, kind, chosen), writing_diary(profile):
         async with AsyncExitStack() as stack:
+            shown = asyncio.Event()
+            if kind is not OwnerKind.WINDOW:
+                shown.set()
+            secrets = Secrets(profile, means or means_in(os.environ), chosen, shown.wait)
             with naming_a_backup(profile):
-                opened = open_peer(profile, mode=mode, world=chosen, name=name)
-                desk = Desk(profile, kind, await stack.enter_async_context(opened), backups, chosen)
+                opened = open_peer(profile, mode=mode, world=chosen, name=name, secrets=secrets)
+                peer = await stack.enter_async_context(opened)
+                desk = Desk(profile, kind, peer, secrets, backups, chosen, shown)
+            stack.callback(shown.set)
             if kind is not OwnerKind.COMMAND:
                 answer = answering(desk)
                 await stack.enter_async_context(

@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
+from typing import TYPE_CHECKING
 
 from app.commands.handover import hand_over
 from app.commands.reaching import reach
@@ -11,6 +12,10 @@ from app.commands.requests import ShowWindow
 from app.commands.results import Nothing
 from core.errors import BadInput
 from core.profile import Owner, OwnerKind, Profile
+
+if TYPE_CHECKING:
+    from app.commands.desk import Desk
+    from app.gui.window import OpenWindows
 
 _NO_DISPLAY = "There is no display here, so Tandem plays its demo instead of opening a window."
 
@@ -74,9 +79,19 @@ async def _open(profile: Profile, items: Sequence[str]) -> int:
                 shown.callback(desk.on_show_window(windows.receive))
                 windows.receive(items)
                 windows.front.run("write first notes", write_first_notes(desk.library))
+                windows.front.run("first picture", _open_key(desk, windows))
 
             await run_windows(WindowPeer(desk.peer), opened=begin)
     return 0
+
+
+async def _open_key(desk: "Desk", windows: "OpenWindows") -> None:
+    from app.gui.window.first_picture import first_picture
+
+    try:
+        await first_picture(windows.front)
+    finally:  # one that was closed before it was seen may leave others behind
+        windows.run("open the key of this device", desk.open_key())
 
 
 async def _hand_over(profile: Profile, owner: Owner, items: Sequence[str]) -> int:

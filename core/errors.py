@@ -8,7 +8,8 @@
     │   ├── ProfileProblem          the profile folder cannot be used
     │   │   ├── ProfileBusy         another process owns it
     │   │   ├── ProfileUnresponsive another process owns it and does not answer
-    │   │   └── ProfileTooNew       written by a newer Tandem
+    │   │   ├── ProfileTooNew       written by a newer Tandem
+    │   │   └── SecretsProblem      its keys cannot be used, its notes can (core.accounts.secrets.errors)
     │   ├── StorageProblem          the disk refuses to take changes
     │   │   ├── StorageFull
     │   │   ├── StorageReadOnly

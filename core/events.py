@@ -21,6 +21,13 @@ class NotesChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class NewsChanged:
+    """Others wrote in a note that was seen here before, or what they wrote is seen now."""
+
+    note: NoteId
+
+
+@dataclass(frozen=True, slots=True)
 class NotebooksChanged:
     """The tree of notebooks of a space is new in the store."""
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from enum import Enum, IntEnum
 
+from msgspec import Struct
+
 from core.ids import DeviceId, NotebookId, NoteId, SpaceId
 
 
@@ -130,8 +132,8 @@ class Notebook:
     position: int
 
 
-@dataclass(frozen=True, slots=True)
-class NoteSummary:
+# A window may hold a hundred thousand: quickly made, and never searched for garbage.
+class NoteSummary(Struct, frozen=True, gc=False):
     """What a list shows of a note, without its document. Times are seconds since 1970, UTC."""
 
     id: NoteId
@@ -180,8 +182,7 @@ class SearchHit:
     snippet: str
 
 
-@dataclass(frozen=True, slots=True)
-class TitledNote:
+class TitledNote(Struct, frozen=True, gc=False):
     """As much of a note as choosing among very many by their titles takes."""
 
     note: NoteId

@@ -46,6 +46,15 @@ class Heading:
     start: int
 
 
+@dataclass(frozen=True, slots=True)
+class Task:
+    """An open task: its words, at which character its line begins, and at which one its box is ticked."""
+
+    text: str
+    start: int
+    box: int
+
+
 _NOTHING = Contents()
 _NAME_MARKS = str.maketrans({"[": "(", "]": ")", "\\": "_", "`": "'", "\n": " ", "\r": " ", "\t": " "})
 """What would end the text of a link, or make it code; a name goes without."""
@@ -60,6 +69,18 @@ def read_contents(body: str) -> Contents:
     tasks = [found["mark"] for _start, line in _lines(body) if (found := _TASK.match(line))]
     links = dict.fromkeys(place.target for place in link_places(body)) if has_links else ()
     return Contents(tasks.count(" "), len(tasks) - tasks.count(" "), tuple(links))
+
+
+def read_open_tasks(body: str) -> list[Task]:
+    """Read the tasks that are not ticked, in their order."""
+    if "[ ]" not in body:
+        return []
+    found = ((start, line, _TASK.match(line)) for start, line in _lines(body))
+    return [
+        Task(line[task.end() :].strip(), start, start + task.start("mark"))
+        for start, line, task in found
+        if task is not None and task["mark"] == " "
+    ]
 
 
 def read_attachments(body: str) -> tuple[FileHash, ...]:

@@ -94,6 +94,11 @@ class Profile:
         return self.directory / "device.key"
 
     @property
+    def secrets(self) -> Path:
+        """Name the file that says where the key of the profile's secrets is kept."""
+        return self.directory / "secrets.json"
+
+    @property
     def bus(self) -> Path:
         return self.directory / "bus"
 
@@ -121,9 +126,17 @@ class Profile:
         inside = self.directory.absolute() / "control.socket"
         if _fits_socket(inside):
             return inside
-        digest = hashlib.sha256(os.fsencode(inside)).hexdigest()
-        outside = [folder / f"{digest[:24]}.socket" for folder in _runtime_directories(os.environ)]
+        outside = [folder / f"{self._digest}.socket" for folder in _runtime_directories(os.environ)]
         return next(filter(_fits_socket, outside), outside[-1])
+
+    @property
+    def certificates(self) -> Path:
+        """Name the folder, outside of the profile, of what a hub's two servers show, with their keys."""
+        return _runtime_directories(os.environ)[0] / f"{self._digest}.certificates"
+
+    @property
+    def _digest(self) -> str:
+        return hashlib.sha256(os.fsencode(self.directory.absolute())).hexdigest()[:24]
 
     def prepare(self) -> None:
         """Create what is missing, for the owner's eyes only; raises ProfileProblem when that cannot be."""
@@ -131,8 +144,13 @@ class Profile:
             _create_directory(directory)
             _require_writable(directory)
         if self.control_socket.parent != self.directory.absolute():
-            _create_directory(self.control_socket.parent)
-            _require_private(self.control_socket.parent)
+            _prepare_outside(self.control_socket.parent)
+
+    def prepare_certificates(self) -> None:
+        """Create their folder; raises ProfileProblem when it cannot be one's own."""
+        _prepare_outside(self.certificates.parent)
+        for directory in (self.certificates, self.certificates / "bus", self.certificates / "gateway"):
+            _prepare_outside(directory)
 
 
 def default_profile_directory(environment: Mapping[str, str]) -> Path:
@@ -249,14 +267,20 @@ def _require_writable(directory: Path) -> None:
         )
 
 
+def _prepare_outside(directory: Path) -> None:
+    """Create a folder where others may have one; it must be one's own."""
+    _create_directory(directory)
+    _require_private(directory)
+
+
 def _require_private(directory: Path) -> None:
     found = directory.lstat()
     private = stat.S_ISDIR(found.st_mode) and found.st_uid == os.getuid() and not found.st_mode & 0o077
     if not private:
         raise ProfileProblem(
-            f"The folder {directory} for Tandem's local socket is open to other users.",
+            f"The folder {directory}, which is to be Tandem's own, is open to other users.",
             safe="Nothing was changed.",
-            cure="Remove that folder, or choose a profile folder with a shorter path.",
+            cure="Remove that folder, or set XDG_RUNTIME_DIR to one of your own.",
         )
 
 

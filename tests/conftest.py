@@ -1,4 +1,4 @@
-"""For every test: none sees the profile of whoever runs it, or is reached from elsewhere."""
+"""For every test: none sees the profile or the keyring of whoever runs it, or is reached from elsewhere."""
 
 import gc
 import os
@@ -23,6 +23,7 @@ def pytest_collection_finish() -> None:
 @pytest.fixture(autouse=True)
 def _own_places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TANDEM_HOME", str(tmp_path / "default-profile"))
+    monkeypatch.setenv("TANDEM_KEYS", str(tmp_path / "keys"))
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
     monkeypatch.setenv("TANDEM_LISTEN", "127.0.0.1")
     monkeypatch.delenv("DISPLAY", raising=False)

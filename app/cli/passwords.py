@@ -1,10 +1,14 @@
-"""Asks for a password, without echo, or reads it from standard input."""
+"""Asks for a password or a passphrase, without echo, or reads it from standard input."""
 
 import getpass
+import os
 import sys
+from dataclasses import replace
 
 from app.cli.texts import read_input
+from core.accounts.secrets import Means, means_in, wants_passphrase
 from core.errors import BadInput
+from core.profile import Profile
 
 
 def is_typed() -> bool:
@@ -16,7 +20,21 @@ def ask_password() -> str:
     """Return the new password: typed twice at a terminal, else the first line of standard input."""
     if not is_typed():
         return _first_line(read_input())
-    return _ask_twice()
+    return _ask_twice("password")
+
+
+def ask_passphrase() -> str:
+    """Return the new passphrase: typed twice at a terminal, else the first line of standard input."""
+    return _ask_twice("passphrase") if is_typed() else _first_line(read_input())
+
+
+def means_asking(profile: Profile) -> Means:
+    """Find keys as the environment says; a needed passphrase is asked for at a terminal."""
+    means = means_in(os.environ)
+    if not is_typed() or not wants_passphrase(profile, means):
+        return means
+    typed = getpass.getpass("Passphrase of this device's key: ")
+    return replace(means, find_passphrase=lambda: typed)
 
 
 def ask_known_password() -> str:
@@ -34,7 +52,7 @@ def ask_password_if_any() -> str:
 def ask_both_passwords() -> tuple[str, str]:
     """Return the present password and the one to come: typed, else the first two lines of standard input."""
     if is_typed():
-        return getpass.getpass("Present password: "), _ask_twice()
+        return getpass.getpass("Present password: "), _ask_twice("password")
     present, _, rest = read_input().partition("\n")
     if not rest:
         raise BadInput(
@@ -45,13 +63,11 @@ def ask_both_passwords() -> tuple[str, str]:
     return present.removesuffix("\r"), _first_line(rest)
 
 
-def _ask_twice() -> str:
-    password = getpass.getpass("New password: ")
-    if getpass.getpass("Once more: ") != password:
-        raise BadInput(
-            "The two passwords differ.", safe="Nothing was changed.", cure="Run the command again."
-        )
-    return password
+def _ask_twice(what: str) -> str:
+    typed = getpass.getpass(f"New {what}: ")
+    if getpass.getpass("Once more: ") != typed:
+        raise BadInput(f"The two {what}s differ.", safe="Nothing was changed.", cure="Run the command again.")
+    return typed
 
 
 def _first_line(text: str) -> str:

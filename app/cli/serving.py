@@ -3,6 +3,7 @@
 from app.bootstrap import open_desk
 from app.cli.announcing import print_happening
 from app.cli.invitations import is_served_elsewhere, print_invite
+from app.cli.passwords import means_asking
 from app.cli.terminal import notices
 from app.commands.execution import execute
 from app.commands.people_results import MadeInvite
@@ -16,7 +17,7 @@ from sync.peer import SyncMode
 async def share_here(profile: Profile, request: ShareSpace) -> None:
     """Own the profile, print an invitation, and serve the space until told to stop if its hub is here."""
     with stop_signal() as stopped:
-        async with open_desk(profile, OwnerKind.SHARE, SyncMode.FOLLOW) as desk:
+        async with open_desk(profile, OwnerKind.SHARE, SyncMode.FOLLOW, means=means_asking(profile)) as desk:
             shared = await execute(desk, request, Caller())
             if not isinstance(shared, MadeInvite):
                 raise TypeError(f"sharing gave {type(shared).__name__}")
@@ -30,6 +31,6 @@ async def share_here(profile: Profile, request: ShareSpace) -> None:
 async def follow_here(profile: Profile) -> None:
     """Own the profile and tell what happens until this process is told to stop."""
     with stop_signal() as stopped:
-        async with open_desk(profile, OwnerKind.FOLLOW, SyncMode.FOLLOW) as desk:
+        async with open_desk(profile, OwnerKind.FOLLOW, SyncMode.FOLLOW, means=means_asking(profile)) as desk:
             notices().print("Following. Ctrl+C ends this.")
             await execute(desk, FollowSync(), Caller(print_happening, stopped))

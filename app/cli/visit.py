@@ -3,8 +3,17 @@
 import msgspec
 
 from app.bootstrap import open_desk
+from app.cli.passwords import means_asking
 from app.commands.execution import execute
-from app.commands.hub_requests import HubRequest, InitHub, ListUsers, ReadHubAudit, ReportHub
+from app.commands.hub_requests import (
+    HubRequest,
+    InitHub,
+    ListUsers,
+    ReadHubAudit,
+    RenewDevice,
+    ReportHub,
+    SetPassphrase,
+)
 from app.commands.people_requests import PeopleRequest
 from app.commands.requests import (
     AnyRequest,
@@ -13,6 +22,7 @@ from app.commands.requests import (
     JoinSpace,
     NewNote,
     ReportLogs,
+    ShareSpace,
     SyncOnce,
     VerifyLogs,
 )
@@ -25,18 +35,23 @@ _ABOUT_OWN_HUB = InitHub | ReportHub | ListUsers | ReadHubAudit
 """These start the hub of this profile themselves, if they need it."""
 _ABOUT_WHAT_HUBS_HOLD = SyncOnce | ReportLogs | VerifyLogs | HealLogs | PeopleRequest | HubRequest
 """These serve what is shared from here, and wait for hubs as long as they need."""
+_ABOUT_OWN_KEYS = RenewDevice | SetPassphrase
+"""These need no bus: who is asked for a key, is asked on this computer."""
+_SIGN = _ABOUT_WHAT_HUBS_HOLD | JoinSpace | ShareSpace
+"""These are of no use while the key of this device is closed."""
 _NEED_NO_NEWS = NewNote | CreateSpace | JoinSpace | _ABOUT_WHAT_HUBS_HOLD
 
 
 async def visit(profile: Profile, request: AnyRequest, caller: Caller) -> msgspec.Struct:
     """Own the profile, carry out the request with the newest notes there are, and give the profile back."""
-    async with open_desk(profile, OwnerKind.COMMAND, _mode(request)) as desk:
+    means = means_asking(profile) if isinstance(request, _SIGN) else None
+    async with open_desk(profile, OwnerKind.COMMAND, _mode(request), means=means) as desk:
         if not isinstance(request, _NEED_NO_NEWS) and await desk.is_member():
             await desk.peer.caught_up(_CATCH_UP_SECONDS)
         return await execute(desk, request, caller)
 
 
 def _mode(request: AnyRequest) -> SyncMode:
-    if isinstance(request, _ABOUT_OWN_HUB):
+    if isinstance(request, _ABOUT_OWN_HUB | _ABOUT_OWN_KEYS):
         return SyncMode.OFFLINE
     return SyncMode.FOLLOW if isinstance(request, _ABOUT_WHAT_HUBS_HOLD) else SyncMode.VISIT

@@ -1,9 +1,11 @@
 """A profile that this process owns, with its peer: where requests are carried out."""
 
+import asyncio
 import os
 from collections.abc import Callable, Sequence
 
 from app.daily_backups import DailyBackups
+from core.accounts.secrets import Secrets
 from core.errors import NotFound
 from core.events import Unsubscribe
 from core.facts import SpaceRole
@@ -17,14 +19,23 @@ class Desk:
     """Bundles profile, kind of process and peer; the window tells here how it is brought to the front."""
 
     def __init__(
-        self, profile: Profile, kind: OwnerKind, peer: Peer, backups: DailyBackups, world: World
+        self,
+        profile: Profile,
+        kind: OwnerKind,
+        peer: Peer,
+        secrets: Secrets,
+        backups: DailyBackups,
+        world: World,
+        shown: asyncio.Event,
     ) -> None:
         self.profile = profile
         self.kind = kind
         self.peer = peer
+        self.secrets = secrets
         self.backups = backups
         self.world = world
         self.process = os.getpid()
+        self._shown = shown
         self._show_window: Callable[[Sequence[str]], object] | None = None
 
     @property
@@ -36,6 +47,15 @@ class Desk:
     def is_visiting(self) -> bool:
         """True for a command that opened the peer for a moment and hosts nothing."""
         return self.kind is OwnerKind.COMMAND
+
+    async def open_key(self) -> None:
+        """Open the key of this device if anything is shared, now that the window is seen.
+
+        Raises SecretsProblem when that cannot be.
+        """
+        self._shown.set()
+        if any(space.role is not SpaceRole.LOCAL for space in await self.library.spaces()):
+            await self.secrets.open_device()
 
     async def is_member(self) -> bool:
         """Say whether any space of this profile has its log elsewhere."""

@@ -12,6 +12,7 @@ from app.commands import (
     history,
     hubs,
     invites,
+    keys,
     log,
     members,
     notes,
@@ -35,8 +36,10 @@ from app.commands.hub_requests import (
     ReadAccountAudit,
     ReadHubAudit,
     RenameUser,
+    RenewDevice,
     ReportHub,
     RevokeDevice,
+    SetPassphrase,
     SetPassword,
     ShowUser,
     SignIn,
@@ -211,6 +214,8 @@ _ABOUT_PEOPLE_AND_HUBS: dict[type[msgspec.Struct], Callable[[Desk, Any], Awaitab
     EndSession: sign_ins.end_session,
     ListDevices: accounts.list_devices,
     RevokeDevice: accounts.revoke_device,
+    RenewDevice: keys.renew_device,
+    SetPassphrase: keys.set_passphrase,
 }
 
 

@@ -6,6 +6,7 @@ import sqlite3
 from msgspec.structs import replace
 
 from app.commands.desk import Desk
+from app.commands.keys import look_at_keys
 from app.commands.log_health import look_at_log, out_of_reach
 from app.commands.results import Diagnosis, Finding, Health
 from app.daily_backups import restoring
@@ -22,8 +23,13 @@ _BY_ITSELF = "The window and `tandemd` make one a day by themselves: leave one o
 
 
 async def diagnose(desk: Desk) -> Diagnosis:
-    """Check the database and its backups, the bus, and every space."""
-    findings = [await _database(desk), await _backups(desk), sqlite_version(sqlite3.sqlite_version_info)]
+    """Check the database and its backups, the keys, the bus, and every space."""
+    findings = [
+        await _database(desk),
+        await _backups(desk),
+        await look_at_keys(desk),
+        sqlite_version(sqlite3.sqlite_version_info),
+    ]
     spaces = await desk.library.spaces()
     if any(space.role is SpaceRole.HOST for space in spaces):
         findings += _bus_disk(shutil.disk_usage(desk.profile.bus).free)

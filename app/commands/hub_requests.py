@@ -130,6 +130,21 @@ class RevokeDevice(Request, frozen=True, tag=True):
     space: str | None = None
 
 
+class RenewDevice(Request, frozen=True, tag=True):
+    """Go on as a new device, as nobody can open the key of this one any more."""
+
+
+class SetPassphrase(Request, frozen=True, tag=True):
+    """Let a passphrase open the secrets of this profile too, or `only` it."""
+
+    passphrase: str
+    only: bool = False
+
+    def __repr__(self) -> str:
+        """Keep the passphrase out of whatever is printed or logged."""
+        return f"SetPassphrase(only={self.only!r})"
+
+
 HubRequest = (
     InitHub
     | ReportHub
@@ -148,4 +163,6 @@ HubRequest = (
     | ListUsers
     | ListDevices
     | RevokeDevice
+    | RenewDevice
+    | SetPassphrase
 )

@@ -103,6 +103,20 @@ class OwnDeviceRow(msgspec.Struct, frozen=True):
     is_revoked: bool
 
 
+class RenewedDevice(msgspec.Struct, frozen=True):
+    """The new device, the spaces that it has to be let into again, and those whose hub was here."""
+
+    device: str
+    spaces: tuple[str, ...]
+    hosted: tuple[str, ...]
+
+
+class KeptKey(msgspec.Struct, frozen=True):
+    """Where the key of this profile's secrets is kept."""
+
+    places: tuple[str, ...]
+
+
 class OwnDeviceList(msgspec.Struct, frozen=True):
     """One's devices at each hub; `problems` says which hubs did not answer."""
 

@@ -3,6 +3,7 @@
 import asyncio
 import os
 import socket
+import ssl
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -12,7 +13,7 @@ from app.commands.hub_requests import InitHub, ListUsers, ReportHub
 from app.commands.hub_results import HubState, PreparedHub, UserList, UserRow
 from core.errors import BadInput, BusProblem, Problem
 from core.facts import Space, SpaceRole
-from sync.bus.certificates import Authority
+from sync.bus.certificates import CERTIFICATE, fingerprint_of
 from sync.control import HubPlace
 from sync.hub.hub import Hub, HubSettings
 from sync.hub.hub_settings import (
@@ -44,10 +45,10 @@ async def init_hub(desk: Desk, request: InitHub) -> PreparedHub:
     except Problem:
         await asyncio.to_thread(keep_settings, directory, before)
         raise
-    authority = await asyncio.to_thread(Authority.load_or_create, directory, desk.world)
     settings = hub_settings(wanted, "", os.environ)
     waits = _differ(hub.services.settings, settings)
-    return PreparedHub(authority.fingerprint, settings.listen, wanted.listen, wanted.names, now, waits)
+    fingerprint = fingerprint_of(hub.authority)
+    return PreparedHub(fingerprint, settings.listen, wanted.listen, wanted.names, now, waits)
 
 
 async def report_hub(desk: Desk, _request: ReportHub) -> HubState:
@@ -120,9 +121,11 @@ def _own_hub(desk: Desk) -> Hub:
 
 def _fingerprint(desk: Desk) -> str:
     """Read by what others know this hub; "" before there is anything."""
-    if not (desk.profile.hub / "authority.pem").exists():
-        return ""
-    return Authority.load_or_create(desk.profile.hub, desk.world).fingerprint
+    try:
+        shown = (desk.profile.hub / CERTIFICATE).read_text("ascii")
+        return fingerprint_of(ssl.PEM_cert_to_DER_cert(shown))
+    except (OSError, ValueError):
+        return ""  # the hub writes it anew when it starts
 
 
 def _check(request: InitHub) -> str | None:

@@ -12,6 +12,7 @@ import msgspec
 from app.control.messages import problem_of
 from app.demo import messages
 from app.demo.channel import Channel, open_channel
+from app.demo.keys import keys_of
 from app.desktop import has_display
 from core.errors import Problem
 from sync.hub.hub import LOOPBACK
@@ -51,7 +52,7 @@ class RemoteDesk:
                 stdout=output,
                 stderr=output,
                 pass_fds=(theirs.fileno(),),
-                env=_environment(),
+                env=_environment(self.profile),
                 start_new_session=True,  # Ctrl+C reaches the demo alone, which ends its desks in order
             )
         self._channel = await open_channel(ours)
@@ -179,6 +180,6 @@ class RemoteDesk:
         return [sys.executable, "-m", "app.demo.desk", *given]
 
 
-def _environment() -> dict[str, str]:
-    own = {**os.environ, LISTEN_VARIABLE: LOOPBACK}  # nobody else is meant to join in
+def _environment(profile: Path) -> dict[str, str]:
+    own = {**os.environ, **keys_of(profile), LISTEN_VARIABLE: LOOPBACK}  # nobody else is meant to join in
     return own if has_display(os.environ, sys.platform) else {**own, "QT_QPA_PLATFORM": "offscreen"}

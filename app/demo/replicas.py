@@ -1,10 +1,13 @@
 """Reads the demo's profiles once their windows are closed, and compares them note by note."""
 
 import asyncio
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
 from app.bootstrap import Desk, open_desk
+from app.demo.keys import keys_of
+from core.accounts.secrets import means_in
 from core.facts import Notebook, NoteFilter
 from core.ids import NotebookId, NoteId, SpaceId
 from core.profile import OwnerKind, Profile
@@ -32,9 +35,14 @@ class Replica:
     notes: dict[NoteId, NoteCopy]
 
 
+def _opened(profile: Path) -> AbstractAsyncContextManager[Desk]:
+    means = means_in(keys_of(profile))
+    return open_desk(Profile(profile), OwnerKind.COMMAND, SyncMode.OFFLINE, means=means)
+
+
 async def read_replica(owner: str, profile: Path, space: SpaceId) -> Replica:
     """Read a space from a profile that no other process uses; its bus stays off."""
-    async with open_desk(Profile(profile), OwnerKind.COMMAND, SyncMode.OFFLINE) as desk:
+    async with _opened(profile) as desk:
         await _wait_until_listed(desk)
         library = desk.library
         summaries = await library.notes(NoteFilter(space=space, trashed=None))
@@ -63,7 +71,7 @@ def _paths(notebooks: list[Notebook]) -> dict[NotebookId | None, tuple[str, ...]
 
 async def read_body(profile: Path, note: NoteId) -> str:
     """Read one note from a profile that no other process uses, with nothing from the network."""
-    async with open_desk(Profile(profile), OwnerKind.COMMAND, SyncMode.OFFLINE) as desk:
+    async with _opened(profile) as desk:
         return await desk.library.body(note)
 
 

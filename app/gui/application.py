@@ -11,7 +11,7 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from app.gui.event_loop import EventLoop
-from app.gui.garbage import collecting_garbage_here
+from app.gui.garbage import collecting_garbage_here, spare_what_stays
 from app.gui.theme.fonts import interface_font, register_fonts
 from app.gui.theme.icons import application_icon
 
@@ -35,6 +35,7 @@ def run_application(main: Callable[[], Coroutine[Any, Any, int]]) -> int:
             collecting_garbage_here(),
             asyncio.Runner(loop_factory=lambda: EventLoop(application)) as runner,
         ):
+            spare_what_stays()
             return runner.run(main())
     finally:
         qInstallMessageHandler(None)

@@ -8,9 +8,10 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QObject, QTimerEvent
+from PySide6.QtCore import QObject, QTimer, QTimerEvent
 
 _MILLISECONDS = 500
+_SETTLED_MILLISECONDS = 2000
 
 
 @contextmanager
@@ -25,6 +26,14 @@ def collecting_garbage_here() -> Iterator[None]:
         collector.killTimer(timer)
         gc.collect()
         gc.enable()
+
+
+def spare_what_stays() -> None:
+    """Leave modules and the first windows out of every later search, once they are there.
+
+    They stay to the end, and to look through them takes longer than a picture may.
+    """
+    QTimer.singleShot(_SETTLED_MILLISECONDS, gc.freeze)
 
 
 class _Collector(QObject):

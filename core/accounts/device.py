@@ -2,13 +2,11 @@
 
 import base64
 import binascii
-from pathlib import Path
 from typing import Self
 
 from nacl.bindings import crypto_sign, crypto_sign_BYTES, crypto_sign_open, crypto_sign_seed_keypair
 from nacl.exceptions import BadSignatureError
 
-from core.accounts.private_file import read_or_create_private
 from core.errors import ProfileProblem
 from core.ids import DeviceId
 from core.world import World
@@ -21,48 +19,71 @@ _KEPT_KEYS = 4096
 
 
 class DeviceKey:
-    """The signing key of this device; `id` is its public key, so an id proves itself."""
+    """The signing key of this device; `id` is its public key, so an id proves itself.
+
+    A closed one has the id alone, until it is opened.
+    """
 
     def __init__(self, seed: bytes) -> None:
+        self._secret: bytes | None = None
+        self.become(seed)
+
+    @classmethod
+    def closed(cls, device: DeviceId) -> Self:
+        """Make a key that cannot sign yet, of a device that is known."""
+        key = cls(bytes(_SEED_BYTES))
+        key.id, key._secret = device, None
+        return key
+
+    @property
+    def is_open(self) -> bool:
+        """True when it can sign."""
+        return self._secret is not None
+
+    def become(self, seed: bytes) -> None:
+        """Open it, or be the key of another device from now on."""
         public, self._secret = crypto_sign_seed_keypair(seed)
         self.id = _encode_id(public)
 
-    @classmethod
-    def load_or_create(cls, path: Path, world: World) -> Self:
-        """Read the key file, or write a new one, readable by its owner only, where there is none.
-
-        A damaged or unreadable file raises ProfileProblem and is never replaced: it would be another device.
-        """
-        try:
-            text = read_or_create_private(path, lambda: cls._make(world))
-        except OSError as error:
-            raise _unusable(path, error) from error
-        return cls._parse(path, text)
-
-    @classmethod
-    def _make(cls, world: World) -> bytes:
-        seed = world.random_bytes(_SEED_BYTES)
-        key = cls(seed)
-        return key._file_content(seed)
-
-    @classmethod
-    def _parse(cls, path: Path, text: bytes) -> Self:
-        try:
-            seed = _decode(text.decode("ascii").split("\n")[1], _SEED_BYTES)
-        except (ValueError, IndexError) as error:
-            raise _damaged(path) from error
-        key = cls(seed)
-        if text != key._file_content(seed):
-            raise _damaged(path)
-        return key
-
-    def _file_content(self, seed: bytes) -> bytes:
-        """Spell the file; the id in it shows whether the seed is still the one that was written."""
-        return f"{_TITLE}\n{_encode(seed)}\n{self.id}\n".encode()
-
     def sign(self, message: bytes) -> bytes:
-        """Return the 64 bytes of the Ed25519 signature."""
+        """Return the 64 bytes of the Ed25519 signature; raises ProfileProblem while the key is closed."""
+        if self._secret is None:
+            raise ProfileProblem(
+                "The key of this device is not open.",
+                safe="Your notes are saved here.",
+                cure="`tandem doctor` tells why.",
+            )
         return crypto_sign(message, self._secret)[:crypto_sign_BYTES]
+
+
+def draw_seed(world: World) -> bytes:
+    """Draw what makes a new device."""
+    return world.random_bytes(_SEED_BYTES)
+
+
+def read_seed(text: bytes) -> bytes:
+    """Read the seed of a key that `spell_key` spelled; raises ValueError for anything that is damaged."""
+    try:
+        seed = _decode(text.decode("ascii").split("\n")[1], _SEED_BYTES)
+    except (IndexError, UnicodeDecodeError) as error:
+        raise ValueError("not a key") from error
+    if text != spell_key(seed):
+        raise ValueError("not the key that was written")
+    return seed
+
+
+def spell_key(seed: bytes) -> bytes:
+    """Spell a key; the id in it shows whether the seed is still the one that was written."""
+    return f"{_TITLE}\n{_encode(seed)}\n{DeviceKey(seed).id}\n".encode()
+
+
+def is_device(text: str) -> bool:
+    """Say whether a text has the form of a device's id."""
+    try:
+        _decode(text, _KEY_BYTES)
+    except ValueError:
+        return False
+    return True
 
 
 class Verifier:
@@ -112,19 +133,3 @@ def _decode(text: str, size: int) -> bytes:
     if len(value) != size or _encode(value) != text:
         raise ValueError("not a key")
     return value
-
-
-def _damaged(path: Path) -> ProfileProblem:
-    return ProfileProblem(
-        f"The key of this device, {path}, is damaged.",
-        safe="Your notes are safe; the file was left as it is.",
-        cure="Restore the file from a backup, or move it away to continue as a new device.",
-    )
-
-
-def _unusable(path: Path, error: OSError) -> ProfileProblem:
-    return ProfileProblem(
-        f"The key of this device, {path}, cannot be read or written: {error.strerror or error}.",
-        safe="Your notes are safe.",
-        cure="Check your access to the profile folder and the space on the disk.",
-    )

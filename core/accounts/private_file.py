@@ -5,8 +5,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 
-def write_private(path: Path, content: bytes) -> None:
-    """Write so that a crash leaves either no file or the whole one; raises OSError."""
+def write_private(
+    path: Path, content: bytes, *, check: Callable[[bytes], None] = lambda _written: None
+) -> None:
+    """Write so that a crash leaves what was there before or the whole; raises OSError, and what `check` does.
+
+    `check` is given what the disk says it holds before that takes the place of what was there.
+    """
     fresh = path.with_name(path.name + ".new")
     fresh.unlink(missing_ok=True)
     descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
@@ -14,24 +19,24 @@ def write_private(path: Path, content: bytes) -> None:
         file.write(content)
         file.flush()
         os.fsync(descriptor)
+    check(fresh.read_bytes())
     fresh.replace(path)
-    _sync_directory(path.parent)
+    sync_directory(path.parent)
 
 
-def read_or_create_private(path: Path, make: Callable[[], bytes]) -> bytes:
-    """Read a file, or write what `make` gives where there is none; what is there is never replaced.
+def make_private_directory(directory: Path) -> None:
+    """Make a folder that only its owner enters, and what is missing above it; raises OSError.
 
-    Raises OSError.
+    They are on the disk when this returns: what is written into them then is not lost with them.
     """
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        content = make()
-        write_private(path, content)
-        return content
+    missing = [each for each in (directory, *directory.parents) if not each.exists()]
+    directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for each in missing:
+        sync_directory(each.parent)
 
 
-def _sync_directory(directory: Path) -> None:
+def sync_directory(directory: Path) -> None:
+    """Bring to the disk which files a directory has; raises OSError."""
     descriptor = os.open(directory, os.O_RDONLY)
     try:
         os.fsync(descriptor)

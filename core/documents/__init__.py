@@ -5,8 +5,10 @@ from core.documents.changes import ApplyOutcome, DocumentChange, TextChange
 from core.documents.comparing import Run, RunKind, compare
 from core.documents.content import NoteContent
 from core.documents.edits import Edit, EditSummary
+from core.documents.news import NewPlace, News
 from core.documents.note import NoteDocument
 from core.documents.past import Past
+from core.documents.receipts import MergeReceipt
 from core.documents.replica import Replica
 from core.documents.space import NotebookNode, SpaceDocument
 from core.documents.text import one_line, plain_text, utf16_length
@@ -20,6 +22,9 @@ __all__ = [
     "DocumentChange",
     "Edit",
     "EditSummary",
+    "MergeReceipt",
+    "NewPlace",
+    "News",
     "NoteContent",
     "NoteDocument",
     "NotebookNode",

@@ -31,8 +31,9 @@ from core.documents.edits import cutting, restoring
 from core.documents.failures import is_loro_failure
 from core.documents.past import Past
 from core.documents.positions import characters, units, whole_range
+from core.documents.receipts import MergeReceipt, bring_back
 from core.documents.replica import Replica, Result
-from core.documents.rewriting import rewrite
+from core.documents.rewriting import replace_each, rewrite
 from core.documents.text import one_line, plain_text
 from core.ids import VersionId
 
@@ -119,9 +120,14 @@ class NoteDocument(Replica):
         if self._observers is not None:
             self._tell(DocumentChange((TextChange(start, end - start, text),), False, False, origin))
 
+    def replace_each(self, changes: Sequence[TextChange], *, origin: str = "") -> None:
+        """Make changes in one step to undo, each told as of the present text, in order, none into the next."""
+        with self._undone_alone():
+            self._act(origin, lambda: self._edit_body(lambda body: replace_each(body, changes), origin))
+
     def set_body(self, text: str, *, origin: str = "") -> None:
         """Turn the body into `plain_text(text)` by few small edits; others' edits to the rest survive."""
-        self._act(origin, lambda: self._rewrite_body(plain_text(text), origin))
+        self._act(origin, lambda: self._edit_body(lambda body: rewrite(body, plain_text(text)), origin))
 
     def set_title(self, text: str, *, origin: str = "") -> None:
         """Turn the title into `one_line(text)` by few small edits."""
@@ -173,6 +179,16 @@ class NoteDocument(Replica):
         """
         with self._undone_alone():
             self._act(origin, lambda: self._rewrite(version, content, origin))
+
+    def bring_back(self, receipt: MergeReceipt, *, origin: str = "") -> None:
+        """Put a passage that was deleted around what was written in it, in one step that undo takes back."""
+
+        def write() -> None:
+            bring_back(self._doc, receipt)
+            self._doc.commit_with(origin)
+
+        with self._undone_alone():
+            self._act(origin, write)
 
     def set_tags(self, tags: Iterable[str], *, origin: str = "") -> None:
         """Add and remove tags until these are left; others' tags that arrive later stay beside them."""
@@ -283,9 +299,9 @@ class NoteDocument(Replica):
         self._replace_tags(content.tags)
         self._doc.commit_with(origin, commit_msg=restoring(version))
 
-    def _rewrite_body(self, text: str, origin: str) -> None:
+    def _edit_body(self, edit: Callable[[LoroText], None], origin: str) -> None:
         length = self._body.len_unicode
-        rewrite(self._body, text)
+        edit(self._body)
         # What came and what went are counted together.
         removed = (self._doc.get_pending_txn_len() + length - self._body.len_unicode) // 2
         self._doc.commit_with(origin, commit_msg=cutting(self._doc, removed, length))

@@ -1,6 +1,6 @@
 """The past of a note, read on a copy: the note itself goes on, and does not notice."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from loro import CounterSpan, ExportMode, Frontiers, IdSpan, LoroDoc, VersionVector
 
@@ -9,7 +9,10 @@ from core.documents.content import NoteContent, read_content
 from core.documents.editions import find_edition, read_edition
 from core.documents.edits import Change, Edit, EditSummary, edits_of, read_changes, summarise
 from core.documents.failures import is_loro_failure
+from core.documents.news import News, find_news
+from core.documents.receipts import MergeReceipt, find_receipts
 from core.documents.turns import Turns
+from core.documents.version import Version
 from core.ids import VersionId
 
 _STEP = 2_000
@@ -50,6 +53,19 @@ class Past:
         """Tell which session wrote which part of the body of a version; None as `content` does."""
         is_played = yield from self._play_to(self._find(version))
         return (yield from author_runs(self._played)) if is_played else None
+
+    def receipts(self, since: Version) -> Turns[tuple[MergeReceipt, ...]]:
+        """Find the passages that one session deleted while another wrote in them, since a version."""
+        return (yield from find_receipts(self._copy, since.ends, self._state_at))
+
+    def news(self, since: Version, is_own: Callable[[int], bool]) -> Turns[News]:
+        """Find where sessions that are not the reader's own changed the body since a version."""
+        return (yield from find_news(self._copy, since.ends, is_own, self._state_at))
+
+    def _state_at(self, held: Mapping[int, int]) -> Turns[LoroDoc | None]:
+        if held == _ends(self._copy.oplog_vv):
+            return self._copy
+        return self._played if (yield from self._play_to(held)) else None
 
     def _play_to(self, wanted: Mapping[int, int] | None) -> Turns[bool]:
         if wanted is None:

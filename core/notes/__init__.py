@@ -6,6 +6,7 @@ from core.notes.history import NoteHistory
 from core.notes.holdings import Holdings, read_holdings, read_holdings_of, read_purged
 from core.notes.library import Library, open_library
 from core.notes.open_note import OpenNote
+from core.notes.visit import Merge, NoteNews, Visit
 
 __all__ = [
     "Arrivals",
@@ -13,9 +14,12 @@ __all__ = [
     "Holdings",
     "Library",
     "LoggedUpdate",
+    "Merge",
     "NoteHistory",
+    "NoteNews",
     "OpenNote",
     "Seal",
+    "Visit",
     "open_library",
     "read_holdings",
     "read_holdings_of",

@@ -2,7 +2,8 @@
 
 import asyncio
 from collections import OrderedDict, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import aclosing
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -54,6 +55,8 @@ class Arrivals:
         events: Events,
         world: World,
     ) -> None:
+        self.taken: Callable[[Update], None] = lambda _update: None
+        """Told of every change of a note that is new here and on its way to the disk."""
         self._store = store
         self._author = author
         self._shelf = shelf
@@ -149,6 +152,7 @@ class Arrivals:
         changes.updates.append(update)
         changes.authors.update(update.authors)
         if update.note != space_document_id(update.space):
+            self.taken(update)
             changes.touched[update.note] = (update.space, self._world.now())
             self._projector.soon({update.note: update.space}, _PROJECTION_DELAY)
 
@@ -187,22 +191,36 @@ class Arrivals:
             for note, updates in by_note.items()
             if self._shelf.open_now(note) is None and note not in self._tombstones
         }
-        documents, new = await self._shelf.with_arrivals(space, absent)
-        self._purging.brake.welcome(new)
-        late = {note: updates for note, updates in by_note.items() if note in self._tombstones}
-        for note, updates in by_note.items():
-            if note not in late:
-                self._take_note(space, note, updates, documents.get(note))
+        others = {note: updates for note, updates in by_note.items() if note not in absent}
+        late = self._take_some(space, others, {})
+        async with aclosing(self._shelf.with_arrivals(space, absent)) as loaded:
+            async for documents, new in loaded:
+                self._purging.brake.welcome(new)
+                late |= self._take_some(space, {note: by_note[note] for note in documents}, documents)
+                # The window gets its turn.
+                await asyncio.sleep(0)
         self._saver.announce(NotesChanged(space, frozenset(by_note)))
         await self._take_late(space, late)
-        # The window gets its turn between slices.
-        await asyncio.sleep(0)
+
+    def _take_some(
+        self,
+        space: SpaceId,
+        by_note: Mapping[NoteId, list[Update]],
+        loaded: Mapping[NoteId, NoteDocument],
+    ) -> dict[NoteId, list[Update]]:
+        """Take in what belongs to notes that are there, and give back what came after a note's end."""
+        for note, updates in by_note.items():
+            if note not in self._tombstones:
+                self._take_note(space, note, updates, loaded.get(note))
+        return {note: updates for note, updates in by_note.items() if note in self._tombstones}
 
     def _take_note(
         self, space: SpaceId, note: NoteId, updates: Sequence[Update], loaded: NoteDocument | None
     ) -> None:
         document = self._apply_to_open(note, [update.body for update in updates]) or loaded
         self._queue_updates(updates)
+        for update in updates:
+            self.taken(update)
         if document is not None:
             self._saver.queue().notes.append(self._projector.text(note, space, document))
             self._projector.overtake([note])

@@ -41,6 +41,10 @@ class Author:
         """Tell whether this run edits a note under this Loro peer."""
         return peer == self.session or peer in self.peers.get(note, ())
 
+    def is_for_log(self, space: SpaceId) -> bool:
+        """Say whether the updates of a space wait for a log, sealed or to be sealed."""
+        return space in self.seals
+
     def write(
         self,
         space: SpaceId,
@@ -54,5 +58,9 @@ class Author:
         if note in self.peers:
             authors = (*authors, *((peer, self.device) for peer in self.peers[note]))
         update = Update(space, note, self.device, self.session, self.number, body, kind=kind, authors=authors)
-        seal = self.seals.get(space)
+        return self.seal(update)
+
+    def seal(self, update: Update) -> Update:
+        """Sign an update if its space is shared and the device's key is open, else leave it as it is."""
+        seal = self.seals.get(update.space)
         return seal(update) if seal else update

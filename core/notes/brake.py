@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable
 from dataclasses import astuple, dataclass
+from itertools import takewhile
 
 from core.facts import NoteFilter
 from core.ids import NoteId, SpaceId
@@ -39,8 +40,11 @@ class Brake:
     def welcome(self, notes: Iterable[NoteId]) -> None:
         """Remember notes that the log has just brought here for the first time."""
         now = self._world.now()
-        self._newcomers = {note: at for note, at in self._newcomers.items() if abs(now - at) < _NEW_HERE}
-        self._newcomers.update(dict.fromkeys(notes, now))
+        known = self._newcomers
+        # Oldest first: of thousands that come, only those that are forgotten are looked at.
+        for note in list(takewhile(lambda note: abs(now - known[note]) >= _NEW_HERE, known)):
+            del known[note]
+        known.update(dict.fromkeys(notes, now))
 
     async def guarded(self, notes: Iterable[NoteId]) -> list[NoteId]:
         """Leave those notes whose loss somebody could notice: listed, and not only since a moment ago."""

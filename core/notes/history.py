@@ -64,6 +64,10 @@ class Histories:
         self._author = author
         self._turn = asyncio.Lock()
 
+    async def answer(self, work: Turns[Result]) -> Result:
+        """Do long work on a note's past when it has its turn."""
+        return await _done(work, self._turn)
+
     async def read(self, note: NoteId, past: Past) -> NoteHistory:
         """Read all edits of a note, and whose they are."""
         edits = await _done(past.edits(), self._turn)

@@ -279,6 +279,7 @@ class Library(Workings):
         await self._tombstones.load()
         if not await self.spaces():
             await self.create_space("Notes")
+        await self.seen.start()
         stale = await self.store.stale_notes()
         if stale:
             self._projector.soon(stale, 0)
@@ -287,6 +288,7 @@ class Library(Workings):
 
     async def close(self) -> None:
         """Save everything; raises the `Problem` in the way."""
+        await self.seen.close()
         await self.recovery.close()
         await self._purging.saved()
         self._trees.close()

@@ -1,7 +1,7 @@
 """Updates that wait for the log: many are merged into one, and damaged rows of the disk are replaced."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from core.documents import Replica, spans_of
 from core.facts import Update, UpdateKind
@@ -121,6 +121,17 @@ class Merging:
         changes = self._saver.queue()
         changes.waiting.append(fresh)
         changes.quarantined.append(row.position)
+
+    async def seal(self, row: Waiting) -> Update:
+        """Sign in its place what was written while the device's key was closed."""
+        update = row.update
+        known = (
+            await self._store.authors(spans_of(update.body) or {}) if update.kind is UpdateKind.CHANGE else {}
+        )
+        others = sorted((session, device) for session, device in known.items() if session != update.session)
+        sealed = self._author.seal(replace(update, authors=tuple(others)))
+        self._saver.queue().waiting.append(sealed)
+        return sealed
 
     def quarantine(self, row: Waiting) -> None:
         """Put a row aside whose body is damaged, so that the edits can come again from elsewhere."""

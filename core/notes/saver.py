@@ -90,7 +90,7 @@ class Saver:
             self.written(update.note, update.body)
         self._next_notes.add(update.note)
         changes.authors.update(update.authors)
-        if update.signature is None:
+        if update.signature is None and not self._author.is_for_log(update.space):
             changes.updates.append(update)
             return
         changes.waiting.append(update)

@@ -1,8 +1,9 @@
 """The documents that are in memory, and how they get there from the store."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import islice
 
 from core.documents import NoteDocument, SpaceDocument
 from core.errors import NotFound
@@ -11,6 +12,9 @@ from core.notes.loading import Loading, is_worth_a_snapshot
 from core.notes.open_note import OpenNote, OpenSpace, Saves, ShownSpace
 from core.notes.tombstones import Tombstones
 from core.store import Store, StoredDocument
+
+_TURN = 4
+"""Documents loaded in one turn of the event loop: a few milliseconds with what is done with them."""
 
 
 class Shelf:
@@ -122,19 +126,24 @@ class Shelf:
 
     async def with_arrivals(
         self, space: SpaceId, arriving: Mapping[NoteId, Sequence[bytes]]
-    ) -> tuple[dict[NoteId, NoteDocument], list[NoteId]]:
-        """Load notes that are not in memory with what arrives now, and name those that are new here."""
+    ) -> AsyncGenerator[tuple[dict[NoteId, NoteDocument], list[NoteId]], None]:
+        """Load notes that are not in memory with what arrives now, a few at a time.
+
+        With each few comes which of them are new here. They are whole only until something is awaited.
+        """
         with self._gathering(arriving) as arrived:
-            stored = await self._store.load_documents(arriving)
-            documents, new = {}, []
-            for note, row in stored.items():
-                if not (row.snapshot or row.updates or arrived[note]):
-                    new.append(note)
-                loaded = await self._loading.load(NoteDocument, note, space, row, arriving[note])
-                documents[note] = loaded.document
-        for note, document in documents.items():
-            document.apply_all(arrived[note])
-        return documents, new
+            stored = iter((await self._store.load_documents(arriving)).items())
+            while few := dict(islice(stored, _TURN)):
+                documents = {}
+                for note, row in few.items():
+                    loaded = await self._loading.load(NoteDocument, note, space, row, arriving[note])
+                    documents[note] = loaded.document
+                new = [
+                    note for note, row in few.items() if not (row.snapshot or row.updates or arrived[note])
+                ]
+                for note, document in documents.items():
+                    document.apply_all(arrived[note])
+                yield documents, new
 
     async def refresh_snapshot(self, note: NoteId, space: SpaceId) -> None:
         """Write a snapshot of what the store has of a note, so that it opens fast again."""

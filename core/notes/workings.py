@@ -20,6 +20,7 @@ from core.notes.purging import Purging
 from core.notes.recovery import Recovery
 from core.notes.resending import Resending
 from core.notes.saver import Saver
+from core.notes.seen_notes import SeenNotes
 from core.notes.shelf import Shelf
 from core.notes.tombstones import Tombstones
 from core.store import Store
@@ -50,6 +51,9 @@ class Workings(Catalogue):
         self._drafts = Drafts(self.author, self._shelf, self.saver, self._trees, world)
         self.resending = Resending(store, self.author, self._shelf, self.saver, self._tombstones)
         self._histories = Histories(store, self.author)
+        self.seen = SeenNotes(
+            store, device, self.saver, self._histories, self._tombstones, self.events, world
+        )
         self.merging = Merging(store, self.author, self._shelf, self.saver)
         self.recovery = Recovery(
             store,
@@ -85,6 +89,7 @@ class Workings(Catalogue):
             self.events,
             world,
         )
+        self.arrivals.taken = self.seen.take
         self.events.subscribe(SaveStateChanged, self._drop_when_saved)
 
     def _edited(self, opened: OpenDocument[Any], change: DocumentChange) -> None:

@@ -11,6 +11,7 @@ from core.store.changes import (
     ParkedKind,
     Snapshot,
 )
+from core.store.listing import sight_key
 from core.store.store import Store, open_store
 
 __all__ = [
@@ -26,4 +27,5 @@ __all__ = [
     "StoredDocument",
     "Waiting",
     "open_store",
+    "sight_key",
 ]

@@ -48,11 +48,17 @@ _GONE = (
     "DELETE FROM outbox WHERE position IN (SELECT serial FROM updates WHERE note = ? AND kind = 1)",
     "DELETE FROM updates WHERE note = ? AND kind = 1",
 )
+_SIGHT_GONE = "DELETE FROM settings WHERE key = ?"
 _PLACE_GONE = "DELETE FROM places WHERE note = ?"
 _STILL_THERE = """
     SELECT EXISTS (SELECT 1 FROM updates WHERE note = ?1 AND kind = 1)
         OR EXISTS (SELECT 1 FROM snapshots WHERE note = ?1)
 """
+
+
+def sight_key(note: NoteId) -> str:
+    """Name the setting that tells what was seen of a note here; it goes with the note."""
+    return f"sight of {note}"
 
 
 def delete_lost(connection: sqlite3.Connection, notes: list[NoteId]) -> None:
@@ -76,6 +82,7 @@ def _delete(connection: sqlite3.Connection, notes: list[NoteId]) -> None:
     for note in notes:
         for statement in _GONE:
             connection.execute(statement, (note,))
+        connection.execute(_SIGHT_GONE, (sight_key(note),))
 
 
 def write_touched(connection: sqlite3.Connection, touched: dict[NoteId, tuple[SpaceId, float]]) -> None:

@@ -3,7 +3,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -32,6 +32,25 @@ def list_notes(
     condition, values = _condition(wanted)
     sql = f"SELECT {_COLUMNS} FROM notes WHERE {condition} ORDER BY {_ORDERS[wanted.order]} LIMIT ? OFFSET ?"
     return _summaries(connection.execute(sql, (*values, -1 if limit is None else limit, offset)))
+
+
+def list_serials(connection: sqlite3.Connection, wanted: NoteFilter) -> list[int]:
+    """Read which notes a list holds, in its order, by their serials."""
+    condition, values = _condition(wanted)
+    ordered = f"SELECT serial FROM notes WHERE {condition} ORDER BY {_ORDERS[wanted.order]}"
+    # One row, or the thread would give Python away and ask for it again with each of very many.
+    sql = f"SELECT json_group_array(serial) FROM ({ordered})"
+    serials: list[int] = json.loads(connection.execute(sql, values).fetchone()[0])
+    return serials
+
+
+def read_listed(connection: sqlite3.Connection, serials: Sequence[int]) -> list[NoteSummary]:
+    """Read the listed facts of the notes with these serials, in their order; the others are left out."""
+    sql = f"""
+        SELECT {_COLUMNS} FROM json_each(?) AS wanted CROSS JOIN notes ON notes.serial = wanted.value
+        WHERE listed ORDER BY wanted.key
+    """
+    return _summaries(connection.execute(sql, (json.dumps(serials),)))
 
 
 def count_notes(connection: sqlite3.Connection, wanted: NoteFilter) -> int:

@@ -1,6 +1,8 @@
 """Reading the small tables: spaces, notebooks, tags, cursors, parked messages, settings."""
 
+import json
 import sqlite3
+from collections.abc import Iterable
 from functools import partial
 
 from core.facts import Cursor, Notebook, Space, SpaceRole, TagCount
@@ -22,6 +24,7 @@ _PARKED = """
     SELECT serial, space, sequence, reason, wire, kind FROM parked WHERE space = :space ORDER BY serial
 """
 _CONTROL_ENTRIES = "SELECT wire FROM control_entries WHERE space = :space ORDER BY number"
+_SETTINGS = "SELECT key, value FROM settings WHERE key IN (SELECT value FROM json_each(:keys))"
 _SETTING = "SELECT value FROM settings WHERE key = :key"
 
 
@@ -77,6 +80,11 @@ class SmallTables:
         """Read a remembered choice."""
         rows = await self._read(_SETTING, key=key)
         return str(rows[0]["value"]) if rows else None
+
+    async def settings(self, keys: Iterable[str]) -> dict[str, str]:
+        """Read remembered choices; unknown ones are left out."""
+        rows = await self._read(_SETTINGS, keys=json.dumps(list(keys)))
+        return {row["key"]: row["value"] for row in rows}
 
     async def _read(self, sql: str, **values: str) -> list[sqlite3.Row]:
         return await self._readers.run(partial(_rows, sql=sql, values=values))

@@ -2,7 +2,7 @@
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from functools import partial
 from pathlib import Path
@@ -80,6 +80,10 @@ class Store:
         """Read a remembered choice."""
         return await self._small_tables.setting(key)
 
+    async def settings(self, keys: Iterable[str]) -> dict[str, str]:
+        """Read remembered choices; unknown ones are left out."""
+        return await self._small_tables.settings(keys)
+
     async def control_entries(self, space: SpaceId) -> list[bytes]:
         """Read what is known of a space's control log, from its first entry on."""
         return await self._small_tables.control_entries(space)
@@ -101,6 +105,14 @@ class Store:
         return await self._readers.run(
             partial(note_reading.list_notes_by_id, wanted=wanted, after=after, limit=limit)
         )
+
+    async def serials(self, wanted: NoteFilter) -> list[int]:
+        """Read which notes a list holds, in its order, as `listed` takes them."""
+        return await self._readers.run(partial(note_reading.list_serials, wanted=wanted))
+
+    async def listed(self, serials: Sequence[int]) -> list[NoteSummary]:
+        """Read the notes with these serials, in their order; those that are gone are left out."""
+        return await self._readers.run(partial(note_reading.read_listed, serials=serials))
 
     async def count_notes(self, wanted: NoteFilter) -> int:
         """Count the notes of a list."""

@@ -45,8 +45,8 @@ _ADD = _UPDATE + "DO NOTHING"
 _SEAL = (
     _UPDATE
     + """
-    DO UPDATE SET header = excluded.header, signature = excluded.signature
-    WHERE header IS NULL AND body = excluded.body AND note = excluded.note AND device = excluded.device
+    DO UPDATE SET header = excluded.header, signature = excluded.signature, device = excluded.device
+    WHERE header IS NULL AND body = excluded.body AND note = excluded.note
 """
 )
 _WAIT = """

@@ -30,6 +30,7 @@ class Operator:
         world: World,
         host: str,
         names: Collection[str],
+        certificate_in: Path,
     ) -> None:
         self.reached = LOOPBACK if host in _ANY else host
         """Where this machine itself reaches the server."""
@@ -38,6 +39,7 @@ class Operator:
         self._trust = trust
         self._key = key
         self._world = world
+        self._certificate_in = certificate_in
         self._names = {*names, LOOPBACK, "localhost", self.reached}
 
     def settings(self) -> str:
@@ -55,7 +57,7 @@ class Operator:
 
     def keep_certificate(self) -> Path:
         """Return the file with the server's certificate and key, renewed if need be; raises as its keeper."""
-        directory = self._files.directory
+        directory = self._certificate_in
         return certificates.keep_server_certificate(self._trust, directory, self._names, self._world)
 
     async def keep_renewing(self, reload: Callable[[], None]) -> None:

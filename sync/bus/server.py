@@ -53,8 +53,8 @@ class BusServer:
     It is started again whenever it ends, hangs, or has a log that was frozen by a full disk.
 
     The server believes `authority`, and shows a certificate of the hub's `trust` for `names`, `host` and this
-    machine itself, which lies in the directory and is renewed by itself. `key` is the hub's own device, as
-    which it is told what it is to know. `host` is the IP address to listen on.
+    machine itself, which lies with its key in the folder `certificate_in` and is renewed by itself. `key` is
+    the hub's own device, as which it is told what it is to know. `host` is the IP address to listen on.
     """
 
     def __init__(
@@ -65,6 +65,7 @@ class BusServer:
         key: DeviceKey,
         world: World,
         *,
+        certificate_in: Path,
         host: str = LOOPBACK,
         port: int | None = None,
         names: Collection[str] = (),
@@ -72,7 +73,7 @@ class BusServer:
         self.state = BusState.STOPPED
         self.problem: BusProblem | None = None
         self._files = ServerFiles(directory)
-        self._operator = Operator(self._files, authority, trust, key, world, host, names)
+        self._operator = Operator(self._files, authority, trust, key, world, host, names, certificate_in)
         self._host = host
         self._wanted_port = port
         self._port: int | None = None

@@ -12,6 +12,7 @@ from sync.bus.certificates import Authority as CertificateAuthority
 from sync.bus.claims import Authority
 from sync.hub.addresses import reachable_hosts
 from sync.hub.hub import HubGround
+from sync.hub.hub_keys import open_hub_keys
 from sync.hub.mirror import Mirror, open_mirror
 from sync.hub.service_grants import MIRRORED, Service, grants_of
 
@@ -42,13 +43,22 @@ class Foundation:
 async def open_foundation(ground: HubGround) -> AsyncIterator[Foundation]:
     """Run the bus until the end of the block; what its logs lost is there again. Raises BusProblem."""
     directory, settings, world, key = ground.profile.hub, ground.settings, ground.world, ground.key
-    certificates = CertificateAuthority.load_or_create(directory, world)
-    certificates.keep_certificate(directory)
-    claims = Authority(directory, world)
     names = (*settings.names, *reachable_hosts(settings.listen))
-    async with BusServer(
-        ground.profile.bus, claims, certificates, key, world, host=settings.listen, names=names
-    ) as server:
+    async with AsyncExitStack() as stack:
+        certificates, claims = await stack.enter_async_context(
+            open_hub_keys(ground.profile, ground.secrets, world)
+        )
+        server = BusServer(
+            ground.profile.bus,
+            claims,
+            certificates,
+            key,
+            world,
+            certificate_in=ground.profile.certificates / "bus",
+            host=settings.listen,
+            names=names,
+        )
+        await stack.enter_async_context(server)
         await server.start()
         async with _connected(server, claims, world) as services:
             own = services[Service.MIRROR]

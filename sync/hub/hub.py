@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from core.accounts import DeviceKey
+from core.accounts.secrets import Secrets
 from core.errors import BusProblem
 from core.facts import Space
 from core.ids import SpaceId, UserId
@@ -37,13 +38,18 @@ class HubSettings:
 
 @dataclass(frozen=True, slots=True)
 class HubGround:
-    """What a hub stands on: the profile whose it is, its notes, and its device."""
+    """What a hub stands on: the profile whose it is, its secrets, its notes, and its device."""
 
     profile: Profile
+    secrets: Secrets
     library: Library
-    key: DeviceKey
     world: World
     settings: HubSettings = field(default_factory=HubSettings)
+
+    @property
+    def key(self) -> DeviceKey:
+        """The key of the hub's device."""
+        return self.secrets.device
 
 
 ReadSettings = Callable[[], Awaitable[HubSettings]]

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 from sync.bus.certificates import keep_server_certificate
 from sync.hub.addresses import reachable_hosts
@@ -55,7 +56,7 @@ async def open_hub_gateway(
     ground: HubGround, foundation: Foundation, parts: Parts, port: int | None
 ) -> AsyncIterator[Gateway]:
     """Listen on `port`, or on any, until the end of the block. Raises PortTaken or another BusProblem."""
-    settings, directory = ground.settings, ground.profile.hub
+    settings = ground.settings
     names = (settings.listen, *settings.names, *reachable_hosts(settings.listen))
 
     services = Services(
@@ -80,7 +81,7 @@ async def open_hub_gateway(
             mounts=_mounts(foundation, services, parts.notes, behind.pages.publishing),
             passed_on=[passed_on(behind.attachments)],
         )
-        path = keep_server_certificate(foundation.certificates, directory, names, ground.world)
+        path = _keep(foundation, ground, names)
         async with open_gateway(application, settings.listen, port or 0, path) as gateway:
             renewing = asyncio.create_task(
                 _keep_certificate(foundation, ground, names, gateway), name="certificate of the gateway"
@@ -138,5 +139,10 @@ async def _keep_certificate(
     """Show a fresh certificate before the old one ends."""
     while True:
         await asyncio.sleep(_DAY)
-        keep_server_certificate(foundation.certificates, ground.profile.hub, names, ground.world)
+        _keep(foundation, ground, names)
         gateway.renew_certificate()
+
+
+def _keep(foundation: Foundation, ground: HubGround, names: tuple[str, ...]) -> Path:
+    directory = ground.profile.certificates / "gateway"
+    return keep_server_certificate(foundation.certificates, directory, names, ground.world)

@@ -6,7 +6,8 @@ import platform
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
-from core.accounts import DeviceKey, Verifier
+from core.accounts import Verifier
+from core.accounts.secrets import Secrets, means_in
 from core.notes import Library
 from core.profile import Profile
 from core.store import open_store
@@ -26,18 +27,21 @@ async def open_peer(
     world: World | None = None,
     name: str | None = None,
     settings: HubSettings | None = None,
+    secrets: Secrets | None = None,
 ) -> AsyncIterator[Peer]:
     """Open a profile's notes and take part in its shared spaces as the mode says.
 
     On leaving everything is saved, or the `Problem` in the way is raised. The caller owns the profile. The
-    hub is reached as `settings` say, else as the profile's own do when it starts.
+    hub is reached as `settings` say, else as the profile's own do when it starts. The device's key comes from
+    `secrets`, else from where the environment says that keys are.
     """
     world = world or real_world()
     profile.prepare()
-    async with open_store(profile.database) as store:
-        key, verifier = DeviceKey.load_or_create(profile.device_key, world), Verifier()
-        doors = RemoteHubs(key, verifier, world, label=platform.node()[:60])
-        identity = Identity(key, verifier, world, Network(), doors)
+    secrets = secrets or Secrets(profile, means_in(os.environ), world)
+    async with secrets.settled(), open_store(profile.database) as store:
+        verifier = Verifier()
+        doors = RemoteHubs(secrets.device, verifier, world, label=platform.node()[:60])
+        identity = Identity(secrets.device, secrets, verifier, world, Network(), doors)
 
         async def settings_now() -> HubSettings:
             if settings is not None:
@@ -46,7 +50,7 @@ async def open_peer(
             return hub_settings(kept, name or await find_display_name(store), os.environ)
 
         def run_hub(library: Library) -> AbstractAsyncContextManager[Hub]:
-            return open_hub(HubGround(profile, library, key, world), settings_now)
+            return open_hub(HubGround(profile, secrets, library, world), settings_now)
 
         async with run_peer(profile, store, identity, run_hub, mode=mode, name=name) as peer:
             yield peer

@@ -12,6 +12,7 @@ from sync.control import HubPlace
 from sync.peer.entrance import OwnHub
 from sync.peer.hub import Identity, lets_in
 from sync.peer.note_status import LinkState
+from sync.peer.own_key import OwnKey
 from sync.peer.remote_hub import signed_out
 from sync.peer.space_link import SpaceLink
 from sync.peer.space_links import SpaceLinks
@@ -34,7 +35,13 @@ class GoingOnline:
     """Hosts and follows the shared spaces as the mode says, and stops."""
 
     def __init__(
-        self, library: Library, links: SpaceLinks, hub: OwnHub, identity: Identity, mode: SyncMode
+        self,
+        library: Library,
+        links: SpaceLinks,
+        hub: OwnHub,
+        identity: Identity,
+        own_key: OwnKey,
+        mode: SyncMode,
     ) -> None:
         self.moving = asyncio.Lock()
         """Held by what goes online or offline or changes the links: one after the other."""
@@ -42,6 +49,7 @@ class GoingOnline:
         self._links = links
         self._hub = hub
         self._identity = identity
+        self._own_key = own_key
         self._mode = mode
         self._going_online: asyncio.Task[None] | None = None
         self._wants_online = False
@@ -55,7 +63,7 @@ class GoingOnline:
         if self._mode is SyncMode.VISIT:
             await self.go_online()
         elif self._mode is SyncMode.FOLLOW:
-            # Typing waits for no bus.
+            # Typing waits for no bus, and for no keyring.
             self._going_online = asyncio.create_task(self._try_to_go_online(), name="going online")
 
     async def go_online(self) -> None:
@@ -68,6 +76,7 @@ class GoingOnline:
     async def go_offline(self) -> None:
         """Leave the bus; changes wait in the outbox until `go_online`."""
         self._wants_online = False
+        await self._own_key.stop_waiting()
         if self._going_online is not None:
             self._going_online.cancel()
             await asyncio.wait({self._going_online})
@@ -76,6 +85,17 @@ class GoingOnline:
             if not self._wants_online:
                 await asyncio.gather(*(link.stop() for link in self._links.values()))
                 await self._hub.close()
+
+    async def begin_anew(self) -> None:
+        """Be on every bus as another device than before; a hub that does not know it says what to do."""
+        async with self.moving:
+            for space in await self._library.spaces():
+                if space.id not in self._links:
+                    continue
+                await self._links.unlink(space.id)
+                link = await self._links.link(space)
+                if self._wants_online and await self._is_worth_following(space):
+                    link.start()
 
     def want_online(self) -> None:
         """Count as a call to go online: whoever calls it is about to start a link."""
@@ -104,6 +124,8 @@ class GoingOnline:
 
     async def _go_online(self) -> None:
         spaces = [space for space in await self._library.spaces() if space.role is not SpaceRole.LOCAL]
+        if spaces and not await self._own_key.try_to_open(self._try_to_go_online):
+            return
         hosted = [space for space in spaces if space.role is SpaceRole.HOST]
         if hosted and self._mode is not SyncMode.VISIT:
             await self._host(hosted)

@@ -2,6 +2,7 @@
 
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
+from typing import Protocol
 
 from core.accounts import DeviceKey, Verifier
 from core.errors import AccessRefused, Problem
@@ -26,11 +27,28 @@ class Network:
         return await is_accepted(address)
 
 
+class DeviceSecrets(Protocol):
+    """Opens the key of this device, before which nothing can be signed."""
+
+    async def open_device(self) -> None:
+        """Open it; raises SecretsProblem."""
+
+    async def open_or_renew(self) -> None:
+        """Open it, or make it that of a new device when nobody can any more; raises SecretsProblem."""
+
+    async def renew_device(self) -> None:
+        """Make it that of a new device; raises SecretsProblem."""
+
+    async def wait_late(self) -> bool:
+        """Wait for what opens it, if that is on its way; returns whether it can be opened then."""
+
+
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """Who this peer is on every bus, and how it gets there."""
+    """Who this peer is on every bus, and how it gets there; `key` may be closed until `secrets` open it."""
 
     key: DeviceKey
+    secrets: DeviceSecrets
     verifier: Verifier
     world: World
     network: Network

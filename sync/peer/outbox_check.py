@@ -21,6 +21,8 @@ class Soundness(Enum):
     SOUND = "sound"
     BODY_SOUND = "body sound"
     """Its own device may seal the body anew."""
+    UNSEALED = "unsealed"
+    """It was written while the key of this device was closed, and can be sealed now."""
     FOREIGN = "foreign"
     """The body is sound and of another device: nobody here can sign it."""
     DAMAGED = "damaged"
@@ -42,6 +44,8 @@ def _check_all(rows: Sequence[Waiting], verifier: Verifier, device: DeviceId) ->
 
 
 def _check(update: Update, verifier: Verifier, device: DeviceId) -> Checked:
+    if update.header is None and update.signature is None and not _is_damaged(update):
+        return Soundness.UNSEALED, update
     try:
         truth = unpack(pack(update), verifier)
     except UnknownUpdate:
@@ -55,9 +59,13 @@ def _check(update: Update, verifier: Verifier, device: DeviceId) -> Checked:
 
 def _without_signature(update: Update, device: DeviceId) -> Soundness:
     # Only the bytes of edits tell by themselves that they are sound.
-    if update.kind is not UpdateKind.CHANGE or spans_of(update.body) is None:
+    if update.kind is not UpdateKind.CHANGE or _is_damaged(update):
         return Soundness.DAMAGED
     return Soundness.BODY_SOUND if update.device == device else Soundness.FOREIGN
+
+
+def _is_damaged(update: Update) -> bool:
+    return update.kind is UpdateKind.CHANGE and spans_of(update.body) is None
 
 
 def _facts(update: Update) -> tuple[object, ...]:

@@ -20,6 +20,7 @@ from sync.peer.going_online import GoingOnline, SyncMode, show_signed_out
 from sync.peer.hub import Identity, check_hub
 from sync.peer.hub_account import HubAccount
 from sync.peer.hub_pages import HubPages
+from sync.peer.own_key import OwnKey
 from sync.peer.people import People
 from sync.peer.presence import Presence
 from sync.peer.shared_attachments import SharedAttachments
@@ -45,8 +46,7 @@ class Peer:
     ) -> None:
         self.profile = profile
         self.library = library
-        self.device: DeviceId = identity.key.id
-        self.presence = Presence(self.device, name, identity.world, self.events.publish)
+        self.presence = Presence(identity.key, name, identity.world, self.events.publish)
         self.status = StatusBoard(
             space_of=library.space_of_open,
             has_unsaved=library.saver.has_unsaved,
@@ -63,8 +63,15 @@ class Peer:
         self.presence.color_in = self.people.color_in
         self.departures = Departures(library, identity.doors, self.people, self.status, self)
         self._identity = identity
-        self._going = GoingOnline(library, self._links, hub, identity, mode)
+        self.own_key = OwnKey(identity, self._links.show_closed, self._take_device)
+        self._going = GoingOnline(library, self._links, hub, identity, self.own_key, mode)
         library.saver.outgoing = self._links.hand
+        library.seen.is_own = self.people.is_own
+
+    @property
+    def device(self) -> DeviceId:
+        """The device that this is, until it has to be another one."""
+        return self._identity.key.id
 
     @property
     def events(self) -> Events:
@@ -107,6 +114,8 @@ class Peer:
         One that is hosted already stays so, or moves to the port. Raises `Problem` when the hub cannot run.
         """
         space = await self.library.space(space_id)
+        # A new device could not open what members know this computer's hub by.
+        await self.own_key.open(may_renew=not self.profile.hub.exists())
         self._going.want_online()
         async with self._going.moving:
             hub = await self.hub.serve([space.id], port=port)
@@ -149,6 +158,7 @@ class Peer:
         known = {space.id: space for space in await self.library.spaces()}.get(link.space)
         if known is not None and known.role is SpaceRole.HOST:
             return known
+        await self.own_key.open(may_renew=True)
         space = await self._identity.doors.join(link, name or self.display_name)
         space = replace(space, name=known.name) if known else space
         await check_hub(self._links.entrance(space), self._identity, _JOIN_SECONDS)
@@ -164,11 +174,13 @@ class Peer:
         status says so. A space that is here from another hub, or hosted here, stays as it is. Raises
         SignInRefused, DeviceTaken, TooManyTries, or another `Problem` in the way.
         """
+        await self.own_key.open(may_renew=True)
         spaces = await self._identity.doors.sign_in(link, name, password)
         return await self._take_in(spaces)
 
     async def sign_in_again(self, space: Space, name: str, password: str) -> list[Space]:
         """Sign in as `sign_in` does, at the hub of a shared space, after one signed out of it."""
+        await self.own_key.open(may_renew=True)
         return await self._take_in(await self._identity.doors.sign_in_again(space, name, password))
 
     async def _take_in(self, spaces: list[Space]) -> list[Space]:
@@ -270,6 +282,12 @@ class Peer:
     async def _links_of(self, space: SpaceId | None, timeout: float) -> list[SpaceLink]:
         await self._going.until_begun(timeout)
         return [link for id_, link in self._links.items() if space in (None, id_)]
+
+    async def _take_device(self) -> None:
+        """Be another device from now on."""
+        self.presence.leave()
+        self.library.author.device = self.device
+        await self._going.begin_anew()
 
     def _bus_problem(self, space: SpaceId) -> BusProblem | None:
         """Tell why the bus that this peer runs for a space is not well."""

@@ -74,7 +74,6 @@ class People:
     def __init__(self, link_of: Callable[[SpaceId], SpaceLink], key: DeviceKey, world: World) -> None:
         self._link_of = link_of
         self._key = key
-        self._device = key.id
         self._world = world
 
     def role_in(self, space: SpaceId) -> Role:
@@ -160,15 +159,25 @@ class People:
         try:
             members = self._link_of(space).members
         except NotFound:
-            return {self._device: Writer(UserId(""), "", is_self=True)}
+            return {self._key.id: Writer(UserId(""), "", is_self=True)}
         users, present = members.membership.users, members.membership.members
-        own = users.get(self._device)
+        own = users.get(self._key.id)
         told = {
             device: Writer(user, members.names.get(user, ""), user == own, user in present)
             for device, user in users.items()
         }
-        told.setdefault(self._device, Writer(own or UserId(""), "", is_self=True))
+        told.setdefault(self._key.id, Writer(own or UserId(""), "", is_self=True))
         return told
+
+    def is_own(self, space: SpaceId, device: DeviceId) -> bool:
+        """Tell whether a device is this user's, as far as is known here."""
+        if device == self._key.id:
+            return True
+        try:
+            users = self._link_of(space).members.membership.users
+        except NotFound:
+            return False
+        return self._key.id in users and users.get(device) == users[self._key.id]
 
     async def change_role(self, space: SpaceId, user: UserId, role: Role) -> None:
         """Give a member another role; only owners may."""
@@ -217,7 +226,7 @@ class People:
             names.get(member.user, _NAMELESS) or _GONE,
             member.role,
             tuple(sorted(member.devices)),
-            self._device in member.devices,
+            self._key.id in member.devices,
             color,
         )
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import msgspec
 
+from core.accounts import DeviceKey
 from core.ids import DeviceId, NoteId, SpaceId
 from core.world import World
 from sync.bus import Message
@@ -63,13 +64,13 @@ class Presence:
     """Tells others where this device is, and remembers where they are for a while."""
 
     def __init__(
-        self, device: DeviceId, name: str, world: World, tell: Callable[[PresenceChanged], None]
+        self, key: DeviceKey, name: str, world: World, tell: Callable[[PresenceChanged], None]
     ) -> None:
         self.name = name
         self.send: Callable[[SpaceId, bytes], None] = lambda _space, _payload: None
         self.color_in: Callable[[SpaceId, DeviceId], int] = lambda _space, device: color_of(device)
         """Says in which colour a space shows whose device this is."""
-        self._device = device
+        self._key = key
         self._world = world
         self._tell = tell
         self._here: tuple[SpaceId, PresenceMessage] | None = None
@@ -79,7 +80,7 @@ class Presence:
         """Tell the others of the space that this device's caret is here."""
         if self._here and self._here[0] != space:
             self.leave()
-        self._here = (space, PresenceMessage(self._device, self.name, note, anchor, head))
+        self._here = (space, PresenceMessage(self._key.id, self.name, note, anchor, head))
         self.repeat()
 
     def leave(self, note: NoteId | None = None) -> None:
@@ -92,7 +93,7 @@ class Presence:
 
     def greet(self, space: SpaceId) -> None:
         """Tell the others of a space, on coming to it, where this device is, and ask where they are."""
-        nowhere = PresenceMessage(self._device, self.name, "", b"", b"")
+        nowhere = PresenceMessage(self._key.id, self.name, "", b"", b"")
         message = self._here[1] if self._here and self._here[0] == space else nowhere
         self.send(space, msgspec.msgpack.encode(msgspec.structs.replace(message, wants_answer=True)))
 
@@ -126,7 +127,7 @@ class Presence:
 
     def _take(self, space: SpaceId, message: PresenceMessage) -> None:
         device = DeviceId(message.device)
-        if device == self._device or len(message.name) > _LONGEST_NAME:
+        if device == self._key.id or len(message.name) > _LONGEST_NAME:
             return
         before = self._others.pop((space, device), None)
         if message.note:

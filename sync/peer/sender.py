@@ -74,7 +74,7 @@ class Sender:
     def hand(self, update: Update) -> None:
         """Take an update that this device has just made; its outbox row is being written meanwhile."""
         self._status.add_waiting(update.note)
-        if len(self._queue) >= _MOST_QUEUED:
+        if len(self._queue) >= _MOST_QUEUED or update.signature is None:
             self._must_read_outbox = True
             return
         self._queue.append(update)
@@ -126,15 +126,21 @@ class Sender:
         """Leave out what the disk damaged; what can be sealed anew comes again at the end of the outbox."""
         checked = await check_rows(rows, self._verifier, self._library.author.device)
         merging = self._library.merging
+        sound = []
         for row, (soundness, truth) in zip(rows, checked, strict=True):
             match soundness:
+                case Soundness.SOUND:
+                    sound.append(truth)
+                case Soundness.UNSEALED:
+                    sound.append(await merging.seal(row))
                 case Soundness.BODY_SOUND:
                     merging.renew(row, truth)
                 case Soundness.DAMAGED:
                     merging.quarantine(row)
                 case Soundness.FOREIGN:
                     merging.withdraw(row)
-        sound = [truth for soundness, truth in checked if soundness is Soundness.SOUND]
+        if any(soundness is Soundness.UNSEALED for soundness, _ in checked):
+            await self._library.saver.saved()  # under one signature, whatever happens
         if len(sound) < len(rows):
             _log.warning("%d updates in the outbox were damaged on this disk", len(rows) - len(sound))
             await self._library.saver.saved()
@@ -183,7 +189,11 @@ class Sender:
         self._in_flight[key] = update
         self._unsure.add(key)
         self._sending(update)
-        self._writer.publish(update).add_done_callback(lambda done: self._answered(key, update, done))
+        # What a device wrote that this one was before is brought as what this one vouches for.
+        vouched = update.device != self._library.author.device
+        self._writer.publish(update, vouched=vouched).add_done_callback(
+            lambda done: self._answered(key, update, done)
+        )
 
     def _answered(self, key: Key, update: Update, done: asyncio.Future[int]) -> None:
         # Whatever it was, the writer may be free now for what waits behind it.

@@ -95,7 +95,9 @@ class SpaceLink:
         await self.care.recall()
 
     def seal(self, update: Update) -> Update:
-        """Sign an update for this space's log."""
+        """Sign an update for this space's log; it stays as it is while the device's key is closed."""
+        if not self._identity.key.is_open:
+            return update
         now = self._identity.world.now()
         return seal(self._identity.key, update, self.status.epoch or _NO_EPOCH, now)
 

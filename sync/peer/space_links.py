@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from core.accounts.secrets import SecretsProblem
 from core.attachments import Attachments
 from core.errors import NotFound
 from core.facts import Space, SpaceRole, Update
@@ -9,6 +10,7 @@ from core.ids import SpaceId
 from core.notes import Library
 from sync.peer.entrance import Entrance, OwnHub
 from sync.peer.hub import Identity
+from sync.peer.note_status import LinkState
 from sync.peer.presence import Presence
 from sync.peer.space_link import SpaceLink
 from sync.peer.status import SpaceStatus, StatusBoard
@@ -73,6 +75,11 @@ class SpaceLinks(Mapping[SpaceId, SpaceLink]):
         self._board.add(space.id, status)
         self._library.resending.seal_from_now_on(space.id, link.seal)
         return link
+
+    def show_closed(self, problem: SecretsProblem) -> None:
+        """Let the status of every space say why this device stays off its bus."""
+        for link in self._links.values():
+            link.status.set_link(LinkState.OFFLINE, problem)
 
     async def unlink(self, space: SpaceId) -> None:
         """End a space's link, if there is one; what is not acknowledged waits in the outbox."""

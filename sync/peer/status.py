@@ -144,16 +144,20 @@ class SpaceStatus:
             device: sequence for device, (epoch, sequence) in self._devices.items() if epoch == self.epoch
         }
 
-    def devices_with(self, note: NoteId) -> int:
-        """Count the other devices that have stored this device's newest change to the note."""
+    def holders(self, note: NoteId) -> frozenset[DeviceId]:
+        """Name the other devices that have stored this device's newest change to the note."""
         wanted = self._last_own.get(note)
         if wanted is None:
             self._last_own[note] = 0
             self.look_up(note)
         if not wanted:
-            return 0
+            return frozenset()
         least = max(wanted, self._floor)
-        return sum(epoch == self.epoch and sequence >= least for epoch, sequence in self._devices.values())
+        return frozenset(
+            device
+            for device, (epoch, sequence) in self._devices.items()
+            if epoch == self.epoch and sequence >= least
+        )
 
     def changed(self) -> None:
         """Tell the listeners."""
@@ -205,6 +209,12 @@ class StatusBoard:
             problem = problem or facts.unsent_problem
         return NoteStatus(stage, link, devices, waiting, problem, facts.is_healing, facts.right, unsent)
 
+    def holders(self, note: NoteId, space: SpaceId) -> frozenset[DeviceId]:
+        """Name the other devices that have told they have every change of a note."""
+        facts = self._spaces.get(space)
+        is_there = self.of(note, space).stage is Stage.ON_DEVICES
+        return facts.holders(note) if facts is not None and is_there else frozenset()
+
     def _reached(self, note: NoteId | None, facts: SpaceStatus | None) -> tuple[Stage, int]:
         if facts is None or facts.is_healing:
             return Stage.SAVED_HERE, 0
@@ -214,5 +224,5 @@ class StatusBoard:
             return Stage.SAVED_HERE, 0  # what was written in it since is in its recovered note
         if facts.note_waiting(note) or not facts.is_all_logged(note):
             return Stage.SAVED_HERE, 0
-        devices = facts.devices_with(note)
+        devices = len(facts.holders(note))
         return (Stage.ON_DEVICES if devices else Stage.IN_LOG), devices

@@ -6,6 +6,9 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import TypeVar
 
 from connectrpc.errors import ConnectError
+
+# Or pyqwest imports them with its first transport, in the event loop.
+from opentelemetry import metrics, propagate, trace  # noqa: F401
 from pyqwest import Client, HTTPTransport, HTTPVersion
 
 from core.accounts import DeviceKey, ProofPurpose, prove

@@ -16,6 +16,7 @@ import pytest
 from app.desktop import has_display, open_window
 from core.errors import BadInput
 from core.profile import Profile
+from tests.core.accounts.secrets.secret_service import running_secret_service
 
 _SECONDS = 40
 _PAUSE = 0.02
@@ -105,12 +106,33 @@ def test_a_second_desktop_says_what_it_cannot_hand_over(tmp_path: Path) -> None:
     assert "There is no file gone.md." in refused.stderr
 
 
+def test_a_window_asks_the_keyring_for_its_key_once_it_is_seen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("TANDEM_KEYS")
+    profile = tmp_path / "profile"
+    with running_secret_service(tmp_path / "session", monkeypatch):
+        for is_shared in (False, True):
+            with _desktop(profile) as process:
+                _wait(lambda: _is_shown(profile))
+                if not is_shared:
+                    _tandem(profile, "share", "Notes")
+                _wait(lambda: ", online)" in _tandem(profile, "status"))
+                process.send_signal(signal.SIGTERM)
+                process.communicate(timeout=_SECONDS)
+    assert json.loads(Profile(profile).secrets.read_bytes())["kept"] == ["keyring"]
+
+
 def _titles(profile: Path) -> list[str]:
     return [line for line in _listed(profile).splitlines() if '"title"' in line]
 
 
 def _listed(profile: Path) -> str:
-    command = [sys.executable, "-m", "app.cli.entry", "--profile", str(profile), "note", "list", "--json"]
+    return _tandem(profile, "note", "list", "--json")
+
+
+def _tandem(profile: Path, *arguments: str) -> str:
+    command = [sys.executable, "-m", "app.cli.entry", "--profile", str(profile), *arguments]
     return subprocess.run(command, capture_output=True, text=True, timeout=_SECONDS, check=True).stdout
 
 

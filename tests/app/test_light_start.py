@@ -1,10 +1,14 @@
-"""What a window does without until somebody shares: the modules of a hub, and those that ask one."""
+"""What a window does without: a hub's modules until somebody shares, a keyring's until it is seen."""
 
 import json
 import os
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
+
+from tests.core.accounts.secrets.secret_service import running_secret_service
 
 _HEAVY = ("fastapi", "starlette", "uvicorn", "websockets", "connectrpc", "pyqwest", "protobuf")
 _START = f"""
@@ -22,6 +26,29 @@ async def main():
 
 asyncio.run(main())
 """
+_PICTURE = """
+import asyncio, json, sys
+from pathlib import Path
+import app.desktop
+from app.gui.window import first_picture as pictures
+from core.profile import Profile
+
+first_picture = pictures.first_picture
+
+async def look(window):
+    before = "keyring" in sys.modules
+    await first_picture(window)
+    print(json.dumps([before, "keyring" in sys.modules]), flush=True)
+    asyncio.create_task(close(window))
+
+async def close(window):
+    while "keyring.core" not in sys.modules:
+        await asyncio.sleep(0.01)
+    window.close()
+
+pictures.first_picture = look
+app.desktop.open_window(Profile(Path(sys.argv[1])))
+"""
 
 
 def test_a_window_opens_without_the_modules_of_a_hub(tmp_path: Path) -> None:
@@ -34,3 +61,20 @@ def test_a_window_opens_without_the_modules_of_a_hub(tmp_path: Path) -> None:
         check=False,
     )
     assert (ended.stderr, json.loads(ended.stdout)) == ("", [])
+
+
+def test_a_window_is_painted_before_its_keyring_is_loaded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("TANDEM_KEYS")
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    with running_secret_service(tmp_path / "desktop", monkeypatch):
+        ended = subprocess.run(
+            [sys.executable, "-c", _PICTURE, str(tmp_path / "profile")],
+            env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+            capture_output=True,
+            text=True,
+            timeout=240,
+            check=False,
+        )
+    assert (ended.stderr, json.loads(ended.stdout)) == ("", [False, False])

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from core.facts import Role
 from sync.bus.certificates import (
-    Authority,
     Distrust,
     HubUntrusted,
     believing_nothing,
@@ -21,6 +20,7 @@ from sync.rpc.tandem.hub.v1.accounts_pb import ChallengeRequest
 from tests.attacks.attack import Field, refusal_of, require
 from tests.attacks.ground import Ground
 from tests.attacks.raw_lines import exchange, request
+from tests.secret_files import trust_in
 
 FIELD = Field("Lines")
 
@@ -34,7 +34,7 @@ async def impostor(ground: Ground) -> AsyncIterator[tuple[int, list[bytes]]]:
     """Listen with a certificate of another authority, and keep what is said to it."""
     place, told = ground.place / "impostor", list[bytes]()
     place.mkdir(exist_ok=True)
-    authority = Authority.load_or_create(place, ground.world)
+    authority = trust_in(place, ground.world)
     path = keep_server_certificate(authority, place, ["127.0.0.1"], ground.world)
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(path)

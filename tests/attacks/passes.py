@@ -7,13 +7,13 @@ from dataclasses import replace
 from core.accounts import DeviceKey
 from core.facts import Role
 from sync.bus import BusAddress, is_accepted
-from sync.bus.claims import Authority
 from sync.bus.claims.nkeys import KeyKind, SigningKey, user_of
 from sync.bus.claims.roles import member_grants
 from sync.bus.claims.tokens import sign_token
 from tests.attacks.attack import Field, require
 from tests.attacks.bus_client import Shown
 from tests.attacks.ground import Ground
+from tests.secret_files import claims_in
 
 FIELD = Field("Passes to the bus")
 
@@ -77,7 +77,7 @@ async def sign_a_pass(ground: Ground) -> str:
 )
 async def use_a_pass_of_another_hub(ground: Ground) -> str:
     (ground.place / "other-hub").mkdir(exist_ok=True)
-    other, key = Authority(ground.place / "other-hub", ground.world), ground["sam"].key
+    other, key = claims_in(ground.place / "other-hub", ground.world), ground["sam"].key
     return await require_refused(ground, other.admit(key.id, ground.kitchen.id, Role.OWNER), key)
 
 

@@ -1,6 +1,7 @@
 """Trying attacks on one running hub, one after the other, and judging what came of each."""
 
 import asyncio
+import os
 import tempfile
 import time
 import traceback
@@ -51,6 +52,7 @@ async def try_attack(ground: Ground, attack: Attack) -> Verdict:
 def try_all(attacks: Sequence[Attack]) -> Iterator[Verdict]:
     """Try attacks on a hub in a folder that is gone afterwards."""
     with tempfile.TemporaryDirectory(prefix="tandem-attacks-") as place, asyncio.Runner() as runner:
+        os.environ["TANDEM_KEYS"] = f"{place}/keys"
         opened = open_ground(Path(place))
         ground = runner.run(opened.__aenter__())
         try:

@@ -20,6 +20,7 @@ from tests.benchmarks import (
     searching,
     timeline,
     typing_flat_out,
+    while_others_arrive,
 )
 from tests.benchmarks.figures import Row
 from tests.benchmarks.report import write_page
@@ -36,6 +37,7 @@ _MEASUREMENTS: dict[str, Callable[[Path], list[Row]]] = {
     "timeline": timeline.measure,
     "long-note": long_note.measure,
     "window": opening_the_window.measure,
+    "crowd": while_others_arrive.measure,
     "commands": commands.measure,
     "folding": folding.measure,
 }
@@ -58,6 +60,7 @@ def main(names: list[str]) -> int:
 
 def _run(name: str) -> list[Row]:
     with tempfile.TemporaryDirectory(prefix="tandem-bench-") as place:
+        os.environ["TANDEM_KEYS"] = f"{place}/keys"
         rows = _MEASUREMENTS[name](Path(place))
     for row in rows:
         parts = (row.what, row.figure, row.beside, row.ratio, row.outcome)

@@ -8,10 +8,11 @@ from nats.aio.client import Client
 from nats.aio.msg import Msg
 
 from core.world import real_world
-from sync.bus import BusServer, certificates, claims
+from sync.bus import BusServer
 from tests.benchmarks.bare_client import KEY, connect_bare
 from tests.benchmarks.other_process import OtherProcess, start_program
 from tests.benchmarks.pauses import pauses
+from tests.secret_files import claims_in, trust_in
 from tests.sync.bus.claims.conftest import ANYTHING
 
 _PAYLOAD = bytes(330)
@@ -22,9 +23,9 @@ _DEADLINE = 5.0
 async def send_bare(directory: Path, messages: int) -> tuple[list[float], list[float]]:
     """Return the seconds of so many one-way trips, and of so many round trips, with a typist's pauses."""
     world = real_world()
-    trust = certificates.Authority.load_or_create(directory, world)
-    authority = claims.Authority(directory, world)
-    async with BusServer(directory / "bus", authority, trust, KEY, world) as server:
+    trust = trust_in(directory, world)
+    authority = claims_in(directory, world)
+    async with BusServer(directory / "bus", authority, trust, KEY, world, certificate_in=directory) as server:
         await server.start()
         port, token = server.port or 0, authority.admit_service(KEY.id, ANYTHING)
         client = await connect_bare(port, token, trust.certificate)

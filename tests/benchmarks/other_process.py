@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 _LONGEST_LINE = 64 * 1024 * 1024
-_PATIENCE = 300.0
+_PATIENCE = 900.0
 _ENDING = 30.0
 
 

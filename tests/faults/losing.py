@@ -16,7 +16,7 @@ from core.ids import NoteId
 from core.profile import Profile
 from core.world import real_world
 from sync.bus import BusAddress, Connection, open_connection
-from sync.bus.claims import Authority, Pass, Room
+from sync.bus.claims import Pass, Room
 from sync.bus.claims.roles import API, Grants
 from sync.peer import Peer, Stage, SyncMode
 from tests.faults.company import company
@@ -24,6 +24,7 @@ from tests.faults.evidence import alarms, notes_in_log, notes_of, opened, shared
 from tests.faults.outcome import Fault, Outcome, Run, Scale, skipped
 from tests.faults.pair import HOST, MEMBER, Agreement, State, both, build_pair, until
 from tests.faults.tokens import make_token, tokens_in
+from tests.secret_files import claims_of
 
 _SETTLE_SECONDS = 30.0
 _LIFETIME = 60.0
@@ -156,7 +157,7 @@ async def _administering(host: Peer) -> AsyncIterator[Connection]:
 
 async def _anything_goes(host: Peer, space: Space) -> BusAddress:
     address, world = await host.hub.entrance(space).find_address(), real_world()
-    key, authority = DeviceKey(world.random_bytes(32)), Authority(host.profile.hub, world)
+    key, authority = DeviceKey(world.random_bytes(32)), claims_of(host.profile, world)
     token = authority._user(authority._room(space.id, Room.LOG), key.id, _ANYTHING, _LIFETIME)
     return replace(address, credential=Pass.read(token, key))
 

@@ -1,6 +1,7 @@
 """What a fault did: the figures that must be zero, and a sentence about the rest."""
 
 import asyncio
+import os
 import tempfile
 import traceback
 from collections.abc import Callable, Coroutine
@@ -65,6 +66,7 @@ class Fault:
 def bring_about(fault: Fault, scale: Scale) -> Outcome:
     """Run one fault in a folder of its own; an error that escapes counts as a crash."""
     with tempfile.TemporaryDirectory(prefix="tandem-fault-") as place:
+        os.environ["TANDEM_KEYS"] = f"{place}/keys"
         try:
             return asyncio.run(fault.run(Path(place), scale))
         except Exception as error:  # noqa: BLE001 (one fault must not hide the others)

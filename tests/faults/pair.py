@@ -12,11 +12,12 @@ from core.facts import NoteFilter
 from core.ids import NoteId, SpaceId
 from core.profile import Profile
 from core.world import real_world
-from sync.bus.claims import Authority, Nkey
+from sync.bus.claims import Nkey
 from sync.hub.hub_settings import KeptSettings, keep_settings
 from sync.peer import Peer, SyncMode
 from tests.faults.evidence import Notes, notes_of, opened, shared_space
 from tests.faults.tokens import tokens_in
+from tests.secret_files import claims_of
 
 HOST, MEMBER = "ada", "bea"
 _NOTES, _EDITS = 6, 12
@@ -90,7 +91,7 @@ async def build_pair(place: Path) -> Pair:
 
 
 def _accounts(host: Path, space: SpaceId) -> dict[str, Nkey]:
-    authority = Authority(Profile(host).hub, real_world())
+    authority = claims_of(Profile(host), real_world())
     rooms = {room.value: account for room, account in authority.rooms(space).items()}
     return {"system": authority.system, "hub": authority.hub, **rooms}
 

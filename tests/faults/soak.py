@@ -1,6 +1,7 @@
 """Trios of peers that write without pause while processes and buses are killed and stopped at random."""
 
 import asyncio
+import os
 import random
 import signal
 import tempfile
@@ -103,6 +104,7 @@ async def _keep_on(number: int, bounds: Bounds, tally: Tally, details: list[str]
     chance = random.Random(number)
     while not bounds.are_reached(tally):
         with tempfile.TemporaryDirectory(prefix="tandem-soak-") as place:
+            os.environ["TANDEM_KEYS"] = f"{place}/keys"
             async with company(Path(place), pace=0.03) as trio:
                 for _ in range(_CYCLES_A_ROUND):
                     if bounds.are_reached(tally):

@@ -20,6 +20,7 @@ from tests.simulation.bus.network import FakeNetwork
 from tests.simulation.disk import FakeDisk
 from tests.simulation.keys import FakeKey, ProgramVerifier
 from tests.simulation.loop import Life
+from tests.simulation.open_secrets import OpenSecrets
 from tests.simulation.promises import Promise
 from tests.simulation.tokens import DiskTokens, tokens_in
 
@@ -163,7 +164,7 @@ class Desk:
         verifier = ProgramVerifier(simulation.keys, is_newer=self.is_newer)
         bus = simulation.bus
         network, doors = FakeNetwork(bus, self.name), FakeDoors(bus, self.name)
-        identity = Identity(self.key, verifier, world, network, doors)
+        identity = Identity(self.key, OpenSecrets(), verifier, world, network, doors)
         try:
             async with (
                 open_store_on(self.disk.lanes(), self.profile.database) as store,

@@ -48,12 +48,12 @@ class FakeKey(DeviceKey):
     """Has the shape of a device's key."""
 
     def __init__(self, seed: bytes) -> None:
-        self._seed = seed
+        self._secret = seed
         digest = blake2b(seed, digest_size=32, person=b"device id").digest()
         self.id = DeviceId(base64.b32encode(digest).decode().rstrip("=").lower())
 
     def sign(self, message: bytes) -> bytes:
-        return _sign(self._seed, message)
+        return _sign(self._secret or b"", message)
 
 
 def _sign(seed: bytes, message: bytes) -> bytes:

@@ -8,7 +8,8 @@ from core.accounts import DeviceKey
 from core.facts import Role
 from core.ids import SpaceId
 from core.world import World, real_world
-from sync.bus import BusAddress, BusServer, certificates, claims
+from sync.bus import BusAddress, BusServer, claims
+from tests.secret_files import claims_in, trust_in
 from tests.sync.bus.claims.conftest import ANYTHING
 
 QUOTA = claims.Quota(disk=1_000_000_000)
@@ -24,8 +25,8 @@ class HubBus:
     world: World = field(default_factory=real_world)
 
     def __post_init__(self) -> None:
-        self.authority = claims.Authority(self.place, self.world)
-        self.trust = certificates.Authority.load_or_create(self.place, self.world)
+        self.authority = claims_in(self.place, self.world)
+        self.trust = trust_in(self.place, self.world)
         self.server = self.new_server()
 
     def new_server(
@@ -43,6 +44,7 @@ class HubBus:
             self.trust,
             self.key,
             self.world,
+            certificate_in=self.place / name,
             host=host,
             port=port,
             names=names,

@@ -1,7 +1,7 @@
 """The tie between the text on screen and the note's document: what changes in one changes in the other."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, Signal
@@ -16,6 +16,7 @@ from core.errors import Problem
 _log = logging.getLogger(__name__)
 
 _OWN_STEPS = ("undo", "redo")
+_REPLACED = "replace"
 
 
 class BodyBinding(QObject):
@@ -69,6 +70,11 @@ class BodyBinding(QObject):
     def redo(self) -> None:
         with self._problems_told():
             self._document.redo()
+
+    def replace_each(self, changes: Sequence[TextChange]) -> None:
+        """Make changes one after the other, as one step to undo; the caret stays where it is."""
+        with self._problems_told():
+            self._document.replace_each(changes, origin=_REPLACED)
 
     @property
     def _length(self) -> int:
@@ -139,7 +145,7 @@ class BodyBinding(QObject):
         if self._length != self._document.body_length:
             self._pull()
         self._agreed_length = self._length
-        self.changed.emit(change.body, change.origin not in _OWN_STEPS)
+        self.changed.emit(change.body, change.origin not in (*_OWN_STEPS, _REPLACED))
 
     def _apply(self, changes: tuple[TextChange, ...], *, follow: bool) -> None:
         place, was_empty = read_place(self._editor), not self._length

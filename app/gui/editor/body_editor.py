@@ -12,11 +12,12 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QTextCursor,
     QTextDocument,
     QTextOption,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QWidget
 
 from app.gui.editor.backdrop import paint_backdrop, paint_fade
 from app.gui.editor.binding import BodyBinding
@@ -25,9 +26,11 @@ from app.gui.editor.carets import CaretLayer
 from app.gui.editor.colors import EditorColors
 from app.gui.editor.column import Column
 from app.gui.editor.differences import qt_text
-from app.gui.editor.documents import make_text_document
+from app.gui.editor.documents import make_text_document, page_of
 from app.gui.editor.editing import Editing
 from app.gui.editor.layers import Layer
+from app.gui.editor.mode import Mode
+from app.gui.editor.new_marks import NewMarks
 from app.gui.editor.ornaments import paint_ornaments
 from app.gui.editor.own_caret import OwnCaret
 from app.gui.editor.palettes import text_palette
@@ -41,9 +44,11 @@ from app.gui.editor.visible_lines import visible_blocks
 from app.gui.editor.writing_keys import WritingKeys
 from app.gui.language import tr
 
-_WRITING = Qt.TextInteractionFlag.TextEditorInteraction
-_READING = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 _TAB_CHARACTERS = 4
+
+
+MenuPart = Callable[[QMenu, QTextCursor], object]
+"""Adds to the menu what goes with the place in the text that it was opened at."""
 
 
 class BodyEditor(QTextEdit):
@@ -65,24 +70,27 @@ class BodyEditor(QTextEdit):
         self.binding: BodyBinding | None = None
         self.carets: CaretLayer | None = None
         self.layers: list[Layer] = []
+        self.menu_parts: list[MenuPart] = []
         self.keys_of: Callable[[str], str] = lambda _action: ""
         self._colors = colors
         self.editing = Editing(self)
         self._keys = WritingKeys(self)
         self._pasting = Pasting(self, self.files_given.emit)
-        self._pointing = Pointing(self, self.editing, self.link_followed.emit, self._words_at)
+        self._mode = Mode()
+        self._pointing = Pointing(self, self.editing, self._mode, self.link_followed.emit, self._words_at)
         self._column = Column(self, MARGIN)
         self._own_caret = OwnCaret(self, colors.caret)
         self._scrolling = Scrolling(self)
         self._shown_marks = ShownMarks(self)
         self.setAccessibleName(tr("Text of the note"))
+        self.new_marks = NewMarks(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.show_document(make_text_document("", colors, self))
-        self.set_writable(True)
+        self._follow_mode()
         self.verticalScrollBar().rangeChanged.connect(self._arrange)
         self.set_colors(colors)
 
@@ -95,14 +103,38 @@ class BodyEditor(QTextEdit):
         self.setTabStopDistance(QFontMetricsF(self.font()).horizontalAdvance(" ") * _TAB_CHARACTERS)
         self.viewport().update()
 
+    @property
+    def colors(self) -> EditorColors:
+        """How the text looks now."""
+        return self._colors
+
     def set_writable(self, is_writable: bool) -> None:
         """Let the keys write, or only move, select and copy."""
-        self.setTextInteractionFlags(_WRITING if is_writable else _READING)
-        self.setPlaceholderText(tr("Start writing …") if is_writable else tr("Nothing is written here yet"))
+        self._mode.may_write = is_writable
+        self._follow_mode()
+
+    def set_reading(self, is_reading: bool) -> None:
+        """Show the text without marks and caret, or as it is written."""
+        if self._mode.is_reading != is_reading:
+            self._mode.is_reading = is_reading
+            self._follow_mode()
+            page_of(self.document()).show_bare(is_reading)
+            self.follow_view()
+
+    def _follow_mode(self) -> None:
+        self.setTextInteractionFlags(self._mode.flags)
+        is_writing = self._mode.is_writing
+        self.setPlaceholderText(tr("Start writing …") if is_writing else tr("Nothing is written here yet"))
         self._shown_marks.follow()
+
+    def show_marks_unfocused(self, is_shown: bool) -> None:
+        """Show the marks at the caret also while the focus is elsewhere, as in a field that finds text."""
+        self._shown_marks.show_unfocused(is_shown)
 
     def show_document(self, document: QTextDocument) -> None:
         """Show a text that `make_text_document` made."""
+        self.new_marks.show(())
+        page_of(document).show_bare(self._mode.is_reading)
         self.setDocument(document)
         self._scrolling.attach()
         self._shown_marks.follow()
@@ -112,7 +144,8 @@ class BodyEditor(QTextEdit):
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize:
             self._arrange()
-        if event.type() is QEvent.Type.ShortcutOverride and self._keys.knows(cast("QKeyEvent", event)):
+        is_own = event.type() is QEvent.Type.ShortcutOverride and not self._mode.is_reading
+        if is_own and self._keys.knows(cast("QKeyEvent", event)):
             # The window's shortcuts come second while one writes.
             event.accept()
             return True
@@ -121,13 +154,21 @@ class BodyEditor(QTextEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if self._mode.is_reading:
+            super().keyPressEvent(event)
+            return
         if not self._keys.take(event):
             super().keyPressEvent(event)
         self._scrolling.keep_room_around_caret()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
         link = self._pointing.link_under(event.pos())
-        make_menu(self, [*link_group(self, link), *menu_groups(self)]).popup(event.globalPos())
+        menu = make_menu(self, [*link_group(self, link), *menu_groups(self)])
+        is_by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        place = self.textCursor() if is_by_key else self.cursorForPosition(event.pos())
+        for add in self.menu_parts:
+            add(menu, place)
+        menu.popup(event.globalPos())
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802
         return can_insert(source) and not self.isReadOnly()
@@ -175,6 +216,19 @@ class BodyEditor(QTextEdit):
         else:
             self.editing.toggle_task()
 
+    def bring_into_view(self, position: int) -> None:
+        """Scroll until a UTF-16 offset is seen with room around it; the caret stays where it is."""
+        self._scrolling.bring_into_view(position)
+
+    def select(self, start: int, end: int) -> None:
+        """Select the text between two UTF-16 offsets and bring it on screen, with some lines around it."""
+        cursor = self.textCursor()
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+        self._scrolling.keep_room_around_caret()
+
     def leave_upwards(self) -> None:
         self.left_upwards.emit()
 
@@ -201,6 +255,7 @@ class BodyEditor(QTextEdit):
             blocks = list(visible_blocks(self))
             for paint in (paint_backdrop, paint_ornaments, paint_pictures):
                 paint(painter, self, blocks, self._colors)
+            self.new_marks.paint(painter, blocks, self._colors)
             for layer in self.layers:
                 layer.paint_below(painter)
             if self.carets is not None:

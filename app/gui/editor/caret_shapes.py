@@ -45,7 +45,7 @@ def shape_at(editor: QTextEdit, anchor: int, head: int, name: str, metrics: QFon
         caret,
         _flag_rectangle(editor, caret, name, metrics),
         QRectF(caret.center().x() - DOT_SIZE / 2, caret.top() - DOT_SIZE / 2, DOT_SIZE, DOT_SIZE),
-        tuple(_selection_rectangles(editor, start, end)) if start < end else (),
+        tuple(selection_rectangles(editor, start, end)) if start < end else (),
     )
 
 
@@ -58,7 +58,8 @@ def _flag_rectangle(editor: QTextEdit, caret: QRectF, name: str, metrics: QFontM
     return QRectF(left, top, width, _FLAG_HEIGHT)
 
 
-def _selection_rectangles(editor: QTextEdit, start: int, end: int) -> Iterator[QRectF]:
+def selection_rectangles(editor: QTextEdit, start: int, end: int) -> Iterator[QRectF]:
+    """Lay out what is on screen of the text from `start` to `end`, in UTF-16 units, row by row."""
     for block, rectangle in visible_blocks(editor):
         if block.position() >= end:
             return

@@ -1,91 +1,19 @@
 """Other people's carets and selections, painted into the body with their names."""
 
 from collections.abc import Sequence
-from typing import Protocol
 
-from PySide6.QtCore import (
-    QAbstractAnimation,
-    QObject,
-    QPauseAnimation,
-    QRectF,
-    QSequentialAnimationGroup,
-    Qt,
-    QVariantAnimation,
-    Signal,
-)
+from PySide6.QtCore import QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QRegion
 from PySide6.QtWidgets import QTextEdit
 
 from app.gui.editor.caret_shapes import CaretShape, shape_at
 from app.gui.editor.colors import EditorColors
+from app.gui.editor.shown_caret import RemoteCaret, ShownCaret
 from core.documents import NoteDocument, TextChange, utf16_length
 from core.ids import DeviceId
 
-FLAG_SHOWN = 3000
-"""Milliseconds for which a name stays once its caret rests."""
-_FADE = 250
 _FLAG_SIZE = 11
 _SELECTION_OPACITY = 0.22
-
-
-class RemoteCaret(Protocol):
-    """Where another person is in the note; `anchor` and `head` are anchors of its document."""
-
-    @property
-    def device(self) -> DeviceId: ...
-    @property
-    def name(self) -> str: ...
-    @property
-    def color_index(self) -> int: ...
-    @property
-    def anchor(self) -> bytes: ...
-    @property
-    def head(self) -> bytes: ...
-
-
-class ShownCaret(QObject):
-    """One remote caret on screen, and how much of its name flag is still to be seen."""
-
-    faded = Signal()
-
-    def __init__(self, caret: RemoteCaret, parent: QObject) -> None:
-        super().__init__(parent)
-        self.caret = caret
-        self.anchor: int | None = None
-        self.head: int | None = None
-        self.shape: CaretShape | None = None
-        self.flag_opacity = 1.0
-        self._fading = self._make_fading()
-        self.wake()
-
-    def wake(self) -> None:
-        """Show the name again, and let it fade after a while."""
-        self.flag_opacity = 1.0
-        self._fading.stop()
-        self._fading.start()
-        self.faded.emit()
-
-    def locate(self, document: NoteDocument) -> None:
-        """Find the positions anew; None where the text they name has not arrived."""
-        self.anchor = document.position_of(self.caret.anchor)
-        self.head = document.position_of(self.caret.head)
-
-    def _make_fading(self) -> QSequentialAnimationGroup:
-        fade = QVariantAnimation(self)
-        fade.setStartValue(1.0)
-        fade.setEndValue(0.0)
-        fade.setDuration(_FADE)
-        fade.valueChanged.connect(self._set_opacity)
-        group = QSequentialAnimationGroup(self)
-        # The pause costs one timer and no repaints.
-        group.addAnimation(QPauseAnimation(FLAG_SHOWN, self))
-        group.addAnimation(fade)
-        return group
-
-    def _set_opacity(self, opacity: float) -> None:
-        if self._fading.state() is QAbstractAnimation.State.Running and opacity != self.flag_opacity:
-            self.flag_opacity = opacity
-            self.faded.emit()
 
 
 class CaretLayer(QObject):
@@ -119,12 +47,18 @@ class CaretLayer(QObject):
             self._show_one(device, caret)
         self.refresh()
 
-    def wake_writers(self, changes: Sequence[TextChange]) -> None:
-        """Show the name of whoever stands where text has just arrived from elsewhere."""
+    def head_of(self, device: DeviceId) -> int | None:
+        """Tell where somebody's caret is, in UTF-16 units; None where that is not known."""
+        shown = self._shown.get(device)
+        return shown.head if shown is not None else None
+
+    def wake_writers(self, changes: Sequence[TextChange]) -> list[DeviceId]:
+        """Show the name of whoever stands where text has just arrived from elsewhere, and tell who it is."""
         ends = {change.position + utf16_length(change.inserted) for change in changes}
-        for shown in self._shown.values():
-            if shown.head in ends:
-                shown.wake()
+        writers = [shown for shown in self._shown.values() if shown.head in ends]
+        for shown in writers:
+            shown.wake()
+        return [shown.caret.device for shown in writers]
 
     def refresh(self) -> None:
         """Follow a change of text, size or scroll."""
@@ -137,7 +71,7 @@ class CaretLayer(QObject):
         """Paint what lies behind the text."""
         for shown in self.shown:
             color = self._color(shown)
-            color.setAlphaF(_SELECTION_OPACITY)
+            color.setAlphaF(_SELECTION_OPACITY * shown.opacity)
             for rectangle in shown.shape.selection if shown.shape else ():
                 painter.fillRect(rectangle, color)
 
@@ -152,7 +86,7 @@ class CaretLayer(QObject):
         shown = self._shown.get(device)
         if shown is None:
             shown = self._shown[device] = ShownCaret(caret, self)
-            shown.faded.connect(self._repaint_flags)
+            shown.faded.connect(self._repaint_carets)
             return
         before = (shown.anchor, shown.head, shown.caret.name, shown.caret.color_index)
         shown.caret = caret
@@ -180,19 +114,20 @@ class CaretLayer(QObject):
             if touched is not None:
                 self._editor.viewport().update(touched.region())
 
-    def _repaint_flags(self) -> None:
+    def _repaint_carets(self) -> None:
         region = QRegion()
         for shown in self.shown:
             if shown.shape is not None:
-                region += shown.shape.flag.united(shown.shape.dot).toAlignedRect().adjusted(-2, -2, 2, 2)
+                region += shown.shape.region()
         self._editor.viewport().update(region)
 
     def _paint_caret(self, painter: QPainter, shown: ShownCaret, shape: CaretShape) -> None:
         color = self._color(shown)
+        painter.setOpacity(shown.opacity)
         painter.fillRect(shape.caret, color)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color)
-        painter.setOpacity(1.0 - shown.flag_opacity)
+        painter.setOpacity(shown.opacity * (1.0 - shown.flag_opacity))
         painter.drawEllipse(shape.dot)
         painter.setOpacity(shown.flag_opacity)
         self._paint_flag(painter, shape.flag, shown.caret.name)

@@ -31,6 +31,8 @@ class EditorColors:
     quote: str
     tag: str
     selection: str
+    found: str
+    wrong: str
     caret: str
     on_remote: str
     remote: tuple[str, ...]
@@ -88,6 +90,8 @@ LIGHT = EditorColors(
     quote="#5a606b",
     tag="#00696d",
     selection="#cfe0ff",
+    found="#ffe9a8",
+    wrong="#b02a20",
     caret="#2f5fd0",
     on_remote="#ffffff",
     remote=_LIGHT_PALETTE,
@@ -110,6 +114,8 @@ DARK = EditorColors(
     quote="#aab0bc",
     tag="#5cd3d8",
     selection="#33477a",
+    found="#5e4f14",
+    wrong="#ff9a8f",
     caret="#8ab0ff",
     on_remote="#101216",
     remote=_DARK_PALETTE,

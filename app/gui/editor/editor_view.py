@@ -2,18 +2,19 @@
 
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from app.gui.editor.binding import BodyBinding
 from app.gui.editor.body_editor import BodyEditor
-from app.gui.editor.carets import CaretLayer, RemoteCaret
+from app.gui.editor.carets import CaretLayer
 from app.gui.editor.colors import LIGHT, EditorColors
 from app.gui.editor.column import margin_beside
 from app.gui.editor.documents import make_text_document, restyle
 from app.gui.editor.palettes import text_palette
 from app.gui.editor.pictures import PictureSource
 from app.gui.editor.reading_place import AnchoredPlace, read_place, restore_place
+from app.gui.editor.shown_caret import RemoteCaret
 from app.gui.editor.title_field import TitleField
 from app.gui.editor.typesetter import MARGIN
 from app.gui.language import tr
@@ -21,6 +22,8 @@ from core.documents import DocumentChange, NoteDocument, TextChange
 from core.events import Unsubscribe
 from core.ids import NoteId
 
+_ROOM_ABOVE = 36
+"""Pixels over the title."""
 _CARET_PAUSE = 30
 """Milliseconds in which movements of the caret are told as one."""
 
@@ -43,9 +46,18 @@ class EditorView(QWidget):
     """What was typed into the title; it is in the document already."""
     focusAsked = Signal()  # noqa: N815
     """The title or the body is about to get the focus, whether it is on screen or not."""
+    writingAsked = Signal()  # noqa: N815
+    """The title is about to be typed."""
     problemHappened = Signal(object)  # noqa: N815
     """A `Problem` met while taking an edit; the text stays on screen."""
 
+    othersWrote = Signal(list)  # noqa: N815
+    """The devices of those who stand where text has just arrived."""
+
+    noteShown = Signal()  # noqa: N815
+    """Another note is on screen, or none."""
+    bodyChanged = Signal(tuple)  # noqa: N815
+    """The `TextChange`s of the body, whoever made them; screen and document are equal again."""
     linkFollowed = Signal(object)  # noqa: N815
     """A `Link` whose other end is wanted."""
 
@@ -55,11 +67,13 @@ class EditorView(QWidget):
         self.body = BodyEditor(colors)
         self._colors = colors
         self._note: EditableNote | None = None
+        self._is_writable, self._is_reading = True, False
         self._unsubscribe: Unsubscribe | None = None
         self._places: dict[NoteId, AnchoredPlace] = {}
         self._pictures: PictureSource | None = None
         self._told: tuple[bytes, bytes] | None = None
         self._caret_pause = QTimer(self, singleShot=True, interval=_CARET_PAUSE)
+        self._room_above = _ROOM_ABOVE
         self._hint = QLabel(_hint(), alignment=Qt.AlignmentFlag.AlignCenter)
         self._page = QWidget()
         self._lay_out()
@@ -85,6 +99,7 @@ class EditorView(QWidget):
         if note.id in self._places:
             restore_place(self.body, self._places[note.id].found_in(note.document))
         self._note_caret()
+        self.noteShown.emit()
 
     def set_picture_source(self, source: PictureSource) -> None:
         """Take the pictures of the notes that are shown from here on from a source."""
@@ -100,6 +115,7 @@ class EditorView(QWidget):
         self._caret_pause.stop()
         self._let_go_of_body()
         self._stack.setCurrentWidget(self._hint)
+        self.noteShown.emit()
 
     def show_carets(self, carets: tuple[RemoteCaret, ...]) -> None:
         """Show exactly these people's carets in the body."""
@@ -108,8 +124,15 @@ class EditorView(QWidget):
 
     def set_writable(self, is_writable: bool) -> None:
         """Let the note be written, or only be read; what others write is followed either way."""
-        self.title.setReadOnly(not is_writable)
+        self._is_writable = is_writable
+        self.title.setReadOnly(not is_writable or self._is_reading)
         self.body.set_writable(is_writable)
+
+    def set_reading(self, is_reading: bool) -> None:
+        """Show the note without marks and caret, or as it is written."""
+        self._is_reading = is_reading
+        self.title.setReadOnly(not self._is_writable or is_reading)
+        self.body.set_reading(is_reading)
 
     def set_colors(self, colors: EditorColors) -> None:
         """Take on another theme or text size."""
@@ -127,9 +150,20 @@ class EditorView(QWidget):
         if self.body.carets is not None:
             self.body.carets.set_colors(colors)
 
+    def make_room_above(self, height: int) -> None:
+        """Leave so many pixels over the title for what lies there; who writes or reads below stays still."""
+        before, bar = self._body_top(), self.body.verticalScrollBar()
+        self._room_above = max(height, _ROOM_ABOVE)
+        self._arrange()
+        if layout := self._page.layout():
+            layout.activate()
+        if self.body.hasFocus() or bar.value():
+            bar.setValue(bar.value() + self._body_top() - before)
+
     def focus_title(self) -> None:
         """Go to the title and select it, as for a new note."""
         self.focusAsked.emit()
+        self.writingAsked.emit()
         self.title.setFocus()
         self.title.selectAll()
 
@@ -181,7 +215,10 @@ class EditorView(QWidget):
     def _arrange(self) -> None:
         margin = margin_beside(self.width(), MARGIN) + MARGIN
         # A line edit draws its text two pixels in.
-        self._title_row.setContentsMargins(margin - 2, 36, margin - 2, 4)
+        self._title_row.setContentsMargins(margin - 2, self._room_above, margin - 2, 4)
+
+    def _body_top(self) -> int:
+        return self.body.viewport().mapTo(self, QPoint(0, 0)).y()
 
     def _style_hint(self, colors: EditorColors) -> None:
         palette = text_palette(colors)
@@ -209,12 +246,13 @@ class EditorView(QWidget):
         shown.deleteLater()
 
     def _follow_body(self, changes: tuple[TextChange, ...], is_from_elsewhere: bool) -> None:
+        self.body.new_marks.follow(changes)
         carets = self.body.carets
-        if carets is None:
-            return
-        carets.refresh()
-        if is_from_elsewhere:
-            carets.wake_writers(changes)
+        if carets is not None:
+            carets.refresh()
+        if carets is not None and is_from_elsewhere:
+            self.othersWrote.emit(carets.wake_writers(changes))
+        self.bodyChanged.emit(changes)
 
     def _send_title(self, text: str) -> None:
         if self._note is not None:

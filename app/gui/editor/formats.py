@@ -17,8 +17,9 @@ _CLEAR = QColor(0, 0, 0, 0)
 class Formats:
     """Character formats for a set of colours, by kind of line, heading level and style."""
 
-    def __init__(self, colors: EditorColors) -> None:
+    def __init__(self, colors: EditorColors, *, hides_marks: bool = False) -> None:
         self._colors = colors
+        self._unseen = Style.UNSEEN | Style.MARK if hides_marks else Style.UNSEEN
         self._mono_families = colors.mono_font().families()
         self._code: dict[TokenKind, QTextCharFormat] = {}
         self._made: dict[tuple[LineKind, int, Style], QTextCharFormat] = {}
@@ -106,7 +107,7 @@ class Formats:
 
     def _set_color(self, made: QTextCharFormat, style: Style) -> None:
         color = self._style_color(style)
-        if style & Style.UNSEEN:
+        if style & self._unseen:
             made.setForeground(_CLEAR)
         elif color is not None:
             made.setForeground(QColor(color))

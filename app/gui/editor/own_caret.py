@@ -1,10 +1,11 @@
 """The caret of whoever sits here: Qt's own knows no colour."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QTimer
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QApplication, QTextEdit
 
 WIDTH = 2.0
+_WITH_CARET = Qt.TextInteractionFlag.TextEditable | Qt.TextInteractionFlag.TextSelectableByKeyboard
 
 
 class OwnCaret(QObject):
@@ -35,7 +36,8 @@ class OwnCaret(QObject):
         self._repaint()
 
     def paint(self, painter: QPainter) -> None:
-        if self._is_lit and self._editor.hasFocus():
+        has_caret = bool(self._editor.textInteractionFlags() & _WITH_CARET)
+        if has_caret and self._is_lit and self._editor.hasFocus():
             painter.fillRect(self._rectangle(), self._color)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802

@@ -153,6 +153,10 @@ class PageLayout(QAbstractTextDocumentLayout):
         """Return the block at this height of the text."""
         return self._text.findBlockByNumber(self._heights.at(y - _SPACE_ABOVE))
 
+    def top_of(self, block: QTextBlock) -> float:
+        """Return where a block begins, by a guess where nothing around it was looked at."""
+        return self._top(min(block.blockNumber(), len(self._heights) - 1))
+
     def blocks_between(self, top: float, bottom: float) -> Iterator[tuple[QTextBlock, QRectF]]:
         """Go through the blocks between two heights, and where they lie, laying them out on the way."""
         number = self._heights.at(top - _SPACE_ABOVE)
@@ -204,6 +208,11 @@ class PageLayout(QAbstractTextDocumentLayout):
         self._heights.forget_all()
         self._repaint(QRectF(0.0, 0.0, _ENDLESS, _ENDLESS))
         self._tell_size()
+
+    def show_bare(self, is_bare: bool) -> None:
+        """Show the text without even the marks of code and tables, as for reading, or with them."""
+        if self.typesetter.show_bare(is_bare):
+            self.forget_all()
 
     def show_marks_at(self, caret: QTextCursor | None) -> None:
         """Show the marks of what a caret touches, and hide those that were shown; None shows none."""

@@ -10,6 +10,7 @@ from app.gui.editor.documents import page_of
 from app.gui.editor.editing import Editing
 from app.gui.editor.list_keys import toggle_box
 from app.gui.editor.markdown_links import Link, Target
+from app.gui.editor.mode import Mode
 from app.gui.editor.ornaments import Ornament, ornaments_of
 from app.gui.editor.picture_painting import pictures_of
 from app.gui.editor.pictures import Placed
@@ -32,11 +33,13 @@ class Pointing(QObject):
         self,
         editor: QTextEdit,
         editing: Editing,
+        mode: Mode,
         follow: Callable[[Link], None],
         words_at: Callable[[QPoint], str],
     ) -> None:
         super().__init__(editor)
-        self._editor, self._editing, self._follow, self._words_at = editor, editing, follow, words_at
+        self._editor, self._editing, self._mode = editor, editing, mode
+        self._follow, self._words_at = follow, words_at
         self._place = QPoint(-1, -1)
         self._viewport = editor.viewport()
         self._viewport.setMouseTracking(True)
@@ -65,7 +68,11 @@ class Pointing(QObject):
             self._show_hand(event.modifiers())
             return False
         is_press = event.type() is QEvent.Type.MouseButtonPress
-        if not is_press or event.button() is not Qt.MouseButton.LeftButton:
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return False
+        if event.type() is QEvent.Type.MouseButtonRelease:
+            self._follow_read_link(event)
+        if not is_press:
             return False
         if event.modifiers() == _CONTROL and (link := self._link()) is not None:
             self._follow(link)
@@ -76,9 +83,15 @@ class Pointing(QObject):
         ornament = self._box_at(event.position(), is_forced=event.modifiers() == _CONTROL)
         return is_wanted and ornament is not None and toggle_box(ornament.block)
 
+    def _follow_read_link(self, event: QMouseEvent) -> None:
+        """Follow the link that was clicked in the reading view, unless words of it were selected."""
+        is_click = self._mode.is_reading and event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if is_click and not self._editor.textCursor().hasSelection() and (link := self._link()) is not None:
+            self._follow(link)
+
     def _box_at(self, place: QPointF, *, is_forced: bool = False) -> Ornament | None:
         """Find the box under the mouse; one that is shown as it is typed only when that is forced."""
-        if self._editor.isReadOnly():
+        if not self._mode.may_write:
             return None
         for ornament in ornaments_of(self._editor, visible_blocks(self._editor)):
             box = ornament.box.adjusted(-_SLACK, -_SLACK, _SLACK, _SLACK)
@@ -111,7 +124,8 @@ class Pointing(QObject):
         return self._editing.link_at(self._editor.cursorForPosition(self._place))
 
     def _show_hand(self, modifiers: Qt.KeyboardModifier) -> None:
-        is_over_link = bool(modifiers & _CONTROL) and self._link() is not None
+        may_follow = self._mode.is_reading or bool(modifiers & _CONTROL)
+        is_over_link = may_follow and self._link() is not None
         picture = self._picture()
         is_hand = is_over_link or self._box_at(QPointF(self._place)) is not None
         is_hand = is_hand or (picture is not None and picture.image is None)
@@ -121,18 +135,20 @@ class Pointing(QObject):
 
     def _tell(self, event: QHelpEvent) -> None:
         link = self.link_under(event.pos())
-        words = self._words_at(event.pos()) if link is None else _words(link)
+        words = self._words_at(event.pos()) if link is None else self._words(link)
         QToolTip.showText(event.globalPos(), words, self._viewport)
+
+    def _words(self, link: Link) -> str:
+        is_file = attached_file(link.address) is not None
+        if self._mode.is_reading:
+            return "" if is_file else link.address
+        if link.target is Target.NOTE:
+            return tr("Note “{title}” – Ctrl+click opens it", title=link.address)
+        if is_file:
+            return tr("Ctrl+click opens it")
+        return tr("{address} – Ctrl+click opens it", address=link.address)
 
 
 def _modifier_of(event: QKeyEvent) -> Qt.KeyboardModifier:
     is_down = event.type() is QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Control
     return _CONTROL if is_down else Qt.KeyboardModifier.NoModifier
-
-
-def _words(link: Link) -> str:
-    if link.target is Target.NOTE:
-        return tr("Note “{title}” – Ctrl+click opens it", title=link.address)
-    if attached_file(link.address) is not None:
-        return tr("Ctrl+click opens it")
-    return tr("{address} – Ctrl+click opens it", address=link.address)

@@ -1,12 +1,13 @@
 """Where a reader is in a text: caret, selection and scroll, kept while others write above and below."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
-from app.gui.editor.visible_lines import first_visible_line
+from app.gui.editor.visible_lines import first_visible_line, visible_blocks
 from core.documents import NoteDocument, TextChange, utf16_length
 
 _AT_START = b""
@@ -14,21 +15,29 @@ _AT_START = b""
 
 
 @dataclass(frozen=True, slots=True)
-class ReadingPlace:
-    """Positions in UTF-16 units: the selection from `anchor` to `head`, and `first`, the first visible line.
+class SeenRow:
+    """A row of text in view: a position in it, in UTF-16 units, and its top in the viewport, in pixels."""
 
-    `offset` is how many pixels below the upper edge that line begins.
+    position: int
+    top: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingPlace:
+    """The selection from `anchor` to `head`, in UTF-16 units, and rows in view, of which the first one stays.
+
+    That is the caret's where it is in view: whoever writes looks there.
     """
 
     anchor: int
     head: int
-    first: int
-    offset: int
+    rows: tuple[SeenRow, ...]
 
     def after(self, changes: Sequence[TextChange]) -> "ReadingPlace":
         """Return the same place in the text once others' changes are in it.
 
-        Text that arrives at a bare caret goes after it; at either end of a selection it stays outside.
+        Text that arrives at a bare caret goes after it; at either end of a selection it stays outside. A row
+        that went is no hold any more, as long as there is another.
         """
         place = self
         for change in changes:
@@ -40,7 +49,12 @@ class ReadingPlace:
         moved_start = moved(start, change, follows=start != end)
         moved_end = max(moved_start, moved(end, change, follows=False))
         anchor, head = (moved_start, moved_end) if self.anchor <= self.head else (moved_end, moved_start)
-        return replace(self, anchor=anchor, head=head, first=moved(self.first, change, follows=True))
+        left = [row for row in self.rows if not _goes(row.position, change)] or self.rows
+        rows = tuple(
+            SeenRow(head if row.position == self.head else moved(row.position, change, follows=True), row.top)
+            for row in left
+        )
+        return ReadingPlace(anchor, head, rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,24 +63,25 @@ class AnchoredPlace:
 
     anchor: bytes
     head: bytes
-    first: bytes
-    offset: int
+    row: bytes
+    top: int
 
     @classmethod
     def of(cls, place: ReadingPlace, document: NoteDocument) -> "AnchoredPlace":
         """Tie a place to the text around it."""
+        row = place.rows[0]
         anchor, head, first = (
             document.anchor(position) if position else _AT_START
-            for position in (place.anchor, place.head, place.first)
+            for position in (place.anchor, place.head, row.position)
         )
-        return cls(anchor, head, first, place.offset)
+        return cls(anchor, head, first, row.top)
 
     def found_in(self, document: NoteDocument) -> ReadingPlace:
         """Give the place as it is now; what is gone is taken to be at the text's start."""
-        anchor, head, first = (
-            document.position_of(each) or 0 if each else 0 for each in (self.anchor, self.head, self.first)
+        anchor, head, row = (
+            document.position_of(each) or 0 if each else 0 for each in (self.anchor, self.head, self.row)
         )
-        return ReadingPlace(anchor, head, first, self.offset)
+        return ReadingPlace(anchor, head, (SeenRow(row, self.top),))
 
 
 def moved(position: int, change: TextChange, *, follows: bool) -> int:
@@ -81,9 +96,14 @@ def moved(position: int, change: TextChange, *, follows: bool) -> int:
 
 def read_place(editor: QTextEdit) -> ReadingPlace:
     """Note where the reader is."""
-    cursor = editor.textCursor()
+    cursor, caret = editor.textCursor(), editor.cursorRect()
+    seen = [SeenRow(cursor.position(), caret.top())] if _is_in_view(editor, caret) else []
     first = first_visible_line(editor)
-    return ReadingPlace(cursor.anchor(), cursor.position(), first.position(), editor.cursorRect(first).top())
+    rows = [SeenRow(first.position(), editor.cursorRect(first).top())]
+    for block, rectangle in visible_blocks(editor):
+        if block.position() > first.position():
+            rows.append(SeenRow(block.position(), round(rectangle.top())))
+    return ReadingPlace(cursor.anchor(), cursor.position(), (*seen, *rows))
 
 
 def restore_place(editor: QTextEdit, place: ReadingPlace) -> None:
@@ -95,10 +115,18 @@ def restore_place(editor: QTextEdit, place: ReadingPlace) -> None:
         cursor.setPosition(anchor)
         cursor.setPosition(head, QTextCursor.MoveMode.KeepAnchor)
         editor.setTextCursor(cursor)
-    first = QTextCursor(document)
-    first.setPosition(_whole(document, place.first))
+    row = QTextCursor(document)
+    row.setPosition(_whole(document, place.rows[0].position))
     bar = editor.verticalScrollBar()
-    bar.setValue(bar.value() + editor.cursorRect(first).top() - place.offset)
+    bar.setValue(bar.value() + editor.cursorRect(row).top() - place.rows[0].top)
+
+
+def _is_in_view(editor: QTextEdit, caret: QRect) -> bool:
+    return caret.top() >= 0 and caret.bottom() <= editor.viewport().height()
+
+
+def _goes(position: int, change: TextChange) -> bool:
+    return change.position <= position < change.position + change.removed
 
 
 def _whole(document: QTextDocument, position: int) -> int:

@@ -1,6 +1,7 @@
 """Scrolling through a text of which only what is near the view is laid out."""
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from app.gui.editor.documents import page_of
@@ -58,6 +59,19 @@ class Scrolling(QObject):
             bar.setValue(bar.value() + beyond)
         elif missing > 0:
             bar.setValue(bar.value() - missing)
+
+    def bring_into_view(self, position: int) -> None:
+        """Scroll until a place is seen with room around it."""
+        document, bar = self._editor.document(), self._editor.verticalScrollBar()
+        cursor = QTextCursor(document)
+        cursor.setPosition(min(position, document.characterCount() - 1))
+        height = self._editor.viewport().height()
+        # What is laid out on the way there may be higher than it was thought.
+        for _ in range(3):
+            place = self._editor.cursorRect(cursor)
+            if place.top() >= height // 8 and place.bottom() <= height - height // 8:
+                return
+            bar.setValue(bar.value() + place.top() - height // 3)
 
     def _note_caret(self) -> None:
         caret = self._editor.cursorRect()

@@ -17,6 +17,7 @@ class ShownMarks(QObject):
         self._editor = editor
         self._is_pressed = False
         self._is_focused = False
+        self._is_shown_unfocused = False
         editor.cursorPositionChanged.connect(self.follow)
         editor.installEventFilter(self)
         editor.viewport().installEventFilter(self)
@@ -34,6 +35,11 @@ class ShownMarks(QObject):
             bar = self._editor.verticalScrollBar()
             bar.setValue(bar.value() + moved)
 
+    def show_unfocused(self, is_shown: bool) -> None:
+        """Show marks at the caret also while the focus is elsewhere, or only with it."""
+        self._is_shown_unfocused = is_shown
+        self.follow()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         if isinstance(event, QFocusEvent) and watched is self._editor:
             if event.gotFocus() or event.reason() not in _PASSING:
@@ -48,7 +54,8 @@ class ShownMarks(QObject):
         return super().eventFilter(watched, event)
 
     def _caret(self) -> QTextCursor | None:
-        return self._editor.textCursor() if self._is_focused and not self._editor.isReadOnly() else None
+        is_shown = self._is_focused or self._is_shown_unfocused
+        return self._editor.textCursor() if is_shown and not self._editor.isReadOnly() else None
 
 
 def _is_same(one: QTextCursor | None, other: QTextCursor | None) -> bool:

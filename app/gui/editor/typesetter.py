@@ -9,8 +9,8 @@ from PySide6.QtGui import QFont, QTextBlock, QTextCursor, QTextLayout, QTextOpti
 from app.gui.editor.colors import EditorColors
 from app.gui.editor.formats import Formats
 from app.gui.editor.line_states import LineStates
-from app.gui.editor.markdown_lines import Line, LineKind, kind_of, read_line
-from app.gui.editor.markdown_spans import Marks, as_units, line_spans, shows_item_mark
+from app.gui.editor.markdown_lines import Line, LineKind, fence_info, kind_of, read_line
+from app.gui.editor.markdown_spans import Marks, Style, as_units, line_spans, shows_item_mark
 from app.gui.editor.pictures import Pictures, Placed
 from app.gui.editor.stretches import Dresser, Stretch
 
@@ -39,16 +39,26 @@ class Typesetter:
     ) -> None:
         self.marks_at: QTextCursor | None = None
         self.hides_marks = True
+        self._is_bare = False
         self._pictures = pictures
         self._states = states
         self._dressers = dressers
         self.set_colors(colors)
 
     def set_colors(self, colors: EditorColors) -> None:
-        self._formats = Formats(colors)
+        self._colors = colors
+        self._formats = Formats(colors, hides_marks=self._is_bare)
         for dresser in self._dressers:
             dresser.set_colors(colors)
         self._row = _row_height(colors.body_font())
+
+    def show_bare(self, is_bare: bool) -> bool:
+        """Set lines without even the marks of code and tables, or with them; False when that is so."""
+        if is_bare == self._is_bare:
+            return False
+        self._is_bare = is_bare
+        self._formats = Formats(self._colors, hides_marks=is_bare)
+        return True
 
     def estimate(self, length: int, width: float) -> float:
         """Guess how high a line of so many units is."""
@@ -92,10 +102,22 @@ class Typesetter:
             dressed = dresser.dress(block, line, self._formats, marks, width)
             if dressed is not None:
                 return dressed
+        if line.kind is LineKind.FENCE and self._is_bare:
+            return self._unmarked_fence(text)
         level = line.level if line.kind is LineKind.HEADING else 0
         return [
             Stretch(start, end, self._formats.format(line.kind, level, style))
             for start, end, style in line_spans(as_units(text), line, marks)
+        ]
+
+    def _unmarked_fence(self, text: str) -> Sequence[Stretch]:
+        """Leave of the line that opens code the name of its language, of the one that closes it its room."""
+        units = as_units(text)
+        start = len(units) - len(as_units(fence_info(text)))
+        unmarked = Style.HIDDEN if start < len(units) else Style.UNSEEN
+        return [
+            Stretch(0, start, self._formats.format(LineKind.FENCE, 0, unmarked)),
+            Stretch(start, len(units), self._formats.format(LineKind.FENCE, 0, Style.NONE)),
         ]
 
     def has_caret(self, block: QTextBlock) -> bool:

@@ -21,7 +21,7 @@ class ActionChoices:
         self._own = own
         self._used: list[str] = []
         self._actions: list[Action] = []
-        self._index = FuzzyIndex([])
+        self._index = FuzzyIndex()
 
     @property
     def hint(self) -> str:
@@ -29,8 +29,9 @@ class ActionChoices:
 
     async def begin(self) -> None:
         actions = [action for action in self._book if action.id != self._own]
-        self._actions = sorted(actions, key=self._age)
-        self._index = FuzzyIndex(action.name.removesuffix(_ELLIPSIS) for action in self._actions)
+        actions.sort(key=self._age)
+        names = [action.name.removesuffix(_ELLIPSIS) for action in actions]
+        self._index, self._actions = await FuzzyIndex.of(names), actions
 
     async def find(self, query: str) -> Sequence[Choice]:
         return [self._choice(match) for match in await self._index.search(query, _MOST)]

@@ -31,15 +31,16 @@ class NoteChoices:
         self._write = write
         self._place_of = place_of
         self._notes: list[TitledNote] = []
-        self._index = FuzzyIndex([])
+        self._index = FuzzyIndex()
 
     @property
     def hint(self) -> str:
         return tr("Open a note by its title")
 
     async def begin(self) -> None:
-        self._notes = await self._store.titles()
-        self._index = FuzzyIndex(note.title for note in self._notes)
+        notes = await self._store.titles()
+        # Letters may be typed meanwhile: both change in one turn.
+        self._index, self._notes = await FuzzyIndex.of([note.title for note in notes]), notes
 
     async def find(self, query: str) -> Sequence[Choice]:
         matches = await self._index.search(query, _MOST)

@@ -55,16 +55,17 @@ class WhoWrote(QObject):
     def _enter(self, opened: OpenNote) -> None:
         body, theme = self._editor.body, self._theme
         self._layer = AuthorLayer(body, opened.document, theme.editor_colors)
-        body.layers = [self._layer]
+        body.layers.append(self._layer)
         self._unsubscribe = opened.document.observe(self._follow)
         self._ask_for_strangers()
 
     def _leave(self) -> None:
         if self._unsubscribe is not None:
             self._unsubscribe()
+        if self._layer is not None:
+            self._editor.body.layers.remove(self._layer)
         self._unsubscribe = self._layer = None
         self._asked = frozenset()
-        self._editor.body.layers = []
         self._legend.show_faces(())
 
     def _follow(self, change: DocumentChange) -> None:

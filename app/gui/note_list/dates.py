@@ -21,6 +21,16 @@ def short_date(moment: float, now: float) -> str:
     return _by_day(then, today)
 
 
+def date_words(moment: float, now: float) -> str:
+    """Tell a time within a sentence: "14:32", "yesterday", "Tuesday", "12 Mar", local time.
+
+    Both are seconds since 1970, UTC.
+    """
+    then, today = datetime.fromtimestamp(moment).astimezone(), datetime.fromtimestamp(now).astimezone()
+    words = _by_day(then, today)
+    return words.lower() if words == "Yesterday" else words
+
+
 def _by_day(then: datetime, today: datetime) -> str:
     days = (today.date() - then.date()) // timedelta(days=1)
     if days == 0:

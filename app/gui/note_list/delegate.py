@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.gui.note_list.dates import short_date
-from app.gui.note_list.model import NOTE_ROLE, SNIPPET_ROLE
+from app.gui.note_list.model import NEWS_ROLE, NOTE_ROLE, SNIPPET_ROLE
 from app.gui.note_list.preview import PreviewText, draw_preview
 from app.gui.note_list.snippet import bring_forward, read_marks
 from app.gui.theme import RADIUS, SPACE, TYPE, Colors, Theme
@@ -22,6 +22,9 @@ _MOST_TAGS = 3
 _CARD_MARGIN = 10
 _BY_KEYS = QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_KeyboardFocusChange
 _TEXT_MARGIN = 20
+_DOT_RADIUS = 3.5
+_DOT_DISTANCE = 7
+"""From the middle of the mark of news to the text."""
 
 
 class NoteDelegate(QStyledItemDelegate):
@@ -35,9 +38,6 @@ class NoteDelegate(QStyledItemDelegate):
         self._text = interface_font(TYPE.body)
         self._small = interface_font(TYPE.small)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: ARG002, N802
-        return QSize(0, ROW_HEIGHT)
-
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
@@ -49,6 +49,8 @@ class NoteDelegate(QStyledItemDelegate):
         row: QRect = option.rect
         self._draw_ground(painter, row, option)
         inner = self._inside(row, option.widget)
+        if index.data(NEWS_ROLE):
+            self._draw_news(painter, inner)
         self._draw_head(painter, inner, note)
         self._draw_body(painter, inner, note, index.data(SNIPPET_ROLE))
         painter.restore()
@@ -78,6 +80,12 @@ class NoteDelegate(QStyledItemDelegate):
             painter.setPen(QPen(QColor(self._colors.line), 1))
             inner, edge = self._inside(row, option.widget), row.bottom() + 0.5
             painter.drawLine(QPointF(inner.left(), edge), QPointF(inner.right(), edge))
+
+    def _draw_news(self, painter: QPainter, inner: QRect) -> None:
+        middle = QPointF(inner.left() - _DOT_DISTANCE, inner.top() + _TITLE_HEIGHT / 2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._colors.accent))
+        painter.drawEllipse(middle, _DOT_RADIUS, _DOT_RADIUS)
 
     def _draw_head(self, painter: QPainter, inner: QRect, note: NoteSummary) -> None:
         date = short_date(note.trashed_at or note.modified_at, self._now())

@@ -1,36 +1,50 @@
 """Brings notes from the library to the list: the chosen place or the search, and what changes meanwhile."""
 
+import asyncio
+from contextlib import nullcontext, suppress
+from dataclasses import replace
+from itertools import islice
+
 from app.gui.note_list.empty_state import NO_NOTES, Emptiness
 from app.gui.note_list.pane import NoteListPane
+from app.gui.settings import Preferences
 from app.gui.tasks import Refresher, Tasks
-from core.events import NotebooksChanged, NotesChanged
-from core.facts import NoteFilter
+from core.events import NewsChanged, NotebooksChanged, NotesChanged
+from core.facts import NoteFilter, NoteOrder
 from core.ids import NoteId
 from core.notes import Library
 
 _FIRST_NOTES = 200
 _TYPING_SECONDS = 0.08
-_MOST_SINGLE_CHANGES = 100
+_MOST_CHANGES = 20
+_MOST_ROWS = 1500
+"""What is put into the list in one turn of the event loop: a few milliseconds."""
+_PAUSE_FOR_EACH = 0.003
+_LONGEST_PAUSE = 1.0
 
 
 class NoteListFeed:
     """Knows which place is listed and what is searched for; `stop` ends the listening."""
 
-    def __init__(self, library: Library, pane: NoteListPane, tasks: Tasks) -> None:
+    def __init__(self, library: Library, pane: NoteListPane, tasks: Tasks, preferences: Preferences) -> None:
         self._library = library
         self._pane = pane
+        self._preferences = preferences
         self._filter = NoteFilter()
         self._place: tuple[str, Emptiness] = ("All notes", NO_NOTES)
         self._query = ""
         self._changed: set[NoteId] = set()
         self._wants_all = False
+        self._hurry = asyncio.Event()
         # One loop reads whole lists and single notes, so that no older answer covers a newer one.
         self._reading = Refresher(tasks, "list notes", self._read)
         self._searching = Refresher(tasks, "search notes", self._search, _TYPING_SECONDS)
         pane.search.textChanged.connect(self.search)
+        pane.view.notes.has_news = lambda note: note in library.seen.with_news
         self._subscriptions = (
             library.events.subscribe(NotesChanged, self._notes_changed),
             library.events.subscribe(NotebooksChanged, self._notebooks_changed),
+            library.events.subscribe(NewsChanged, lambda event: pane.view.notes.show_news(event.note)),
         )
 
     @property
@@ -40,7 +54,8 @@ class NoteListFeed:
 
     def show(self, wanted: NoteFilter, name: str, emptiness: Emptiness) -> None:
         """List another place; a search is over then."""
-        self._filter, self._place = wanted, (name, emptiness)
+        order = self._preferences.choices.orders.get(_key_of(wanted), wanted.order)
+        self._filter, self._place = replace(wanted, order=order), (name, emptiness)
         self._query = ""
         self._pane.search.clear()
         self._list_again()
@@ -53,6 +68,18 @@ class NoteListFeed:
         elif was_searching:
             self._list_again()
 
+    def choose_order(self, order: NoteOrder) -> None:
+        """List the place in another order, now and from here on."""
+        orders = {**self._preferences.choices.orders, _key_of(self._filter): order}
+        self._preferences.choose(orders=orders)
+        self._filter = replace(self._filter, order=order)
+        if not self._query:
+            self._list_again()
+
+    def type_search(self, query: str) -> None:
+        """Search as if the query had been typed."""
+        self._pane.search.setText(query)
+
     def stop(self) -> None:
         """Listen no more."""
         for unsubscribe in self._subscriptions:
@@ -60,29 +87,57 @@ class NoteListFeed:
 
     def _list_again(self) -> None:
         self._pane.show_place(*self._place)
+        self._ask_for_all()
+
+    def _ask_for_all(self) -> None:
         self._wants_all = True
+        self._hurry.set()
         self._reading.ask()
 
     async def _read(self) -> None:
-        wanted, changed = self._filter, self._changed
-        wants_all = self._wants_all or len(changed) > _MOST_SINGLE_CHANGES
-        self._changed, self._wants_all = set(), False
-        if wants_all:
-            await self._read_all(wanted)
-        elif changed:
-            notes = await self._library.store.summaries(changed)
-            if self._still_lists(wanted):
-                self._pane.update_notes(notes)
-                self._pane.remove_notes(changed - {note.id for note in notes})
+        if self._wants_all:
+            self._changed, self._wants_all = set(), False
+            await self._read_all(self._filter)
+        await self._pause_after(await self._read_changed(self._filter))
 
     async def _read_all(self, wanted: NoteFilter) -> None:
         notes = await self._library.notes(wanted, limit=_FIRST_NOTES)
         if self._still_lists(wanted):
             self._pane.show_notes(notes, wanted)
         if len(notes) == _FIRST_NOTES:
-            notes = await self._library.notes(wanted)
-            if self._still_lists(wanted):
-                self._pane.show_notes(notes, wanted)
+            await self._read_rest(wanted)
+
+    async def _read_rest(self, wanted: NoteFilter) -> None:
+        serials = await self._library.store.serials(wanted)
+        for start in range(0, len(serials), _MOST_ROWS):
+            notes = await self._library.store.listed(serials[start : start + _MOST_ROWS])
+            if not self._still_lists(wanted):
+                return
+            self._pane.add_notes(notes)
+            await self._read_changed(wanted)
+
+    async def _read_changed(self, wanted: NoteFilter) -> int:
+        """Read what changed until now, and return how many notes that were."""
+        changed, self._changed = self._changed, set()
+        # Of a few changes only their rows are painted anew, without it.
+        with self._pane.view.painted_once() if len(changed) > _MOST_CHANGES else nullcontext():
+            waiting = iter(changed)
+            while some := set(islice(waiting, _MOST_CHANGES)):
+                notes = await self._library.store.summaries(some)
+                if not self._still_lists(wanted):
+                    break
+                self._pane.update_notes(notes)
+                self._pane.remove_notes(some - {note.id for note in notes})
+        return len(changed)
+
+    async def _pause_after(self, changes: int) -> None:
+        """Let a flood of changes gather: the list is painted once a second, not for every few of them."""
+        if not changes or self._wants_all:
+            return
+        self._hurry.clear()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(min(_LONGEST_PAUSE, changes * _PAUSE_FOR_EACH)):
+                await self._hurry.wait()
 
     async def _search(self) -> None:
         query, wanted = self._query, NoteFilter(trashed=self._filter.trashed)
@@ -93,7 +148,7 @@ class NoteListFeed:
             self._pane.show_hits(hits, wanted)
 
     def _still_lists(self, wanted: NoteFilter) -> bool:
-        return wanted == self._filter and not self._query
+        return wanted == self._filter and not self._query and not self._wants_all
 
     def _notes_changed(self, event: NotesChanged) -> None:
         if self._query:
@@ -104,5 +159,9 @@ class NoteListFeed:
 
     def _notebooks_changed(self, event: NotebooksChanged) -> None:
         if self._filter.notebook is not None and self._filter.space == event.space and not self._query:
-            self._wants_all = True
-            self._reading.ask()
+            self._ask_for_all()
+
+
+def _key_of(place: NoteFilter) -> str:
+    """Name a place, whatever its order, in the settings."""
+    return "/".join((place.space or "", place.notebook or "", place.tag or "", str(place.trashed)))

@@ -1,7 +1,7 @@
 """The notes of the list, held as plain facts; one changed note moves without disturbing the others."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -15,6 +15,7 @@ from core.ids import NoteId
 Index = QModelIndex | QPersistentModelIndex
 NOTE_ROLE = Qt.ItemDataRole.UserRole
 SNIPPET_ROLE = Qt.ItemDataRole.UserRole + 1
+NEWS_ROLE = Qt.ItemDataRole.UserRole + 2
 _NOWHERE = QModelIndex()
 
 
@@ -23,9 +24,19 @@ class NoteListModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.has_news: Callable[[NoteId], bool] = lambda _note: False
+        """Whether others wrote in a note since it was seen here."""
         self._notes: list[NoteSummary] = []
+        self._known: dict[NoteId, NoteSummary] = {}
         self._snippets: Mapping[NoteId, str] = {}
         self._filter = NoteFilter()
+        self._answers: dict[int, Callable[[NoteSummary], Any]] = {
+            NOTE_ROLE: lambda note: note,
+            SNIPPET_ROLE: lambda note: self._snippets.get(note.id),
+            NEWS_ROLE: lambda note: self.has_news(note.id),
+            Qt.ItemDataRole.DisplayRole: lambda note: note.title or tr("Untitled"),
+            Qt.ItemDataRole.AccessibleTextRole: self._spoken,
+        }
 
     def show_notes(self, notes: Sequence[NoteSummary], wanted: NoteFilter) -> None:
         """Hold these notes, which are all that the filter wants, in its order."""
@@ -34,6 +45,17 @@ class NoteListModel(QAbstractListModel):
     def show_hits(self, hits: Sequence[SearchHit], wanted: NoteFilter) -> None:
         """Hold what a search found."""
         self._reset([hit.note for hit in hits], {hit.note.id: hit.snippet for hit in hits}, wanted)
+
+    def add_notes(self, notes: Sequence[NoteSummary]) -> None:
+        """Take in the notes that follow in the list's order; those that are held already are passed over."""
+        last = sort_key(self._notes[-1], self._filter.order) if self._notes else ()
+        following, others = list[NoteSummary](), list[NoteSummary]()
+        for note in notes:
+            if note.id not in self._known and fits(note, self._filter):
+                in_order = sort_key(note, self._filter.order) >= last
+                (following if in_order else others).append(note)
+        self._append(following)
+        self.update_notes(others)
 
     def update_notes(self, notes: Sequence[NoteSummary]) -> None:
         """Take changed notes into their places: each may appear, move, change or go."""
@@ -47,30 +69,27 @@ class NoteListModel(QAbstractListModel):
             if (row := self.row_of(note)) is not None:
                 self._remove(row)
 
+    def show_news(self, note: NoteId) -> None:
+        """Show a note anew that has news from now on, or has none any more."""
+        if (row := self.row_of(note)) is not None:
+            self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
+
     def note_at(self, row: int) -> NoteSummary | None:
         """Give the note of a row."""
         return self._notes[row] if 0 <= row < len(self._notes) else None
 
     def row_of(self, note: NoteId | None) -> int | None:
         """Find the row of a note."""
-        return next((row for row, known in enumerate(self._notes) if known.id == note), None)
+        known = self._known.get(note) if note is not None else None
+        return None if known is None else self._row_of(known)
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802
         return 0 if parent.isValid() else len(self._notes)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         note = self.note_at(index.row())
-        if note is None:
-            return None
-        if role == NOTE_ROLE:
-            return note
-        if role == SNIPPET_ROLE:
-            return self._snippets.get(note.id)
-        if role == Qt.ItemDataRole.DisplayRole:
-            return note.title or tr("Untitled")
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return _spoken(note)
-        return None
+        answer = self._answers.get(role) if note is not None else None
+        return None if note is None or answer is None else answer(note)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
@@ -79,10 +98,29 @@ class NoteListModel(QAbstractListModel):
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:  # noqa: N802
         return mime_of([self._notes[index.row()].id for index in indexes])
 
+    def _spoken(self, note: NoteSummary) -> str:
+        title = note.title or tr("Untitled")
+        return tr("{title}, changed by somebody else", title=title) if self.has_news(note.id) else title
+
     def _reset(self, notes: list[NoteSummary], snippets: Mapping[NoteId, str], wanted: NoteFilter) -> None:
         self.beginResetModel()
         self._notes, self._snippets, self._filter = notes, snippets, wanted
+        self._known = {note.id: note for note in notes}
         self.endResetModel()
+
+    def _row_of(self, note: NoteSummary) -> int:
+        """Find a note that is held, where its order says; what a search found has another order."""
+        row = self._place_for(note)
+        if row < len(self._notes) and self._notes[row] is note:
+            return row
+        return next(row for row, known in enumerate(self._notes) if known is note)
+
+    def _append(self, notes: Sequence[NoteSummary]) -> None:
+        if notes:
+            self.beginInsertRows(_NOWHERE, len(self._notes), len(self._notes) + len(notes) - 1)
+            self._notes += notes
+            self._known.update((note.id, note) for note in notes)
+            self.endInsertRows()
 
     def _update(self, note: NoteSummary) -> None:
         row = self.row_of(note.id)
@@ -97,23 +135,25 @@ class NoteListModel(QAbstractListModel):
 
     def _remove(self, row: int) -> None:
         self.beginRemoveRows(_NOWHERE, row, row)
-        del self._notes[row]
+        del self._known[self._notes.pop(row).id]
         self.endRemoveRows()
 
     def _insert(self, note: NoteSummary) -> None:
         row = self._place_for(note)
         self.beginInsertRows(_NOWHERE, row, row)
         self._notes.insert(row, note)
+        self._known[note.id] = note
         self.endInsertRows()
 
     def _replace(self, row: int, note: NoteSummary) -> None:
         before, self._notes[row] = self._notes[row], note
+        self._known[note.id] = note
         changed = self.index(row, 0)
         self.dataChanged.emit(changed, changed)
         if sort_key(before, self._filter.order) == sort_key(note, self._filter.order):
             return
-        others = self._notes[:row] + self._notes[row + 1 :]
-        self._move(row, self._place_among(others, note))
+        above = self._place_for(note, end=row)
+        self._move(row, above if above < row else self._place_for(note, start=row + 1) - 1)
 
     def _move(self, row: int, target: int) -> None:
         if row == target:
@@ -123,14 +163,7 @@ class NoteListModel(QAbstractListModel):
         self._notes.insert(target, self._notes.pop(row))
         self.endMoveRows()
 
-    def _place_for(self, note: NoteSummary) -> int:
-        return self._place_among(self._notes, note)
-
-    def _place_among(self, notes: Sequence[NoteSummary], note: NoteSummary) -> int:
+    def _place_for(self, note: NoteSummary, start: int = 0, end: int | None = None) -> int:
         order = self._filter.order
-        return bisect_left(notes, sort_key(note, order), key=lambda known: sort_key(known, order))
-
-
-def _spoken(note: NoteSummary) -> str:
-    marks = (tr("pinned") if note.pinned else "", *(f"#{tag}" for tag in note.tags), note.preview)
-    return ", ".join((note.title or tr("Untitled"), *filter(None, marks)))
+        wanted = sort_key(note, order)
+        return bisect_left(self._notes, wanted, start, end, key=lambda known: sort_key(known, order))

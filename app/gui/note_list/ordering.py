@@ -3,6 +3,7 @@
 from typing import Any
 
 from core.facts import NoteFilter, NoteOrder, NoteSummary
+from core.store.words import sort_key as title_key
 
 
 def fits(note: NoteSummary, wanted: NoteFilter) -> bool:
@@ -18,6 +19,6 @@ def fits(note: NoteSummary, wanted: NoteFilter) -> bool:
 def sort_key(note: NoteSummary, order: NoteOrder) -> tuple[Any, ...]:
     """Give what a list is sorted by, smallest first: pinned notes, then the order asked for."""
     if order is NoteOrder.TITLE:
-        return (not note.pinned, note.title.casefold())
+        return (not note.pinned, title_key(note.title))
     moment = note.modified_at if order is NoteOrder.MODIFIED else note.created_at
     return (not note.pinned, -moment)

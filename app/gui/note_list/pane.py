@@ -31,6 +31,10 @@ class NoteListPane(QFrame):
         self.new_note = IconButton(theme, "compose", "New note (Ctrl+N)", parent=self)
         self.heading, self.count = NameLabel("All notes"), QLabel()
         self.empty_trash = QPushButton("Empty trash…")
+        self.order = IconButton(theme, "sort", tr("Sort by …"), parent=self)
+        self.save_search = QPushButton(tr("Save"))
+        self.save_search.setToolTip(tr("Save this search"))
+        self.save_search.setAccessibleName(tr("Save this search"))
         self.view = NoteListView(theme, now, self)
         self.empty = EmptyState(theme, self)
         self._shows_trash = False
@@ -43,11 +47,18 @@ class NoteListPane(QFrame):
         """Name the place that is listed, and what is said while nothing is in it."""
         self.heading.setText(name)
         self.empty.show_emptiness(emptiness)
+        self.order.show()
+        self.save_search.hide()
 
     def show_notes(self, notes: Sequence[NoteSummary], wanted: NoteFilter) -> None:
         """List these notes."""
         self._shows_trash = wanted.trashed is True
         self.view.keeping_place(lambda: self.view.notes.show_notes(notes, wanted))
+        self._settle()
+
+    def add_notes(self, notes: Sequence[NoteSummary]) -> None:
+        """List these notes below those that are listed."""
+        self.view.keeping_place(lambda: self.view.notes.add_notes(notes))
         self._settle()
 
     def update_notes(self, notes: Sequence[NoteSummary]) -> None:
@@ -66,6 +77,8 @@ class NoteListPane(QFrame):
         self._shows_trash = False
         self.heading.setText("Search")
         self.empty.show_emptiness(NOTHING_FOUND)
+        self.order.hide()
+        self.save_search.show()
         self.view.keeping_place(lambda: self.view.notes.show_hits(hits, wanted))
         self._settle()
 
@@ -110,12 +123,20 @@ class NoteListPane(QFrame):
         self.count.setProperty("role", "faint")
         self.empty_trash.setProperty("role", "link")
         self.empty_trash.hide()
+        self.save_search.setProperty("role", "link")
+        self.save_search.hide()
+        # The row stays as high, and the number where it is.
+        kept = self.order.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self.order.setSizePolicy(kept)
         row = QHBoxLayout()
-        row.setContentsMargins(SPACE.large + SPACE.hair, SPACE.large, SPACE.large + SPACE.hair, SPACE.small)
+        row.setContentsMargins(SPACE.large + SPACE.hair, SPACE.medium, SPACE.small, SPACE.hair)
         row.setSpacing(SPACE.small)
         row.addWidget(self.heading, 1)
         row.addWidget(self.empty_trash)
+        row.addWidget(self.save_search)
         row.addWidget(self.count)
+        row.addWidget(self.order)
         return row
 
     def _connect(self) -> None:

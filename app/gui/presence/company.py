@@ -1,7 +1,9 @@
 """Tells the others where one's caret is in the open note, and shows theirs."""
 
+from collections.abc import Sequence
+from typing import Protocol
+
 from app.gui.editor.editor_view import EditorView
-from app.gui.presence.avatar_row import AvatarRow
 from app.gui.presence.spoken import SpokenCompany
 from core.events import Events
 from core.ids import NoteId, SpaceId
@@ -9,14 +11,22 @@ from core.notes import OpenNote
 from sync.peer.presence import Presence, PresenceChanged, RemoteCaret
 
 
-class Company:
-    """Follows presence for one open note at a time."""
+class Audience(Protocol):
+    """A part of the window that shows who is in the note."""
 
-    def __init__(self, presence: Presence, events: Events, editor: EditorView, avatars: AvatarRow) -> None:
+    def show_people(self, people: Sequence[RemoteCaret]) -> None: ...
+
+
+class Company:
+    """Follows presence for one open note at a time, for the editor and then for the `audience`."""
+
+    def __init__(
+        self, presence: Presence, events: Events, editor: EditorView, audience: Sequence[Audience]
+    ) -> None:
         self._presence = presence
         self._editor = editor
-        self._avatars = avatars
-        self._spoken = SpokenCompany(avatars)
+        self._audience = audience
+        self._spoken = SpokenCompany(editor)
         self._here: tuple[SpaceId, NoteId] | None = None
         editor.caretMoved.connect(self._tell)
         self.stop = events.subscribe(PresenceChanged, self._refresh)
@@ -60,4 +70,5 @@ class Company:
     def _show(self) -> None:
         others = self._others()
         self._editor.show_carets(others)
-        self._avatars.show_people(others)
+        for part in self._audience:
+            part.show_people(others)

@@ -9,6 +9,7 @@ from app.gui.language import tr
 from app.gui.settings.appearance_menu import appearances
 from app.gui.settings.languages import languages
 from app.gui.settings.preferences import Preferences
+from app.gui.settings.spellings import spellings
 from app.gui.theme import SPACE, Theme
 
 _SIZES = (12, 14, 16, 18, 20, 24, 28)
@@ -33,6 +34,10 @@ class GeneralPage(QWidget):
             tr("Text size"), [_size_word(size) for size in _SIZES], _nearest(choices.text_size)
         )
         self.language = self._choice(tr("Language"), [word for _, word in self._languages], language)
+        self._spellings = list(spellings().items())
+        codes = [code for code, _ in self._spellings]
+        spelling = codes.index(choices.spelling) if choices.spelling in codes else 0
+        self.spelling = self._choice(tr("Spelling"), [word for _, word in self._spellings], spelling)
         self.language_told = QLabel(tr("The language changes when Tandem starts the next time."))
         self.background = QCheckBox(tr("Keep running in the background"))
         self.news = QCheckBox(tr("Tell me when somebody joins or mentions me"))
@@ -54,6 +59,7 @@ class GeneralPage(QWidget):
         self.appearance.chosen.connect(lambda index: choose(appearance=self._appearances[index][0]))
         self.text_size.chosen.connect(lambda index: choose(text_size=_SIZES[index]))
         self.language.chosen.connect(self._choose_language)
+        self.spelling.chosen.connect(lambda index: choose(spelling=self._spellings[index][0]))
         self.background.toggled.connect(lambda is_on: choose(runs_in_background=is_on))
         self.news.toggled.connect(lambda is_on: choose(tells_news=is_on))
 
@@ -70,10 +76,9 @@ class GeneralPage(QWidget):
         form.setVerticalSpacing(SPACE.medium)
         form.setHorizontalSpacing(SPACE.wide)
         form.setColumnStretch(1, 1)
-        fields = (self.appearance, self.text_size, self.language)
-        for row, (word, field) in enumerate(
-            zip((tr("Appearance"), tr("Text size"), tr("Language")), fields, strict=True)
-        ):
+        fields = (self.appearance, self.text_size, self.language, self.spelling)
+        words = (tr("Appearance"), tr("Text size"), tr("Language"), tr("Spelling"))
+        for row, (word, field) in enumerate(zip(words, fields, strict=True)):
             form.addWidget(QLabel(word), row, 0)
             form.addWidget(field, row, 1)
         form.addWidget(self.language_told, len(fields), 1)

@@ -3,8 +3,18 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from app.gui.sidebar.places import ALL_NOTES, TRASH, Place, notebook_place, space_place, tag_place
-from core.facts import Notebook, Space, SpaceRole, TagCount
+from app.gui.language import tr
+from app.gui.sidebar.places import (
+    ALL_NOTES,
+    TRASH,
+    Place,
+    note_place,
+    notebook_place,
+    search_place,
+    space_place,
+    tag_place,
+)
+from core.facts import Notebook, NoteSummary, Space, SpaceRole, TagCount
 from core.ids import NotebookId, SpaceId
 
 
@@ -32,6 +42,8 @@ class SidebarFacts:
     notebooks: Mapping[SpaceId, Sequence[Notebook]]
     tags: Sequence[TagCount]
     counts: Mapping[Place, int]
+    favourites: Sequence[NoteSummary] = ()
+    searches: Mapping[str, str] = field(default_factory=dict)
     origins: Mapping[SpaceId, str] = field(default_factory=dict)
 
 
@@ -40,6 +52,8 @@ def entries_of(facts: SidebarFacts) -> tuple[Entry, ...]:
     return (
         Entry("All notes", "notes", ALL_NOTES, facts.counts.get(ALL_NOTES)),
         Entry("Trash", "trash", TRASH, facts.counts.get(TRASH)),
+        *_favourite_entries(facts.favourites),
+        *_search_entries(facts.searches),
         Entry("Spaces", "", None),
         *(_space_entry(space, facts) for space in facts.spaces),
         *_tag_entries(facts.tags),
@@ -77,6 +91,20 @@ def _notebook_entries(
         for notebook in notebooks
         if notebook.parent == parent
     )
+
+
+def _favourite_entries(notes: Sequence[NoteSummary]) -> Iterator[Entry]:
+    if notes:
+        yield Entry(tr("Favourites"), "", None)
+    for note in notes:
+        yield Entry(note.title or tr("Untitled"), "star", note_place(note.id))
+
+
+def _search_entries(searches: Mapping[str, str]) -> Iterator[Entry]:
+    if searches:
+        yield Entry(tr("Searches"), "", None)
+    for query, name in searches.items():
+        yield Entry(name, "search", search_place(query))
 
 
 def _tag_entries(tags: Sequence[TagCount]) -> Iterator[Entry]:

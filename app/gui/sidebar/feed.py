@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
+from app.gui.settings import Preferences
 from app.gui.shared_peer import SharedPeer
 from app.gui.sidebar.content import SidebarFacts, entries_of, places_of
 from app.gui.sidebar.origins import Origins
 from app.gui.sidebar.sidebar import Sidebar
 from app.gui.tasks import Refresher, Tasks
 from core.events import NotebooksChanged, NotesChanged, SpacesChanged
-from core.facts import Notebook, Space
+from core.facts import Notebook, NoteSummary, Space
 from core.ids import NotebookId, SpaceId
 from sync.peer import MembersChanged
 
@@ -18,14 +19,17 @@ _COUNTING_SECONDS = 0.5
 class SidebarFeed:
     """Reads the tree at once when it changes, and the counts soon after notes change; `stop` ends it."""
 
-    def __init__(self, peer: SharedPeer, sidebar: Sidebar, tasks: Tasks) -> None:
+    def __init__(self, peer: SharedPeer, sidebar: Sidebar, tasks: Tasks, preferences: Preferences) -> None:
         self._library = peer.library
+        self._preferences = preferences
         self._sidebar = sidebar
         self._origins = Origins(peer)
         self.spaces: dict[SpaceId, Space] = {}
         self.notebooks: dict[SpaceId, list[Notebook]] = {}
         self._reading = Refresher(tasks, "read sidebar", self.read)
         self._counting = Refresher(tasks, "count notes", self.read, _COUNTING_SECONDS)
+        self._kept = self._kept_now()
+        preferences.changed.connect(self._follow_kept)
         events = peer.events
         self._subscriptions = (
             events.subscribe(SpacesChanged, lambda _: self._reading.ask()),
@@ -43,7 +47,15 @@ class SidebarFeed:
         counts = {place: await library.store.count_notes(place.wanted) for place in places}
         tags = await library.tags()
         self.spaces, self.notebooks = {space.id: space for space in spaces}, notebooks
-        facts = SidebarFacts(spaces, notebooks, tags, counts, self._origins.of(spaces))
+        facts = SidebarFacts(
+            spaces,
+            notebooks,
+            tags,
+            counts,
+            await self._favourites(),
+            self._preferences.choices.searches,
+            self._origins.of(spaces),
+        )
         self._sidebar.show_entries(entries_of(facts))
         if await self._origins.learn(spaces):
             self._sidebar.show_entries(entries_of(replace(facts, origins=self._origins.of(spaces))))
@@ -69,5 +81,20 @@ class SidebarFeed:
 
     def stop(self) -> None:
         """Listen no more."""
+        self._preferences.changed.disconnect(self._follow_kept)
         for unsubscribe in self._subscriptions:
             unsubscribe()
+
+    async def _favourites(self) -> list[NoteSummary]:
+        wanted = self._preferences.choices.favourites
+        known = {note.id: note for note in await self._library.store.summaries(wanted) if not note.is_trashed}
+        return [known[note] for note in wanted if note in known]
+
+    def _kept_now(self) -> tuple[object, ...]:
+        choices = self._preferences.choices
+        return (choices.favourites, choices.searches)
+
+    def _follow_kept(self) -> None:
+        if self._kept_now() != self._kept:
+            self._kept = self._kept_now()
+            self._reading.ask()

@@ -36,7 +36,7 @@ class SidebarModel(QStandardItemModel):
             self._update(self.invisibleRootItem(), entries)
         else:
             self.clear()
-            self._add(self.invisibleRootItem(), entries)
+            self.invisibleRootItem().appendRows(_items(entries))
         self._entries = entries
 
     def entry(self, index: Index) -> Entry | None:
@@ -95,18 +95,22 @@ class SidebarModel(QStandardItemModel):
         self.notes_dropped.emit(notes_of(data), self.place(parent))
         return False  # the view must not take the dragged rows out of the list itself
 
-    def _add(self, parent: QStandardItem, entries: Sequence[Entry]) -> None:
-        for entry in entries:
-            item = QStandardItem(entry.name)
-            _fill(item, entry)
-            self._add(item, entry.children)
-            parent.appendRow(item)
-
     def _update(self, parent: QStandardItem, entries: Sequence[Entry]) -> None:
         for row, entry in enumerate(entries):
             item = parent.child(row)
             _fill(item, entry)
             self._update(item, entry.children)
+
+
+def _items(entries: Sequence[Entry]) -> list[QStandardItem]:
+    """Make items with all that is below them: the view arranges itself once, not for each."""
+    items = []
+    for entry in entries:
+        item = QStandardItem(entry.name)
+        _fill(item, entry)
+        item.appendRows(_items(entry.children))
+        items.append(item)
+    return items
 
 
 def _fill(item: QStandardItem, entry: Entry) -> None:
@@ -128,6 +132,8 @@ def _flags(entry: Entry) -> Qt.ItemFlag:
     flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
     if entry.place.takes_notes:
         return flags | Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsDropEnabled
+    if entry.place.can_be_renamed:
+        return flags | Qt.ItemFlag.ItemIsEditable
     return flags | Qt.ItemFlag.ItemIsDropEnabled if entry.place.is_trash else flags
 
 

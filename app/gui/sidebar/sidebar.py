@@ -51,6 +51,8 @@ class Sidebar(QFrame):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction("New notebook", lambda: self.new_notebook_asked.emit(place))
+        if place is not None and place.is_kept:
+            self._add_kept(menu, place)
         if place is None or not place.takes_notes:
             return menu
         menu.addAction("Rename", lambda: self.tree.edit_name(place))
@@ -61,6 +63,11 @@ class Sidebar(QFrame):
         else:
             menu.addAction("Delete notebook", lambda: self.delete_asked.emit(place))
         return menu
+
+    def _add_kept(self, menu: QMenu, place: Place) -> None:
+        if place.can_be_renamed:
+            menu.addAction("Rename", lambda: self.tree.edit_name(place))
+        menu.addAction(tr("Remove from the sidebar"), lambda: self.delete_asked.emit(place))
 
     def _arrange(self) -> None:
         self.person.setProperty("role", "person")
@@ -91,5 +98,5 @@ class Sidebar(QFrame):
 
     def _ask_delete(self) -> None:
         place = self.tree.current_place()
-        if place is not None and place.notebook is not None:
+        if place is not None and (place.notebook is not None or place.is_kept):
             self.delete_asked.emit(place)

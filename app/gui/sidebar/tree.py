@@ -69,11 +69,13 @@ class SidebarTree(QTreeView):
             self.entries.show_entries(entries)
             return
         place = self.current_place()
+        is_awaited = self._awaited is not None
         wanted, self._awaited = self._awaited or (place.wanted if place else None), None
         self._is_restoring = True
         self.entries.show_entries(entries)
         self._unfold()
-        found = self.entries.place_that_lists(wanted) or ALL_NOTES
+        stays = place is not None and not is_awaited and self.entries.index_of(place).isValid()
+        found = place if place and stays else self.entries.place_that_lists(wanted) or ALL_NOTES
         self._choose(found)
         self._is_restoring = False
         if found != place:

@@ -1,5 +1,6 @@
 """The line below the note: how far its changes have come."""
 
+from app.gui.status_line.counting import Counting
 from app.gui.status_line.status_line import StatusLine
 
-__all__ = ["StatusLine"]
+__all__ = ["Counting", "StatusLine"]

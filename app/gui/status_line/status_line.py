@@ -30,6 +30,8 @@ class StatusLine(QFrame):
         self._rest.timeout.connect(self._say)
         self.button = StatusButton()
         self.edited = QLabel()
+        self.length = QLabel()
+        self._length = ("", "")
         self.popover = StatusPopover(self)
         self._arrange()
         self.button.clicked.connect(self._explain)
@@ -47,26 +49,45 @@ class StatusLine(QFrame):
         self.edited.setText(words)
         self._make_room()
 
+    def show_length(self, briefly: str, fully: str) -> None:
+        """Say how long the note is; in full where there is room."""
+        self._length = (briefly, fully)
+        self.length.setToolTip(fully)
+        self._make_room()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
         self._make_room()
 
     def _make_room(self) -> None:
-        """Let the status have the line to itself where both do not fit."""
+        """Let the status have the line to itself where not all fits."""
         margins, row = self.contentsMargins() + self._row.contentsMargins(), self._row
-        needed = self.button.sizeHint().width() + self.edited.sizeHint().width() + 2 * row.spacing()
-        self.edited.setVisible(needed + margins.left() + margins.right() <= self.width())
+        taken = self.button.sizeHint().width() + margins.left() + margins.right() + 2 * row.spacing()
+        edited = self.edited.sizeHint().width()
+        self.edited.setVisible(taken + edited <= self.width())
+        room = self.width() - taken - edited - SPACE.medium - 2 * row.spacing()
+        fitting = [words for words in reversed(self._length) if self._width_of(words) <= room]
+        self.length.setText(fitting[0] if fitting else "")
+        self.length.setVisible(bool(fitting))
+        self._row.activate()
+
+    def _width_of(self, words: str) -> int:
+        return self.length.fontMetrics().horizontalAdvance(words)
 
     def _arrange(self) -> None:
         self.button.setProperty("role", "status")
         self.button.setIconSize(QSize(_ICON_SIZE, _ICON_SIZE))
         self.button.setCursor(Qt.CursorShape.PointingHandCursor)
         self.button.setToolTip(tr("What this means"))
-        self.edited.setProperty("role", "faint")
+        for label in (self.edited, self.length):
+            label.setProperty("role", "faint")
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(SPACE.small, SPACE.hair, SPACE.large, SPACE.hair)
         row.addWidget(self.button)
         row.addStretch(1)
+        # The room behind it goes with it.
+        self.length.setContentsMargins(0, 0, SPACE.medium, 0)
+        row.addWidget(self.length)
         row.addWidget(self.edited)
         self.hide()
 

@@ -1,6 +1,6 @@
 """Which notes a window has open, in which order, and which of them is on screen."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
@@ -14,12 +14,14 @@ _MOST_REMEMBERED = 20
 class Tab:
     """One place for a note; `shown` is the note that was on screen in it last.
 
-    `has_news` is true while somebody else wrote in the note and it was not looked at since.
+    `has_news` is true while somebody else wrote in the note and it was not looked at since, `is_reading`
+    while its notes are shown to be read.
     """
 
     note: NoteId | None = None
     shown: NoteId | None = None
     has_news: bool = False
+    is_reading: bool = False
 
 
 class Tabs:
@@ -47,10 +49,17 @@ class Tabs:
         self._followers.append(callback)
 
     def fill(
-        self, notes: Sequence[NoteId | None], index: int, known: AbstractSet[NoteId] | None = None
+        self,
+        notes: Sequence[NoteId | None],
+        index: int,
+        known: AbstractSet[NoteId] | None = None,
+        reading: Collection[int] = (),
     ) -> None:
-        """Have these notes open, as far as they are `known`, and the one of this number on screen."""
-        tabs = [Tab(note) for note in notes]
+        """Have these notes open, as far as they are `known`, and the one of this number on screen.
+
+        `reading` holds the numbers of those that are to be read.
+        """
+        tabs = [Tab(note, is_reading=number in reading) for number, note in enumerate(notes)]
         self._tabs = [tab for tab in tabs if tab.note is None or known is None or tab.note in known]
         self._tabs = self._tabs or [Tab()]
         wanted = tabs[index] if 0 <= index < len(tabs) else None

@@ -21,6 +21,8 @@ def editor_colors_of(colors: Colors, *, is_dark: bool) -> EditorColors:
         quote=colors.dim,
         tag=colors.accent_text,
         selection=colors.selected,
+        found=colors.found,
+        wrong=colors.danger,
         caret=colors.accent,
         code_background=colors.list if not is_dark else colors.field,
     )

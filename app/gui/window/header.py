@@ -27,6 +27,8 @@ class Header(QWidget):
         self.reading = ReadingSign(theme, self)
         self.avatars = AvatarRow(theme, self)
         self.restore = IconButton(theme, "restore", "Bring this note back", word="Restore", parent=self)
+        self.read = IconButton(theme, "book", tr("Reading view"), parent=self)
+        self.read.setCheckable(True)
         self.share = IconButton(theme, "share", "Share this space", word="Share", parent=self)
         self.more = IconButton(theme, "more", "More", parent=self)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -66,5 +68,5 @@ class Header(QWidget):
         row.addWidget(self.show_sidebar)
         row.addSpacing(SPACE.hair)
         row.addWidget(self.place, 1)
-        for button in (self.reading, self.avatars, self.restore, self.share, self.more):
+        for button in (self.reading, self.avatars, self.restore, self.read, self.share, self.more):
             row.addWidget(button)

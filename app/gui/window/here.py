@@ -38,4 +38,9 @@ class Here:
         return opened if opened and opened.space == space else None
 
     def _list(self, place: Place) -> None:
+        if place.note is not None:
+            self._keeper.open(place.note)
+            return
         self._feed.show(place.wanted, self.name, place.emptiness)
+        if place.query:
+            self._feed.type_search(place.query)

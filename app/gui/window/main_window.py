@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QMainWindow
 
 from app.gui.actions import ActionBook
 from app.gui.attachments import AttachmentActions
+from app.gui.checklist import ChecklistPanel
+from app.gui.exporting import ExportingActions
+from app.gui.find_bar import FindInNoteActions
 from app.gui.finder import Finder, FinderActions, NoteChoices
 from app.gui.graph import GraphPanel
 from app.gui.inspector import Inspector
 from app.gui.links import BacklinksPanel, OutlinePanel, TitleChanges
-from app.gui.note_list import NoteListFeed, NoteListPane
-from app.gui.presence import Company
+from app.gui.note_list import ListOrders, NoteListFeed, NoteListPane
 from app.gui.settings import Preferences, SettingsActions
 from app.gui.shared_peer import SharedPeer
 from app.gui.sidebar import Sidebar, SidebarFeed
@@ -23,6 +25,7 @@ from app.gui.tabs import TabActions
 from app.gui.tasks import Tasks
 from app.gui.theme import Theme
 from app.gui.welcome import Greeting
+from app.gui.window.checklist_actions import ChecklistActions
 from app.gui.window.connections import (
     connect_dialogs,
     connect_header,
@@ -31,6 +34,7 @@ from app.gui.window.connections import (
     connect_sidebar,
     connect_welcome,
 )
+from app.gui.window.everyday_actions import EverydayActions
 from app.gui.window.graph_actions import GraphActions
 from app.gui.window.held_keys import HeldKeys
 from app.gui.window.here import Here
@@ -38,6 +42,7 @@ from app.gui.window.history_actions import HistoryActions
 from app.gui.window.import_actions import ImportActions
 from app.gui.window.incoming import Incoming
 from app.gui.window.keepsakes import keepsakes_of
+from app.gui.window.kept_places import KeptPlaces
 from app.gui.window.member_actions import MemberActions
 from app.gui.window.note_actions import NoteActions
 from app.gui.window.note_facts import NoteFacts
@@ -48,9 +53,11 @@ from app.gui.window.notebook_actions import NotebookActions
 from app.gui.window.open_note_actions import OpenNoteActions
 from app.gui.window.open_note_keeper import OpenNoteKeeper
 from app.gui.window.opening import Opening
+from app.gui.window.others import Others
 from app.gui.window.pane_round import PaneRound
 from app.gui.window.panes import Panes
 from app.gui.window.purges import Purges
+from app.gui.window.reading_view import ReadingView
 from app.gui.window.rights import Rights
 from app.gui.window.sharing_actions import SharingActions
 from app.gui.window.shown_note import ShownNote
@@ -118,8 +125,7 @@ class MainWindow(QMainWindow):
     def stop(self) -> None:
         """Listen to nothing any more."""
         self._minute.stop()
-        self.company.leave()
-        following = (self.sidebar_feed, self.notes_feed, self.facts, self.company, self.purges)
+        following = (self.sidebar_feed, self.notes_feed, self.facts, self.others, self.purges)
         for part in (*following, self.rights, self.greeting):
             part.stop()
 
@@ -132,7 +138,7 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)
         if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
-            self.company.tell_again()
+            self.others.company.tell_again()
             self.activated.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
@@ -151,10 +157,10 @@ class MainWindow(QMainWindow):
         peer, tasks, library, note = self._peer, self._tasks, self._peer.library, self.note
         self.held_keys = HeldKeys(self, self._theme.application)
         self.keeper = OpenNoteKeeper(library, tasks)
-        self.sidebar_feed = SidebarFeed(peer, self.sidebar, tasks)
-        self.notes_feed = NoteListFeed(library, self.notes, tasks)
+        self.sidebar_feed = SidebarFeed(peer, self.sidebar, tasks, self.preferences)
+        self.notes_feed = NoteListFeed(library, self.notes, tasks, self.preferences)
         self.here = Here(self.sidebar, self.notes_feed, self.keeper)
-        self.company = Company(peer.presence, peer.events, note.editor, note.header.avatars)
+        self.others = Others(peer, self._theme, tasks, note, self.panes, self.inspector, now)
         self.facts = NoteFacts(peer, tasks, self.keeper, self.sidebar_feed, note, now, self._show_title)
         self.rights = Rights(peer, self.keeper, note)
         self.title_changes = TitleChanges(library, tasks, note.editor, note.banner)
@@ -172,7 +178,7 @@ class MainWindow(QMainWindow):
             self.notes,
             note,
             self.inspector,
-            self.company,
+            self.others,
             self.greeting,
             self.rights,
             self.facts,
@@ -203,16 +209,32 @@ class MainWindow(QMainWindow):
         self.tab_actions = TabActions(self.keeper.tabs, self.close)
         going_round = PaneRound(self.panes, sidebar, self.notes, note, self.inspector)
         self.view_actions = ViewActions(self.panes, self.notes, note, going_round)
+        self.exporting = ExportingActions(tasks, lambda: self.keeper.current, banner, self)
         self.finder = Finder(theme, tasks, self)
         titles = NoteChoices(library.store, self.keeper.open, self.note_actions.write_titled, feed.path_of)
         self.finder_actions = FinderActions(self.finder, titles, self.action_book)
+        self.everyday = everyday = EverydayActions(
+            library, tasks, rights, self.keeper, self.facts, note, self.finder, now
+        )
+        self.kept_places = kept = KeptPlaces(self.preferences, self.keeper, sidebar, self.notes)
         self.note_menus = NoteMenus(
-            theme, self.notes.view, feed, rights, self.note_actions, self.opening, self.note_links
+            theme,
+            self.notes.view,
+            feed,
+            rights,
+            self.note_actions,
+            everyday,
+            kept,
+            self.opening,
+            self.note_links,
         )
         for part in (
             self.note_actions,
             self.open_note_actions,
             self.note_links,
+            everyday,
+            kept,
+            ListOrders(theme, self.notes.order, self.notes_feed),
             self.notebook_actions,
             self.text_actions,
             self.history,
@@ -221,10 +243,14 @@ class MainWindow(QMainWindow):
             self.sharing,
             self.members,
             self.view_actions,
+            ReadingView(self.keeper.tabs, note),
             self.finder_actions,
+            FindInNoteActions(note.editor, note.find_bar),
             self.tab_actions,
             self.opening,
             GraphActions(self.panes, self.inspector),
+            self.others,
+            self.exporting,
             SettingsActions(theme, self.preferences, self.action_book, self),
             WindowActions(self.close, self.quit_asked.emit),
         ):
@@ -245,8 +271,13 @@ class MainWindow(QMainWindow):
         self.outline.place_chosen.connect(self.note.editor.go_to)
         self.backlinks.note_chosen.connect(self.keeper.open)
         self.graph.note_chosen.connect(self.keeper.open)
-        for panel in (self.outline, self.backlinks, self.graph, self.history.panel):
+        self.others.people.share_asked.connect(lambda: sharing.share(self.here.space()))
+        for panel in (self.outline, self.backlinks, self.graph, self.history.panel, self.others.people):
             self.inspector.add_panel(panel)
+        checklist = ChecklistPanel(self._theme, self._peer.library, self._tasks, self.rights.may_write)
+        self.action_book.add(
+            ChecklistActions(self.panes, self.inspector, checklist, self.keeper, self.note).listed_actions()
+        )
         self.note.editor.problemHappened.connect(self.note.banner.show_problem)
 
     def _follow_preferences(self) -> None:

@@ -10,6 +10,8 @@ from app.gui.language import tr
 from app.gui.note_list import NoteListView
 from app.gui.sidebar import Place, SidebarFeed, notebook_place, space_place
 from app.gui.theme import Theme
+from app.gui.window.everyday_actions import EverydayActions
+from app.gui.window.kept_places import KeptPlaces
 from app.gui.window.note_actions import NoteActions
 from app.gui.window.note_links import NoteLinks
 from app.gui.window.opening import Opening
@@ -28,6 +30,8 @@ class NoteMenus:
         feed: SidebarFeed,
         rights: Rights,
         actions: NoteActions,
+        everyday: EverydayActions,
+        kept: KeptPlaces,
         opening: Opening,
         links: NoteLinks,
     ) -> None:
@@ -35,7 +39,7 @@ class NoteMenus:
         self._view = view
         self._feed = feed
         self._rights = rights
-        self._actions = actions
+        self._actions, self._everyday, self._kept = actions, everyday, kept
         self._opening = opening
         self._links = links
 
@@ -48,7 +52,7 @@ class NoteMenus:
         space = self._feed.spaces.get(first) if len(spaces) == 1 else None
         notebooks = self._feed.notebooks.get(first, [])
         may_write = self._rights.problem_in(spaces) is None
-        parts = (self._actions, self._opening, self._links)
+        parts = (self._actions, self._everyday, self._kept, self._opening, self._links)
         menu = note_menu(self._view, *parts, notes, space, notebooks, may_write=may_write)
         self._theme.dress(menu)
         menu.popup(self._view.viewport().mapToGlobal(position))
@@ -57,6 +61,8 @@ class NoteMenus:
 def note_menu(
     parent: QWidget,
     actions: NoteActions,
+    everyday: EverydayActions,
+    kept: KeptPlaces,
     opening: Opening,
     links: NoteLinks,
     notes: Sequence[NoteSummary],
@@ -73,6 +79,9 @@ def note_menu(
     menu.addAction(tr("Open in a new window"), lambda: opening.open_in_window(ids))
     menu.addAction(tr("Copy link"), lambda: links.copy(notes))
     menu.addSeparator()
+    if not any(note.is_trashed for note in notes):
+        words = tr("Remove from favourites") if kept.are_favourites(ids) else tr("Add to favourites")
+        menu.addAction(words, lambda: kept.toggle(ids))
     if not may_write:
         menu.addAction("You can read this space").setEnabled(False)
         return menu
@@ -84,6 +93,7 @@ def note_menu(
     if len(notes) == 1:
         menu.addAction("Rename", lambda: actions.rename(notes[0]))
         menu.addAction("Tags…", lambda: actions.edit_tags(notes[0]))
+        menu.addAction(tr("Duplicate"), lambda: everyday.duplicate(notes[0]))
     is_pinned = all(note.pinned for note in notes)
     menu.addAction("Unpin" if is_pinned else "Pin", lambda: actions.set_pinned(notes, not is_pinned))
     if space is not None:

@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from app.gui.banner import Banner
 from app.gui.editor.editor_view import EditorView
+from app.gui.find_bar import FindBar
 from app.gui.history import AuthorLegend, VersionView
-from app.gui.status_line import StatusLine
+from app.gui.status_line import Counting, StatusLine
 from app.gui.tabs import TabRow
 from app.gui.theme import Theme
 from app.gui.welcome import WelcomeView
@@ -34,7 +35,9 @@ class NotePane(QFrame):
         self.editor = EditorView(theme.editor_colors(), self._writing)
         self.welcome = WelcomeView(theme, self._pages)
         self.version = VersionView(theme, self._pages)
+        self.find_bar = FindBar(theme, self)
         self.status_line = StatusLine(theme, below)
+        self._counting = Counting(self.editor, self.status_line)
         self.zoom = Zoom(self)
         for text in (self.editor, self.version):
             self.zoom.listen_to(text, text.body, text.body.viewport())
@@ -43,12 +46,12 @@ class NotePane(QFrame):
             self._pages.addWidget(page)
         _fill(above, self.tabs, self.header)
         _fill(below, self.status_line)
-        _fill(self, above, self.banner, self._pages, below)
+        _fill(self, above, self.banner, self._pages, self.find_bar, below)
         self._around = (above, below)
         self.setMinimumWidth(_NARROWEST)
         scroll_bar = self.editor.body.verticalScrollBar()
-        around = (self.tabs, self.header, self.banner, self.authors, self.welcome, self.status_line)
-        for part in (*around, scroll_bar):
+        around = (self.tabs, self.header, self.banner, self.authors, self.find_bar, self.status_line)
+        for part in (*around, self.welcome, scroll_bar):
             theme.dress(part)
         theme.changed.connect(self._dress)
         self.zoom.changed.connect(self._dress)

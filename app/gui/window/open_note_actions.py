@@ -41,7 +41,7 @@ class OpenNoteActions:
         """Let the user type another name: for the chosen place while one is at it, else for the note."""
         tree = self._sidebar.tree
         place = tree.current_place()
-        if tree.hasFocus() and place is not None and place.takes_notes:
+        if tree.hasFocus() and place is not None and place.can_be_renamed:
             tree.edit_name(place)
         elif self._facts.summary is not None:
             self._actions.rename(self._facts.summary)

@@ -1,15 +1,17 @@
 """All windows on one peer: opened, restored, closed, and remembered for the next start."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from contextlib import suppress
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QTimer
 
 from app.gui.notices import News, Teller
 from app.gui.settings import Preferences
 from app.gui.shared_peer import SharedPeer
+from app.gui.spelling import SpellerProcess, Spelling
 from app.gui.tasks import Tasks
 from app.gui.theme import Theme
 from app.gui.tray import Tray
@@ -34,13 +36,14 @@ class OpenWindows:
         peer: SharedPeer,
         theme: Theme,
         preferences: Preferences,
+        speller: SpellerProcess,
         tasks: Tasks,
         now: Callable[[], float],
         memories: Sequence[WindowMemory],
     ) -> None:
         self.shown: list[MainWindow] = []
         self._peer, self._theme, self._preferences, self._now = peer, theme, preferences, now
-        self._tasks = tasks
+        self._speller, self._tasks = speller, tasks
         self._tasks.report = self.report
         self._closing = Closing(peer.library, tasks)
         self._memories = list(memories)
@@ -71,6 +74,7 @@ class OpenWindows:
         """Show a window as it was remembered, or with a tab for each of these notes."""
         tasks = Tasks()
         window = MainWindow(self._peer, self._theme, self._preferences, tasks, self._now)
+        Spelling(window.note.editor, self._speller, self._preferences)
         tasks.report = window.note.banner.show_problem
         give_back(window.keepsakes, memory or {})
         if notes:
@@ -91,6 +95,10 @@ class OpenWindows:
         front = self.front
         front.bring_to_front()
         return front
+
+    def run(self, name: str, coroutine: Coroutine[Any, Any, object]) -> None:
+        """Let a coroutine run until all windows are closed for good; what goes wrong in it is reported."""
+        self._tasks.start(name, coroutine)
 
     def receive(self, items: Sequence[str]) -> None:
         """Come to the front and open links and files; raises BadInput when one of them cannot be opened."""
@@ -149,7 +157,7 @@ class OpenWindows:
             self._leave(window)
             window.stop()
             if self.shown:
-                self.shown[-1].company.tell_again()
+                self.shown[-1].others.company.tell_again()
             await window.keeper.close()
         window.deleteLater()
 

@@ -15,10 +15,14 @@ from core.notes import Library
 
 
 class TabsKept(msgspec.Struct, frozen=True):
-    """What is remembered: the tabs' notes, None for an empty tab, and the number of the one on screen."""
+    """What is remembered: the tabs' notes, None for an empty tab, and the number of the one on screen.
+
+    `reading` holds the numbers of those that were in the reading view.
+    """
 
     notes: tuple[NoteId | None, ...] = ()
     index: int = 0
+    reading: tuple[int, ...] = ()
 
 
 class Opening:
@@ -70,7 +74,8 @@ class Opening:
     def kept(self) -> TabsKept:
         """Tell what is to be remembered."""
         tabs = self._keeper.tabs
-        return TabsKept(tuple(tab.note for tab in tabs), tabs.index)
+        reading = tuple(number for number, tab in enumerate(tabs) if tab.is_reading)
+        return TabsKept(tuple(tab.note for tab in tabs), tabs.index, reading)
 
     def go_back_to(self, kept: TabsKept) -> None:
         """Open the notes that were open last, as far as they are still there."""
@@ -99,4 +104,4 @@ class Opening:
     async def _go_back_to(self, kept: TabsKept) -> None:
         notes = [note for note in kept.notes if note]
         known = {note.id for note in await self._library.store.summaries(notes)}
-        self._keeper.tabs.fill(kept.notes, kept.index, known)
+        self._keeper.tabs.fill(kept.notes, kept.index, known, kept.reading)

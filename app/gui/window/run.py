@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.gui.settings import Preferences, read_choices
 from app.gui.shared_peer import SharedPeer
+from app.gui.spelling import SpellerProcess
 from app.gui.tasks import Tasks
 from app.gui.theme import Theme
 from app.gui.window.memory import recall
@@ -38,13 +39,15 @@ async def run_windows(
         preferences = Preferences(store, tasks, choices)
         theme = Theme(application, choices.appearance, choices.text_size)
         preferences.changed.connect(lambda: _follow(theme, preferences))
-        windows = OpenWindows(peer, theme, preferences, tasks, (world or real_world()).now, memories)
+        speller, now = SpellerProcess(), (world or real_world()).now
+        windows = OpenWindows(peer, theme, preferences, speller, tasks, now, memories)
         requests = SystemRequests(application, windows.receive, windows.report)
         windows.restore()
         with _quitting_at_signals(windows):
             opened(windows)
             await windows.ended()
         requests.stop()
+        speller.stop()
     await asyncio.sleep(0)
 
 

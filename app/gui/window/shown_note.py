@@ -4,11 +4,11 @@ from app.gui.history import WhoWrote
 from app.gui.inspector import Inspector
 from app.gui.links import TitleChanges
 from app.gui.note_list import NoteListPane
-from app.gui.presence import Company
 from app.gui.welcome import Greeting
 from app.gui.window.note_facts import NoteFacts
 from app.gui.window.note_pane import NotePane
 from app.gui.window.open_note_keeper import OpenNoteKeeper
+from app.gui.window.others import Others
 from app.gui.window.panes import Panes
 from app.gui.window.rights import Rights
 from core.notes import OpenNote
@@ -24,7 +24,7 @@ class ShownNote:
         notes: NoteListPane,
         note: NotePane,
         inspector: Inspector,
-        company: Company,
+        others: Others,
         greeting: Greeting,
         rights: Rights,
         facts: NoteFacts,
@@ -36,7 +36,7 @@ class ShownNote:
         self._notes = notes
         self._note = note
         self._inspector = inspector
-        self._company = company
+        self._others = others
         self._greeting = greeting
         self._rights = rights
         self._facts = facts
@@ -46,7 +46,7 @@ class ShownNote:
 
     def show(self, opened: OpenNote | None) -> None:
         """Show a note everywhere, or that there is none."""
-        self._company.leave()
+        self._others.leave()
         if opened is None:
             self._note.editor.close_note()
         else:
@@ -66,7 +66,7 @@ class ShownNote:
     def _enter(self, opened: OpenNote) -> None:
         self._greeting.end()
         self._note.editor.show_note(opened)
-        self._company.enter(opened)
+        self._others.enter(opened)
         # Whoever goes down the list stays in it.
         if not self._notes.isAncestorOf(self._panes.window().focusWidget()):
             self._panes.show_note()

@@ -1,16 +1,18 @@
-"""The certificate authority of one hub, kept in a file: it signs the certificates of the hub's servers."""
+"""The certificate authority of one hub, in a sealed file: it signs the certificates of the hub's servers."""
 
 import ssl
 from pathlib import Path
 from typing import Self
 
-from core.accounts.private_file import read_or_create_private, write_private
+from core.accounts.private_file import write_private
+from core.accounts.secrets import DamagedSecret, OtherKey, SecretFile
 from core.world import World
-from sync.bus.certificates.errors import damaged_authority, unusable_authority
+from sync.bus.certificates.errors import damaged_authority, sealed_by_another, unusable_authority
 from sync.bus.certificates.fingerprint import fingerprint_of
 from sync.bus.certificates.signed import Signed, make_authority
 
-_FILE, _CERTIFICATE = "authority.pem", "ca.pem"
+CERTIFICATE = "ca.pem"
+"""The certificate alone, for everybody."""
 _TITLE = "tandem certificate authority 1"
 
 
@@ -23,23 +25,27 @@ class Authority:
         self.fingerprint = fingerprint_of(signed.der)
 
     @classmethod
-    def load_or_create(cls, directory: Path, world: World) -> Self:
-        """Read `authority.pem` in the directory, or write a new one where there is none.
+    def load_or_create(cls, file: SecretFile, world: World) -> Self:
+        """Read the authority from its sealed file, or write a new one where there is none.
 
-        A damaged or unreadable file raises AuthorityUnusable and is never replaced: everybody who was invited
-        trusts the authority that it holds.
+        A file that is damaged, unreadable or sealed under another key raises AuthorityUnusable and is never
+        replaced: everybody who was invited trusts the authority that it holds.
         """
-        path = directory / _FILE
         try:
-            directory.mkdir(mode=0o700, parents=True, exist_ok=True)
-            content = read_or_create_private(path, lambda: _file_content(make_authority(world)))
+            content = file.read()
+            found = cls(make_authority(world)) if content is None else cls._parse(file.path, content)
+            file.keep(_file_content(found.signed), found.fingerprint)
         except OSError as error:
-            raise unusable_authority(path, error) from error
-        return cls._parse(path, content)
+            raise unusable_authority(file.path, error) from error
+        except OtherKey as error:
+            raise sealed_by_another(file.path) from error
+        except DamagedSecret as error:
+            raise damaged_authority(file.path) from error
+        return found
 
     def keep_certificate(self, directory: Path) -> Path:
         """Write the certificate alone to `ca.pem`, for programs to trust; raises AuthorityUnusable."""
-        path = directory / _CERTIFICATE
+        path = directory / CERTIFICATE
         try:
             write_private(path, ssl.DER_cert_to_PEM_cert(self.certificate).encode())
         except OSError as error:

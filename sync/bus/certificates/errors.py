@@ -62,6 +62,17 @@ def damaged_authority(path: Path) -> AuthorityUnusable:
     )
 
 
+def sealed_by_another(path: Path) -> AuthorityUnusable:
+    """Say that the file cannot be opened."""
+    return AuthorityUnusable(
+        f"The certificate authority of this hub, {path}, cannot be opened: it was sealed under another key"
+        " than this profile has.",
+        safe="Your notes are safe; the file was left as it is.",
+        cure="Bring back what opens it, together with secrets.json of that time. If that is lost, this hub"
+        " cannot go on: `tandem export` the notes, import them into a new profile, and share that one.",
+    )
+
+
 def unusable_authority(path: Path, error: OSError) -> AuthorityUnusable:
     """Say that the file cannot be read or written."""
     return AuthorityUnusable(

@@ -9,9 +9,9 @@ A device enters with a token for its own Ed25519 key, for one account, good for 
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
+from core.accounts.secrets import SecretFile
 from core.facts import Role
 from core.ids import DeviceId, SpaceId
 from core.world import World
@@ -28,7 +28,6 @@ UPDATE_CLAIMS = "$SYS.REQ.CLAIMS.UPDATE"
 DELETE_CLAIMS = "$SYS.REQ.CLAIMS.DELETE"
 LIST_CLAIMS = "$SYS.REQ.CLAIMS.LIST"
 LOOK_UP_CLAIMS = "$SYS.REQ.ACCOUNT.{account}.CLAIMS.LOOKUP"
-_KEY_FILE = "operator.key"
 _SYSTEM, _HUB = "system", "hub"
 _UNLIMITED = -1
 _NO_LEAF_NODES = 0
@@ -64,14 +63,14 @@ WITHOUT_LIMIT = Quota(_UNLIMITED, _UNLIMITED)
 
 
 class Authority:
-    """Signs what the servers of a hub believe; its own secret is read when it is made, from `directory`.
+    """Signs what the servers of a hub believe; its own secret is read when it is made, from a sealed file.
 
     Everything is derived from that secret and the arguments: nothing here remembers whom it let in.
     """
 
-    def __init__(self, directory: Path, world: World) -> None:
+    def __init__(self, file: SecretFile, world: World) -> None:
         """Read the secret, or make one; raises ProfileProblem."""
-        self._key = OperatorKey.load_or_create(directory / _KEY_FILE, world)
+        self._key = OperatorKey.load_or_create(file, world)
         self._world = world
 
     @property

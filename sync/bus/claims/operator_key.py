@@ -4,7 +4,7 @@ import hashlib
 from pathlib import Path
 from typing import Self
 
-from core.accounts.private_file import read_or_create_private
+from core.accounts.secrets import DamagedSecret, OtherKey, SecretFile
 from core.errors import ProfileProblem
 from core.world import World
 from sync.bus.claims.errors import BadKey
@@ -18,7 +18,7 @@ _PERSON = b"tandem account"
 class OperatorKey:
     """The operator's key, and one key for every account, which need no files of their own.
 
-    Hubs that share this file make the same accounts. Whoever reads it may do anything on their bus.
+    Hubs that share it make the same accounts. Whoever has it may do anything on their bus.
     """
 
     def __init__(self, seed: bytes) -> None:
@@ -37,22 +37,23 @@ class OperatorKey:
         return SigningKey(KeyKind.ACCOUNT, seed)
 
     @classmethod
-    def load_or_create(cls, path: Path, world: World) -> Self:
-        """Read the key file, or write a new one, readable by its owner only, where there is none.
+    def load_or_create(cls, file: SecretFile, world: World) -> Self:
+        """Read the key from its sealed file, or write a new one where there is none.
 
-        A damaged or unreadable file raises ProfileProblem and is never replaced: with another key every
-        member would have to join anew.
+        A file that is damaged, unreadable or sealed under another key raises ProfileProblem and is never
+        replaced: with another key every member would have to join anew.
         """
         try:
-            text = read_or_create_private(path, lambda: cls._make(world))
+            text = file.read()
+            key = cls(world.random_bytes(_SEED_BYTES)) if text is None else cls._parse(file.path, text)
+            file.keep(_file_content(key), key.nkey)
         except OSError as error:
-            raise _unusable(path, error) from error
-        return cls._parse(path, text)
-
-    @classmethod
-    def _make(cls, world: World) -> bytes:
-        key = cls(world.random_bytes(_SEED_BYTES))
-        return key._file_content()
+            raise _unusable(file.path, error) from error
+        except OtherKey as error:
+            raise _sealed_by_another(file.path) from error
+        except DamagedSecret as error:
+            raise _damaged(file.path) from error
+        return key
 
     @classmethod
     def _parse(cls, path: Path, text: bytes) -> Self:
@@ -61,13 +62,14 @@ class OperatorKey:
             key = cls(SigningKey.read(seed_text, KeyKind.OPERATOR).seed)
         except (ValueError, IndexError, BadKey) as error:
             raise _damaged(path) from error
-        if text != key._file_content():
+        if text != _file_content(key):
             raise _damaged(path)
         return key
 
-    def _file_content(self) -> bytes:
-        """Spell the file; the public key in it shows whether the seed is still the one that was written."""
-        return f"{_TITLE}\n{self.signing.seed_text}\n{self.nkey}\n".encode()
+
+def _file_content(key: OperatorKey) -> bytes:
+    """Spell the file; the public key in it shows whether the seed is still the one that was written."""
+    return f"{_TITLE}\n{key.signing.seed_text}\n{key.nkey}\n".encode()
 
 
 def _damaged(path: Path) -> ProfileProblem:
@@ -75,6 +77,16 @@ def _damaged(path: Path) -> ProfileProblem:
         f"The key of this hub, {path}, is damaged.",
         safe="Your notes are safe; the file was left as it is.",
         cure="Restore the file from a backup, or from another hub of the same spaces.",
+    )
+
+
+def _sealed_by_another(path: Path) -> ProfileProblem:
+    return ProfileProblem(
+        f"The key of this hub, {path}, cannot be opened: it was sealed under another key than this"
+        " profile has.",
+        safe="Your notes are safe; the file was left as it is.",
+        cure="Bring back what opens it, together with secrets.json of that time. If that is lost, this hub"
+        " cannot go on: `tandem export` the notes, import them into a new profile, and share that one.",
     )
 
 

@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
 
+from core.accounts import DeviceKey
 from core.accounts.display_name import read_display_name
 from core.attachments import AttachmentFiles, Attachments
 from core.errors import AccessRefused, BadInput, Problem, SignInRefused
@@ -71,7 +72,7 @@ class FakePeer:
         self.pages: dict[NoteId, NotePage] = {}
         self.signed_in: list[tuple[InviteLink, str, str]] = []
         self.chosen: list[tuple[str, str]] = []
-        self.presence = Presence(DEVICE, "Mara Lind", world, library.events.publish)
+        self.presence = Presence(DeviceKey.closed(DEVICE), "Mara Lind", world, library.events.publish)
         self.presence.send = lambda space, payload: self.sent.append((space, payload))
         self.status = StatusBoard(
             space_of=library.space_of_open,

@@ -1,21 +1,14 @@
-"""The key of a device: kept in a private file, signing, and being checked."""
-
-import stat
-from pathlib import Path
+"""The key of a device: spelled, signing, and being checked."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
 from core.accounts import DeviceKey, Verifier
+from core.accounts.device import draw_seed, is_device, read_seed, spell_key
 from core.errors import ProfileProblem
 from core.ids import DeviceId
 from core.world import World, real_world
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "device.key"
 
 
 @pytest.fixture
@@ -23,56 +16,46 @@ def world() -> World:
     return real_world()
 
 
-def test_a_new_key_is_kept_and_read_again(path: Path, world: World) -> None:
-    key = DeviceKey.load_or_create(path, world)
-    assert DeviceKey.load_or_create(path, world).id == key.id
+def test_a_key_is_read_as_it_was_spelled(world: World) -> None:
+    seed = draw_seed(world)
+    assert read_seed(spell_key(seed)) == seed
 
 
-def test_the_key_file_is_for_its_owner_only(path: Path, world: World) -> None:
-    DeviceKey.load_or_create(path, world)
-    assert stat.S_IMODE(path.stat().st_mode) == 0o600
-    assert [file.name for file in path.parent.iterdir()] == ["device.key"]
-
-
-def test_two_devices_have_two_ids(path: Path, world: World) -> None:
-    other = DeviceKey.load_or_create(path.with_name("other.key"), world)
-    assert DeviceKey.load_or_create(path, world).id != other.id
-
-
-def test_an_id_is_52_lower_case_base32_characters(path: Path, world: World) -> None:
-    device = DeviceKey.load_or_create(path, world).id
-    assert len(device) == 52
-    assert set(device) <= set("abcdefghijklmnopqrstuvwxyz234567")
-
-
-def test_every_damage_of_one_byte_is_noticed_and_the_file_left_alone(path: Path, world: World) -> None:
-    DeviceKey.load_or_create(path, world)
-    sound = path.read_bytes()
+def test_every_damage_of_one_byte_is_noticed(world: World) -> None:
+    sound = spell_key(draw_seed(world))
     for position in range(len(sound)):
         damaged = bytearray(sound)
         damaged[position] ^= 0x01
-        path.write_bytes(damaged)
-        with pytest.raises(ProfileProblem, match=r"device\.key, is damaged"):
-            DeviceKey.load_or_create(path, world)
-        assert path.read_bytes() == bytes(damaged)
+        with pytest.raises(ValueError, match="not"):
+            read_seed(bytes(damaged))
 
 
-def test_an_empty_key_file_is_damaged_not_replaced(path: Path, world: World) -> None:
-    path.touch()
-    with pytest.raises(ProfileProblem, match="is damaged"):
-        DeviceKey.load_or_create(path, world)
-    assert path.read_bytes() == b""
+@given(some.binary(max_size=120))
+def test_what_is_no_key_is_read_as_none(content: bytes) -> None:
+    with pytest.raises(ValueError, match="not a key"):
+        read_seed(content)
 
 
-def test_a_key_path_that_cannot_be_read_is_a_problem_in_words(path: Path, world: World) -> None:
-    path.mkdir()
-    with pytest.raises(ProfileProblem, match="cannot be read or written"):
-        DeviceKey.load_or_create(path, world)
+def test_two_devices_have_two_ids(world: World) -> None:
+    assert DeviceKey(draw_seed(world)).id != DeviceKey(draw_seed(world)).id
 
 
-def test_a_key_that_cannot_be_written_is_a_problem_in_words(tmp_path: Path, world: World) -> None:
-    with pytest.raises(ProfileProblem, match="cannot be read or written"):
-        DeviceKey.load_or_create(tmp_path / "absent" / "device.key", world)
+def test_an_id_is_52_lower_case_base32_characters(world: World) -> None:
+    device = DeviceKey(draw_seed(world)).id
+    assert len(device) == 52
+    assert set(device) <= set("abcdefghijklmnopqrstuvwxyz234567")
+    assert is_device(device)
+    assert not is_device(device[:-1])
+
+
+def test_a_closed_key_has_its_id_and_signs_nothing_until_it_is_opened(world: World) -> None:
+    seed = draw_seed(world)
+    key = DeviceKey.closed(DeviceKey(seed).id)
+    assert not key.is_open
+    with pytest.raises(ProfileProblem, match="not open"):
+        key.sign(b"message")
+    key.become(seed)
+    assert Verifier().verify(key.id, b"message", key.sign(b"message"))
 
 
 def test_what_a_device_signed_is_recognised(world: World) -> None:

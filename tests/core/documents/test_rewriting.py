@@ -2,7 +2,7 @@
 
 import random
 
-from core.documents import NoteDocument
+from core.documents import NoteDocument, TextChange
 
 
 def test_two_rewrites_of_different_lines_merge() -> None:
@@ -26,3 +26,15 @@ def test_a_text_with_nothing_in_common_is_still_reached() -> None:
         note.set_body("kept start " + text + " kept end")
 
         assert note.body == "kept start " + text + " kept end"
+
+
+def test_changes_are_made_where_they_are_told_and_nowhere_else() -> None:
+    note = NoteDocument.compose(1, title="", body="😀one 漢 two😀", created_at=1.0)
+    note.replace_each([TextChange(0, 2, ""), TextChange(2, 3, "1\r\n"), TextChange(11, 2, "😀😀")])
+    assert note.body == "1\n 漢 two😀😀"
+
+
+def test_very_many_changes_come_to_the_same() -> None:
+    note = NoteDocument.compose(1, title="", body="ab " * 2_000, created_at=1.0)
+    note.replace_each([TextChange(3 * number, 2, "c") for number in range(2_000)])
+    assert note.body == "c " * 2_000

@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.documents import DocumentChange, NoteDocument
+from core.documents import DocumentChange, NoteDocument, TextChange
 
 STEP_BY_STEP = 0
 
@@ -154,3 +154,18 @@ def test_undoing_everything_leaves_exactly_what_the_others_inserted(
     while note.redo():
         pass
     assert note.body == theirs.body
+
+
+def test_many_replacements_are_undone_as_one_step_apart_from_what_was_typed_before() -> None:
+    note, other = pair()
+    note.replace(0, 0, "one two one")
+    deliver(note, other)
+    note.replace_each([TextChange(0, 3, "1"), TextChange(8, 3, "1")])
+    other.replace(4, 3, "TWO")
+    deliver(note, other)
+    deliver(other, note)
+    assert note.body == other.body == "1 TWO 1"
+
+    assert note.undo()
+
+    assert note.body == "one TWO one"

@@ -57,6 +57,15 @@ async def test_a_list_is_read_in_pages_and_counted(filled: Store) -> None:
     assert await filled.count_notes(NoteFilter()) == 4
 
 
+async def test_a_long_list_is_read_by_its_serials_as_the_notes_are_by_then(filled: Store) -> None:
+    serials = await filled.serials(NoteFilter())
+    await filled.write(Changes(notes=[NoteText(summary("b", title="pear", modified_at=9), "")]))
+    await filled.write(Changes(unlisted=[NoteId("e")]))
+    listed = await filled.listed(serials)
+
+    assert [(note.id, note.title) for note in listed] == [("c", "Zebra"), ("b", "pear"), ("a", "Érable")]
+
+
 async def test_notes_are_found_by_the_beginning_of_their_id(store: Store) -> None:
     notes = [NoteText(summary(note), "") for note in ("abc", "abd", "b", "ab%")]
     await store.write(Changes(notes=notes))

@@ -1,11 +1,11 @@
 """What is typed to find notes: keys narrow the search down, and no text is wrong."""
 
-from dataclasses import replace
 from datetime import datetime
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from core.facts import Notebook, NoteFilter, NoteOrder, Space, SpaceRole
 from core.ids import NotebookId, NoteId

@@ -10,15 +10,17 @@ monotonic clock, which all processes share.
 import asyncio
 import hashlib
 import json
+import os
 import random
 import socket
 import time
 from collections import defaultdict
 from contextlib import AsyncExitStack, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.bootstrap import open_desk
+from core.accounts.secrets import KEYS_VARIABLE, means_in
 from core.errors import Problem
 from core.events import SaveStateChanged
 from core.facts import NoteFilter
@@ -37,7 +39,10 @@ _RETRY_SECONDS = 0.05
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """Who writes where: `link` is None for the host, `pace` the seconds between two tokens."""
+    """Who writes where: `link` is None for the host, `pace` the seconds between two tokens.
+
+    `keys` is the folder of keys of whoever makes it: programs have the environment of the first one.
+    """
 
     profile: Path
     name: str
@@ -47,6 +52,7 @@ class Job:
     pace: float = 0.02
     burst: int = 1
     days_off: float = 0.0
+    keys: str = field(default_factory=lambda: os.environ[KEYS_VARIABLE])
 
 
 class Voice:
@@ -164,8 +170,9 @@ async def main(job: Job, talk: socket.socket) -> None:
     voice = Voice(stream)
     try:
         profile = Profile(job.profile)
+        means = means_in({KEYS_VARIABLE: job.keys})
         async with open_desk(
-            profile, OwnerKind.DAEMON, SyncMode.OFFLINE, world=_world(job), name=job.name
+            profile, OwnerKind.DAEMON, SyncMode.OFFLINE, world=_world(job), name=job.name, means=means
         ) as desk:
             voice.say("held", time.monotonic(), sorted(tokens_in((await _bodies(desk.peer)).values())))
             await _live(job, desk.peer, reader, voice)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from core.world import World, real_world
 from sync.bus.certificates import Authority, keep_server_certificate
+from tests.secret_files import trust_in
 
 DAY = 86_400.0
 HERE = ("127.0.0.1", "localhost")
@@ -23,7 +24,7 @@ def certificate_of(
     directory: Path, names: Sequence[str] = HERE, *, days: float = 0
 ) -> tuple[Authority, Path]:
     """Make a hub's authority and the certificate of its servers, as if so many days from now."""
-    authority = Authority.load_or_create(directory, world_in(days))
+    authority = trust_in(directory, world_in(days))
     return authority, keep_server_certificate(authority, directory, names, world_in(days))
 
 

@@ -12,9 +12,10 @@ from cryptography import x509
 
 from core.errors import BadInput
 from core.world import World, real_world
-from sync.bus.certificates import Authority, AuthorityUnusable, keep_server_certificate
+from sync.bus.certificates import AuthorityUnusable, keep_server_certificate
 from sync.bus.certificates.authority import _file_content
 from sync.bus.certificates.signed import Signed
+from tests.secret_files import trust_in
 from tests.sync.bus.hub_certificates import certificate_of, world_in
 
 
@@ -23,26 +24,26 @@ def held(path: Path) -> x509.Certificate:
 
 
 def test_an_authority_is_made_once_and_found_again(tmp_path: Path) -> None:
-    made = Authority.load_or_create(tmp_path / "hub", real_world())
-    found = Authority.load_or_create(tmp_path / "hub", real_world())
+    made = trust_in(tmp_path / "hub", real_world())
+    found = trust_in(tmp_path / "hub", real_world())
     assert (found.certificate, found.fingerprint) == (made.certificate, made.fingerprint)
 
 
 def test_the_fingerprint_is_the_hash_of_the_certificate(tmp_path: Path) -> None:
-    authority = Authority.load_or_create(tmp_path, real_world())
+    authority = trust_in(tmp_path, real_world())
     digest = base64.b32decode(authority.fingerprint.upper() + "====")
     assert digest == hashlib.sha256(authority.certificate).digest()
 
 
 def test_what_programs_trust_is_the_certificate_and_no_key(tmp_path: Path) -> None:
-    authority = Authority.load_or_create(tmp_path, real_world())
+    authority = trust_in(tmp_path, real_world())
     shown = authority.keep_certificate(tmp_path).read_text()
     assert ssl.PEM_cert_to_DER_cert(shown) == authority.certificate
     assert "PRIVATE" not in shown
 
 
 def test_two_hubs_have_two_authorities(tmp_path: Path) -> None:
-    one, other = (Authority.load_or_create(tmp_path / name, real_world()) for name in ("one", "other"))
+    one, other = (trust_in(tmp_path / name, real_world()) for name in ("one", "other"))
     assert one.fingerprint != other.fingerprint
     assert one.signed.certificate.subject != other.signed.certificate.subject
 
@@ -55,13 +56,13 @@ def test_its_file_is_for_its_owner_only_and_nothing_is_left_beside_it(tmp_path: 
 
 def test_the_same_randomness_makes_the_same_keys(tmp_path: Path) -> None:
     world = World(now=lambda: 0.0, random_bytes=lambda count: b"\x07" * count)
-    one, other = (Authority.load_or_create(tmp_path / name, world) for name in ("one", "other"))
+    one, other = (trust_in(tmp_path / name, world) for name in ("one", "other"))
     assert one.signed.key.private_numbers() == other.signed.key.private_numbers()
 
 
 @pytest.mark.filterwarnings("ignore:Parsed a serial number")
 def test_a_flipped_bit_in_any_byte_of_the_authority_is_noticed_and_left_as_it_is(tmp_path: Path) -> None:
-    Authority.load_or_create(tmp_path, real_world())
+    trust_in(tmp_path, real_world())
     path = tmp_path / "authority.pem"
     whole, drawn = path.read_bytes(), random.Random()
     for position in range(len(whole)):
@@ -69,7 +70,7 @@ def test_a_flipped_bit_in_any_byte_of_the_authority_is_noticed_and_left_as_it_is
         damaged[position] ^= 1 << drawn.randrange(8)
         path.write_bytes(damaged)
         with pytest.raises(AuthorityUnusable, match="is damaged"):
-            Authority.load_or_create(tmp_path, real_world())
+            trust_in(tmp_path, real_world())
         assert path.read_bytes() == bytes(damaged)
 
 
@@ -78,34 +79,34 @@ def test_a_file_that_is_no_authority_is_never_replaced(tmp_path: Path, content: 
     path = tmp_path / "authority.pem"
     path.write_bytes(content)
     with pytest.raises(AuthorityUnusable) as caught:
-        Authority.load_or_create(tmp_path, real_world())
+        trust_in(tmp_path, real_world())
     assert "new invitation" in caught.value.cure
     assert path.read_bytes() == content
 
 
 def test_the_key_of_another_authority_is_noticed(tmp_path: Path) -> None:
-    one, other = (Authority.load_or_create(tmp_path / name, real_world()) for name in ("one", "other"))
+    one, other = (trust_in(tmp_path / name, real_world()) for name in ("one", "other"))
     mixed = _file_content(Signed(one.signed.key, other.signed.certificate))
     (tmp_path / "one" / "authority.pem").write_bytes(mixed)
     with pytest.raises(AuthorityUnusable):
-        Authority.load_or_create(tmp_path / "one", real_world())
+        trust_in(tmp_path / "one", real_world())
 
 
 def test_a_servers_certificate_is_no_authority(tmp_path: Path) -> None:
     _, path = certificate_of(tmp_path)
     (tmp_path / "authority.pem").write_bytes(_file_content(Signed.parse(path.read_bytes())))
     with pytest.raises(AuthorityUnusable):
-        Authority.load_or_create(tmp_path, real_world())
+        trust_in(tmp_path, real_world())
 
 
 def test_a_folder_that_cannot_be_used_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(AuthorityUnusable, match="cannot be read or written"):
-        Authority.load_or_create(tmp_path / "file", real_world())
+        trust_in(tmp_path / "file", real_world())
 
 
 def test_an_authority_has_no_end_whatever_the_clock_says(tmp_path: Path) -> None:
-    authority = Authority.load_or_create(tmp_path, world_in(40 * 365))
+    authority = trust_in(tmp_path, world_in(40 * 365))
     assert authority.signed.certificate.not_valid_before_utc.year == 2020
     assert authority.signed.certificate.not_valid_after_utc.year == 9999
 
@@ -168,7 +169,7 @@ def test_a_name_that_is_none_is_refused(tmp_path: Path, names: list[str]) -> Non
 
 def test_a_flipped_bit_that_leaves_the_signature_good_is_noticed(tmp_path: Path) -> None:
     """The count of unused bits before the signature: OpenSSL and others read past it."""
-    authority = Authority.load_or_create(tmp_path, real_world())
+    authority = trust_in(tmp_path, real_world())
     place = authority.certificate.index(authority.signed.certificate.signature) - 1
     flipped = bytearray(authority.certificate)
     flipped[place] ^= 1
@@ -177,9 +178,9 @@ def test_a_flipped_bit_that_leaves_the_signature_good_is_noticed(tmp_path: Path)
     except ValueError:
         return  # this signature happens to end in a bit that says it
     path = tmp_path / "authority.pem"
-    content = path.read_bytes().replace(
+    content = _file_content(authority.signed).replace(
         authority.signed.certificate_pem, Signed(authority.signed.key, damaged).certificate_pem
     )
     path.write_bytes(content)
     with pytest.raises(AuthorityUnusable):
-        Authority.load_or_create(tmp_path, real_world())
+        trust_in(tmp_path, real_world())

@@ -23,11 +23,11 @@ from sync.bus import (
     Message,
     MessageTooLarge,
     NobodyAnswers,
-    certificates,
     open_connection,
 )
 from sync.bus.certificates import HubUntrusted
 from sync.bus.line import Line, unreachability
+from tests.secret_files import trust_in
 from tests.sync.hub_bus import QUOTA, HubBus
 from tests.sync.waiting import until
 
@@ -76,7 +76,7 @@ async def test_a_device_of_an_unknown_space_is_refused(bus: BusServer, hub_bus: 
 
 
 async def test_a_hub_that_proves_nothing_is_not_entered(address: BusAddress, tmp_path: Path) -> None:
-    other = certificates.Authority.load_or_create(tmp_path / "other", real_world())
+    other = trust_in(tmp_path / "other", real_world())
     async with open_connection(replace(address, authority=other.certificate), name="careful") as connection:
         with pytest.raises(HubUntrusted, match="another authority"):
             await connection.wait_connected(10)

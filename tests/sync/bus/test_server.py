@@ -30,7 +30,8 @@ from sync.bus import (
     open_connection,
 )
 from sync.bus.certificates import believing_nothing
-from sync.bus.claims import Authority, Quota, Room
+from sync.bus.claims import Quota, Room
+from tests.secret_files import claims_in
 from tests.sync.bus.claims.conftest import ANYTHING
 from tests.sync.bus.hub_certificates import world_in
 from tests.sync.hub_bus import QUOTA, HubBus
@@ -324,7 +325,7 @@ async def test_nobody_comes_in_by_the_token_of_another_hub(
     bus: BusServer, hub_bus: HubBus, tmp_path: Path
 ) -> None:
     (tmp_path / "other").mkdir()
-    other = Authority(tmp_path / "other", hub_bus.world)
+    other = claims_in(tmp_path / "other", hub_bus.world)
     assert not await is_accepted(bus.address(other.admit_hub(hub_bus.key.id, SPACE)))
     assert not await is_accepted(bus.address(other.admit_service(hub_bus.key.id, ANYTHING)))
 

@@ -14,13 +14,14 @@ from core.ids import NoteId, SpaceId, UserId
 from core.profile import Profile
 from core.world import real_world
 from sync.bus import BusAddress, Connection, Message, open_connection
-from sync.bus.claims import Authority, Pass
+from sync.bus.claims import Pass
 from sync.bus.claims.rooms import Room
 from sync.log import LogWriter, read_log_info, seal
 from sync.peer import Peer
 from sync.peer.exchange_letters import Digest
 from sync.peer.note_status import Right
 from sync.peer.presence import PresenceMessage
+from tests.secret_files import claims_of
 from tests.sync.bus.claims.conftest import ANYTHING
 from tests.sync.peer.conftest import Office, until
 from tests.sync.peer.test_healing import holds, joins_with
@@ -61,7 +62,7 @@ async def viewer_joins(office: Office, host: Peer, space: SpaceId, note: NoteId,
 async def liar(host: Peer, place: Path, space: SpaceId, room: Room = Room.LOG) -> AsyncIterator[Connection]:
     """Enter a room of a space by a token that allows everything, as only the hub itself could."""
     address = await host.hub.entrance(await host.library.default_space()).find_address()
-    authority, key = Authority(Profile(place).hub, real_world()), DeviceKey(real_world().random_bytes(32))
+    authority, key = claims_of(Profile(place), real_world()), DeviceKey(real_world().random_bytes(32))
     token = authority._user(authority._room(space, room), key.id, ANYTHING, 60)
     lying = BusAddress(address.host, address.port, Pass.read(token, key), address.authority)
     async with open_connection(lying, name="liar") as connection:

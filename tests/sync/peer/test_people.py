@@ -6,7 +6,7 @@ import pytest
 
 from core.errors import AccessRefused, BadInput, DeviceTaken, NotFound
 from core.facts import NoteFilter, Role, SpaceRole
-from core.ids import SpaceId, UserId
+from core.ids import DeviceId, SpaceId, UserId
 from core.world import real_world
 from sync.control import InviteSecret, JoinRefused
 from sync.peer import Peer, Right, Writer
@@ -170,6 +170,9 @@ async def test_in_a_space_that_is_not_shared_this_device_writes(office: Office) 
     ana = await office.open("Ana")
     writers = await ana.people.writers((await ana.library.default_space()).id)
     assert writers == {ana.device: Writer(UserId(""), "", is_self=True)}
+    space = (await ana.library.default_space()).id
+    assert ana.people.is_own(space, ana.device)
+    assert not ana.people.is_own(space, DeviceId("another"))
 
 
 async def test_an_invitation_that_the_hub_does_not_know_is_called_so(office: Office) -> None:

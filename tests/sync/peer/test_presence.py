@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.accounts import DeviceKey
 from core.ids import DeviceId, NoteId, SpaceId
 from core.world import World
 from sync.peer.presence import COLORS, Presence, PresenceChanged, color_of, colors_of
@@ -17,8 +18,8 @@ class Room:
         self.time = 1000.0
         self.told: list[PresenceChanged] = []
         world = World(now=lambda: self.time, random_bytes=bytes)
-        self.ada = Presence(DeviceId("ada"), "Ada", world, lambda _event: None)
-        self.bob = Presence(DeviceId("bob"), "Bob", world, self.told.append)
+        self.ada = Presence(DeviceKey.closed(DeviceId("ada")), "Ada", world, lambda _event: None)
+        self.bob = Presence(DeviceKey.closed(DeviceId("bob")), "Bob", world, self.told.append)
         self.ada.send = self.bob.receive
 
 
@@ -59,7 +60,7 @@ def test_someone_silent_for_long_is_forgotten() -> None:
 def test_who_comes_later_sees_at_once_who_is_there() -> None:
     room = Room()
     room.ada.show(SPACE, NOTE, b"", b"")
-    newcomer = Presence(DeviceId("eve"), "Eve", room.ada._world, lambda _event: None)
+    newcomer = Presence(DeviceKey.closed(DeviceId("eve")), "Eve", room.ada._world, lambda _event: None)
     newcomer.send = room.ada.receive
     room.ada.send = newcomer.receive
     newcomer.greet(SPACE)

@@ -88,6 +88,11 @@ async def test_both_devices_are_one_member(office: Office, team: Team) -> None:
     assert people.keys() == {"Bob", "ada"}
     assert set(people["Bob"].devices) == {team.laptop.device, desktop.device}
     assert people["Bob"].is_self
+    own = {
+        device: desktop.people.is_own(team.space.id, device)
+        for device in (*people["Bob"].devices, team.ada.device)
+    }
+    assert own == {team.laptop.device: True, desktop.device: True, team.ada.device: False}
     assert desktop.display_name == "Bob"
 
 

@@ -32,12 +32,15 @@ class FakeLog:
 
     def __init__(self) -> None:
         self.published: list[Update] = []
+        self.vouched: list[Update] = []
         self.is_busy = False
         self.is_silent = False
         self.is_slow = False
 
-    def publish(self, update: Update) -> asyncio.Future[int]:
+    def publish(self, update: Update, *, vouched: bool = False) -> asyncio.Future[int]:
         self.published.append(update)
+        if vouched:
+            self.vouched.append(update)
         answered = asyncio.get_running_loop().create_future()
         if self.is_silent:
             answered.set_exception(LogSilent())
@@ -77,6 +80,14 @@ class Desk:
 
     async def rows(self) -> list[Waiting]:
         return await self.library.store.outbox(self.space, limit=100_000)
+
+    def close_key(self) -> None:
+        """Write from now on as while the key of the device cannot be opened."""
+        self.library.author.seals[self.space] = lambda update: update
+
+    def open_key(self, key: DeviceKey = KEY) -> None:
+        self.library.author.device = key.id
+        self.library.author.seals[self.space] = lambda update: seal(key, update, "epoch", 1.0)
 
     @asynccontextmanager
     async def online(self) -> AsyncIterator[None]:
@@ -320,3 +331,74 @@ async def test_a_damaged_row_of_another_device_leaves_the_outbox_and_stays_in_th
     assert row.key not in {update.key for update in desk.log.published}
     assert await desk.rows() == []
     assert (await desk.library.store.load_document(NOTE)).updates == [plain.body]
+
+
+async def test_what_was_written_while_the_key_was_closed_is_sealed_and_sent_once_it_is_open(
+    desk: Desk, tmp_path: Path
+) -> None:
+    desk.close_key()
+    note = await desk.note("written in the dark")
+    await desk.type(note, 3)
+    rows = await desk.rows()
+    assert [row.update.signature for row in rows] == [None] * len(rows)
+    async with desk_at(tmp_path / "tandem.db") as later:
+        await later.drain()
+        sent = [(update.session, update.number) for update in later.log.published]
+        assert sent == [row.update.key for row in rows]
+        for wire in later.log.wires():
+            unpack(wire, Verifier())
+        assert text_in(later.log.published, note) == "written in the darkabc"
+        assert await later.rows() == []
+
+
+async def test_it_is_sealed_once_however_often_it_is_sent(desk: Desk) -> None:
+    desk.close_key()
+    await desk.note("written in the dark")
+    desk.open_key()
+    desk.log.is_silent = True
+    async with desk.online():
+        await until(lambda: len(desk.log.published) >= 2)
+    desk.library.author.seals[desk.space] = lambda update: seal(KEY, update, "epoch", 2.0)
+    desk.log.is_silent = False
+    await desk.drain()
+    wires = desk.log.wires()
+    assert len(set(wires)) < len(wires)
+    assert len(set(wires)) == len({update.key for update in desk.log.published})
+
+
+async def test_very_much_that_was_written_while_the_key_was_closed_is_merged_too(desk: Desk) -> None:
+    desk.close_key()
+    note = await desk.note()
+    text = await desk.type(note, 200)
+    desk.open_key()
+    await desk.drain()
+    assert text_in(desk.log.published, note) == text
+    assert len(desk.log.published) < 10
+
+
+async def test_a_note_deleted_for_good_while_the_key_was_closed_is_deleted_for_all(desk: Desk) -> None:
+    note = await desk.note("gone")
+    await desk.drain()
+    desk.close_key()
+    await desk.library.trash_note(note)
+    await desk.library.purge_notes([note])
+    desk.open_key()
+    await desk.drain()
+    assert [update.note for update in desk.log.published if update.kind is UpdateKind.TOMBSTONE] == [note]
+    for wire in desk.log.wires():
+        unpack(wire, Verifier())
+    assert await desk.rows() == []
+
+
+async def test_a_new_device_vouches_for_what_the_old_one_had_not_sent(desk: Desk) -> None:
+    note = await desk.note("signed by the old device")
+    signed = desk.library.author.device
+    desk.close_key()
+    await desk.type(note, 2)
+    desk.open_key(DeviceKey(b"\x02" * 32))
+    await desk.drain()
+    assert text_in(desk.log.published, note) == "signed by the old deviceab"
+    assert {update.device for update in desk.log.vouched} == {signed}
+    others = {update.device for update in desk.log.published} - {signed}
+    assert others == {desk.library.author.device}
+    assert await desk.rows() == []

@@ -3,6 +3,7 @@
 import msgspec
 import pytest
 
+from core.accounts import DeviceKey
 from core.ids import DeviceId, NoteId, SpaceId
 from core.world import World
 from sync.bus import Message
@@ -24,7 +25,9 @@ def test_an_answer_that_was_aimed_at_the_subject_was_told_by_nobody() -> None:
 
 @pytest.mark.parametrize("subject", ["p.eve", "p.editors.eve", "p"])
 def test_a_caret_in_anothers_name_is_not_shown(subject: str) -> None:
-    presence = Presence(DeviceId("bob"), "Bob", World(now=lambda: 0.0, random_bytes=bytes), lambda _: None)
+    presence = Presence(
+        DeviceKey.closed(DeviceId("bob")), "Bob", World(now=lambda: 0.0, random_bytes=bytes), lambda _: None
+    )
     told = msgspec.msgpack.encode(PresenceMessage("ada", "Ada", NOTE, b"", b""))
     presence.hear(SPACE, Message(subject, told, b"", ""))
     assert presence.others(NOTE) == ()

@@ -51,8 +51,12 @@ def test_the_status_climbs_with_what_is_known() -> None:
     assert desk.sentence == "In the log"
     desk.facts.know_device(OTHER, "first", 7)
     assert desk.sentence == "On 1 other device"
+    assert desk.board.holders(NOTE, SPACE) == {OTHER}
     desk.facts.know_device(THIRD, "first", 9)
     assert desk.sentence == "On 2 other devices"
+    assert desk.board.holders(NOTE, SPACE) == {OTHER, THIRD}
+    desk.facts.add_waiting(NOTE)
+    assert desk.board.holders(NOTE, SPACE) == frozenset()
 
 
 def test_a_device_that_followed_another_log_does_not_count() -> None:

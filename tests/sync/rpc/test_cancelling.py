@@ -10,8 +10,8 @@ import pytest
 
 from core.accounts import DeviceKey, ProofPurpose
 from core.world import real_world
-from sync.bus.certificates import Authority
 from sync.rpc.client import Headers, HubClient, HubPoint
+from tests.secret_files import trust_in
 from tests.sync.waiting import until
 
 
@@ -39,7 +39,7 @@ async def silent() -> AsyncIterator[Silent]:
 @pytest.fixture
 async def client(tmp_path: Path, silent: Silent) -> AsyncIterator[HubClient]:
     world = real_world()
-    authority = Authority.load_or_create(tmp_path, world)
+    authority = trust_in(tmp_path, world)
     opened = HubClient([silent.place], authority.certificate, DeviceKey(world.random_bytes(32)), world)
     yield opened
     await opened.close()

@@ -21,6 +21,7 @@ from sync.rpc.tandem.hub.v1.accounts_pb import (
     SignOutRequest,
 )
 from sync.rpc.tandem.hub.v1.spaces_pb import EnterRequest, ListPeopleRequest
+from tests.secret_files import trust_in
 from tests.sync.running_hub import RunningHub, new_key
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -39,7 +40,7 @@ async def stack() -> AsyncIterator[AsyncExitStack]:
 
 @pytest.fixture
 def authority(tmp_path: Path) -> Authority:
-    return Authority.load_or_create(tmp_path / "authority", WORLD)
+    return trust_in(tmp_path / "authority", WORLD)
 
 
 @pytest.fixture

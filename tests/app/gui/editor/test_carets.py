@@ -6,9 +6,10 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.gui.editor import carets
-from app.gui.editor.carets import CaretLayer, ShownCaret
+from app.gui.editor import shown_caret
+from app.gui.editor.carets import CaretLayer
 from app.gui.editor.colors import DARK, LIGHT, EditorColors
+from app.gui.editor.shown_caret import ShownCaret
 from core.documents import NoteDocument
 from core.ids import DeviceId, NoteId
 from tests.app.gui.editor.conftest import NewDesk
@@ -99,7 +100,7 @@ def test_a_caret_that_left_is_gone(new_desk: NewDesk) -> None:
 def test_a_name_fades_once_its_caret_rests(
     new_desk: NewDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(carets, "FLAG_SHOWN", 1)
+    monkeypatch.setattr(shown_caret, "FLAG_SHOWN", 1)
     desk = new_desk("one two")
     desk.view.show_carets((caret_at(desk, 1, 1),))
     qtbot.waitUntil(lambda: only(desk).flag_opacity == 0.0)
@@ -112,7 +113,7 @@ def test_a_name_fades_once_its_caret_rests(
 def test_a_name_shows_again_when_its_owner_writes_at_the_end(
     two_desks: tuple[Desk, Desk], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(carets, "FLAG_SHOWN", 1)
+    monkeypatch.setattr(shown_caret, "FLAG_SHOWN", 1)
     here, there = two_desks
     there.type("one")
     there.give(here)
@@ -239,3 +240,23 @@ def test_text_from_elsewhere_does_not_count_as_a_move(two_desks: tuple[Desk, Des
     wait_until_told(here, qtbot)
     assert here.caret == 9
     assert told == []
+
+
+def test_a_caret_that_rests_for_long_is_dimmed_and_then_goes(
+    new_desk: NewDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for pause in ("FLAG_SHOWN", "FULL_SHOWN"):
+        monkeypatch.setattr(shown_caret, pause, 1)
+    desk = new_desk("one two")
+    desk.view.show_carets((caret_at(desk, 1, 1),))
+    qtbot.waitUntil(lambda: only(desk).opacity == 0.4)
+    monkeypatch.setattr(shown_caret, "DIMMED_SHOWN", 1)
+    desk.view.show_carets(())
+    desk.view.show_carets((caret_at(desk, 1, 1),))
+    qtbot.waitUntil(lambda: only(desk).opacity == 0.0)
+    shape = only(desk).shape
+    assert shape is not None
+    image = desk.body.viewport().grab().toImage()
+    assert image.pixelColor(shape.caret.center().toPoint()) != LIGHT.remote_color(1)
+    desk.view.show_carets((caret_at(desk, 2, 2),))
+    assert only(desk).opacity == 1.0

@@ -260,3 +260,83 @@ def test_writing_at_the_lower_edge_keeps_room_below(long_desks: tuple[Desk, Desk
     here.press(Qt.Key.Key_End, control=True)
     here.type("\n\n\nlast")
     assert here.body.cursorRect().bottom() < here.body.viewport().height() - here.body.cursorRect().height()
+
+
+WRAPPED = "A line that is so long that it is broken into several rows. " * 12
+
+
+def upper_edge(desk: Desk) -> tuple[int, str]:
+    """How far below the edge the caret is, and what stands at it."""
+    return desk.body.cursorRect().top(), desk.text[desk.caret :][:20]
+
+
+@pytest.fixture
+def wrapped_desks(new_desk: NewDesk) -> tuple[Desk, Desk]:
+    """Two desks on a note in which a line of many rows is at the upper edge of the one."""
+    here, there = new_desk("\n".join([*LINES[:60], WRAPPED, *LINES[60:]])), new_desk("")
+    here.give(there)
+    here.put_caret(here.text.index(WRAPPED) + 400)
+    bar = here.body.verticalScrollBar()
+    bar.setValue(bar.value() + here.body.cursorRect().top() - 40)
+    assert here.body.cursorRect().top() == 40
+    return here, there
+
+
+def test_rows_that_come_into_the_line_at_the_upper_edge_move_nothing_below(
+    wrapped_desks: tuple[Desk, Desk],
+) -> None:
+    here, there = wrapped_desks
+    seen = upper_edge(here)
+    there.document.replace(there.document.body.index(WRAPPED), 0, "Words that fill more than a row. " * 8)
+    there.give(here)
+    assert upper_edge(here) == seen
+
+
+def test_rows_that_go_from_the_line_at_the_upper_edge_move_nothing_below(
+    wrapped_desks: tuple[Desk, Desk],
+) -> None:
+    here, there = wrapped_desks
+    seen = upper_edge(here)
+    there.document.replace(there.document.body.index(WRAPPED), 240, "")
+    there.give(here)
+    assert upper_edge(here) == seen
+
+
+def test_a_line_that_comes_right_above_the_upper_edge_moves_nothing(long_desks: tuple[Desk, Desk]) -> None:
+    here, there = long_desks
+    scroll_to(here, 100)
+    first = here.first_line()
+    line = here.body.cursorForPosition(here.body.viewport().rect().topLeft()).block().position()
+    there.document.replace(line, 0, "Something new.\nAnd more.\n")
+    there.give(here)
+    assert here.first_line() == first
+
+
+def test_a_stretch_that_goes_around_the_caret_leaves_it_where_the_stretch_was(
+    long_desks: tuple[Desk, Desk],
+) -> None:
+    here, there = long_desks
+    here.put_caret(here.text.index(LINES[100]) + 5)
+    here.body.verticalScrollBar().setValue(here.body.verticalScrollBar().value() + 205)
+    first = here.first_line()
+    start, end = (there.document.body.index(LINES[number]) for number in (98, 103))
+    there.document.replace(start, end - start, "")
+    there.give(here)
+    assert here.text[here.caret :].startswith(LINES[103])
+    assert here.first_line() == first
+
+
+def test_the_line_at_the_upper_edge_may_go_and_the_next_takes_its_place(
+    long_desks: tuple[Desk, Desk],
+) -> None:
+    here, there = long_desks
+    scroll_to(here, 100)
+    block = here.body.cursorForPosition(here.body.viewport().rect().topLeft()).block()
+    below = block.next().next().text()
+    top = here.body.document().documentLayout().blockBoundingRect(block.next().next()).top()
+    seen = top - here.body.verticalScrollBar().value()
+    there.document.replace(block.position(), block.length(), "")
+    there.give(here)
+    found = here.body.document().find(below).block()
+    now = here.body.document().documentLayout().blockBoundingRect(found).top()
+    assert now - here.body.verticalScrollBar().value() == seen

@@ -97,3 +97,22 @@ def test_after_any_changes_the_list_is_what_the_store_lists(
             assert _ids(model) == [note.id for note in await store.notes(wanted)]
 
     gui_loop.run_until_complete(compare())
+
+
+def test_notes_that_follow_are_added_below_and_what_came_meanwhile_is_neither_doubled_nor_lost(
+    qtbot: QtBot, qtmodeltester: ModelTester
+) -> None:
+    model = NoteListModel()
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
+    model.show_notes([_note(9, 90), _note(8, 80)], NoteFilter())
+    model.update_notes([_note(3, 100)])
+    model.add_notes([_note(8, 80), _note(7, 70), _note(6, 95), _note(3, 30), _note(5, 50)])
+    assert _ids(model) == ["note3", "note6", "note9", "note8", "note7", "note5"]
+
+
+def test_a_note_is_found_in_any_order(qtbot: QtBot) -> None:
+    model = NoteListModel()
+    by_rank = [_note(number, chance) for number, chance in enumerate(random.Random(3).sample(range(50), 50))]
+    model.show_hits([SearchHit(note, "") for note in by_rank], NoteFilter())
+    assert [model.row_of(note.id) for note in by_rank] == list(range(50))
+    assert model.row_of(NoteId("another")) is None

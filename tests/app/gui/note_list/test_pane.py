@@ -2,7 +2,9 @@
 
 import time
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.gui.note_list import NoteListPane
@@ -35,6 +37,26 @@ def test_ten_thousand_notes_are_listed_and_reached_at_the_end(theme: Theme, qtbo
     bar.setValue(bar.maximum())
     last = pane.view.indexAt(pane.view.viewport().rect().bottomLeft())
     assert last.data() == "Title 9999"
+
+
+def test_home_and_end_lead_to_the_first_and_the_last_note(theme: Theme, qtbot: QtBot) -> None:
+    pane = _pane(theme, qtbot)
+    pane.show_notes([_note(number) for number in range(50)], NoteFilter())
+    QTest.keyClick(pane.view, Qt.Key.Key_End)
+    assert pane.view.currentIndex().data() == "Title 49"
+    QTest.keyClick(pane.view, Qt.Key.Key_Home)
+    assert pane.view.currentIndex().data() == "Title 0"
+
+
+def test_notes_added_below_leave_what_is_seen_and_selected(theme: Theme, qtbot: QtBot) -> None:
+    pane = _pane(theme, qtbot)
+    pane.show_notes([_note(number) for number in range(50)], NoteFilter())
+    pane.view.select_note(NoteId("note20"))
+    pane.view.verticalScrollBar().setValue(900)
+    pane.add_notes([_note(number) for number in range(50, 300)])
+    assert pane.count.text() == "300"
+    assert pane.view.verticalScrollBar().value() == 900
+    assert pane.view.currentIndex().data() == "Title 20"
 
 
 def test_found_words_are_marked(theme: Theme, qtbot: QtBot) -> None:

@@ -231,6 +231,20 @@ def test_what_others_change_leaves_selection_and_open_note_alone(run_journey: Ru
     run_journey(journey)
 
 
+def test_notes_that_are_marked_stay_marked_when_others_change(run_journey: RunJourney) -> None:
+    async def journey(desk: Desk) -> None:
+        notes = await desk.write("Ann", "Ben", "Cat", "Dan")
+        await desk.click_note("Dan")
+        desk.press(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+        view = desk.window.notes.view
+        assert [note.title for note in view.selected_notes()] == ["Dan", "Cat"]
+        await desk.library.set_pinned(notes[0].id, True)
+        await desk.until(lambda: desk.titles()[0] == "Ann")
+        assert [note.title for note in view.selected_notes()] == ["Dan", "Cat"]
+
+    run_journey(journey)
+
+
 def test_pinned_notes_come_first(run_journey: RunJourney) -> None:
     async def journey(desk: Desk) -> None:
         await desk.write("Old", "New")

@@ -31,6 +31,7 @@ from sync.bus.line import Line
 from sync.bus.port import choose_port
 from sync.bus.process import ServerProcess
 from sync.bus.transport import TlsTransport
+from tests.secret_files import claims_in, trust_in
 
 SPACE = SpaceId("a" * 28)
 OTHER_SPACE = SpaceId("b" * 28)
@@ -110,7 +111,7 @@ class Hub:
     @property
     def trust(self) -> certificates.Authority:
         """Whom the members of the hub trust; one for all its servers."""
-        return certificates.Authority.load_or_create(self.files.directory.parent, self.world)
+        return trust_in(self.files.directory.parent, self.world)
 
     async def start(self) -> None:
         self.files.directory.mkdir(exist_ok=True)
@@ -227,14 +228,14 @@ def world() -> World:
 @pytest.fixture
 def lone_authority(tmp_path: Path, world: World) -> Authority:
     """An authority without a server."""
-    return Authority(tmp_path, world)
+    return claims_in(tmp_path, world)
 
 
 @pytest.fixture
 async def hub(tmp_path: Path, world: World) -> AsyncIterator[Hub]:
     """A running server that knows `SPACE` and `OTHER_SPACE`, with their streams made by the hub's service."""
     key = DeviceKey(world.random_bytes(32))
-    hub = Hub(world, Authority(tmp_path, world), ServerFiles(tmp_path / "bus"), key)
+    hub = Hub(world, claims_in(tmp_path, world), ServerFiles(tmp_path / "bus"), key)
     await hub.start()
     try:
         for space in (SPACE, OTHER_SPACE):

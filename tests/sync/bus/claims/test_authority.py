@@ -17,6 +17,7 @@ from sync.bus.claims.nkeys import KeyKind, user_of
 from sync.bus.claims.roles import member_grants
 from sync.bus.claims.rooms import Room
 from sync.bus.claims.tokens import decode_token
+from tests.secret_files import claims_in
 
 SPACE, OTHER_SPACE = SpaceId("a" * 28), SpaceId("b" * 28)
 DEVICE, OTHER = DeviceKey(b"d" * 32).id, DeviceKey(b"e" * 32).id
@@ -31,13 +32,13 @@ def world() -> World:
 
 @pytest.fixture
 def authority(tmp_path: Path, world: World) -> Authority:
-    return Authority(tmp_path, world)
+    return claims_in(tmp_path, world)
 
 
 def test_the_secret_is_kept_and_makes_the_same_accounts(
     authority: Authority, tmp_path: Path, world: World
 ) -> None:
-    again = Authority(tmp_path, world)
+    again = claims_in(tmp_path, world)
     issuers = {decode_token(each.operator_token()).issuer for each in (again, authority)}
     assert len(issuers) == 1
     assert again.rooms(SPACE) == authority.rooms(SPACE)
@@ -50,7 +51,7 @@ def test_the_secret_is_for_its_owner_only(authority: Authority, tmp_path: Path) 
 
 def test_two_hubs_have_nothing_in_common(authority: Authority, tmp_path: Path, world: World) -> None:
     (tmp_path / "other").mkdir()
-    other = Authority(tmp_path / "other", world)
+    other = claims_in(tmp_path / "other", world)
     mine, theirs = authority.rooms(SPACE).values(), other.rooms(SPACE).values()
     assert not {authority.system, authority.hub, *mine} & {other.system, other.hub, *theirs}
 
@@ -65,16 +66,16 @@ def test_every_damage_of_one_byte_is_noticed_and_the_file_left_alone(
         damaged[position] ^= 0x01
         path.write_bytes(damaged)
         with pytest.raises(ProfileProblem, match=r"operator\.key, is damaged"):
-            Authority(tmp_path, world)
+            claims_in(tmp_path, world)
         assert path.read_bytes() == bytes(damaged)
 
 
 def test_an_empty_or_unreadable_file_is_a_problem_in_words(tmp_path: Path, world: World) -> None:
     (tmp_path / "operator.key").touch()
     with pytest.raises(ProfileProblem, match="is damaged"):
-        Authority(tmp_path, world)
+        claims_in(tmp_path, world)
     with pytest.raises(ProfileProblem, match="cannot be read or written"):
-        Authority(tmp_path / "absent", world)
+        claims_in(tmp_path / "absent", world)
 
 
 def test_every_account_has_its_own_key(authority: Authority) -> None:

@@ -14,11 +14,11 @@ from core.accounts import DeviceKey
 from core.errors import BusProblem
 from core.facts import Role
 from core.world import World
-from sync.bus.claims.authority import Authority
 from sync.bus.claims.roles import API
 from sync.bus.claims.rooms import Room
 from sync.bus.configuration import ServerFiles
 from sync.bus.port import choose_port
+from tests.secret_files import claims_in
 from tests.sync.bus.claims.conftest import SPACE, STREAMS, Device, Hub
 from tests.sync.waiting import until
 
@@ -28,7 +28,7 @@ _CLUSTER = 'cluster {{ name: hubs, listen: "127.0.0.1:{own}", routes: ["nats://1
 @pytest.fixture
 async def hubs(tmp_path: Path, world: World) -> AsyncIterator[tuple[Hub, Hub]]:
     """Two servers; `SPACE` was told to the first, and its streams have a replica on each."""
-    authority, key = Authority(tmp_path, world), DeviceKey(world.random_bytes(32))
+    authority, key = claims_in(tmp_path, world), DeviceKey(world.random_bytes(32))
     first, second = (Hub(world, authority, ServerFiles(tmp_path / name), key) for name in ("one", "two"))
     routes = [choose_port(ServerFiles(tmp_path / f"route of {name}"), None) for name in ("one", "two")]
     first.more = _CLUSTER.format(own=routes[0], other=routes[1])

@@ -19,6 +19,7 @@ from sync.bus.claims.errors import BadToken
 from sync.bus.claims.passes import Pass
 from sync.bus.claims.roles import API, inbox_of
 from sync.bus.line import Line
+from tests.secret_files import claims_in
 from tests.sync.bus.claims.conftest import QUOTA, SPACE, Device, Hub
 from tests.sync.bus.hub_certificates import certificate_of, serving_as
 from tests.sync.waiting import until
@@ -60,7 +61,7 @@ async def test_a_pass_is_of_no_use_to_another_device(hub: Hub, key: DeviceKey) -
 
 async def test_an_expired_pass_opens_nothing(hub: Hub, key: DeviceKey) -> None:
     past = replace(hub.world, now=lambda: hub.world.now() - 100)
-    authority = Authority(hub.files.directory.parent, past)
+    authority = claims_in(hub.files.directory.parent, past)
     late = Pass.read(authority.admit(key.id, SPACE, Role.EDITOR, lifetime=60), key)
     with pytest.raises(AccessRefused):
         await Line.open(address(hub, late), "late")

@@ -13,11 +13,11 @@ from core.accounts import DeviceKey
 from core.facts import Role
 from core.ids import SpaceId
 from core.world import World
-from sync.bus.claims.authority import Authority
 from sync.bus.claims.errors import ClaimsRefused
 from sync.bus.claims.push import list_accounts, push_accounts, read_account, remove_accounts
 from sync.bus.claims.rooms import Room
 from sync.bus.configuration import HEALTH
+from tests.secret_files import claims_in
 from tests.sync.bus.claims.conftest import (
     ANYTHING,
     OTHER_SPACE,
@@ -149,7 +149,7 @@ async def test_an_account_of_another_operator_lets_nobody_in(
     hub: Hub, tmp_path: Path, world: World, editor: Device
 ) -> None:
     (tmp_path / "other").mkdir()
-    other = Authority(tmp_path / "other", world)
+    other = claims_in(tmp_path / "other", world)
     async with hub.registrar() as connection:
         await push_accounts(connection, other.space_tokens(SPACE, QUOTA, []).values())
         with pytest.raises(ClaimsRefused, match="not trusted"):
@@ -159,7 +159,7 @@ async def test_an_account_of_another_operator_lets_nobody_in(
 
 
 async def test_the_clock_of_the_hub_may_go_back(hub: Hub, tmp_path: Path, world: World) -> None:
-    before = Authority(tmp_path, replace(world, now=lambda: world.now() - 60))
+    before = claims_in(tmp_path, replace(world, now=lambda: world.now() - 60))
     async with hub.registrar() as connection:
         await push_accounts(connection, before.space_tokens(SPACE, QUOTA, []).values())
 

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from core.facts import Role
-from sync.bus.claims.authority import Authority
 from sync.bus.claims.nkeys import Nkey
 from sync.bus.claims.rooms import Room
 from sync.bus.claims.settings import operator_settings
+from tests.secret_files import claims_in
 from tests.sync.bus.claims.conftest import QUOTA, SPACE, Device, Hub
 
 EARLIER, LATER = -60.0, 60.0
@@ -35,7 +35,7 @@ async def revoke(hub: Hub, viewer: Device) -> str:
 def preload(hub: Hub, shift: float) -> None:
     """Put the accounts of the space, with nobody revoked, into the settings as of another time."""
     world = replace(hub.world, now=lambda: hub.world.now() + shift)
-    tokens = Authority(hub.files.directory.parent, world).space_tokens(SPACE, QUOTA, [hub.key.id])
+    tokens = claims_in(hub.files.directory.parent, world).space_tokens(SPACE, QUOTA, [hub.key.id])
     hub.preloaded = {hub.authority.rooms(SPACE)[room]: token for room, token in tokens.items()}
 
 

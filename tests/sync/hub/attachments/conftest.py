@@ -15,13 +15,14 @@ from core.facts import Role
 from core.ids import DeviceId, FileHash, NoteId, SpaceId, UserId
 from core.world import World, real_world
 from sync.bus import Connection, open_connection
-from sync.bus.claims.authority import Authority, Quota
+from sync.bus.claims.authority import Quota
 from sync.bus.claims.push import push_accounts
 from sync.bus.configuration import ServerFiles
 from sync.hub.attachments import AttachmentId, Attachments, AttachmentSettings, open_attachments
 from sync.hub.attachments.blobs import BlobStore
 from sync.hub.users import Identity, SessionId
 from sync.log.blobs import CHUNKS, MANIFESTS
+from tests.secret_files import claims_in
 from tests.sync.bus.claims.conftest import ANYTHING, OTHER_SPACE, SPACE, Hub
 
 ROOM = Quota(disk=200_000_000, streams=8)
@@ -136,7 +137,7 @@ class Rig:
 async def rig(tmp_path: Path) -> AsyncIterator[Rig]:
     world = real_world()
     key = DeviceKey(world.random_bytes(32))
-    hub = Hub(world, Authority(tmp_path, world), ServerFiles(tmp_path / "bus"), key)
+    hub = Hub(world, claims_in(tmp_path, world), ServerFiles(tmp_path / "bus"), key)
     await hub.start()
     try:
         async with AsyncExitStack() as stack:

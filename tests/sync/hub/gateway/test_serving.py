@@ -21,6 +21,7 @@ from sync.bus.certificates import Authority, keep_server_certificate, trusting
 from sync.hub.gateway import Gateway, Mounted, Services, make_application, open_gateway
 from sync.hub.gateway.envelope import Application, Receive, Scope, Send
 from sync.hub.gateway.settings import BodyLimits, ConnectionLimits, GatewaySettings
+from tests.secret_files import trust_in
 from tests.sync.hub.gateway.conftest import Caller
 from tests.sync.waiting import until
 
@@ -37,7 +38,7 @@ async def lines() -> AsyncIterator[AsyncExitStack]:
 
 @pytest.fixture
 def authority(tmp_path: Path) -> Authority:
-    return Authority.load_or_create(tmp_path / "authority", real_world())
+    return trust_in(tmp_path / "authority", real_world())
 
 
 @pytest.fixture

@@ -11,10 +11,10 @@ from core.accounts import DeviceKey
 from core.errors import BusProblem
 from core.world import real_world
 from sync.bus import open_connection
-from sync.bus.claims.authority import Authority
 from sync.bus.configuration import ServerFiles
 from sync.bus.port import choose_port
 from sync.hub.hub_log import LogShape
+from tests.secret_files import claims_in
 from tests.sync.bus.claims.conftest import ANYTHING
 from tests.sync.bus.claims.conftest import Hub as Server
 from tests.sync.bus.claims.test_cluster import _CLUSTER
@@ -28,7 +28,7 @@ _SHARED = LogShape(SHAPE.stream, SHAPE.subjects, {**SHAPE.more, "num_replicas": 
 async def servers(tmp_path: Path) -> AsyncIterator[tuple[Server, Server]]:
     """Two servers of one cluster."""
     world = real_world()
-    authority, key = Authority(tmp_path, world), DeviceKey(world.random_bytes(32))
+    authority, key = claims_in(tmp_path, world), DeviceKey(world.random_bytes(32))
     one, two = (Server(world, authority, ServerFiles(tmp_path / name), key) for name in ("one", "two"))
     routes = [choose_port(ServerFiles(tmp_path / f"route of {name}"), None) for name in ("one", "two")]
     one.more = _CLUSTER.format(own=routes[0], other=routes[1])

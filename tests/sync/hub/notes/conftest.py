@@ -14,7 +14,7 @@ from core.accounts import DeviceKey
 from core.ids import DeviceId, SpaceId, UserId
 from core.world import World, real_world
 from sync.bus import Connection, Message, open_connection
-from sync.bus.claims import Authority, Quota, Revocations, Room, push_accounts
+from sync.bus.claims import Quota, Revocations, Room, push_accounts
 from sync.bus.configuration import ServerFiles
 from sync.control import (
     ChainMoved,
@@ -26,6 +26,7 @@ from sync.control import (
     sign_entry,
 )
 from sync.hub.notes import NoteService, NoteSettings, open_note_service
+from tests.secret_files import claims_in
 from tests.sync.bus.claims.conftest import ANYTHING, Device, Hub
 from tests.sync.control.people import ADA, BOB, CAT, DAN, Person
 
@@ -159,7 +160,7 @@ async def hub(tmp_path: Path, world: World) -> AsyncIterator[Hub]:
     """A running server that knows no space yet."""
     hub = Hub(
         world,
-        Authority(tmp_path, world),
+        claims_in(tmp_path, world),
         ServerFiles(tmp_path / "bus"),
         DeviceKey(world.random_bytes(32)),
     )
