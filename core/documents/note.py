@@ -121,7 +121,7 @@ class NoteDocument(Replica):
             self._tell(DocumentChange((TextChange(start, end - start, text),), False, False, origin))
 
     def replace_each(self, changes: Sequence[TextChange], *, origin: str = "") -> None:
-        """Make changes in one step to undo, each told as of the present text, in order, none into the next."""
+        """Make changes as one step to undo, all told as of the present text and in order, none overlap."""
         with self._undone_alone():
             self._act(origin, lambda: self._edit_body(lambda body: replace_each(body, changes), origin))
 
