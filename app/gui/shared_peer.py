@@ -4,12 +4,13 @@ from typing import Protocol
 
 from core.events import Events
 from core.facts import Role, Space
-from core.ids import DeviceId, SpaceId, UserId
+from core.ids import DeviceId, NoteId, SpaceId, UserId
 from core.notes import Library
 from sync.control import Invite, InviteId, InviteLink
 from sync.peer import (
     Account,
     AuditEntry,
+    NotePage,
     OwnDevice,
     OwnSession,
     Person,
@@ -72,5 +73,9 @@ class SharedPeer(Protocol):
     async def sign_in(self, link: InviteLink, name: str, password: str) -> None: ...
     async def sign_in_again(self, space: SpaceId, name: str, password: str) -> None: ...
     async def sign_out(self, space: SpaceId) -> None: ...
+
+    async def page_of(self, space: SpaceId, note: NoteId) -> NotePage | None: ...
+    async def publish(self, space: SpaceId, note: NoteId) -> NotePage: ...
+    async def take_page_back(self, space: SpaceId, note: NoteId) -> None: ...
 
     async def audit(self, space: SpaceId) -> list[AuditEntry]: ...

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from core.errors import AccessRefused, BusProblem, HubUnreachable, SignedOut, SignInRefused
 from core.events import Events
 from core.facts import Role, Space, SpaceRole
-from core.ids import DeviceId, SpaceId, UserId
+from core.ids import DeviceId, NoteId, SpaceId, UserId
 from core.notes import Library
 from sync.control import Invite, InviteId, InviteLink
 from sync.peer import (
@@ -13,6 +13,7 @@ from sync.peer import (
     AuditEntry,
     HubAccount,
     MembersChanged,
+    NotePage,
     OwnDevice,
     OwnSession,
     Peer,
@@ -22,6 +23,7 @@ from sync.peer import (
     StatusBoard,
     Writer,
 )
+from sync.peer.hub_pages import HubPages
 from sync.peer.people import WEEK
 
 
@@ -135,6 +137,18 @@ class WindowPeer:
         """Tell what was done in a space, oldest first; only its owners may."""
         return await (await self._account(space)).space_audit(space)
 
+    async def page_of(self, space: SpaceId, note: NoteId) -> NotePage | None:
+        """Say where a note is published; None while it is no page."""
+        return await (await self._pages(space)).page_of(note)
+
+    async def publish(self, space: SpaceId, note: NoteId) -> NotePage:
+        """Make a note a page."""
+        return await (await self._pages(space)).publish(note)
+
+    async def take_page_back(self, space: SpaceId, note: NoteId) -> None:
+        """Make a note a page no longer."""
+        await (await self._pages(space)).take_back(note)
+
     async def devices(self, space: SpaceId) -> list[OwnDevice]:
         """List the devices of one's account at a space's hub, and learn who one is there."""
         if self.is_signed_out(space):
@@ -210,6 +224,9 @@ class WindowPeer:
 
     async def _account(self, space: SpaceId) -> HubAccount:
         return self._peer.account(await self._peer.library.space(space))
+
+    async def _pages(self, space: SpaceId) -> HubPages:
+        return self._peer.pages(await self._peer.library.space(space))
 
     def _tell(self, space: SpaceId) -> None:
         self._peer.events.publish(MembersChanged(space))

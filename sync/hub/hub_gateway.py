@@ -27,6 +27,7 @@ from sync.hub.gateway.rpc import rpc_applications
 from sync.hub.hub import HubGround
 from sync.hub.notes import NoteChange, NoteService, open_library_news
 from sync.hub.pages.publication import Publication
+from sync.hub.pages.publishing import Publishing
 from sync.hub.pages.service import Pages, open_pages
 from sync.hub.service_grants import Service
 from sync.hub.users import UserService
@@ -77,7 +78,7 @@ async def open_hub_gateway(
                 publications_router(behind.pages.publishing),
                 live_router(behind.feed, origins=()),
             ],
-            mounts=_mounts(foundation, services, parts.notes),
+            mounts=_mounts(foundation, services, parts.notes, behind.pages.publishing),
             passed_on=[passed_on(behind.attachments)],
         )
         path = _keep(foundation, ground, names)
@@ -93,8 +94,10 @@ async def open_hub_gateway(
                 await behind.pages.watching.close()
 
 
-def _mounts(foundation: Foundation, services: Services, notes: NoteService) -> list[Mounted]:
-    calls = rpc_applications(services, notes, lambda: foundation.server.port or 0)
+def _mounts(
+    foundation: Foundation, services: Services, notes: NoteService, publishing: Publishing
+) -> list[Mounted]:
+    calls = rpc_applications(services, notes, publishing, lambda: foundation.server.port or 0)
     return [Mounted(prefix, application) for prefix, application in calls.items()]
 
 

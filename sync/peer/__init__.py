@@ -4,6 +4,7 @@ from sync.peer.display_name import find_display_name
 from sync.peer.entrance import Doors, Entrance, OwnHub
 from sync.peer.going_online import SyncMode
 from sync.peer.hub_account import Account, AuditEntry, HubAccount, OwnDevice, OwnSession
+from sync.peer.hub_pages import NotePage
 from sync.peer.members import MembersChanged
 from sync.peer.note_status import LinkState, NoteStatus, Right, Stage
 from sync.peer.opening import OpenHub, run_peer
@@ -21,6 +22,7 @@ __all__ = [
     "HubAccount",
     "LinkState",
     "MembersChanged",
+    "NotePage",
     "NoteStatus",
     "OpenHub",
     "OwnDevice",

@@ -10,6 +10,7 @@ from sync.bus import BusAddress
 from sync.control import ClaimedDevice, HubPlace, InviteLink
 from sync.peer.hub_account import HubAccount
 from sync.peer.hub_files import HubFiles
+from sync.peer.hub_pages import HubPages
 
 
 class Entrance(Protocol):
@@ -69,6 +70,9 @@ class Doors(Protocol):
 
     def account(self, space: Space) -> HubAccount:
         """Give this device's account at the hub of a shared space."""
+
+    def pages(self, space: Space, places: Sequence[HubPlace]) -> HubPages:
+        """Give the pages at the hub of a shared space, which others reach at these places."""
 
     def files(self, space: Space) -> HubFiles:
         """Give the way by which attachments reach the hub of a shared space."""

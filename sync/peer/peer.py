@@ -19,6 +19,7 @@ from sync.peer.entrance import OwnHub
 from sync.peer.going_online import GoingOnline, SyncMode, show_signed_out
 from sync.peer.hub import Identity, check_hub
 from sync.peer.hub_account import HubAccount
+from sync.peer.hub_pages import HubPages
 from sync.peer.own_key import OwnKey
 from sync.peer.people import People
 from sync.peer.presence import Presence
@@ -102,6 +103,10 @@ class Peer:
     def account(self, space: Space) -> HubAccount:
         """Give this device's account at the hub of a shared space."""
         return self._identity.doors.account(space)
+
+    def pages(self, space: Space) -> HubPages:
+        """Give the notes of a shared space's hub that are pages on the web; raises NotFound."""
+        return self._identity.doors.pages(space, self.people.places(space.id))
 
     async def host(self, space_id: SpaceId, *, port: int | None = None) -> Space:
         """Share a space from this computer: run the hub on `port` or on any, and offer every note.

@@ -12,6 +12,7 @@ from core.ids import DeviceId, SpaceId, UserId
 from core.world import World
 from sync.bus.certificates import fingerprint_of
 from sync.control import (
+    HubPlace,
     Invite,
     InviteId,
     InviteLink,
@@ -115,6 +116,10 @@ class People:
         if shown is not None and self._is_open(known[shown.id]) and not is_new:
             return self._link_with(link, shown)
         return await self._invite(link, secret, Role.EDITOR, _MANY, WEEK)
+
+    def places(self, space: SpaceId) -> tuple[HubPlace, ...]:
+        """Say where others reach the hub of a shared space, best first; raises NotFound."""
+        return self._link_of(space).entrance.places
 
     async def invites(self, space: SpaceId) -> list[Invite]:
         """List the invitations that still let somebody in, the one that ends first at the top."""

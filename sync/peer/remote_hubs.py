@@ -30,6 +30,7 @@ from sync.control import (
 from sync.control.chain import Chain
 from sync.peer.hub_account import HubAccount
 from sync.peer.hub_files import HubFiles
+from sync.peer.hub_pages import HubPages
 from sync.peer.own_devices import DeviceWaits, TooManyDevices
 from sync.peer.refused_entries import RefusedEntries
 from sync.peer.remote_hub import RemoteHub
@@ -102,6 +103,10 @@ class RemoteHubs:
     def account(self, space: Space) -> HubAccount:
         """Give this device's account at the hub of a shared space, also of one that is shared from here."""
         return HubAccount(self._hub(space.authority, space.hub), self._key.id)
+
+    def pages(self, space: Space, places: Sequence[HubPlace]) -> HubPages:
+        """Give the pages at the hub of a shared space, which others reach at these places."""
+        return HubPages(self._hub(space.authority, space.hub), places)
 
     def files(self, space: Space) -> HubFiles:
         """Give the way by which attachments reach the hub of a shared space."""

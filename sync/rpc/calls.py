@@ -5,7 +5,7 @@ from typing import Self
 
 from core.accounts import DeviceKey, ProofPurpose
 from core.attachments.sent_file import SentFile
-from core.ids import DeviceId, FileHash, SpaceId, UserId
+from core.ids import DeviceId, FileHash, NoteId, SpaceId, UserId
 from core.world import World
 from sync.control import ClaimedDevice, InviteRedeemed
 from sync.rpc.client import HubClient
@@ -29,6 +29,7 @@ from sync.rpc.tandem.hub.v1.accounts_pb import (
     SignOutRequest,
 )
 from sync.rpc.tandem.hub.v1.audit_pb import AuditEntry
+from sync.rpc.tandem.hub.v1.pages_pb import GetPageRequest, PublishRequest, TakeBackRequest
 from sync.rpc.tandem.hub.v1.spaces_pb import (
     AppendControlRequest,
     EnterRequest,
@@ -227,6 +228,25 @@ class HubCalls:
         return await self._client.ask(
             lambda point, headers: point.spaces.read_space_audit(asked, headers=headers)
         )
+
+    # Pages
+
+    async def page_of(self, note: NoteId) -> str:
+        """Say under which path of the hub a note is published; "" while it is no page."""
+        asked = GetPageRequest(note=note)
+        answer = await self._client.ask(lambda point, headers: point.pages.get_page(asked, headers=headers))
+        return answer.path
+
+    async def publish(self, note: NoteId) -> str:
+        """Make a note a page, and say under which path of the hub; raises AccessRefused."""
+        asked = PublishRequest(note=note)
+        answer = await self._client.ask(lambda point, headers: point.pages.publish(asked, headers=headers))
+        return answer.path
+
+    async def take_page_back(self, note: NoteId) -> None:
+        """Make a note a page no longer; raises AccessRefused."""
+        asked = TakeBackRequest(note=note)
+        await self._client.ask(lambda point, headers: point.pages.take_back(asked, headers=headers))
 
     # Attachments
 

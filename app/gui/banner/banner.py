@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from app.gui.announcement import announce
+from app.gui.language import tr
 from app.gui.theme import SPACE, IconButton, Theme
 from core.errors import Problem
 
@@ -34,7 +36,7 @@ class Banner(QFrame):
         self._theme = theme
         self._icon, self.title, self.detail = QLabel(), QLabel(), QLabel()
         self.action, self.other_action = QPushButton(), QPushButton()
-        self.dismiss = IconButton(theme, "close", "Dismiss", parent=self)
+        self.dismiss = IconButton(theme, "close", tr("Dismiss"), parent=self)
         self._act: Callable[[], None] = lambda: None
         self._act_otherwise: Callable[[], None] = lambda: None
         self._question: Question | None = None
@@ -90,6 +92,7 @@ class Banner(QFrame):
         self.style().polish(self)
         self._dress()
         self.show()
+        announce(self, ". ".join(part.rstrip(".") for part in (title, detail) if part))
 
     def _run(self, act: Callable[[], None]) -> None:
         if self.property("kind") == "question":
@@ -98,7 +101,7 @@ class Banner(QFrame):
         act()
 
     def _arrange(self) -> None:
-        self.setAccessibleName("Message")
+        self.setAccessibleName(tr("Message"))
         self.title.setProperty("role", "strong")
         self.detail.setProperty("role", "dim")
         for button in (self.action, self.other_action):

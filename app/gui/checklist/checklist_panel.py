@@ -89,6 +89,8 @@ class ChecklistPanel(InspectorPanel):
         self.list.blockSignals(False)
         self.list.verticalScrollBar().setValue(scrolled)
         self.hint.setVisible(not found)
+        # Nobody is led by Tab to a list that holds nothing.
+        self.list.setVisible(bool(found))
 
     def _add_title(self, each: NoteTasks) -> None:
         item = QListWidgetItem(each.note.title or tr("Untitled"))
@@ -137,6 +139,8 @@ class ChecklistPanel(InspectorPanel):
         self.hint.setWordWrap(True)
         self.hint.setContentsMargins(SPACE.large, SPACE.small, SPACE.large, 0)
         self.hint.hide()
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.list.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.hint)

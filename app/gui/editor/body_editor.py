@@ -82,6 +82,7 @@ class BodyEditor(QTextEdit):
         self._own_caret = OwnCaret(self, colors.caret)
         self._scrolling = Scrolling(self)
         self._shown_marks = ShownMarks(self)
+        self.setAccessibleName(tr("Text of the note"))
         self.new_marks = NewMarks(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAcceptRichText(False)

@@ -24,6 +24,7 @@ class TitleField(QLineEdit):
         super().__init__(parent)
         self.setFrame(False)
         self.setPlaceholderText(tr("Untitled"))
+        self.setAccessibleName(tr("Title"))
         self.set_colors(colors)
 
     def set_colors(self, colors: EditorColors) -> None:

@@ -106,7 +106,9 @@ class Finder(QFrame):
         self.list.setItemDelegate(ChoiceDelegate(self._theme, self))
         self.list.setObjectName("finderList")
         self.list.setAccessibleName(tr("What fits"))
+        # The field goes through the list by the arrow keys.
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setFocusProxy(self.field)
         self.list.setUniformItemSizes(True)
         self.list.setMouseTracking(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -38,6 +38,8 @@ class RowList(QWidget):
         self.hint.setProperty("role", "faint")
         self.hint.setWordWrap(True)
         self.hint.setTextFormat(Qt.TextFormat.PlainText)
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.list.hide()
         self.hint.setContentsMargins(SPACE.large, SPACE.small, SPACE.large, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -68,6 +70,8 @@ class RowList(QWidget):
         self.list.setCurrentRow(min(marked, len(rows) - 1))
         self.list.verticalScrollBar().setValue(scrolled)
         self.hint.setVisible(not rows)
+        # Nobody is led by Tab to a list that holds nothing.
+        self.list.setVisible(bool(rows))
 
     def _choose(self, index: QModelIndex) -> None:
         self.chosen.emit(index.row())

@@ -71,13 +71,12 @@ class NoteDelegate(QStyledItemDelegate):
             ground = self._colors.selected if is_active else self._colors.selected_quiet
         elif state & QStyle.StateFlag.State_MouseOver:
             ground = self._colors.hover
-        if ground:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(ground))
+        is_by_keys = state & _BY_KEYS == _BY_KEYS
+        if ground or is_by_keys:
+            painter.setPen(QPen(QColor(self._colors.accent), 1.5) if is_by_keys else Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(ground) if ground else Qt.BrushStyle.NoBrush)
             place = row.adjusted(_CARD_MARGIN, 1, _beyond(option.widget) - _CARD_MARGIN, -1)
             card = QRectF(QStyle.visualRect(option.direction, row, place))
-            if state & _BY_KEYS == _BY_KEYS:
-                painter.setPen(QPen(QColor(self._colors.accent), 1.5))
             painter.drawRoundedRect(card, RADIUS.large - 2, RADIUS.large - 2)
         else:
             painter.setPen(QPen(QColor(self._colors.line), 1))

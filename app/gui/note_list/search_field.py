@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from app.gui.language import tr
 from app.gui.theme import Theme
 
 
@@ -16,10 +17,12 @@ class SearchField(QLineEdit):
         super().__init__(parent)
         self._theme = theme
         self.setProperty("role", "field")
-        self.setPlaceholderText("Search")
-        self.setAccessibleName("Search notes")
+        self.setPlaceholderText(tr("Search"))
+        self.setAccessibleName(tr("Search notes"))
         self._lens = QAction(self)
-        self._cross = QAction("Clear search", self)
+        # Nobody can press it, so nobody is told of a button either.
+        self._lens.setEnabled(False)
+        self._cross = QAction(tr("Clear search"), self)
         self.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
         self.addAction(self._cross, QLineEdit.ActionPosition.TrailingPosition)
         self._cross.triggered.connect(self.clear)
@@ -38,5 +41,5 @@ class SearchField(QLineEdit):
 
     def _dress(self) -> None:
         icons, color = self._theme.icons, self._theme.colors.faint
-        self._lens.setIcon(icons.icon("search", color, size=16))
+        self._lens.setIcon(icons.icon("search", color, size=16, faded=color))
         self._cross.setIcon(icons.icon("close", color, size=16))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistent
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
+from app.gui.language import tr
 from app.gui.note_list.delegate import ROW_HEIGHT, NoteDelegate
 from app.gui.note_list.model import NoteListModel
 from app.gui.theme import Theme
@@ -32,7 +33,7 @@ class NoteListView(QTableView):
         super().__init__(parent)
         self.notes = NoteListModel(self)
         self.setObjectName("noteList")
-        self.setAccessibleName("Notes")
+        self.setAccessibleName(tr("Notes"))
         self.setModel(self.notes)
         self.setItemDelegate(NoteDelegate(theme, now, self))
         self._configure()

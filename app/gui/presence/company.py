@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from app.gui.editor.editor_view import EditorView
+from app.gui.presence.spoken import SpokenCompany
 from core.events import Events
 from core.ids import NoteId, SpaceId
 from core.notes import OpenNote
@@ -25,6 +26,7 @@ class Company:
         self._presence = presence
         self._editor = editor
         self._audience = audience
+        self._spoken = SpokenCompany(editor)
         self._here: tuple[SpaceId, NoteId] | None = None
         editor.caretMoved.connect(self._tell)
         self.stop = events.subscribe(PresenceChanged, self._refresh)
@@ -32,6 +34,7 @@ class Company:
     def enter(self, opened: OpenNote) -> None:
         """Be in the note that the editor shows: the others there are seen, and see this device."""
         self._here = (opened.space, opened.id)
+        self._spoken.follow(opened, self._names())
         self.tell_again()
         self._show()
 
@@ -46,6 +49,7 @@ class Company:
         here, self._here = self._here, None
         if here is not None:
             self._presence.leave(here[1])
+        self._spoken.follow(None, ())
         self._show()
 
     def _tell(self, anchor: bytes, head: bytes) -> None:
@@ -55,9 +59,16 @@ class Company:
     def _refresh(self, event: PresenceChanged) -> None:
         if self._here is not None and event.note == self._here[1]:
             self._show()
+            self._spoken.show_names(self._names())
+
+    def _names(self) -> list[str]:
+        return [person.name for person in self._others()]
+
+    def _others(self) -> tuple[RemoteCaret, ...]:
+        return self._presence.others(self._here[1]) if self._here else ()
 
     def _show(self) -> None:
-        others = self._presence.others(self._here[1]) if self._here else ()
+        others = self._others()
         self._editor.show_carets(others)
         for part in self._audience:
             part.show_people(others)

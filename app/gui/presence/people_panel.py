@@ -175,6 +175,7 @@ class PeoplePanel(InspectorPanel):
         self._column.addStretch(1)
         self.share.hide()
         area = QScrollArea()
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setObjectName("rows")
         self._inside.setObjectName("rowsInner")
         area.setFrameShape(QFrame.Shape.NoFrame)

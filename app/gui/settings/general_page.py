@@ -40,6 +40,9 @@ class GeneralPage(QWidget):
         self.spelling = self._choice(tr("Spelling"), [word for _, word in self._spellings], spelling)
         self.language_told = QLabel(tr("The language changes when Tandem starts the next time."))
         self.background = QCheckBox(tr("Keep running in the background"))
+        self.news = QCheckBox(tr("Tell me when somebody joins or mentions me"))
+        self.news.setChecked(choices.tells_news)
+        self._news_told = QLabel(_about_news())
         self._background_told = QLabel(_about_background(has_tray=has_tray))
         self.background.setChecked(choices.runs_in_background and has_tray)
         self.background.setEnabled(has_tray)
@@ -58,13 +61,14 @@ class GeneralPage(QWidget):
         self.language.chosen.connect(self._choose_language)
         self.spelling.chosen.connect(lambda index: choose(spelling=self._spellings[index][0]))
         self.background.toggled.connect(lambda is_on: choose(runs_in_background=is_on))
+        self.news.toggled.connect(lambda is_on: choose(tells_news=is_on))
 
     def _choose_language(self, index: int) -> None:
         self._preferences.choose(language=self._languages[index][0])
         self.language_told.show()
 
     def _lay_out(self) -> None:
-        for label in (self.language_told, self._background_told):
+        for label in (self.language_told, self._background_told, self._news_told):
             label.setProperty("role", "faint")
             label.setWordWrap(True)
         self.language_told.hide()
@@ -85,7 +89,14 @@ class GeneralPage(QWidget):
         column.addSpacing(SPACE.small)
         column.addWidget(self.background)
         column.addWidget(self._background_told)
+        column.addSpacing(SPACE.small)
+        column.addWidget(self.news)
+        column.addWidget(self._news_told)
         column.addStretch(1)
+
+
+def _about_news() -> str:
+    return tr("Somebody mentions you by an @ and your name for others, in a space that you share.")
 
 
 def _size_word(size: int) -> str:

@@ -21,9 +21,11 @@ class Choices(msgspec.Struct, frozen=True):
 
     `text_size` is in pixels at a scale of 1; `language` is a code such as "de", "" for the system's, and
     holds from the next start; `shortcuts` maps ids of actions to Qt's portable text; `runs_in_background`
-    asks to stay when the last window closes; `spelling` is the code of a dictionary, "" for whichever fits a
-    note, "off" for none; `own_words` are right in all of them; `orders` has the order of each place
-    that is not listed as usual; the sidebar has `favourites`, and `searches`: the name of each query.
+    asks to stay when the last window closes; `tells_news` asks to hear who joined or wrote
+    one's name; `spelling` is the code of a dictionary, "" for whichever fits a note, "off" for none;
+    `own_words` are right in all of them; `orders` has the order of each place that is not listed as usual;
+    the sidebar has
+    `favourites`, and `searches`: the name of each query.
     """
 
     appearance: ThemeChoice = ThemeChoice.SYSTEM
@@ -31,6 +33,7 @@ class Choices(msgspec.Struct, frozen=True):
     language: str = ""
     shortcuts: dict[str, str] = {}
     runs_in_background: bool = False
+    tells_news: bool = True
     spelling: str = ""
     own_words: tuple[str, ...] = ()
     orders: dict[str, NoteOrder] = {}

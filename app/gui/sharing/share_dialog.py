@@ -8,13 +8,16 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.gui.card import Attempt, Card, begin_change, troubles_told
 from app.gui.shared_peer import SharedPeer
+from app.gui.sharing.holders import Holders
 from app.gui.sharing.invite_form import InviteForm
 from app.gui.sharing.link_view import FreshLink, LinkView, draw_link
 from app.gui.sharing.open_invites import OpenInvites
+from app.gui.sharing.page_section import PageSection
 from app.gui.sharing.wording import A_WEEK, SPANS, describe_end, open_invites
 from app.gui.tasks import Refresher, Tasks
 from app.gui.theme import Theme
 from core.facts import Role, Space, SpaceRole
+from core.notes import OpenNote
 from sync.control import InviteId
 from sync.peer import MembersChanged
 
@@ -43,11 +46,13 @@ class ShareDialog(Card):
         tasks: Tasks,
         now: Callable[[], float],
         parent: QWidget,
+        note: OpenNote | None = None,
     ) -> None:
         super().__init__(theme, f"Share “{space.name}”", _OFFER, parent, width=_WIDTH)
         self._peer, self._space, self._tasks, self._now = peer, space, tasks, now
         self.name = QLineEdit(peer.display_name)
         self.form, self.link, self.invites = InviteForm(theme), LinkView(), OpenInvites()
+        self.holders, self.page = Holders(peer, space.id, tasks, self), PageSection(peer, note, tasks, self)
         self._reading = Refresher(tasks, "read invitations", self._read)
         self._fill()
         self._hosting = Attempt(self, self.share_button, tasks, busy="Starting…")
@@ -88,6 +93,8 @@ class ShareDialog(Card):
             (self.form.make_button if is_owner else self.done_button).setFocus()
         if is_owner:
             self._reading.ask()
+        self.holders.refresh()
+        self.page.refresh()
         self.fit()
 
     def _revoke(self, invite: InviteId) -> None:
@@ -113,7 +120,7 @@ class ShareDialog(Card):
     def _fill(self) -> None:
         self._name_box = self.add_field("Others see you as", self.name)
         self.name.setProperty("role", "field")
-        for part in (self.form, self.link, self.invites):
+        for part in (self.holders, self.form, self.link, self.invites, self.page):
             self.fields.addWidget(part)
         self.form.hide()
         self.members_button = self.add_button("Members…")
@@ -124,6 +131,7 @@ class ShareDialog(Card):
 
     def _connect(self) -> None:
         self.members_button.clicked.connect(self._go_to_members)
+        self.holders.members_asked.connect(self._go_to_members)
         self.done_button.clicked.connect(self.accept)
         self.share_button.clicked.connect(self.share)
         self.form.asked.connect(self._invite)

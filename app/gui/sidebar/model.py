@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
+from app.gui.language import tr
 from app.gui.note_list.dragging import NOTES_FORMAT, notes_of
 from app.gui.sidebar.content import Entry
 from app.gui.sidebar.places import Place
@@ -120,7 +121,8 @@ def _fill(item: QStandardItem, entry: Entry) -> None:
     item.setFlags(_flags(entry))
     named = f"{entry.name} ({entry.origin})" if entry.origin else entry.name
     item.setToolTip(named if entry.origin else "")
-    spoken = f"{named}, {entry.count} notes" if entry.count is not None else named
+    notes = tr("{count} notes", entry.count) if entry.count is not None else ""
+    spoken = ", ".join(filter(None, (named, notes)))
     item.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
 
 

@@ -71,7 +71,7 @@ class Sidebar(QFrame):
 
     def _arrange(self) -> None:
         self.person.setProperty("role", "person")
-        self.person.setToolTip("Your name for others")
+        self.person.setToolTip(tr("Your name for others"))
         self.person.setIconSize(QSize(_AVATAR_SIZE, _AVATAR_SIZE))
         self.person.setCursor(Qt.CursorShape.PointingHandCursor)
         column = QVBoxLayout(self)
@@ -90,6 +90,7 @@ class Sidebar(QFrame):
         avatar = avatar_pixmap(self._name, color.name(), ink, _AVATAR_SIZE, self.devicePixelRatioF())
         self.person.setIcon(QIcon(avatar))
         self.person.setText(f" {self._name}")
+        self.person.setAccessibleName(tr("Your name for others: {name}", name=self._name))
 
     def _open_menu(self, position: QPoint) -> None:
         place = self.tree.entries.place(self.tree.indexAt(position))

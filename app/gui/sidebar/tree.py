@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyle, QStyleOptionViewItem, QTreeView, QWidget
 
+from app.gui.language import tr
 from app.gui.sidebar.content import Entry
 from app.gui.sidebar.delegate import SidebarDelegate
 from app.gui.sidebar.model import SidebarModel
@@ -155,7 +156,7 @@ class SidebarTree(QTreeView):
 
     def _configure(self) -> None:
         self.setObjectName("sidebarTree")
-        self.setAccessibleName("Spaces, notebooks and tags")
+        self.setAccessibleName(tr("Spaces, notebooks and tags"))
         self.setHeaderHidden(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setIndentation(_INDENTATION)

@@ -1,9 +1,11 @@
 """The status of the open note in one sentence, with what it means one click away."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
+from app.gui.announcement import announce
+from app.gui.language import tr
 from app.gui.status_line.appearance import color_of, icon_of
 from app.gui.status_line.popover import StatusPopover
 from app.gui.status_line.status_button import StatusButton
@@ -11,6 +13,8 @@ from app.gui.theme import SPACE, Theme
 from sync.peer import NoteStatus
 
 _ICON_SIZE = 15
+_REST = 2000
+"""Milliseconds that a sentence stands before a screen reader says it; one that passes by is never said."""
 
 
 class StatusLine(QFrame):
@@ -21,6 +25,9 @@ class StatusLine(QFrame):
         self.setObjectName("statusLine")
         self._theme = theme
         self._status: NoteStatus | None = None
+        self._said = ""
+        self._rest = QTimer(self, singleShot=True, interval=_REST)
+        self._rest.timeout.connect(self._say)
         self.button = StatusButton()
         self.edited = QLabel()
         self.length = QLabel()
@@ -35,6 +42,7 @@ class StatusLine(QFrame):
         if status != self._status:
             self._status = status
             self._dress()
+            self._rest.start()
 
     def show_edited(self, words: str) -> None:
         """Say when the note was edited last."""
@@ -70,7 +78,7 @@ class StatusLine(QFrame):
         self.button.setProperty("role", "status")
         self.button.setIconSize(QSize(_ICON_SIZE, _ICON_SIZE))
         self.button.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.button.setToolTip("What this means")
+        self.button.setToolTip(tr("What this means"))
         for label in (self.edited, self.length):
             label.setProperty("role", "faint")
         row = self._row = QHBoxLayout(self)
@@ -92,6 +100,12 @@ class StatusLine(QFrame):
         self.button.setText(self._status.sentence)
         self.button.setAccessibleName(self._status.sentence)
         self._make_room()
+
+    def _say(self) -> None:
+        sentence = self._status.sentence if self._status else ""
+        if sentence and sentence != self._said:
+            announce(self, sentence)
+        self._said = sentence
 
     def _explain(self) -> None:
         if self._status is not None:

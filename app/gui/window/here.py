@@ -5,6 +5,7 @@ from app.gui.note_list import NoteListFeed
 from app.gui.sidebar import ALL_NOTES, Place, Sidebar
 from app.gui.window.open_note_keeper import OpenNoteKeeper
 from core.ids import SpaceId
+from core.notes import OpenNote
 
 
 class Here:
@@ -30,6 +31,11 @@ class Here:
         """Tell the space of the open note; of none, that of the place; None where there are several."""
         opened = self._keeper.current
         return opened.space if opened else self.place.space
+
+    def note_in(self, space: SpaceId) -> OpenNote | None:
+        """Give the open note, if it lies in this space."""
+        opened = self._keeper.current
+        return opened if opened and opened.space == space else None
 
     def _list(self, place: Place) -> None:
         if place.note is not None:

@@ -14,6 +14,7 @@ from app.gui.checklist import ChecklistPanel
 from app.gui.exporting import ExportingActions
 from app.gui.find_bar import FindInNoteActions
 from app.gui.finder import Finder, FinderActions, NoteChoices
+from app.gui.graph import GraphPanel
 from app.gui.inspector import Inspector
 from app.gui.links import BacklinksPanel, OutlinePanel, TitleChanges
 from app.gui.note_list import ListOrders, NoteListFeed, NoteListPane
@@ -34,6 +35,7 @@ from app.gui.window.connections import (
     connect_welcome,
 )
 from app.gui.window.everyday_actions import EverydayActions
+from app.gui.window.graph_actions import GraphActions
 from app.gui.window.held_keys import HeldKeys
 from app.gui.window.here import Here
 from app.gui.window.history_actions import HistoryActions
@@ -44,6 +46,7 @@ from app.gui.window.kept_places import KeptPlaces
 from app.gui.window.member_actions import MemberActions
 from app.gui.window.note_actions import NoteActions
 from app.gui.window.note_facts import NoteFacts
+from app.gui.window.note_links import NoteLinks
 from app.gui.window.note_menu import NoteMenus
 from app.gui.window.note_pane import NotePane
 from app.gui.window.notebook_actions import NotebookActions
@@ -162,6 +165,7 @@ class MainWindow(QMainWindow):
         self.rights = Rights(peer, self.keeper, note)
         self.title_changes = TitleChanges(library, tasks, note.editor, note.banner)
         self.outline, self.backlinks = OutlinePanel(self._theme), BacklinksPanel(self._theme, library, tasks)
+        self.graph = GraphPanel(self._theme, library, tasks)
         self.purges = Purges(library, tasks, self.keeper, note.banner)
         self.greeting = Greeting(library, tasks, note.welcome, note.show_welcome)
         self.history = HistoryActions(
@@ -193,14 +197,15 @@ class MainWindow(QMainWindow):
             library, tasks, self.facts, self.note_actions, sidebar, banner
         )
         self.notebook_actions = NotebookActions(peer, tasks, rights, sidebar, feed, banner)
-        self.text_actions = TextActions(library, tasks, self.keeper, note, self.action_book)
         self.attaching = AttachmentActions(
             peer.attachments, library, tasks, rights.insist, note.editor, banner, now, self
         )
         self.importing = ImportActions(library, peer.attachments.local, tasks, rights, sidebar, banner, self)
-        self.sharing = SharingActions(peer, theme, tasks, sidebar, feed, self, now, here.space)
+        self.sharing = SharingActions(peer, theme, tasks, sidebar, feed, self, now, here)
         self.members = MemberActions(peer, theme, tasks, feed, banner, self, here.space)
         self.incoming = Incoming(library, theme, tasks, rights, here, self.opening, self.sharing, self)
+        self.text_actions = TextActions(library, tasks, self.keeper, note, self.action_book, self.incoming)
+        self.note_links = NoteLinks(self.facts, banner)
         self.tab_actions = TabActions(self.keeper.tabs, self.close)
         going_round = PaneRound(self.panes, sidebar, self.notes, note, self.inspector)
         self.view_actions = ViewActions(self.panes, self.notes, note, going_round)
@@ -213,11 +218,20 @@ class MainWindow(QMainWindow):
         )
         self.kept_places = kept = KeptPlaces(self.preferences, self.keeper, sidebar, self.notes)
         self.note_menus = NoteMenus(
-            theme, self.notes.view, feed, rights, self.note_actions, everyday, kept, self.opening
+            theme,
+            self.notes.view,
+            feed,
+            rights,
+            self.note_actions,
+            everyday,
+            kept,
+            self.opening,
+            self.note_links,
         )
         for part in (
             self.note_actions,
             self.open_note_actions,
+            self.note_links,
             everyday,
             kept,
             ListOrders(theme, self.notes.order, self.notes_feed),
@@ -234,6 +248,7 @@ class MainWindow(QMainWindow):
             FindInNoteActions(note.editor, note.find_bar),
             self.tab_actions,
             self.opening,
+            GraphActions(self.panes, self.inspector),
             self.others,
             self.exporting,
             SettingsActions(theme, self.preferences, self.action_book, self),
@@ -255,8 +270,9 @@ class MainWindow(QMainWindow):
         self.preferences.changed.connect(self._follow_preferences)
         self.outline.place_chosen.connect(self.note.editor.go_to)
         self.backlinks.note_chosen.connect(self.keeper.open)
+        self.graph.note_chosen.connect(self.keeper.open)
         self.others.people.share_asked.connect(lambda: sharing.share(self.here.space()))
-        for panel in (self.outline, self.backlinks, self.history.panel, self.others.people):
+        for panel in (self.outline, self.backlinks, self.graph, self.history.panel, self.others.people):
             self.inspector.add_panel(panel)
         checklist = ChecklistPanel(self._theme, self._peer.library, self._tasks, self.rights.may_write)
         self.action_book.add(

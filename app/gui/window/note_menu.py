@@ -13,6 +13,7 @@ from app.gui.theme import Theme
 from app.gui.window.everyday_actions import EverydayActions
 from app.gui.window.kept_places import KeptPlaces
 from app.gui.window.note_actions import NoteActions
+from app.gui.window.note_links import NoteLinks
 from app.gui.window.opening import Opening
 from app.gui.window.rights import Rights
 from core.facts import Notebook, NoteSummary, Space
@@ -32,6 +33,7 @@ class NoteMenus:
         everyday: EverydayActions,
         kept: KeptPlaces,
         opening: Opening,
+        links: NoteLinks,
     ) -> None:
         self._theme = theme
         self._view = view
@@ -39,6 +41,7 @@ class NoteMenus:
         self._rights = rights
         self._actions, self._everyday, self._kept = actions, everyday, kept
         self._opening = opening
+        self._links = links
 
     def open(self, position: QPoint) -> None:
         """Open the menu of the marked notes at a point of the list."""
@@ -49,17 +52,8 @@ class NoteMenus:
         space = self._feed.spaces.get(first) if len(spaces) == 1 else None
         notebooks = self._feed.notebooks.get(first, [])
         may_write = self._rights.problem_in(spaces) is None
-        menu = note_menu(
-            self._view,
-            self._actions,
-            self._everyday,
-            self._kept,
-            self._opening,
-            notes,
-            space,
-            notebooks,
-            may_write=may_write,
-        )
+        parts = (self._actions, self._everyday, self._kept, self._opening, self._links)
+        menu = note_menu(self._view, *parts, notes, space, notebooks, may_write=may_write)
         self._theme.dress(menu)
         menu.popup(self._view.viewport().mapToGlobal(position))
 
@@ -70,6 +64,7 @@ def note_menu(
     everyday: EverydayActions,
     kept: KeptPlaces,
     opening: Opening,
+    links: NoteLinks,
     notes: Sequence[NoteSummary],
     space: Space | None,
     notebooks: Sequence[Notebook],
@@ -82,6 +77,7 @@ def note_menu(
     ids = [note.id for note in notes]
     menu.addAction(tr("Open in a new tab"), lambda: opening.open_in_tabs(ids))
     menu.addAction(tr("Open in a new window"), lambda: opening.open_in_window(ids))
+    menu.addAction(tr("Copy link"), lambda: links.copy(notes))
     menu.addSeparator()
     if not any(note.is_trashed for note in notes):
         words = tr("Remove from favourites") if kept.are_favourites(ids) else tr("Add to favourites")

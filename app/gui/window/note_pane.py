@@ -26,36 +26,32 @@ class NotePane(QFrame):
         super().__init__(parent)
         self.setObjectName("notePane")
         self._theme = theme
-        self.tabs = TabRow(theme, self)
-        self.header = Header(theme, self)
-        self.banner = Banner(theme, self)
-        self.editor = EditorView(theme.editor_colors(), self)
+        # Tab goes through them in the order in which they are made, and come into the pane.
+        above, below = QWidget(self), QWidget(self)
+        self.tabs, self.header = TabRow(theme, above), Header(theme, above)
+        self.banner, self._pages = Banner(theme, self), QStackedWidget(self)
+        self._writing = QWidget(self._pages)
+        self.authors = AuthorLegend(theme, self._writing)
+        self.editor = EditorView(theme.editor_colors(), self._writing)
+        self.welcome = WelcomeView(theme, self._pages)
+        self.version = VersionView(theme, self._pages)
         self.find_bar = FindBar(theme, self)
-        self.status_line = StatusLine(theme, self)
+        self.status_line = StatusLine(theme, below)
         self._counting = Counting(self.editor, self.status_line)
-        self.welcome = WelcomeView(theme, self)
-        self.authors = AuthorLegend(theme, self)
-        self.version = VersionView(theme, self)
         self.zoom = Zoom(self)
         for text in (self.editor, self.version):
             self.zoom.listen_to(text, text.body, text.body.viewport())
-        self._pages = QStackedWidget(self)
-        self._writing = _box(self.authors, self.editor)
-        self._around = (_box(self.tabs, self.header), _box(self.status_line))
+        _fill(self._writing, self.authors, self.editor)
         for page in (self._writing, self.welcome, self.version):
             self._pages.addWidget(page)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._around[0])
-        column.addWidget(self.banner)
-        column.addWidget(self._pages, 1)
-        column.addWidget(self.find_bar)
-        column.addWidget(self._around[1])
+        _fill(above, self.tabs, self.header)
+        _fill(below, self.status_line)
+        _fill(self, above, self.banner, self._pages, self.find_bar, below)
+        self._around = (above, below)
         self.setMinimumWidth(_NARROWEST)
         scroll_bar = self.editor.body.verticalScrollBar()
-        above, below = (self.tabs, self.header, self.banner, self.authors), (self.find_bar, self.status_line)
-        for part in (*above, self.welcome, *below, scroll_bar):
+        around = (self.tabs, self.header, self.banner, self.authors, self.find_bar, self.status_line)
+        for part in (*around, self.welcome, scroll_bar):
             theme.dress(part)
         theme.changed.connect(self._dress)
         self.zoom.changed.connect(self._dress)
@@ -86,11 +82,9 @@ class NotePane(QFrame):
             page.set_colors(colors.with_size(self.zoom.sized(colors.body_size)))
 
 
-def _box(*parts: QWidget) -> QWidget:
-    box = QWidget()
+def _fill(box: QWidget, *parts: QWidget) -> None:
     column = QVBoxLayout(box)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     for part in parts:
-        column.addWidget(part)
-    return box
+        column.addWidget(part, 1 if isinstance(part, QStackedWidget | EditorView) else 0)

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QTimer
 
+from app.gui.notices import News, Teller
 from app.gui.settings import Preferences
 from app.gui.shared_peer import SharedPeer
 from app.gui.spelling import SpellerProcess, Spelling
@@ -15,6 +16,7 @@ from app.gui.tasks import Tasks
 from app.gui.theme import Theme
 from app.gui.tray import Tray
 from app.gui.window.closing import Closing
+from app.gui.window.front_window import FrontWindow
 from app.gui.window.main_window import MainWindow
 from app.gui.window.memory import WindowMemory, give_back, remember, take_all
 from app.openables import read_openable
@@ -48,6 +50,8 @@ class OpenWindows:
         self._remembered = list(memories)
         self._is_quitting = self._is_last_kept = False
         self._tray = Tray(theme, preferences, self.bring_to_front, self._write_new, self.quit)
+        self._teller = Teller(preferences, self._tray.icon, FrontWindow(self.shown, self.bring_to_front))
+        self._news = News(peer, tasks, now, self._teller.tell)
         self._living: set[asyncio.Task[None]] = set()
         self._ended = asyncio.Event()
         self._minute = QTimer(interval=_MINUTE)
@@ -116,6 +120,7 @@ class OpenWindows:
         """Wait until the last window is closed and everything about them is stored."""
         await self._ended.wait()
         self._minute.stop()
+        self._news.stop()
         self._tray.stop()
         await asyncio.gather(*self._living)
         with suppress(StorageProblem):  # a full disk must not keep the app from ending
@@ -144,6 +149,7 @@ class OpenWindows:
         if window in self.shown:
             self.shown.remove(window)
             self.shown.append(window)
+        self._teller.catch_up()
 
     async def _live(self, window: MainWindow, tasks: Tasks) -> None:
         async with tasks:

@@ -12,6 +12,7 @@ from app.gui.sharing import JoinDialog, NameDialog, ShareDialog
 from app.gui.sidebar import Sidebar, SidebarFeed, space_place
 from app.gui.tasks import Tasks
 from app.gui.theme import Theme
+from app.gui.window.here import Here
 from core.facts import Space
 from core.ids import SpaceId
 from sync.control import InviteLink
@@ -32,7 +33,7 @@ class SharingActions(QObject):
         feed: SidebarFeed,
         window: QWidget,
         now: Callable[[], float],
-        space_here: Callable[[], SpaceId | None],
+        here: Here,
     ) -> None:
         super().__init__(window)
         self._peer = peer
@@ -42,7 +43,7 @@ class SharingActions(QObject):
         self._feed = feed
         self._window = window
         self._now = now
-        self._space_here = space_here
+        self._here = here
 
     def listed_actions(self) -> list[Action]:
         """List what can be asked for at any time."""
@@ -50,7 +51,7 @@ class SharingActions(QObject):
             Action(
                 "share.space",
                 tr("Share space…"),
-                lambda: self.share(self._space_here()),
+                lambda: self.share(self._here.space()),
                 Section.SHARING,
                 "Ctrl+Shift+S",
             ),
@@ -84,7 +85,8 @@ class SharingActions(QObject):
     async def _share(self, space: SpaceId | None) -> None:
         library = self._peer.library
         chosen = await library.space(space) if space else await library.default_space()
-        dialog = ShareDialog(self._theme, self._peer, chosen, self._tasks, self._now, self._window)
+        note = self._here.note_in(chosen.id)
+        dialog = ShareDialog(self._theme, self._peer, chosen, self._tasks, self._now, self._window, note)
         dialog.hosted.connect(self.show_person)
         dialog.members_asked.connect(lambda: self.members_asked.emit(chosen.id))
         dialog.open()

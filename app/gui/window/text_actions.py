@@ -8,8 +8,10 @@ from app.gui.editor.editor_actions import EditorActions
 from app.gui.editor.markdown_links import Link, Target
 from app.gui.language import tr
 from app.gui.tasks import Tasks
+from app.gui.window.incoming import Incoming
 from app.gui.window.note_pane import NotePane
 from app.gui.window.open_note_keeper import OpenNoteKeeper
+from app.openables import read_openable
 from core.facts import NoteFilter
 from core.markdown import attached_file
 from core.notes import Library
@@ -22,10 +24,16 @@ class TextActions:
     """Offers the editor's actions, and opens what its links lead to."""
 
     def __init__(
-        self, library: Library, tasks: Tasks, keeper: OpenNoteKeeper, pane: NotePane, book: ActionBook
+        self,
+        library: Library,
+        tasks: Tasks,
+        keeper: OpenNoteKeeper,
+        pane: NotePane,
+        book: ActionBook,
+        incoming: Incoming,
     ) -> None:
         self._library, self._tasks, self._keeper = library, tasks, keeper
-        self._banner = pane.banner
+        self._banner, self._incoming = pane.banner, incoming
         self._actions = EditorActions(pane.editor)
         pane.editor.linkFollowed.connect(self._follow)
         pane.editor.body.keys_of = book.shortcut_of
@@ -41,7 +49,9 @@ class TextActions:
             self._tasks.start("open linked note", self._open_note(link.address))
             return
         url = QUrl(link.address)
-        if url.scheme().lower() in _SAFE_SCHEMES:
+        if url.scheme().lower() == "tandem":
+            self._tasks.start("open Tandem's link", self._open_own(link.address))
+        elif url.scheme().lower() in _SAFE_SCHEMES:
             _open(url)
         elif url.scheme():
             self._banner.show_notice(
@@ -49,6 +59,9 @@ class TextActions:
                 tr("Open"),
                 lambda: _open(url),
             )
+
+    async def _open_own(self, address: str) -> None:
+        self._incoming.open([read_openable(address)])
 
     async def _open_note(self, title: str) -> None:
         wanted = title.casefold()

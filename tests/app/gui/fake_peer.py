@@ -10,10 +10,10 @@ from pathlib import Path
 from core.accounts import DeviceKey
 from core.accounts.display_name import read_display_name
 from core.attachments import AttachmentFiles, Attachments
-from core.errors import BadInput, Problem, SignInRefused
+from core.errors import AccessRefused, BadInput, Problem, SignInRefused
 from core.events import Events
 from core.facts import Role, Space, SpaceRole
-from core.ids import DeviceId, SpaceId, UserId
+from core.ids import DeviceId, NoteId, SpaceId, UserId
 from core.notes import Library, open_library
 from core.store import open_store
 from core.world import World, real_world
@@ -31,6 +31,7 @@ from sync.peer import (
     Account,
     AuditEntry,
     MembersChanged,
+    NotePage,
     OwnDevice,
     OwnSession,
     Person,
@@ -68,6 +69,7 @@ class FakePeer:
         self.password = ""
         self.own_sessions: list[OwnSession] = []
         self.done: list[AuditEntry] = []
+        self.pages: dict[NoteId, NotePage] = {}
         self.signed_in: list[tuple[InviteLink, str, str]] = []
         self.chosen: list[tuple[str, str]] = []
         self.presence = Presence(DeviceKey.closed(DEVICE), "Mara Lind", world, library.events.publish)
@@ -189,6 +191,22 @@ class FakePeer:
     def role_in(self, space: SpaceId) -> Role:
         own = (person.role for person in self.members.get(space, ()) if person.is_self)
         return next(own, Role.OWNER)
+
+    # Pages
+
+    async def page_of(self, space: SpaceId, note: NoteId) -> NotePage | None:
+        self._fail_if_told()
+        return self.pages.get(note)
+
+    async def publish(self, space: SpaceId, note: NoteId) -> NotePage:
+        self._fail_if_told()
+        if not self.role_in(space).may_write:
+            raise AccessRefused("You can read this space, not write in it.")
+        return self.pages.setdefault(note, NotePage(f"https://{PLACE}/p/{note}", is_elsewhere_readable=True))
+
+    async def take_page_back(self, space: SpaceId, note: NoteId) -> None:
+        self._fail_if_told()
+        self.pages.pop(note, None)
 
     # Devices and the account
 

@@ -1,12 +1,15 @@
 """What the window asks about accounts reaches real hubs, and what it remembers is what is so."""
 
 import json
+import ssl
+from http import HTTPStatus
 
+import httpx
 import pytest
 
 from app.gui.window_peer import WindowPeer
 from core.errors import AccessRefused, SignInRefused
-from core.facts import SpaceRole
+from core.facts import Role, SpaceRole
 from core.ids import SpaceId
 from sync.peer import Peer
 from tests.sync.peer.conftest import Office, office
@@ -77,6 +80,31 @@ async def test_what_the_hub_knows_is_told_and_the_audit_log_to_owners_alone(
     with pytest.raises(AccessRefused):
         await ben.audit(space)
     assert (await WindowPeer(ada).audit(space))[0].act == "space-founded"
+
+
+async def test_a_note_is_a_page_for_everybody_until_it_is_taken_back(ben: WindowPeer, ada: Peer) -> None:
+    space, window = await joined(ben), WindowPeer(ada)
+    note = await ada.library.create_note(space, "Bread", "Two loaves")
+    assert await window.page_of(space, note.id) is None
+    page = await window.publish(space, note.id)
+    assert await ben.page_of(space, note.id) == page
+    assert not page.is_elsewhere_readable  # the hub of a test listens to its own computer alone
+    trust = ssl.create_default_context(cadata=(await ada.library.space(space)).authority)
+    async with httpx.AsyncClient(verify=trust) as web:
+        assert "Two loaves" in (await web.get(page.address)).text
+        await window.take_page_back(space, note.id)
+        assert (await web.get(page.address)).status_code == HTTPStatus.NOT_FOUND
+    assert await ben.page_of(space, note.id) is None
+
+
+async def test_who_can_only_read_makes_no_page(ben: WindowPeer, ada: Peer) -> None:
+    space = await joined(ben)
+    note = await ada.library.create_note(space, "Bread", "Two loaves")
+    (reader,) = [person for person in await ada.people.members(space) if not person.is_self]
+    await ada.people.change_role(space, reader.user, Role.VIEWER)
+    with pytest.raises(AccessRefused):
+        await ben.publish(space, note.id)
+    assert await ben.page_of(space, note.id) is None
 
 
 async def test_an_account_that_was_deleted_is_not_remembered(ben: WindowPeer) -> None:

@@ -13,6 +13,7 @@ from sync.bus.line import refusal, unreachability
 from sync.control import ClaimedDevice, HubPlace, InviteLink
 from sync.peer.hub_account import HubAccount
 from sync.peer.hub_files import HubFiles
+from sync.peer.hub_pages import HubPages
 from tests.simulation.bus.network import FakeBus
 from tests.simulation.bus.server import FakeServer
 
@@ -98,6 +99,9 @@ class FakeDoors:
         return FakeEntrance(space.id, space.hub, space.authority)
 
     def account(self, space: Space) -> HubAccount:
+        raise NotImplementedError
+
+    def pages(self, space: Space, places: Sequence[HubPlace]) -> HubPages:
         raise NotImplementedError
 
     def files(self, space: Space) -> HubFiles:

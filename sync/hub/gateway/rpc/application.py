@@ -11,10 +11,13 @@ from sync.hub.gateway.errors import GatewayProblem
 from sync.hub.gateway.problems import respond
 from sync.hub.gateway.rpc.accounts import AccountCalls
 from sync.hub.gateway.rpc.codec import BoundedJsonCodec
+from sync.hub.gateway.rpc.pages import PageCalls
 from sync.hub.gateway.rpc.spaces import SpaceCalls
 from sync.hub.gateway.services import Services
 from sync.hub.notes import NoteService
+from sync.hub.pages.publishing import Publishing
 from sync.rpc.tandem.hub.v1.accounts_connect import AccountServiceASGIApplication
+from sync.rpc.tandem.hub.v1.pages_connect import PageServiceASGIApplication
 from sync.rpc.tandem.hub.v1.spaces_connect import SpaceServiceASGIApplication
 
 _LARGEST_REQUEST = 200_000
@@ -32,7 +35,7 @@ class GrpcRefused(GatewayProblem):
 
 
 def rpc_applications(
-    services: Services, notes: NoteService, bus_port: Callable[[], int]
+    services: Services, notes: NoteService, publishing: Publishing, bus_port: Callable[[], int]
 ) -> Mapping[str, Application]:
     """Give the applications of all services, each by its path; `notes` is that of `services`, whole."""
     codecs = (proto_binary_codec(), BoundedJsonCodec())
@@ -42,7 +45,10 @@ def rpc_applications(
     spaces = SpaceServiceASGIApplication(
         SpaceCalls(services, notes, bus_port), read_max_bytes=_LARGEST_REQUEST, codecs=codecs
     )
-    return {each.path: _only_calls(each) for each in (accounts, spaces)}
+    pages = PageServiceASGIApplication(
+        PageCalls(services.users, publishing), read_max_bytes=_LARGEST_REQUEST, codecs=codecs
+    )
+    return {each.path: _only_calls(each) for each in (accounts, spaces, pages)}
 
 
 def _only_calls(application: Application) -> Application:

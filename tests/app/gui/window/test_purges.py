@@ -82,7 +82,7 @@ def test_the_menu_of_trashed_notes_offers_to_delete_them(run_journey: RunJourney
     async def journey(desk: Desk) -> None:
         notes = await trashed(desk, "Old", "Older")
         window = desk.window
-        parts = (window.note_actions, window.everyday, window.kept_places, window.opening)
+        parts = (window.note_actions, window.everyday, window.kept_places, window.opening, window.note_links)
         menu = note_menu(window, *parts, notes, None, [], may_write=True)
         words = [action.text() for action in menu.actions() if action.text()]
         assert words[-2:] == ["Restore", "Delete for good…"]
