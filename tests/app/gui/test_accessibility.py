@@ -7,6 +7,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QMenu, QPushButton, QTabBar, QWidget
 
 from app.gui.sidebar import space_place
@@ -180,8 +181,9 @@ def further(window: QWidget) -> list[QPushButton]:
 
 
 def opened_windows(desk: Desk) -> list[QWidget]:
-    # The dialog in which files are chosen is the system's.
-    every = [each for each in QApplication.topLevelWidgets() if not isinstance(each, QFileDialog)]
+    # The dialogs in which files and printers are chosen are the system's.
+    systems = QFileDialog | QPrintDialog
+    every = [each for each in QApplication.topLevelWidgets() if not isinstance(each, systems)]
     return [each for each in every if each.isVisible() and each is not desk.window]
 
 
