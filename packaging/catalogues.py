@@ -20,6 +20,7 @@ _CODES = {"en": 2, "de": 2, "es": 2, "zh_CN": 1}
 English is what the source says; its catalogue holds the counted texts only.
 """
 _CONTEXT = "Tandem"
+_READERS = ("tr", "marked")
 _LRELEASE = Path(sys.executable).parent / "pyside6-lrelease"
 
 
@@ -49,7 +50,7 @@ def main() -> int:
 
 
 def read_texts(folder: Path) -> Iterator[tuple[str, bool]]:
-    """Read each text that goes through `tr`, and whether it is counted. Raises NotLiteral.
+    """Read each text that goes through `tr` or is marked, and whether it is counted. Raises NotLiteral.
 
     A text stands in the call, or is a constant of a module, alone or as a value of a dictionary.
     """
@@ -58,7 +59,7 @@ def read_texts(folder: Path) -> Iterator[tuple[str, bool]]:
     everywhere = {name: value for own in constants.values() for name, value in own.items()}
     for file, module in modules.items():
         for node in ast.walk(module):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "tr":
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in _READERS:
                 is_counted = len(node.args) > 1 or any(word.arg == "count" for word in node.keywords)
                 texts = _texts(node.args[0], everywhere | constants[file])
                 if not texts:

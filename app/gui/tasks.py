@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Coroutine
 from types import TracebackType
 from typing import Any, Self
 
+from app.gui.language import tr
 from core.errors import Problem
 
 _log = logging.getLogger(__name__)
@@ -85,7 +86,7 @@ class Refresher:
 def our_bug() -> Problem:
     """Say that Tandem itself is at fault."""
     return Problem(
-        "Something went wrong in Tandem.",
-        safe="Everything shown as saved is safe.",
-        cure="If it happens again, close the window and open it; the log file holds the details.",
+        tr("Something went wrong in Tandem."),
+        safe=tr("Everything shown as saved is safe."),
+        cure=tr("If it happens again, close the window and open it; the log file holds the details."),
     )

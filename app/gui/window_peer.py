@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from app.gui.language import tr
 from core.errors import AccessRefused, BusProblem, HubUnreachable, SignedOut, SignInRefused
 from core.events import Events
 from core.facts import Role, Space, SpaceRole
@@ -216,9 +217,9 @@ class WindowPeer:
             return  # whoever was removed there has no name any more
         except BusProblem as problem:
             raise HubUnreachable(
-                f"The hub of “{space.name}” was not told your new name.",
-                safe="Nothing else was changed. The members of its spaces see the old one.",
-                cure="Save the name again when the hub can be reached.",
+                tr("The hub of “{name}” was not told your new name.", name=space.name),
+                safe=tr("Nothing else was changed. The members of its spaces see the old one."),
+                cure=tr("Save the name again when the hub can be reached."),
             ) from problem
         self._tell(space.id)
 

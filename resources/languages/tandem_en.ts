@@ -4,7 +4,63 @@
   <context>
     <name>Tandem</name>
     <message numerus="yes">
+      <source>Delete {count} notes for good?</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Deleted {count} notes for good.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Import {count} files as notes?</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Its {count} notes were kept.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Lets {count} people read {until}.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Lets {count} people write {until}.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Moved {count} notes to the trash.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Only you have this space, on {count} devices.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Others wrote your name in {count} notes</source>
       <translation type="unfinished">
         <numerusform />
         <numerusform />
@@ -18,7 +74,28 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>The {count} notes with the most links are shown.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>on {count} devices</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{count} characters</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} devices</source>
       <translation type="unfinished">
         <numerusform />
         <numerusform />
@@ -33,6 +110,20 @@
     </message>
     <message numerus="yes">
       <source>{count} min to read</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} more people</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} notes</source>
       <translation type="unfinished">
         <numerusform />
         <numerusform />
@@ -54,6 +145,13 @@
     </message>
     <message numerus="yes">
       <source>{count} words</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{news}, and {count} more</source>
       <translation type="unfinished">
         <numerusform />
         <numerusform />

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from app.gui.card.card import Card
+from app.gui.language import tr
 from app.gui.theme import Theme
 
 
@@ -11,7 +12,7 @@ class QuestionCard(Card):
 
     def __init__(self, theme: Theme, title: str, sentence: str, deed: str, parent: QWidget) -> None:
         super().__init__(theme, title, sentence, parent)
-        self.cancel = self.add_button("Cancel")
+        self.cancel = self.add_button(tr("Cancel"))
         self.cancel.clicked.connect(self.reject)
         self.cancel.setDefault(True)
         self.deed = self.add_button(deed)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from app.gui.language import tr
 from app.gui.theme import SPACE, IconButton, Theme
 from sync.peer import Account
 
@@ -21,11 +22,11 @@ class AccountPanel(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.name, self.state = QLabel(), QLabel()
-        self.choose_button = QPushButton("Name and password…")
-        self.change_button = QPushButton("Change password…")
-        self.sign_in_button = QPushButton("Sign in…")
-        self.sign_out_button = QPushButton("Sign out…")
-        self.more_button = IconButton(theme, "more", "More about your account", parent=self)
+        self.choose_button = QPushButton(tr("Name and password…"))
+        self.change_button = QPushButton(tr("Change password…"))
+        self.sign_in_button = QPushButton(tr("Sign in…"))
+        self.sign_out_button = QPushButton(tr("Sign out…"))
+        self.more_button = IconButton(theme, "more", tr("More about your account"), parent=self)
         self.menu = QMenu(self.more_button)
         self._fill_menu()
         self._arrange()
@@ -34,7 +35,7 @@ class AccountPanel(QWidget):
         """Show who one is; None for nobody yet or any more. A host cannot leave its own hub."""
         self.name.setText(account.display_name if account else "")
         self.name.setVisible(account is not None)
-        self.state.setText(_SIGNED_OUT if is_signed_out else _state(account))
+        self.state.setText(tr(_SIGNED_OUT) if is_signed_out else _state(account))
         self.choose_button.setVisible(account is not None and not account.user_name)
         self.change_button.setVisible(account is not None and bool(account.user_name))
         self.sign_out_button.setVisible(account is not None and not is_host)
@@ -43,9 +44,9 @@ class AccountPanel(QWidget):
         self.sign_in_button.setVisible(account is None)
 
     def _fill_menu(self) -> None:
-        self.export_action = self.menu.addAction("Save what the hub knows of you…")
+        self.export_action = self.menu.addAction(tr("Save what the hub knows of you…"))
         self.export_action.triggered.connect(lambda _ticked: self.export_asked.emit())
-        self.delete_action = self.menu.addAction("Delete account…")
+        self.delete_action = self.menu.addAction(tr("Delete account…"))
         self.delete_action.triggered.connect(lambda _ticked: self.delete_asked.emit())
         self.more_button.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
         self.more_button.setMenu(self.menu)
@@ -73,5 +74,5 @@ class AccountPanel(QWidget):
 
 def _state(account: Account | None) -> str:
     if account is None:
-        return _NONE
-    return _NAMED.format(name=account.user_name) if account.user_name else _UNNAMED
+        return tr(_NONE)
+    return tr(_NAMED, name=account.user_name) if account.user_name else tr(_UNNAMED)

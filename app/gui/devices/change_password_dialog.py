@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from app.gui.card import Attempt, Card
 from app.gui.devices.password_field import PasswordField
 from app.gui.devices.passwords_alike import passwords_alike
+from app.gui.language import tr
 from app.gui.shared_peer import SharedPeer
 from app.gui.tasks import Tasks
 from app.gui.theme import Theme
@@ -23,16 +24,18 @@ class ChangePasswordDialog(Card):
     changed = Signal()
 
     def __init__(self, theme: Theme, peer: SharedPeer, space: Space, tasks: Tasks, parent: QWidget) -> None:
-        super().__init__(theme, "Change password", _SENTENCE, parent)
+        super().__init__(theme, tr("Change password"), tr(_SENTENCE), parent)
         self._peer, self._space = peer, space
         self.present, self.password, self.again = PasswordField(), PasswordField(), PasswordField()
-        self.add_field("Present password", self.present)
-        self.add_field("New password", self.password)
-        self.add_field("The new password again", self.again)
-        self.add_button("Cancel").clicked.connect(self.reject)
-        self.save_button = self.add_button("Change password", is_primary=True)
+        self.add_field(tr("Present password"), self.present)
+        self.add_field(tr("New password"), self.password)
+        self.add_field(tr("The new password again"), self.again)
+        self.add_button(tr("Cancel")).clicked.connect(self.reject)
+        self.save_button = self.add_button(tr("Change password"), is_primary=True)
         self.save_button.clicked.connect(self.save)
-        self._saving = Attempt(self, self.save_button, tasks, busy="Changing…", is_ready=self._is_complete)
+        self._saving = Attempt(
+            self, self.save_button, tasks, busy=tr("Changing…"), is_ready=self._is_complete
+        )
         for field in (self.present, self.password, self.again):
             field.textChanged.connect(self._saving.settle)
         self.present.setFocus()

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.gui.card import Attempt, Card
 from app.gui.devices.password_field import PasswordField
+from app.gui.language import tr
 from app.gui.shared_peer import SharedPeer
 from app.gui.tasks import Tasks
 from app.gui.theme import Theme
@@ -32,17 +33,17 @@ class DeleteAccountDialog(Card):
         *,
         has_password: bool,
     ) -> None:
-        super().__init__(theme, "Delete your account?", _SENTENCE, parent)
+        super().__init__(theme, tr("Delete your account?"), tr(_SENTENCE), parent)
         self._peer, self._space, self._has_password = peer, space, has_password
         self.password = PasswordField()
-        self.add_field("Password", self.password).setVisible(has_password)
-        self.cancel = self.add_button("Cancel")
+        self.add_field(tr("Password"), self.password).setVisible(has_password)
+        self.cancel = self.add_button(tr("Cancel"))
         self.cancel.setDefault(True)
         self.cancel.clicked.connect(self.reject)
-        self.deed = self.add_button("Delete for good")
+        self.deed = self.add_button(tr("Delete for good"))
         self.deed.setProperty("role", "risk")
         self.deed.clicked.connect(self.delete)
-        self._deleting = Attempt(self, self.deed, tasks, busy="Deleting…", is_ready=self._is_complete)
+        self._deleting = Attempt(self, self.deed, tasks, busy=tr("Deleting…"), is_ready=self._is_complete)
         self.password.textChanged.connect(self._deleting.settle)
         (self.password if has_password else self.cancel).setFocus()
 

@@ -2,6 +2,7 @@
 
 from app.gui.card import ItemRow
 from app.gui.devices.days import day_of
+from app.gui.language import tr
 from app.gui.theme import Theme
 from sync.peer import OwnDevice
 
@@ -11,7 +12,7 @@ class DeviceRow(ItemRow):
 
     def __init__(self, theme: Theme, device: OwnDevice) -> None:
         super().__init__(
-            theme, "devices", device.label, _detail(device), "Revoke…", is_faint=device.is_revoked
+            theme, "devices", device.label, _detail(device), tr("Revoke…"), is_faint=device.is_revoked
         )
         self.device = device
         self.deed.setVisible(not (device.is_this or device.is_revoked))
@@ -19,6 +20,8 @@ class DeviceRow(ItemRow):
 
 def _detail(device: OwnDevice) -> str:
     if device.is_revoked:
-        return "Revoked for good"
+        return tr("Revoked for good")
     since = day_of(device.added_at)
-    return f"This device, since {since}" if device.is_this else f"Since {since}"
+    return (
+        tr("This device, since {since}", since=since) if device.is_this else tr("Since {since}", since=since)
+    )

@@ -16,6 +16,7 @@ from app.gui.devices.device_row import DeviceRow
 from app.gui.devices.export_dialog import ask_for_file, write_for_owner
 from app.gui.devices.password_dialog import PasswordDialog
 from app.gui.devices.session_row import SessionRow
+from app.gui.language import tr
 from app.gui.shared_peer import SharedPeer
 from app.gui.tasks import Refresher, Tasks
 from app.gui.theme import SPACE, Theme
@@ -33,10 +34,6 @@ _SIGN_OUT = (
     "This device gets nothing new until you sign in again. The notes stay on this computer, and what you "
     "write waits here."
 )
-_NO_WAY_BACK = BadInput(
-    "You have no password yet, so there would be no way back in.",
-    cure="Choose a user name and a password first.",
-)
 
 
 class DevicesDialog(Card):
@@ -50,13 +47,16 @@ class DevicesDialog(Card):
 
     def __init__(self, theme: Theme, peer: SharedPeer, space: Space, tasks: Tasks, parent: QWidget) -> None:
         super().__init__(
-            theme, "Devices and account", _SENTENCE.format(name=space.name), parent, width=_WIDTH
+            theme, tr("Devices and account"), tr(_SENTENCE, name=space.name), parent, width=_WIDTH
         )
         self._theme, self._peer, self._space, self._tasks = theme, peer, space, tasks
         self._devices: list[OwnDevice] = []
         self._sessions: list[OwnSession] = []
-        self.account, self.devices = AccountPanel(theme), Rows("Your devices")
-        self.sessions_heading, self.sessions = QLabel("Signed in by password alone"), Rows("Other sign-ins")
+        self.account, self.devices = AccountPanel(theme), Rows(tr("Your devices"))
+        self.sessions_heading, self.sessions = (
+            QLabel(tr("Signed in by password alone")),
+            Rows(tr("Other sign-ins")),
+        )
         self._reading = Refresher(tasks, "read devices", self._read)
         self._fill()
         self.finished.connect(peer.events.subscribe(MembersChanged, self._members_changed))
@@ -79,7 +79,7 @@ class DevicesDialog(Card):
         self.account.delete_asked.connect(self._ask_delete)
         self.account.sign_in_button.clicked.connect(self._go_to_sign_in)
         self.account.sign_out_button.clicked.connect(self._ask_sign_out)
-        self.done_button = self.add_button("Done", is_primary=True)
+        self.done_button = self.add_button(tr("Done"), is_primary=True)
         self.done_button.clicked.connect(self.accept)
         self.done_button.setFocus()
         self._show_account()
@@ -143,7 +143,7 @@ class DevicesDialog(Card):
 
     async def _export(self, path: Path) -> None:
         await write_for_owner(path, await self._peer.export_account(self._space.id))
-        self.told.emit(f"All that the hub knows of you is in “{path.name}”.")
+        self.told.emit(tr("All that the hub knows of you is in “{name}”.", name=path.name))
 
     def _ask_delete(self) -> None:
         account = self._peer.account(self._space.id)
@@ -155,27 +155,32 @@ class DevicesDialog(Card):
         dialog.open()
 
     def _say_deleted(self) -> None:
-        self.told.emit("Your account has ended. Your notes are here, and are only here now.")
+        self.told.emit(tr("Your account has ended. Your notes are here, and are only here now."))
         self.accept()
 
     def _ask_revoke(self, device: OwnDevice) -> None:
         self._ask(
-            f"Revoke “{device.label}”?",
-            _REVOKE,
-            "Revoke for good",
+            tr("Revoke “{label}”?", label=device.label),
+            tr(_REVOKE),
+            tr("Revoke for good"),
             lambda: self._begin("revoke device", self._peer.revoke_device(self._space.id, device.id)),
         )
 
     def _ask_sign_out(self) -> None:
         account = self._peer.account(self._space.id)
         if account is not None and not account.has_password:
-            self.show_trouble(_NO_WAY_BACK)
+            self.show_trouble(
+                BadInput(
+                    tr("You have no password yet, so there would be no way back in."),
+                    cure=tr("Choose a user name and a password first."),
+                )
+            )
             self.account.choose_button.setFocus()
             return
         self._ask(
-            "Sign out on this device?",
-            _SIGN_OUT,
-            "Sign out",
+            tr("Sign out on this device?"),
+            tr(_SIGN_OUT),
+            tr("Sign out"),
             lambda: self._begin("sign out", self._peer.sign_out(self._space.id)),
         )
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from app.gui.language import tr
 from core.errors import BadInput
 
 _NAME = "tandem-account.json"
@@ -14,11 +15,11 @@ _NAME = "tandem-account.json"
 
 def ask_for_file(parent: QWidget, save: Callable[[Path], object]) -> QFileDialog:
     """Let the user choose a file; the window goes on meanwhile."""
-    dialog = QFileDialog(parent, "Save what the hub knows of you")
+    dialog = QFileDialog(parent, tr("Save what the hub knows of you"))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
     dialog.setDefaultSuffix("json")
-    dialog.setNameFilter("JSON (*.json)")
+    dialog.setNameFilter(tr("JSON (*.json)"))
     dialog.selectFile(_NAME)
     dialog.fileSelected.connect(lambda file: save(Path(file)))
     dialog.finished.connect(dialog.deleteLater)
@@ -32,9 +33,9 @@ async def write_for_owner(path: Path, text: str) -> None:
         await asyncio.to_thread(_write, path, text)
     except OSError as error:
         raise BadInput(
-            f"“{path.name}” could not be written: {error.strerror or error}.",
-            safe="Nothing else was changed.",
-            cure="Choose another folder.",
+            tr("“{name}” could not be written: {why}.", name=path.name, why=error.strerror or error),
+            safe=tr("Nothing else was changed."),
+            cure=tr("Choose another folder."),
         ) from error
 
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from app.gui.card import Attempt, Card
 from app.gui.devices.password_field import PasswordField
 from app.gui.devices.passwords_alike import passwords_alike
+from app.gui.language import tr
 from app.gui.shared_peer import SharedPeer
 from app.gui.tasks import Tasks
 from app.gui.theme import Theme
@@ -23,17 +24,17 @@ class PasswordDialog(Card):
     chosen = Signal()
 
     def __init__(self, theme: Theme, peer: SharedPeer, space: Space, tasks: Tasks, parent: QWidget) -> None:
-        super().__init__(theme, "Name and password", _SENTENCE, parent)
+        super().__init__(theme, tr("Name and password"), tr(_SENTENCE), parent)
         self._peer, self._space = peer, space
         self.name, self.password, self.again = QLineEdit(), PasswordField(), PasswordField()
         self.name.setProperty("role", "field")
-        self.add_field("User name", self.name)
-        self.add_field("Password", self.password)
-        self.add_field("The password again", self.again)
-        self.add_button("Cancel").clicked.connect(self.reject)
-        self.save_button = self.add_button("Save", is_primary=True)
+        self.add_field(tr("User name"), self.name)
+        self.add_field(tr("Password"), self.password)
+        self.add_field(tr("The password again"), self.again)
+        self.add_button(tr("Cancel")).clicked.connect(self.reject)
+        self.save_button = self.add_button(tr("Save"), is_primary=True)
         self.save_button.clicked.connect(self.save)
-        self._saving = Attempt(self, self.save_button, tasks, busy="Saving…", is_ready=self._is_complete)
+        self._saving = Attempt(self, self.save_button, tasks, busy=tr("Saving…"), is_ready=self._is_complete)
         for field in (self.name, self.password, self.again):
             field.textChanged.connect(self._saving.settle)
         self.name.setFocus()

@@ -2,9 +2,8 @@
 
 from app.gui.card import Card
 from app.gui.devices.password_field import PasswordField
+from app.gui.language import tr
 from core.errors import BadInput
-
-_DIFFERENT = BadInput("The two passwords are not the same.", cure="Type it again in both fields.")
 
 
 def passwords_alike(card: Card, first: PasswordField, again: PasswordField) -> str | None:
@@ -12,6 +11,8 @@ def passwords_alike(card: Card, first: PasswordField, again: PasswordField) -> s
     password, repeated = first.take(), again.take()
     if password == repeated:
         return password
-    card.show_trouble(_DIFFERENT)
+    card.show_trouble(
+        BadInput(tr("The two passwords are not the same."), cure=tr("Type it again in both fields."))
+    )
     first.setFocus()
     return None

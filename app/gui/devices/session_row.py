@@ -2,6 +2,7 @@
 
 from app.gui.card import ItemRow
 from app.gui.devices.days import day_of
+from app.gui.language import tr
 from app.gui.theme import Theme
 from sync.peer import OwnSession
 
@@ -12,6 +13,6 @@ class SessionRow(ItemRow):
     """Says what is signed in and since when; it can be ended."""
 
     def __init__(self, theme: Theme, session: OwnSession) -> None:
-        since = f"Since {day_of(session.started_at)}"
-        super().__init__(theme, "key", session.label or _NAMELESS, since, "End")
+        since = tr("Since {since}", since=day_of(session.started_at))
+        super().__init__(theme, "key", session.label or tr(_NAMELESS), since, tr("End"))
         self.session = session

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.gui.card import Attempt, Card
 from app.gui.devices.password_field import PasswordField
+from app.gui.language import tr
 from app.gui.shared_peer import SharedPeer
 from app.gui.sharing.join_dialog import copied_link
 from app.gui.tasks import Tasks
@@ -39,20 +40,22 @@ class SignInDialog(Card):
     def __init__(
         self, theme: Theme, peer: SharedPeer, tasks: Tasks, parent: QWidget, space: Space | None = None
     ) -> None:
-        super().__init__(theme, "Sign in", _AGAIN.format(name=space.name) if space else _SENTENCE, parent)
+        super().__init__(
+            theme, tr("Sign in"), tr(_AGAIN, name=space.name) if space else tr(_SENTENCE), parent
+        )
         self._peer, self._space = peer, space
         self.link, self.name, self.password = QLineEdit(), QLineEdit(), PasswordField()
         for field in (self.link, self.name):
             field.setProperty("role", "field")
         self.link.setPlaceholderText("tandem://join/…")
-        self.add_field("Any invitation of the hub, used up or not", self.link).setVisible(space is None)
-        self.add_field("User name", self.name)
-        self.add_field("Password", self.password)
-        self.add_button("Cancel").clicked.connect(self.reject)
-        self.sign_in_button = self.add_button("Sign in", is_primary=True)
+        self.add_field(tr("Any invitation of the hub, used up or not"), self.link).setVisible(space is None)
+        self.add_field(tr("User name"), self.name)
+        self.add_field(tr("Password"), self.password)
+        self.add_button(tr("Cancel")).clicked.connect(self.reject)
+        self.sign_in_button = self.add_button(tr("Sign in"), is_primary=True)
         self.sign_in_button.clicked.connect(self.sign_in)
         self._signing_in = Attempt(
-            self, self.sign_in_button, tasks, busy="Signing in…", is_ready=self._is_complete
+            self, self.sign_in_button, tasks, busy=tr("Signing in…"), is_ready=self._is_complete
         )
         for field in (self.link, self.name, self.password):
             field.textChanged.connect(self._signing_in.settle)

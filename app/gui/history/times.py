@@ -46,7 +46,7 @@ def _clock(moment: float) -> str:
 
 
 def _date(then: datetime, today: datetime) -> str:
-    words = "dddd, d MMMM" if then.year == today.year else "d MMMM yyyy"
+    words = tr("dddd, d MMMM") if then.year == today.year else tr("d MMMM yyyy")
     return QLocale().toString(QDate(then.year, then.month, then.day), words)
 
 

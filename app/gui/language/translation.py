@@ -18,3 +18,13 @@ def tr(text: str, count: int | None = None, **values: object) -> str:
         translated = QCoreApplication.translate(CONTEXT, text)
         return translated.format(**values) if values else translated
     return QCoreApplication.translate(CONTEXT, text, "", count).format(count=count, **values)
+
+
+def marked(text: str) -> str:
+    """Give a literal back: it stands in the catalogues, and is translated where it is `shown`."""
+    return text
+
+
+def shown(text: str) -> str:
+    """Return a text that was `marked` in the user's language."""
+    return QCoreApplication.translate(CONTEXT, text) if text else ""

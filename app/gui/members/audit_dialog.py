@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.audit_sentences import sentence
 from app.gui.card import Card, Rows, troubles_told
+from app.gui.language import tr
 from app.gui.shared_peer import SharedPeer
 from app.gui.tasks import Tasks
 from app.gui.theme import SPACE, Theme
@@ -29,14 +30,16 @@ class AuditDialog(Card):
     """Lists the last entries of a space's audit log."""
 
     def __init__(self, theme: Theme, peer: SharedPeer, space: Space, tasks: Tasks, parent: QWidget) -> None:
-        super().__init__(theme, f"Audit log of “{space.name}”", _SENTENCE, parent, width=_WIDTH)
+        super().__init__(
+            theme, tr("Audit log of “{name}”", name=space.name), tr(_SENTENCE), parent, width=_WIDTH
+        )
         self._peer, self._space = peer, space
-        self.entries, self.state = Rows("What was done", highest=_HIGHEST), QLabel("Reading…")
+        self.entries, self.state = Rows(tr("What was done"), highest=_HIGHEST), QLabel(tr("Reading…"))
         self.state.setProperty("role", "faint")
         self.fields.addWidget(self.entries)
         self.fields.addWidget(self.state)
         self.entries.hide()
-        self.done_button = self.add_button("Done", is_primary=True)
+        self.done_button = self.add_button(tr("Done"), is_primary=True)
         self.done_button.clicked.connect(self.accept)
         self.done_button.setFocus()
         tasks.start("read audit log", self._read())
@@ -53,7 +56,7 @@ class AuditDialog(Card):
         self.entries.setVisible(bool(shown))
         is_cut = len(shown) < len(entries)
         self.state.setText(
-            _EARLIER.format(shown=len(shown), all=len(entries)) if is_cut else "" if shown else _NOTHING
+            tr(_EARLIER, shown=len(shown), all=len(entries)) if is_cut else "" if shown else tr(_NOTHING)
         )
         self.state.setVisible(is_cut or not shown)
         self.fit()
@@ -62,7 +65,7 @@ class AuditDialog(Card):
 def _row(entry: AuditEntry) -> QWidget:
     moment = datetime.fromtimestamp(entry.at).astimezone()
     words = QLabel(sentence(entry))
-    origin = f", from {entry.address}" if entry.address else ""
+    origin = tr(", from {address}", address=entry.address) if entry.address else ""
     detail = QLabel(f"{moment.day} {moment:%b %Y, %H:%M}{origin}")
     words.setWordWrap(True)
     words.setTextFormat(Qt.TextFormat.PlainText)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.gui.card import Card, QuestionCard, Rows, begin_change, troubles_told
+from app.gui.language import tr
 from app.gui.members.audit_dialog import AuditDialog
 from app.gui.members.person_row import PersonRow
 from app.gui.members.questions import Wording, ask_leave, ask_remove, ask_stop, ask_transfer
@@ -32,12 +33,14 @@ class MembersDialog(Card):
     left = Signal()
 
     def __init__(self, theme: Theme, peer: SharedPeer, space: Space, tasks: Tasks, parent: QWidget) -> None:
-        super().__init__(theme, f"Members of “{space.name}”", _AS_MEMBER, parent, width=_WIDTH)
+        super().__init__(
+            theme, tr("Members of “{name}”", name=space.name), tr(_AS_MEMBER), parent, width=_WIDTH
+        )
         self._theme, self._peer, self._space, self._tasks = theme, peer, space, tasks
         self._people: list[Person] = []
         self._is_hub = space.role is SpaceRole.HOST
         self._is_owner: bool | None = None
-        self.people = Rows("Members")
+        self.people = Rows(tr("Members"))
         self._reading = Refresher(tasks, "read members", self._read)
         self._fill()
         self.finished.connect(peer.events.subscribe(MembersChanged, self._members_changed))
@@ -51,13 +54,13 @@ class MembersDialog(Card):
 
     def _fill(self) -> None:
         self.fields.addWidget(self.people)
-        self.leave_button = self.add_button("Stop sharing…" if self._is_hub else "Leave space…")
+        self.leave_button = self.add_button(tr("Stop sharing…") if self._is_hub else tr("Leave space…"))
         self.leave_button.setProperty("role", "quiet-risk")
         self.buttons.removeWidget(self.leave_button)
         self.buttons.insertWidget(0, self.leave_button)
-        self.audit_button = self.add_button("Audit log…")
-        self.invite_button = self.add_button("Invite…")
-        self.done_button = self.add_button("Done", is_primary=True)
+        self.audit_button = self.add_button(tr("Audit log…"))
+        self.invite_button = self.add_button(tr("Invite…"))
+        self.done_button = self.add_button(tr("Done"), is_primary=True)
         self.leave_button.clicked.connect(self._ask_leave)
         self.invite_button.clicked.connect(self._go_to_invitations)
         self.done_button.clicked.connect(self.accept)
@@ -79,7 +82,7 @@ class MembersDialog(Card):
     def _show(self) -> None:
         is_owner = self._is_owner is True
         is_out = self._peer.status.of(None, self._space.id).right is Right.NONE
-        self.sentence.setText(_AS_NOBODY if is_out else _AS_OWNER if is_owner else _AS_MEMBER)
+        self.sentence.setText(tr(_AS_NOBODY) if is_out else tr(_AS_OWNER) if is_owner else tr(_AS_MEMBER))
         self.audit_button.setVisible(is_owner)
         self.invite_button.setVisible(is_owner)
         obstacle = self._obstacle()
@@ -90,8 +93,8 @@ class MembersDialog(Card):
     def _obstacle(self) -> str:
         """Say what keeps one from leaving, "" for nothing."""
         if self._is_hub:
-            return _HUB if any(not person.is_self for person in self._people) else ""
-        return _ONLY_OWNER if _is_only_owner(self._people) else ""
+            return tr(_HUB) if any(not person.is_self for person in self._people) else ""
+        return tr(_ONLY_OWNER) if _is_only_owner(self._people) else ""
 
     def _rebuild(self) -> None:
         if self.is_open:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from app.gui.card import Choice, NameLabel
+from app.gui.language import tr
 from app.gui.presence.avatar import avatar_pixmap
 from app.gui.theme import SPACE, IconButton, Theme
 from core.facts import Role
@@ -29,28 +30,32 @@ class PersonRow(QWidget):
         self._theme, self.person = theme, person
         self.name = NameLabel(f"{person.name} (you)" if person.is_self else person.name)
         self.devices = QLabel(_devices(len(person.devices)))
-        self.role_label = QLabel(ROLE_WORDS[person.role])
+        self.role_label = QLabel(tr(ROLE_WORDS[person.role]))
         self.role: Choice | None = self._make_role() if is_changeable else None
         self.more: QToolButton | None = self._make_more() if is_changeable else None
         self.setAccessibleName(f"{self.name.text()}, {self.role_label.text()}, {self.devices.text()}")
         self._arrange()
 
     def _make_role(self) -> Choice:
-        words = [ROLE_WORDS[role] for role in ROLES]
+        words = [tr(ROLE_WORDS[role]) for role in ROLES]
         choice = Choice(
-            self._theme, f"Role of {self.person.name}", words, ROLES.index(self.person.role), self
+            self._theme,
+            tr("Role of {name}", name=self.person.name),
+            words,
+            ROLES.index(self.person.role),
+            self,
         )
         choice.setFixedWidth(_ROLE_WIDTH)
         choice.chosen.connect(lambda index: self.role_chosen.emit(ROLES[index]))
         return choice
 
     def _make_more(self) -> QToolButton:
-        more = IconButton(self._theme, "more", f"More for {self.person.name}", parent=self)
+        more = IconButton(self._theme, "more", tr("More for {name}", name=self.person.name), parent=self)
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(more)
-        _add(menu, "Hand the space over…", self.transfer_asked.emit)
+        _add(menu, tr("Hand the space over…"), self.transfer_asked.emit)
         menu.addSeparator()
-        _add(menu, "Remove…", self.remove_asked.emit)
+        _add(menu, tr("Remove…"), self.remove_asked.emit)
         more.setMenu(menu)
         return more
 
@@ -85,4 +90,4 @@ def _add(menu: QMenu, word: str, act: Callable[[], object]) -> None:
 
 
 def _devices(count: int) -> str:
-    return {0: "No device", 1: "One device"}.get(count, f"{count} devices")
+    return tr("{count} devices", count) if count else tr("No device")

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from app.gui.language import tr
+
 _REMOVE = (
     "{name} is out at once and gets nothing new. What {name} wrote stays in the notes, and what is on "
     "{name}’s devices already cannot be taken back."
@@ -34,20 +36,22 @@ class Wording:
 
 def ask_remove(name: str, space: str) -> Wording:
     """Ask before a member is removed."""
-    return Wording(f"Remove {name} from “{space}”?", _REMOVE.format(name=name), "Remove")
+    return Wording(
+        tr("Remove {name} from “{space}”?", name=name, space=space), tr(_REMOVE, name=name), tr("Remove")
+    )
 
 
 def ask_transfer(name: str, space: str, *, is_hub: bool) -> Wording:
     """Ask before another member becomes the owner; `is_hub` says that this computer hosts the space."""
-    sentence = _TRANSFER.format(name=name, space=space) + (_HUB_STAYS if is_hub else "")
-    return Wording(f"Hand “{space}” over to {name}?", sentence, "Hand over")
+    sentence = tr(_TRANSFER, name=name, space=space) + (tr(_HUB_STAYS) if is_hub else "")
+    return Wording(tr("Hand “{space}” over to {name}?", space=space, name=name), sentence, tr("Hand over"))
 
 
 def ask_leave(space: str) -> Wording:
     """Ask before one leaves."""
-    return Wording(f"Leave “{space}”?", _LEAVE, "Leave")
+    return Wording(tr("Leave “{space}”?", space=space), tr(_LEAVE), tr("Leave"))
 
 
 def ask_stop(space: str) -> Wording:
     """Ask before a space in which nobody else is left is shared no more."""
-    return Wording(f"Stop sharing “{space}”?", _STOP, "Stop sharing")
+    return Wording(tr("Stop sharing “{space}”?", space=space), tr(_STOP), tr("Stop sharing"))

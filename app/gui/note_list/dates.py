@@ -2,6 +2,10 @@
 
 from datetime import datetime, timedelta
 
+from PySide6.QtCore import QDateTime, QLocale
+
+from app.gui.language import tr
+
 _WEEK = 7
 _CLOCK_SKEW = 60
 """Seconds by which another computer's clock may be ahead without a word."""
@@ -12,13 +16,10 @@ def short_date(moment: float, now: float) -> str:
 
     Both are seconds since 1970, UTC.
     """
-    then, today = datetime.fromtimestamp(moment).astimezone(), datetime.fromtimestamp(now).astimezone()
-    seconds = now - moment
-    if -_CLOCK_SKEW < seconds < 60:
-        return "now"
-    if 0 <= seconds < 3600:
-        return f"{int(seconds // 60)} min"
-    return _by_day(then, today)
+    minutes = _minutes_ago(moment, now)
+    if minutes is not None:
+        return tr("{minutes} min", minutes=minutes) if minutes else tr("now")
+    return tr("Yesterday") if _days_ago(moment, now) == 1 else _by_day(moment, now)
 
 
 def date_words(moment: float, now: float) -> str:
@@ -26,17 +27,38 @@ def date_words(moment: float, now: float) -> str:
 
     Both are seconds since 1970, UTC.
     """
-    then, today = datetime.fromtimestamp(moment).astimezone(), datetime.fromtimestamp(now).astimezone()
-    words = _by_day(then, today)
-    return words.lower() if words == "Yesterday" else words
+    return tr("yesterday") if _days_ago(moment, now) == 1 else _by_day(moment, now)
 
 
-def _by_day(then: datetime, today: datetime) -> str:
-    days = (today.date() - then.date()) // timedelta(days=1)
+def time_passed(moment: float, now: float) -> str:
+    """Tell the same, and near to now how long ago that is: "just now", "5 min ago"."""
+    minutes = _minutes_ago(moment, now)
+    if minutes is not None:
+        return tr("{minutes} min ago", minutes=minutes) if minutes else tr("just now")
+    return date_words(moment, now)
+
+
+def _minutes_ago(moment: float, now: float) -> int | None:
+    """Count the minutes of the last hour; None for what is longer ago, or to come."""
+    seconds = now - moment
+    if -_CLOCK_SKEW < seconds < 60:
+        return 0
+    return int(seconds // 60) if 0 <= seconds < 3600 else None
+
+
+def _days_ago(moment: float, now: float) -> int:
+    return (_local(now).date() - _local(moment).date()) // timedelta(days=1)
+
+
+def _by_day(moment: float, now: float) -> str:
+    days, then = _days_ago(moment, now), QDateTime.fromSecsSinceEpoch(int(moment))
     if days == 0:
-        return f"{then:%H:%M}"
-    if days == 1:
-        return "Yesterday"
+        return QLocale().toString(then, "HH:mm")
     if 0 < days < _WEEK:
-        return f"{then:%A}"
-    return f"{then.day} {then:%b}" if then.year == today.year else f"{then.day} {then:%b %Y}"
+        return QLocale().dayName(then.date().dayOfWeek())
+    is_of_this_year = _local(moment).year == _local(now).year
+    return QLocale().toString(then, tr("d MMM") if is_of_this_year else tr("d MMM yyyy"))
+
+
+def _local(moment: float) -> datetime:
+    return datetime.fromtimestamp(moment).astimezone()

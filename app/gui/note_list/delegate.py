@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from app.gui.language import tr
 from app.gui.note_list.dates import short_date
 from app.gui.note_list.model import NEWS_ROLE, NOTE_ROLE, SNIPPET_ROLE
 from app.gui.note_list.preview import PreviewText, draw_preview
@@ -100,7 +101,7 @@ class NoteDelegate(QStyledItemDelegate):
             line.setLeft(line.left() + _PIN_SIZE + SPACE.hair)
         color = self._colors.text if note.title else self._colors.faint
         place = QStyle.visualRect(painter.layoutDirection(), head, line)
-        self._write(painter, place, note.title or "Untitled", self._title, color)
+        self._write(painter, place, note.title or tr("Untitled"), self._title, color)
 
     def _draw_pin(self, painter: QPainter, head: QRect) -> None:
         scale = painter.device().devicePixelRatioF()
@@ -113,7 +114,9 @@ class NoteDelegate(QStyledItemDelegate):
         top = inner.top() + _TITLE_HEIGHT + SPACE.hair
         lines = QRect(inner.left(), top, inner.width(), 2 * _LINE_HEIGHT)
         taken = self._draw_tags(painter, lines, note)
-        marked = bring_forward(read_marks(snippet if snippet is not None else note.preview or "No text yet"))
+        marked = bring_forward(
+            read_marks(snippet if snippet is not None else note.preview or tr("No text yet"))
+        )
         has_text = snippet is not None or bool(note.preview)
         text = PreviewText(
             marked,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from app.gui.language import marked, shown
 from app.gui.theme import SPACE, Theme
 
 _ICON_SIZE = 36
@@ -20,11 +21,22 @@ class Emptiness:
     action: str = ""
 
 
-NO_NOTES = Emptiness("compose", "No notes yet", "Write the first one. It is saved as you type.", "New note")
-NOTHING_HERE = Emptiness("notebook", "Nothing in here yet", "Write a note, or drag one here.", "New note")
-NO_TAGGED = Emptiness("tag", "No note has this tag", "Tags are words with a # in front.")
-TRASH_EMPTY = Emptiness("trash", "The trash is empty", "Notes you delete wait here and can be restored.")
-NOTHING_FOUND = Emptiness("search", "Nothing found", "Try fewer or shorter words.", "Clear search")
+NO_NOTES = Emptiness(
+    "compose",
+    marked("No notes yet"),
+    marked("Write the first one. It is saved as you type."),
+    marked("New note"),
+)
+NOTHING_HERE = Emptiness(
+    "notebook", marked("Nothing in here yet"), marked("Write a note, or drag one here."), marked("New note")
+)
+NO_TAGGED = Emptiness("tag", marked("No note has this tag"), marked("Tags are words with a # in front."))
+TRASH_EMPTY = Emptiness(
+    "trash", marked("The trash is empty"), marked("Notes you delete wait here and can be restored.")
+)
+NOTHING_FOUND = Emptiness(
+    "search", marked("Nothing found"), marked("Try fewer or shorter words."), marked("Clear search")
+)
 
 
 class EmptyState(QWidget):
@@ -48,9 +60,9 @@ class EmptyState(QWidget):
     def show_emptiness(self, emptiness: Emptiness) -> None:
         """Say why there is nothing."""
         self._emptiness = emptiness
-        self._title.setText(emptiness.title)
-        self._hint.setText(emptiness.hint)
-        self.button.setText(emptiness.action)
+        self._title.setText(shown(emptiness.title))
+        self._hint.setText(shown(emptiness.hint))
+        self.button.setText(shown(emptiness.action))
         self.button.setVisible(bool(emptiness.action))
         self._dress()
 

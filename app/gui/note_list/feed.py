@@ -5,6 +5,7 @@ from contextlib import nullcontext, suppress
 from dataclasses import replace
 from itertools import islice
 
+from app.gui.language import tr
 from app.gui.note_list.empty_state import NO_NOTES, Emptiness
 from app.gui.note_list.pane import NoteListPane
 from app.gui.settings import Preferences
@@ -31,7 +32,7 @@ class NoteListFeed:
         self._pane = pane
         self._preferences = preferences
         self._filter = NoteFilter()
-        self._place: tuple[str, Emptiness] = ("All notes", NO_NOTES)
+        self._place: tuple[str, Emptiness] = (tr("All notes"), NO_NOTES)
         self._query = ""
         self._changed: set[NoteId] = set()
         self._wants_all = False

@@ -28,9 +28,9 @@ class NoteListPane(QFrame):
         self.show_sidebar = IconButton(theme, "sidebar", tr("Show or hide the sidebar"), parent=self)
         self.show_sidebar.hide()
         self.search = SearchField(theme, self)
-        self.new_note = IconButton(theme, "compose", "New note (Ctrl+N)", parent=self)
-        self.heading, self.count = NameLabel("All notes"), QLabel()
-        self.empty_trash = QPushButton("Empty trash…")
+        self.new_note = IconButton(theme, "compose", tr("New note (Ctrl+N)"), parent=self)
+        self.heading, self.count = NameLabel(tr("All notes")), QLabel()
+        self.empty_trash = QPushButton(tr("Empty trash…"))
         self.order = IconButton(theme, "sort", tr("Sort by …"), parent=self)
         self.save_search = QPushButton(tr("Save"))
         self.save_search.setToolTip(tr("Save this search"))
@@ -75,7 +75,7 @@ class NoteListPane(QFrame):
     def show_hits(self, hits: Sequence[SearchHit], wanted: NoteFilter) -> None:
         """List what a search found."""
         self._shows_trash = False
-        self.heading.setText("Search")
+        self.heading.setText(tr("Search"))
         self.empty.show_emptiness(NOTHING_FOUND)
         self.order.hide()
         self.save_search.show()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from app.gui.card import Choice
+from app.gui.language import shown, tr
 from app.gui.sharing.wording import A_WEEK, ROLES, SPANS, USES
 from app.gui.theme import SPACE, Theme
 from core.facts import Role
@@ -18,10 +19,10 @@ class InviteForm(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.role = Choice(theme, "Whoever comes", _words(ROLES), 0, self)
-        self.uses = Choice(theme, "Lets in", _words(USES), 0, self)
-        self.span = Choice(theme, "Works for", _words(SPANS), A_WEEK, self)
-        self.make_button = QPushButton("Make a link")
+        self.role = Choice(theme, tr("Whoever comes"), _words(ROLES), 0, self)
+        self.uses = Choice(theme, tr("Lets in"), _words(USES), 0, self)
+        self.span = Choice(theme, tr("Works for"), _words(SPANS), A_WEEK, self)
+        self.make_button = QPushButton(tr("Make a link"))
         self.make_button.setAutoDefault(False)
         self.make_button.clicked.connect(self._ask)
         self._arrange()
@@ -38,7 +39,7 @@ class InviteForm(QWidget):
         grid.setContentsMargins(0, SPACE.small, 0, 0)
         grid.setHorizontalSpacing(SPACE.small)
         grid.setVerticalSpacing(SPACE.hair)
-        named = (("Whoever comes", self.role), ("Lets in", self.uses), ("Works for", self.span))
+        named = ((tr("Whoever comes"), self.role), (tr("Lets in"), self.uses), (tr("Works for"), self.span))
         for column, (word, choice) in enumerate(named):
             label = QLabel(word)
             label.setProperty("role", "faint")
@@ -50,4 +51,4 @@ class InviteForm(QWidget):
 
 
 def _words(options: Sequence[tuple[object, str]]) -> list[str]:
-    return [word for _, word in options]
+    return [shown(word) for _, word in options]

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from app.gui.card import Attempt, Card
+from app.gui.language import tr
 from app.gui.shared_peer import SharedPeer
 from app.gui.tasks import Tasks
 from app.gui.theme import Theme
@@ -28,18 +29,22 @@ class JoinDialog(Card):
         parent: QWidget,
         link: InviteLink | None = None,
     ) -> None:
-        super().__init__(theme, "Join with a link", _SENTENCE, parent)
+        super().__init__(theme, tr("Join with a link"), tr(_SENTENCE), parent)
         self._peer = peer
         self.link, self.name = QLineEdit(), QLineEdit(peer.display_name)
         for field in (self.link, self.name):
             field.setProperty("role", "field")
         self.link.setPlaceholderText("tandem://join/…")
-        self.add_field("Link", self.link)
-        self.add_field("Others see you as", self.name)
-        self.cancel_button = self.add_button("Cancel")
-        self.join_button = self.add_button("Join", is_primary=True)
+        self.add_field(tr("Link"), self.link)
+        self.add_field(tr("Others see you as"), self.name)
+        self.cancel_button = self.add_button(tr("Cancel"))
+        self.join_button = self.add_button(tr("Join"), is_primary=True)
         self._joining = Attempt(
-            self, self.join_button, tasks, busy="Joining…", is_ready=lambda: bool(self.link.text().strip())
+            self,
+            self.join_button,
+            tasks,
+            busy=tr("Joining…"),
+            is_ready=lambda: bool(self.link.text().strip()),
         )
         self.cancel_button.clicked.connect(self.reject)
         self.join_button.clicked.connect(self.join)
@@ -70,7 +75,7 @@ class JoinDialog(Card):
 
     def _link_changed(self) -> None:
         link = read_link(self.link.text())
-        self.sentence.setText(_OPENS.format(name=link.name) if link else _SENTENCE)
+        self.sentence.setText(tr(_OPENS, name=link.name) if link else tr(_SENTENCE))
         self._joining.settle()
         self._mark_link(False)
         self.show_trouble(None)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from app.gui.language import tr
 from app.gui.sharing.qr_code import QrCode
 from app.gui.sharing.wording import describe_reach
 from app.gui.theme import SPACE
@@ -39,13 +40,13 @@ class LinkView(QWidget):
         self._invite: InviteId | None = None
         self._was_open = False
         self.code, self.link = QrCode(), QLineEdit()
-        self.use, self.reach, self.key = QLabel(), QLabel(), QLabel(_KEY)
-        self.copy_button = QPushButton("Copy link")
+        self.use, self.reach, self.key = QLabel(), QLabel(), QLabel(tr(_KEY))
+        self.copy_button = QPushButton(tr("Copy link"))
         self.copy_button.clicked.connect(self.copy)
-        self.code.setAccessibleName("The link as a QR code")
+        self.code.setAccessibleName(tr("The link as a QR code"))
         self.link.setReadOnly(True)
         self.link.setProperty("role", "field")
-        self.link.setAccessibleName("Link to join")
+        self.link.setAccessibleName(tr("Link to join"))
         self._arrange()
         self.hide()
 
@@ -57,7 +58,7 @@ class LinkView(QWidget):
         self.code.show_drawing(fresh.drawing)
         self.use.setText(use)
         self.reach.setText(describe_reach(fresh.link.hubs))
-        self.copy_button.setText("Copy link")
+        self.copy_button.setText(tr("Copy link"))
         self.show()
         self.copy_button.setFocus()
 
@@ -73,7 +74,7 @@ class LinkView(QWidget):
     def copy(self) -> None:
         """Put the link on the clipboard."""
         QApplication.clipboard().setText(self.link.text())
-        self.copy_button.setText("Copied")
+        self.copy_button.setText(tr("Copied"))
 
     def _arrange(self) -> None:
         self.use.setProperty("role", "strong")

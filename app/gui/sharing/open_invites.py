@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.gui.card import Rows
+from app.gui.language import tr
 from app.gui.sharing.wording import describe_end, describe_invite
 from app.gui.theme import SPACE
 from sync.control import Invite
@@ -18,8 +19,8 @@ class OpenInvites(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.rows = Rows("Open invitations")
-        heading = QLabel("Open invitations")
+        self.rows = Rows(tr("Open invitations"))
+        heading = QLabel(tr("Open invitations"))
         heading.setProperty("role", "faint")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, SPACE.medium, 0, 0)
@@ -36,11 +37,11 @@ class OpenInvites(QWidget):
     def _row(self, invite: Invite) -> QWidget:
         what, until = QLabel(describe_invite(invite)), QLabel(describe_end(invite.expires_at))
         until.setProperty("role", "faint")
-        revoke = QPushButton("Revoke")
+        revoke = QPushButton(tr("Revoke"))
         revoke.setProperty("role", "link")
         revoke.setAutoDefault(False)
         revoke.setCursor(Qt.CursorShape.PointingHandCursor)
-        revoke.setAccessibleName(f"Revoke: {what.text()}, {until.text()}")
+        revoke.setAccessibleName(tr("Revoke: {what}, {until}", what=what.text(), until=until.text()))
         revoke.clicked.connect(lambda: self.revoke_asked.emit(invite.id))
         widget = QWidget()
         row = QHBoxLayout(widget)

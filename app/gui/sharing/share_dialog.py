@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.gui.card import Attempt, Card, begin_change, troubles_told
+from app.gui.language import tr
 from app.gui.shared_peer import SharedPeer
 from app.gui.sharing.holders import Holders
 from app.gui.sharing.invite_form import InviteForm
@@ -48,15 +49,15 @@ class ShareDialog(Card):
         parent: QWidget,
         note: OpenNote | None = None,
     ) -> None:
-        super().__init__(theme, f"Share “{space.name}”", _OFFER, parent, width=_WIDTH)
+        super().__init__(theme, tr("Share “{name}”", name=space.name), tr(_OFFER), parent, width=_WIDTH)
         self._peer, self._space, self._tasks, self._now = peer, space, tasks, now
         self.name = QLineEdit(peer.display_name)
         self.form, self.link, self.invites = InviteForm(theme), LinkView(), OpenInvites()
         self.holders, self.page = Holders(peer, space.id, tasks, self), PageSection(peer, note, tasks, self)
         self._reading = Refresher(tasks, "read invitations", self._read)
         self._fill()
-        self._hosting = Attempt(self, self.share_button, tasks, busy="Starting…")
-        self._inviting = Attempt(self, self.form.make_button, tasks, busy="Making…")
+        self._hosting = Attempt(self, self.share_button, tasks, busy=tr("Starting…"))
+        self._inviting = Attempt(self, self.form.make_button, tasks, busy=tr("Making…"))
         self._connect()
         if space.role is not SpaceRole.LOCAL:
             self._show_shared()
@@ -83,12 +84,12 @@ class ShareDialog(Card):
 
     def _show_shared(self) -> None:
         is_owner = self._peer.role_in(self._space.id) is Role.OWNER
-        self.sentence.setText(_where(self._space) if is_owner else _NO_OWNER)
+        self.sentence.setText(_where(self._space) if is_owner else tr(_NO_OWNER))
         for part in (self._name_box, self.share_button):
             part.hide()
         self.form.setVisible(is_owner)
         self.members_button.show()
-        self.done_button.setText("Done")
+        self.done_button.setText(tr("Done"))
         if self.focusWidget() in (None, self.name, self.share_button):
             (self.form.make_button if is_owner else self.done_button).setFocus()
         if is_owner:
@@ -118,15 +119,15 @@ class ShareDialog(Card):
         self.members_asked.emit()
 
     def _fill(self) -> None:
-        self._name_box = self.add_field("Others see you as", self.name)
+        self._name_box = self.add_field(tr("Others see you as"), self.name)
         self.name.setProperty("role", "field")
         for part in (self.holders, self.form, self.link, self.invites, self.page):
             self.fields.addWidget(part)
         self.form.hide()
-        self.members_button = self.add_button("Members…")
+        self.members_button = self.add_button(tr("Members…"))
         self.members_button.hide()
-        self.done_button = self.add_button("Cancel")
-        self.share_button = self.add_button("Host on this computer", is_primary=True)
+        self.done_button = self.add_button(tr("Cancel"))
+        self.share_button = self.add_button(tr("Host on this computer"), is_primary=True)
         self.share_button.setFocus()
 
     def _connect(self) -> None:
@@ -140,9 +141,14 @@ class ShareDialog(Card):
 
 
 def _where(space: Space) -> str:
-    return _HOSTED if space.role is SpaceRole.HOST else _ELSEWHERE.format(hub=space.hub or "another computer")
+    return (
+        tr(_HOSTED)
+        if space.role is SpaceRole.HOST
+        else tr(_ELSEWHERE, hub=space.hub or tr("another computer"))
+    )
 
 
 def _use(role: Role, uses: int, until: str) -> str:
-    who = "one person" if uses == 1 else f"{uses} people"
-    return f"Lets {who} {'write' if role.may_write else 'read'} {until}."
+    if role.may_write:
+        return tr("Lets {count} people write {until}.", uses, until=until)
+    return tr("Lets {count} people read {until}.", uses, until=until)

@@ -50,11 +50,11 @@ class SidebarFacts:
 def entries_of(facts: SidebarFacts) -> tuple[Entry, ...]:
     """Arrange the sidebar from top to bottom."""
     return (
-        Entry("All notes", "notes", ALL_NOTES, facts.counts.get(ALL_NOTES)),
-        Entry("Trash", "trash", TRASH, facts.counts.get(TRASH)),
+        Entry(tr("All notes"), "notes", ALL_NOTES, facts.counts.get(ALL_NOTES)),
+        Entry(tr("Trash"), "trash", TRASH, facts.counts.get(TRASH)),
         *_favourite_entries(facts.favourites),
         *_search_entries(facts.searches),
-        Entry("Spaces", "", None),
+        Entry(tr("Spaces"), "", None),
         *(_space_entry(space, facts) for space in facts.spaces),
         *_tag_entries(facts.tags),
     )
@@ -109,6 +109,6 @@ def _search_entries(searches: Mapping[str, str]) -> Iterator[Entry]:
 
 def _tag_entries(tags: Sequence[TagCount]) -> Iterator[Entry]:
     if tags:
-        yield Entry("Tags", "", None)
+        yield Entry(tr("Tags"), "", None)
     for tag in tags:
         yield Entry(tag.tag, "tag", tag_place(tag.tag), tag.notes)

@@ -50,23 +50,23 @@ class Sidebar(QFrame):
         """Make the menu of a place; of none, that of the whole sidebar."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("New notebook", lambda: self.new_notebook_asked.emit(place))
+        menu.addAction(tr("New notebook"), lambda: self.new_notebook_asked.emit(place))
         if place is not None and place.is_kept:
             self._add_kept(menu, place)
         if place is None or not place.takes_notes:
             return menu
-        menu.addAction("Rename", lambda: self.tree.edit_name(place))
+        menu.addAction(tr("Rename"), lambda: self.tree.edit_name(place))
         menu.addSeparator()
         if place.notebook is None:
-            menu.addAction("Share space…", lambda: self.share_asked.emit(place))
-            menu.addAction("Members…", lambda: self.members_asked.emit(place))
+            menu.addAction(tr("Share space…"), lambda: self.share_asked.emit(place))
+            menu.addAction(tr("Members…"), lambda: self.members_asked.emit(place))
         else:
-            menu.addAction("Delete notebook", lambda: self.delete_asked.emit(place))
+            menu.addAction(tr("Delete notebook"), lambda: self.delete_asked.emit(place))
         return menu
 
     def _add_kept(self, menu: QMenu, place: Place) -> None:
         if place.can_be_renamed:
-            menu.addAction("Rename", lambda: self.tree.edit_name(place))
+            menu.addAction(tr("Rename"), lambda: self.tree.edit_name(place))
         menu.addAction(tr("Remove from the sidebar"), lambda: self.delete_asked.emit(place))
 
     def _arrange(self) -> None:

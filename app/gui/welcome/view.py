@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.gui.language import tr
 from app.gui.sharing.join_dialog import copied_link
 from app.gui.theme import SPACE, Theme
 from app.gui.welcome.option import Option
@@ -42,11 +43,15 @@ class WelcomeView(QScrollArea):
         super().__init__(parent)
         self.setObjectName("welcome")
         self._theme = theme
-        self._logo, self.heading, self._lead = QLabel(), QLabel("Welcome to Tandem"), QLabel(_LEAD)
-        self.start = Option(theme, "compose", "Start writing", "Or just type; it is saved as you go", self)
-        self.join = Option(theme, "link", "Join with a link", _JOIN, self)
-        self.import_folder = Option(theme, "import", "Import notes", "A folder of Markdown files", self)
-        self.sign_in = QPushButton("Sign in with a name and password")
+        self._logo, self.heading, self._lead = QLabel(), QLabel(tr("Welcome to Tandem")), QLabel(tr(_LEAD))
+        self.start = Option(
+            theme, "compose", tr("Start writing"), tr("Or just type; it is saved as you go"), self
+        )
+        self.join = Option(theme, "link", tr("Join with a link"), tr(_JOIN), self)
+        self.import_folder = Option(
+            theme, "import", tr("Import notes"), tr("A folder of Markdown files"), self
+        )
+        self.sign_in = QPushButton(tr("Sign in with a name and password"))
         self._arrange()
         self._connect()
         self._dress()
@@ -55,7 +60,7 @@ class WelcomeView(QScrollArea):
     def offer_copied_link(self) -> None:
         """Tell which space the link on the clipboard opens."""
         link = copied_link()
-        self.join.say(_JOIN_COPIED.format(name=link.name) if link else _JOIN)
+        self.join.say(tr(_JOIN_COPIED, name=link.name) if link else tr(_JOIN))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if event.key() == Qt.Key.Key_Escape:

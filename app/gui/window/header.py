@@ -26,11 +26,13 @@ class Header(QWidget):
         self.place = NameLabel("")
         self.reading = ReadingSign(theme, self)
         self.avatars = AvatarRow(theme, self)
-        self.restore = IconButton(theme, "restore", "Bring this note back", word="Restore", parent=self)
+        self.restore = IconButton(
+            theme, "restore", tr("Bring this note back"), word=tr("Restore"), parent=self
+        )
         self.read = IconButton(theme, "book", tr("Reading view"), parent=self)
         self.read.setCheckable(True)
-        self.share = IconButton(theme, "share", "Share this space", word="Share", parent=self)
-        self.more = IconButton(theme, "more", "More", parent=self)
+        self.share = IconButton(theme, "share", tr("Share this space"), word=tr("Share"), parent=self)
+        self.more = IconButton(theme, "more", tr("More"), parent=self)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._arrange()
         self.show_note_place("", is_trashed=False)
@@ -52,7 +54,7 @@ class Header(QWidget):
 
     def show_note_place(self, place: str, *, is_trashed: bool) -> None:
         """Say where the note lies; a note in the trash can be brought back, not shared."""
-        self.place.setText("Trash" if is_trashed else place)
+        self.place.setText(tr("Trash") if is_trashed else place)
         self.restore.setVisible(is_trashed)
 
     def show_reading(self, is_reading: bool) -> None:

@@ -44,10 +44,10 @@ class ImportActions:
 
     def ask(self) -> None:
         """Let the user choose a folder; the window goes on meanwhile."""
-        dialog = QFileDialog(self._window, "Import a folder of Markdown files")
+        dialog = QFileDialog(self._window, tr("Import a folder of Markdown files"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.setLabelText(QFileDialog.DialogLabel.Accept, "Import")
+        dialog.setLabelText(QFileDialog.DialogLabel.Accept, tr("Import"))
         dialog.fileSelected.connect(lambda folder: self.import_folder(Path(folder)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -66,5 +66,5 @@ class ImportActions:
 
     def _progress(self, name: str) -> Callable[[int, int], None]:
         return lambda done, total: self._banner.show_notice(
-            f"Importing “{name}”: {done:,} of {total:,} files."
+            tr("Importing “{name}”: {done:,} of {total:,} files.", name=name, done=done, total=total)
         )

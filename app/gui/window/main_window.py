@@ -16,6 +16,7 @@ from app.gui.find_bar import FindInNoteActions
 from app.gui.finder import Finder, FinderActions, NoteChoices
 from app.gui.graph import GraphPanel
 from app.gui.inspector import Inspector
+from app.gui.language import tr
 from app.gui.links import BacklinksPanel, OutlinePanel, TitleChanges
 from app.gui.note_list import ListOrders, NoteListFeed, NoteListPane
 from app.gui.settings import Preferences, SettingsActions
@@ -287,4 +288,4 @@ class MainWindow(QMainWindow):
         self.note.header.set_menu(make_window_menu(self._theme, self.action_book, self.preferences))
 
     def _show_title(self, title: str) -> None:
-        self.setWindowTitle(f"{title} — Tandem" if title else "Tandem")
+        self.setWindowTitle(tr("{title} — Tandem", title=title) if title else "Tandem")

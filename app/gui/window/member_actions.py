@@ -110,7 +110,7 @@ class MemberActions(QObject):
 
     def _open_sign_in(self, space: Space | None) -> None:
         dialog = SignInDialog(self._theme, self._peer, self._tasks, self._window, space)
-        dialog.signed_in.connect(lambda: self._signed_in(_BACK if space else _SIGNED_IN))
+        dialog.signed_in.connect(lambda: self._signed_in(tr(_BACK) if space else tr(_SIGNED_IN)))
         dialog.open()
 
     def _signed_in(self, sentence: str) -> None:
@@ -123,4 +123,8 @@ class MemberActions(QObject):
 
     def _left(self, space: Space) -> None:
         is_hub = space.role is SpaceRole.HOST
-        self._tell(f"“{space.name}” is not shared any more." if is_hub else f"You left “{space.name}”.")
+        self._tell(
+            tr("“{name}” is not shared any more.", name=space.name)
+            if is_hub
+            else tr("You left “{name}”.", name=space.name)
+        )

@@ -76,7 +76,7 @@ class NoteActions:
         """Let the user type the note's tags."""
         if not self._may_change([note]):
             return
-        dialog = TagsDialog(self._theme, note.title or "Untitled", note.tags, self._pane)
+        dialog = TagsDialog(self._theme, note.title or tr("Untitled"), note.tags, self._pane)
         dialog.tags_chosen.connect(lambda tags: self._set_tags(note.id, tags))
         dialog.open()
 
@@ -170,9 +170,9 @@ class NoteActions:
         for note in await self._library.store.summaries(notes):
             if note.space != place.space:
                 raise BadInput(
-                    "A note stays in its space.",
-                    safe="Nothing was moved.",
-                    cure="To have it in another space, copy its text into a new note there.",
+                    tr("A note stays in its space."),
+                    safe=tr("Nothing was moved."),
+                    cure=tr("To have it in another space, copy its text into a new note there."),
                 )
             await self._library.move_note(note.id, place.notebook)
 
@@ -180,8 +180,12 @@ class NoteActions:
         await self._insist(notes)
         for note in notes:
             await self._library.trash_note(note)
-        words = "Moved to the trash." if len(notes) == 1 else f"Moved {len(notes)} notes to the trash."
-        self._banner.show_notice(words, "Undo", lambda: self.restore(notes))
+        words = (
+            tr("Moved to the trash.")
+            if len(notes) == 1
+            else tr("Moved {count} notes to the trash.", len(notes))
+        )
+        self._banner.show_notice(words, tr("Undo"), lambda: self.restore(notes))
 
     def _ask_to_purge(self, notes: Sequence[NoteSummary]) -> None:
         dialog = PurgeDialog(self._theme, notes, self._pane)
@@ -198,7 +202,9 @@ class NoteActions:
 
     async def _purge(self, notes: Sequence[NoteId]) -> None:
         await self._library.purge_notes(notes)
-        words = "Deleted for good." if len(notes) == 1 else f"Deleted {len(notes)} notes for good."
+        words = (
+            tr("Deleted for good.") if len(notes) == 1 else tr("Deleted {count} notes for good.", len(notes))
+        )
         self._banner.show_notice(words)
 
     async def _ask_to_empty_trash(self) -> None:

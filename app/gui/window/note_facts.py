@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from app.gui.note_list.dates import short_date
+from app.gui.language import tr
+from app.gui.note_list.dates import time_passed
 from app.gui.shared_peer import SharedPeer
 from app.gui.sidebar import SidebarFeed
 from app.gui.tasks import Refresher, Tasks
@@ -65,18 +66,13 @@ class NoteFacts:
         place = self._feed.path_of(note.space, note.notebook) if note else ""
         is_trashed = note is not None and note.is_trashed
         self._pane.header.show_note_place(place, is_trashed=is_trashed)
-        self._pane.status_line.show_edited(f"Edited {_when(note.modified_at, self._now())}" if note else "")
-        self._tell_title(note.title or "Untitled" if note else "")
+        self._pane.status_line.show_edited(
+            tr("Edited {when}", when=time_passed(note.modified_at, self._now())) if note else ""
+        )
+        self._tell_title(note.title or tr("Untitled") if note else "")
 
     def _show_status(self) -> None:
         opened = self._keeper.current
         status = self._peer.status.of(opened.id, opened.space) if opened else None
         self._pane.status_line.show_status(status)
         self._pane.header.reading.say_why(is_member=status is None or status.right is not Right.NONE)
-
-
-def _when(moment: float, now: float) -> str:
-    words = short_date(moment, now)
-    if words.endswith("min"):
-        return f"{words} ago"
-    return {"now": "just now", "Yesterday": "yesterday"}.get(words, words)

@@ -83,30 +83,30 @@ def note_menu(
         words = tr("Remove from favourites") if kept.are_favourites(ids) else tr("Add to favourites")
         menu.addAction(words, lambda: kept.toggle(ids))
     if not may_write:
-        menu.addAction("You can read this space").setEnabled(False)
+        menu.addAction(tr("You can read this space")).setEnabled(False)
         return menu
     if all(note.is_trashed for note in notes):
-        menu.addAction("Restore", lambda: actions.restore(ids))
+        menu.addAction(tr("Restore"), lambda: actions.restore(ids))
         menu.addSeparator()
-        menu.addAction("Delete for good…", lambda: actions.purge(notes))
+        menu.addAction(tr("Delete for good…"), lambda: actions.purge(notes))
         return menu
     if len(notes) == 1:
-        menu.addAction("Rename", lambda: actions.rename(notes[0]))
-        menu.addAction("Tags…", lambda: actions.edit_tags(notes[0]))
+        menu.addAction(tr("Rename"), lambda: actions.rename(notes[0]))
+        menu.addAction(tr("Tags…"), lambda: actions.edit_tags(notes[0]))
         menu.addAction(tr("Duplicate"), lambda: everyday.duplicate(notes[0]))
     is_pinned = all(note.pinned for note in notes)
-    menu.addAction("Unpin" if is_pinned else "Pin", lambda: actions.set_pinned(notes, not is_pinned))
+    menu.addAction(tr("Unpin") if is_pinned else tr("Pin"), lambda: actions.set_pinned(notes, not is_pinned))
     if space is not None:
         menu.addMenu(_move_menu(menu, actions, ids, space, notebooks))
     menu.addSeparator()
-    menu.addAction("Move to the trash", lambda: actions.trash(notes))
+    menu.addAction(tr("Move to the trash"), lambda: actions.trash(notes))
     return menu
 
 
 def _move_menu(
     menu: QMenu, actions: NoteActions, notes: Sequence[NoteId], space: Space, notebooks: Sequence[Notebook]
 ) -> QMenu:
-    submenu = QMenu("Move to", menu)
+    submenu = QMenu(tr("Move to"), menu)
     places: list[tuple[str, Place]] = [(space.name, space_place(space.id))]
     places += [(notebook.name, notebook_place(space.id, notebook.id)) for notebook in notebooks]
     for name, place in places:

@@ -86,11 +86,11 @@ class NotebookActions:
         space = place.space if place and place.space else (await self._library.default_space()).id
         self._rights.insist([space])
         parent = place.notebook if place else None
-        notebook = await self._library.create_notebook(space, _NEW_NOTEBOOK, parent)
+        notebook = await self._library.create_notebook(space, tr(_NEW_NOTEBOOK), parent)
         await self._edit_name(notebook_place(space, notebook))
 
     async def _make_space(self) -> None:
-        space = await self._library.create_space(_NEW_SPACE)
+        space = await self._library.create_space(tr(_NEW_SPACE))
         await self._edit_name(space_place(space.id))
 
     async def _edit_name(self, place: Place) -> None:
@@ -110,5 +110,6 @@ class NotebookActions:
         self._rights.insist([place.space])
         kept = await self._library.store.count_notes(place.wanted)
         await self._library.delete_notebook(place.space, place.notebook)
-        words = {0: "", 1: " Its note was kept."}.get(kept, f" Its {kept} notes were kept.")
-        self._banner.show_notice(f"Deleted the notebook.{words}")
+        deleted = tr("Deleted the notebook.")
+        words = f"{deleted} {tr('Its {count} notes were kept.', kept)}" if kept else deleted
+        self._banner.show_notice(words)

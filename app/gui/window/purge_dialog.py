@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from app.gui.card import QuestionCard
+from app.gui.language import tr
 from app.gui.theme import Theme
 from core.facts import NoteSummary
 
@@ -16,10 +17,10 @@ class PurgeDialog(QuestionCard):
 
     def __init__(self, theme: Theme, notes: Sequence[NoteSummary], parent: QWidget) -> None:
         them = "it" if len(notes) == 1 else "them"
-        super().__init__(theme, _heading(notes), _SENTENCE.format(them=them), "Delete for good", parent)
+        super().__init__(theme, _heading(notes), tr(_SENTENCE, them=them), tr("Delete for good"), parent)
 
 
 def _heading(notes: Sequence[NoteSummary]) -> str:
     if len(notes) == 1:
-        return f"Delete “{notes[0].title or 'Untitled'}” for good?"
-    return f"Delete {len(notes):,} notes for good?"
+        return tr("Delete “{title}” for good?", title=notes[0].title or tr("Untitled"))
+    return tr("Delete {count} notes for good?", len(notes))

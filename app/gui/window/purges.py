@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 
 from app.gui.banner import Banner, Question
+from app.gui.language import tr
 from app.gui.tasks import Refresher, Tasks
 from app.gui.window.open_note_keeper import OpenNoteKeeper
 from core.errors import Problem
@@ -46,7 +47,7 @@ class Purges:
         was_on_screen = self._keeper.wanted == event.note
         self._keeper.tabs.replace(event.note, event.recovered)
         if was_on_screen:
-            self._banner.show_notice(_RECOVERED)
+            self._banner.show_notice(tr(_RECOVERED))
 
     def _notes_changed(self, event: NotesChanged) -> None:
         if any(opened.id in event.notes for opened in self._keeper.held):
@@ -64,7 +65,7 @@ class Purges:
         was_on_screen = self._keeper.wanted == gone
         self._keeper.tabs.replace(gone, None)
         if was_on_screen:
-            self._banner.show_notice(_GONE)
+            self._banner.show_notice(tr(_GONE))
 
     async def _ask(self) -> None:
         for space in await self._library.spaces():
@@ -76,10 +77,15 @@ class Purges:
 
     async def _question(self, space: Space, held: int) -> Question:
         notes = await self._library.store.count_notes(NoteFilter(space=space.id, trashed=None))
-        title = f"Another device deleted {held:,} of {notes:,} notes in “{space.name}” for good."
+        title = tr(
+            "Another device deleted {held:,} of {notes:,} notes in “{name}” for good.",
+            held=held,
+            notes=notes,
+            name=space.name,
+        )
         keep = self._answer(space.id, self._library.keep_purged)
         delete = self._answer(space.id, self._library.accept_purges)
-        return Question(title, _KEPT, (("Keep them", keep), ("Delete them here too", delete)))
+        return Question(title, tr(_KEPT), ((tr("Keep them"), keep), (tr("Delete them here too"), delete)))
 
     def _answer(self, space: SpaceId, act: Callable[[SpaceId], Awaitable[None]]) -> Callable[[], None]:
         return lambda: self._decide(space, act)

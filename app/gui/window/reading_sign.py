@@ -2,16 +2,19 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from app.gui.language import marked, shown
 from app.gui.theme import SPACE, Theme
 
 _ICON_SIZE = 16
 _VIEWER = (
-    "You can read this space",
-    "You are a viewer here. What others write still arrives; an owner can make you an editor.",
+    marked("You can read this space"),
+    marked("You are a viewer here. What others write still arrives; an owner can make you an editor."),
 )
 _OUTSIDE = (
-    "You are no member any more",
-    "You can read what came before. What others write does not arrive; an owner can invite you again.",
+    marked("You are no member any more"),
+    marked(
+        "You can read what came before. What others write does not arrive; an owner can invite you again."
+    ),
 )
 
 
@@ -34,7 +37,7 @@ class ReadingSign(QWidget):
 
     def say_why(self, *, is_member: bool) -> None:
         """Say that it is the role that lets the user only read, or that nothing comes any more."""
-        words, explanation = _VIEWER if is_member else _OUTSIDE
+        words, explanation = map(shown, _VIEWER if is_member else _OUTSIDE)
         self.words.setText(words)
         self.setToolTip(explanation)
         self.setAccessibleName(words)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from app.gui.language import tr
 from app.gui.shared_peer import SharedPeer
 from app.gui.window.note_pane import NotePane
 from app.gui.window.open_note_keeper import OpenNoteKeeper
@@ -33,9 +34,9 @@ class Rights:
         if all(self.may_write(space) for space in set(spaces)):
             return None
         return BadInput(
-            "You can read this space, but not change it.",
-            safe="Nothing was changed.",
-            cure="Ask one of its owners to make you an editor.",
+            tr("You can read this space, but not change it."),
+            safe=tr("Nothing was changed."),
+            cure=tr("Ask one of its owners to make you an editor."),
         )
 
     def insist(self, spaces: Iterable[SpaceId]) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.gui.card import Card
+from app.gui.language import tr
 from app.gui.theme import Theme
 
 _COMMAS = r"[,，、]"
@@ -19,12 +20,12 @@ class TagsDialog(Card):
     tags_chosen = Signal(list)
 
     def __init__(self, theme: Theme, title: str, tags: Sequence[str], parent: QWidget) -> None:
-        super().__init__(theme, f"Tags of “{title}”", _SENTENCE, parent)
+        super().__init__(theme, tr("Tags of “{title}”", title=title), tr(_SENTENCE), parent)
         self.tags = QLineEdit(", ".join(tags))
         self.tags.setProperty("role", "field")
-        self.add_field("Tags", self.tags)
-        self.add_button("Cancel").clicked.connect(self.reject)
-        self.save_button = self.add_button("Save", is_primary=True)
+        self.add_field(tr("Tags"), self.tags)
+        self.add_button(tr("Cancel")).clicked.connect(self.reject)
+        self.save_button = self.add_button(tr("Save"), is_primary=True)
         self.save_button.clicked.connect(self.accept)
         self.accepted.connect(lambda: self.tags_chosen.emit(read_tags(self.tags.text())))
 
