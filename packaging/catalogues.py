@@ -8,7 +8,7 @@ import ast
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -20,7 +20,9 @@ _CODES = {"en": 2, "de": 2, "es": 2, "zh_CN": 1}
 English is what the source says; its catalogue holds the counted texts only.
 """
 _CONTEXT = "Tandem"
-_READERS = ("tr", "marked")
+_READERS = ("tr", "marked", "phrase")
+_SPEAKERS = (_HOME / "app", _HOME / "sync" / "peer" / "note_status.py")
+"""Where texts are that somebody reads in the window."""
 _LRELEASE = Path(sys.executable).parent / "pyside6-lrelease"
 
 
@@ -30,7 +32,7 @@ class NotLiteral(Exception):
 
 def main() -> int:
     """Write all catalogues and tell what is missing; with `--check` only look, and fail on a difference."""
-    texts = dict(sorted(read_texts(_HOME / "app")))
+    texts = dict(sorted(read_texts(_SPEAKERS)))
     is_checking, stale = "--check" in sys.argv[1:], []
     for code in _CODES:
         file = LANGUAGES / f"tandem_{code}.ts"
@@ -49,12 +51,13 @@ def main() -> int:
     return int(is_checking and bool(stale))
 
 
-def read_texts(folder: Path) -> Iterator[tuple[str, bool]]:
+def read_texts(places: Iterable[Path]) -> Iterator[tuple[str, bool]]:
     """Read each text that goes through `tr` or is marked, and whether it is counted. Raises NotLiteral.
 
     A text stands in the call, or is a constant of a module, alone or as a value of a dictionary.
     """
-    modules = {file: ast.parse(file.read_text(encoding="utf-8")) for file in sorted(folder.rglob("*.py"))}
+    files = sorted(file for place in places for file in ([place] if place.is_file() else place.rglob("*.py")))
+    modules = {file: ast.parse(file.read_text(encoding="utf-8")) for file in files}
     constants = {file: _constants(module) for file, module in modules.items()}
     everywhere = {name: value for own in constants.values() for name, value in own.items()}
     for file, module in modules.items():

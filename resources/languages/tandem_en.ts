@@ -53,6 +53,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>On {count} other devices</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Only you have this space, on {count} devices.</source>
       <translation type="unfinished">
         <numerusform />
@@ -82,6 +89,27 @@
     </message>
     <message numerus="yes">
       <source>on {count} devices</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} attachments waiting</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} changes are only on this device</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} changes waiting</source>
       <translation type="unfinished">
         <numerusform />
         <numerusform />

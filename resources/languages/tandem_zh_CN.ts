@@ -224,6 +224,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Connecting, {waiting}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Copied</source>
       <translation type="unfinished" />
     </message>
@@ -361,6 +365,38 @@
     </message>
     <message>
       <source>End</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every change and every attachment is on this computer's disk. The attachments are being sent to the space's hub; until then others see the text without them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every change is in the space's log, and the other devices have stored it too.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every change is on this computer's disk and in the space's log.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every change is on this computer's disk and on its way to the space's log.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every change is on this computer's disk. The space is not shared, so nothing leaves it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every change is on this computer's disk. The space's hub cannot be reached right now; what you write is sent by itself when it is back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every change is on this computer's disk. The space's log had lost something; it is being filled again from here and from the other devices.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every change is on this computer's disk. You may not write in this space any more; what waits here is sent by itself if you may again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -527,6 +563,10 @@
     </message>
     <message>
       <source>Importing “{name}”: {done:,} of {total:,} files.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In the log</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -874,6 +914,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Not saved</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not saved: {problem}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Note “{title}” – Ctrl+click opens it</source>
       <translation type="unfinished" />
     </message>
@@ -932,6 +980,16 @@
     <message>
       <source>Numbered list</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Offline, {waiting}</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>On {count} other devices</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>One day</source>
@@ -1266,6 +1324,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Saved here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved here, repairing the log</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Saving…</source>
       <translation type="unfinished" />
     </message>
@@ -1559,6 +1625,10 @@
     </message>
     <message>
       <source>Text size</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The changes are being written to this computer's disk.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1922,7 +1992,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>You are no member any more, {kept}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>You are no member of this space any more. These are the members as they were known last.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You can only read this space, {kept}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2034,6 +2112,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>everything saved here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>has your latest changes</source>
       <translation type="unfinished" />
     </message>
@@ -2082,6 +2164,24 @@
     <message>
       <source>{address} – Ctrl+click opens it</source>
       <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>{count} attachments waiting</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} changes are only on this device</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} changes waiting</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
     <message numerus="yes">
       <source>{count} characters</source>
@@ -2245,6 +2345,10 @@
     </message>
     <message>
       <source>{people} people have this space, {on_devices}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{reached}, {unsent}</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import Protocol
 
 from core.errors import Problem
 
@@ -34,10 +35,26 @@ class Right(Enum):
     """It belongs to no member any more."""
 
 
-_WITHOUT_RIGHT = {
-    Right.READ: "You can only read this space",
-    Right.NONE: "You are no member any more",
+_ONE = {
+    "On {count} other devices": "On 1 other device",
+    "{count} changes waiting": "1 change waiting",
+    "{count} changes are only on this device": "1 change is only on this device",
+    "{count} attachments waiting": "1 attachment waiting",
 }
+"""What English says of one."""
+
+
+class Phrasing(Protocol):
+    """Gives a text in some language, with its values in it; of counted ones the form for the number."""
+
+    def __call__(self, text: str, count: int | None = None, **values: object) -> str: ...
+
+
+def in_english(text: str, count: int | None = None, **values: object) -> str:
+    """Say it as it stands here."""
+    if count is None:
+        return text.format(**values) if values else text
+    return (_ONE[text] if count == 1 else text).format(count=count, **values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,86 +75,99 @@ class NoteStatus:
 
     @property
     def sentence(self) -> str:
-        """The status line; it never says more than is known."""
+        """The status line in English."""
+        return self.sentence_in(in_english)
+
+    def sentence_in(self, phrase: Phrasing) -> str:
+        """Say how far the changes have come; it never says more than is known."""
         if self.stage in (Stage.NOT_SAVED, Stage.SAVING):
-            return self._unsaved_words
-        if self.right is Right.NONE or (self.right is Right.READ and self.waiting):
-            return f"{_WITHOUT_RIGHT[self.right]}, {self._kept_words}"
-        if self.link in (LinkState.OFFLINE, LinkState.CONNECTING):
-            return f"{self._link_word}, {self._waiting_words}{self._unsent_words}"
-        if self.is_healing:
-            return "Saved here, repairing the log"
-        return self._reached_words + self._unsent_words
+            return self._unsaved(phrase)
+        if self.right is Right.NONE:
+            return phrase("You are no member any more, {kept}", kept=self._kept(phrase))
+        if self.right is Right.READ and self.waiting:
+            return phrase("You can only read this space, {kept}", kept=self._kept(phrase))
+        reached = self._reached(phrase)
+        return (
+            phrase("{reached}, {unsent}", reached=reached, unsent=self._unsent(phrase))
+            if self.unsent
+            else reached
+        )
 
     @property
     def explanation(self) -> str:
-        """What the sentence means for the person who wrote the note."""
+        """What the sentence means, in English."""
+        return self.explanation_in(in_english)
+
+    def explanation_in(self, phrase: Phrasing) -> str:
+        """Say what the sentence means for the person who wrote the note."""
         if self.problem:
             return str(self.problem)
         if self.right is not Right.WRITE and self.waiting:
-            return (
+            return phrase(
                 "Every change is on this computer's disk. You may not write in this space any more; what "
                 "waits here is sent by itself if you may again."
             )
         if self.link is LinkState.LOCAL:
-            return "Every change is on this computer's disk. The space is not shared, so nothing leaves it."
+            return phrase(
+                "Every change is on this computer's disk. The space is not shared, so nothing leaves it."
+            )
         if self.link is not LinkState.ONLINE:
-            return (
+            return phrase(
                 "Every change is on this computer's disk. The space's hub cannot be reached right now; "
                 "what you write is sent by itself when it is back."
             )
         if self.is_healing:
-            return (
+            return phrase(
                 "Every change is on this computer's disk. The space's log had lost something; it is being "
                 "filled again from here and from the other devices."
             )
-        return self._reached_explanation
+        return self._explained_reach(phrase)
 
-    @property
-    def _reached_explanation(self) -> str:
+    def _explained_reach(self, phrase: Phrasing) -> str:
         if self.unsent:
-            return (
+            return phrase(
                 "Every change and every attachment is on this computer's disk. The attachments are being "
                 "sent to the space's hub; until then others see the text without them."
             )
-        return {
-            Stage.SAVED_HERE: "Every change is on this computer's disk and on its way to the space's log.",
-            Stage.IN_LOG: "Every change is on this computer's disk and in the space's log.",
-            Stage.ON_DEVICES: "Every change is in the space's log, and the other devices have stored it too.",
-        }.get(self.stage, "The changes are being written to this computer's disk.")
-
-    @property
-    def _reached_words(self) -> str:
+        if self.stage is Stage.SAVED_HERE:
+            return phrase("Every change is on this computer's disk and on its way to the space's log.")
+        if self.stage is Stage.IN_LOG:
+            return phrase("Every change is on this computer's disk and in the space's log.")
         if self.stage is Stage.ON_DEVICES:
-            return "On 1 other device" if self.devices == 1 else f"On {self.devices} other devices"
-        return "In the log" if self.stage is Stage.IN_LOG else "Saved here"
+            return phrase("Every change is in the space's log, and the other devices have stored it too.")
+        return phrase("The changes are being written to this computer's disk.")
 
-    @property
-    def _unsent_words(self) -> str:
-        if self.unsent == 0:
-            return ""
-        return ", 1 attachment waiting" if self.unsent == 1 else f", {self.unsent} attachments waiting"
+    def _reached(self, phrase: Phrasing) -> str:
+        if self.link is LinkState.OFFLINE:
+            return phrase("Offline, {waiting}", waiting=self._waiting(phrase))
+        if self.link is LinkState.CONNECTING:
+            return phrase("Connecting, {waiting}", waiting=self._waiting(phrase))
+        if self.is_healing:
+            return phrase("Saved here, repairing the log")
+        if self.stage is Stage.ON_DEVICES:
+            return phrase("On {count} other devices", self.devices)
+        return phrase("In the log") if self.stage is Stage.IN_LOG else phrase("Saved here")
 
-    @property
-    def _unsaved_words(self) -> str:
+    def _unsaved(self, phrase: Phrasing) -> str:
         if self.stage is Stage.SAVING:
-            return "Saving…"
-        return f"Not saved: {self.problem.title}" if self.problem else "Not saved"
+            return phrase("Saving…")
+        return (
+            phrase("Not saved: {problem}", problem=self.problem.title)
+            if self.problem
+            else phrase("Not saved")
+        )
 
-    @property
-    def _link_word(self) -> str:
-        return "Offline" if self.link is LinkState.OFFLINE else "Connecting"
+    def _waiting(self, phrase: Phrasing) -> str:
+        return (
+            phrase("{count} changes waiting", self.waiting)
+            if self.waiting
+            else phrase("everything saved here")
+        )
 
-    @property
-    def _waiting_words(self) -> str:
-        if self.waiting == 0:
-            return "everything saved here"
-        return "1 change waiting" if self.waiting == 1 else f"{self.waiting} changes waiting"
+    def _unsent(self, phrase: Phrasing) -> str:
+        return phrase("{count} attachments waiting", self.unsent)
 
-    @property
-    def _kept_words(self) -> str:
-        if self.waiting == 0:
-            return "everything saved here"
-        if self.waiting == 1:
-            return "1 change is only on this device"
-        return f"{self.waiting} changes are only on this device"
+    def _kept(self, phrase: Phrasing) -> str:
+        if not self.waiting:
+            return phrase("everything saved here")
+        return phrase("{count} changes are only on this device", self.waiting)

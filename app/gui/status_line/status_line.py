@@ -97,16 +97,18 @@ class StatusLine(QFrame):
             return
         color = color_of(self._status, self._theme.colors)
         self.button.setIcon(self._theme.icons.icon(icon_of(self._status), color, size=_ICON_SIZE))
-        self.button.setText(self._status.sentence)
-        self.button.setAccessibleName(self._status.sentence)
+        sentence = self._status.sentence_in(tr)
+        self.button.setText(sentence)
+        self.button.setAccessibleName(sentence)
         self._make_room()
 
     def _say(self) -> None:
-        sentence = self._status.sentence if self._status else ""
+        sentence = self._status.sentence_in(tr) if self._status else ""
         if sentence and sentence != self._said:
             announce(self, sentence)
         self._said = sentence
 
     def _explain(self) -> None:
         if self._status is not None:
-            self.popover.open_above(self.button, self._status.sentence, self._status.explanation)
+            status = self._status
+            self.popover.open_above(self.button, status.sentence_in(tr), status.explanation_in(tr))
