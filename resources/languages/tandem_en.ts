@@ -5,184 +5,184 @@
     <name>Tandem</name>
     <message numerus="yes">
       <source>Delete {count} notes for good?</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Delete {count} note for good?</numerusform>
+        <numerusform>Delete {count} notes for good?</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Deleted {count} notes for good.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Deleted {count} note for good.</numerusform>
+        <numerusform>Deleted {count} notes for good.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Import {count} files as notes?</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Import {count} file as a note?</numerusform>
+        <numerusform>Import {count} files as notes?</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Its {count} notes were kept.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Its note was kept.</numerusform>
+        <numerusform>Its {count} notes were kept.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Lets {count} people read {until}.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Lets one person read {until}.</numerusform>
+        <numerusform>Lets {count} people read {until}.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Lets {count} people write {until}.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Lets one person write {until}.</numerusform>
+        <numerusform>Lets {count} people write {until}.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Moved {count} notes to the trash.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Moved {count} note to the trash.</numerusform>
+        <numerusform>Moved {count} notes to the trash.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>On {count} other devices</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>On {count} other device</numerusform>
+        <numerusform>On {count} other devices</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Only you have this space, on {count} devices.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Only you have this space, on one device.</numerusform>
+        <numerusform>Only you have this space, on {count} devices.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Others wrote your name in {count} notes</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Others wrote your name in one note</numerusform>
+        <numerusform>Others wrote your name in {count} notes</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>The links in {count} other notes have the new title, too.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>The links in one other note have the new title, too.</numerusform>
+        <numerusform>The links in {count} other notes have the new title, too.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>The {count} notes with the most links are shown.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>The note with the most links is shown.</numerusform>
+        <numerusform>The {count} notes with the most links are shown.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>on {count} devices</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>on one device</numerusform>
+        <numerusform>on {count} devices</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{count} attachments waiting</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{count} attachment waiting</numerusform>
+        <numerusform>{count} attachments waiting</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{count} changes are only on this device</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{count} change is only on this device</numerusform>
+        <numerusform>{count} changes are only on this device</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{count} changes waiting</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{count} change waiting</numerusform>
+        <numerusform>{count} changes waiting</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{count} characters</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{count} character</numerusform>
+        <numerusform>{count} characters</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{count} devices</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>One device</numerusform>
+        <numerusform>{count} devices</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{count} differences. Underlined: only in this version. Struck through: not in it.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>One difference. Underlined: only in this version. Struck through: not in it.</numerusform>
+        <numerusform>{count} differences. Underlined: only in this version. Struck through: not in it.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{count} min to read</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{count} min to read</numerusform>
+        <numerusform>{count} min to read</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{count} more people</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>one person</numerusform>
+        <numerusform>{count} more people</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{count} notes</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{count} note</numerusform>
+        <numerusform>{count} notes</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{count} places</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{count} place</numerusform>
+        <numerusform>{count} places</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{count} places replaced</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{count} place replaced</numerusform>
+        <numerusform>{count} places replaced</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{count} words</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{count} word</numerusform>
+        <numerusform>{count} words</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{news}, and {count} more</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{news}, and one more</numerusform>
+        <numerusform>{news}, and {count} more</numerusform>
       </translation>
     </message>
   </context>
