@@ -39,15 +39,16 @@ def main() -> int:
         before = file.read_text(encoding="utf-8") if file.exists() else ""
         after = updated(before, texts, code)
         compiled = compile_catalogue(after)
-        if (after, compiled) != (before, _bytes_of(file.with_suffix(".qm"))):
+        missing = after.count('type="unfinished"')
+        if missing or (after, compiled) != (before, _bytes_of(file.with_suffix(".qm"))):
             stale.append(file.name)
         if not is_checking:
             file.write_text(after, encoding="utf-8")
             file.with_suffix(".qm").write_bytes(compiled)
-        missing = after.count('type="unfinished"')
         sys.stdout.write(f"{file.name}: {after.count('<source>')} texts, {missing} of them not translated\n")
     if is_checking and stale:
-        sys.stdout.write(f"Not up to date: {', '.join(stale)}. Run `make catalogues`.\n")
+        told = ", ".join(stale)
+        sys.stdout.write(f"Not up to date: {told}. Run `make catalogues`, and translate what is missing.\n")
     return int(is_checking and bool(stale))
 
 

@@ -1,14 +1,16 @@
 """Choosing a template: a note of the notebook "Templates", or one with the tag "template"."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from app.gui.finder.choice import Choice
-from app.gui.language import tr
+from app.gui.language import in_every_language, marked, tr
 from core.facts import NoteFilter, NoteSummary
 from core.fuzzy import FuzzyIndex
 from core.notes import Library
 
 _MOST = 50
+
+_TEMPLATES = marked("Templates")
 
 
 class TemplateChoices:
@@ -39,20 +41,20 @@ class TemplateChoices:
             for note in [self._notes[match.number]]
         ]
 
-    async def body_titled(self, title: str) -> str:
+    async def body_titled(self, titles: Collection[str]) -> str:
         """Return the text of the template with a title; "" when there is none."""
-        found = [note for note in await self._templates() if note.title == title]
+        found = [note for note in await self._templates() if note.title in titles]
         return await self._library.body(found[0].id) if found else ""
 
     def _chooser(self, note: NoteSummary) -> Callable[[], object]:
         return lambda: self._choose(note)
 
     async def _templates(self) -> list[NoteSummary]:
-        library, name = self._library, tr("Templates")
+        library, names = self._library, in_every_language(_TEMPLATES)
         found = {note.id: note for note in await library.notes(NoteFilter(tag=self.tag))}
         for space in await library.spaces():
             for notebook in await library.notebooks(space.id):
-                if notebook.name == name:
+                if notebook.name in names:
                     wanted = NoteFilter(space=space.id, notebook=notebook.id)
                     found |= {note.id: note for note in await library.notes(wanted)}
         return list(found.values())

@@ -4,6 +4,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 import resources
+from app.gui.language.translation import CONTEXT
 
 LANGUAGES = {"en": "English", "de": "Deutsch", "es": "Español", "zh_CN": "简体中文"}
 """The languages there are catalogues for, by their codes, and what each calls itself."""
@@ -32,6 +33,16 @@ def speak(application: QApplication, language: str) -> str:
         if translator.load(name, place):
             application.installTranslator(translator)
     return code
+
+
+def in_every_language(text: str) -> frozenset[str]:
+    """Give what a text is called in each of the languages: a name may have been given in another one."""
+    names = {text}
+    for code in LANGUAGES:
+        translator = QTranslator()
+        if translator.load(f"tandem_{code}", str(resources.path_of("languages"))):
+            names.add(translator.translate(CONTEXT, text) or text)
+    return frozenset(names)
 
 
 def nearest(wanted: list[str]) -> str:

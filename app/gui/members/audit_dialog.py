@@ -1,9 +1,8 @@
 """What was done in a space, for its owners."""
 
 from collections.abc import Sequence
-from datetime import datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDateTime, QLocale, Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.audit_sentences import sentence
@@ -63,10 +62,10 @@ class AuditDialog(Card):
 
 
 def _row(entry: AuditEntry) -> QWidget:
-    moment = datetime.fromtimestamp(entry.at).astimezone()
+    moment = QLocale().toString(QDateTime.fromSecsSinceEpoch(int(entry.at)), tr("d MMM yyyy, HH:mm"))
     words = QLabel(sentence(entry))
     origin = tr(", from {address}", address=entry.address) if entry.address else ""
-    detail = QLabel(f"{moment.day} {moment:%b %Y, %H:%M}{origin}")
+    detail = QLabel(moment + origin)
     words.setWordWrap(True)
     words.setTextFormat(Qt.TextFormat.PlainText)
     detail.setProperty("role", "faint")

@@ -28,7 +28,7 @@ class PersonRow(QWidget):
     def __init__(self, theme: Theme, person: Person, *, is_changeable: bool) -> None:
         super().__init__()
         self._theme, self.person = theme, person
-        self.name = NameLabel(f"{person.name} (you)" if person.is_self else person.name)
+        self.name = NameLabel(tr("{name} (you)", name=person.name) if person.is_self else person.name)
         self.devices = QLabel(_devices(len(person.devices)))
         self.role_label = QLabel(tr(ROLE_WORDS[person.role]))
         self.role: Choice | None = self._make_role() if is_changeable else None

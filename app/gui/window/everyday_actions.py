@@ -5,7 +5,7 @@ from datetime import datetime
 
 from app.gui.actions import Action, Section
 from app.gui.finder import Finder, TemplateChoices
-from app.gui.language import tr
+from app.gui.language import in_every_language, tr
 from app.gui.tasks import Tasks
 from app.gui.window.note_facts import NoteFacts
 from app.gui.window.note_pane import NotePane
@@ -15,6 +15,9 @@ from core.facts import NoteFilter, NoteSummary
 from core.ids import NotebookId, SpaceId
 from core.notes import Library
 from core.templates import fill_template
+
+_DAILY = "Daily"
+"""What the notebook of daily notes is called, and their template."""
 
 
 class EverydayActions:
@@ -65,11 +68,11 @@ class EverydayActions:
 
     async def _open_daily(self) -> None:
         space, today = (await self._library.default_space()).id, f"{self._today():%Y-%m-%d}"
-        notebook = await self._notebook(space, tr("Daily"))
+        notebook = await self._daily_notebook(space)
         wanted = NoteFilter(space=space, notebook=notebook)
         known = [note for note in await self._library.notes(wanted) if note.title == today]
         if not known:
-            body = await self._templates.body_titled(tr("Daily"))
+            body = await self._templates.body_titled(in_every_language(_DAILY))
             body = fill_template(body, title=today, now=self._today())
             known = [await self._library.create_note(space, today, body, notebook=notebook)]
         self._keeper.open(known[0].id, self._editor.focus_body)
@@ -95,9 +98,10 @@ class EverydayActions:
         )
         self._keeper.open(copy.id, self._editor.focus_title)
 
-    async def _notebook(self, space: SpaceId, name: str) -> NotebookId:
-        known = [each.id for each in await self._library.notebooks(space) if each.name == name]
-        return known[0] if known else await self._library.create_notebook(space, name)
+    async def _daily_notebook(self, space: SpaceId) -> NotebookId:
+        names = in_every_language(_DAILY)
+        known = [each.id for each in await self._library.notebooks(space) if each.name in names]
+        return known[0] if known else await self._library.create_notebook(space, tr(_DAILY))
 
     def _today(self) -> datetime:
         return datetime.fromtimestamp(self._now()).astimezone()

@@ -9,15 +9,16 @@ from app.gui.language import tr
 from app.gui.theme import Theme
 from core.facts import NoteSummary
 
-_SENTENCE = "This cannot be undone. Everyone you share the space with loses {them}, too."
+_ONE = "This cannot be undone. Everyone you share the space with loses it, too."
+_SEVERAL = "This cannot be undone. Everyone you share the space with loses them, too."
 
 
 class PurgeDialog(QuestionCard):
     """Says what is lost, and for whom."""
 
     def __init__(self, theme: Theme, notes: Sequence[NoteSummary], parent: QWidget) -> None:
-        them = "it" if len(notes) == 1 else "them"
-        super().__init__(theme, _heading(notes), tr(_SENTENCE, them=them), tr("Delete for good"), parent)
+        sentence = tr(_ONE) if len(notes) == 1 else tr(_SEVERAL)
+        super().__init__(theme, _heading(notes), sentence, tr("Delete for good"), parent)
 
 
 def _heading(notes: Sequence[NoteSummary]) -> str:

@@ -128,9 +128,13 @@ class Desk:
 
 
 @asynccontextmanager
-async def open_desk(directory: Path, world: World | None = None) -> AsyncIterator[Desk]:
+async def open_desk(
+    directory: Path, world: World | None = None, *, language: str = ""
+) -> AsyncIterator[Desk]:
     """Open a window on a new profile, in this world or the real one, and close it in the end."""
     async with open_fake_peer(directory, world) as peer:
+        if language:
+            await peer.library.store.set_setting("language", language)
         opened: asyncio.Future[OpenWindows] = asyncio.get_running_loop().create_future()
         running = asyncio.create_task(run_windows(peer, world=world, opened=opened.set_result))
         desk = Desk(await opened, peer, running)

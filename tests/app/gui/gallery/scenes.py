@@ -1,12 +1,13 @@
 """The scenes of the gallery: what somebody does in a window until there is something to look at."""
 
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import dataclass, replace
 
 import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from app.gui.language import LANGUAGES
 from app.gui.members import MembersDialog
 from app.gui.settings.settings_card import SettingsCard
 from app.gui.sharing import ShareDialog
@@ -31,6 +32,7 @@ class Scene:
     set_up: Callable[[Desk], Awaitable[object]]
     size: tuple[int, int] = _WIDE
     direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight
+    language: str = "en"
 
 
 async def _first_start(desk: Desk) -> None:
@@ -139,7 +141,7 @@ async def _focus(desk: Desk) -> None:
     desk.window.view_actions.toggle_focus()
 
 
-SCENES = (
+_SCENES = (
     Scene("first-start", "the welcome of a new profile", _first_start),
     Scene("empty", "a window without notes", _empty),
     Scene("writing", "a note with something of everything", _written),
@@ -162,3 +164,17 @@ SCENES = (
     ),
     Scene("focus", "nothing but the note", _focus),
 )
+_TRANSLATED = ("first-start", "together", "sharing")
+
+
+def _in_every_language() -> Iterator[Scene]:
+    for scene in _SCENES:
+        yield scene
+        if scene.name in _TRANSLATED:
+            for language in ("de", "es", "zh_CN"):
+                shows = f"{scene.shows}, in {LANGUAGES[language]}"
+                yield replace(scene, name=f"{scene.name}-{language}", shows=shows, language=language)
+
+
+SCENES = tuple(_in_every_language())
+"""All there are; some once more in each other language."""

@@ -48,7 +48,7 @@ async def take_pictures(
     scene: Scene, directory: Path, themes: Sequence[ThemeChoice] = (ThemeChoice.LIGHT, ThemeChoice.DARK)
 ) -> list[Picture]:
     """Set a scene on a new profile in `directory`, and return what is seen of it in each theme."""
-    async with _still_desk(directory, scene.direction) as desk:
+    async with _still_desk(directory, scene) as desk:
         desk.window.resize(*scene.size)
         await scene.set_up(desk)
         pictures = []
@@ -61,14 +61,14 @@ async def take_pictures(
 
 
 @asynccontextmanager
-async def _still_desk(directory: Path, direction: Qt.LayoutDirection) -> AsyncIterator[Desk]:
+async def _still_desk(directory: Path, scene: Scene) -> AsyncIterator[Desk]:
     os.environ["TZ"] = "UTC"
     time.tzset()
     QApplication.setCursorFlashTime(0)
-    QGuiApplication.setLayoutDirection(direction)
+    QGuiApplication.setLayoutDirection(scene.direction)
     world = World(lambda: NOW, random.Random(_SEED).randbytes)
     with patch.object(Replica, "__init__", _stamped(Replica.__init__)):
-        async with open_desk(directory, world) as desk:
+        async with open_desk(directory, world, language=scene.language) as desk:
             yield desk
     QGuiApplication.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
 
