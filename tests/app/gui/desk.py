@@ -1,7 +1,7 @@
 """A window on a fake peer, for tests that press keys and click as a person does."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TypeVar
@@ -129,12 +129,12 @@ class Desk:
 
 @asynccontextmanager
 async def open_desk(
-    directory: Path, world: World | None = None, *, language: str = ""
+    directory: Path, world: World | None = None, settings: Mapping[str, str] | None = None
 ) -> AsyncIterator[Desk]:
     """Open a window on a new profile, in this world or the real one, and close it in the end."""
     async with open_fake_peer(directory, world) as peer:
-        if language:
-            await peer.library.store.set_setting("language", language)
+        for name, value in (settings or {}).items():
+            await peer.library.store.set_setting(name, value)
         opened: asyncio.Future[OpenWindows] = asyncio.get_running_loop().create_future()
         running = asyncio.create_task(run_windows(peer, world=world, opened=opened.set_result))
         desk = Desk(await opened, peer, running)

@@ -66,7 +66,7 @@ async def _shared(desk: Desk) -> None:
     tomatoes, slats = text.index("The **tomatoes**"), text.index("two slats") + len("two slats")
     for person, start, end in ((jonas, tomatoes, tomatoes + 16), (aiko, slats, slats)):
         anchor, head = opened.document.anchor(start), opened.document.anchor(end)
-        message = PresenceMessage(person.devices[0].ljust(52, "x"), person.name, opened.id, anchor, head)
+        message = PresenceMessage(person.devices[0], person.name, opened.id, anchor, head)
         desk.peer.presence.receive(space.id, msgspec.msgpack.encode(message))
 
 
@@ -136,6 +136,48 @@ async def _trouble(desk: Desk) -> None:
     )
 
 
+async def _finding(desk: Desk) -> None:
+    await _written(desk)
+    desk.press(Qt.Key.Key_F, CONTROL)
+    await desk.until(desk.window.note.find_bar.isVisible)
+    desk.type("mint")
+
+
+async def _history(desk: Desk) -> None:
+    """Look at what a note was a day ago; what was typed since differs."""
+    await _shared(desk)
+    desk.window.note.editor.focus_body()
+    desk.type("Rained all night. ")
+    await desk.library.saver.saved()
+    desk.press(Qt.Key.Key_H, CONTROL | SHIFT)
+    await desk.until(desk.window.history.panel.isVisible)
+    desk.window.resize(1280, 780)
+
+
+async def _people(desk: Desk) -> None:
+    await _shared(desk)
+    desk.window.panes.toggle_inspector()
+    desk.window.inspector.choose("people")
+    desk.window.resize(1280, 780)
+
+
+async def _graph(desk: Desk) -> None:
+    await _written(desk)
+    desk.press(Qt.Key.Key_G, CONTROL | SHIFT)
+    desk.window.resize(1280, 780)
+
+
+async def _tasks(desk: Desk) -> None:
+    await _written(desk)
+    desk.press(Qt.Key.Key_T, CONTROL | Qt.KeyboardModifier.AltModifier)
+    desk.window.resize(1280, 780)
+
+
+async def _reading(desk: Desk) -> None:
+    await _written(desk)
+    desk.press(Qt.Key.Key_E, CONTROL | SHIFT)
+
+
 async def _focus(desk: Desk) -> None:
     await _written(desk)
     desk.window.view_actions.toggle_focus()
@@ -152,6 +194,12 @@ _SCENES = (
     Scene("search", "notes that say a word", _searching),
     Scene("quick-open", "a note by a few letters", _quick_open),
     Scene("palette", "every action with its keys", _palette),
+    Scene("find", "places of a word in the note", _finding),
+    Scene("reading", "a note to be read", _reading),
+    Scene("history", "the versions of a note", _history),
+    Scene("people", "who is in the note, and who has it", _people),
+    Scene("graph", "what is linked with the note", _graph),
+    Scene("tasks", "the open tasks of all notes", _tasks),
     Scene("sharing", "an invitation as a link and as a picture for a phone", _sharing),
     Scene("members", "who is in a space, and what they may do", _members),
     Scene("settings", "what can be chosen", _settings),

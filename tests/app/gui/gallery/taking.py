@@ -66,9 +66,11 @@ async def _still_desk(directory: Path, scene: Scene) -> AsyncIterator[Desk]:
     time.tzset()
     QApplication.setCursorFlashTime(0)
     QGuiApplication.setLayoutDirection(scene.direction)
+    # When a word is marked as misspelled depends on how fast the speller is.
+    settings = {"language": scene.language, "spelling": "off"}
     world = World(lambda: NOW, random.Random(_SEED).randbytes)
     with patch.object(Replica, "__init__", _stamped(Replica.__init__)):
-        async with open_desk(directory, world, language=scene.language) as desk:
+        async with open_desk(directory, world, settings) as desk:
             yield desk
     QGuiApplication.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
 
@@ -114,7 +116,7 @@ def _seen(window: QWidget) -> QImage:
 def _frame(painter: QPainter, place: QRect) -> None:
     """Draw the shadow that a desktop gives to a dialog, which it puts into the middle of its window."""
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(0, 0, 0, 6))
+    painter.setBrush(QColor(0, 0, 0, 4))
     for width in range(1, _SHADOW):
         painter.drawRoundedRect(place.adjusted(-width, -width // 2, width, width), width, width)
 
