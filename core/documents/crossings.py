@@ -72,7 +72,7 @@ def find_crossings(
     `everything` tells what of that was taken back since; `state_at` gives the document as its writer had it.
     """
     blind = [other for other in deleting if _may_cross(other, writing)]
-    if not blind:
+    if sum(_count_gone(other, writing) for other in blind) < _LEAST:
         return []
     then = yield from state_at({**writing.known, writing.span.session: writing.span.end})
     if then is None:
@@ -86,10 +86,13 @@ def find_crossings(
 
 
 def _may_cross(deleting: Stretch, writing: Stretch) -> bool:
-    gone = deleted_across(deleting, writing)
-    return sum(span.end - span.start for span in gone) >= _LEAST and any(
+    return _count_gone(deleting, writing) > 0 and any(
         not deleting.knows(written.session, written.end - 1) for written in writing.written
     )
+
+
+def _count_gone(deleting: Stretch, writing: Stretch) -> int:
+    return sum(span.end - span.start for span in deleted_across(deleting, writing))
 
 
 def deleted_across(deleting: Stretch, writing: Stretch) -> list[Span]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from loro import Cursor, LoroDoc, LoroText, Side
 
-from core.documents.crossings import Crossing, Part, find_crossings
+from core.documents.crossings import Crossing, Part, deleted_across, find_crossings
 from core.documents.letters import letter_at
 from core.documents.stretches import Stretch, ends_at, read_stretches
 from core.documents.turns import Turns
@@ -57,11 +57,13 @@ def find_receipts(
     now = ends_at(document, document.oplog_frontiers)
     fresh = yield from read_stretches(document, _beyond(since, now))
     old = yield from read_stretches(document, _unknown_before(fresh, since, now))
+    earlier = yield from read_stretches(document, _unknown_before(old, since, now))
     found: dict[str, MergeReceipt] = {}
     for writing in [*fresh, *old]:
-        # What was there before was looked at when it came.
-        deleting = [*fresh, *old] if writing in fresh else fresh
-        crossings = yield from find_crossings(writing, deleting, [*fresh, *old], state_at)
+        if writing in fresh:
+            crossings = yield from find_crossings(writing, [*fresh, *old], [*fresh, *old], state_at)
+        else:
+            crossings = yield from _grown(writing, fresh, earlier, [*fresh, *old], state_at)
         for crossing in crossings:
             if crossing.letters >= _LEAST and not _stands_again(document, crossing, writing):
                 receipt = _receipt(crossing)
@@ -71,6 +73,25 @@ def find_receipts(
                     found[receipt.key] = receipt
             yield
     return tuple(found[key] for key in sorted(found))
+
+
+def _grown(
+    writing: Stretch,
+    fresh: Sequence[Stretch],
+    earlier: Sequence[Stretch],
+    everything: Sequence[Stretch],
+    state_at: StateAt,
+) -> Turns[list[Crossing]]:
+    """Find what new deletions took away around something old, with what earlier ones had taken beside it.
+
+    What earlier ones took away alone was looked at when they came.
+    """
+    if not any(deleted_across(each, writing) for each in fresh):
+        return []
+    found = yield from find_crossings(writing, [*fresh, *earlier], everything, state_at)
+    before = yield from find_crossings(writing, earlier, everything, state_at)
+    known = {(crossing.first_written, crossing.text) for crossing in before}
+    return [crossing for crossing in found if (crossing.first_written, crossing.text) not in known]
 
 
 def bring_back(document: LoroDoc, receipt: MergeReceipt) -> None:

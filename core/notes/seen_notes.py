@@ -72,12 +72,17 @@ class SeenNotes:
             self._looking.cancel()
             await asyncio.wait({self._looking})
 
-    async def enter(self, opened: OpenNote) -> Visit:
-        """Begin to look at a note; pair with `leave`."""
+    async def enter(self, opened: OpenNote, shown: bytes | None = None) -> Visit:
+        """Begin to look at a note; pair with `leave`.
+
+        `shown` is the version that came on screen, which others may change before this is answered; None
+        for the present one.
+        """
+        shown = opened.document.version() if shown is None else shown
         visit = self._visits.get(opened.id)
         if visit is None:
             stored = await self._store.setting(sight_key(opened.id))
-            visit = self._visits.get(opened.id) or self._visit(opened, stored)
+            visit = self._visits.get(opened.id) or self._visit(opened, stored, Version.of_loro(shown))
         visit.visitors += 1
         self._show_news(opened.id, has_news=False)
         return visit
@@ -124,16 +129,15 @@ class SeenNotes:
         known = {session for session, device in devices.items() if self.is_own(space, device)}
         return bool(sessions - known)
 
-    def _visit(self, opened: OpenNote, stored: str | None) -> Visit:
-        version = Version.of_loro(opened.document.version())
+    def _visit(self, opened: OpenNote, stored: str | None, shown: Version) -> Visit:
         known = self._kept.get(opened.id) or Sight.decode(stored or "")
-        sight = known or Sight(version, self._world.now(), version)
+        sight = known or Sight(shown, self._world.now(), shown)
 
         def keep(sight: Sight) -> None:
             self._kept[opened.id] = sight
             self._saver.queue().settings[sight_key(opened.id)] = sight.encode()
 
-        visit = Visit(opened, sight, self._histories, self._world, keep)
+        visit = Visit(opened, sight, shown, self._histories, self._world, keep)
         visit.is_own = lambda device: self.is_own(opened.space, device)
         self._visits[opened.id] = visit
         if known is None:

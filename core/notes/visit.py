@@ -39,6 +39,7 @@ class Visit:
         self,
         opened: OpenNote,
         sight: Sight,
+        shown: Version,
         histories: Histories,
         world: World,
         keep: Callable[[Sight], None],
@@ -48,6 +49,8 @@ class Visit:
         """Whether a device is one of the user's own."""
         self._opened = opened
         self._sight = sight
+        self._shown = shown
+        """What came on screen; what comes later is seen as it comes."""
         self._histories = histories
         self._world = world
         self._keep = keep
@@ -56,7 +59,7 @@ class Visit:
     async def news(self) -> NoteNews:
         """Find what others changed since the note was seen."""
         sight, version = self._sight, self._version
-        if sight.seen.includes(version):
+        if sight.seen.includes(self._shown):
             return NoteNews((), frozenset(), sight.seen_at)
         devices = await self._devices(version.beyond(sight.seen))
         own = {session for session, device in devices.items() if self.is_own(device)}

@@ -146,7 +146,8 @@ class SpaceLink:
     @property
     def _has_all(self) -> bool:
         is_caught_up = self._follower is not None and self._follower.is_caught_up
-        return is_caught_up and self._receiver.has_stored_all
+        is_online = self.status.link is LinkState.ONLINE
+        return is_online and is_caught_up and self._receiver.has_stored_all
 
     async def drained(self, timeout: float) -> bool:
         """Wait until every change made here is in the log; False after `timeout` seconds."""

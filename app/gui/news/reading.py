@@ -58,7 +58,7 @@ class Reading(QObject):
         self.leave()
         self._opened = opened
         self._unsubscribe = opened.document.observe(self._follow)
-        self._tasks.start("read news of a note", self._begin(opened))
+        self._tasks.start("read news of a note", self._begin(opened, opened.document.version()))
 
     def leave(self) -> None:
         """The note is off screen; what it holds now has been seen."""
@@ -73,9 +73,9 @@ class Reading(QObject):
         if opened is not None and visit is not None:
             self._peer.library.seen.leave(opened, visit)
 
-    async def _begin(self, opened: OpenNote) -> None:
+    async def _begin(self, opened: OpenNote, shown: bytes) -> None:
         seen = self._peer.library.seen
-        visit = await seen.enter(opened)
+        visit = await seen.enter(opened, shown)
         if self._opened is not opened or self._visit is not None:
             seen.leave(opened, visit)
             return

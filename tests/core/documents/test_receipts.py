@@ -315,3 +315,17 @@ def test_whatever_two_do_at_random_can_be_told_and_brought_back(seed: int) -> No
             pair[0].document.bring_back(receipt)
             assert pair[0].document.body_length > before
         meet(*pair)
+
+
+def test_a_passage_that_goes_little_by_little_is_told_of_whole() -> None:
+    here, there = desks()
+    here.write("very ", before="new")
+    there.delete("ew")
+    here.document.apply(there.document.export_since(here.document.version()))
+    assert here.receipts() == ()
+    there.delete(" n world")
+    here.document.apply(there.document.export_since(here.document.version()))
+    [told] = here.receipts()
+    assert told.passage == " very new world"
+    here.document.bring_back(told)
+    assert "Hello brave very new world." in here.document.body

@@ -35,7 +35,7 @@ def place_of(desk: Desk, text: str) -> QPoint:
 
 def name_over(desk: Desk, text: str) -> str:
     body = desk.window.note.editor.body
-    return next((layer.words_at(place_of(desk, text)) for layer in body.layers), "")
+    return next((words for layer in body.layers if (words := layer.words_at(place_of(desk, text)))), "")
 
 
 def tooltip_over(desk: Desk, text: str) -> str:

@@ -154,6 +154,7 @@ def test_the_menu_of_a_note_that_can_only_be_read_says_so(run_journey: RunJourne
         assert entries == [
             ("Open in a new tab", True),
             ("Open in a new window", True),
+            ("Copy link", True),
             ("Add to favourites", True),
             ("You can read this space", False),
         ]
