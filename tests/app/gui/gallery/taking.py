@@ -15,6 +15,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from app.gui.editor import shown_caret
 from app.gui.theme import ThemeChoice
 from core.documents.replica import Replica
 from core.world import World
@@ -27,6 +28,7 @@ IMAGES = Path(__file__).parents[4] / "docs" / "images"
 
 _SEED = 4
 _SHADOW = 20
+_LONG = 600_000
 _LOOK_SECONDS, _SAME = 0.05, 5
 """Nothing moves when so many looks in a row saw the same."""
 
@@ -69,7 +71,11 @@ async def _still_desk(directory: Path, scene: Scene) -> AsyncIterator[Desk]:
     # When a word is marked as misspelled depends on how fast the speller is.
     settings = {"language": scene.language, "spelling": "off"}
     world = World(lambda: NOW, random.Random(_SEED).randbytes)
-    with patch.object(Replica, "__init__", _stamped(Replica.__init__)):
+    with (
+        patch.object(Replica, "__init__", _stamped(Replica.__init__)),
+        # Names at carets go after a while, which a slow machine takes for a picture.
+        patch.object(shown_caret, "FLAG_SHOWN", _LONG),
+    ):
         async with open_desk(directory, world, settings) as desk:
             yield desk
     QGuiApplication.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
