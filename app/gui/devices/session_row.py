@@ -1,7 +1,7 @@
 """One sign-in by the password alone, such as that of a script."""
 
 from app.gui.card import ItemRow
-from app.gui.devices.days import day_of
+from app.gui.dates import day_of
 from app.gui.language import tr
 from app.gui.theme import Theme
 from sync.peer import OwnSession

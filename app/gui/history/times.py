@@ -1,54 +1,46 @@
 """When something was written, in words: local time, and near to now how long ago."""
 
-from datetime import datetime, timedelta
+from PySide6.QtCore import QDateTime, QLocale
 
-from PySide6.QtCore import QDate, QLocale, QTime
-
+from app.gui.dates import days_ago, minutes_ago
 from app.gui.language import tr
-
-_CLOCK_SKEW = 60
-"""Seconds by which another computer's clock may be ahead without a word."""
 
 
 def day_name(moment: float, now: float) -> str:
     """Name a day: today, yesterday, or its date. Times are seconds since 1970, UTC."""
-    then, today = _local(moment), _local(now)
-    days = (today.date() - then.date()) // timedelta(days=1)
+    days = days_ago(moment, now)
     if days == 0:
         return tr("Today")
-    return tr("Yesterday") if days == 1 else _date(then, today)
+    return tr("Yesterday") if days == 1 else _date(moment, now)
 
 
 def time_of_day(moment: float, now: float) -> str:
     """Name a time within its day; of the last hour, how long ago it is."""
-    seconds = now - moment
-    if -_CLOCK_SKEW < seconds < 60:
-        return tr("just now")
-    if 0 <= seconds < 3600:
-        return tr("{minutes} min ago", minutes=int(seconds // 60))
-    return _clock(moment)
+    minutes = minutes_ago(moment, now)
+    if minutes is None:
+        return _clock(moment)
+    return tr("{minutes} min ago", minutes=minutes) if minutes else tr("just now")
 
 
 def full_time(moment: float, now: float) -> str:
     """Name a moment so that it stands for itself, and goes on doing so."""
-    then, today = _local(moment), _local(now)
-    days = (today.date() - then.date()) // timedelta(days=1)
+    days = days_ago(moment, now)
     if days == 0:
         return tr("today, {time}", time=_clock(moment))
     if days == 1:
         return tr("yesterday, {time}", time=_clock(moment))
-    return tr("{date}, {time}", date=_date(then, today), time=_clock(moment))
+    return tr("{date}, {time}", date=_date(moment, now), time=_clock(moment))
 
 
 def _clock(moment: float) -> str:
-    then = _local(moment)
-    return QLocale().toString(QTime(then.hour, then.minute), QLocale.FormatType.ShortFormat)
+    return QLocale().toString(_local(moment).time(), QLocale.FormatType.ShortFormat)
 
 
-def _date(then: datetime, today: datetime) -> str:
-    words = tr("dddd, d MMMM") if then.year == today.year else tr("d MMMM yyyy")
-    return QLocale().toString(QDate(then.year, then.month, then.day), words)
+def _date(moment: float, now: float) -> str:
+    then = _local(moment).date()
+    words = tr("dddd, d MMMM") if then.year() == _local(now).date().year() else tr("d MMMM yyyy")
+    return QLocale().toString(then, words)
 
 
-def _local(moment: float) -> datetime:
-    return datetime.fromtimestamp(moment).astimezone()
+def _local(moment: float) -> QDateTime:
+    return QDateTime.fromSecsSinceEpoch(int(moment))

@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Iterable, Mapping
 
+from app.gui.dates import date_words
 from app.gui.language import tr
-from app.gui.note_list.dates import date_words
 from core.ids import DeviceId
 from core.notes import Merge, NoteNews
 from sync.peer import Writer

@@ -6,8 +6,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from app.gui.dates import short_date
 from app.gui.language import tr
-from app.gui.note_list.dates import short_date
 from app.gui.note_list.model import NEWS_ROLE, NOTE_ROLE, SNIPPET_ROLE
 from app.gui.note_list.preview import PreviewText, draw_preview
 from app.gui.note_list.snippet import bring_forward, read_marks

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
+from app.gui.dates import time_passed
 from app.gui.language import tr
-from app.gui.note_list.dates import time_passed
 from app.gui.shared_peer import SharedPeer
 from app.gui.sidebar import SidebarFeed
 from app.gui.tasks import Refresher, Tasks

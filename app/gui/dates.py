@@ -1,4 +1,4 @@
-"""When a note was changed, in as few words as the eye needs."""
+"""Moments in the words of the window: local time, in the user's language."""
 
 from datetime import datetime, timedelta
 
@@ -16,10 +16,10 @@ def short_date(moment: float, now: float) -> str:
 
     Both are seconds since 1970, UTC.
     """
-    minutes = _minutes_ago(moment, now)
+    minutes = minutes_ago(moment, now)
     if minutes is not None:
         return tr("{minutes} min", minutes=minutes) if minutes else tr("now")
-    return tr("Yesterday") if _days_ago(moment, now) == 1 else _by_day(moment, now)
+    return tr("Yesterday") if days_ago(moment, now) == 1 else _by_day(moment, now)
 
 
 def date_words(moment: float, now: float) -> str:
@@ -27,18 +27,23 @@ def date_words(moment: float, now: float) -> str:
 
     Both are seconds since 1970, UTC.
     """
-    return tr("yesterday") if _days_ago(moment, now) == 1 else _by_day(moment, now)
+    return tr("yesterday") if days_ago(moment, now) == 1 else _by_day(moment, now)
 
 
 def time_passed(moment: float, now: float) -> str:
     """Tell the same, and near to now how long ago that is: "just now", "5 min ago"."""
-    minutes = _minutes_ago(moment, now)
+    minutes = minutes_ago(moment, now)
     if minutes is not None:
         return tr("{minutes} min ago", minutes=minutes) if minutes else tr("just now")
     return date_words(moment, now)
 
 
-def _minutes_ago(moment: float, now: float) -> int | None:
+def day_of(moment: float) -> str:
+    """Give the day of a moment, in seconds since 1970, whenever it is read."""
+    return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(moment)), tr("d MMM yyyy"))
+
+
+def minutes_ago(moment: float, now: float) -> int | None:
     """Count the minutes of the last hour; None for what is longer ago, or to come."""
     seconds = now - moment
     if -_CLOCK_SKEW < seconds < 60:
@@ -46,12 +51,13 @@ def _minutes_ago(moment: float, now: float) -> int | None:
     return int(seconds // 60) if 0 <= seconds < 3600 else None
 
 
-def _days_ago(moment: float, now: float) -> int:
+def days_ago(moment: float, now: float) -> int:
+    """Count the midnights since then."""
     return (_local(now).date() - _local(moment).date()) // timedelta(days=1)
 
 
 def _by_day(moment: float, now: float) -> str:
-    days, then = _days_ago(moment, now), QDateTime.fromSecsSinceEpoch(int(moment))
+    days, then = days_ago(moment, now), QDateTime.fromSecsSinceEpoch(int(moment))
     if days == 0:
         return QLocale().toString(then, "HH:mm")
     if 0 < days < _WEEK:

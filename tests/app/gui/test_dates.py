@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from app.gui.note_list.dates import short_date
+from app.gui.dates import short_date
 
 
 def _local(year: int, month: int, day: int, hour: int, minute: int, second: int = 0) -> float:
