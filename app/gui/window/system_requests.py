@@ -1,5 +1,6 @@
 """What the system itself asks a running app to open: macOS tells it by an event, not by a command line."""
 
+import sys
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject
@@ -7,6 +8,9 @@ from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from core.errors import Problem
+
+ASKS_BY_EVENT = sys.platform == "darwin"
+"""Elsewhere no event is looked at: there are some for each key, and each would have to wait for Python."""
 
 
 class SystemRequests(QObject):
@@ -22,7 +26,8 @@ class SystemRequests(QObject):
         self._application = application
         self._receive = receive
         self._report = report
-        application.installEventFilter(self)
+        if ASKS_BY_EVENT:
+            application.installEventFilter(self)
 
     def stop(self) -> None:
         """Hear no more."""

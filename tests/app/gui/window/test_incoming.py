@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from app.gui.sharing import JoinDialog
 from app.gui.sidebar import notebook_place
+from app.gui.window import system_requests
 from app.gui.window.import_card import ImportCard
 from core.errors import BadInput
 from core.facts import NoteFilter
@@ -91,8 +92,10 @@ def test_a_file_that_is_not_wanted_is_not_imported(run_journey: RunJourney, tmp_
 
 
 def test_what_the_system_asks_for_is_opened_or_refused_in_the_window(
-    run_journey: RunJourney, tmp_path: Path
+    run_journey: RunJourney, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    # As on macOS, which has the event.
+    monkeypatch.setattr(system_requests, "ASKS_BY_EVENT", True)
     (tmp_path / "Plan.md").write_text("Text")
 
     async def journey(desk: Desk) -> None:
