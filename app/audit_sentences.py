@@ -1,64 +1,65 @@
 """What an audit log tells, in sentences for people."""
 
-from collections.abc import Callable
-
-from sync.peer import AuditEntry
-
-_SOMEBODY = "Somebody"
-_ROLES = {"owner": "an owner", "editor": "an editor", "viewer": "a viewer"}
-_INVITED = {"owner": "for owners", "editor": "for editors", "viewer": "for viewers", "": "to the hub"}
+from sync.peer import AuditEntry, Phrasing, in_english
 
 
-def sentence(entry: AuditEntry) -> str:
+def sentence(entry: AuditEntry, phrase: Phrasing = in_english) -> str:
     """Say what was done; of an act that only a newer Tandem knows, its name."""
-    by = entry.by or _SOMEBODY
-    say = _SENTENCES.get(entry.act)
-    return say(by, entry) if say else f"{by}: {entry.act}"
+    by = entry.by or phrase("Somebody")
+    act = _act(entry)
+    for told in (f"{act} {entry.role}", act):
+        if told in _SENTENCES:
+            return phrase(_SENTENCES[told], by=by, to=entry.to or phrase("somebody"))
+    return f"{by}: {entry.act}"
 
 
-def _to(entry: AuditEntry) -> str:
-    return entry.to or _SOMEBODY.lower()
+def _act(entry: AuditEntry) -> str:
+    if entry.act == "member-added" and entry.user == entry.about:
+        return "member-joined"
+    if entry.act == "sign-in-refused" and not entry.user:
+        return "stranger-refused"
+    return entry.act
 
 
-def _added(by: str, entry: AuditEntry) -> str:
-    role = _ROLES.get(entry.role, "a member")
-    if entry.user == entry.about:
-        return f"{by} joined as {role}"
-    return f"{by} added {_to(entry)} as {role}"
-
-
-def _refused(by: str, entry: AuditEntry) -> str:
-    return f"A sign-in as {by} was refused" if entry.user else "A sign-in was refused"
-
-
-def _of(words: str) -> Callable[[str, AuditEntry], str]:
-    """Say who did it, and words that need nothing else."""
-    return lambda by, _entry: f"{by} {words}"
-
-
-_SENTENCES: dict[str, Callable[[str, AuditEntry], str]] = {
-    "signed-in": _of("signed in"),
-    "sign-in-refused": _refused,
-    "sign-in-copied": _of("was signed out, as a copy of a sign-in turned up"),
-    "signed-out": _of("signed out"),
-    "session-ended": _of("ended another sign-in"),
-    "registered": _of("became a user of the hub"),
-    "account-deleted": _of("deleted the account"),
-    "password-changed": _of("changed the password"),
-    "device-added": _of("added a device"),
-    "device-revoked": _of("removed a device"),
-    "token-created": _of("made an API token"),
-    "token-revoked": _of("ended an API token"),
-    "space-founded": _of("shared the space"),
-    "space-renamed": _of("renamed the space"),
-    "space-closed": lambda _by, _entry: "The space was closed",
-    "member-added": _added,
-    "member-removed": lambda by, entry: f"{by} removed {_to(entry)}",
-    "member-left": _of("left"),
-    "role-changed": lambda by, entry: f"{by} made {_to(entry)} {_ROLES.get(entry.role, 'a member')}",
-    "invite-made": lambda by, entry: f"{by} made an invitation {_INVITED.get(entry.role, '')}".rstrip(),
-    "invite-revoked": _of("took an invitation back"),
-    "invite-redeemed": _of("came by an invitation"),
-    "published": _of("published a note"),
-    "unpublished": _of("took a published note back"),
+_SENTENCES = {
+    "signed-in": "{by} signed in",
+    "sign-in-refused": "A sign-in as {by} was refused",
+    "stranger-refused": "A sign-in was refused",
+    "sign-in-copied": "{by} was signed out, as a copy of a sign-in turned up",
+    "signed-out": "{by} signed out",
+    "session-ended": "{by} ended another sign-in",
+    "registered": "{by} became a user of the hub",
+    "account-deleted": "{by} deleted the account",
+    "password-changed": "{by} changed the password",
+    "device-added": "{by} added a device",
+    "device-revoked": "{by} removed a device",
+    "token-created": "{by} made an API token",
+    "token-revoked": "{by} ended an API token",
+    "space-founded": "{by} shared the space",
+    "space-renamed": "{by} renamed the space",
+    "space-closed": "The space was closed",
+    "member-joined owner": "{by} joined as an owner",
+    "member-joined editor": "{by} joined as an editor",
+    "member-joined viewer": "{by} joined as a viewer",
+    "member-joined": "{by} joined as a member",
+    "member-added owner": "{by} added {to} as an owner",
+    "member-added editor": "{by} added {to} as an editor",
+    "member-added viewer": "{by} added {to} as a viewer",
+    "member-added": "{by} added {to} as a member",
+    "member-removed": "{by} removed {to}",
+    "member-left": "{by} left",
+    "role-changed owner": "{by} made {to} an owner",
+    "role-changed editor": "{by} made {to} an editor",
+    "role-changed viewer": "{by} made {to} a viewer",
+    "role-changed": "{by} made {to} a member",
+    "invite-made owner": "{by} made an invitation for owners",
+    "invite-made editor": "{by} made an invitation for editors",
+    "invite-made viewer": "{by} made an invitation for viewers",
+    "invite-made ": "{by} made an invitation to the hub",
+    "invite-made": "{by} made an invitation",
+    "invite-revoked": "{by} took an invitation back",
+    "invite-redeemed": "{by} came by an invitation",
+    "published": "{by} published a note",
+    "unpublished": "{by} took a published note back",
 }
+"""By what was done, and to whom or for whom: an act, or an act and a role."""

@@ -5,12 +5,15 @@ catalogues, and `lrelease` makes of each the .qm file that the window reads.
 """
 
 import ast
+import json
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from xml.etree import ElementTree as ET
+
+from problem_texts import read_problem_texts
 
 _HOME = Path(__file__).parent.parent
 LANGUAGES = _HOME / "resources" / "languages"
@@ -23,6 +26,20 @@ _CONTEXT = "Tandem"
 _READERS = ("tr", "marked", "phrase")
 _SPEAKERS = (_HOME / "app", _HOME / "sync" / "peer" / "note_status.py")
 """Where texts are that somebody reads in the window."""
+_TELLERS = tuple(
+    _HOME / place for place in ("core", "sync", "app/control", "app/openables.py", "app/commands/desk.py")
+)
+"""Where problems come from that the window may have to tell."""
+_UNTOLD = tuple(
+    _HOME / "sync" / "hub" / "gateway" / place
+    for place in (
+        *("rest", "pages", "callers.py", "connections.py", "cursors.py", "envelope.py", "idempotency.py"),
+        *("json_bodies.py", "problems.py", "routes.py", "serving.py"),
+    )
+)
+"""Where they come from that only programs are told, which ask over REST."""
+_PROBLEMS = LANGUAGES / "problems.json"
+"""The texts of problems, for the window to know them by."""
 _LRELEASE = Path(sys.executable).parent / "pyside6-lrelease"
 
 
@@ -32,8 +49,14 @@ class NotLiteral(Exception):
 
 def main() -> int:
     """Write all catalogues and tell what is missing; with `--check` only look, and fail on a difference."""
-    texts = dict(sorted(read_texts(_SPEAKERS)))
+    told = sorted(_read_told())
+    texts = dict(sorted([*read_texts(_SPEAKERS), *((text, False) for text in told)]))
     is_checking, stale = "--check" in sys.argv[1:], []
+    known = f"{json.dumps(told, ensure_ascii=False, indent=0)}\n"
+    if not _PROBLEMS.exists() or known != _PROBLEMS.read_text(encoding="utf-8"):
+        stale.append(_PROBLEMS.name)
+    if not is_checking:
+        _PROBLEMS.write_text(known, encoding="utf-8")
     for code in _CODES:
         file = LANGUAGES / f"tandem_{code}.ts"
         before = file.read_text(encoding="utf-8") if file.exists() else ""
@@ -47,8 +70,8 @@ def main() -> int:
             file.with_suffix(".qm").write_bytes(compiled)
         sys.stdout.write(f"{file.name}: {after.count('<source>')} texts, {missing} of them not translated\n")
     if is_checking and stale:
-        told = ", ".join(stale)
-        sys.stdout.write(f"Not up to date: {told}. Run `make catalogues`, and translate what is missing.\n")
+        names = ", ".join(stale)
+        sys.stdout.write(f"Not up to date: {names}. Run `make catalogues`, and translate what is missing.\n")
     return int(is_checking and bool(stale))
 
 
@@ -57,7 +80,7 @@ def read_texts(places: Iterable[Path]) -> Iterator[tuple[str, bool]]:
 
     A text stands in the call, or is a constant of a module, alone or as a value of a dictionary.
     """
-    files = sorted(file for place in places for file in ([place] if place.is_file() else place.rglob("*.py")))
+    files = _files(places)
     modules = {file: ast.parse(file.read_text(encoding="utf-8")) for file in files}
     constants = {file: _constants(module) for file, module in modules.items()}
     everywhere = {name: value for own in constants.values() for name, value in own.items()}
@@ -69,6 +92,16 @@ def read_texts(places: Iterable[Path]) -> Iterator[tuple[str, bool]]:
                 if not texts:
                     raise NotLiteral(f"{file}:{node.lineno}: the text given to tr is no constant")
                 yield from ((text, is_counted) for text in texts)
+
+
+def _read_told() -> set[str]:
+    """Read what the problems say that may come before the user."""
+    told = [file for file in _files(_TELLERS) if not {file, *file.parents} & {*_UNTOLD}]
+    return read_problem_texts(told, _files([_HOME / "core", _HOME / "sync", _HOME / "app"]))
+
+
+def _files(places: Iterable[Path]) -> list[Path]:
+    return sorted(file for place in places for file in ([place] if place.is_file() else place.rglob("*.py")))
 
 
 def _constants(module: ast.Module) -> dict[str, ast.expr]:

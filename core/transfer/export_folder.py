@@ -42,11 +42,12 @@ class ExportFolder:
             self.path.mkdir(parents=True, exist_ok=True)
             is_empty = not any(self.path.iterdir())
         except (FileExistsError, NotADirectoryError) as error:
-            raise self._refused("is a file, or lies below one") from error
+            title = f"{self.path} is a file, or lies below one, so nothing was exported."
+            raise self._refused(title) from error
         except OSError as error:
             raise self._halted(error) from error
         if not is_empty:
-            raise self._refused("is not empty")
+            raise self._refused(f"{self.path} is not empty, so nothing was exported.")
 
     def write(self, files: Sequence[NoteText]) -> None:
         """Write files in order. Raises StorageProblem, which tells how many were written in all."""
@@ -87,12 +88,8 @@ class ExportFolder:
                 self._made.add(names[:depth])
         return self.path.joinpath(*names)
 
-    def _refused(self, what: str) -> BadInput:
-        return BadInput(
-            f"{self.path} {what}, so nothing was exported.",
-            safe="Nothing there was changed.",
-            cure="Name a new or an empty folder.",
-        )
+    def _refused(self, title: str) -> BadInput:
+        return BadInput(title, safe="Nothing there was changed.", cure="Name a new or an empty folder.")
 
     def _halted(self, error: OSError) -> StorageProblem:
         kind, cure = StorageProblem, "Look after the folder, or name another one, and export again."

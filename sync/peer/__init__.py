@@ -6,7 +6,7 @@ from sync.peer.going_online import SyncMode
 from sync.peer.hub_account import Account, AuditEntry, HubAccount, OwnDevice, OwnSession
 from sync.peer.hub_pages import NotePage
 from sync.peer.members import MembersChanged
-from sync.peer.note_status import LinkState, NoteStatus, Right, Stage
+from sync.peer.note_status import LinkState, NoteStatus, Phrasing, Right, Stage, in_english
 from sync.peer.opening import OpenHub, run_peer
 from sync.peer.peer import Peer
 from sync.peer.people import People, Person, Writer
@@ -31,6 +31,7 @@ __all__ = [
     "Peer",
     "People",
     "Person",
+    "Phrasing",
     "Presence",
     "PresenceChanged",
     "RemoteCaret",
@@ -42,5 +43,6 @@ __all__ = [
     "SyncMode",
     "Writer",
     "find_display_name",
+    "in_english",
     "run_peer",
 ]

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 
 from app.gui.attachments.loading import load_picture
 from app.gui.editor.off_thread import OffThread
-from app.gui.language import tr
+from app.gui.language import tr, translated
 from app.gui.tasks import Tasks
 from core.errors import BusProblem, FileAway, Problem
 from core.ids import FileHash, NoteId
@@ -133,4 +133,4 @@ class AttachmentPictures(QObject):
 def _words(problem: Problem) -> str:
     if isinstance(problem, FileAway | BusProblem):
         return tr("This picture has not arrived yet. Click to try again.")
-    return f"{problem.title} {tr('Click to try again.')}"
+    return f"{translated(problem).title} {tr('Click to try again.')}"

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.gui.announcement import announce
-from app.gui.language import tr
+from app.gui.language import tr, translated
 from app.gui.theme import SPACE, IconButton, Theme
 from core.errors import Problem
 
@@ -53,8 +53,9 @@ class Banner(QFrame):
     def show_problem(self, problem: Problem) -> None:
         """Tell of a problem until the user dismisses it."""
         self._timer.stop()
-        detail = " ".join(part for part in (problem.safe, problem.cure) if part)
-        self._show("problem", problem.title, detail, "")
+        told = translated(problem)
+        detail = " ".join(part for part in (told.safe, told.cure) if part)
+        self._show("problem", told.title, detail, "")
 
     def show_notice(self, text: str, action: str = "", act: Callable[[], None] | None = None) -> None:
         """Tell of something done, for some seconds, with a word that undoes or follows it."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from app.gui.language import translated
 from app.gui.theme import SPACE, Theme
 from core.errors import Problem
 
@@ -40,7 +41,7 @@ class Card(QDialog):
 
     def show_trouble(self, problem: Problem | None) -> None:
         """Say what went wrong; None takes it back."""
-        self.trouble.setText(str(problem) if problem else "")
+        self.trouble.setText(str(translated(problem)) if problem else "")
         self.trouble.setVisible(problem is not None)
         self.fit()
 

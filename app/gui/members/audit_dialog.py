@@ -63,7 +63,7 @@ class AuditDialog(Card):
 
 def _row(entry: AuditEntry) -> QWidget:
     moment = QLocale().toString(QDateTime.fromSecsSinceEpoch(int(entry.at)), tr("d MMM yyyy, HH:mm"))
-    words = QLabel(sentence(entry))
+    words = QLabel(sentence(entry, tr))
     origin = tr(", from {address}", address=entry.address) if entry.address else ""
     detail = QLabel(moment + origin)
     words.setWordWrap(True)

@@ -1,11 +1,13 @@
 """The status of the open note in one sentence, with what it means one click away."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from app.gui.announcement import announce
-from app.gui.language import tr
+from app.gui.language import tr, translated
 from app.gui.status_line.appearance import color_of, icon_of
 from app.gui.status_line.popover import StatusPopover
 from app.gui.status_line.status_button import StatusButton
@@ -97,18 +99,23 @@ class StatusLine(QFrame):
             return
         color = color_of(self._status, self._theme.colors)
         self.button.setIcon(self._theme.icons.icon(icon_of(self._status), color, size=_ICON_SIZE))
-        sentence = self._status.sentence_in(tr)
+        sentence = _told(self._status).sentence_in(tr)
         self.button.setText(sentence)
         self.button.setAccessibleName(sentence)
         self._make_room()
 
     def _say(self) -> None:
-        sentence = self._status.sentence_in(tr) if self._status else ""
+        sentence = _told(self._status).sentence_in(tr) if self._status else ""
         if sentence and sentence != self._said:
             announce(self, sentence)
         self._said = sentence
 
     def _explain(self) -> None:
         if self._status is not None:
-            status = self._status
+            status = _told(self._status)
             self.popover.open_above(self.button, status.sentence_in(tr), status.explanation_in(tr))
+
+
+def _told(status: NoteStatus) -> NoteStatus:
+    """Give a status whose problem is told in the user's language."""
+    return replace(status, problem=translated(status.problem)) if status.problem else status

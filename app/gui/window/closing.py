@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 
-from app.gui.language import tr
+from app.gui.language import tr, translated
 from app.gui.tasks import Tasks
 from app.gui.window.main_window import MainWindow
 from core.errors import Problem, StorageProblem
@@ -52,13 +52,14 @@ class Closing:
     def _refuse(self, problem: Problem) -> None:
         asked = self._take_asked()
         self._refused += asked
+        told = translated(problem)
         explained = StorageProblem(
             tr(
                 "The window stays open, because your last changes are not saved. {problem}",
-                problem=problem.title,
+                problem=told.title,
             ),
             safe=tr("What you typed is still on the screen."),
-            cure=tr("{cure} Closing again leaves without them.", cure=problem.cure).strip(),
+            cure=tr("{cure} Closing again leaves without them.", cure=told.cure).strip(),
         )
         for window in asked:
             window.note.banner.show_problem(explained)

@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from app.gui.language import translated
 from core.errors import Problem
 
 _UNSEEN_PLATFORMS = ("offscreen", "minimal")
@@ -26,8 +27,9 @@ async def told_on_screen() -> AsyncIterator[None]:
 
 async def show_problem(problem: Problem) -> None:
     """Show what happened, what is safe and what to do; return when the user has read it."""
-    box = QMessageBox(QMessageBox.Icon.Warning, QApplication.applicationDisplayName(), problem.title)
-    box.setInformativeText(" ".join(part for part in (problem.safe, problem.cure) if part))
+    told = translated(problem)
+    box = QMessageBox(QMessageBox.Icon.Warning, QApplication.applicationDisplayName(), told.title)
+    box.setInformativeText(" ".join(part for part in (told.safe, told.cure) if part))
     read = asyncio.Event()
     box.finished.connect(read.set)
     box.open()

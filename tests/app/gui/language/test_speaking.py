@@ -1,21 +1,11 @@
 """Which language the window speaks."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from app.gui.language import LANGUAGES, speak
 from app.gui.language.speaking import nearest
-
-
-@pytest.fixture
-def speaker(application: QApplication) -> Iterator[QApplication]:
-    before = QLocale()
-    yield application
-    speak(application, "en")
-    QLocale.setDefault(before)
 
 
 @pytest.mark.parametrize(
