@@ -3072,6 +3072,10 @@
       <translation>Gerade besteht keine Verbindung zum Hub.</translation>
     </message>
     <message>
+      <source>There is no dictionary of {language} on this computer. Install one for Hunspell (on Debian and Ubuntu the package {package}) and start Tandem again.</source>
+      <translation>Auf diesem Computer gibt es kein Wörterbuch für {language}. Installiere eines für Hunspell (unter Debian und Ubuntu das Paket {package}) und starte Tandem neu.</translation>
+    </message>
+    <message>
       <source>There is no file {path}.</source>
       <translation>Es gibt keine Datei {path}.</translation>
     </message>
@@ -4469,6 +4473,10 @@
     <message>
       <source>{keys} already asks for “{other}”.</source>
       <translation>{keys} ist schon für „{other}“ vergeben.</translation>
+    </message>
+    <message>
+      <source>{line} {sentence}</source>
+      <translation>{line} {sentence}</translation>
     </message>
     <message>
       <source>{minutes} min</source>

@@ -3072,6 +3072,10 @@
       <translation>Ahora mismo no hay conexión con el hub.</translation>
     </message>
     <message>
+      <source>There is no dictionary of {language} on this computer. Install one for Hunspell (on Debian and Ubuntu the package {package}) and start Tandem again.</source>
+      <translation>En este equipo no hay ningún diccionario de {language}. Instala uno para Hunspell (en Debian y Ubuntu, el paquete {package}) y reinicia Tandem.</translation>
+    </message>
+    <message>
       <source>There is no file {path}.</source>
       <translation>No existe el archivo {path}.</translation>
     </message>
@@ -4469,6 +4473,10 @@
     <message>
       <source>{keys} already asks for “{other}”.</source>
       <translation>{keys} ya se usa para «{other}».</translation>
+    </message>
+    <message>
+      <source>{line} {sentence}</source>
+      <translation>{line} {sentence}</translation>
     </message>
     <message>
       <source>{minutes} min</source>

@@ -3060,6 +3060,10 @@
       <translation>目前没有与中枢的连接。</translation>
     </message>
     <message>
+      <source>There is no dictionary of {language} on this computer. Install one for Hunspell (on Debian and Ubuntu the package {package}) and start Tandem again.</source>
+      <translation>这台电脑上没有{language}词典。请安装一个 Hunspell 词典（在 Debian 和 Ubuntu 上是软件包 {package}），然后重新启动 Tandem。</translation>
+    </message>
+    <message>
       <source>There is no file {path}.</source>
       <translation>没有文件 {path}。</translation>
     </message>
@@ -4444,6 +4448,10 @@
     <message>
       <source>{keys} already asks for “{other}”.</source>
       <translation>{keys} 已用于“{other}”。</translation>
+    </message>
+    <message>
+      <source>{line} {sentence}</source>
+      <translation>{line}{sentence}</translation>
     </message>
     <message>
       <source>{minutes} min</source>

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.gui.announcement import announce
-from app.gui.language import tr, translated
+from app.gui.language import in_one_line, tr, translated
 from app.gui.theme import SPACE, IconButton, Theme
 from core.errors import Problem
 
@@ -54,8 +54,7 @@ class Banner(QFrame):
         """Tell of a problem until the user dismisses it."""
         self._timer.stop()
         told = translated(problem)
-        detail = " ".join(part for part in (told.safe, told.cure) if part)
-        self._show("problem", told.title, detail, "")
+        self._show("problem", told.title, in_one_line(told.safe, told.cure), "")
 
     def show_notice(self, text: str, action: str = "", act: Callable[[], None] | None = None) -> None:
         """Tell of something done, for some seconds, with a word that undoes or follows it."""

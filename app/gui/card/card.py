@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from app.gui.language import translated
+from app.gui.language import in_one_line, translated
 from app.gui.theme import SPACE, Theme
 from core.errors import Problem
 
@@ -41,7 +41,8 @@ class Card(QDialog):
 
     def show_trouble(self, problem: Problem | None) -> None:
         """Say what went wrong; None takes it back."""
-        self.trouble.setText(str(translated(problem)) if problem else "")
+        told = translated(problem) if problem else Problem("")
+        self.trouble.setText(in_one_line(told.title, told.safe, told.cure))
         self.trouble.setVisible(problem is not None)
         self.fit()
 

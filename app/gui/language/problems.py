@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 import resources
-from app.gui.language.translation import shown
+from app.gui.language.translation import shown, tr
 from core.errors import Problem
 
 
@@ -62,6 +62,14 @@ class _Pattern:
             values.append(sentence[start:found])
             start = found + len(words)
         return dict(zip(self._names, [*values, sentence[start:end]], strict=True)) if start < end else None
+
+
+def in_one_line(*sentences: str) -> str:
+    """Put those sentences that are not empty one after the other, as the user's language does."""
+    line, *others = [sentence for sentence in sentences if sentence] or [""]
+    for sentence in others:
+        line = tr("{line} {sentence}", line=line, sentence=sentence)
+    return line
 
 
 def translated(problem: Problem) -> Problem:

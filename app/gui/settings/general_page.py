@@ -9,7 +9,7 @@ from app.gui.language import tr
 from app.gui.settings.appearance_menu import appearances
 from app.gui.settings.languages import languages
 from app.gui.settings.preferences import Preferences
-from app.gui.settings.spellings import spellings
+from app.gui.settings.spellings import about_missing, spellings
 from app.gui.theme import SPACE, Theme
 
 _SIZES = (12, 14, 16, 18, 20, 24, 28)
@@ -38,6 +38,7 @@ class GeneralPage(QWidget):
         codes = [code for code, _ in self._spellings]
         spelling = codes.index(choices.spelling) if choices.spelling in codes else 0
         self.spelling = self._choice(tr("Spelling"), [word for _, word in self._spellings], spelling)
+        self.spelling_told = QLabel(about_missing(codes))
         self.language_told = QLabel(tr("The language changes when Tandem starts the next time."))
         self.background = QCheckBox(tr("Keep running in the background"))
         self.news = QCheckBox(tr("Tell me when somebody joins or mentions me"))
@@ -68,10 +69,11 @@ class GeneralPage(QWidget):
         self.language_told.show()
 
     def _lay_out(self) -> None:
-        for label in (self.language_told, self._background_told, self._news_told):
+        for label in (self.language_told, self.spelling_told, self._background_told, self._news_told):
             label.setProperty("role", "faint")
             label.setWordWrap(True)
         self.language_told.hide()
+        self.spelling_told.setVisible(bool(self.spelling_told.text()))
         form = QGridLayout()
         form.setVerticalSpacing(SPACE.medium)
         form.setHorizontalSpacing(SPACE.wide)
@@ -82,6 +84,7 @@ class GeneralPage(QWidget):
             form.addWidget(QLabel(word), row, 0)
             form.addWidget(field, row, 1)
         form.addWidget(self.language_told, len(fields), 1)
+        form.addWidget(self.spelling_told, len(fields) + 1, 0, 1, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, SPACE.medium, 0, 0)
         column.setSpacing(SPACE.small)

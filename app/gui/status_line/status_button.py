@@ -21,7 +21,10 @@ class StatusButton(QPushButton):
 
     def shown_text(self) -> str:
         """Give the words as they are drawn."""
-        room = self.fontMetrics().horizontalAdvance(self.text()) + self.width() - self.sizeHint().width()
+        missing = self.sizeHint().width() - self.width()
+        if missing <= 0:  # widths are whole, and words may be a part of a pixel wider than theirs
+            return self.text()
+        room = self.fontMetrics().horizontalAdvance(self.text()) - missing
         return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802

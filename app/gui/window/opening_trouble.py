@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from app.gui.language import translated
+from app.gui.language import in_one_line, translated
 from core.errors import Problem
 
 _UNSEEN_PLATFORMS = ("offscreen", "minimal")
@@ -29,7 +29,7 @@ async def show_problem(problem: Problem) -> None:
     """Show what happened, what is safe and what to do; return when the user has read it."""
     told = translated(problem)
     box = QMessageBox(QMessageBox.Icon.Warning, QApplication.applicationDisplayName(), told.title)
-    box.setInformativeText(" ".join(part for part in (told.safe, told.cure) if part))
+    box.setInformativeText(in_one_line(told.safe, told.cure))
     read = asyncio.Event()
     box.finished.connect(read.set)
     box.open()

@@ -65,7 +65,7 @@ class Site:
             version=text.version,
             assets=self.version,
             changed=changed.isoformat(),
-            moment=f"{changed:%-d %B %Y, %H:%M} UTC",
+            moment=f"{changed:%Y-%m-%d %H:%M} UTC",
         )
 
     def refusal(self, problem: Problem) -> str:

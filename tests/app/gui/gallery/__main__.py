@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from app.gui.application import run_application
+from tests.app.gui.gallery.lettering import missing_letters
 from tests.app.gui.gallery.scenes import SCENES, Scene
 from tests.app.gui.gallery.taking import IMAGES, take_pictures
 
@@ -34,12 +35,15 @@ def _options() -> argparse.Namespace:
 
 async def _take(scenes: Sequence[Scene], folder: Path) -> int:
     await asyncio.to_thread(folder.mkdir, parents=True, exist_ok=True)
-    for scene in scenes:
+    unlettered = [missing for scene in scenes if (missing := missing_letters(scene))]
+    for scene in [scene for scene in scenes if not missing_letters(scene)]:
         with tempfile.TemporaryDirectory() as place:
             for picture in await take_pictures(scene, Path(place) / "profile"):
                 picture.image.save(str(folder / picture.file_name))
                 sys.stdout.write(f"{folder / picture.file_name}: {scene.shows}\n")
-    return 0
+    for missing in unlettered:
+        sys.stderr.write(f"Not taken: {missing}\n")
+    return 1 if unlettered else 0
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """The scenes of the gallery: what somebody does in a window until there is something to look at."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, replace
 
@@ -13,14 +14,17 @@ from app.gui.settings.settings_card import SettingsCard
 from app.gui.sharing import ShareDialog
 from core.errors import StorageFull
 from core.facts import Role
+from core.store import sight_key
 from sync.peer import LinkState
 from sync.peer.presence import PresenceMessage
+from tests.app.gui.colleague import Colleague
 from tests.app.gui.desk import Desk
 from tests.app.gui.gallery.notes import write_notes
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 _WIDE, _NARROW = (1200, 780), (640, 720)
 _BALCONY = "Balcony in May"
+_SECONDS = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,13 +129,51 @@ async def _settings(desk: Desk) -> None:
     await desk.dialog(SettingsCard)
 
 
+async def _news(desk: Desk) -> None:
+    """See a note, look at another one, and come back when somebody has written in it."""
+    await _written(desk)
+    aiko = await _aiko(desk)
+    opened = desk.window.keeper.current
+    assert opened is not None
+    key = sight_key(opened.id)
+    async with asyncio.timeout(_SECONDS):
+        while await desk.library.store.setting(key) is None:
+            await asyncio.sleep(0.01)
+    await desk.click_note("Plum jam")
+    aiko.write(" and some chives", before=", the *herbs*")
+    aiko.write("- [ ] Water the mint twice\n", before="- [ ] Mend")
+    await aiko.send()
+    await desk.click_note(_BALCONY)
+    await desk.until(desk.window.others.reading.strip.isVisible)
+
+
+async def _merge(desk: Desk) -> None:
+    """Write in a line that somebody else deletes at the same time."""
+    await _written(desk)
+    aiko = await _aiko(desk)
+    body = desk.window.note.editor.body
+    cursor = body.textCursor()
+    cursor.setPosition(body.document().toPlainText().index("pot of its own"))
+    body.setTextCursor(cursor)
+    desk.window.note.editor.focus_body()
+    desk.type("large ")
+    aiko.delete("Mint wants a pot of its own. ")
+    await aiko.send()
+    await desk.until(desk.window.others.reading.strip.isVisible)
+
+
+async def _aiko(desk: Desk) -> Colleague:
+    [note] = await desk.library.store.notes_with_title(_BALCONY)
+    return await Colleague.of(desk, note)
+
+
 async def _trouble(desk: Desk) -> None:
     await _written(desk)
     desk.window.note.banner.show_problem(
         StorageFull(
-            "The disk is full.",
-            safe="What was saved before is safe; the last words are in this window only.",
-            cure="Free some space. Tandem goes on saving by itself.",
+            "The disk that holds /home/ada is full.",
+            safe="Everything shown as saved here is safe; the newest changes are not on the disk yet.",
+            cure="Free some space and go on; Tandem saves as soon as it can.",
         )
     )
 
@@ -203,6 +245,8 @@ _SCENES = (
     Scene("sharing", "an invitation as a link and as a picture for a phone", _sharing),
     Scene("members", "who is in a space, and what they may do", _members),
     Scene("settings", "what can be chosen", _settings),
+    Scene("news", "what others wrote since the note was seen last", _news),
+    Scene("merge", "a passage that went while one wrote in it, with the way back", _merge),
     Scene("trouble", "what is said when the disk is full", _trouble),
     Scene(
         "right-to-left",
@@ -212,7 +256,7 @@ _SCENES = (
     ),
     Scene("focus", "nothing but the note", _focus),
 )
-_TRANSLATED = ("first-start", "together", "sharing")
+_TRANSLATED = ("first-start", "together", "sharing", "news", "merge", "trouble")
 
 
 def _in_every_language() -> Iterator[Scene]:

@@ -11,10 +11,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from tests.app.gui.gallery.comparing import compare
+from tests.app.gui.gallery.lettering import missing_letters
 from tests.app.gui.gallery.scenes import SCENES, Scene
 from tests.app.gui.gallery.taking import IMAGES, take_pictures
 
-_MAIN = ("first-start", "together", "sharing", "narrow", "right-to-left")
+_MAIN = ("first-start", "together", "sharing", "narrow", "right-to-left", "trouble-zh_CN")
 
 
 @pytest.mark.parametrize(
@@ -23,6 +24,8 @@ _MAIN = ("first-start", "together", "sharing", "narrow", "right-to-left")
 def test_a_main_view_looks_as_it_did(
     gui_loop: asyncio.AbstractEventLoop, tmp_path: Path, scene: Scene
 ) -> None:
+    if missing := missing_letters(scene):
+        pytest.skip(missing)
     for picture in gui_loop.run_until_complete(take_pictures(scene, tmp_path / "profile")):
         difference = compare(QImage(str(IMAGES / picture.file_name)), picture.image)
         for name, image in (("now", picture.image), ("difference", difference.image)):

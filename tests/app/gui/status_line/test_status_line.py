@@ -1,5 +1,9 @@
 """The line below the note tells what is true, and what it means."""
 
+import pytest
+
+from app.gui.status_line.status_button import StatusButton
+from app.gui.theme import Theme
 from core.facts import SpaceRole
 from sync.peer import LinkState
 from tests.app.gui.conftest import RunJourney
@@ -46,6 +50,16 @@ def test_a_click_explains_the_status(run_journey: RunJourney) -> None:
         line.popover.close()
 
     run_journey(journey)
+
+
+@pytest.mark.parametrize("words", ["Saved here", "Hier gespeichert", "Guardado aquí", "On 2 other devices"])
+def test_words_that_have_their_width_are_whole(theme: Theme, words: str) -> None:
+    button = StatusButton()
+    button.setProperty("role", "status")
+    theme.dress(button)
+    button.setText(words)
+    button.resize(button.sizeHint())
+    assert button.shown_text() == words
 
 
 def test_in_a_narrow_window_the_status_ends_in_dots(run_journey: RunJourney) -> None:
