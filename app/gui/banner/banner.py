@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from app.gui.announcement import announce
 from app.gui.language import in_one_line, tr, translated
-from app.gui.theme import SPACE, IconButton, Theme
+from app.gui.theme import SPACE, IconButton, Theme, margins_along
 from core.errors import Problem
 
 _NOTICE_MILLISECONDS = 6000
@@ -115,7 +115,7 @@ class Banner(QFrame):
         words.addWidget(self.title)
         words.addWidget(self.detail)
         row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE.large, SPACE.small, SPACE.small, SPACE.small)
+        row.setContentsMargins(margins_along(SPACE.large, SPACE.small, SPACE.small, SPACE.small))
         row.setSpacing(SPACE.medium)
         row.addWidget(self._icon, 0)
         row.addLayout(words, 1)

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtGui import QActionGroup, QPainter, QPaintEvent
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QStyle, QWidget
 
 from app.gui.theme import SPACE, Theme
 
@@ -41,9 +41,11 @@ class Choice(QPushButton):
         super().paintEvent(event)
         color, scale = self._theme.colors.dim, self.devicePixelRatioF()
         chevron = self._theme.icons.pixmap("chevron-down", color, _CHEVRON_SIZE, scale)
-        place = QPoint(self.width() - _CHEVRON_SIZE - SPACE.small, (self.height() - _CHEVRON_SIZE) // 2)
+        place = QRect(0, 0, _CHEVRON_SIZE, _CHEVRON_SIZE)
+        place.moveTo(self.width() - _CHEVRON_SIZE - SPACE.small, (self.height() - _CHEVRON_SIZE) // 2)
         with QPainter(self) as painter:
-            painter.drawPixmap(place, chevron)
+            shown = QStyle.visualRect(self.layoutDirection(), self.rect(), place)
+            painter.drawPixmap(shown.topLeft(), chevron)
 
     def _open(self) -> None:
         self.options.setActiveAction(self.options.actions()[self.index])

@@ -210,12 +210,15 @@ class EditorView(QWidget):
         self.body.left_upwards.connect(self.title.setFocus)
         self.body.cursorPositionChanged.connect(self._note_caret)
         self.body.selectionChanged.connect(self._note_caret)
+        self.body.verticalScrollBar().rangeChanged.connect(self._arrange)
         self._caret_pause.timeout.connect(self._tell_caret)
 
     def _arrange(self) -> None:
         margin = margin_beside(self.width(), MARGIN) + MARGIN
+        # Where lines run from right to left, the bar of the body is at its left.
+        bar = self.body.viewport().x() - self.body.viewportMargins().left()
         # A line edit draws its text two pixels in.
-        self._title_row.setContentsMargins(margin - 2, self._room_above, margin - 2, 4)
+        self._title_row.setContentsMargins(margin - 2 + bar, self._room_above, margin - 2, 4)
 
     def _body_top(self) -> int:
         return self.body.viewport().mapTo(self, QPoint(0, 0)).y()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButto
 
 from app.gui.find_bar.query import Query
 from app.gui.language import tr
-from app.gui.theme import SPACE, IconButton, Theme
+from app.gui.theme import SPACE, IconButton, Theme, margins_along
 
 _WIDE = 440
 """Pixels from which on the choices fit beside the field."""
@@ -117,7 +117,7 @@ class FindBar(QFrame):
         replacing.setContentsMargins(0, 0, 0, 0)
         replacing.setStretch(0, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE.medium, SPACE.small, SPACE.small, SPACE.small)
+        column.setContentsMargins(margins_along(SPACE.medium, SPACE.small, SPACE.small, SPACE.small))
         column.setSpacing(SPACE.hair)
         column.addLayout(self._first)
         column.addWidget(self.trouble)

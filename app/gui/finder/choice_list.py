@@ -78,7 +78,7 @@ class ChoiceDelegate(QStyledItemDelegate):
         if choice.icon:
             inner = self._draw_icon(painter, inner, choice.icon, is_mirrored=is_mirrored)
         inner = self._draw_aside(painter, inner, choice.aside, is_mirrored=is_mirrored)
-        self._draw_text(painter, inner, choice)
+        self._draw_text(painter, inner, choice, is_mirrored=is_mirrored)
         painter.restore()
 
     def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
@@ -105,17 +105,16 @@ class ChoiceDelegate(QStyledItemDelegate):
             return inner
         metrics = QFontMetrics(self._aside)
         aside = metrics.elidedText(aside, Qt.TextElideMode.ElideLeft, inner.width() // 2)
-        side = Qt.AlignmentFlag.AlignLeft if is_mirrored else Qt.AlignmentFlag.AlignRight
         painter.setFont(self._aside)
         painter.setPen(QColor(self._theme.colors.faint))
-        painter.drawText(inner, int(side | Qt.AlignmentFlag.AlignVCenter), aside)
+        painter.drawText(inner, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), aside)
         width = metrics.horizontalAdvance(aside) + SPACE.medium
         return _without(inner, width, at_end=not is_mirrored)
 
-    def _draw_text(self, painter: QPainter, inner: QRect, choice: Choice) -> None:
+    def _draw_text(self, painter: QPainter, inner: QRect, choice: Choice, *, is_mirrored: bool) -> None:
         shown = QFontMetrics(self._text).elidedText(choice.text, Qt.TextElideMode.ElideRight, inner.width())
         layout = QTextLayout(shown, self._text)
-        layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeading))
+        layout.setTextOption(QTextOption(_begins_at(is_mirrored=is_mirrored)))
         layout.setFormats([_bold(place) for place in choice.positions if place < len(shown)])
         layout.beginLayout()
         line = layout.createLine()
@@ -123,6 +122,12 @@ class ChoiceDelegate(QStyledItemDelegate):
         layout.endLayout()
         painter.setPen(QColor(self._theme.colors.text))
         layout.draw(painter, QPointF(inner.left(), inner.top() + (inner.height() - line.height()) / 2))
+
+
+def _begins_at(*, is_mirrored: bool) -> Qt.AlignmentFlag:
+    """Tell the side of the row's beginning, whatever language the text is in."""
+    side = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignAbsolute
 
 
 def _bold(place: int) -> QTextLayout.FormatRange:

@@ -13,7 +13,7 @@ from app.gui.inspector import InspectorPanel
 from app.gui.language import tr
 from app.gui.links.row_list import Row, RowList
 from app.gui.tasks import Refresher, Tasks
-from app.gui.theme import SPACE, IconButton, Theme
+from app.gui.theme import SPACE, IconButton, Theme, margins_along
 from core.events import NotesChanged
 from core.notes import Library, OpenNote
 
@@ -102,7 +102,7 @@ class GraphPanel(InspectorPanel):
         self.words.setContentsMargins(SPACE.large, 0, SPACE.large, 0)
         self.words.hide()
         row = QHBoxLayout()
-        row.setContentsMargins(SPACE.large, 0, SPACE.small, 0)
+        row.setContentsMargins(margins_along(SPACE.large, 0, SPACE.small, 0))
         row.addWidget(self.everything, 1)
         row.addWidget(self.farther)
         row.addWidget(self.nearer)

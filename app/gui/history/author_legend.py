@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 from app.gui.history.faces import Face
 from app.gui.language import tr
 from app.gui.presence.avatar import avatar_pixmap
-from app.gui.theme import SPACE, IconButton, Theme
+from app.gui.theme import SPACE, IconButton, Theme, margins_along
 
 _AVATAR = 20
 _LONGEST_NAME = 140
@@ -109,7 +109,7 @@ class AuthorLegend(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._people.setSpacing(SPACE.medium)
         row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE.large, SPACE.hair, SPACE.small, SPACE.hair)
+        row.setContentsMargins(margins_along(SPACE.large, SPACE.hair, SPACE.small, SPACE.hair))
         row.setSpacing(SPACE.small)
         row.addLayout(self._people)
         row.addWidget(self.more)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButt
 from app.gui.card.choice import Choice
 from app.gui.history.comparison import Comparison
 from app.gui.language import tr
-from app.gui.theme import SPACE, IconButton, Theme
+from app.gui.theme import SPACE, IconButton, Theme, margins_along
 
 _WIDE = 520
 """Pixels from which on the buttons stand beside the title."""
@@ -77,7 +77,7 @@ class VersionBar(QFrame):
         for step in (self.previous, self.next):
             comparing.addWidget(step)
         column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE.large, SPACE.small, SPACE.small, SPACE.small)
+        column.setContentsMargins(margins_along(SPACE.large, SPACE.small, SPACE.small, SPACE.small))
         column.setSpacing(SPACE.small)
         for row in (self._head, comparing):
             row.setSpacing(SPACE.small)

@@ -85,7 +85,9 @@ class NoteDelegate(QStyledItemDelegate):
             painter.drawLine(QPointF(inner.left(), edge), QPointF(inner.right(), edge))
 
     def _draw_news(self, painter: QPainter, inner: QRect) -> None:
-        middle = QPointF(inner.left() - _DOT_DISTANCE, inner.top() + _TITLE_HEIGHT / 2)
+        is_mirrored = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        left = inner.right() + _DOT_DISTANCE if is_mirrored else inner.left() - _DOT_DISTANCE
+        middle = QPointF(left, inner.top() + _TITLE_HEIGHT / 2)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._colors.accent))
         painter.drawEllipse(middle, _DOT_RADIUS, _DOT_RADIUS)

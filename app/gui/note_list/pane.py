@@ -11,7 +11,7 @@ from app.gui.language import tr
 from app.gui.note_list.empty_state import NOTHING_FOUND, Emptiness, EmptyState
 from app.gui.note_list.search_field import SearchField
 from app.gui.note_list.view import NoteListView
-from app.gui.theme import SPACE, IconButton, Theme
+from app.gui.theme import SPACE, IconButton, Theme, margins_along
 from core.facts import NoteFilter, NoteSummary, SearchHit
 from core.ids import NoteId
 
@@ -111,7 +111,7 @@ class NoteListPane(QFrame):
 
     def _top_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setContentsMargins(SPACE.medium, 0, SPACE.small, 0)
+        row.setContentsMargins(margins_along(SPACE.medium, 0, SPACE.small, 0))
         row.setSpacing(SPACE.hair)
         row.addWidget(self.show_sidebar)
         row.addWidget(self.search)
@@ -130,7 +130,7 @@ class NoteListPane(QFrame):
         kept.setRetainSizeWhenHidden(True)
         self.order.setSizePolicy(kept)
         row = QHBoxLayout()
-        row.setContentsMargins(SPACE.large + SPACE.hair, SPACE.medium, SPACE.small, SPACE.hair)
+        row.setContentsMargins(margins_along(SPACE.large + SPACE.hair, SPACE.medium, SPACE.small, SPACE.hair))
         row.setSpacing(SPACE.small)
         row.addWidget(self.heading, 1)
         row.addWidget(self.empty_trash)

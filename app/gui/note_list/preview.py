@@ -28,7 +28,12 @@ def draw_preview(painter: QPainter, box: QRectF, text: PreviewText, line_height:
     """
     is_mirrored = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
     shown = _fitting(text, box.width(), taken)
-    layout = _laid_out(shown, text, box.width(), line_height, taken if is_mirrored else 0)
+    layout = _broken(shown, text)
+    if is_mirrored:  # as the title above does, whatever language it is in
+        option = layout.textOption()
+        option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+        layout.setTextOption(option)
+    _lay_out(layout, box.width(), line_height, taken if is_mirrored else 0)
     painter.setPen(text.color)
     layout.draw(painter, box.topLeft(), _formats(text))
 
@@ -51,8 +56,7 @@ def _first_line_end(layout: QTextLayout, width: float) -> int:
     return line.textLength()
 
 
-def _laid_out(shown: str, text: PreviewText, width: float, line_height: int, indent: int) -> QTextLayout:
-    layout = _broken(shown, text)
+def _lay_out(layout: QTextLayout, width: float, line_height: int, indent: int) -> None:
     layout.beginLayout()
     for number in range(_LINES):
         line = layout.createLine()
@@ -62,7 +66,6 @@ def _laid_out(shown: str, text: PreviewText, width: float, line_height: int, ind
         line.setLineWidth(width - left)
         line.setPosition(QPointF(left, number * line_height + (line_height - line.height()) / 2))
     layout.endLayout()
-    return layout
 
 
 def _broken(shown: str, text: PreviewText) -> QTextLayout:

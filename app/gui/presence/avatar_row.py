@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from app.gui.language import tr
 from app.gui.presence.avatar import avatar_pixmap
-from app.gui.theme import SPACE, Theme
+from app.gui.theme import SPACE, Theme, margins_along
 from sync.peer.presence import RemoteCaret
 
 _SIZE = 26
@@ -29,7 +29,7 @@ class AvatarRow(QWidget):
         self._people: tuple[RemoteCaret, ...] = ()
         self.faces: list[QToolButton] = []
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, SPACE.hair, 0)
+        self._row.setContentsMargins(margins_along(0, 0, SPACE.hair, 0))
         self._row.setSpacing(0)
         theme.changed.connect(self._rebuild)
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from app.gui.language import tr
 from app.gui.presence.avatar import avatar_pixmap
-from app.gui.theme import SPACE, Theme
+from app.gui.theme import SPACE, Theme, margins_along
 from sync.peer.presence import RemoteCaret
 
 _LINE = 3
@@ -76,7 +76,7 @@ class FollowFrame(QWidget):
         self.stop.setProperty("role", "link")
         self.stop.setAccessibleName(tr("Stop following"))
         row = QHBoxLayout(self.pill)
-        row.setContentsMargins(SPACE.small, 0, SPACE.medium, 0)
+        row.setContentsMargins(margins_along(SPACE.small, 0, SPACE.medium, 0))
         row.setSpacing(SPACE.small)
         for part in (self._face, self.words, self.stop):
             row.addWidget(part)

@@ -10,7 +10,7 @@ from app.gui.language import tr
 from app.gui.settings.preferences import Preferences
 from app.gui.settings.shortcut_field import ShortcutField
 from app.gui.settings.shortcuts import Refusal, Shortcuts, spoken
-from app.gui.theme import SPACE, IconButton, Theme
+from app.gui.theme import SPACE, IconButton, Theme, margins_along
 
 _ROW_HEIGHT = 38
 _HIGHEST = 342
@@ -62,7 +62,7 @@ class ShortcutsPage(QWidget):
         reset.clicked.connect(lambda: self._ask_for(action, action.shortcut))
         self.fields[action.id], self.resets[action.id] = field, reset
         line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, SPACE.small, 0)
+        line.setContentsMargins(margins_along(0, 0, SPACE.small, 0))
         line.addWidget(QLabel(action.name), 1)
         line.addWidget(reset)
         line.addWidget(field)

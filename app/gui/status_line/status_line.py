@@ -11,7 +11,7 @@ from app.gui.language import tr, translated
 from app.gui.status_line.appearance import color_of, icon_of
 from app.gui.status_line.popover import StatusPopover
 from app.gui.status_line.status_button import StatusButton
-from app.gui.theme import SPACE, Theme
+from app.gui.theme import SPACE, Theme, margins_along
 from sync.peer import NoteStatus
 
 _ICON_SIZE = 15
@@ -84,11 +84,11 @@ class StatusLine(QFrame):
         for label in (self.edited, self.length):
             label.setProperty("role", "faint")
         row = self._row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE.small, SPACE.hair, SPACE.large, SPACE.hair)
+        row.setContentsMargins(margins_along(SPACE.small, SPACE.hair, SPACE.large, SPACE.hair))
         row.addWidget(self.button)
         row.addStretch(1)
         # The room behind it goes with it.
-        self.length.setContentsMargins(0, 0, SPACE.medium, 0)
+        self.length.setContentsMargins(margins_along(0, 0, SPACE.medium, 0))
         row.addWidget(self.length)
         row.addWidget(self.edited)
         self.hide()

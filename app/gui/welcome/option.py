@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from app.gui.theme import SPACE, Theme
+from app.gui.theme import SPACE, Theme, margins_along
 
 _ICON_SIZE = 26
 
@@ -51,7 +51,7 @@ class Option(QPushButton):
         words.addWidget(self._sentence)
         words.addStretch(1)
         row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE.large + SPACE.hair, SPACE.small, SPACE.large, SPACE.small)
+        row.setContentsMargins(margins_along(SPACE.large + SPACE.hair, SPACE.small, SPACE.large, SPACE.small))
         row.setSpacing(SPACE.large)
         row.addWidget(self._picture)
         row.addLayout(words, 1)

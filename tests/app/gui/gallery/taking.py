@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt, QTranslator
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from app.gui.editor import shown_caret
+from app.gui.language.translation import CONTEXT
 from app.gui.theme import ThemeChoice
 from core.documents.replica import Replica
 from core.world import World
@@ -26,6 +27,7 @@ from tests.app.gui.gallery.scenes import Scene
 IMAGES = Path(__file__).parents[4] / "docs" / "images"
 """Where the pictures lie that the documentation shows."""
 
+_TO_THE_LEFT = "\N{RIGHT-TO-LEFT MARK}"
 _SEED = 4
 _SHADOW = 20
 _LONG = 600_000
@@ -62,12 +64,24 @@ async def take_pictures(
         return pictures
 
 
+class _Backward(QTranslator):
+    """Makes English texts behave as those of a language that is written from right to left."""
+
+    def translate(
+        self, context: str, source: str, _disambiguation: str | None = None, _count: int = -1
+    ) -> str | None:
+        return f"{_TO_THE_LEFT}{source}{_TO_THE_LEFT}" if context == CONTEXT else None
+
+
 @asynccontextmanager
 async def _still_desk(directory: Path, scene: Scene) -> AsyncIterator[Desk]:
     os.environ["TZ"] = "UTC"
     time.tzset()
     QApplication.setCursorFlashTime(0)
     QGuiApplication.setLayoutDirection(scene.direction)
+    backward = _Backward()
+    if scene.direction is Qt.LayoutDirection.RightToLeft:
+        QApplication.installTranslator(backward)
     # When a word is marked as misspelled depends on how fast the speller is.
     settings = {"language": scene.language, "spelling": "off"}
     world = World(lambda: NOW, random.Random(_SEED).randbytes)
@@ -78,6 +92,7 @@ async def _still_desk(directory: Path, scene: Scene) -> AsyncIterator[Desk]:
     ):
         async with open_desk(directory, world, settings) as desk:
             yield desk
+    QApplication.removeTranslator(backward)
     QGuiApplication.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
 
 
