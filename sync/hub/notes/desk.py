@@ -4,13 +4,14 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator
 from collections.abc import Set as AbstractSet
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 import msgspec
 
 from core.facts import Role
-from core.ids import DeviceId, SpaceId
-from sync.bus import Connection
+from core.ids import DeviceId, SpaceId, UserId
+from sync.bus import BusDown, Connection
+from sync.bus.claims.roles import OFFERED
 from sync.control import (
     ChangeRefused,
     ControlReader,
@@ -73,6 +74,13 @@ class Desk:
             return await self._store(wire)
         finally:
             self._waiting -= 1
+
+    def tell_offer(self, user: UserId, device: DeviceId) -> None:
+        """Tell a member's devices that are online that another one waits; the others ask when they come."""
+        member = self.reader.membership.members.get(user)
+        with suppress(BusDown):
+            for other in member.devices - {device} if member else ():
+                self._connection.publish(f"{OFFERED}.{other}", b"")
 
     async def settle(self) -> None:
         """Bring about what follows from the control log, the register, and the accounts that have ended."""

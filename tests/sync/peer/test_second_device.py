@@ -18,9 +18,9 @@ PATIENCE = 30
 
 
 @pytest.fixture(autouse=True)
-def _eager(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let devices ask more often than every quarter of a minute."""
-    monkeypatch.setattr(own_devices, "ASK_SECONDS", 0.2)
+def _told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let devices ask when they come, and from then on only when they are told that another one waits."""
+    monkeypatch.setattr(own_devices, "ASK_SECONDS", 3600.0)
 
 
 @dataclass
