@@ -16,7 +16,7 @@ from core.profile import OwnerKind, Profile
 from core.store import open_store
 from core.world import real_world
 from sync.peer import SyncMode
-from tests.app.spoiling import spoil
+from tests.core.store.spoiling import spoil
 
 ADA = DeviceId("ada")
 

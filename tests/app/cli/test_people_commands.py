@@ -250,9 +250,7 @@ def test_everybody_sees_the_new_name_of_a_space(tandem: Run, joined: Any, ben: P
 
 
 def test_one_takes_a_name_and_a_password_to_sign_in_elsewhere(tandem: Run, joined: Any, ben: Path) -> None:
-    taken = tandem(
-        "user", "set-password", "ben", stdin=b"correct horse battery\n", directory=ben
-    )
+    taken = tandem("user", "set-password", "ben", stdin=b"correct horse battery\n", directory=ben)
     assert taken.err.endswith("as “ben” now.\n")
     assert "correct horse" not in taken.out + taken.err
     (account,) = tandem("user", "show", "--json", directory=ben).json["accounts"]

@@ -13,7 +13,7 @@ from core.facts import NoteFilter
 from core.profile import OwnerKind, Profile
 from core.world import World, real_world
 from sync.peer import SyncMode
-from tests.app.spoiling import spoil as spoil_tree
+from tests.core.store.spoiling import spoil as spoil_tree
 
 DAY = 24 * 3600.0
 NOON = 1_790_000_000.0
