@@ -216,6 +216,10 @@
       <translation>Bitte um eine Einladung und tritt noch einmal bei.</translation>
     </message>
     <message>
+      <source>Ask for bytes that it has.</source>
+      <translation>Verlange Bytes, die sie hat.</translation>
+    </message>
+    <message>
       <source>Ask for less, as with `--limit`.</source>
       <translation>Verlange weniger, etwa mit `--limit`.</translation>
     </message>
@@ -2576,6 +2580,10 @@
     <message>
       <source>The file cannot be stored: {error}.</source>
       <translation>Die Datei lässt sich nicht speichern: {error}.</translation>
+    </message>
+    <message>
+      <source>The file has {size} bytes, and none where Range begins.</source>
+      <translation>Die Datei hat {size} Bytes und keines, wo Range beginnt.</translation>
     </message>
     <message>
       <source>The file is as it was.</source>

@@ -216,6 +216,10 @@
       <translation>Pide una invitación y vuelve a unirte.</translation>
     </message>
     <message>
+      <source>Ask for bytes that it has.</source>
+      <translation>Pide bytes que tenga.</translation>
+    </message>
+    <message>
       <source>Ask for less, as with `--limit`.</source>
       <translation>Pide menos, por ejemplo con `--limit`.</translation>
     </message>
@@ -2576,6 +2580,10 @@
     <message>
       <source>The file cannot be stored: {error}.</source>
       <translation>No se puede guardar el archivo: {error}.</translation>
+    </message>
+    <message>
+      <source>The file has {size} bytes, and none where Range begins.</source>
+      <translation>El archivo tiene {size} bytes y ninguno donde empieza Range.</translation>
     </message>
     <message>
       <source>The file is as it was.</source>

@@ -216,6 +216,10 @@
       <translation>请索取邀请并重新加入。</translation>
     </message>
     <message>
+      <source>Ask for bytes that it has.</source>
+      <translation>请请求文件中存在的字节。</translation>
+    </message>
+    <message>
       <source>Ask for less, as with `--limit`.</source>
       <translation>请减少请求的内容，例如使用 `--limit`。</translation>
     </message>
@@ -2566,6 +2570,10 @@
     <message>
       <source>The file cannot be stored: {error}.</source>
       <translation>无法保存文件：{error}。</translation>
+    </message>
+    <message>
+      <source>The file has {size} bytes, and none where Range begins.</source>
+      <translation>文件有 {size} 字节，Range 起始处没有内容。</translation>
     </message>
     <message>
       <source>The file is as it was.</source>

@@ -21,10 +21,10 @@ class StatusButton(QPushButton):
 
     def shown_text(self) -> str:
         """Give the words as they are drawn."""
-        missing = self.sizeHint().width() - self.width()
-        if missing <= 0:  # widths are whole, and words may be a part of a pixel wider than theirs
+        lacking = self.sizeHint().width() - self.width()
+        if lacking <= 0:  # a whole number of pixels may be a hair less than the words need
             return self.text()
-        room = self.fontMetrics().horizontalAdvance(self.text()) - missing
+        room = self.fontMetrics().horizontalAdvance(self.text()) - lacking
         return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
