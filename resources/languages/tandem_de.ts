@@ -284,6 +284,10 @@
       <translation>Dateien an die Notiz anhängen</translation>
     </message>
     <message>
+      <source>Attach the file once more, and check the disk.</source>
+      <translation>Hänge die Datei noch einmal an und prüfe die Festplatte.</translation>
+    </message>
+    <message>
       <source>Attach the same file again: that mends it.</source>
       <translation>Hänge dieselbe Datei noch einmal an: Das behebt es.</translation>
     </message>
@@ -1529,6 +1533,10 @@
       <translation>Keine</translation>
     </message>
     <message>
+      <source>Not all attachments were copied to {directory}: {reason}</source>
+      <translation>Nicht alle Anhänge wurden nach {directory} kopiert: {reason}</translation>
+    </message>
+    <message>
       <source>Not in this version</source>
       <translation>Nicht in dieser Version</translation>
     </message>
@@ -1824,6 +1832,10 @@
     <message>
       <source>People</source>
       <translation>Personen</translation>
+    </message>
+    <message>
+      <source>Picture</source>
+      <translation>Bild</translation>
     </message>
     <message>
       <source>Picture {moment}</source>
@@ -2510,6 +2522,10 @@
       <translation>Der Anhang ist in seiner Notiz sicher.</translation>
     </message>
     <message>
+      <source>The attachment “{name}” is damaged on this disk, and no backup has it: it was not sent.</source>
+      <translation>Der Anhang „{name}“ ist auf dieser Festplatte beschädigt, und keine Sicherung hat ihn: Er wurde nicht gesendet.</translation>
+    </message>
+    <message>
       <source>The backup {name} did not hold everything, so it was thrown away.</source>
       <translation>Die Sicherung {name} enthielt nicht alles und wurde deshalb verworfen.</translation>
     </message>
@@ -2893,6 +2909,10 @@
       <translation>Die Notiz ist sicher, und ihre anderen Anhänge sind es auch.</translation>
     </message>
     <message>
+      <source>The note is safe, and the damaged file was left as it is.</source>
+      <translation>Die Notiz ist sicher, und die beschädigte Datei wurde gelassen, wie sie ist.</translation>
+    </message>
+    <message>
       <source>The note is safe.</source>
       <translation>Die Notiz ist sicher.</translation>
     </message>
@@ -2923,6 +2943,10 @@
     <message>
       <source>The notes on this device are safe.</source>
       <translation>Die Notizen auf diesem Gerät sind sicher.</translation>
+    </message>
+    <message>
+      <source>The note’s pictures are being fetched.</source>
+      <translation>Die Bilder der Notiz werden geholt.</translation>
     </message>
     <message>
       <source>The passphrase cannot be read from {path}.</source>
@@ -3796,6 +3820,10 @@
       <translation>Deine Notizen und die früheren Sicherungen sind unberührt.</translation>
     </message>
     <message>
+      <source>Your notes are in the backup, and the attachments themselves are untouched.</source>
+      <translation>Deine Notizen sind in der Sicherung, und die Anhänge selbst sind unberührt.</translation>
+    </message>
+    <message>
       <source>Your notes are kept on this computer. There is no account to make and nothing to set up.</source>
       <translation>Deine Notizen bleiben auf diesem Computer. Du brauchst kein Konto und musst nichts einrichten.</translation>
     </message>
@@ -3862,6 +3890,14 @@
     <message>
       <source>Your role in this space does not allow that.</source>
       <translation>Deine Rolle in diesem Bereich erlaubt das nicht.</translation>
+    </message>
+    <message>
+      <source>[The picture “{name}” is not on this computer yet.]</source>
+      <translation>[Das Bild „{name}“ ist noch nicht auf diesem Computer.]</translation>
+    </message>
+    <message>
+      <source>[“{name}” cannot be shown as a picture.]</source>
+      <translation>[„{name}“ lässt sich nicht als Bild zeigen.]</translation>
     </message>
     <message>
       <source>`tandem device list` shows your devices, and `tandem device revoke` removes one.</source>
@@ -3952,6 +3988,10 @@
       <translation>sie gehört zu einem anderen Bereich</translation>
     </message>
     <message>
+      <source>it came too slowly</source>
+      <translation>es kam zu langsam</translation>
+    </message>
+    <message>
       <source>it cannot be read (status {value})</source>
       <translation>es lässt sich nicht lesen (Status {value})</translation>
     </message>
@@ -3974,6 +4014,10 @@
     <message>
       <source>it is damaged</source>
       <translation>sie ist beschädigt</translation>
+    </message>
+    <message>
+      <source>it is not the file that was announced</source>
+      <translation>es ist nicht die Datei, die angekündigt war</translation>
     </message>
     <message>
       <source>it is so already</source>
@@ -4038,10 +4082,6 @@
     <message>
       <source>no page can be written</source>
       <translation>es lässt sich keine Seite schreiben</translation>
-    </message>
-    <message>
-      <source>nothing came for {longest_silence} seconds</source>
-      <translation>{longest_silence} Sekunden lang kam nichts</translation>
     </message>
     <message>
       <source>now</source>
@@ -4213,6 +4253,10 @@
     <message>
       <source>what was restored lies at another place</source>
       <translation>was wiederhergestellt wurde, liegt an anderer Stelle</translation>
+    </message>
+    <message>
+      <source>what was sent of it before is gone</source>
+      <translation>was davon schon gesendet war, ist weg</translation>
     </message>
     <message>
       <source>yesterday</source>

@@ -284,6 +284,10 @@
       <translation>Adjuntar archivos a la nota</translation>
     </message>
     <message>
+      <source>Attach the file once more, and check the disk.</source>
+      <translation>Vuelve a adjuntar el archivo y comprueba el disco.</translation>
+    </message>
+    <message>
       <source>Attach the same file again: that mends it.</source>
       <translation>Vuelve a adjuntar el mismo archivo: eso lo arregla.</translation>
     </message>
@@ -1529,6 +1533,10 @@
       <translation>Ninguno</translation>
     </message>
     <message>
+      <source>Not all attachments were copied to {directory}: {reason}</source>
+      <translation>No todos los adjuntos se copiaron a {directory}: {reason}</translation>
+    </message>
+    <message>
       <source>Not in this version</source>
       <translation>No está en esta versión</translation>
     </message>
@@ -1824,6 +1832,10 @@
     <message>
       <source>People</source>
       <translation>Personas</translation>
+    </message>
+    <message>
+      <source>Picture</source>
+      <translation>Imagen</translation>
     </message>
     <message>
       <source>Picture {moment}</source>
@@ -2510,6 +2522,10 @@
       <translation>El adjunto está a salvo en su nota.</translation>
     </message>
     <message>
+      <source>The attachment “{name}” is damaged on this disk, and no backup has it: it was not sent.</source>
+      <translation>El adjunto «{name}» está dañado en este disco y ninguna copia de seguridad lo tiene: no se envió.</translation>
+    </message>
+    <message>
       <source>The backup {name} did not hold everything, so it was thrown away.</source>
       <translation>La copia de seguridad {name} no lo contenía todo, así que se descartó.</translation>
     </message>
@@ -2893,6 +2909,10 @@
       <translation>La nota está a salvo, y también sus otros adjuntos.</translation>
     </message>
     <message>
+      <source>The note is safe, and the damaged file was left as it is.</source>
+      <translation>La nota está a salvo y el archivo dañado se dejó como está.</translation>
+    </message>
+    <message>
       <source>The note is safe.</source>
       <translation>La nota está a salvo.</translation>
     </message>
@@ -2923,6 +2943,10 @@
     <message>
       <source>The notes on this device are safe.</source>
       <translation>Las notas de este dispositivo están a salvo.</translation>
+    </message>
+    <message>
+      <source>The note’s pictures are being fetched.</source>
+      <translation>Se están trayendo las imágenes de la nota.</translation>
     </message>
     <message>
       <source>The passphrase cannot be read from {path}.</source>
@@ -3796,6 +3820,10 @@
       <translation>Tus notas y las copias de seguridad anteriores están intactas.</translation>
     </message>
     <message>
+      <source>Your notes are in the backup, and the attachments themselves are untouched.</source>
+      <translation>Tus notas están en la copia de seguridad y los adjuntos mismos están intactos.</translation>
+    </message>
+    <message>
       <source>Your notes are kept on this computer. There is no account to make and nothing to set up.</source>
       <translation>Tus notas se guardan en este equipo. No hay que crear cuenta ni configurar nada.</translation>
     </message>
@@ -3862,6 +3890,14 @@
     <message>
       <source>Your role in this space does not allow that.</source>
       <translation>Tu papel en este espacio no lo permite.</translation>
+    </message>
+    <message>
+      <source>[The picture “{name}” is not on this computer yet.]</source>
+      <translation>[La imagen «{name}» aún no está en este ordenador.]</translation>
+    </message>
+    <message>
+      <source>[“{name}” cannot be shown as a picture.]</source>
+      <translation>[«{name}» no se puede mostrar como imagen.]</translation>
     </message>
     <message>
       <source>`tandem device list` shows your devices, and `tandem device revoke` removes one.</source>
@@ -3952,6 +3988,10 @@
       <translation>pertenece a otro espacio</translation>
     </message>
     <message>
+      <source>it came too slowly</source>
+      <translation>llegó demasiado despacio</translation>
+    </message>
+    <message>
       <source>it cannot be read (status {value})</source>
       <translation>no se puede leer (estado {value})</translation>
     </message>
@@ -3974,6 +4014,10 @@
     <message>
       <source>it is damaged</source>
       <translation>está dañada</translation>
+    </message>
+    <message>
+      <source>it is not the file that was announced</source>
+      <translation>no es el archivo que se anunció</translation>
     </message>
     <message>
       <source>it is so already</source>
@@ -4038,10 +4082,6 @@
     <message>
       <source>no page can be written</source>
       <translation>no se puede escribir ninguna página</translation>
-    </message>
-    <message>
-      <source>nothing came for {longest_silence} seconds</source>
-      <translation>no llegó nada durante {longest_silence} segundos</translation>
     </message>
     <message>
       <source>now</source>
@@ -4213,6 +4253,10 @@
     <message>
       <source>what was restored lies at another place</source>
       <translation>lo que se restauró está en otro lugar</translation>
+    </message>
+    <message>
+      <source>what was sent of it before is gone</source>
+      <translation>lo que ya se había enviado de él se perdió</translation>
     </message>
     <message>
       <source>yesterday</source>

@@ -284,6 +284,10 @@
       <translation>将文件附加到笔记</translation>
     </message>
     <message>
+      <source>Attach the file once more, and check the disk.</source>
+      <translation>请再次附加该文件，并检查磁盘。</translation>
+    </message>
+    <message>
       <source>Attach the same file again: that mends it.</source>
       <translation>请再次附加同一文件：这样即可修复。</translation>
     </message>
@@ -1522,6 +1526,10 @@
       <translation>无</translation>
     </message>
     <message>
+      <source>Not all attachments were copied to {directory}: {reason}</source>
+      <translation>并非所有附件都已复制到 {directory}：{reason}</translation>
+    </message>
+    <message>
       <source>Not in this version</source>
       <translation>此版本中没有</translation>
     </message>
@@ -1814,6 +1822,10 @@
     <message>
       <source>People</source>
       <translation>人员</translation>
+    </message>
+    <message>
+      <source>Picture</source>
+      <translation>图片</translation>
     </message>
     <message>
       <source>Picture {moment}</source>
@@ -2500,6 +2512,10 @@
       <translation>附件在其笔记中是安全的。</translation>
     </message>
     <message>
+      <source>The attachment “{name}” is damaged on this disk, and no backup has it: it was not sent.</source>
+      <translation>附件“{name}”在此磁盘上已损坏，备份中也没有：没有发送。</translation>
+    </message>
+    <message>
       <source>The backup {name} did not hold everything, so it was thrown away.</source>
       <translation>备份 {name} 不完整，因此已被丢弃。</translation>
     </message>
@@ -2882,6 +2898,10 @@
       <translation>笔记是安全的，其他附件也是。</translation>
     </message>
     <message>
+      <source>The note is safe, and the damaged file was left as it is.</source>
+      <translation>笔记是安全的，损坏的文件保持原样。</translation>
+    </message>
+    <message>
       <source>The note is safe.</source>
       <translation>笔记是安全的。</translation>
     </message>
@@ -2912,6 +2932,10 @@
     <message>
       <source>The notes on this device are safe.</source>
       <translation>这台设备上的笔记是安全的。</translation>
+    </message>
+    <message>
+      <source>The note’s pictures are being fetched.</source>
+      <translation>正在获取笔记中的图片。</translation>
     </message>
     <message>
       <source>The passphrase cannot be read from {path}.</source>
@@ -3784,6 +3808,10 @@
       <translation>你的笔记和以前的备份没有改动。</translation>
     </message>
     <message>
+      <source>Your notes are in the backup, and the attachments themselves are untouched.</source>
+      <translation>你的笔记已在备份中，附件本身没有改动。</translation>
+    </message>
+    <message>
       <source>Your notes are kept on this computer. There is no account to make and nothing to set up.</source>
       <translation>你的笔记保存在这台电脑上。无需创建账户，也无需任何设置。</translation>
     </message>
@@ -3850,6 +3878,14 @@
     <message>
       <source>Your role in this space does not allow that.</source>
       <translation>你在此空间的角色不允许这样做。</translation>
+    </message>
+    <message>
+      <source>[The picture “{name}” is not on this computer yet.]</source>
+      <translation>[图片“{name}”尚未到达这台电脑。]</translation>
+    </message>
+    <message>
+      <source>[“{name}” cannot be shown as a picture.]</source>
+      <translation>[“{name}”无法显示为图片。]</translation>
     </message>
     <message>
       <source>`tandem device list` shows your devices, and `tandem device revoke` removes one.</source>
@@ -3940,6 +3976,10 @@
       <translation>它属于另一个空间</translation>
     </message>
     <message>
+      <source>it came too slowly</source>
+      <translation>传来得太慢</translation>
+    </message>
+    <message>
       <source>it cannot be read (status {value})</source>
       <translation>无法读取（状态 {value}）</translation>
     </message>
@@ -3962,6 +4002,10 @@
     <message>
       <source>it is damaged</source>
       <translation>它已损坏</translation>
+    </message>
+    <message>
+      <source>it is not the file that was announced</source>
+      <translation>它不是所声明的文件</translation>
     </message>
     <message>
       <source>it is so already</source>
@@ -4026,10 +4070,6 @@
     <message>
       <source>no page can be written</source>
       <translation>无法写入页面</translation>
-    </message>
-    <message>
-      <source>nothing came for {longest_silence} seconds</source>
-      <translation>{longest_silence} 秒内没有收到任何内容</translation>
     </message>
     <message>
       <source>now</source>
@@ -4200,6 +4240,10 @@
     <message>
       <source>what was restored lies at another place</source>
       <translation>恢复的内容位于别处</translation>
+    </message>
+    <message>
+      <source>what was sent of it before is gone</source>
+      <translation>之前发送的部分已丢失</translation>
     </message>
     <message>
       <source>yesterday</source>

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from starlette.requests import ClientDisconnect
 
 from core.facts import Space
 from core.ids import DeviceId, SpaceId
@@ -25,6 +26,8 @@ from sync.hub.attachments.blobs import BlobStore
 from sync.hub.gateway import Services, make_application
 from sync.hub.gateway.attachments import attachments_router, passed_on
 from sync.hub.gateway.envelope import Application
+from sync.hub.gateway.errors import BodyTooSlow
+from sync.hub.gateway.problems import Refusal
 from sync.hub.gateway.settings import BodyLimits
 from sync.hub.users import ApiScope
 from sync.log.blobs import CHUNKS
@@ -285,3 +288,43 @@ async def test_an_api_token_needs_the_scope(anna: Caller, note: str) -> None:
         await reader.post(f"/v1/notes/{note}/attachments", content=b"x"),
     ]
     assert [answer.status_code for answer in answers] == [200, 403]
+
+
+async def test_an_upload_goes_on_where_the_line_broke(anna: Caller, vera: Caller, note: str) -> None:
+    content = bytes(MEBIBYTE) + b"the rest"
+    sha256, path = hashlib.sha256(content).hexdigest(), f"/v1/notes/{note}/attachments"
+
+    async def broken() -> AsyncIterator[bytes]:
+        yield content[:MEBIBYTE]
+        raise ClientDisconnect
+
+    assert (await anna.post(path, params={"sha256": sha256}, content=broken())).status_code == 400
+    size = (await anna.get(f"{path}/{sha256}/stored")).json()["size"]
+    assert size == MEBIBYTE
+    answer = await anna.post(path, params={"sha256": sha256, "start": size}, content=content[size:])
+    assert answer.status_code == 201, answer.text
+    assert answer.json()["sha256"] == sha256
+    assert (await anna.get(answer.json()["path"])).content == content
+    assert (await vera.get(f"{path}/{sha256}/stored")).status_code == 403
+
+
+async def test_a_part_that_is_not_there_is_told(anna: Caller, note: str) -> None:
+    sha256 = hashlib.sha256(b"content").hexdigest()
+    path = f"/v1/notes/{note}/attachments"
+    assert (await anna.get(f"{path}/{sha256}/stored")).json() == {"size": 0}
+    answer = await anna.post(path, params={"sha256": sha256, "start": 3}, content=b"tent")
+    assert answer.status_code == 400
+    assert "is gone" in answer.json()["title"]
+
+
+async def test_a_line_that_is_too_slow_breaks_and_may_go_on(anna: Caller, note: str) -> None:
+    content = bytes(MEBIBYTE) + b"the rest"
+    sha256 = hashlib.sha256(content).hexdigest()
+
+    async def slow() -> AsyncIterator[bytes]:
+        yield content[:MEBIBYTE]
+        raise Refusal(BodyTooSlow())
+
+    path = f"/v1/notes/{note}/attachments"
+    assert (await anna.post(path, params={"sha256": sha256}, content=slow())).status_code == 400
+    assert (await anna.get(f"{path}/{sha256}/stored")).json() == {"size": MEBIBYTE}
