@@ -17,7 +17,7 @@ from core.notes import Library
 
 _FIRST_NOTES = 200
 _TYPING_SECONDS = 0.08
-_MOST_CHANGES = 20
+_MOST_CHANGES = 10
 _MOST_ROWS = 1500
 """What is put into the list in one turn of the event loop: a few milliseconds."""
 _PAUSE_FOR_EACH = 0.003

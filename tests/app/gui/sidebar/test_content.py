@@ -21,6 +21,12 @@ def _names(entries: tuple[Entry, ...]) -> list[str]:
     return [entry.name for entry in entries]
 
 
+def _show(model: SidebarModel, entries: tuple[Entry, ...]) -> None:
+    model.arrange(entries)
+    while model.fill(1):
+        pass
+
+
 def test_the_sidebar_goes_from_all_notes_over_spaces_to_tags() -> None:
     assert _names(entries_of(_facts())) == ["All notes", "Trash", "Spaces", "Notes", "Tags", "tea"]
 
@@ -43,9 +49,9 @@ def test_every_notebook_and_space_is_counted() -> None:
 
 def test_other_counts_leave_the_rows_where_they_are() -> None:
     model = SidebarModel()
-    model.show_entries(entries_of(_facts()))
+    _show(model, entries_of(_facts()))
     index = model.index_of(notebook_place(SPACE, INNER))
-    model.show_entries(entries_of(_facts(count=4)))
+    _show(model, entries_of(_facts(count=4)))
     assert index == model.index_of(notebook_place(SPACE, INNER))
     entry = model.entry(model.index_of(ALL_NOTES))
     assert entry is not None
@@ -54,7 +60,7 @@ def test_other_counts_leave_the_rows_where_they_are() -> None:
 
 def test_an_empty_or_equal_name_renames_nothing() -> None:
     model = SidebarModel()
-    model.show_entries(entries_of(_facts()))
+    _show(model, entries_of(_facts()))
     told: list[str] = []
     model.renamed.connect(lambda _place, name: told.append(name))
     index = model.index_of(notebook_place(SPACE, OUTER))
