@@ -17,7 +17,7 @@ from app.gui.theme.icons import application_icon
 
 _log = logging.getLogger(__name__)
 _LOCK_SECONDS = 0.001
-"""After so long another thread gives Python's lock to the window's, which may need it several times for one key."""
+"""After so long another thread gives Python's lock to the window's, which may want it several times a key."""
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,

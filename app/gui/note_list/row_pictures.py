@@ -1,4 +1,4 @@
-"""What is written in a row of the list, drawn once and kept as a picture: title, date, preview, tags and pin."""
+"""What is written in a row of the list, drawn once and kept: title and date, two lines of text, tags and pin."""
 
 from typing import NamedTuple
 
@@ -29,7 +29,7 @@ _MOST_KEPT = 48
 class Row(NamedTuple):
     """All that a picture shows and how, but for the theme.
 
-    `width` and `margin`, which the scroll bar takes of it, are in pixels; `scale` is of the screen's to these.
+    `width`, and `margin`, which the scroll bar takes of it, are in pixels; `scale` is the screen's.
     """
 
     note: NoteSummary
@@ -43,7 +43,7 @@ class Row(NamedTuple):
 
 
 class RowPictures:
-    """Draws rows and keeps the pictures of the last ones: to write a row takes fifty times as long as to show it."""
+    """Draws rows and keeps the pictures of the last ones: to draw one takes ten times as long as to show it."""
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme

@@ -102,6 +102,8 @@ class NoteListView(QTableView):
 
     def draw_ahead(self) -> Iterator[None]:
         """Draw what is to be painted for the rows in view, and stop after each that was not drawn yet."""
+        if not self.isVisible() or not self.viewport().width():
+            return
         option = QStyleOptionViewItem()
         self.initViewItemOption(option)
         first, last = (self.rowAt(y) for y in (0, self.viewport().height() - 1))
