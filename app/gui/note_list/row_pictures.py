@@ -1,4 +1,4 @@
-"""What is written in a row of the list, drawn once and kept: title and date, two lines of text, tags and pin."""
+"""What is written in a row of the list, drawn once and kept: title, date, two lines of text, tags and pin."""
 
 from typing import NamedTuple
 
@@ -43,7 +43,7 @@ class Row(NamedTuple):
 
 
 class RowPictures:
-    """Draws rows and keeps the pictures of the last ones: to draw one takes ten times as long as to show it."""
+    """Draws rows and keeps the last pictures: to draw one takes ten times as long as to show it."""
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
