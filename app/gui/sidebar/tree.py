@@ -21,7 +21,6 @@ from PySide6.QtGui import (
     QPainter,
     QPalette,
     QPen,
-    QStandardItem,
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyle, QStyleOptionViewItem, QTreeView, QWidget
 
@@ -195,7 +194,7 @@ class SidebarTree(QTreeView):
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def _unfold(self) -> None:
-        for item in filter(QStandardItem.hasChildren, self.entries.items()):
+        for item in self.entries.items():
             place = self.entries.place(item.index())
             self.setExpanded(item.index(), place is None or place.wanted not in self._folded)
 

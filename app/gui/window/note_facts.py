@@ -44,7 +44,7 @@ class NoteFacts:
             events.subscribe(NotesChanged, self._notes_changed),
             # The key that is saved is painted before the sentence that tells of it.
             events.subscribe(SaveStateChanged, lambda _: self._status_timer.start()),
-            events.subscribe(StatusChanged, lambda _: self._status_timer.start()),
+            events.subscribe(StatusChanged, lambda _: self._show_status()),
         )
 
     def refresh(self) -> None:
