@@ -2,10 +2,12 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 
+from core.attachments import AttachmentFiles, SpareFiles
 from core.errors import StorageDamaged, StorageProblem
+from core.ids import FileHash
 from core.profile import Profile
 from core.store.backups import Backup, Backups
 from core.world import World
@@ -17,14 +19,19 @@ _log = logging.getLogger(__name__)
 
 
 class DailyBackups:
-    """Looks every hour whether a backup is due; `problem` is what kept the last one from being made."""
+    """Looks every hour whether a backup is due; `problem` is what kept the last one from being made.
+
+    Beside the backups of the database lie the attachments that they name, each once.
+    """
 
     def __init__(self, profile: Profile, world: World, *, first: float = _FIRST_SECONDS) -> None:
         self.problem: StorageProblem | None = None
         self._backups = Backups(profile.database, profile.backups)
+        self._files, self._spares = AttachmentFiles(profile.attachments), SpareFiles(profile.backups)
         self._world = world
         self._first = first
         self._making: asyncio.Task[None] | None = None
+        self._mend: Callable[[], Awaitable[bool]] = _cannot_mend
 
     async def kept(self) -> list[Backup]:
         """List the backups there are, the newest first."""
@@ -35,8 +42,12 @@ class DailyBackups:
         return await asyncio.to_thread(self._backups.newest_sound)
 
     @asynccontextmanager
-    async def made(self) -> AsyncIterator[None]:
-        """Make what is due in the background until the block ends; one that has begun is finished."""
+    async def made(self, mend: Callable[[], Awaitable[bool]]) -> AsyncIterator[None]:
+        """Make what is due in the background until the block ends; one that has begun is finished.
+
+        A database that is found unsound is mended by `mend`, which says whether that helped.
+        """
+        self._mend = mend
         looking = asyncio.create_task(self._keep_looking(), name="daily backups")
         try:
             yield
@@ -56,7 +67,8 @@ class DailyBackups:
     async def look(self) -> None:
         """Make a backup if one is due; what is in the way is written down and tried again later."""
         try:
-            await asyncio.to_thread(self._make_if_due)
+            await self._make_or_mend()
+            await asyncio.to_thread(self._keep_files)
             self.problem = None
         except StorageProblem as problem:
             _log.warning("no backup was made: %s", problem.title)
@@ -64,10 +76,36 @@ class DailyBackups:
         except Exception:  # noqa: BLE001 (the task's outer edge)
             _log.exception("making a backup met a bug")
 
+    async def _make_or_mend(self) -> None:
+        try:
+            await asyncio.to_thread(self._make_if_due)
+        except StorageDamaged:
+            if not await self._mend():
+                raise
+            _log.warning("the indexes of the database were damaged and have been made anew")
+            await asyncio.to_thread(self._make_if_due)
+
     def _make_if_due(self) -> None:
         now = self._world.now()
         if self._backups.due(now):
             _log.info("backup written: %s", self._backups.make(now))
+
+    def _keep_files(self) -> None:
+        """Copy the files that backups name, and remove the copies that none does."""
+        named, are_all_read = set[FileHash](), True
+        for backup in self._backups.kept():
+            try:
+                named |= self._backups.attached(backup)
+            except StorageDamaged:
+                are_all_read = False
+        if damaged := self._spares.keep(self._files, named):
+            _log.warning("attachments are damaged, and not in the backup: %s", ", ".join(damaged))
+        if are_all_read:
+            self._spares.thin_out(named)
+
+
+async def _cannot_mend() -> bool:
+    return False
 
 
 @contextmanager
@@ -88,5 +126,6 @@ def restoring(profile: Profile, backup: Backup) -> str:
     return (
         f"Stop Tandem and move {database}, {database}-wal and {database}-shm out of {profile.directory}; "
         f"then copy {backup.path} to {profile.database}. "
-        "What is newer in shared spaces comes back by itself; keep the old files for what is not shared."
+        "Attachments that are missing come from the backup, and what is newer in shared spaces from there, "
+        "by themselves; keep the old files for what is not shared."
     )
