@@ -98,19 +98,28 @@ class Attachments:
         """
         return attachment_of(await self._find(space, attachment), space)
 
-    async def read(self, space: SpaceId, attachment: AttachmentId, start: int = 0) -> AsyncIterator[bytes]:
-        """Give the bytes of an attachment from `start` on, each chunk compared with its SHA-256.
+    async def read(
+        self, space: SpaceId, attachment: AttachmentId, start: int = 0, length: int | None = None
+    ) -> AsyncIterator[bytes]:
+        """Give the bytes of an attachment from `start` on, `length` of them at the most.
+
+        Each chunk is compared with its SHA-256, and those that are not asked for are not read.
 
         Raises NotFound, and AttachmentDamaged at the first chunk that is not what was uploaded.
         """
         file = await self._find(space, attachment)
+        left = file.size if length is None else length
         skipped, start = divmod(start, CHUNK)
         async with self._places.blobs(space) as blobs:
             for digest, _size in list(weigh(file.chunks, file.size))[skipped:]:
+                if left <= 0:
+                    return
                 chunk = await blobs.read_chunk(digest)
                 if chunk is None:
                     raise AttachmentDamaged
-                yield chunk[start:]
+                piece = chunk[start : start + left]
+                left -= len(piece)
+                yield piece
                 start = 0
 
     async def list(self, note: NoteId) -> list[Attachment]:

@@ -4,7 +4,8 @@ import re
 from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import aclosing
 from datetime import datetime
-from typing import Annotated
+from http import HTTPStatus
+from typing import Annotated, Any
 from urllib.parse import quote
 
 from fastapi import APIRouter, Path, Query, Request, Response
@@ -16,10 +17,22 @@ from core.ids import FileHash, NoteId
 from sync.hub.attachments import Announced, Attachment, AttachmentId, Attachments, UploadBroken
 from sync.hub.gateway.application import PassedOn
 from sync.hub.gateway.errors import BodyTooSlow
+from sync.hub.gateway.etags import is_known
 from sync.hub.gateway.problems import Refusal
+from sync.hub.gateway.ranges import read_range
 from sync.hub.gateway.rest.note_access import find_note
 from sync.hub.gateway.rest.pages import after, page_of
-from sync.hub.gateway.rest.shapes import Cursor, Id, Limit, Page, Told, moment
+from sync.hub.gateway.rest.shapes import (
+    Cursor,
+    Id,
+    IfNoneMatch,
+    IfRange,
+    Limit,
+    Page,
+    Range,
+    Told,
+    moment,
+)
 from sync.hub.gateway.rest.spaces import require
 from sync.hub.gateway.routes import NotesReader, NotesWriter, Route, Served
 
@@ -29,6 +42,16 @@ _PART = "/v1/notes/{note_id}/attachments/{sha256}/stored"
 _OF_NOTE = "/v1/notes/{note_id}/attachments"
 _BINARY = {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}
 _UPLOAD_BODY = {"requestBody": {"required": True, "content": _BINARY}}
+_TAGGED = {"ETag": {"schema": {"type": "string"}}, "Accept-Ranges": {"schema": {"type": "string"}}}
+_READ: dict[int | str, dict[str, Any]] = {
+    200: {"content": _BINARY, "headers": _TAGGED},
+    206: {
+        "description": "The part that Range asks for.",
+        "content": _BINARY,
+        "headers": {**_TAGGED, "Content-Range": {"schema": {"type": "string"}}},
+    },
+    304: {"description": "It is the one that the caller has."},
+}
 
 _SUM = r"^[0-9a-f]{64}$"
 FileName = Annotated[str, Query(max_length=1024, description="What the file is called.")]
@@ -123,16 +146,28 @@ def _add_files(outer: APIRouter, attachments: Attachments) -> None:
         """Say where an upload that broke can go on."""
         return StoredPart(size=await attachments.stored(caller, NoteId(note_id), FileHash(sha256)))
 
-    @router.get(
-        _FILE, operation_id="readFile", response_class=Response, responses={200: {"content": _BINARY}}
-    )
-    async def read_file(space_id: str, attachment_id: str, caller: NotesReader, services: Served) -> Response:
-        """Read a file; to be saved, never to be shown as a page of this hub."""
+    @router.get(_FILE, operation_id="readFile", response_class=Response, responses=_READ)
+    async def read_file(
+        space_id: str,
+        attachment_id: str,
+        caller: NotesReader,
+        services: Served,
+        range: Range = None,  # noqa: A002 (the header's name)
+        if_range: IfRange = None,
+        if_none_match: IfNoneMatch = None,
+    ) -> Response:
+        """Read a file, or a part of it; to be saved, never to be shown as a page of this hub."""
         space = await require(services, caller, space_id, Role.VIEWER)
         found = await attachments.find(space, AttachmentId(attachment_id))
-        content = attachments.read(space, found.id)
+        tag = _tag_of(found)
+        if is_known(if_none_match, tag):
+            return Response(status_code=HTTPStatus.NOT_MODIFIED, headers={"ETag": tag})
+        part = read_range(range, if_range, tag, found.size)
+        start, length = (part.start, part.length) if part else (0, None)
+        content = attachments.read(space, found.id, start, length)
         first = await anext(content, b"")  # what is damaged or gone is said before anything is sent
-        return StreamingResponse(_joined(first, content), 200, _headers_of(found))
+        status, told = (206, part.headers) if part else (200, {})
+        return StreamingResponse(_joined(first, content), status, _headers_of(found) | told)
 
     @router.delete(_FILE, status_code=204, operation_id="removeFile")
     async def remove_file(space_id: str, attachment_id: str, caller: NotesWriter, services: Served) -> None:
@@ -170,8 +205,13 @@ def _headers_of(found: Attachment) -> dict[str, str]:
         "Content-Disposition": f"attachment; filename*=UTF-8''{quote(found.name, safe='')}",
         "Content-Security-Policy": "default-src 'none'; sandbox",
         "X-Content-Type-Options": "nosniff",
-        "ETag": f'"{found.sha256}"',
+        "Accept-Ranges": "bytes",
+        "ETag": _tag_of(found),
     }
+
+
+def _tag_of(found: Attachment) -> str:
+    return f'"{found.sha256}"'
 
 
 def _told(found: Attachment) -> KnownAttachment:

@@ -1,6 +1,7 @@
 """Attachments by REST, on a real bus."""
 
 import hashlib
+import random
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -196,6 +197,71 @@ async def test_a_damaged_file_is_a_problem_and_no_content(
     answer = await anna.get(told["path"])
     assert answer.status_code == 500
     assert "damaged" in answer.json()["title"]
+
+
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [(0, 1), (MEBIBYTE - 3, MEBIBYTE + 3), (MEBIBYTE, 2 * MEBIBYTE), (5, 2 * MEBIBYTE + 5)],
+)
+async def test_a_part_of_a_file_is_read(anna: Caller, note: str, start: int, end: int) -> None:
+    content = random.Random(start).randbytes(2 * MEBIBYTE + 10)
+    told = await attach(anna, note, content)
+    answer = await anna.get(told["path"], headers={"Range": f"bytes={start}-{end - 1}"})
+    assert answer.status_code == 206
+    assert answer.content == content[start:end]
+    assert answer.headers["content-range"] == f"bytes {start}-{end - 1}/{len(content)}"
+    assert answer.headers["content-length"] == str(end - start)
+    assert "sandbox" in answer.headers["content-security-policy"]
+
+
+async def test_a_download_goes_on_where_it_broke_off(anna: Caller, note: str) -> None:
+    content = bytes(range(256)) * 5000
+    told = await attach(anna, note, content)
+    first = await anna.get(told["path"], headers={"Range": "bytes=0-699999"})
+    assert first.headers["accept-ranges"] == "bytes"
+    on = {"Range": "bytes=700000-", "If-Range": first.headers["etag"]}
+    rest = await anna.get(told["path"], headers=on)
+    assert (rest.status_code, first.content + rest.content) == (206, content)
+    anew = await anna.get(told["path"], headers=on | {"If-Range": '"another"'})
+    assert (anew.status_code, anew.content) == (200, content)
+    assert "content-range" not in anew.headers
+
+
+async def test_bytes_that_a_file_has_not_are_416(anna: Caller, note: str) -> None:
+    told = await attach(anna, note, b"content")
+    answer = await anna.get(told["path"], headers={"Range": "bytes=7-"})
+    assert (answer.status_code, answer.headers["content-range"]) == (416, "bytes */7")
+    assert answer.headers["content-type"] == "application/problem+json"
+
+
+async def test_who_has_the_file_already_is_sent_nothing(anna: Caller, note: str) -> None:
+    told = await attach(anna, note, b"content")
+    has = {"If-None-Match": (await anna.get(told["path"])).headers["etag"]}
+    for headers in (has, has | {"Range": "bytes=0-1"}):
+        answer = await anna.get(told["path"], headers=headers)
+        assert (answer.status_code, answer.content) == (304, b"")
+    assert (await anna.get(told["path"], headers={"If-None-Match": '"x"'})).content == b"content"
+
+
+async def test_a_stranger_reads_no_part(anna: Caller, sten: Caller, note: str) -> None:
+    told = await attach(anna, note, b"content")
+    for value in ("bytes=0-1", "bytes=99-"):
+        assert (await sten.get(told["path"], headers={"Range": value})).status_code == 404
+
+
+async def test_a_part_is_read_though_another_one_is_damaged(
+    anna: Caller, note: str, services: Services, connection: Connection
+) -> None:
+    content = random.Random(7).randbytes(MEBIBYTE + 10)
+    told = await attach(anna, note, content)
+    digest = hashlib.sha256(content[:MEBIBYTE]).hexdigest()
+    await BlobStore(connection, services.world)._put(CHUNKS + digest, b"damaged")
+    answers = [
+        await anna.get(told["path"], headers={"Range": value})
+        for value in (f"bytes={MEBIBYTE}-", f"bytes={MEBIBYTE - 1}-")
+    ]
+    assert [answer.status_code for answer in answers] == [206, 500]
+    assert answers[0].content == content[MEBIBYTE:]
 
 
 async def test_a_hostile_name_is_cleaned(anna: Caller, note: str) -> None:
