@@ -92,7 +92,7 @@ async def test_an_index_that_hides_edits_is_made_anew_and_the_backup_too(
     async with open_store(profile.database) as store, open_library(store, ADA, real_world()) as library:
         note = (await library.create_note((await library.default_space()).id, "Beans", "sown")).id
         await library.append(note, "and watered")
-    spoil(profile.database, "updates_note", note.encode(), b"?")
+    spoil(profile.database, "updates_note", note.encode(), b"~")
 
     async with open_store(profile.database) as store, open_library(store, ADA, real_world()) as library:
         async with library.open_note(note) as opened:

@@ -141,7 +141,7 @@ async def test_an_index_that_hid_edits_is_made_anew(tmp_path: Path) -> None:
     async with open_desk(profile, OwnerKind.COMMAND, SyncMode.OFFLINE) as desk:
         space = await desk.library.default_space()
         note = (await desk.library.create_note(space.id, title="Shopping", body="bread")).id
-    spoil_tree(profile.database, "updates_note", note.encode(), b"?")
+    spoil_tree(profile.database, "updates_note", note.encode(), b"~")
 
     async with open_desk(profile, OwnerKind.COMMAND, SyncMode.OFFLINE) as desk:
         found = await finding(desk, "database")
