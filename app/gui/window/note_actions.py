@@ -61,10 +61,10 @@ class NoteActions:
         self._notes.search.clear()
         self._tasks.start("new note", self._write_new(self._sidebar.tree.current_place() or ALL_NOTES))
 
-    def write_titled(self, title: str) -> None:
-        """Make a note with a title in the chosen place, and go on in its text."""
+    def write_titled(self, title: str, place: Place | None = None) -> None:
+        """Make a note with a title in a place, or the chosen one, and go on in its text."""
         self._held_keys.hold()
-        place = self._sidebar.tree.current_place() or ALL_NOTES
+        place = place or self._sidebar.tree.current_place() or ALL_NOTES
         self._tasks.start("new note", self._write_new(place, title))
 
     def rename(self, note: NoteSummary) -> None:
