@@ -1,4 +1,4 @@
-"""The sidebar's tree view: choosing, folding, renaming in place, and dropping notes."""
+"""The sidebar's tree view: choosing, folding, renaming in place, dragging notebooks, dropping notes."""
 
 import msgspec
 from PySide6.QtCore import (
@@ -164,7 +164,8 @@ class SidebarTree(QTreeView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DropOnly)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setDropIndicatorShown(False)
         self.setExpandsOnDoubleClick(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
