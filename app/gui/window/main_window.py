@@ -196,7 +196,7 @@ class MainWindow(QMainWindow):
             library, theme, tasks, rights, self.keeper, self.held_keys, sidebar, self.notes, note
         )
         self.open_note_actions = OpenNoteActions(
-            library, tasks, self.facts, self.note_actions, sidebar, banner
+            library, tasks, self.keeper, self.facts, self.note_actions, sidebar, banner
         )
         self.notebook_actions = NotebookActions(peer, tasks, rights, sidebar, feed, banner)
         self.attaching = AttachmentActions(

@@ -44,6 +44,10 @@ class NoteFacts:
 
     def refresh(self) -> None:
         """Show another note's facts, or none."""
+        opened = self._keeper.current
+        if self.summary is not None and (opened is None or opened.id != self.summary.id):
+            # Nobody must do to the note before what is meant for this one.
+            self.summary = None
         self._reading.ask()
         self._show_status()
 
