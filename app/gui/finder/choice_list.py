@@ -78,7 +78,7 @@ class ChoiceDelegate(QStyledItemDelegate):
         if choice.icon:
             inner = self._draw_icon(painter, inner, choice.icon, is_mirrored=is_mirrored)
         inner = self._draw_aside(painter, inner, choice.aside, is_mirrored=is_mirrored)
-        self._draw_text(painter, inner, choice)
+        self._draw_text(painter, inner, choice, is_mirrored=is_mirrored)
         painter.restore()
 
     def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
@@ -112,10 +112,12 @@ class ChoiceDelegate(QStyledItemDelegate):
         width = metrics.horizontalAdvance(aside) + SPACE.medium
         return _without(inner, width, at_end=not is_mirrored)
 
-    def _draw_text(self, painter: QPainter, inner: QRect, choice: Choice) -> None:
+    def _draw_text(self, painter: QPainter, inner: QRect, choice: Choice, *, is_mirrored: bool) -> None:
         shown = QFontMetrics(self._text).elidedText(choice.text, Qt.TextElideMode.ElideRight, inner.width())
         layout = QTextLayout(shown, self._text)
-        layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeading))
+        # Beside its icon, whichever way the text itself runs.
+        side = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
+        layout.setTextOption(QTextOption(side | Qt.AlignmentFlag.AlignAbsolute))
         layout.setFormats([_bold(place) for place in choice.positions if place < len(shown)])
         layout.beginLayout()
         line = layout.createLine()

@@ -144,13 +144,14 @@ class LinkCompletion(QFrame):
     def _place(self) -> None:
         """Lie below the line that is written, or above it where there is no room below."""
         rows = min(self.model.rowCount(), _MOST_ROWS)
-        width = min(_WIDTH, self._editor.width() - 2 * SPACE.medium)
-        self.resize(width, rows * ROW_HEIGHT + 2 * SPACE.small)
+        width = min(_WIDTH, self._editor.width() - 2 * SPACE.wide)
+        self.list.setFixedSize(width, rows * ROW_HEIGHT)
+        self.adjustSize()
         caret = self._body.cursorRect()
         corner = self._body.viewport().mapTo(self._editor, QPoint(caret.left(), caret.bottom() + SPACE.hair))
         if self.isRightToLeft():
-            corner.setX(corner.x() - width)
-        rightmost = self._editor.width() - width - SPACE.medium
+            corner.setX(corner.x() - self.width())
+        rightmost = self._editor.width() - self.width() - SPACE.medium
         top = corner.y()
         if top + self.height() > self._editor.height():
             top -= caret.height() + 2 * SPACE.hair + self.height()

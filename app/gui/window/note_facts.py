@@ -63,9 +63,10 @@ class NoteFacts:
     async def _read(self) -> None:
         opened = self._keeper.current
         self.summary = await self._peer.library.store.note(opened.id) if opened else None
-        self._show_facts()
+        self.show_facts()
 
-    def _show_facts(self) -> None:
+    def show_facts(self) -> None:
+        """Show what is known, by the names that notebooks have now."""
         note = self.summary
         place = self._feed.path_of(note.space, note.notebook) if note else ""
         is_trashed = note is not None and note.is_trashed

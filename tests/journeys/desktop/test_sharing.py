@@ -57,7 +57,7 @@ async def open_members(ada: Person) -> MembersDialog:
     return dialog
 
 
-async def answer(address: str, authority: str) -> httpx.Response:
+async def answer(address: str, authority: bytes) -> httpx.Response:
     trust = await asyncio.to_thread(ssl.create_default_context, cadata=authority)
     async with httpx.AsyncClient(verify=trust) as web:
         return await web.get(address)

@@ -174,8 +174,24 @@ def test_a_new_notebook_is_named_where_it_stands(run_journey: RunJourney) -> Non
         desk.type("Kitchen")
         desk.press(Qt.Key.Key_Return)
         await desk.until(lambda: desk.places()[-1] == "Kitchen")
+        await desk.until(lambda: desk.window.notes.heading.text() == "Kitchen")
         space = await desk.library.default_space()
         assert [notebook.name for notebook in await desk.library.notebooks(space.id)] == ["Kitchen"]
+
+    run_journey(journey)
+
+
+def test_the_place_of_the_open_note_goes_by_the_names_that_notebooks_have_now(
+    run_journey: RunJourney,
+) -> None:
+    async def journey(desk: Desk) -> None:
+        space = await desk.library.default_space()
+        notebook = await desk.library.create_notebook(space.id, "Old")
+        await desk.library.create_note(space.id, "Soup", notebook=notebook)
+        await desk.click_note("Soup")
+        await desk.until(lambda: desk.window.note.header.place.text() == "Notes  ›  Old")
+        await desk.library.rename_notebook(space.id, notebook, "Kitchen")
+        await desk.until(lambda: desk.window.note.header.place.text() == "Notes  ›  Kitchen")
 
     run_journey(journey)
 
