@@ -51,6 +51,11 @@ class NoteFacts:
         self._reading.ask()
         self._show_status()
 
+    def show_names(self) -> None:
+        """Say where the note lies by the names that notebooks have now."""
+        if self.summary is not None:
+            self._show_facts()
+
     def stop(self) -> None:
         """Listen no more."""
         for unsubscribe in self._subscriptions:
@@ -63,10 +68,9 @@ class NoteFacts:
     async def _read(self) -> None:
         opened = self._keeper.current
         self.summary = await self._peer.library.store.note(opened.id) if opened else None
-        self.show_facts()
+        self._show_facts()
 
-    def show_facts(self) -> None:
-        """Show what is known, by the names that notebooks have now."""
+    def _show_facts(self) -> None:
         note = self.summary
         place = self._feed.path_of(note.space, note.notebook) if note else ""
         is_trashed = note is not None and note.is_trashed
