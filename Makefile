@@ -51,8 +51,8 @@ simulate: $(READY) ## random histories of peers under faults; HISTORIES=n plays 
 simulate-mutants: $(READY) ## plant faults into the program and show that histories catch each of them
 	@PYTHONHASHSEED=0 $(BIN)/python -m tests.simulation --mutants
 
-faults: $(READY) ## break everything that can break, and write docs/reliability.md (mounts disks when root)
-	@$(BIN)/python -m tests.faults
+faults: $(READY) ## break everything that can break, or NAMES=..., and write docs/reliability.md (mounts disks when root)
+	@$(BIN)/python -m tests.faults $(NAMES)
 
 soak: $(READY) ## kill peers and buses at random for MINUTES, or for CYCLES if that comes first
 	@$(BIN)/python -m tests.faults soak $(or $(MINUTES),5) $(CYCLES)

@@ -61,7 +61,7 @@ async def open_desk(
                 await stack.enter_async_context(
                     serve_control(profile.control_socket, kind.value, answer, diary_file(profile))
                 )
-                await stack.enter_async_context(backups.made())
+                await stack.enter_async_context(backups.made(peer.library.mend_indexes))
             yield desk
 
 

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 
 from core.errors import StorageDamaged, StorageProblem
@@ -25,6 +25,7 @@ class DailyBackups:
         self._world = world
         self._first = first
         self._making: asyncio.Task[None] | None = None
+        self._mend: Callable[[], Awaitable[bool]] = _cannot_mend
 
     async def kept(self) -> list[Backup]:
         """List the backups there are, the newest first."""
@@ -35,8 +36,12 @@ class DailyBackups:
         return await asyncio.to_thread(self._backups.newest_sound)
 
     @asynccontextmanager
-    async def made(self) -> AsyncIterator[None]:
-        """Make what is due in the background until the block ends; one that has begun is finished."""
+    async def made(self, mend: Callable[[], Awaitable[bool]]) -> AsyncIterator[None]:
+        """Make what is due in the background until the block ends; one that has begun is finished.
+
+        A database that is found unsound is mended by `mend`, which says whether that helped.
+        """
+        self._mend = mend
         looking = asyncio.create_task(self._keep_looking(), name="daily backups")
         try:
             yield
@@ -56,7 +61,7 @@ class DailyBackups:
     async def look(self) -> None:
         """Make a backup if one is due; what is in the way is written down and tried again later."""
         try:
-            await asyncio.to_thread(self._make_if_due)
+            await self._make_or_mend()
             self.problem = None
         except StorageProblem as problem:
             _log.warning("no backup was made: %s", problem.title)
@@ -64,10 +69,23 @@ class DailyBackups:
         except Exception:  # noqa: BLE001 (the task's outer edge)
             _log.exception("making a backup met a bug")
 
+    async def _make_or_mend(self) -> None:
+        try:
+            await asyncio.to_thread(self._make_if_due)
+        except StorageDamaged:
+            if not await self._mend():
+                raise
+            _log.warning("the indexes of the database were damaged and have been made anew")
+            await asyncio.to_thread(self._make_if_due)
+
     def _make_if_due(self) -> None:
         now = self._world.now()
         if self._backups.due(now):
             _log.info("backup written: %s", self._backups.make(now))
+
+
+async def _cannot_mend() -> bool:
+    return False
 
 
 @contextmanager

@@ -75,7 +75,7 @@ def rename(
 def set_password(
     context: typer.Context,
     user_name: Annotated[
-        str | None, typer.Option(metavar="NAME", help="The user name to sign in with.")
+        str | None, typer.Argument(metavar="NAME", help="The name to sign in with; else it is asked for.")
     ] = None,
     space: HubOption = None,
     json: JsonOption = False,
@@ -139,7 +139,7 @@ def delete(
     """
     if not yes:
         if not is_typed():
-            raise typer.BadParameter("say that it is meant with --yes")
+            raise typer.BadParameter("this ends your account there for good; say that it is meant with --yes")
         typer.confirm("End your account there for good?", abort=True, err=True)
     deleted = deliver(profile_of(context), DeleteAccount(ask_password_if_any(), space), AccountRow)
     if json:
@@ -160,5 +160,5 @@ def list_users(context: typer.Context, json: JsonOption = False) -> None:
 
 def _ask_user_name() -> str:
     if not is_typed():
-        raise typer.BadParameter("give the user name with --user-name")
+        raise typer.BadParameter("give the user name: tandem user set-password NAME")
     return str(typer.prompt("User name", err=True))

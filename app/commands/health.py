@@ -52,6 +52,9 @@ async def _database(desk: Desk) -> Finding:
     problems = await desk.library.store.check()
     if not problems:
         return Finding("database", Health.SOUND, f"{desk.profile.database} is sound.")
+    if await desk.library.mend_indexes() and not await desk.library.store.check():
+        seen = f"Indexes of {desk.profile.database} were damaged; no note was, and they have been made anew."
+        return Finding("database", Health.NOTABLE, seen, "Nothing to do; if it comes again, check the disk.")
     backup = await desk.backups.newest_sound()
     cure = restoring(desk.profile, backup) if backup else _without_backup(desk)
     return Finding("database", Health.FAULTY, " ".join(problems), cure)

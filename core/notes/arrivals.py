@@ -112,6 +112,20 @@ class Arrivals:
         unseen = [update for update in news if self._is_unseen(update)]
         await self._take_many(space, await self._homes.keep_out(space, unseen))
 
+    async def reread(self, notes: Sequence[NoteId]) -> None:
+        """Take in what the store has of these documents where they are in memory, and list the notes anew."""
+        await self._saver.saved()
+        stored = await self._store.load_documents(notes)
+        homes = await self._store.homes(notes)
+        for note, space in homes.items():
+            bodies = stored[note].updates
+            if note != space_document_id(space):
+                self._apply_to_open(note, bodies)
+            elif self._shelf.has_space(space):
+                self._apply_to_space(space, bodies)
+        listed = {note: space for note, space in homes.items() if note != space_document_id(space)}
+        await self._projector.project(listed)
+
     def forget_seen(self) -> None:
         """Take in again what comes again: some of what was taken in is not on the disk any more."""
         self._seen.clear()

@@ -165,6 +165,13 @@ class Library(Workings):
         )
         await self.relist(space, [note for note in holdings.damaged if note != space_document_id(space)])
 
+    async def mend_indexes(self) -> bool:
+        """Make the indexes of an unsound database anew; False when it is unsound all the same."""
+        hidden = await self.store.mend_indexes()
+        if hidden:
+            await self.arrivals.reread(hidden)
+        return hidden is not None
+
     async def relist(self, space: SpaceId, notes: Sequence[NoteId]) -> None:
         """Show in the lists what is left of notes of which something was put aside."""
         self.saver.queue().unlisted.extend(notes)

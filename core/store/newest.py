@@ -1,7 +1,14 @@
 """A new database as the migrations would leave it, made without them: a first start waits for no Alembic."""
 
+import hashlib
+import re
 import sqlite3
+from contextlib import closing
 from pathlib import Path
+
+_FORM = re.compile(r'[\s"]+')
+"""What the migrations write otherwise than this module: it means nothing."""
+_DIGEST = "b293710bb3815145a9deda194eb15d88f98f00212f1db99da6c25e777e542f63"
 
 _TABLES = """
 CREATE TABLE alembic_version (
@@ -98,10 +105,22 @@ def create(path: Path, revision: str) -> None:
 
     Raises sqlite3.Error.
     """
-    connection = sqlite3.connect(path, isolation_level=None)
-    try:
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.executescript(f"BEGIN IMMEDIATE;{_TABLES}")
         connection.execute("INSERT INTO alembic_version VALUES (?)", (revision,))
         connection.execute("COMMIT")
-    finally:
-        connection.close()
+
+
+def has_its_tables(connection: sqlite3.Connection) -> bool:
+    """Tell whether a database that says it is of the newest revision has just the tables of that one.
+
+    SQLite takes a description with a flipped bit for that of another table.
+    """
+    return digest(connection) == _DIGEST
+
+
+def digest(connection: sqlite3.Connection) -> str:
+    """Sum up how the tables and indexes are described, but those that SQLite makes for its own use."""
+    rows = connection.execute("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name")
+    ours = [_FORM.sub("", sql) for name, sql in rows if not name.startswith(("sqlite_", "notes_text_"))]
+    return hashlib.sha256("\n".join(ours).encode()).hexdigest()

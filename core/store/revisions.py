@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from core.errors import ProfileTooNew
 from core.store.faults import damaged, read_only, storage_problems
-from core.store.newest import create
+from core.store.newest import create, has_its_tables
 
 _HEADER = b"SQLite format 3\x00"
 
@@ -56,10 +56,10 @@ def _revision(path: Path) -> str | None:
         if "alembic_version" not in tables:
             raise damaged(path)
         row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+        if row is None or (row[0] == KNOWN[-1] and not has_its_tables(connection)):
+            raise damaged(path)
     finally:
         connection.close()
-    if row is None:
-        raise damaged(path)
     return str(row[0])
 
 

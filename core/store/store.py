@@ -263,6 +263,14 @@ class Store:
         """Check the whole file; returns a sentence for each problem, none when it is sound."""
         return await self._readers.run(upkeep.find_problems)
 
+    async def mend_indexes(self) -> list[NoteId] | None:
+        """Make all indexes anew, when `check` or a backup finds the file unsound.
+
+        Returns the documents of which they had hidden updates, which are to be read again; None when the file
+        is unsound all the same, and then nothing was changed.
+        """
+        return await self._writer.mend_indexes()
+
     @staticmethod
     def sqlite_version() -> str:
         """Say which SQLite runs."""

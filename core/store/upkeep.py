@@ -1,6 +1,14 @@
-"""Checks of the database."""
+"""Checks of the database, and the one repair it can make by itself."""
 
 import sqlite3
+
+from core.ids import NoteId
+
+_IN_TABLE = "SELECT serial, note FROM updates NOT INDEXED"
+_IN_INDEX = "SELECT serial, note FROM updates INDEXED BY updates_note"
+_HIDDEN = f"{_IN_TABLE} EXCEPT {_IN_INDEX}"
+_ASTRAY = f"{_IN_INDEX} EXCEPT {_IN_TABLE}"
+_ROWS_OF = "SELECT count(*) FROM updates NOT INDEXED WHERE note = ?"
 
 
 def find_problems(connection: sqlite3.Connection) -> list[str]:
@@ -22,3 +30,40 @@ def _unsearchable(connection: sqlite3.Connection) -> list[str]:
     sql = "SELECT count(*) FROM notes WHERE listed AND serial NOT IN (SELECT rowid FROM notes_text)"
     count = connection.execute(sql).fetchone()[0]
     return [f"{count} of the notes cannot be found by searching."] if count else []
+
+
+def mend_indexes(connection: sqlite3.Connection) -> list[NoteId] | None:
+    """Make all indexes anew; returns the documents whose updates they had hidden, None if that did not help.
+
+    Snapshots of those documents go, as they may lack what was hidden. Where the table itself has another note
+    for an update than the index, and no other update has that note, the table is what is damaged.
+    """
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        right = _hidden(connection)
+        connection.execute("REINDEX")
+        for serial, note in right.items():
+            connection.execute("UPDATE updates SET note = ? WHERE serial = ?", (note, serial))
+            connection.execute("DELETE FROM snapshots WHERE note = ?", (note,))
+        if _unsound(connection):
+            return None
+        connection.execute("COMMIT")
+    except sqlite3.IntegrityError:  # rows that their table should not have
+        return None
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+    return [NoteId(note) for note in dict.fromkeys(right.values())]
+
+
+def _hidden(connection: sqlite3.Connection) -> dict[int, str]:
+    """Find the updates that the index does not lead to, and say of which document each is."""
+    right = dict(connection.execute(_HIDDEN).fetchall())
+    for serial, note in connection.execute(_ASTRAY).fetchall():
+        if serial in right and _rows_of(connection, right[serial]) == 1 and _rows_of(connection, note):
+            right[serial] = note
+    return right
+
+
+def _rows_of(connection: sqlite3.Connection, note: str) -> int:
+    return int(connection.execute(_ROWS_OF, (note,)).fetchone()[0])

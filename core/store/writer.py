@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.errors import StorageClosed
+from core.ids import NoteId
 from core.store.changes import Changes
 from core.store.connections import Lane, Lanes
 from core.store.faults import storage_problem, storage_problems
+from core.store.upkeep import mend_indexes
 from core.store.writing import write_unit
 
 _CHECKPOINT = "PRAGMA wal_checkpoint(TRUNCATE)"
@@ -50,6 +52,11 @@ class Writer:
         """Bring what the write-ahead log holds into the database itself; raises StorageProblem."""
         with storage_problems(self._path):
             await self._lane.run(lambda connection: connection.execute(_CHECKPOINT).fetchone())
+
+    async def mend_indexes(self) -> list[NoteId] | None:
+        """Make all indexes anew, see `upkeep`; raises StorageProblem."""
+        with storage_problems(self._path):
+            return await self._lane.run(mend_indexes)
 
     def close(self) -> None:
         """Take no more units; `run` ends when the queue is empty."""

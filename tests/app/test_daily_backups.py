@@ -10,10 +10,15 @@ import pytest
 from app.bootstrap import open_desk
 from app.daily_backups import DailyBackups, naming_a_backup
 from core.errors import StorageDamaged
+from core.ids import DeviceId
+from core.notes import open_library
 from core.profile import OwnerKind, Profile
 from core.store import open_store
 from core.world import real_world
 from sync.peer import SyncMode
+from tests.core.store.spoiling import spoil
+
+ADA = DeviceId("ada")
 
 
 @pytest.fixture
@@ -33,9 +38,13 @@ def kept(profile: Profile) -> list[Path]:
     return list(profile.backups.glob("*.db"))
 
 
+async def nothing_to_mend() -> bool:
+    raise AssertionError("the database is sound")
+
+
 async def test_a_process_that_stays_makes_a_backup(profile: Profile) -> None:
     async with open_store(profile.database):
-        async with DailyBackups(profile, real_world(), first=0).made():
+        async with DailyBackups(profile, real_world(), first=0).made(nothing_to_mend):
             await until(lambda: kept(profile))
         assert len(kept(profile)) == 1
 
@@ -43,7 +52,7 @@ async def test_a_process_that_stays_makes_a_backup(profile: Profile) -> None:
 async def test_a_backup_that_has_begun_is_finished_at_the_end(profile: Profile) -> None:
     backups = DailyBackups(profile, real_world(), first=0)
     async with open_store(profile.database):
-        async with backups.made():
+        async with backups.made(nothing_to_mend):
             await until(lambda: backups._making)
         assert len(kept(profile)) == 1
 
@@ -71,6 +80,38 @@ async def test_what_is_in_the_way_is_told_until_it_is_gone(
         obstacle.unlink()
         await backups.look()
         assert backups.problem is None
+
+
+async def test_an_index_that_hides_edits_is_made_anew_and_the_backup_too(
+    profile: Profile, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with open_store(profile.database) as store, open_library(store, ADA, real_world()) as library:
+        note = (await library.create_note((await library.default_space()).id, "Beans", "sown")).id
+        await library.append(note, "and watered")
+    spoil(profile.database, "updates_note", note.encode(), b"?")
+
+    async with open_store(profile.database) as store, open_library(store, ADA, real_world()) as library:
+        async with library.open_note(note) as opened:
+            assert opened.document.body != "sown\nand watered"
+            backups = DailyBackups(profile, real_world(), first=0)
+            async with backups.made(library.mend_indexes):
+                await until(lambda: kept(profile))
+            assert opened.document.body == "sown\nand watered"
+        assert await library.store.check() == []
+    assert backups.problem is None
+    assert "made anew" in caplog.text
+
+
+async def test_damage_that_no_index_explains_is_told(profile: Profile) -> None:
+    async with open_store(profile.database):
+        pass
+    spoil(profile.database, "parked", b"\x0d", b"\x00")
+    async with open_store(profile.database) as store, open_library(store, ADA, real_world()) as library:
+        backups = DailyBackups(profile, real_world(), first=0)
+        async with backups.made(library.mend_indexes):
+            await until(lambda: backups.problem)
+    assert isinstance(backups.problem, StorageDamaged)
+    assert kept(profile) == []
 
 
 async def test_a_damaged_database_names_the_newest_sound_backup(profile: Profile) -> None:

@@ -1,6 +1,6 @@
 """Brings faults about and writes docs/reliability.md: `python -m tests.faults [NAME …]`, or a soak.
 
-With names, only those are tried and nothing is written. `soak MINUTES [CYCLES]` kills at random until the
+With names, only those are tried. `soak MINUTES [CYCLES]` kills at random until the
 time or the number of cycles is used up. Exits with 1 when an edit was lost, replicas differ or a status lied.
 """
 
@@ -13,7 +13,7 @@ from rich.console import Console
 
 from tests.faults.catalogue import FAULTS
 from tests.faults.outcome import Scale, bring_about
-from tests.faults.report import show, write_faults
+from tests.faults.report import show, write_fault
 from tests.faults.soak import soak
 
 _WIDE = 160
@@ -48,9 +48,8 @@ def _try(names: list[str]) -> int:
         for detail in outcome.details:
             console.print(f"  {detail}", markup=False, highlight=False)
         rows.append((fault, outcome))
+        write_fault(fault, outcome, FAULTS)
     show(console, rows)
-    if not names:
-        write_faults(rows, "make faults")
     return int(not all(outcome.is_sound for _, outcome in rows))
 
 

@@ -11,9 +11,11 @@ from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 
+from app.daily_backups import DailyBackups
 from core.accounts.secrets import SecretsProblem
 from core.errors import Problem
 from core.facts import SpaceRole
+from core.world import real_world
 from sync.bus.certificates import AuthorityUnusable
 from sync.hub.hub_keys import HubClosed
 from sync.peer import Peer, SyncMode
@@ -140,7 +142,9 @@ async def _start(pair: Pair, work: Path, trial: Trial) -> None:
     async with opened(work / MEMBER, SyncMode.FOLLOW) as member:
         try:
             async with opened(work / HOST, SyncMode.FOLLOW) as host:
-                await _judge(pair, host, member, trial)
+                backups = DailyBackups(host.profile, real_world(), first=0.0)
+                async with backups.made(host.library.mend_indexes):
+                    await _judge(pair, host, member, trial)
         finally:
             await _require_whole(pair, member, trial)
 

@@ -23,7 +23,8 @@ _NEW_PAGE = """# What survives what
 Every row is a fault brought about on real processes: a real `nats-server`, real SQLite files, real signals
 and disks. *Lost* counts tokens that a status had shown as saved and that nobody holds afterwards; *false*
 counts statuses that said more than was true; *apart* counts replicas, logs and damaged copies that did not
-come in step by themselves and did not say why; *crashed* counts tracebacks. All four must be 0.
+come in step by themselves and did not say why; *crashed* counts tracebacks. All four must be 0. `make faults`
+measures all rows, `make faults NAMES="kill-app clone"` some of them.
 
 ## Faults
 
@@ -38,7 +39,7 @@ cycles is used up. One cycle is one round of kills and stops, after which the ki
 <!-- soak -->
 <!-- /soak -->
 """
-_FAULT_HEAD = f"| fault | what happened | lost | false | apart | crashed | |\n{'| --- ' * 7}|"
+_FAULT_HEAD = f"| fault | what happened | lost | false | apart | crashed | | date |\n{'| --- ' * 8}|"
 _SOAK_HEAD = (
     "| date | command | cycles | kills | stops | tokens shown | lost | false | apart | crashed |\n"
     "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |"
@@ -54,16 +55,27 @@ def show(console: Console, rows: Sequence[Row]) -> None:
     console.print(table)
 
 
-def write_faults(rows: Sequence[Row], command: str) -> None:
-    """Put the table into the page."""
-    lines = [
-        f"| {fault.what} | {_cell(outcome.happened)} | {' | '.join(_counts(outcome))} | {outcome.verdict} |"
-        for fault, outcome in rows
-    ]
-    notes = [f"- *{fault.what}*: {_cell(d)}" for fault, outcome in rows for d in outcome.details]
-    said = ["", "What was seen and said:", "", *notes] if notes else []
-    head = f"Measured by `{command}` on {_today()}: {versions()}.\n\n{_FAULT_HEAD}"
-    _put("faults", "\n".join([head, *lines, *said]))
+def write_fault(fault: Fault, outcome: Outcome, order: Sequence[Fault]) -> None:
+    """Put what a fault did into the page, in the place of what it did before; rows stand in this order."""
+    cells = (fault.what, _cell(outcome.happened), *_counts(outcome), outcome.verdict, _today())
+    before = _part("faults").splitlines()
+    rows = _by_fault([line for line in before if line.startswith("| ")], "| {} |")
+    notes = _by_fault([line for line in before if line.startswith("- *")], "- *{}*:")
+    rows[fault.what] = [f"| {' | '.join(cells)} |"]
+    notes[fault.what] = [f"- *{fault.what}*: {_cell(detail)}" for detail in outcome.details]
+    lines = [line for each in order for line in rows.get(each.what, [])]
+    said = [line for each in order for line in notes.get(each.what, [])]
+    head = f"{versions()}, {_cores()}\n\n{_FAULT_HEAD}"
+    _put("faults", "\n".join([head, *lines, *(["", "What was seen and said:", "", *said] if said else [])]))
+
+
+def _by_fault(lines: Sequence[str], form: str) -> dict[str, list[str]]:
+    """Sort lines by the fault that they begin with."""
+    found: dict[str, list[str]] = {}
+    before, after = form.split("{}")
+    for line in lines:
+        found.setdefault(line.removeprefix(before).split(after)[0], []).append(line)
+    return found
 
 
 def write_soak(line: Sequence[object], command: str) -> None:

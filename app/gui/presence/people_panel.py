@@ -17,7 +17,7 @@ from core.facts import Role, SpaceRole
 from core.ids import DeviceId
 from core.notes import OpenNote
 from sync.peer import MembersChanged, Person, StatusChanged
-from sync.peer.presence import RemoteCaret, color_of
+from sync.peer.presence import RemoteCaret
 
 _PAUSE = 0.3
 _MOVED = 200
@@ -143,8 +143,7 @@ class PeoplePanel(InspectorPanel):
             asides = [_role(person.role)]
             if not person.is_self and holders.intersection(person.devices):
                 asides.append(tr("has your latest changes"))
-            color = color_of(person.devices[0]) if person.devices else 0
-            yield PersonWords(person.name, " · ".join(asides), color, is_self=person.is_self)
+            yield PersonWords(person.name, " · ".join(asides), person.color, is_self=person.is_self)
 
     def _row(self, words: PersonWords) -> PersonRow:
         row = PersonRow(self._theme, words, self._inside)

@@ -21,7 +21,10 @@ class StatusButton(QPushButton):
 
     def shown_text(self) -> str:
         """Give the words as they are drawn."""
-        room = self.fontMetrics().horizontalAdvance(self.text()) + self.width() - self.sizeHint().width()
+        lacking = self.sizeHint().width() - self.width()
+        if lacking <= 0:  # a whole number of pixels may be a hair less than the words need
+            return self.text()
+        room = self.fontMetrics().horizontalAdvance(self.text()) - lacking
         return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802

@@ -72,7 +72,7 @@ class Theme(QObject):
     def _apply(self) -> None:
         self.colors = DARK if self._wants_dark() else LIGHT
         self.application.setPalette(palette_of(self.colors))
-        self._style_sheet = style_sheet_of(self.colors)
+        self._style_sheet = style_sheet_of(self.colors, is_dark=self.is_dark)
         for widget in self.application.allWidgets():
             if widget.property(_DRESSED):
                 widget.setStyleSheet(self._style_sheet)

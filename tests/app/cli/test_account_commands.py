@@ -54,7 +54,7 @@ def test_a_password_is_changed_by_who_knows_the_present_one(
 
 def test_setting_a_password_twice_names_the_way_to_change_it(tandem: Run, joined: Any, ben: Path) -> None:
     take_password(tandem, ben)
-    again = tandem("user", "set-password", "--user-name", "ben", stdin=b"another horse\n", directory=ben)
+    again = tandem("user", "set-password", "ben", stdin=b"another horse\n", directory=ben)
     assert again.code == 1
     assert "`tandem user change-password`" in again.err
 

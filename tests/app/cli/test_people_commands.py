@@ -250,9 +250,7 @@ def test_everybody_sees_the_new_name_of_a_space(tandem: Run, joined: Any, ben: P
 
 
 def test_one_takes_a_name_and_a_password_to_sign_in_elsewhere(tandem: Run, joined: Any, ben: Path) -> None:
-    taken = tandem(
-        "user", "set-password", "--user-name", "ben", stdin=b"correct horse battery\n", directory=ben
-    )
+    taken = tandem("user", "set-password", "ben", stdin=b"correct horse battery\n", directory=ben)
     assert taken.err.endswith("as “ben” now.\n")
     assert "correct horse" not in taken.out + taken.err
     (account,) = tandem("user", "show", "--json", directory=ben).json["accounts"]
@@ -266,7 +264,7 @@ def desktop(tmp_path: Path) -> Path:
 
 
 def take_password(tandem: Run, ben: Path) -> None:
-    taken = tandem("user", "set-password", "--user-name", "ben", stdin=b"correct horse\n", directory=ben)
+    taken = tandem("user", "set-password", "ben", stdin=b"correct horse\n", directory=ben)
     assert taken.code == 0
 
 
@@ -311,7 +309,7 @@ def test_with_a_wrong_password_nothing_is_signed_in(
 
 
 def test_a_password_that_anybody_would_guess_is_refused(tandem: Run, joined: Any, ben: Path) -> None:
-    refused = tandem("user", "set-password", "--user-name", "ben", stdin=b"ben\n", directory=ben)
+    refused = tandem("user", "set-password", "ben", stdin=b"ben\n", directory=ben)
     assert refused.code == 1
     assert refused.err.startswith("Tandem: ")
 
@@ -365,7 +363,7 @@ def test_a_command_serves_the_hub_itself_while_nothing_else_does(
         ("member", "remove", "Notes", "Ben"),
         ("space", "transfer", "Notes", "Ben"),
         ("space", "leave", "Notes"),
-        ("user", "set-password", "--user-name", "x"),
+        ("user", "set-password", "x"),
         ("user", "sign-out"),
         ("user", "export"),
         ("user", "audit"),
@@ -387,12 +385,12 @@ def test_the_same_password_is_typed_twice(tandem: Run, monkeypatch: pytest.Monke
     typed = iter(["one password", "another one"])
     monkeypatch.setattr("getpass.getpass", lambda _prompt: next(typed))
     monkeypatch.setattr("app.cli.passwords.is_typed", lambda: True)
-    refused = tandem("user", "set-password", "--user-name", "x")
+    refused = tandem("user", "set-password", "x")
     assert refused.err.startswith("Tandem: The two passwords differ.\n")
 
 
 def test_a_password_does_not_come_from_nowhere(tandem: Run) -> None:
-    refused = tandem("user", "set-password", "--user-name", "x")
+    refused = tandem("user", "set-password", "x")
     assert refused.err.startswith("Tandem: No password came on standard input.\n")
     assert tandem("user", "set-password", stdin=b"secret words\n").code == 2
 

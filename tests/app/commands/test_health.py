@@ -13,6 +13,7 @@ from core.facts import NoteFilter
 from core.profile import OwnerKind, Profile
 from core.world import World, real_world
 from sync.peer import SyncMode
+from tests.core.store.spoiling import spoil as spoil_tree
 
 DAY = 24 * 3600.0
 NOON = 1_790_000_000.0
@@ -111,7 +112,7 @@ async def test_a_fault_of_the_database_names_the_sound_copy(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async def check() -> list[str]:
-        return ["SQLite finds the database unsound: row 7 missing from index updates_note"]
+        return ["SQLite finds the database unsound: Tree 7 page 9: btreeInitPage() returns error code 11"]
 
     monkeypatch.setattr(desk.library.store, "check", check)
     without = await finding(desk, "database")
@@ -122,6 +123,22 @@ async def test_a_fault_of_the_database_names_the_sound_copy(
     found = await finding(desk, "database")
     assert found.health is Health.FAULTY
     assert f"copy {backup.path} to {desk.profile.database}" in found.cure
+
+
+async def test_an_index_that_hid_edits_is_made_anew(tmp_path: Path) -> None:
+    profile = Profile(tmp_path / "profile")
+    async with open_desk(profile, OwnerKind.COMMAND, SyncMode.OFFLINE) as desk:
+        space = await desk.library.default_space()
+        note = (await desk.library.create_note(space.id, title="Shopping", body="bread")).id
+    spoil_tree(profile.database, "updates_note", note.encode(), b"?")
+
+    async with open_desk(profile, OwnerKind.COMMAND, SyncMode.OFFLINE) as desk:
+        found = await finding(desk, "database")
+        assert await desk.library.body(note) == "bread"
+        again = await finding(desk, "database")
+    assert found.health is Health.NOTABLE
+    assert "made anew" in found.seen
+    assert again.health is Health.SOUND
 
 
 def test_a_version_of_sqlite_with_the_reset_bug_is_explained() -> None:

@@ -40,6 +40,7 @@ from sync.peer import (
     StatusBoard,
     Writer,
 )
+from sync.peer.presence import color_of
 from sync.peer.status import SpaceStatus
 
 DEVICE = DeviceId("a" * 52)
@@ -147,7 +148,8 @@ class FakePeer:
     # Members
 
     async def people(self, space: SpaceId) -> list[Person]:
-        return list(self.members.get(space, ()))
+        found = self.members.get(space, ())
+        return [replace(person, color=color_of(person.devices[0])) for person in found]
 
     async def writers(self, space: SpaceId) -> dict[DeviceId, Writer]:
         return self.writers_known(space)

@@ -43,6 +43,15 @@ async def test_a_database_of_an_earlier_format_opens_whole(database: Path, revis
 
 
 @pytest.mark.parametrize("revision", KNOWN)
+async def test_what_was_brought_up_to_date_opens_again(database: Path, revision: str) -> None:
+    shutil.copyfile(_FORMATS / f"{revision}.db", database)
+
+    for _ in range(2):
+        async with open_store(database) as store:
+            assert await store.check() == []
+
+
+@pytest.mark.parametrize("revision", KNOWN)
 async def test_the_documents_and_the_log_of_an_earlier_format_are_kept(database: Path, revision: str) -> None:
     shutil.copyfile(_FORMATS / f"{revision}.db", database)
 

@@ -35,6 +35,12 @@ def test_a_new_database_has_what_the_migrations_make(tmp_path: Path) -> None:
     assert tables_of(tmp_path / "new.db") == tables_of(tmp_path / "migrated.db")
 
 
+def test_the_digest_is_that_of_the_newest_tables(database: Path) -> None:
+    prepare(database)
+    with closing(sqlite3.connect(database)) as connection:
+        assert newest.digest(connection) == newest._DIGEST
+
+
 def test_a_new_database_has_the_tables_of_the_schema(database: Path) -> None:
     prepare(database)
     engine = create_engine(f"sqlite:///{database}")

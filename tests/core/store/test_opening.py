@@ -26,6 +26,12 @@ def execute(database: Path, sql: str) -> None:
         connection.execute(sql)
 
 
+def damage_a_description(connection: sqlite3.Connection) -> None:
+    connection.execute("PRAGMA writable_schema = ON")
+    connection.execute("UPDATE sqlite_schema SET sql = replace(sql, 'signature', 'signaturd')")
+    connection.execute("PRAGMA schema_version = 9999")
+
+
 def damage_the_settings(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA writable_schema = ON")
     connection.execute("UPDATE sqlite_schema SET rootpage = 99999 WHERE tbl_name = 'settings'")
@@ -144,6 +150,17 @@ async def test_an_error_of_the_user_of_a_store_stays_what_it_is(database: Path) 
     with pytest.raises(FileNotFoundError):
         async with open_store(database):
             raise FileNotFoundError
+
+
+def test_a_description_with_another_name_in_it_is_told(database: Path) -> None:
+    make(database)
+    with closing(sqlite3.connect(database)) as connection, connection:
+        damage_a_description(connection)
+    before = database.read_bytes()
+
+    with pytest.raises(StorageDamaged):
+        make(database)
+    assert database.read_bytes() == before
 
 
 async def test_damage_met_in_any_question_is_told(database: Path) -> None:

@@ -4,8 +4,9 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from core.store import Changes, Store, open_store
-from tests.core.store.samples import NOTE, update, written
+from core.store import Changes, Snapshot, Store, open_store
+from tests.core.store.samples import GARDEN, NOTE, update, written
+from tests.core.store.spoiling import spoil
 
 
 def execute(database: Path, *statements: str) -> None:
@@ -46,3 +47,38 @@ async def test_a_check_names_an_index_that_does_not_fit_its_table(store: Store, 
 
 def test_the_running_sqlite_is_named() -> None:
     assert Store.sqlite_version() == sqlite3.sqlite_version
+
+
+async def test_edits_that_an_index_hid_are_found_again(database: Path) -> None:
+    async with open_store(database) as store:
+        await store.write(Changes(updates=[update(number) for number in range(3)]))
+    spoil(database, "updates_note", NOTE.encode(), b"~")
+
+    async with open_store(database) as store:
+        assert len((await store.load_document(NOTE)).updates) == 2
+        assert await store.mend_indexes() == [NOTE]
+        assert len((await store.load_document(NOTE)).updates) == 3
+        assert await store.check() == []
+
+
+async def test_an_edit_whose_note_is_damaged_in_the_table_goes_back_to_its_note(database: Path) -> None:
+    async with open_store(database) as store:
+        await store.write(Changes(updates=[update(number) for number in range(3)]))
+    spoil(database, "updates", NOTE.encode(), b"?")
+
+    async with open_store(database) as store:
+        assert await store.mend_indexes() == [NOTE]
+        assert len((await store.load_document(NOTE)).updates) == 3
+        assert await store.check() == []
+
+
+async def test_a_snapshot_made_of_what_an_index_left_goes(database: Path) -> None:
+    async with open_store(database) as store:
+        await store.write(Changes(updates=[update(number) for number in range(3)]))
+    spoil(database, "updates_note", NOTE.encode(), b"~")
+
+    async with open_store(database) as store:
+        await store.write(Changes(snapshots=[Snapshot(NOTE, GARDEN, b"two edits", 3)]))
+        await store.mend_indexes()
+        document = await store.load_document(NOTE)
+    assert (document.snapshot, len(document.updates)) == (None, 3)

@@ -81,3 +81,14 @@ def test_when_the_note_was_edited_is_told_where_there_is_room(run_journey: RunJo
         await desk.until(lambda: not line.edited.isHidden())
 
     run_journey(journey)
+
+
+def test_words_that_have_the_room_they_ask_for_are_shown_whole(run_journey: RunJourney) -> None:
+    async def journey(desk: Desk) -> None:
+        button = desk.window.note.status_line.button
+        for length in range(1, 40):
+            button.setText("Offline, everything saved here and there"[:length])
+            button.resize(button.sizeHint())
+            assert button.shown_text() == button.text()
+
+    run_journey(journey)
