@@ -5,10 +5,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QStyleHints
 from PySide6.QtWidgets import QApplication
 
+from app.gui.settings.settings_card import SettingsCard
 from app.gui.sidebar import ALL_NOTES, TRASH
 from app.gui.window import MainWindow
 from tests.journeys.desktop.conftest import Live
-from tests.journeys.desktop.person import CONTROL, NONE, ROOMY, SHIFT, Person
+from tests.journeys.desktop.person import CONTROL, ROOMY, SHIFT, Person
 
 
 def is_dark(window: MainWindow) -> bool:
@@ -91,6 +92,10 @@ def test_the_window_turns_dark_with_the_system_and_stays_light_when_that_is_chos
         assert ada.window.isFullScreen()
         ada.press(Qt.Key.Key_F11)
         await ada.ask_for("Settings…")
-        ada.press(Qt.Key.Key_Escape, NONE)
+        card = await ada.dialog(SettingsCard)
+        ada.click(card.general.appearance)
+        await ada.choose(card.general.appearance.options, "Light")
+        card.close()
+        assert not is_dark(ada.window)
 
     live(look)
