@@ -5,7 +5,9 @@ import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 
+from core.attachments import AttachmentFiles, SpareFiles
 from core.errors import StorageDamaged, StorageProblem
+from core.ids import FileHash
 from core.profile import Profile
 from core.store.backups import Backup, Backups
 from core.world import World
@@ -17,11 +19,15 @@ _log = logging.getLogger(__name__)
 
 
 class DailyBackups:
-    """Looks every hour whether a backup is due; `problem` is what kept the last one from being made."""
+    """Looks every hour whether a backup is due; `problem` is what kept the last one from being made.
+
+    Beside the backups of the database lie the attachments that they name, each once.
+    """
 
     def __init__(self, profile: Profile, world: World, *, first: float = _FIRST_SECONDS) -> None:
         self.problem: StorageProblem | None = None
         self._backups = Backups(profile.database, profile.backups)
+        self._files, self._spares = AttachmentFiles(profile.attachments), SpareFiles(profile.backups)
         self._world = world
         self._first = first
         self._making: asyncio.Task[None] | None = None
@@ -62,6 +68,7 @@ class DailyBackups:
         """Make a backup if one is due; what is in the way is written down and tried again later."""
         try:
             await self._make_or_mend()
+            await asyncio.to_thread(self._keep_files)
             self.problem = None
         except StorageProblem as problem:
             _log.warning("no backup was made: %s", problem.title)
@@ -82,6 +89,19 @@ class DailyBackups:
         now = self._world.now()
         if self._backups.due(now):
             _log.info("backup written: %s", self._backups.make(now))
+
+    def _keep_files(self) -> None:
+        """Copy the files that backups name, and remove the copies that none does."""
+        named, are_all_read = set[FileHash](), True
+        for backup in self._backups.kept():
+            try:
+                named |= self._backups.attached(backup)
+            except StorageDamaged:
+                are_all_read = False
+        if damaged := self._spares.keep(self._files, named):
+            _log.warning("attachments are damaged, and not in the backup: %s", ", ".join(damaged))
+        if are_all_read:
+            self._spares.thin_out(named)
 
 
 async def _cannot_mend() -> bool:
@@ -106,5 +126,6 @@ def restoring(profile: Profile, backup: Backup) -> str:
     return (
         f"Stop Tandem and move {database}, {database}-wal and {database}-shm out of {profile.directory}; "
         f"then copy {backup.path} to {profile.database}. "
-        "What is newer in shared spaces comes back by itself; keep the old files for what is not shared."
+        "Attachments that are missing come from the backup, and what is newer in shared spaces from there, "
+        "by themselves; keep the old files for what is not shared."
     )

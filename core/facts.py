@@ -165,13 +165,17 @@ class NoteOrder(Enum):
 
 @dataclass(frozen=True, slots=True)
 class NoteFilter:
-    """Which notes a list holds. None means any; `trashed` False leaves the trash out, True shows only it."""
+    """Which notes a list holds. None means any; `trashed` False leaves the trash out, True shows only it.
+
+    `todo` leaves out what has no open task.
+    """
 
     space: SpaceId | None = None
     notebook: NotebookId | None = None
     tag: str | None = None
     trashed: bool | None = False
     order: NoteOrder = NoteOrder.MODIFIED
+    todo: bool = False
 
 
 @dataclass(frozen=True, slots=True)

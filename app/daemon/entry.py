@@ -1,7 +1,6 @@
 """`tandemd`: holds a profile's spaces and serves them, without a window, until it is stopped."""
 
 import asyncio
-from contextlib import nullcontext
 from pathlib import Path
 from typing import Annotated
 
@@ -63,7 +62,7 @@ async def _serve(profile: Profile, *, is_hub: bool) -> None:
             served = sum(space.role is SpaceRole.HOST for space in spaces)
             held = count(len(spaces), "space")
             output().print(f"tandemd holds {held}, serves {served}; profile {profile.directory}")
-            async with hub_running(desk) if is_hub else nullcontext():
+            async with hub_running(desk, is_wanted=is_hub):
                 await stopped.wait()
 
 

@@ -2,5 +2,6 @@
 
 from core.attachments.attachments import Attachments
 from core.attachments.files import LONGEST_FILE, AttachmentFiles, Draft
+from core.attachments.spares import SpareFiles
 
-__all__ = ["LONGEST_FILE", "AttachmentFiles", "Attachments", "Draft"]
+__all__ = ["LONGEST_FILE", "AttachmentFiles", "Attachments", "Draft", "SpareFiles"]

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 from core.attachments.files import AttachmentFiles
+from core.attachments.spares import SpareFiles
 from core.errors import FileAway
 from core.ids import FileHash, NoteId, recovered_note_id
 from core.store import Changes, Store
@@ -15,10 +16,16 @@ GRACE = 30 * 86_400.0
 
 
 class Attachments:
-    """The files of a profile; which notes need them is in the store."""
+    """The files of a profile; which notes need them is in the store.
 
-    def __init__(self, files: AttachmentFiles, store: Store, world: World) -> None:
+    `spares` has the copies of the daily backup, if one is made.
+    """
+
+    def __init__(
+        self, files: AttachmentFiles, store: Store, world: World, spares: SpareFiles | None = None
+    ) -> None:
         self._files = files
+        self._spares = spares
         self._store = store
         self._world = world
         self._using = asyncio.Lock()
@@ -73,6 +80,45 @@ class Attachments:
         except BaseException:
             draft.discard()
             raise
+
+    async def bring_back(self, note: NoteId, file: FileHash) -> Path | None:
+        """Have a file that is not here from the backup; None when that does not have it, or has it damaged.
+
+        Raises StorageProblem.
+        """
+        spares = self._spares
+        copy = spares.find(file) if spares is not None else None
+        if spares is None or copy is None:
+            return None
+        draft = await asyncio.to_thread(self._files.draft_of, copy)
+        try:
+            if draft.file != file:
+                draft.discard()
+                await asyncio.to_thread(spares.remove, file)
+                return None
+            async with self._using:
+                await self._store.write(Changes(attached=[(note, file)]))
+                return await asyncio.to_thread(draft.keep)
+        except BaseException:
+            draft.discard()
+            raise
+
+    async def damaged(self) -> dict[FileHash, list[NoteId]]:
+        """Compare all files that notes need with their names; says which are damaged, and whose they are.
+
+        It reads every one of them.
+        """
+        attached = await self._store.attached()
+        here = sorted(attached.keys() & await self.held())
+        return {
+            file: attached[file]
+            for file in here
+            if not await asyncio.to_thread(self._files.is_sound, file) and self._files.find(file) is not None
+        }
+
+    async def has_spare(self, file: FileHash) -> bool:
+        """Tell whether the backup has a file whole."""
+        return self._spares is not None and await asyncio.to_thread(self._spares.is_sound, file)
 
     async def is_sound(self, file: FileHash) -> bool:
         """Compare a file with its name; one that the disk has spoilt is removed, to be had from elsewhere."""

@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from core.errors import StorageDamaged, StorageFull, StorageProblem
+from core.ids import FileHash
 from core.store.faults import storage_problem
 from core.store.revisions import KNOWN
 
@@ -20,6 +21,8 @@ _MARGIN = 100_000_000
 """Bytes that a backup leaves free, so that it never takes the room that saving needs."""
 _NAME = "tandem-%Y%m%dT%H%M%SZ.db"
 _UNFINISHED = ".part"
+_HAS_FILES = "SELECT count(*) FROM sqlite_master WHERE name = 'attachments'"
+"""Formats of before attachments had no such table."""
 _NOTHING_REMOVED = "Your notes and the backups from before are untouched."
 
 
@@ -62,6 +65,16 @@ class Backups:
     def newest_sound(self) -> Backup | None:
         """Reopen the backups, newest first, and return the first one that can be used."""
         return next((backup for backup in self.kept() if _is_sound(backup.path)), None)
+
+    def attached(self, backup: Backup) -> set[FileHash]:
+        """Name the files that notes in a backup refer to, or did; raises StorageDamaged."""
+        try:
+            with _opened(backup.path, is_live=False) as connection:
+                (has_files,) = connection.execute(_HAS_FILES).fetchone()
+                rows = connection.execute("SELECT DISTINCT file FROM attachments") if has_files else ()
+                return {FileHash(file) for (file,) in rows}
+        except sqlite3.Error as error:
+            raise _unsound(backup.path) from error
 
     def make(self, now: float) -> Path:
         """Write and check a backup, then remove the ones that are too many; returns its path.

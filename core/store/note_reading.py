@@ -159,6 +159,8 @@ def _condition(wanted: NoteFilter) -> tuple[str, tuple[Any, ...]]:
         values.append(wanted.tag)
     if wanted.trashed is not None:
         conditions.append(f"notes.trashed_at IS {'NOT ' if wanted.trashed else ''}NULL")
+    if wanted.todo:
+        conditions.append("notes.open_tasks > 0")
     return " AND ".join(conditions), tuple(values)
 
 

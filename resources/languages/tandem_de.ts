@@ -1142,6 +1142,10 @@
       <translation>Personen</translation>
     </message>
     <message>
+      <source>Picture</source>
+      <translation>Bild</translation>
+    </message>
+    <message>
       <source>Picture {moment}</source>
       <translation>Bild {moment}</translation>
     </message>
@@ -1729,6 +1733,10 @@
       <translation>Die Notiz wurde auf einem anderen Gerät endgültig gelöscht.</translation>
     </message>
     <message>
+      <source>The note’s pictures are being fetched.</source>
+      <translation>Die Bilder der Notiz werden geholt.</translation>
+    </message>
+    <message>
       <source>The password again</source>
       <translation>Das Passwort noch einmal</translation>
     </message>
@@ -2106,6 +2114,14 @@
     <message>
       <source>Your notes are kept on this computer. There is no account to make and nothing to set up.</source>
       <translation>Deine Notizen bleiben auf diesem Computer. Du brauchst kein Konto und musst nichts einrichten.</translation>
+    </message>
+    <message>
+      <source>[The picture “{name}” is not on this computer yet.]</source>
+      <translation>[Das Bild „{name}“ ist noch nicht auf diesem Computer.]</translation>
+    </message>
+    <message>
+      <source>[“{name}” cannot be shown as a picture.]</source>
+      <translation>[„{name}“ lässt sich nicht als Bild zeigen.]</translation>
     </message>
     <message>
       <source>and {names}</source>

@@ -1142,6 +1142,10 @@
       <translation>Personas</translation>
     </message>
     <message>
+      <source>Picture</source>
+      <translation>Imagen</translation>
+    </message>
+    <message>
       <source>Picture {moment}</source>
       <translation>Imagen {moment}</translation>
     </message>
@@ -1729,6 +1733,10 @@
       <translation>La nota se eliminó definitivamente en otro dispositivo.</translation>
     </message>
     <message>
+      <source>The note’s pictures are being fetched.</source>
+      <translation>Se están trayendo las imágenes de la nota.</translation>
+    </message>
+    <message>
       <source>The password again</source>
       <translation>La contraseña otra vez</translation>
     </message>
@@ -2106,6 +2114,14 @@
     <message>
       <source>Your notes are kept on this computer. There is no account to make and nothing to set up.</source>
       <translation>Tus notas se guardan en este equipo. No hay que crear cuenta ni configurar nada.</translation>
+    </message>
+    <message>
+      <source>[The picture “{name}” is not on this computer yet.]</source>
+      <translation>[La imagen «{name}» aún no está en este ordenador.]</translation>
+    </message>
+    <message>
+      <source>[“{name}” cannot be shown as a picture.]</source>
+      <translation>[«{name}» no se puede mostrar como imagen.]</translation>
     </message>
     <message>
       <source>and {names}</source>

@@ -1132,6 +1132,10 @@
       <translation>人员</translation>
     </message>
     <message>
+      <source>Picture</source>
+      <translation>图片</translation>
+    </message>
+    <message>
       <source>Picture {moment}</source>
       <translation>图片 {moment}</translation>
     </message>
@@ -1718,6 +1722,10 @@
       <translation>笔记已在另一台设备上被永久删除。</translation>
     </message>
     <message>
+      <source>The note’s pictures are being fetched.</source>
+      <translation>正在获取笔记中的图片。</translation>
+    </message>
+    <message>
       <source>The password again</source>
       <translation>再次输入密码</translation>
     </message>
@@ -2094,6 +2102,14 @@
     <message>
       <source>Your notes are kept on this computer. There is no account to make and nothing to set up.</source>
       <translation>你的笔记保存在这台电脑上。无需创建账户，也无需任何设置。</translation>
+    </message>
+    <message>
+      <source>[The picture “{name}” is not on this computer yet.]</source>
+      <translation>[图片“{name}”尚未到达这台电脑。]</translation>
+    </message>
+    <message>
+      <source>[“{name}” cannot be shown as a picture.]</source>
+      <translation>[“{name}”无法显示为图片。]</translation>
     </message>
     <message>
       <source>and {names}</source>

@@ -181,13 +181,16 @@ class Connection:
 
     async def _connect(self) -> None:
         """Try once; returns when the line is lost, or after a pause when there was none."""
+        began_at = asyncio.get_running_loop().time()
         try:
             address = await self._find()
             self._know(address)
             line = await self._open_line(address)
         except (AccessRefused, HubUntrusted) as problem:
             self._become(ConnectionState.REFUSED, problem)
-            await asyncio.sleep(_REFUSED_PAUSE)
+            # Who waited at the door has paused already.
+            waited = asyncio.get_running_loop().time() - began_at
+            await asyncio.sleep(max(_REFUSED_PAUSE - waited, _RETRY_PAUSE))
         except Problem as problem:
             self._become(ConnectionState.CONNECTING, problem)
             await asyncio.sleep(_RETRY_PAUSE)

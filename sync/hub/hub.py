@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from core.accounts import DeviceKey
 from core.accounts.secrets import Secrets
-from core.errors import BusProblem
+from core.errors import BusProblem, PortTaken
 from core.facts import Space
 from core.ids import SpaceId, UserId
 from core.notes import Library
@@ -17,6 +17,7 @@ from core.profile import Profile
 from core.world import World
 from sync.bus import BusAddress
 from sync.control import ClaimedDevice, HubPlace
+from sync.hub.kept_port import keep_port, read_port
 
 if TYPE_CHECKING:
     from sync.hub.services import HubServices
@@ -94,13 +95,17 @@ class Hub:
         return space in self._spaces
 
     async def serve(self, spaces: Collection[SpaceId], *, port: int | None = None) -> str:
-        """Serve these spaces too, on `port` if it names one; returns where (host:port). Raises BusProblem."""
+        """Serve these spaces too, on `port` if it names one; returns where (host:port). Raises BusProblem.
+
+        Else on the port of last time. Where that is taken, a first space has another one; without a space
+        that is PortTaken, as people may have written the old one down.
+        """
         async with self._changing:
             if self._services is not None and port not in (None, self._services.port):
                 spaces = self._spaces | frozenset(spaces)
                 await self._close()
             try:
-                services = self._services or await self._start(port)
+                services = self._services or await self._start(port, may_move=bool(spaces))
             except BusProblem as problem:
                 if not self._spaces:
                     await self._close()
@@ -123,7 +128,19 @@ class Hub:
         async with self._changing:
             await self._close()
 
-    async def _start(self, port: int | None) -> "HubServices":
+    async def _start(self, port: int | None, *, may_move: bool) -> "HubServices":
+        directory = self._ground.profile.hub
+        known = await asyncio.to_thread(read_port, directory) if port is None else None
+        try:
+            services = await self._open(port or known)
+        except PortTaken:
+            if known is None or not may_move:
+                raise
+            services = await self._open(None)
+        await asyncio.to_thread(keep_port, directory, services.port)
+        return services
+
+    async def _open(self, port: int | None) -> "HubServices":
         # FastAPI takes a second to load: not in the event loop, and not for who hosts nothing.
         module = await asyncio.to_thread(importlib.import_module, "sync.hub.services")
         ground = replace(self._ground, settings=await self._read_settings())

@@ -90,7 +90,8 @@ async def open_hub_gateway(
                 yield gateway
             finally:
                 renewing.cancel()
-                # Open pages would hold the gateway's end up.
+                # Open pages, and devices at the door, would hold the gateway's end up.
+                parts.notes.end_waiting()
                 await behind.pages.watching.close()
 
 

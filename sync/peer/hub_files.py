@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from functools import partial
 from pathlib import Path
 
 from core.attachments.media_types import START, media_type_of, with_suffix
@@ -19,8 +20,8 @@ class HubFiles:
     def __init__(self, hub: RemoteHub) -> None:
         self._hub = hub
 
-    async def send(self, note: NoteId, name: str, path: Path) -> FileHash:
-        """Attach a file to a note at the hub; returns the hash of what the hub received.
+    async def send(self, note: NoteId, file: FileHash, name: str, path: Path) -> FileHash:
+        """Attach a file to a note at the hub, which may have a part already; returns the hash of what it has.
 
         Raises the Problem that the hub tells, HubUnreachable, SignedOut or FileUnreadable.
         """
@@ -28,7 +29,7 @@ class HubFiles:
         kind = media_type_of(name, start)
         called = with_suffix(name or path.name[:START], kind)
         calls = await self._hub.calls()
-        return await calls.send_file(SentFile(note, called, kind, size, lambda: _pieces(path)))
+        return await calls.send_file(SentFile(note, file, called, kind, size, partial(_pieces, path)))
 
 
 def _look(path: Path) -> tuple[int, bytes]:
@@ -43,7 +44,8 @@ def _look(path: Path) -> tuple[int, bytes]:
         ) from error
 
 
-async def _pieces(path: Path) -> AsyncIterator[bytes]:
+async def _pieces(path: Path, start: int) -> AsyncIterator[bytes]:
     with await asyncio.to_thread(path.open, "rb") as opened:
+        opened.seek(start)
         while piece := await asyncio.to_thread(opened.read, _PIECE):
             yield piece

@@ -10,7 +10,7 @@ import msgspec
 
 from core.errors import HubUnreachable, Problem
 from core.facts import Role
-from core.ids import SpaceId, UserId
+from core.ids import DeviceId, SpaceId, UserId
 from core.notes import Library
 from sync.bus import Connection
 from sync.control import ControlReader, MemberLeft, Membership, Proposer, Statement, read_position
@@ -44,6 +44,11 @@ class SpaceMembers:
         self._names: dict[UserId, str] = {}
         self._kept = 0
         """How many entries the store has."""
+
+    @property
+    def device(self) -> DeviceId:
+        """Which device this is."""
+        return self._identity.key.id
 
     @property
     def has_control(self) -> bool:

@@ -3,15 +3,18 @@
 import asyncio
 import logging
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 from core.errors import AccessRefused, Problem
 from sync.bus import Connection, ConnectionState
+from sync.bus.claims.roles import OFFERED
 from sync.control import ChangeRefused, ClaimedDevice, DeviceAdded, Refusal
 from sync.peer.members import SpaceMembers
 
 ASK_SECONDS = 15.0
-"""How often a device asks whether another one of its user waits."""
+"""How often a device asks whether another one of its user waits, also when it is not told of any."""
+_PAUSE_SECONDS = 0.5
+"""Between two questions, however often it is told."""
 _log = logging.getLogger(__name__)
 
 
@@ -78,21 +81,24 @@ async def _sign_in(members: SpaceMembers, claimed: ClaimedDevice) -> None:
 
 
 async def _let_in_for_ever(members: SpaceMembers, connection: Connection) -> None:
-    came_back = asyncio.Event()
+    news = asyncio.Event()
 
     def note_state(state: ConnectionState) -> None:
         if state is ConnectionState.CONNECTED:
-            came_back.set()
+            news.set()
 
-    stop = connection.observe(note_state)
+    stop_observing = connection.observe(note_state)
+    stop_hearing = connection.subscribe(f"{OFFERED}.{members.device}", lambda _message: news.set())
     try:
         while True:
-            came_back.clear()
+            news.clear()
             if connection.is_connected:
                 await _ask(members)
-            await _wait(came_back)
+            await asyncio.sleep(_PAUSE_SECONDS)
+            await _wait(news)
     finally:
-        stop()
+        stop_hearing()
+        stop_observing()
 
 
 async def _ask(members: SpaceMembers) -> None:
@@ -104,9 +110,7 @@ async def _ask(members: SpaceMembers) -> None:
         _log.exception("letting devices in ended by an error")
 
 
-async def _wait(came_back: asyncio.Event) -> None:
-    try:
+async def _wait(news: asyncio.Event) -> None:
+    with suppress(TimeoutError):
         async with asyncio.timeout(ASK_SECONDS):
-            await came_back.wait()
-    except TimeoutError:
-        return
+            await news.wait()

@@ -4,7 +4,7 @@ import asyncio
 from dataclasses import replace
 
 from core.accounts.display_name import read_display_name
-from core.attachments import AttachmentFiles, Attachments
+from core.attachments import AttachmentFiles, Attachments, SpareFiles
 from core.errors import BusProblem, Problem
 from core.events import Events
 from core.facts import Role, Space, SpaceRole
@@ -55,7 +55,8 @@ class Peer:
             is_purged=library.is_purged,
         )
         self.hub = hub
-        local = Attachments(AttachmentFiles(profile.attachments), library.store, identity.world)
+        files, spares = AttachmentFiles(profile.attachments), SpareFiles(profile.backups)
+        local = Attachments(files, library.store, identity.world, spares)
         self._links = SpaceLinks(library, identity, hub, self.presence, self.status, local)
         self.attachments = SharedAttachments(local, library, self._links)
         self.presence.send = self._links.send_presence

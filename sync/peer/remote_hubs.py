@@ -37,8 +37,12 @@ from sync.peer.remote_hub import RemoteHub
 
 if TYPE_CHECKING:
     from sync.rpc.calls import HubCalls
+    from sync.rpc.tandem.hub.v1.spaces_pb import EnterResponse
 
 _CHANCES = 20
+_FIRST_PATIENCE, _PATIENCE = 3, 6
+"""Seconds for which a device waits at the door of a space: at first, as nothing is told of it until then, and
+from then on. A connection takes ten of a try for a hub that is silent."""
 
 
 class RemoteHubs:
@@ -196,6 +200,7 @@ class RemoteEntrance:
         self._hub = hub
         self._key = key
         self._refused = RefusedEntries(world)
+        self._patience = _FIRST_PATIENCE
 
     @property
     def places(self) -> tuple[HubPlace, ...]:
@@ -216,15 +221,12 @@ class RemoteEntrance:
                 cure="Ask for an invitation and join again.",
             )
         self._refused.insist()
-        calls = await self._hub.calls()
         try:
-            answer = await calls.enter(self._space.id)
+            answer = await self._enter(await self._hub.calls())
         except SignInRefused as problem:
             raise self._refused.put_off(problem) from problem
-        except AccessRefused as refused:
-            obstacle = await self._offer_device(calls, refused)
-            raise (self._refused.put_off(refused) if obstacle is refused else obstacle) from refused
         self._refused.forget()
+        self._patience = _FIRST_PATIENCE
         host = self.places[0].host
         shown = Pass.read(answer.token, self._key)
         return BusAddress(host, answer.bus_port, shown, self._space.authority)
@@ -241,11 +243,25 @@ class RemoteEntrance:
         """List the other devices of this device's user that wait to be let in."""
         return await (await self._hub.calls()).offers(self._space.id)
 
-    async def _offer_device(self, calls: "HubCalls", refused: AccessRefused) -> Problem:
-        """Have the user's other devices asked to let this one in; says what keeps it out until then."""
-        claimed = claim_device(self._key, UserId(self._space.account))
+    async def _enter(self, calls: "HubCalls") -> "EnterResponse":
         try:
-            await calls.offer_device(self._space.id, claimed)
+            return await calls.enter(self._space.id)
+        except AccessRefused as refused:
+            obstacle = await self._offer_device(calls, refused)
+            if obstacle is not None:
+                raise (self._refused.put_off(refused) if obstacle is refused else obstacle) from refused
+        return await calls.enter(self._space.id)
+
+    async def _offer_device(self, calls: "HubCalls", refused: AccessRefused) -> Problem | None:
+        """Have the user's other devices asked to let this one in, and wait a moment for that.
+
+        Says what keeps it out still, None when it is in.
+        """
+        claimed = claim_device(self._key, UserId(self._space.account))
+        patience, self._patience = self._patience, _PATIENCE
+        try:
+            if await calls.offer_device(self._space.id, claimed, patience):
+                return None
         except ChangeRefused as problem:
             return TooManyDevices() if problem.refusal is Refusal.TOO_MANY_DEVICES else refused
         except HubUnreachable as problem:

@@ -54,11 +54,11 @@ class SharedAttachments:
         return file
 
     async def fetch(self, note: NoteId, file: FileHash) -> Path:
-        """Have a file that a note refers to, from its hub if it is not here.
+        """Have a file that a note refers to, from the backup or from its hub if it is not here.
 
         Raises FileAway when nobody who can be reached has it, or another Problem in the way.
         """
-        found = self.local.find(file)
+        found = self.local.find(file) or await self.local.bring_back(note, file)
         if found is not None:
             return found
         link = self._links.get((await self._library.note(note)).space)

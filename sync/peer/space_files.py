@@ -196,7 +196,7 @@ class SpaceFiles:
         if path is None or not await self._attachments.is_sound(file):
             return
         name = attachment_name(await self._library.body(note), file)
-        await self._doors.files(self._space).send(note, name, path)
+        await self._doors.files(self._space).send(note, file, name, path)
 
     def _show(self) -> None:
         self._status.set_unsent(self._counts(), self._status.unsent_problem)

@@ -201,10 +201,16 @@ class HubCalls:
         )
         return {SpaceId(space.id): space.name for space in answer.spaces}
 
-    async def offer_device(self, space: SpaceId, claimed: ClaimedDevice) -> None:
-        """Have the user's other devices asked to let this one into a space."""
-        asked = OfferDeviceRequest(space=space, claim=claimed.claim)
-        await self._client.ask(lambda point, headers: point.spaces.offer_device(asked, headers=headers))
+    async def offer_device(self, space: SpaceId, claimed: ClaimedDevice, wait: int = 0) -> bool:
+        """Have the user's other devices asked to let this one into a space; says whether it is in.
+
+        The hub waits for that for `wait` seconds, ten at the most; a hub of before waits for nothing.
+        """
+        asked = OfferDeviceRequest(space=space, claim=claimed.claim, wait_seconds=wait)
+        answer = await self._client.ask(
+            lambda point, headers: point.spaces.offer_device(asked, headers=headers)
+        )
+        return answer.is_in
 
     async def offers(self, space: SpaceId) -> list[ClaimedDevice]:
         """List the user's devices that wait to be let into a space."""

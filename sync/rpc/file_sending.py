@@ -19,6 +19,7 @@ from core.errors import (
     SignInRefused,
 )
 from core.ids import FileHash
+from sync.log.blobs import CHUNK
 from sync.rpc.client import Ask, Headers, HubPoint
 
 _DEADLINE = 1800.0
@@ -44,6 +45,10 @@ class _Told(msgspec.Struct):
     cure: str = ""
 
 
+class _Part(msgspec.Struct):
+    size: int = 0
+
+
 class _Stored(msgspec.Struct):
     sha256: str
 
@@ -56,10 +61,12 @@ def sending(file: SentFile) -> Ask[FileHash]:
 
     async def send(point: HubPoint, headers: Headers) -> FileHash:
         address = f"https://{point.place}/v1/notes/{quote(file.note)}/attachments"
-        told = headers | {"content-type": file.media_type, "content-length": str(file.size)}
         try:
             async with asyncio.timeout(_DEADLINE):
-                answer = await point.http.post(address, told, file.pieces(), params=[("name", file.name)])
+                start = await _stored_part(point, headers, address, file)
+                told = headers | {"content-type": file.media_type, "content-length": str(file.size - start)}
+                asked = [("name", file.name), ("sha256", file.file), ("start", str(start))]
+                answer = await point.http.post(address, told, file.pieces(start), params=asked)
         except _FAILURES as error:
             raise ConnectError(Code.UNAVAILABLE, str(error) or "the line was lost") from error
         if answer.status >= _REFUSED:
@@ -67,6 +74,18 @@ def sending(file: SentFile) -> Ask[FileHash]:
         return FileHash(_stored_in(answer.content).sha256)
 
     return send
+
+
+async def _stored_part(point: HubPoint, headers: Headers, address: str, file: SentFile) -> int:
+    """Ask how much of a file the hub has since its upload broke; a refusal is told by the upload."""
+    if file.size <= CHUNK:
+        return 0
+    answer = await point.http.get(f"{address}/{file.file}/stored", headers)
+    try:
+        part = msgspec.json.decode(answer.content, type=_Part) if answer.status < _REFUSED else _Part()
+    except (msgspec.MsgspecError, ValueError):  # a hub that only takes files as a whole
+        return 0
+    return part.size if part.size < file.size else 0
 
 
 def _stored_in(content: bytes) -> _Stored:

@@ -2,23 +2,27 @@
 
 import asyncio
 import logging
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from app.bootstrap import open_desk
+from app.commands.desk import Desk
 from app.daily_backups import DailyBackups, naming_a_backup
-from core.errors import StorageDamaged
-from core.ids import DeviceId
+from core.errors import FileAway, StorageDamaged
+from core.ids import DeviceId, FileHash, NoteId
 from core.notes import open_library
 from core.profile import OwnerKind, Profile
-from core.store import open_store
-from core.world import real_world
+from core.store import Changes, open_store
+from core.world import World, real_world
 from sync.peer import SyncMode
 from tests.core.store.spoiling import spoil
 
 ADA = DeviceId("ada")
+
+BYTES = b"a picture"
 
 
 @pytest.fixture
@@ -88,7 +92,7 @@ async def test_an_index_that_hides_edits_is_made_anew_and_the_backup_too(
     async with open_store(profile.database) as store, open_library(store, ADA, real_world()) as library:
         note = (await library.create_note((await library.default_space()).id, "Beans", "sown")).id
         await library.append(note, "and watered")
-    spoil(profile.database, "updates_note", note.encode(), b"?")
+    spoil(profile.database, "updates_note", note.encode(), b"~")
 
     async with open_store(profile.database) as store, open_library(store, ADA, real_world()) as library:
         async with library.open_note(note) as opened:
@@ -137,6 +141,111 @@ async def test_following_the_cure_brings_the_notes_back(profile: Profile) -> Non
 
     async with open_desk(profile, OwnerKind.COMMAND, SyncMode.OFFLINE) as desk:
         assert await desk.library.default_space() == space
+
+
+async def attached(desk: Desk) -> tuple[NoteId, FileHash, Path]:
+    """Attach a file to a new note; says also where it lies."""
+    note = await desk.library.create_note((await desk.library.default_space()).id, "Plan")
+    file = await desk.peer.attachments.add(note.id, BYTES)
+    path = desk.peer.attachments.find(file)
+    assert path is not None
+    return note.id, file, path
+
+
+def copy_of(profile: Profile, file: FileHash) -> Path:
+    return profile.backups / "attachments" / file[:2] / file
+
+
+async def test_attachments_come_back_with_the_backup(profile: Profile) -> None:
+    async with open_desk(profile, OwnerKind.COMMAND, SyncMode.OFFLINE) as desk:
+        note, file, _path = await attached(desk)
+        await desk.backups.look()
+    [backup] = kept(profile)
+    for each in profile.directory.glob("tandem.db*"):
+        each.unlink()
+    shutil.rmtree(profile.attachments)
+    profile.database.write_bytes(backup.read_bytes())
+
+    async with open_desk(profile, OwnerKind.COMMAND, SyncMode.OFFLINE) as desk:
+        assert desk.peer.attachments.find(file) is None
+        assert (await desk.peer.attachments.fetch(note, file)).read_bytes() == BYTES
+
+
+async def test_a_copy_is_made_once(profile: Profile) -> None:
+    clock = [1_790_000_000.0]
+    world = World(lambda: clock[0], real_world().random_bytes)
+    async with open_desk(profile, OwnerKind.COMMAND, SyncMode.OFFLINE, world=world) as desk:
+        _note, file, path = await attached(desk)
+        await desk.backups.look()
+        made = copy_of(profile, file).stat()
+        clock[0] += 90_000
+        await desk.backups.look()
+    assert len(kept(profile)) == 2
+    again = copy_of(profile, file).stat()
+    assert (again.st_ino, again.st_mtime_ns) == (made.st_ino, made.st_mtime_ns)
+    assert again.st_ino != path.stat().st_ino
+
+
+async def test_a_copy_goes_with_the_last_backup_that_needs_it(profile: Profile) -> None:
+    async with open_desk(profile, OwnerKind.COMMAND, SyncMode.OFFLINE) as desk:
+        note, file, _path = await attached(desk)
+        await desk.backups.look()
+        await desk.library.store.write(Changes(detached=[note]))
+        [needing] = kept(profile)
+        needing.rename(needing.with_name("tandem-20200101T000000Z.db"))
+        await desk.backups.look()
+        assert copy_of(profile, file).exists()
+        needing.with_name("tandem-20200101T000000Z.db").unlink()
+        await desk.backups.look()
+        assert not copy_of(profile, file).exists()
+
+
+async def test_no_copy_goes_while_a_backup_cannot_be_read(profile: Profile) -> None:
+    async with open_desk(profile, OwnerKind.COMMAND, SyncMode.OFFLINE) as desk:
+        _note, file, _path = await attached(desk)
+        await desk.backups.look()
+        [backup] = kept(profile)
+        backup.write_bytes(b"no database")
+        await desk.backups.look()
+        assert copy_of(profile, file).exists()
+
+
+async def test_a_damaged_attachment_is_named_and_not_copied(
+    profile: Profile, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with open_desk(profile, OwnerKind.COMMAND, SyncMode.OFFLINE) as desk:
+        _note, file, path = await attached(desk)
+        path.write_bytes(b"a pictvre")
+        with caplog.at_level(logging.WARNING):
+            await desk.backups.look()
+    assert file in caplog.text
+    assert not copy_of(profile, file).exists()
+    caplog.clear()
+
+
+async def test_a_damaged_copy_is_not_brought_back(profile: Profile) -> None:
+    async with open_desk(profile, OwnerKind.COMMAND, SyncMode.OFFLINE) as desk:
+        note, file, path = await attached(desk)
+        await desk.backups.look()
+        path.unlink()
+        copy_of(profile, file).write_bytes(b"a pictvre")
+        with pytest.raises(FileAway):
+            await desk.peer.attachments.fetch(note, file)
+        assert not copy_of(profile, file).exists()
+
+
+async def test_a_copy_that_cannot_be_made_is_told(profile: Profile, caplog: pytest.LogCaptureFixture) -> None:
+    async with open_desk(profile, OwnerKind.COMMAND, SyncMode.OFFLINE) as desk:
+        await attached(desk)
+        profile.backups.mkdir()
+        (profile.backups / "attachments").write_bytes(b"")
+        with caplog.at_level(logging.WARNING):
+            await desk.backups.look()
+        problem = desk.backups.problem
+    assert len(kept(profile)) == 1
+    assert problem is not None
+    assert problem.title.startswith("Not all attachments were copied")
+    caplog.clear()
 
 
 def test_without_a_backup_the_cure_stays_as_it_was(profile: Profile) -> None:

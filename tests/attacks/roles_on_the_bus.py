@@ -187,6 +187,26 @@ async def speak_in_anothers_name(ground: Ground) -> str:
     return f"{len(vera.errors)} publications refused"
 
 
+@FIELD.attack(
+    "passes of viewer and editor",
+    "tell each other in the hub's place that a device waits at the door, and listen to what it tells others",
+    "nothing is heard, by either",
+)
+async def speak_for_the_hub_at_the_door(ground: Ground) -> str:
+    vera = await ground.enter(ground["vera"], ground.kitchen)
+    bob = await ground.enter(ground["bob"], ground.kitchen)
+    for one, other in ((vera, bob), (bob, vera)):
+        await one.hear(f"o.{one.id}", f"o.{other.id}", "o.>", "o.*")
+        await one.client.publish(f"o.{other.id}", CHOSEN)
+        await send(one, f"{API}.STREAM.INFO.LOG", {}, f"o.{other.id}")
+    await settle(vera)
+    await settle(bob)
+    require(not vera.heard and not bob.heard, "something was heard")
+    refused = len(vera.errors) + len(bob.errors)
+    require(refused >= 8, "not all was refused")
+    return f"{refused} subscriptions and publications refused; answers stay with who asked"
+
+
 @FIELD.attack("passes of viewer and editor", "listen to the answers that others get", "refused")
 async def overhear_answers(ground: Ground) -> str:
     bob, vera = (

@@ -21,6 +21,7 @@ _CHOSEN = {
     "use a refresh token twice",
     "write with a reading token",
     "take a space over as an editor",
+    "move a notebook into itself",
     "use an invitation again",
     "use a revoked invitation",
     "replay a proof",

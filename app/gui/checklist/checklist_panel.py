@@ -1,11 +1,12 @@
 """A panel with the open tasks of all notes: a click goes to one, its box ticks it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QFont, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout
 
+from app.gui.checklist.task_list import TaskList
 from app.gui.inspector import InspectorPanel
 from app.gui.language import tr
 from app.gui.tasks import Refresher, Tasks
@@ -14,13 +15,11 @@ from core.events import NotesChanged
 from core.ids import NoteId, SpaceId
 from core.markdown import Task
 from core.notes import Library, OpenNote
-from core.notes.checklist import NoteTasks, open_tasks, tick
+from core.notes.checklist import OpenTasks, tick
 
 _PAUSE = 0.3
-_MOST_NOTES = 100
-_TASK_ROLE = Qt.ItemDataRole.UserRole
-_CHECKABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
-_READABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_SLICE = 100
+"""Notes that are read when the end of the list comes into view."""
 
 
 class ChecklistPanel(InspectorPanel):
@@ -36,19 +35,20 @@ class ChecklistPanel(InspectorPanel):
     ) -> None:
         super().__init__()
         self.name = tr("Open tasks")
-        self.list = QListWidget()
+        self.list = TaskList(may_write)
         self.hint = QLabel(
             tr("Lines that begin with - [ ] are tasks. Those that are open, in any note, appear here.")
         )
-        self._library, self._tasks, self._may_write = library, tasks, may_write
+        self._library, self._tasks = library, tasks
+        self._open_tasks = OpenTasks(library)
+        self._most = _SLICE
         self._refresher = Refresher(tasks, "read open tasks", self._read, _PAUSE)
+        self._reading_on = Refresher(tasks, "read more open tasks", self._read)
         self._unsubscribe: Callable[[], None] | None = None
-        self._shown: list[NoteTasks] | None = None
         self._lay_out(theme)
-        # Enter as well as a click, wherever a double click is the system's way.
-        self.list.clicked.connect(self._choose)
-        self.list.activated.connect(self._choose)
-        self.list.itemChanged.connect(self._tick)
+        self.list.chosen.connect(self.task_chosen)
+        self.list.more_wanted.connect(self._read_on)
+        self.list.ticked.connect(lambda note, task: tasks.start("tick a task", self._tick(note, task)))
 
     def show_note(self, opened: OpenNote | None) -> None:
         """Nothing changes: the tasks are those of all notes."""
@@ -56,7 +56,8 @@ class ChecklistPanel(InspectorPanel):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         super().showEvent(event)
         if self._unsubscribe is None:
-            self._unsubscribe = self._library.events.subscribe(NotesChanged, lambda _: self._refresher.ask())
+            self._unsubscribe = self._library.events.subscribe(NotesChanged, self._hear)
+            self._open_tasks.forget_all()
             self._refresher.ask()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
@@ -64,77 +65,36 @@ class ChecklistPanel(InspectorPanel):
         if self._unsubscribe is not None:
             self._unsubscribe()
             self._unsubscribe = None
+            self._most = _SLICE
 
-    def texts(self) -> list[str]:
-        """What stands in the list, from top to bottom."""
-        return [self.list.item(row).text() for row in range(self.list.count())]
+    def _hear(self, event: NotesChanged) -> None:
+        self._open_tasks.forget(event.notes)
+        self._refresher.ask()
+
+    def _read_on(self) -> None:
+        self._most += _SLICE
+        self._reading_on.ask()
 
     async def _read(self) -> None:
         if self._unsubscribe is None:
             return
-        found = [each async for each in open_tasks(self._library, _MOST_NOTES)]
-        if found != self._shown:
-            self._shown = found
-            self._show(found)
+        # One after the other, so that no older answer covers a newer one.
+        async with self._open_tasks.read(self._most) as found:
+            self.list.show_notes(found.notes, has_more=found.has_more)
+            self.hint.setVisible(not found.notes)
+            # Nobody is led by Tab to a list that holds nothing.
+            self.list.setVisible(bool(found.notes))
 
-    def _show(self, found: Sequence[NoteTasks]) -> None:
-        marked, scrolled = self.list.currentRow(), self.list.verticalScrollBar().value()
-        self.list.blockSignals(True)
-        self.list.clear()
-        for each in found:
-            self._add_title(each)
-            for task in each.tasks:
-                self._add_task(each, task)
-        self.list.setCurrentRow(min(marked, self.list.count() - 1))
-        self.list.blockSignals(False)
-        self.list.verticalScrollBar().setValue(scrolled)
-        self.hint.setVisible(not found)
-        # Nobody is led by Tab to a list that holds nothing.
-        self.list.setVisible(bool(found))
-
-    def _add_title(self, each: NoteTasks) -> None:
-        item = QListWidgetItem(each.note.title or tr("Untitled"))
-        font = QFont(self.list.font())
-        font.setWeight(QFont.Weight.DemiBold)
-        item.setFont(font)
-        item.setFlags(Qt.ItemFlag.NoItemFlags)
-        self.list.addItem(item)
-
-    def _add_task(self, each: NoteTasks, task: Task) -> None:
-        item = QListWidgetItem(task.text or tr("No text yet"))
-        item.setToolTip(task.text)
-        item.setData(_TASK_ROLE, (each.note.id, task))
-        item.setFlags(_CHECKABLE if self._may_write(each.note.space) else _READABLE)
-        item.setCheckState(Qt.CheckState.Unchecked)
-        self.list.addItem(item)
-
-    def _choose(self, index: QModelIndex) -> None:
-        chosen: tuple[NoteId, Task] | None = index.data(_TASK_ROLE)
-        item = self.list.item(index.row())
-        # A click on the box is no wish to go there.
-        if chosen is not None and item.checkState() is Qt.CheckState.Unchecked:
-            self.task_chosen.emit(*chosen)
-
-    def _tick(self, item: QListWidgetItem) -> None:
-        chosen: tuple[NoteId, Task] | None = item.data(_TASK_ROLE)
-        if chosen is not None and item.checkState() is Qt.CheckState.Checked:
-            # Ticked once; what follows is told as a change of the item, too.
-            item.setData(_TASK_ROLE, None)
-            item.setFlags(Qt.ItemFlag.NoItemFlags)
-            self._tasks.start("tick a task", self._tick_in_note(*chosen))
-
-    async def _tick_in_note(self, note: NoteId, task: Task) -> None:
+    async def _tick(self, note: NoteId, task: Task) -> None:
         try:
             await tick(self._library, note, task)
         finally:
-            self._shown = None
+            self._open_tasks.forget([note])
             self._refresher.ask()
 
     def _lay_out(self, theme: Theme) -> None:
         self.list.setObjectName("rowList")
         self.list.setAccessibleName(self.name)
-        self.list.setWordWrap(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.hint.setProperty("role", "faint")
         self.hint.setWordWrap(True)
         self.hint.setContentsMargins(SPACE.large, SPACE.small, SPACE.large, 0)

@@ -12,25 +12,30 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from app.gui.actions import Action, Section
 from app.gui.banner import Banner
+from app.gui.exporting.note_pictures import ExportedNote, embedded, export_note
 from app.gui.exporting.paper import page_layout, paint_pages, write_pdf
+from app.gui.exporting.paper_pictures import on_paper
 from app.gui.exporting.web_page import web_page
 from app.gui.language import tr
 from app.gui.tasks import Tasks
 from core.errors import Problem
 from core.notes import OpenNote
 from core.transfer.file_names import portable
-from sync.hub.pages.render_process import open_renderer
-
-_PATIENCE = 15.0
-"""Seconds for a note to become HTML; one that takes longer comes as plain text."""
+from sync.peer import SharedAttachments
 
 
 class ExportingActions:
     """Makes HTML of the note as a published page would, and puts that on paper or into a file."""
 
     def __init__(
-        self, tasks: Tasks, current: Callable[[], OpenNote | None], banner: Banner, window: QWidget
+        self,
+        attachments: SharedAttachments,
+        tasks: Tasks,
+        current: Callable[[], OpenNote | None],
+        banner: Banner,
+        window: QWidget,
     ) -> None:
+        self._attachments = attachments
         self._tasks, self._current, self._banner, self._window = tasks, current, banner, window
 
     def listed_actions(self) -> list[Action]:
@@ -76,7 +81,8 @@ class ExportingActions:
         dialog.open()
 
     async def _print(self, opened: OpenNote, printer: QPrinter) -> None:
-        if not paint_pages(printer, _title(opened), await _rendered(opened)):
+        note = await asyncio.to_thread(on_paper, await self._exported(opened))
+        if not paint_pages(printer, note):
             raise Problem(
                 tr("The printer does not take the note."),
                 safe=tr("The note is untouched."),
@@ -84,11 +90,11 @@ class ExportingActions:
             )
 
     async def _export(self, opened: OpenNote, path: Path) -> None:
-        title, note = _title(opened), await _rendered(opened)
+        note = await self._exported(opened)
         beside = path.with_name(f".{path.name}.part")
         write = _write_pdf if path.suffix.lower() == ".pdf" else _write_html
         try:
-            await asyncio.to_thread(write, beside, title, note)
+            await asyncio.to_thread(write, beside, note)
             beside.replace(path)
         except OSError as error:
             with suppress(OSError):
@@ -100,25 +106,27 @@ class ExportingActions:
             ) from error
         self._banner.show_notice(tr("Exported to “{name}”.", name=path.name), tr("Open"), lambda: _open(path))
 
-
-async def _rendered(opened: OpenNote) -> str:
-    async with open_renderer(_PATIENCE) as renderer:
-        return await renderer.render(opened.document.body, "")
+    async def _exported(self, opened: OpenNote) -> ExportedNote:
+        return await export_note(
+            opened,
+            self._attachments,
+            lambda: self._banner.show_notice(tr("The note’s pictures are being fetched.")),
+        )
 
 
 def _title(opened: OpenNote) -> str:
     return opened.document.title or tr("Untitled")
 
 
-def _write_pdf(path: Path, title: str, note: str) -> None:
+def _write_pdf(path: Path, note: ExportedNote) -> None:
     # Qt says only whether it could; the system says why not.
     path.touch()
-    if not write_pdf(str(path), title, note):
+    if not write_pdf(str(path), on_paper(note)):
         raise OSError(tr("no page can be written"))
 
 
-def _write_html(path: Path, title: str, note: str) -> None:
-    path.write_text(web_page(title, note), encoding="utf-8")
+def _write_html(path: Path, note: ExportedNote) -> None:
+    path.write_text(web_page(note.title, note.with_pictures(embedded)), encoding="utf-8")
 
 
 def _open(path: Path) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 
 import resources
+from app.gui.exporting.paper_pictures import PaperNote, add_pictures, fit_pictures
 from app.gui.theme.fonts import interface_font
 
 _TASK = re.compile(r'<li class="task">(\s*(?:<p>)?)<span class="(open|done)"[^>]*></span>')
@@ -37,13 +38,13 @@ def usual_page() -> QPageSize:
     return QPageSize(QPageSize.PageSizeId.Letter if is_letter else QPageSize.PageSizeId.A4)
 
 
-def write_pdf(path: str, title: str, note: str) -> bool:
-    """Write a note, given as safe HTML, to a file; False when that cannot be written. May take seconds."""
+def write_pdf(path: str, note: PaperNote) -> bool:
+    """Write a note to a file; False when that cannot be written. May take seconds."""
     writer = QPdfWriter(path)
-    writer.setTitle(title)
+    writer.setTitle(note.title)
     writer.setCreator("Tandem")
     writer.setPageLayout(page_layout())
-    return paint_pages(writer, title, note)
+    return paint_pages(writer, note)
 
 
 def page_layout() -> QPageLayout:
@@ -53,13 +54,13 @@ def page_layout() -> QPageLayout:
     return QPageLayout(usual_page(), upright, margins, unit)
 
 
-def paint_pages(device: QPagedPaintDevice, title: str, note: str) -> bool:
-    """Paint a note, given as safe HTML, on a printer or into a file; False when that takes no paint."""
+def paint_pages(device: QPagedPaintDevice, note: PaperNote) -> bool:
+    """Paint a note on a printer or into a file; False when that takes no paint."""
     painter = QPainter()
     if not painter.begin(device):
         return False
     page = QRectF(0.0, 0.0, device.width(), device.height())
-    document = _document(device, page, title, note)
+    document = set_pages(device, page.size(), note)
     for number in range(document.pageCount()):
         if number and not device.newPage():
             painter.end()
@@ -68,16 +69,19 @@ def paint_pages(device: QPagedPaintDevice, title: str, note: str) -> bool:
     return painter.end()
 
 
-def _document(device: QPagedPaintDevice, page: QRectF, title: str, note: str) -> QTextDocument:
+def set_pages(device: QPagedPaintDevice, page: QSizeF, note: PaperNote) -> QTextDocument:
+    """Set a note on pages of this size, in the device's dots."""
     document = QTextDocument()
     document.documentLayout().setPaintDevice(device)
     document.setDocumentMargin(0.0)
     document.setDefaultFont(_font(_POINTS))
     document.setDefaultStyleSheet(resources.read_text("web", "paper.css"))
     document.setPageSize(QSizeF(page.width(), page.height() * (1 - _FOOT)))
-    body = _TASK.sub(lambda found: f'<li class="{_BOXES[found[2]]}">{found[1]}', note)
+    body = _TASK.sub(lambda found: f'<li class="{_BOXES[found[2]]}">{found[1]}', note.html)
     body = body.replace("<table>", '<table border="1" cellspacing="0" cellpadding="4">')
-    document.setHtml(f"<h1>{html.escape(title)}</h1>{body}")
+    add_pictures(document, note.pictures)
+    document.setHtml(f"<h1>{html.escape(note.title)}</h1>{body}")
+    fit_pictures(document, note.pictures)
     return document
 
 

@@ -13,6 +13,7 @@ def fits(note: NoteSummary, wanted: NoteFilter) -> bool:
         and wanted.notebook in (None, note.notebook)
         and (wanted.tag is None or wanted.tag in note.tags)
         and wanted.trashed in (None, note.is_trashed)
+        and not (wanted.todo and not note.open_tasks)
     )
 
 

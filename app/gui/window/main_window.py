@@ -213,7 +213,7 @@ class MainWindow(QMainWindow):
         self.tab_actions = TabActions(self.keeper.tabs, self.close)
         going_round = PaneRound(self.panes, sidebar, self.notes, note, self.inspector)
         self.view_actions = ViewActions(self.panes, self.notes, note, going_round)
-        self.exporting = ExportingActions(tasks, lambda: self.keeper.current, banner, self)
+        self.exporting = ExportingActions(peer.attachments, tasks, lambda: self.keeper.current, banner, self)
         self.finder = Finder(theme, tasks, self)
         titles = NoteChoices(library.store, self.keeper.open, self.note_actions.write_titled, feed.path_of)
         self.finder_actions = FinderActions(self.finder, titles, self.action_book)

@@ -12,6 +12,7 @@ and hears
     c.>, control.>          changes of members and keys, and that one was stored
     a.>, p.>                cursors and carets of the others
     h.all.>, h.<itself>.>   the exchange, as far as it is meant for this device
+    o.<itself>              that another device of its user offers itself, and waits; the hub alone says so
     _INBOX.<itself>.>       answers to its own questions
 An editor, and so an owner, also publishes
     d.<note>.<device>       updates; of other devices too, as members send again what the log has lost
@@ -38,6 +39,7 @@ ASK_ONCE = (*(f"STREAM.INFO.{stream}" for stream in STREAMS), "STREAM.MSG.GET.LO
 ASK_MANY = tuple(f"DIRECT.GET.{stream}" for stream in STREAMS)
 """What members ask of JetStream and may get many answers to."""
 UPDATES = "d.*.*"
+OFFERED = "o"
 _SHORT = 16
 _EVERYBODY = "all"
 
@@ -73,14 +75,16 @@ def hub_grants(device: DeviceId) -> Grants:
     """List what the hub's own peer and note service may do in a space's log.
 
     Beside what a member may: make the streams (CREATE), give them an epoch (UPDATE), remove what was folded
-    (PURGE), store snapshots (s.<note>), attachments (b.>) and what is true of members and keys (c.>). It
-    deletes no stream.
+    (PURGE), store snapshots (s.<note>), attachments (b.>) and what is true of members and keys (c.>), and
+    tell a device that another one of its user waits (o.<device>). It deletes no stream.
     """
     made = tuple(f"STREAM.{verb}.{stream}" for verb in ("CREATE", "UPDATE") for stream in STREAMS)
     purged = tuple(f"STREAM.PURGE.{stream}" for stream in _SHORTENED)
     # The server maps "api" in the log's room, and checks what became of it.
     asked = _below(JETSTREAM, ASK_ONCE + ASK_MANY + made + purged)
-    return Grants((*asked, *_told_by(device), UPDATES, "s.*", "b.>", "c.>"), _heard_by(device))
+    return Grants(
+        (*asked, *_told_by(device), UPDATES, "s.*", "b.>", "c.>", f"{OFFERED}.*"), _heard_by(device)
+    )
 
 
 def _below(prefix: str, requests: tuple[str, ...]) -> tuple[str, ...]:
@@ -93,4 +97,5 @@ def _told_by(device: DeviceId) -> tuple[str, ...]:
 
 def _heard_by(device: DeviceId) -> tuple[str, ...]:
     exchange = (f"h.{_EVERYBODY}.>", f"h.{device}.>")
-    return ("d.>", "live.>", "c.>", "control.>", "a.>", "p.>", *exchange, f"{inbox_of(device)}.>")
+    told = ("d.>", "live.>", "c.>", "control.>", "a.>", "p.>", f"{OFFERED}.{device}")
+    return (*told, *exchange, f"{inbox_of(device)}.>")

@@ -35,9 +35,9 @@ from typing import Any
 from core.facts import Role
 from core.ids import DeviceId, SpaceId
 from sync.bus.claims.nkeys import Nkey
-from sync.bus.claims.roles import API, ASK_MANY, ASK_ONCE, JETSTREAM, UPDATES
+from sync.bus.claims.roles import API, ASK_MANY, ASK_ONCE, JETSTREAM, OFFERED, UPDATES
 
-_LIVE = ("live.>", "c.>", "control.>")
+_LIVE = ("live.>", "c.>", "control.>", f"{OFFERED}.*")
 _WRITTEN = "d.>"
 _TALK = {"a.*": "a.{room}.*", "p.*": "p.{room}.*", "h.*.*": "h.$1.{room}.$2"}
 """What is told in a room, and as what it is heard in the others."""

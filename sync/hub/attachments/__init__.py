@@ -7,6 +7,7 @@ from sync.hub.attachments.errors import (
     UploadBroken,
 )
 from sync.hub.attachments.facts import (
+    Announced,
     Attachment,
     AttachmentId,
     Author,
@@ -23,6 +24,7 @@ from sync.hub.attachments.service import Attachments, open_attachments
 from sync.hub.attachments.settings import AttachmentSettings
 
 __all__ = [
+    "Announced",
     "Attachment",
     "AttachmentDamaged",
     "AttachmentId",

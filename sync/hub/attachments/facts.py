@@ -49,6 +49,14 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True)
+class Announced:
+    """What an upload that can go on after a break will be; of its bytes those from `start` on are sent."""
+
+    file: FileHash
+    start: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Usage:
     """How much of its quota a space uses, in bytes; `waiting` was removed and is not purged yet."""
 

@@ -1,5 +1,7 @@
 """Room for uploads: taken before anything is stored, and given back when an upload fails."""
 
+from math import inf
+
 from core.errors import FileTooLarge
 from core.ids import DeviceId, SpaceId
 from core.world import World
@@ -22,12 +24,13 @@ class Reservations:
         self._hub = hub
         self._world = world
         self._settings = settings
-        self._running: set[str] = set()
+        self._running: dict[str, float] = {}
+        """Until when each is held (seconds since 1970), for ever while somebody uploads by it."""
 
     def is_abandoned(self, held: Reserved) -> bool:
         """Say whether nobody uploads by it any more: it is too old, or of a former run of this hub."""
         if held.hub == self._hub:
-            return held.reservation not in self._running
+            return not self.is_held(held.reservation)
         return held.until <= self._world.now()
 
     async def reserve(self, space: SpaceId, size: int, floor: int) -> str:
@@ -42,7 +45,7 @@ class Reservations:
             self._require_room(book, size)
             return reserved
 
-        self._running.add(reservation)
+        self._running[reservation] = inf
         try:
             await self._ledger.change(space, decide)
         except BaseException:  # cancelled, too: written or not, the sweeper finds that nobody uploads by it
@@ -82,7 +85,22 @@ class Reservations:
 
     def forget(self, reservation: str) -> None:
         """Say that nobody uploads by a reservation any more."""
-        self._running.discard(reservation)
+        self._running.pop(reservation, None)
+
+    def rest(self, reservation: str, until: float) -> None:
+        """Hold a reservation by which nobody uploads just now, until then (seconds since 1970)."""
+        self._running[reservation] = until
+
+    def wake(self, reservation: str) -> bool:
+        """Upload on by a reservation that rested; False when its time was over."""
+        if not self.is_held(reservation):
+            return False
+        self._running[reservation] = inf
+        return True
+
+    def is_held(self, reservation: str) -> bool:
+        """Say whether somebody uploads by a reservation, or may go on."""
+        return self._running.get(reservation, 0.0) > self._world.now()
 
     def _require_length(self, size: int) -> None:
         if size > self._settings.longest_file:

@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 
 from core.errors import NotFound, Problem
 from core.facts import Role
-from core.ids import DeviceId, NoteId, SpaceId
+from core.ids import DeviceId, FileHash, NoteId, SpaceId
 from core.world import World
 from sync.bus import Connection
 from sync.hub.attachments.book import Book
@@ -13,6 +13,7 @@ from sync.hub.attachments.chunks import weigh
 from sync.hub.attachments.errors import AttachmentDamaged
 from sync.hub.attachments.events import Event, File, Removed
 from sync.hub.attachments.facts import (
+    Announced,
     Attachment,
     AttachmentId,
     Author,
@@ -38,7 +39,8 @@ class Attachments:
     """Everything about attachments; get one from `open_attachments`.
 
     Every method may raise, beside what it names, AttachmentsLost, BusProblem, OutcomeUnknown and
-    ServiceBusy. `upload` and `remove` ask for the caller's role; the others leave that to whoever calls.
+    ServiceBusy. `upload`, `stored` and `remove` ask for the caller's role; the others leave that to whoever
+    calls.
     """
 
     def __init__(
@@ -71,13 +73,23 @@ class Attachments:
         media_type: str,
         stream: AsyncIterator[bytes],
         size: int | None = None,
+        announced: Announced | None = None,
     ) -> Attachment:
         """Attach all that a stream gives to a note; `size` is what the sender says it will be, if anything.
+
+        One that is `announced` may go on behind what is `stored`, when the stream raises UploadBroken.
 
         Raises NotFound, AccessRefused, BadInput, FileTooLarge, QuotaFull, UploadBroken, and what the stream
         raises; then nothing was attached.
         """
-        return await self._uploader.upload(identity, note, name, media_type, stream, size)
+        return await self._uploader.upload(identity, note, name, media_type, stream, size, announced)
+
+    async def stored(self, identity: Author, note: NoteId, file: FileHash) -> int:
+        """Say how many bytes of an announced file are here since its upload broke; 0 when it must begin anew.
+
+        Raises NotFound or AccessRefused.
+        """
+        return await self._uploader.stored(identity, note, file)
 
     async def find(self, space: SpaceId, attachment: AttachmentId) -> Attachment:
         """Return what is known of an attachment, by its id or by the SHA-256 that texts name.
@@ -86,19 +98,28 @@ class Attachments:
         """
         return attachment_of(await self._find(space, attachment), space)
 
-    async def read(self, space: SpaceId, attachment: AttachmentId, start: int = 0) -> AsyncIterator[bytes]:
-        """Give the bytes of an attachment from `start` on, each chunk compared with its SHA-256.
+    async def read(
+        self, space: SpaceId, attachment: AttachmentId, start: int = 0, length: int | None = None
+    ) -> AsyncIterator[bytes]:
+        """Give the bytes of an attachment from `start` on, `length` of them at the most.
+
+        Each chunk is compared with its SHA-256, and those that are not asked for are not read.
 
         Raises NotFound, and AttachmentDamaged at the first chunk that is not what was uploaded.
         """
         file = await self._find(space, attachment)
+        left = file.size if length is None else length
         skipped, start = divmod(start, CHUNK)
         async with self._places.blobs(space) as blobs:
             for digest, _size in list(weigh(file.chunks, file.size))[skipped:]:
+                if left <= 0:
+                    return
                 chunk = await blobs.read_chunk(digest)
                 if chunk is None:
                     raise AttachmentDamaged
-                yield chunk[start:]
+                piece = chunk[start : start + left]
+                left -= len(piece)
+                yield piece
                 start = 0
 
     async def list(self, note: NoteId) -> list[Attachment]:

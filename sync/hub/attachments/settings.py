@@ -23,6 +23,8 @@ class AttachmentSettings:
     """After which an upload is given up, and what it reserved is anybody's."""
     longest_silence: float = 60.0
     """Between two pieces of an upload."""
+    resume_within: float = 900.0
+    """For which an upload that broke may go on, and what is stored of it is kept."""
     sweep_every: float = 600.0
     grace: float = 30 * _DAY
     """For which the files of a note that was deleted for good are kept, as late edits may bring it back."""

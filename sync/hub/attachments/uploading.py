@@ -2,30 +2,33 @@
 
 look up the note, require the role    nothing to undo
 reserve                               release; the sweeper does, if this hub cannot
-store chunks and manifest             release; the sweeper purges what nothing refers to
+store chunks                          release; the sweeper purges what nothing refers to
+    the line broke                    nothing for some minutes, if the sender said which file it is
+store the manifest                    release; the sweeper purges it
 require the role again, commit        release, unless the commit counts: then there is nothing to release
 """
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import aclosing
 
 from core.errors import FileTooLarge, Problem, ServiceBusy
 from core.facts import Role
-from core.ids import NoteId, SpaceId, UserId
+from core.ids import FileHash, NoteId, SpaceId, UserId
 from core.world import World
 from sync.hub.attachments.blobs import BlobStore
 from sync.hub.attachments.book import Book
 from sync.hub.attachments.errors import QuotaFull, UploadBroken
 from sync.hub.attachments.events import Committed, Event, File
-from sync.hub.attachments.facts import Attachment, AttachmentId, Author
+from sync.hub.attachments.facts import Announced, Attachment, AttachmentId, Author
+from sync.hub.attachments.interrupted import Interrupted, UploadKey
 from sync.hub.attachments.ledger import Ledger
 from sync.hub.attachments.names import read_file_name, read_media_type
 from sync.hub.attachments.places import Places
 from sync.hub.attachments.reservations import Reservations
 from sync.hub.attachments.settings import AttachmentSettings
-from sync.hub.attachments.storing import Stored, impatient, store_file
+from sync.hub.attachments.storing import Progress, Stored, store_chunks, store_manifest
 from sync.hub.attachments.sweeping import Sweeper
 from sync.hub.users.tokens import new_id
 
@@ -51,6 +54,7 @@ class Uploader:
         self._sweeper = sweeper
         self._world = world
         self._settings = settings
+        self._interrupted = Interrupted(reservations, world, settings.resume_within)
         self._uploads = 0
         self._undoing: set[asyncio.Task[None]] = set()
 
@@ -62,6 +66,7 @@ class Uploader:
         media_type: str,
         stream: AsyncIterator[bytes],
         size: int | None,
+        announced: Announced | None,
     ) -> Attachment:
         """Run one upload; see `Attachments.upload`."""
         file_name, kind = read_file_name(name), read_media_type(media_type)
@@ -72,13 +77,23 @@ class Uploader:
             raise _too_many()
         self._uploads += 1
         try:
-            async with self._places.blobs(space) as blobs:
-                stored, reservation = await self._begin_and_store(blobs, space, kind, stream, size)
-                file = self._file(identity, note, file_name, kind, stored)
-                await self._finish(blobs, identity, space, reservation, file)
+            key = UploadKey(space, note, identity.user, announced.file) if announced else None
+            with self._interrupted.line(key, self._settings.longest_silence) as line:
+                async with self._places.blobs(space) as blobs:
+                    start = announced.start if announced else 0
+                    progress = await self._progress(blobs, space, key, start, size)
+                    await self._store(blobs, space, progress, line.pieces(stream), key)
+                    stored = await self._finish_file(blobs, space, progress, kind, key)
+                    file = self._file(identity, note, file_name, kind, stored)
+                    await self._finish(blobs, identity, space, progress.reservation, file)
         finally:
             self._uploads -= 1
         return attachment_of(file, space)
+
+    async def stored(self, identity: Author, note: NoteId, file: FileHash) -> int:
+        """Say how many bytes are here of an upload that broke; raises as `upload`."""
+        space = await self._places.require(identity, note, Role.EDITOR)
+        return await self._interrupted.size(UploadKey(space, note, identity.user, file))
 
     async def close(self) -> None:
         """Wait for what is being undone."""
@@ -87,40 +102,81 @@ class Uploader:
         for task in self._undoing:
             task.cancel()
 
-    async def _begin_and_store(
-        self,
-        blobs: BlobStore,
-        space: SpaceId,
-        kind: str,
-        stream: AsyncIterator[bytes],
-        size: int | None,
-    ) -> tuple[Stored, str]:
+    async def _progress(
+        self, blobs: BlobStore, space: SpaceId, key: UploadKey | None, start: int, size: int | None
+    ) -> Progress:
+        """Go on with an upload that broke, or begin one."""
+        progress = await self._resume(blobs, key, start) if key is not None else None
+        if progress is not None:
+            return progress
+        if start:
+            raise UploadBroken("what was sent of it before is gone")
         await blobs.create()
         await self._places.check(blobs)
         reserved = max(size or 0, 0)
-        reservation = await self._reserve(blobs, space, reserved)
+        deadline = self._world.now() + self._settings.upload_deadline
+        return Progress(await self._reserve(blobs, space, reserved), reserved, deadline)
+
+    async def _resume(self, blobs: BlobStore, key: UploadKey, start: int) -> Progress | None:
+        """Go on with an upload whose chunks all lie behind the floor that is still reserved."""
+        progress = self._interrupted.take(key)
+        if progress is None:
+            return None
+        try:
+            if start == progress.size and await self._is_there(blobs, key.space, progress):
+                return progress
+        except BaseException:  # cancelled, too: the reservation goes
+            await self._undo(key.space, progress.reservation)
+            raise
+        await self._undo(key.space, progress.reservation)
+        return None
+
+    async def _is_there(self, blobs: BlobStore, space: SpaceId, progress: Progress) -> bool:
+        await self._places.check(blobs)
+        book = await self._ledger.book(space)
+        return progress.reservation in book.reservations and progress.is_in(await blobs.list())
+
+    async def _store(
+        self,
+        blobs: BlobStore,
+        space: SpaceId,
+        progress: Progress,
+        pieces: AsyncGenerator[bytes],
+        key: UploadKey | None,
+    ) -> None:
         try:
             # What is stored from here on is never taken for an orphan because the log was lost.
             await blobs.put_mark(await self._ledger.mark(space))
-            patient = aclosing(impatient(stream, self._settings.longest_silence))
-            async with asyncio.timeout(self._settings.upload_deadline), patient as pieces:
-                stored = await store_file(
-                    blobs, self._reservations, space, reservation, reserved, pieces, kind
-                )
+            left = progress.deadline - self._world.now()
+            async with asyncio.timeout(left), aclosing(pieces):
+                await store_chunks(blobs, self._reservations, space, progress, pieces)
+        except UploadBroken:
+            if key is None or not self._interrupted.keep(key, progress):
+                await self._undo(space, progress.reservation)
+            raise
         except TimeoutError as error:
-            await self._undo(space, reservation)
+            await self._undo(space, progress.reservation)
             raise UploadBroken(f"it took more than {self._settings.upload_deadline:g} seconds") from error
         except BaseException:  # cancelled, too: the reservation goes
-            await self._undo(space, reservation)
+            await self._undo(space, progress.reservation)
             raise
-        return stored, reservation
+
+    async def _finish_file(
+        self, blobs: BlobStore, space: SpaceId, progress: Progress, kind: str, key: UploadKey | None
+    ) -> Stored:
+        try:
+            return await store_manifest(blobs, progress, kind, key.file if key else None)
+        except BaseException:  # cancelled, too: the reservation goes
+            await self._undo(space, progress.reservation)
+            raise
 
     async def _reserve(self, blobs: BlobStore, space: SpaceId, size: int) -> str:
-        """Reserve; if what nobody needs any more is in the way, it is purged first."""
+        """Reserve; if what nobody needs any more, or waits to go on, is in the way, it is purged first."""
         try:
             return await self._reservations.reserve(space, size, await blobs.last())
         except QuotaFull:
-            if not (await self._ledger.book(space)).waiting:
+            has_given_up = self._interrupted.give_up(space)
+            if not has_given_up and not (await self._ledger.book(space)).waiting:
                 raise
         await self._sweeper.sweep(space)
         return await self._reservations.reserve(space, size, await blobs.last())

@@ -71,7 +71,7 @@ def _people_of(subject: str, told: _Told) -> dict[str, Any]:
     """Say who did it, and about whom or what."""
     service, _, word = subject.partition(".")
     match service:
-        case "member" if word == "device_revoked":  # a hub signs it, for the user who revoked the device
+        case "member" if word == "device_revoked":  # a hub signs or says it, for the user who revoked it
             return {"user": told.user, "about": told.device}
         case "member":
             return {"user": told.by or told.user, "about": told.user}

@@ -91,7 +91,7 @@ def _unusable(host: str, port: int, error: OSError) -> BusProblem:
         return PortTaken(
             f"Another program listens on port {port}.",
             safe="Nothing was changed.",
-            cure="End it, or choose another port.",
+            cure="End it, or share a space with another --port.",
         )
     return BusProblem(
         f"The gateway cannot listen at {host}, port {port}: {error.strerror}.",

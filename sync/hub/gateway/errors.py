@@ -11,6 +11,7 @@ Problem
 ├── NotebookChanged     412 If-Match names another state
 ├── BodyTooLarge        413
 ├── NotJson             415
+├── RangeOutside        416 (in `ranges`)
 ├── InvalidFields       422 says which
 ├── KeyReused           422 one idempotency key, two bodies
 ├── VersionMissing      428 a change without If-Match

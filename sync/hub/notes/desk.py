@@ -3,20 +3,21 @@
 import asyncio
 import logging
 from collections.abc import AsyncIterator
-from collections.abc import Set as AbstractSet
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 import msgspec
 
 from core.facts import Role
-from core.ids import DeviceId, SpaceId
-from sync.bus import Connection
+from core.ids import DeviceId, SpaceId, UserId
+from sync.bus import BusDown, Connection
+from sync.bus.claims.roles import OFFERED
 from sync.control import (
     ChangeRefused,
     ControlReader,
     ControlWriter,
     DeviceRevoked,
     LogPosition,
+    Member,
     MemberRemoved,
     Membership,
     Proposer,
@@ -73,6 +74,13 @@ class Desk:
             return await self._store(wire)
         finally:
             self._waiting -= 1
+
+    def tell_offer(self, user: UserId, device: DeviceId) -> None:
+        """Tell a member's devices that are online that another one waits; the others ask when they come."""
+        member = self.reader.membership.members.get(user)
+        with suppress(BusDown):
+            for other in member.devices - {device} if member else ():
+                self._connection.publish(f"{OFFERED}.{other}", b"")
 
     async def settle(self) -> None:
         """Bring about what follows from the control log, the register, and the accounts that have ended."""
@@ -141,18 +149,27 @@ class Desk:
         """Sign, where this hub's own device may, that whose account has ended is no member any more."""
         membership = self.reader.membership
         own = membership.member_of(self._office.key.id)
-        if own is None or own.role is not Role.OWNER:
-            return
+        is_owner = own is not None and own.role is Role.OWNER
         for member in membership.members.values():
+            is_self = own is not None and member.user == own.user
             if not await self._office.endings.is_user_over(member.user):
-                await self._end_devices(member.devices - {self._office.key.id})
-            elif member.user != own.user:
+                await self._end_devices(member, may_sign=is_owner or is_self)
+            elif is_owner and not is_self:
                 await self._propose(MemberRemoved(member.user))
 
-    async def _end_devices(self, devices: AbstractSet[DeviceId]) -> None:
-        for device in devices:
-            if await self._office.endings.is_device_over(device):
+    async def _end_devices(self, member: Member, *, may_sign: bool) -> None:
+        """Sign that devices of a member were put out; where others would have to sign, tell it at least.
+
+        They are kept off the bus all the same, and the owners read of it in the audit log.
+        """
+        for device in member.devices - {self._office.key.id}:
+            ended_at = await self._office.endings.device_ended_at(device)
+            if ended_at is None:
+                continue
+            if may_sign:
                 await self._propose(DeviceRevoked(device))
+            else:
+                await self._teller.tell_revoked(member.user, device, ended_at)
 
     async def _propose(self, statement: Statement) -> None:
         proposer = Proposer(

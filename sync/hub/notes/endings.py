@@ -7,7 +7,6 @@ which knows it all. So nothing of it is kept here, and what is told twice is kno
 import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from typing import TypeVar
 
 import msgspec
 
@@ -20,12 +19,11 @@ from sync.hub.notes.ports import Users
 _USER_DELETED, _DEVICE_REVOKED = "user.deleted", "device.revoked"
 _log = logging.getLogger(__name__)
 
-_Who = TypeVar("_Who", UserId, DeviceId)
-
 
 class _Told(msgspec.Struct):
     version: int
     sequence: int
+    at: float
     user: UserId
     device: DeviceId | None = None
 
@@ -40,7 +38,7 @@ class Endings:
         self._users = users
         self._observers: list[Callable[[], None]] = []
         self._ended_users: set[UserId] = set()
-        self._ended_devices: set[DeviceId] = set()
+        self._ended_devices: dict[DeviceId, float] = {}
 
     def observe(self, callback: Callable[[], None]) -> Unsubscribe:
         """Call back when somebody more has ended, or may have while the line was lost."""
@@ -53,7 +51,12 @@ class Endings:
 
     async def is_device_over(self, device: DeviceId) -> bool:
         """Say whether a device was put out for good."""
-        return device in self._ended_devices or await self._users.is_revoked(device)
+        return await self.device_ended_at(device) is not None
+
+    async def device_ended_at(self, device: DeviceId) -> float | None:
+        """Say when a device was put out for good, in seconds since 1970, alike at every hub; None if not."""
+        known = self._ended_devices.get(device)
+        return await self._users.revoked_at(device) if known is None else known
 
     async def among(self, membership: Membership) -> frozenset[DeviceId]:
         """List the members' devices that have ended, by themselves or with the account."""
@@ -76,18 +79,16 @@ class Endings:
             _log.debug("what was told of a user is not understood")
             return
         if message.subject == _DEVICE_REVOKED and told.device:
-            self._take(self._ended_devices, told.device)
-        elif message.subject == _USER_DELETED:
-            self._take(self._ended_users, told.user)
+            if told.device not in self._ended_devices:
+                self._ended_devices[told.device] = told.at
+                self._tell()
+        elif message.subject == _USER_DELETED and told.user not in self._ended_users:
+            self._ended_users.add(told.user)
+            self._tell()
 
     def note_state(self, state: ConnectionState) -> None:
         """Take that something may have been told while the line was lost."""
         if state is ConnectionState.CONNECTED:
-            self._tell()
-
-    def _take(self, ended: set[_Who], who: _Who) -> None:
-        if who not in ended:
-            ended.add(who)
             self._tell()
 
     def _tell(self) -> None:

@@ -2,6 +2,7 @@
 
 Every payload has `version`, `id` (the same whichever hub tells it, and however often), `at` (seconds since
 1970), `space`, and what there is to say: `by` is the user whose device signed, `user` whom it is about.
+A device of a member that was put out at the hub, by an entry or without, is told of alike.
 """
 
 from collections.abc import Mapping
@@ -11,7 +12,7 @@ from typing import Any
 import msgspec
 
 from core.accounts import Verifier
-from core.ids import SpaceId, UserId
+from core.ids import DeviceId, SpaceId, UserId
 from sync.control import (
     DeviceRevoked,
     InviteMade,
@@ -53,6 +54,12 @@ def make_event(subject: str, name: str, at: float, facts: Mapping[str, object]) 
 def closing_event(space: SpaceId, at: float) -> Event:
     """Tell that a space was closed."""
     return make_event("space.closed", f"{space}-closed", at, {"space": space})
+
+
+def revocation_event(space: SpaceId, user: UserId, device: DeviceId, at: float) -> Event:
+    """Tell that a member's device ended at the user service, where the control log does not say so."""
+    facts = {"space": space, "user": user, "device": device}
+    return make_event("member.device_revoked", f"{space}-{device}-revoked", at, facts)
 
 
 def events_of(before: Membership, wire: bytes, verdict: Verdict, verifier: Verifier) -> list[Event]:

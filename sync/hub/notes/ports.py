@@ -35,8 +35,8 @@ class Users(Protocol):
     async def is_deleted(self, user: UserId) -> bool:
         """Say whether the account was ended; one that was never heard of was not."""
 
-    async def is_revoked(self, device: DeviceId) -> bool:
-        """Say whether the device was put out for good; one that was never heard of was not."""
+    async def revoked_at(self, device: DeviceId) -> float | None:
+        """Say when the device was put out for good, in seconds since 1970; None for one that was not."""
 
 
 class KnownUsers:
@@ -55,7 +55,7 @@ class KnownUsers:
         found = await self._service.user(user)
         return found is not None and found.is_deleted
 
-    async def is_revoked(self, device: DeviceId) -> bool:
-        """Say whether the device was put out for good."""
+    async def revoked_at(self, device: DeviceId) -> float | None:
+        """Say when the device was put out for good, in seconds since 1970; None for one that was not."""
         found = await self._service.device(device)
-        return found is not None and found.revoked_at is not None
+        return found.revoked_at if found is not None else None

@@ -27,6 +27,7 @@ from sync.hub.notes.ports import Bus, ConnectSpace, Users
 from sync.hub.notes.records import SpaceRecord, SpaceState
 from sync.hub.notes.refusals import no_space, not_admitted, too_little
 from sync.hub.notes.register import open_register
+from sync.hub.notes.waiting import Waiting
 
 _FEWEST_STREAMS = 4
 """LOG, SNAP, CTL and BLOB."""
@@ -46,6 +47,7 @@ class NoteService:
         self._news = news
         self._founder = Founder(office, desks)
         self._offers = Offers(office.verifier, office.world)
+        self._waiting = Waiting()
 
     @property
     def problem(self) -> Problem | None:
@@ -153,15 +155,25 @@ class NoteService:
         membership = await self.membership(space)
         self._office.checker.require_open(membership, redeemed)
 
-    async def offer_device(self, space: SpaceId, user: UserId, claimed: ClaimedDevice) -> None:
+    async def offer_device(
+        self, space: SpaceId, user: UserId, claimed: ClaimedDevice, wait: float = 0.0
+    ) -> bool:
         """Keep for a minute that a device of a member waits until another one of theirs signs it in.
 
+        Those that are online are told. Says whether it is in, which is waited for at most `wait` seconds.
         Raises NotFound to strangers, AccessRefused when the device is not the user's at this hub, and
         ChangeRefused when it was revoked, did not sign that it is the user's, or is one too many.
         """
         await self.require_role(space, user, Role.VIEWER)
         await self._office.checker.require_owner(claimed.device, user)
         self._offers.make(await self.membership(space), user, claimed)
+        desk = await self._desks.find(space)
+        desk.tell_offer(user, claimed.device)
+        return await self._waiting.until_in(desk.reader, claimed.device, wait)
+
+    def end_waiting(self) -> None:
+        """Let no device wait to be let in any more: the hub ends."""
+        self._waiting.end()
 
     async def offers_of(self, space: SpaceId, user: UserId) -> list[ClaimedDevice]:
         """List a member's own devices that wait to be signed in; raises NotFound to strangers."""

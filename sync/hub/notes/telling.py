@@ -8,9 +8,9 @@ import asyncio
 from collections.abc import Iterable
 
 from core.accounts import Verifier
-from core.ids import SpaceId
+from core.ids import DeviceId, SpaceId, UserId
 from sync.control import Chain, ControlReader, Membership, judge
-from sync.hub.notes.events import Event, closing_event, events_of
+from sync.hub.notes.events import Event, closing_event, events_of, revocation_event
 from sync.hub.notes.records import ToldRecord
 from sync.hub.notes.register import Register
 
@@ -29,6 +29,7 @@ class Teller:
         self._register = register
         self._verifier = verifier
         self._before: Membership | None = None
+        self._told_revoked: set[DeviceId] = set()
 
     async def tell(self) -> None:
         """Tell what was not told yet; raises BusProblem."""
@@ -41,6 +42,12 @@ class Teller:
             await self._publish(events)
             await self._register.note_told(ToldRecord(space=self._space, number=before.head.number))
             self._before = before
+
+    async def tell_revoked(self, user: UserId, device: DeviceId, at: float) -> None:
+        """Tell, once in each run, of a device that ended without an entry; raises BusProblem."""
+        if device not in self._told_revoked:
+            await self._publish([revocation_event(self._space, user, device, at)])
+            self._told_revoked.add(device)
 
     async def tell_closing(self, at: float) -> None:
         """Tell that the space was closed; raises BusProblem."""

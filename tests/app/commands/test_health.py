@@ -10,6 +10,7 @@ from app.commands.desk import Desk
 from app.commands.health import diagnose, sqlite_version
 from app.commands.results import Finding, Health
 from core.facts import NoteFilter
+from core.markdown import attachment_link
 from core.profile import OwnerKind, Profile
 from core.world import World, real_world
 from sync.peer import SyncMode
@@ -45,6 +46,16 @@ async def desk(tmp_path: Path, clock: Clock) -> AsyncIterator[Desk]:
 async def finding(desk: Desk, subject: str) -> Finding:
     [found] = [each for each in (await diagnose(desk)).findings if each.subject.startswith(subject)]
     return found
+
+
+async def attach(desk: Desk, content: bytes) -> Path:
+    """Attach a file to the note; returns where it lies."""
+    [note] = await desk.library.store.notes(NoteFilter())
+    file = await desk.peer.attachments.add(note.id, content)
+    await desk.library.append(note.id, attachment_link("tree.png", file, is_picture=True))
+    path = desk.peer.attachments.find(file)
+    assert path is not None
+    return path
 
 
 def spoil(path: Path) -> None:
@@ -130,7 +141,7 @@ async def test_an_index_that_hid_edits_is_made_anew(tmp_path: Path) -> None:
     async with open_desk(profile, OwnerKind.COMMAND, SyncMode.OFFLINE) as desk:
         space = await desk.library.default_space()
         note = (await desk.library.create_note(space.id, title="Shopping", body="bread")).id
-    spoil_tree(profile.database, "updates_note", note.encode(), b"?")
+    spoil_tree(profile.database, "updates_note", note.encode(), b"~")
 
     async with open_desk(profile, OwnerKind.COMMAND, SyncMode.OFFLINE) as desk:
         found = await finding(desk, "database")
@@ -144,3 +155,27 @@ async def test_an_index_that_hid_edits_is_made_anew(tmp_path: Path) -> None:
 def test_a_version_of_sqlite_with_the_reset_bug_is_explained() -> None:
     assert "your notes are safe" in sqlite_version((3, 40, 1)).seen
     assert sqlite_version((3, 51, 3)).seen == "Version 3.51.3, one writer."
+
+
+async def test_attachments_that_are_whole_are_sound(desk: Desk) -> None:
+    await attach(desk, b"a picture")
+    assert (await finding(desk, "attachments")).health is Health.SOUND
+
+
+async def test_a_damaged_attachment_is_named_with_its_cure(desk: Desk) -> None:
+    path = await attach(desk, b"a picture")
+    await desk.backups.look()
+    path.write_bytes(b"a pictvre")
+    found = await finding(desk, "attachments")
+    assert found.health is Health.FAULTY
+    assert "1 of them is damaged: “tree.png” in “Shopping”" in found.seen
+    assert path.name in found.seen
+    assert "1 of them comes back from the backup" in found.cure
+
+
+async def test_a_damaged_attachment_without_a_copy_is_no_matter_of_the_backup(desk: Desk) -> None:
+    path = await attach(desk, b"a picture")
+    path.write_bytes(b"a pictvre")
+    cure = (await finding(desk, "attachments")).cure
+    assert "from the backup" not in cure
+    assert "1 from the space's hub" in cure

@@ -1,9 +1,12 @@
 """Open tasks of all notes are read, and ticked where they stand by then."""
 
+import pytest
+
 from core.documents import NoteDocument
+from core.facts import NoteFilter
 from core.markdown import Task, read_open_tasks
 from core.notes import Library
-from core.notes.checklist import NoteTasks, open_tasks, task_now, tick
+from core.notes.checklist import FoundTasks, NoteTasks, OpenTasks, task_now, tick
 
 BODY = "# Plan\n\n- [ ] one\n  - [x] done\n* [ ] two\n\n```\n- [ ] code\n```\n1. [ ]\n"
 
@@ -26,7 +29,12 @@ def test_a_task_is_found_again_nearest_to_where_it_was() -> None:
 
 
 async def tasks_of(library: Library) -> list[NoteTasks]:
-    return [each async for each in open_tasks(library, 100)]
+    return list((await read(OpenTasks(library), 100)).notes)
+
+
+async def read(open_tasks: OpenTasks, most: int) -> FoundTasks:
+    async with open_tasks.read(most) as found:
+        return found
 
 
 async def test_the_tasks_of_all_notes_outside_the_trash_are_listed(library: Library) -> None:
@@ -49,3 +57,54 @@ async def test_a_task_is_ticked_once(library: Library) -> None:
     assert await library.body(note.id) == "😀\n- [x] one"
     assert not await tick(library, note.id, found.tasks[0])
     assert await tasks_of(library) == []
+
+
+async def test_they_are_read_slice_by_slice(library: Library) -> None:
+    space = await library.default_space()
+    for number in range(3):
+        await library.create_note(space.id, f"Note {number}", "- [ ] one")
+    open_tasks = OpenTasks(library)
+    first, all_of_them = await read(open_tasks, 2), await read(open_tasks, 3)
+    assert ([each.note.title for each in first.notes], first.has_more) == (["Note 2", "Note 1"], True)
+    assert ([each.note.title for each in all_of_them.notes], all_of_them.has_more) == (
+        ["Note 2", "Note 1", "Note 0"],
+        False,
+    )
+
+
+async def test_what_did_not_change_is_read_once(library: Library) -> None:
+    space = await library.default_space()
+    plan = await library.create_note(space.id, "Plan", "- [ ] one")
+    other = await library.create_note(space.id, "Other", "- [ ] two")
+    open_tasks = OpenTasks(library)
+    kept, changed = (await read(open_tasks, 9)).notes[::-1]
+    await library.append(other.id, "- [ ] three")
+    open_tasks.forget([other.id])
+    now = {each.note.id: each for each in (await read(open_tasks, 9)).notes}
+    assert now[plan.id] is kept
+    assert [task.text for task in now[other.id].tasks] == ["two", "three"]
+    assert changed.tasks != now[other.id].tasks
+
+
+async def test_pinned_notes_come_first(library: Library) -> None:
+    space = await library.default_space()
+    pinned = await library.create_note(space.id, "Pinned", "- [ ] one")
+    await library.create_note(space.id, "Newer", "- [ ] two")
+    await library.set_pinned(pinned.id, pinned=True)
+    assert [each.note.title for each in await tasks_of(library)] == ["Pinned", "Newer"]
+
+
+async def test_a_note_that_is_deleted_while_the_others_are_read_hides_none(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    space = await library.default_space()
+    for number in range(3):
+        await library.create_note(space.id, f"Note {number}", "- [ ] one")
+    real = library.store.serials
+
+    async def one_more(wanted: NoteFilter) -> list[int]:
+        first, *others = await real(wanted)
+        return [first, 999_999, *others]
+
+    monkeypatch.setattr(library.store, "serials", one_more)
+    assert [each.note.title for each in await tasks_of(library)] == ["Note 2", "Note 1", "Note 0"]

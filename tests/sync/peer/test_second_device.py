@@ -18,9 +18,9 @@ PATIENCE = 30
 
 
 @pytest.fixture(autouse=True)
-def _eager(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let devices ask more often than every quarter of a minute."""
-    monkeypatch.setattr(own_devices, "ASK_SECONDS", 0.2)
+def _told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let devices ask when they come, and from then on only when they are told that another one waits."""
+    monkeypatch.setattr(own_devices, "ASK_SECONDS", 3600.0)
 
 
 @dataclass
@@ -162,6 +162,30 @@ async def test_a_revoked_device_is_out_and_does_not_come_back(office: Office, te
     await until(lambda: is_gone(team, desktop), PATIENCE)
     with pytest.raises(DeviceTaken):
         await desktop.sign_in(team.link, NAME, PASSWORD)
+
+
+async def test_the_owner_reads_of_a_revoked_device_also_at_the_hub_of_somebody_else(
+    office: Office, team: Team
+) -> None:
+    people = {person.name: person.user for person in await team.ada.people.members(team.space.id)}
+    await team.ada.people.transfer_ownership(team.space.id, people["Bob"])
+    await until(lambda: team.laptop.people.role_in(team.space.id) is Role.OWNER)
+    link = await team.laptop.people.invite(team.space.id, Role.EDITOR)
+    cat = await office.open("cat")
+    space = await cat.join(link, name="Cat")
+    await cat.account(space).choose_name("cat", PASSWORD)
+    tablet = await office.open("tablet")
+    await tablet.sign_in(link, "cat", PASSWORD)
+    await until(lambda: is_online(tablet, space), PATIENCE)
+    await cat.account(space).revoke_device(tablet.device)
+    await until(lambda: has_read(team, tablet))
+    entries = await team.laptop.account(team.space).space_audit(space.id)
+    assert [entry.by for entry in entries if entry.act == "device-revoked"] == ["Cat"]
+
+
+async def has_read(team: Team, device: Peer) -> bool:
+    entries = await team.laptop.account(team.space).space_audit(team.space.id)
+    return ("device-revoked", device.device) in {(entry.act, entry.about) for entry in entries}
 
 
 async def is_gone(team: Team, device: Peer) -> bool:

@@ -3,6 +3,7 @@
 import hashlib
 import os
 import shutil
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,8 @@ from core.errors import AttachmentProblem, FileAway
 from core.facts import Role
 from core.ids import FileHash, NoteId
 from core.markdown import attachment_link
-from sync.log.blobs import BlobReader
-from sync.peer import Peer, Stage
+from sync.log.blobs import CHUNK, BlobReader
+from sync.peer import Peer, Stage, hub_files
 from sync.peer.hub_files import HubFiles
 from sync.peer.shared_attachments import SharedAttachments
 from tests.sync.peer.conftest import Office, until
@@ -151,7 +152,7 @@ async def test_what_the_hub_refuses_is_told_and_tried_again(
     ada, bob, note = await two_desks(office)
     send, full = HubFiles.send, AttachmentProblem("The space has no room for this file.")
 
-    async def refuse(_hub: HubFiles, _note: NoteId, _name: str, _path: Path) -> FileHash:
+    async def refuse(_hub: HubFiles, _note: NoteId, _file: FileHash, _name: str, _path: Path) -> FileHash:
         raise full
 
     monkeypatch.setattr(HubFiles, "send", refuse)
@@ -165,6 +166,28 @@ async def test_what_the_hub_refuses_is_told_and_tried_again(
 
         assert bob.status.of(note).problem is None
         assert await can_fetch(ada.attachments, note)
+
+
+async def test_an_upload_whose_line_breaks_goes_on_where_it_was(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ada, bob, note = await two_desks(office)
+    real, starts = hub_files._pieces, list[int]()
+
+    async def breaking(path: Path, start: int) -> AsyncIterator[bytes]:
+        starts.append(start)
+        sent = start
+        async for piece in real(path, start):
+            if len(starts) == 1 and sent > 2 * CHUNK:
+                raise ConnectionError("the network is gone")
+            sent += len(piece)
+            yield piece
+
+    monkeypatch.setattr(hub_files, "_pieces", breaking)
+    await attach(bob, note)
+
+    await until(lambda: can_fetch(ada.attachments, note))
+    assert starts[1] in {CHUNK, 2 * CHUNK}
 
 
 async def test_a_hub_that_lost_its_files_gets_them_back(office: Office, tmp_path: Path) -> None:

@@ -40,6 +40,20 @@ IfMatch = Annotated[
     str | None,
     Header(max_length=4096, description="The ETag of what was read.", examples=['"j.AQUU.e3b0c442"']),
 ]
+IfNoneMatch = Annotated[
+    str | None,
+    Header(max_length=4096, description="The ETag of what the caller has: 304 while it is the same."),
+]
+IfRange = Annotated[
+    str | None,
+    Header(max_length=4096, description="The ETag of what the caller has a part of; else all of it comes."),
+]
+Range = Annotated[
+    str | None,
+    Header(
+        max_length=1024, description="One range of bytes; several get the whole.", examples=["bytes=0-99"]
+    ),
+]
 Id = Annotated[str, Field(min_length=1, max_length=64, examples=["mfrggzdfmztwq2lkmfrggzdf"])]
 OwnName = Annotated[
     str | None,

@@ -108,12 +108,13 @@ class SpaceCalls(SpaceService):
     async def offer_device(
         self, request: told.OfferDeviceRequest, context: _Context
     ) -> told.OfferDeviceResponse:
-        """Keep that the caller's device wants to be let into a space by another device of the caller's."""
+        """Keep that the caller's device wants to be let into a space by another one, and wait for that."""
         async with telling_problems():
             identity = await identify(self._users, context)
             claimed = _claimed(_device(identity), bytes(request.claim))
-            await self._notes.offer_device(_space(request.space), identity.user, claimed)
-            return told.OfferDeviceResponse()
+            space = _space(request.space)
+            is_in = await self._notes.offer_device(space, identity.user, claimed, request.wait_seconds)
+            return told.OfferDeviceResponse(is_in=is_in)
 
     async def list_offers(
         self, request: told.ListOffersRequest, context: _Context

@@ -1,6 +1,7 @@
 """What one person attaches appears in the window of another, over a real bus."""
 
 import asyncio
+import base64
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
@@ -91,5 +92,25 @@ def test_what_is_pasted_reaches_the_other_and_the_status_says_so(
         assert bob.status.of(note.id).unsent == 0
         file = FileHash(read_attachments(await ada.library.body(note.id))[0])
         assert QImage(str(await ada.attachments.fetch(note.id, file))).pixelColor(5, 5) == RED
+
+    gui_loop.run_until_complete(at_two_desks(tmp_path, visit))
+
+
+def test_an_exported_page_has_a_picture_that_was_elsewhere(
+    gui_loop: asyncio.AbstractEventLoop, tmp_path: Path
+) -> None:
+    picture = png_of(drawn(RED))
+
+    async def visit(ada: Peer, bob: Peer, note: NoteSummary, windows: OpenWindows) -> None:
+        file = await ada.attachments.add(note.id, picture)
+        async with bob.library.open_note(note.id) as opened:
+            # Far below, so that no picture on screen has it fetched.
+            await ada.library.append(note.id, "\n" * 500 + attachment_link("A tree", file, is_picture=True))
+            await until(lambda: read_attachments(opened.document.body))
+            await until(lambda: not ada.status.of(note.id).unsent)
+            assert bob.attachments.find(file) is None
+            windows.front.exporting.export(opened, tmp_path / "plan.html")
+            await until((tmp_path / "plan.html").exists)
+        assert base64.b64encode(picture).decode() in (tmp_path / "plan.html").read_text()
 
     gui_loop.run_until_complete(at_two_desks(tmp_path, visit))

@@ -21,7 +21,7 @@ READING = {
 TELLING = {f"a.{DEVICE}", f"p.{DEVICE}", f"h.*.{DEVICE}"}
 HEARING = {
     *("d.>", "live.>", "c.>", "control.>", "a.>", "p.>", "h.all.>"),
-    *(f"h.{DEVICE}.>", f"_INBOX.{DEVICE[:16]}.>"),
+    *(f"o.{DEVICE}", f"h.{DEVICE}.>", f"_INBOX.{DEVICE[:16]}.>"),
 }
 
 
@@ -48,7 +48,7 @@ def test_the_hub_also_makes_folds_and_purges() -> None:
     purged = {f"$JS.API.STREAM.PURGE.{name}" for name in ("LOG", "SNAP", "BLOB")}
     read = {subject.replace("api", "$JS.API") for subject in READING}
     grants = hub_grants(DEVICE)
-    assert set(grants.publish) == read | made | purged | TELLING | {"d.*.*", "s.*", "b.>", "c.>"}
+    assert set(grants.publish) == read | made | purged | TELLING | {"d.*.*", "s.*", "b.>", "c.>", "o.*"}
     assert set(grants.subscribe) == HEARING
 
 

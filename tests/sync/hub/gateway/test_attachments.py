@@ -1,11 +1,14 @@
 """Attachments by REST, on a real bus."""
 
+import hashlib
+import random
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from typing import Any
 
 import pytest
+from starlette.requests import ClientDisconnect
 
 from core.facts import Space
 from core.ids import DeviceId, SpaceId
@@ -23,6 +26,8 @@ from sync.hub.attachments.blobs import BlobStore
 from sync.hub.gateway import Services, make_application
 from sync.hub.gateway.attachments import attachments_router, passed_on
 from sync.hub.gateway.envelope import Application
+from sync.hub.gateway.errors import BodyTooSlow
+from sync.hub.gateway.problems import Refusal
 from sync.hub.gateway.settings import BodyLimits
 from sync.hub.users import ApiScope
 from sync.log.blobs import CHUNKS
@@ -194,6 +199,71 @@ async def test_a_damaged_file_is_a_problem_and_no_content(
     assert "damaged" in answer.json()["title"]
 
 
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [(0, 1), (MEBIBYTE - 3, MEBIBYTE + 3), (MEBIBYTE, 2 * MEBIBYTE), (5, 2 * MEBIBYTE + 5)],
+)
+async def test_a_part_of_a_file_is_read(anna: Caller, note: str, start: int, end: int) -> None:
+    content = random.Random(start).randbytes(2 * MEBIBYTE + 10)
+    told = await attach(anna, note, content)
+    answer = await anna.get(told["path"], headers={"Range": f"bytes={start}-{end - 1}"})
+    assert answer.status_code == 206
+    assert answer.content == content[start:end]
+    assert answer.headers["content-range"] == f"bytes {start}-{end - 1}/{len(content)}"
+    assert answer.headers["content-length"] == str(end - start)
+    assert "sandbox" in answer.headers["content-security-policy"]
+
+
+async def test_a_download_goes_on_where_it_broke_off(anna: Caller, note: str) -> None:
+    content = bytes(range(256)) * 5000
+    told = await attach(anna, note, content)
+    first = await anna.get(told["path"], headers={"Range": "bytes=0-699999"})
+    assert first.headers["accept-ranges"] == "bytes"
+    on = {"Range": "bytes=700000-", "If-Range": first.headers["etag"]}
+    rest = await anna.get(told["path"], headers=on)
+    assert (rest.status_code, first.content + rest.content) == (206, content)
+    anew = await anna.get(told["path"], headers=on | {"If-Range": '"another"'})
+    assert (anew.status_code, anew.content) == (200, content)
+    assert "content-range" not in anew.headers
+
+
+async def test_bytes_that_a_file_has_not_are_416(anna: Caller, note: str) -> None:
+    told = await attach(anna, note, b"content")
+    answer = await anna.get(told["path"], headers={"Range": "bytes=7-"})
+    assert (answer.status_code, answer.headers["content-range"]) == (416, "bytes */7")
+    assert answer.headers["content-type"] == "application/problem+json"
+
+
+async def test_who_has_the_file_already_is_sent_nothing(anna: Caller, note: str) -> None:
+    told = await attach(anna, note, b"content")
+    has = {"If-None-Match": (await anna.get(told["path"])).headers["etag"]}
+    for headers in (has, has | {"Range": "bytes=0-1"}):
+        answer = await anna.get(told["path"], headers=headers)
+        assert (answer.status_code, answer.content) == (304, b"")
+    assert (await anna.get(told["path"], headers={"If-None-Match": '"x"'})).content == b"content"
+
+
+async def test_a_stranger_reads_no_part(anna: Caller, sten: Caller, note: str) -> None:
+    told = await attach(anna, note, b"content")
+    for value in ("bytes=0-1", "bytes=99-"):
+        assert (await sten.get(told["path"], headers={"Range": value})).status_code == 404
+
+
+async def test_a_part_is_read_though_another_one_is_damaged(
+    anna: Caller, note: str, services: Services, connection: Connection
+) -> None:
+    content = random.Random(7).randbytes(MEBIBYTE + 10)
+    told = await attach(anna, note, content)
+    digest = hashlib.sha256(content[:MEBIBYTE]).hexdigest()
+    await BlobStore(connection, services.world)._put(CHUNKS + digest, b"damaged")
+    answers = [
+        await anna.get(told["path"], headers={"Range": value})
+        for value in (f"bytes={MEBIBYTE}-", f"bytes={MEBIBYTE - 1}-")
+    ]
+    assert [answer.status_code for answer in answers] == [206, 500]
+    assert answers[0].content == content[MEBIBYTE:]
+
+
 async def test_a_hostile_name_is_cleaned(anna: Caller, note: str) -> None:
     told = await attach(anna, note, b"x", name="../../etc/pass\r\nwd")
     assert told["name"] == "passwd"
@@ -218,3 +288,43 @@ async def test_an_api_token_needs_the_scope(anna: Caller, note: str) -> None:
         await reader.post(f"/v1/notes/{note}/attachments", content=b"x"),
     ]
     assert [answer.status_code for answer in answers] == [200, 403]
+
+
+async def test_an_upload_goes_on_where_the_line_broke(anna: Caller, vera: Caller, note: str) -> None:
+    content = bytes(MEBIBYTE) + b"the rest"
+    sha256, path = hashlib.sha256(content).hexdigest(), f"/v1/notes/{note}/attachments"
+
+    async def broken() -> AsyncIterator[bytes]:
+        yield content[:MEBIBYTE]
+        raise ClientDisconnect
+
+    assert (await anna.post(path, params={"sha256": sha256}, content=broken())).status_code == 400
+    size = (await anna.get(f"{path}/{sha256}/stored")).json()["size"]
+    assert size == MEBIBYTE
+    answer = await anna.post(path, params={"sha256": sha256, "start": size}, content=content[size:])
+    assert answer.status_code == 201, answer.text
+    assert answer.json()["sha256"] == sha256
+    assert (await anna.get(answer.json()["path"])).content == content
+    assert (await vera.get(f"{path}/{sha256}/stored")).status_code == 403
+
+
+async def test_a_part_that_is_not_there_is_told(anna: Caller, note: str) -> None:
+    sha256 = hashlib.sha256(b"content").hexdigest()
+    path = f"/v1/notes/{note}/attachments"
+    assert (await anna.get(f"{path}/{sha256}/stored")).json() == {"size": 0}
+    answer = await anna.post(path, params={"sha256": sha256, "start": 3}, content=b"tent")
+    assert answer.status_code == 400
+    assert "is gone" in answer.json()["title"]
+
+
+async def test_a_line_that_is_too_slow_breaks_and_may_go_on(anna: Caller, note: str) -> None:
+    content = bytes(MEBIBYTE) + b"the rest"
+    sha256 = hashlib.sha256(content).hexdigest()
+
+    async def slow() -> AsyncIterator[bytes]:
+        yield content[:MEBIBYTE]
+        raise Refusal(BodyTooSlow())
+
+    path = f"/v1/notes/{note}/attachments"
+    assert (await anna.post(path, params={"sha256": sha256}, content=slow())).status_code == 400
+    assert (await anna.get(f"{path}/{sha256}/stored")).json() == {"size": MEBIBYTE}

@@ -33,6 +33,8 @@ from tests.sync.control.people import ADA, BOB, CAT, DAN, Person
 SPACE = SpaceId("a" * 28)
 OTHER_SPACE = SpaceId("b" * 28)
 QUOTA = Quota(disk=50_000_000, streams=8)
+ENDED_AT = 1_795_870_000.0
+"""When every device was revoked that was."""
 
 
 @dataclass
@@ -44,13 +46,14 @@ class Directory:
     revoked: set[DeviceId] = field(default_factory=set)
 
     async def owner_of(self, device: DeviceId) -> UserId | None:
-        return None if await self.is_revoked(device) else self.owners.get(device)
+        return None if await self.revoked_at(device) else self.owners.get(device)
 
     async def is_deleted(self, user: UserId) -> bool:
         return user in self.deleted
 
-    async def is_revoked(self, device: DeviceId) -> bool:
-        return device in self.revoked or self.owners.get(device) in self.deleted
+    async def revoked_at(self, device: DeviceId) -> float | None:
+        is_over = device in self.revoked or self.owners.get(device) in self.deleted
+        return ENDED_AT if is_over else None
 
 
 @dataclass

@@ -6,7 +6,7 @@ import pytest
 
 from core.errors import AccessRefused, NotFound
 from core.facts import Role
-from sync.control import DeviceAdded, InviteMade, InviteSecret, SpaceRenamed, claim_device
+from sync.control import DeviceAdded, InviteMade, InviteSecret, MemberAdded, SpaceRenamed, claim_device
 from sync.hub.notes import NoteService
 from tests.sync.control.people import ADA, BOB, CAT, Person
 from tests.sync.hub.notes.conftest import OTHER_SPACE, SPACE, Notes, found, say, signed
@@ -125,6 +125,19 @@ async def test_a_hub_revokes_other_devices_of_its_own_user(notes: Notes, garden:
     membership = garden._desks.open[0][1].reader
     await until(lambda: CAT.device in membership.membership.revoked)
     assert hub.id in membership.membership.members[CAT.user].devices
+
+
+async def test_a_hub_that_is_no_owner_revokes_other_devices_of_its_own_user(
+    notes: Notes, garden: NoteService
+) -> None:
+    hub = notes.hub.key
+    notes.users.owners |= {hub.id: CAT.user, CAT.device: CAT.user}
+    both = (claim_device(hub, CAT.user), CAT.claimed)
+    await say(garden, ADA, MemberAdded(CAT.user, Role.VIEWER, both))
+    notes.users.revoked.add(CAT.device)
+    await tell(notes, "device.revoked", user=CAT.user, device=CAT.device)
+    membership = garden._desks.open[0][1].reader
+    await until(lambda: CAT.device in membership.membership.revoked)
 
 
 async def test_whose_account_has_ended_signs_nothing(notes: Notes, garden: NoteService) -> None:

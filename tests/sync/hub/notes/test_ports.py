@@ -34,7 +34,7 @@ async def test_a_device_is_its_users_until_it_is_revoked(service: UserService) -
     assert await users.owner_of(key.id) == tokens.user
     await service.revoke_device(await service.identify(tokens.access), key.id)
     assert await users.owner_of(key.id) is None
-    assert await users.is_revoked(key.id)
+    assert await users.revoked_at(key.id) is not None
     assert not await users.is_deleted(tokens.user)
 
 
@@ -50,5 +50,5 @@ async def test_a_deleted_user_has_no_devices(service: UserService) -> None:
 async def test_of_a_stranger_nothing_is_said(service: UserService) -> None:
     users, key = KnownUsers(service), new_key()
     assert await users.owner_of(key.id) is None
-    assert not await users.is_revoked(key.id)
+    assert await users.revoked_at(key.id) is None
     assert not await users.is_deleted(UserId("nobody"))

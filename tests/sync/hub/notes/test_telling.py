@@ -21,7 +21,7 @@ from sync.control import (
 from sync.hub.notes import NoteChange, NoteService
 from sync.hub.notes.register import Register
 from tests.sync.control.people import ADA, BOB, CAT
-from tests.sync.hub.notes.conftest import SPACE, Heard, Notes, found, say
+from tests.sync.hub.notes.conftest import ENDED_AT, SPACE, Heard, Notes, found, say
 from tests.sync.waiting import until
 
 NOTE = NoteId("n" * 32)
@@ -84,6 +84,31 @@ async def test_a_device_that_is_revoked_is_told_with_whose_it_was(
     await until(lambda: "member.device_revoked" in heard.subjects)
     (told,) = heard.told("member.device_revoked")
     assert (told["space"], told["user"], told["device"], told["by"]) == (SPACE, BOB.user, other.id, ADA.user)
+
+
+async def test_a_device_that_ended_is_told_alike_after_a_restart_where_the_hub_may_not_sign(
+    heard: Heard, notes: Notes, garden: NoteService
+) -> None:
+    other = BOB.other_key(1)
+    notes.users.owners[other.id] = BOB.user
+    await say(garden, ADA, BOB.added(Role.EDITOR))
+    await say(garden, BOB, DeviceAdded(claim_device(other, BOB.user)))
+    notes.users.revoked.add(other.id)
+    garden._desks.wake()
+    await until(lambda: "member.device_revoked" in heard.subjects)
+    await say(garden, ADA, SpaceRenamed("Orchard"))
+    await until(lambda: "space.renamed" in heard.subjects)
+    await notes.reopen()
+    await until(lambda: heard.subjects.count("member.device_revoked") == 2)
+    told = {
+        "version": 1,
+        "id": f"{SPACE}-{other.id}-revoked",
+        "at": ENDED_AT,
+        "space": SPACE,
+        "user": BOB.user,
+        "device": other.id,
+    }
+    assert heard.told("member.device_revoked") == [told, told]
 
 
 async def test_no_secret_of_an_invitation_is_told(heard: Heard, notes: Notes, garden: NoteService) -> None:

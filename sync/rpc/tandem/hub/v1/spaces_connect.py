@@ -74,7 +74,7 @@ class SpaceService(Protocol):
     async def offer_device(self, request: OfferDeviceRequest, ctx: RequestContext[OfferDeviceRequest, OfferDeviceResponse], /) -> OfferDeviceResponse:
         """
         Keeps for a minute that the device of the session, one of a member's, wants to be let in by another of that
-        member's devices.
+        member's devices, and tells those that are online.
         """
         raise ConnectError(Code.UNIMPLEMENTED, 'Not implemented')
 
@@ -372,7 +372,7 @@ class SpaceServiceClient(ConnectClient):
     ) -> OfferDeviceResponse:
         """
         Keeps for a minute that the device of the session, one of a member's, wants to be let in by another of that
-        member's devices.
+        member's devices, and tells those that are online.
         """
         return await self.execute_unary(
             request=request,
@@ -478,7 +478,7 @@ class SpaceServiceSync(Protocol):
     def offer_device(self, request: OfferDeviceRequest, ctx: RequestContext[OfferDeviceRequest, OfferDeviceResponse], /) -> OfferDeviceResponse:
         """
         Keeps for a minute that the device of the session, one of a member's, wants to be let in by another of that
-        member's devices.
+        member's devices, and tells those that are online.
         """
         raise ConnectError(Code.UNIMPLEMENTED, 'Not implemented')
 
@@ -774,7 +774,7 @@ class SpaceServiceClientSync(ConnectClientSync):
     ) -> OfferDeviceResponse:
         """
         Keeps for a minute that the device of the session, one of a member's, wants to be let in by another of that
-        member's devices.
+        member's devices, and tells those that are online.
         """
         return self.execute_unary(
             request=request,

@@ -1,0 +1,30 @@
+"""Secrets that open after the start of a daemon, which nobody starts again once a keyring is unlocked."""
+
+import asyncio
+import logging
+
+from core.accounts.secrets import Secrets, SecretsClosed, SecretsProblem
+
+_FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 30.0
+"""Seconds between two questions; each pause is twice the one before. Whoever is slow is asked only once."""
+_log = logging.getLogger(__name__)
+
+
+async def open_late(secrets: Secrets) -> bool:
+    """Return when the key of the device is open, however long that takes; False when nobody has it any more.
+
+    A keyring may be locked, silent or not there yet: at the start of a computer, before anybody signs in.
+    """
+    pause = _FIRST_PAUSE
+    while True:
+        try:
+            await secrets.open_device()
+        except SecretsClosed as problem:
+            _log.info("the secrets are asked for again: %s", problem.title)
+        except SecretsProblem:
+            return False
+        else:
+            return True
+        if not await secrets.wait_late():
+            await asyncio.sleep(pause)
+            pause = min(2 * pause, _LONGEST_PAUSE)
