@@ -114,12 +114,13 @@ async def _attachments(desk: Desk) -> Finding:
     seen = f"{len(damaged)} of them {'is' if len(damaged) == 1 else 'are'} damaged: {', '.join(names)}{more}."
     saved = [file for file in damaged if await files.has_spare(file)]
     lacking = len(damaged) - len(saved)
-    cure = f"Check the disk, and move the damaged files out of {desk.profile.attachments}: "
+    ways = []
     if saved:
-        cure += f"{len(saved)} of them {'comes' if len(saved) == 1 else 'come'} back from the backup, "
+        ways.append(f"{len(saved)} of them {'comes' if len(saved) == 1 else 'come'} back from the backup")
     if lacking:
-        cure += f"{lacking} from the space's hub, if it is shared and the hub has it, "
-    return Finding("attachments", Health.FAULTY, seen, f"{cure}when the note is looked at.")
+        ways.append(f"{lacking} from the space's hub, if it is shared and the hub has it")
+    cure = f"Check the disk. Within a day in which Tandem runs, {', '.join(ways)}."
+    return Finding("attachments", Health.FAULTY, seen, cure)
 
 
 async def _named(desk: Desk, file: FileHash, notes: list[NoteId]) -> str:

@@ -1,6 +1,7 @@
 """The event loop that Qt and asyncio share: qasync's, kept to what asyncio promises of timers and order."""
 
 import asyncio
+import time
 from collections import deque
 from collections.abc import Callable
 from contextvars import Context
@@ -8,6 +9,9 @@ from typing import Any
 
 import qasync
 from PySide6.QtCore import QObject, QTimerEvent
+
+_TURN_SECONDS = 0.003
+"""For how long callbacks go on one after another while a key may wait: a fifth of a picture."""
 
 
 class EventLoop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no types
@@ -40,7 +44,10 @@ class EventLoop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no types
 
 
 class _Soon(QObject):
-    """Handles that are due; one Qt timer of zero runs all that were there when it fires."""
+    """Handles that are due; a Qt timer of zero runs those that were there when it fires, for a moment.
+
+    What is left goes on at its next turn: keys and pictures come between, whoever else has much to do.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -53,10 +60,13 @@ class _Soon(QObject):
             self._timer = self.startTimer(0)
 
     def timerEvent(self, _event: QTimerEvent) -> None:  # noqa: N802
+        ends = time.monotonic() + _TURN_SECONDS
         for _ in range(len(self._handles)):
             handle = self._handles.popleft()
             if not handle.cancelled():
                 handle._run()  # noqa: SLF001 - this is the loop that runs it
+            if time.monotonic() >= ends:
+                break
         if not self._handles:
             self._rest()
 

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, QTimer, QTimerEvent
 
-_MILLISECONDS = 500
+_MILLISECONDS = 100
 _SETTLED_MILLISECONDS = 2000
 
 

@@ -82,7 +82,7 @@ class Attachments:
             raise
 
     async def bring_back(self, note: NoteId, file: FileHash) -> Path | None:
-        """Have a file that is not here from the backup; None when that does not have it, or has it damaged.
+        """Have a file that is not here, or damaged, from the backup; None when that does not have it whole.
 
         Raises StorageProblem.
         """
@@ -121,11 +121,8 @@ class Attachments:
         return self._spares is not None and await asyncio.to_thread(self._spares.is_sound, file)
 
     async def is_sound(self, file: FileHash) -> bool:
-        """Compare a file with its name; one that the disk has spoilt is removed, to be had from elsewhere."""
-        if await asyncio.to_thread(self._files.is_sound, file):
-            return True
-        await asyncio.to_thread(self._files.remove, file)
-        return False
+        """Compare a file with its name."""
+        return await asyncio.to_thread(self._files.is_sound, file)
 
     def clear(self) -> None:
         """Remove what a crash left half written, and copies; nothing may be written meanwhile."""

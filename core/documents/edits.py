@@ -110,7 +110,9 @@ def read_changes(document: LoroDoc) -> Turns[list[Change]]:
     for session, (_, end) in document.oplog_vv.to_spans().inner().items():
         at, start = 0, 0
         while start < end and (found := document.get_change(ID(session, start))) is not None:
-            at = max(at, min(found.timestamp, _LATEST))
+            # No `min` and `max`: of ten thousand changes they would take a fifth of the time.
+            if at < found.timestamp:
+                at = min(found.timestamp, _LATEST)
             stop = start + found.len
             changes.append(Change(at, found.lamport, session, start, stop, found.message))
             start = stop
@@ -125,9 +127,13 @@ def edits_of(document: LoroDoc, changes: Iterable[Change]) -> Turns[tuple[Edit, 
     yield
     drafts = {draft.last: draft for draft in (yield from _drafts(in_order))}
     held, edits = VersionVector(), list[Edit]()  # type: ignore[no-untyped-call]
+    ends: dict[int, int] = {}
     for place, change in enumerate(in_order):
-        held.set_end(ID(change.session, change.end))
+        ends[change.session] = change.end
         if place in drafts:
+            for session, end in ends.items():
+                held.set_end(ID(session, end))
+            ends.clear()
             version = spell_edition(document.vv_to_frontiers(held).encode())
             edits.append(drafts[place].edit(version))
         if place % _TURN == 0:
@@ -152,11 +158,12 @@ class _Draft:
 
     def __init__(self, change: Change, place: int) -> None:
         self._first = self._newest = change
+        self._restored = _restored(change.message)
         self.last = place
 
     def takes(self, change: Change) -> bool:
         """Tell whether a change of the session goes on with it."""
-        if change.message is not None or _restored(self._first.message):
+        if change.message is not None or self._restored:
             return False
         return change.at - self._newest.at <= PAUSE and change.at - self._first.at <= LONGEST
 
@@ -174,7 +181,7 @@ class _Draft:
             float(newest.at),
             newest.end - first.start,
             first.start,
-            _restored(first.message),
+            self._restored,
         )
 
 

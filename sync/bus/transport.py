@@ -32,6 +32,7 @@ class TlsTransport(TcpTransport):
         super().__init__()  # type: ignore[no-untyped-call]
         self._lost = lost
         self._socket: asyncio.WriteTransport | None = None
+        self._has_more = False
 
     async def connect(self, uri: ParseResult, buffer_size: int, connect_timeout: int) -> None:  # noqa: ARG002
         """Connect, and say nothing yet; raises OSError."""
@@ -57,6 +58,17 @@ class TlsTransport(TcpTransport):
             raise ConnectionError("closed during the handshake")
         protocol.connection_made(secured)  # which `start_tls` leaves out
         self._io_reader, self._io_writer = reader, asyncio.StreamWriter(secured, protocol, reader, loop)
+
+    async def read(self, buffer_size: int) -> bytes:
+        """Read what has come, at most so many bytes; where more may be there, others have their turn first.
+
+        asyncio's reader gives away all it holds without a pause, and nats-py goes through all it is given.
+        """
+        if self._has_more:
+            await asyncio.sleep(0)
+        read: bytes = await super().read(buffer_size)
+        self._has_more = len(read) == buffer_size
+        return read
 
     async def drain(self) -> None:
         """Wait until the socket takes more; that it is lost is told elsewhere, and nobody catches it here."""

@@ -59,15 +59,16 @@ class SharedAttachments:
         Raises FileAway when nobody who can be reached has it, or another Problem in the way.
         """
         found = self.local.find(file) or await self.local.bring_back(note, file)
-        if found is not None:
-            return found
+        return found or await self._fetch(note, file)
+
+    async def _fetch(self, note: NoteId, file: FileHash) -> Path:
         link = self._links.get((await self._library.note(note)).space)
         if link is None:
             raise away()
         return await link.files.fetch(note, file)
 
     def start(self) -> None:
-        """Clear what a crash left, and sweep from time to time."""
+        """Clear what a crash left; from time to time sweep, and mend what the disk has spoilt."""
         self.local.clear()
         self._sweeping = asyncio.create_task(self._keep_sweeping(), name="sweeping attachments")
 
@@ -89,5 +90,20 @@ class SharedAttachments:
     async def _try_to_sweep(self) -> None:
         try:
             await self.local.sweep()
+            await self.mend()
         except Problem as problem:
             _log.info("attachments are swept later: %s", problem)
+
+    async def mend(self) -> None:
+        """Have what the disk has spoilt from the backup or a hub; what nobody has whole stays as it is.
+
+        Reads every file that notes need; raises StorageProblem.
+        """
+        for file, notes in (await self.local.damaged()).items():
+            try:
+                if not await self.local.bring_back(notes[0], file):
+                    await self._fetch(notes[0], file)
+            except Problem as problem:
+                _log.warning("the attachment %s is damaged: %s", file, problem)
+            else:
+                _log.warning("the attachment %s was damaged, and is whole again", file)

@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 from core.attachments import Attachments
-from core.errors import Problem
+from core.errors import FileUnreadable, Problem
 from core.events import NotesChanged
 from core.facts import Space
 from core.ids import FileHash, NoteId
@@ -192,10 +192,13 @@ class SpaceFiles:
         return {file: notes for file, notes in wanted.items() if file not in held}
 
     async def _send(self, file: FileHash, note: NoteId) -> None:
-        path = self._attachments.find(file)
-        if path is None or not await self._attachments.is_sound(file):
+        path, name = self._attachments.find(file), attachment_name(await self._library.body(note), file)
+        if path is None:
             return
-        name = attachment_name(await self._library.body(note), file)
+        if not await self._attachments.is_sound(file):
+            path = await self._attachments.bring_back(note, file)
+        if path is None:
+            raise _spoilt(name)
         await self._doors.files(self._space).send(note, file, name, path)
 
     def _show(self) -> None:
@@ -205,3 +208,11 @@ class SpaceFiles:
         """Count for each note the files that the hub is not known to hold."""
         fresh = {file: [note] for file, note in self._expected.items()}
         return Counter(note for notes in (fresh | self._missing).values() for note in notes)
+
+
+def _spoilt(name: str) -> FileUnreadable:
+    return FileUnreadable(
+        f"The attachment “{name}” is damaged on this disk, and no backup has it: it was not sent.",
+        safe="The note is safe, and the damaged file was left as it is.",
+        cure="Attach the file once more, and check the disk.",
+    )

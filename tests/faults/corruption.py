@@ -2,6 +2,7 @@
 
 import asyncio
 import contextvars
+import hashlib
 import logging
 import re
 from collections import Counter
@@ -15,6 +16,7 @@ from app.daily_backups import DailyBackups
 from core.accounts.secrets import SecretsProblem
 from core.errors import Problem
 from core.facts import SpaceRole
+from core.ids import FileHash
 from core.world import real_world
 from sync.bus.certificates import AuthorityUnusable
 from sync.hub.hub_keys import HubClosed
@@ -22,7 +24,7 @@ from sync.peer import Peer, SyncMode
 from tests.faults.damage import Damage, damages
 from tests.faults.evidence import opened, shared_space
 from tests.faults.outcome import Fault, Outcome, Scale, skipped
-from tests.faults.pair import HOST, MEMBER, Agreement, Pair, State, build_pair, until
+from tests.faults.pair import ATTACHED, HOST, MEMBER, Agreement, Pair, State, build_pair, until
 from tests.faults.tokens import make_token, tokens_in
 
 _LANES = 6
@@ -163,6 +165,11 @@ async def _judge(pair: Pair, host: Peer, member: Peer, trial: Trial) -> None:
         if not await agreement.holds(host, member):
             await _explain(agreement, host, member, trial)
             return
+    await host.attachments.mend()
+    file = FileHash(hashlib.sha256(ATTACHED).hexdigest())
+    if (await host.attachments.fetch(pair.notes[0], file)).read_bytes() != ATTACHED:
+        trial.end, trial.sentence = End.APART, "the attachment stays damaged"
+        return
     trial.end = End.HEALED if trial.warnings else End.UNHARMED
 
 
@@ -238,6 +245,7 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
     ("shm", "tandem.db-shm", r"tandem\.db-shm"),
     ("key", "device.key", r"device\.key"),
     ("secrets", "secrets.json", r"secrets\.json"),
+    ("files", "the attachments", r"attachments/../[0-9a-f]{64}"),
     ("lock", "owner.lock", r"owner\.lock"),
     ("port", "bus/port", r"bus/port"),
     ("conf", "bus/nats-server.conf and .pid", r"bus/nats-server\.(conf|pid)"),

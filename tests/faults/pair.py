@@ -3,13 +3,15 @@
 import asyncio
 import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 
+from core.errors import FileAway
 from core.facts import NoteFilter
-from core.ids import NoteId, SpaceId
+from core.ids import FileHash, NoteId, SpaceId
+from core.markdown import attachment_link
 from core.profile import Profile
 from core.world import real_world
 from sync.bus.claims import Nkey
@@ -20,6 +22,8 @@ from tests.faults.tokens import tokens_in
 from tests.secret_files import claims_of
 
 HOST, MEMBER = "ada", "bea"
+ATTACHED = bytes(range(256)) * 40
+"""A file that the host attached to its first note; the hub has it, too."""
 _NOTES, _EDITS = 6, 12
 _BUILD_SECONDS = 30.0
 _UNCOPIED = ("control.socket", "logs")
@@ -82,12 +86,21 @@ async def build_pair(place: Path) -> Pair:
         for number in range(_EDITS):
             await host.library.append(notes[number % _NOTES], f"[ada.1.{number}] and some words")
             await member.library.append(notes[number % _NOTES], f"[bea.1.{number}] and other words")
+        file = await host.attachments.add(notes[0], ATTACHED)
+        await host.library.append(notes[0], attachment_link("plan.bin", file, is_picture=False))
         await until(lambda: _are_equal(host, member), _BUILD_SECONDS)
+        await until(lambda: _can_fetch(member, notes[0], file), _BUILD_SECONDS)
         await asyncio.gather(host.drained(_BUILD_SECONDS), member.drained(_BUILD_SECONDS))
         tokens = tokens_in(body for _, body in (await notes_of(host)).values())
         _keep(living, place / State.KILLED.value)
     _keep(living, place / State.STOPPED.value)
     return Pair(place, frozenset(tokens), tuple(notes), _accounts(living / HOST, space.id))
+
+
+async def _can_fetch(peer: Peer, note: NoteId, file: FileHash) -> bool:
+    with suppress(FileAway):
+        return bool(await peer.attachments.fetch(note, file))
+    return False
 
 
 def _accounts(host: Path, space: SpaceId) -> dict[str, Nkey]:

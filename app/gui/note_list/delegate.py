@@ -1,31 +1,19 @@
-"""How one note of the list is drawn: title and date, two lines of text, tags and pin."""
+"""How one note of the list is painted: its ground, and on it what is written there."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.gui.dates import short_date
-from app.gui.language import tr
 from app.gui.note_list.model import NEWS_ROLE, NOTE_ROLE, SNIPPET_ROLE
-from app.gui.note_list.preview import PreviewText, draw_preview
-from app.gui.note_list.snippet import bring_forward, read_marks
-from app.gui.theme import RADIUS, SPACE, TYPE, Colors, Theme
-from app.gui.theme.fonts import interface_font
+from app.gui.note_list.row_pictures import Row, RowPictures, inside
+from app.gui.theme import RADIUS, Colors, Theme
 from core.facts import NoteSummary
 
-ROW_HEIGHT = 88
-_TITLE_HEIGHT = 20
-_LINE_HEIGHT = 18
-_PIN_SIZE = 13
-_MOST_TAGS = 3
 _CARD_MARGIN = 10
 _BY_KEYS = QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_KeyboardFocusChange
-_TEXT_MARGIN = 20
-_DOT_RADIUS = 3.5
-_DOT_DISTANCE = 7
-"""From the middle of the mark of news to the text."""
 
 
 class NoteDelegate(QStyledItemDelegate):
@@ -35,9 +23,7 @@ class NoteDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self._now = now
-        self._title = interface_font(TYPE.strong, QFont.Weight.DemiBold)
-        self._text = interface_font(TYPE.body)
-        self._small = interface_font(TYPE.small)
+        self._pictures = RowPictures(theme)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -47,18 +33,39 @@ class NoteDelegate(QStyledItemDelegate):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        row: QRect = option.rect
-        self._draw_ground(painter, row, option)
-        inner = self._inside(row, option.widget)
-        if index.data(NEWS_ROLE):
-            self._draw_news(painter, inner)
-        self._draw_head(painter, inner, note)
-        self._draw_body(painter, inner, note, index.data(SNIPPET_ROLE))
+        self._draw_ground(painter, option.rect, option)
         painter.restore()
+        row = self._row(option, index, note, painter.device().devicePixelRatioF())
+        painter.drawPixmap(option.rect.topLeft(), self._pictures.picture(row))
 
-    def _inside(self, row: QRect, view: QWidget) -> QRect:
-        inner = row.adjusted(_TEXT_MARGIN, SPACE.medium, _beyond(view) - _TEXT_MARGIN, -SPACE.medium)
-        return QStyle.visualRect(view.layoutDirection(), row, inner)
+    def draw_ahead(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> bool:
+        """Draw what `paint` is going to need for a row; False when it was there already."""
+        note = index.data(NOTE_ROLE)
+        if note is None:
+            return False
+        row = self._row(option, index, note, option.widget.devicePixelRatioF())
+        if self._pictures.holds(row):
+            return False
+        self._pictures.picture(row)
+        return True
+
+    def _row(
+        self,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+        note: NoteSummary,
+        scale: float,
+    ) -> Row:
+        return Row(
+            note,
+            index.data(SNIPPET_ROLE),
+            bool(index.data(NEWS_ROLE)),
+            short_date(note.trashed_at or note.modified_at, self._now()),
+            option.rect.width(),
+            _beyond(option.widget),
+            option.direction,
+            scale,
+        )
 
     @property
     def _colors(self) -> Colors:
@@ -81,77 +88,8 @@ class NoteDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(card, RADIUS.large - 2, RADIUS.large - 2)
         else:
             painter.setPen(QPen(QColor(self._colors.line), 1))
-            inner, edge = self._inside(row, option.widget), row.bottom() + 0.5
+            inner, edge = inside(row, _beyond(option.widget), option.direction), row.bottom() + 0.5
             painter.drawLine(QPointF(inner.left(), edge), QPointF(inner.right(), edge))
-
-    def _draw_news(self, painter: QPainter, inner: QRect) -> None:
-        middle = QPointF(inner.left() - _DOT_DISTANCE, inner.top() + _TITLE_HEIGHT / 2)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._colors.accent))
-        painter.drawEllipse(middle, _DOT_RADIUS, _DOT_RADIUS)
-
-    def _draw_head(self, painter: QPainter, inner: QRect, note: NoteSummary) -> None:
-        date = short_date(note.trashed_at or note.modified_at, self._now())
-        head = QRect(inner.left(), inner.top(), inner.width(), _TITLE_HEIGHT)
-        line = QRect(head)
-        self._write(painter, line, date, self._small, self._colors.faint, Qt.AlignmentFlag.AlignRight)
-        line.setRight(line.right() - QFontMetrics(self._small).horizontalAdvance(date) - SPACE.medium)
-        if note.pinned:
-            self._draw_pin(painter, head)
-            line.setLeft(line.left() + _PIN_SIZE + SPACE.hair)
-        color = self._colors.text if note.title else self._colors.faint
-        place = QStyle.visualRect(painter.layoutDirection(), head, line)
-        self._write(painter, place, note.title or tr("Untitled"), self._title, color)
-
-    def _draw_pin(self, painter: QPainter, head: QRect) -> None:
-        scale = painter.device().devicePixelRatioF()
-        pin = self._theme.icons.pixmap("pin", self._colors.accent, _PIN_SIZE, scale)
-        place = QRect(head.left() - 1, head.top(), _PIN_SIZE, head.height())
-        place = QStyle.visualRect(painter.layoutDirection(), head, place)
-        painter.drawPixmap(QPointF(place.left(), place.top() + (place.height() - _PIN_SIZE) / 2), pin)
-
-    def _draw_body(self, painter: QPainter, inner: QRect, note: NoteSummary, snippet: str | None) -> None:
-        top = inner.top() + _TITLE_HEIGHT + SPACE.hair
-        lines = QRect(inner.left(), top, inner.width(), 2 * _LINE_HEIGHT)
-        taken = self._draw_tags(painter, lines, note)
-        marked = bring_forward(
-            read_marks(snippet if snippet is not None else note.preview or tr("No text yet"))
-        )
-        has_text = snippet is not None or bool(note.preview)
-        text = PreviewText(
-            marked,
-            self._text,
-            QColor(self._colors.dim if has_text else self._colors.faint),
-            QColor(self._colors.found),
-            QColor(self._colors.text),
-        )
-        draw_preview(painter, QRectF(lines), text, _LINE_HEIGHT, taken)
-
-    def _draw_tags(self, painter: QPainter, lines: QRect, note: NoteSummary) -> int:
-        if not note.tags:
-            return 0
-        # Isolated, for a sign at the edge would go to the other side where lines run from right to left.
-        shown = " ".join(f"\u2068#{tag}\u2069" for tag in note.tags[:_MOST_TAGS])
-        metrics = QFontMetrics(self._small)
-        shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, lines.width() // 2)
-        last = QRect(lines.left(), lines.top() + _LINE_HEIGHT, lines.width(), _LINE_HEIGHT)
-        self._write(painter, last, shown, self._small, self._colors.accent_text, Qt.AlignmentFlag.AlignRight)
-        return metrics.horizontalAdvance(shown) + SPACE.medium
-
-    def _write(
-        self,
-        painter: QPainter,
-        line: QRect,
-        text: str,
-        font: QFont,
-        color: str,
-        alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
-    ) -> None:
-        painter.setFont(font)
-        painter.setPen(QColor(color))
-        fitting = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, line.width())
-        flags = alignment | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-        painter.drawText(line, int(flags), fitting)
 
 
 def _beyond(view: QWidget) -> int:

@@ -1,7 +1,7 @@
 """Brings notes from the library to the list: the chosen place or the search, and what changes meanwhile."""
 
 import asyncio
-from contextlib import nullcontext, suppress
+from contextlib import suppress
 from dataclasses import replace
 from itertools import islice
 
@@ -17,7 +17,7 @@ from core.notes import Library
 
 _FIRST_NOTES = 200
 _TYPING_SECONDS = 0.08
-_MOST_CHANGES = 20
+_MOST_CHANGES = 10
 _MOST_ROWS = 1500
 """What is put into the list in one turn of the event loop: a few milliseconds."""
 _PAUSE_FOR_EACH = 0.003
@@ -127,8 +127,9 @@ class NoteListFeed:
     async def _read_changed(self, wanted: NoteFilter) -> int:
         """Read what changed until now, and return how many notes that were."""
         changed, self._changed = self._changed, set()
-        # Of a few changes only their rows are painted anew, without it.
-        with self._pane.view.painted_once() if len(changed) > _MOST_CHANGES else nullcontext():
+        if not changed:
+            return 0
+        with self._pane.view.painted_once():
             waiting = iter(changed)
             while some := set(islice(waiting, _MOST_CHANGES)):
                 notes = await self._library.store.summaries(some)
@@ -136,6 +137,9 @@ class NoteListFeed:
                     break
                 self._pane.update_notes(notes)
                 self._pane.remove_notes(some - {note.id for note in notes})
+            # All rows at once would hold up a key.
+            for _ in self._pane.view.draw_ahead():
+                await asyncio.sleep(0)
         return len(changed)
 
     async def _pause_after(self, changes: int) -> None:

@@ -5,11 +5,19 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from app.gui.language import tr
-from app.gui.note_list.delegate import ROW_HEIGHT, NoteDelegate
+from app.gui.note_list.delegate import NoteDelegate
 from app.gui.note_list.model import NoteListModel
+from app.gui.note_list.row_pictures import ROW_HEIGHT
 from app.gui.theme import Theme
 from core.facts import NoteSummary
 from core.ids import NoteId
@@ -35,7 +43,8 @@ class NoteListView(QTableView):
         self.setObjectName("noteList")
         self.setAccessibleName(tr("Notes"))
         self.setModel(self.notes)
-        self.setItemDelegate(NoteDelegate(theme, now, self))
+        self._delegate = NoteDelegate(theme, now, self)
+        self.setItemDelegate(self._delegate)
         self._configure()
         self._is_restoring = False
         self._awaited: NoteId | None = None
@@ -90,6 +99,19 @@ class NoteListView(QTableView):
             yield
         finally:
             self.viewport().setUpdatesEnabled(True)
+
+    def draw_ahead(self) -> Iterator[None]:
+        """Draw what is to be painted for the rows in view, and stop after each that was not drawn yet."""
+        if not self.isVisible() or not self.viewport().width():
+            return
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        first, last = (self.rowAt(y) for y in (0, self.viewport().height() - 1))
+        for row in range(first, 1 + (last if last >= 0 else self.notes.rowCount() - 1)):
+            index = self.notes.index(row, 0)
+            option.rect = self.visualRect(index)
+            if self._delegate.draw_ahead(option, index):
+                yield
 
     def neighbour_of_selection(self) -> NoteSummary | None:
         """Give the note that comes into view when the marked ones leave: the one below, else above."""

@@ -1,5 +1,6 @@
 """Brings spaces, notebooks, tags and counts from the library to the sidebar, and keeps them new."""
 
+import asyncio
 from dataclasses import replace
 
 from app.gui.settings import Preferences
@@ -14,6 +15,9 @@ from core.ids import NotebookId, SpaceId
 from sync.peer import MembersChanged
 
 _COUNTING_SECONDS = 0.5
+_REST = 8
+"""So many times as long as a count took, the next one waits: each pause in typing asks for one."""
+_LONGEST_REST = 2.0
 
 
 class SidebarFeed:
@@ -27,7 +31,7 @@ class SidebarFeed:
         self.spaces: dict[SpaceId, Space] = {}
         self.notebooks: dict[SpaceId, list[Notebook]] = {}
         self._reading = Refresher(tasks, "read sidebar", self.read)
-        self._counting = Refresher(tasks, "count notes", self.read, _COUNTING_SECONDS)
+        self._counting = Refresher(tasks, "count notes", self._count, _COUNTING_SECONDS)
         self._kept = self._kept_now()
         preferences.changed.connect(self._follow_kept)
         events = peer.events
@@ -59,6 +63,12 @@ class SidebarFeed:
         self._sidebar.show_entries(entries_of(facts))
         if await self._origins.learn(spaces):
             self._sidebar.show_entries(entries_of(replace(facts, origins=self._origins.of(spaces))))
+
+    async def _count(self) -> None:
+        loop = asyncio.get_running_loop()
+        begun = loop.time()
+        await self.read()
+        await asyncio.sleep(min(_LONGEST_REST, _REST * (loop.time() - begun)))
 
     def path_of(self, space: SpaceId, notebook: NotebookId | None) -> str:
         """Spell where a note lies, from its space down to its notebook."""

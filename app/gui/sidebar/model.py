@@ -1,6 +1,8 @@
 """The rows of the sidebar as Qt's items; notes and notebooks are dropped on them, names edited in place."""
 
+from collections import deque
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import Any
 
 from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -18,7 +20,7 @@ _NOTEBOOK_FORMAT = "application/x-tandem-notebook"
 
 
 class SidebarModel(QStandardItemModel):
-    """Holds one item for each Entry; the same tree with other numbers is updated without being rebuilt."""
+    """Holds one item for each Entry; rows that stay are kept, and so is what is chosen and folded of them."""
 
     renamed = Signal(object, str)
     notes_dropped = Signal(list, object)
@@ -27,19 +29,25 @@ class SidebarModel(QStandardItemModel):
     def __init__(self) -> None:
         super().__init__()
         self._entries: tuple[Entry, ...] = ()
+        self._unfilled: deque[tuple[QStandardItem, Entry]] = deque()
 
     def is_same_tree(self, entries: Sequence[Entry]) -> bool:
         """Tell whether these entries stand for the rows that are there."""
         return _shape(entries) == _shape(self._entries)
 
-    def show_entries(self, entries: tuple[Entry, ...]) -> None:
-        """Show this tree."""
-        if self.is_same_tree(entries):
-            self._update(self.invisibleRootItem(), entries)
-        else:
-            self.clear()
-            self.invisibleRootItem().appendRows(_items(entries))
+    def arrange(self, entries: tuple[Entry, ...]) -> None:
+        """Have the rows of this tree; what those that stay say of it is brought by `fill`."""
+        root = self.invisibleRootItem()
+        if not self.is_same_tree(entries):
+            _arrange(root, entries)
+        self._unfilled = deque(_paired(root, entries))
         self._entries = entries
+
+    def fill(self, most: int) -> bool:
+        """Bring at most so many rows up to date; False when no more are left."""
+        while self._unfilled and most:
+            most -= _fill(*self._unfilled.popleft())
+        return bool(self._unfilled)
 
     def entry(self, index: Index) -> Entry | None:
         """Give the entry of a row."""
@@ -130,11 +138,34 @@ class SidebarModel(QStandardItemModel):
         is_one = place is not None and place.takes_notes and place.space == notebook.space
         return place if is_one and notebook not in above else None
 
-    def _update(self, parent: QStandardItem, entries: Sequence[Entry]) -> None:
-        for row, entry in enumerate(entries):
-            item = parent.child(row)
-            _fill(item, entry)
-            self._update(item, entry.children)
+
+def _arrange(parent: QStandardItem, entries: Sequence[Entry]) -> None:
+    """Take rows out, move and insert them until they are those of these entries."""
+    wanted = {_key(entry) for entry in entries}
+    for row in reversed(range(parent.rowCount())):
+        if _key_at(parent, row) not in wanted:
+            parent.removeRow(row)
+    known = {_key_at(parent, row) for row in range(parent.rowCount())}
+    row = 0
+    while row < len(entries):
+        entry = entries[row]
+        if new := list(takewhile(lambda entry: _key(entry) not in known, entries[row:])):
+            # The view arranges itself once for all of them.
+            parent.insertRows(row, _items(new))
+            row += len(new)
+            continue
+        if _key_at(parent, row) != _key(entry):
+            before = next(at for at in range(row, parent.rowCount()) if _key_at(parent, at) == _key(entry))
+            parent.insertRow(row, parent.takeRow(before))
+        _arrange(parent.child(row), entry.children)
+        row += 1
+
+
+def _paired(parent: QStandardItem, entries: Sequence[Entry]) -> Iterator[tuple[QStandardItem, Entry]]:
+    for row, entry in enumerate(entries):
+        item = parent.child(row)
+        yield item, entry
+        yield from _paired(item, entry.children)
 
 
 def _items(entries: Sequence[Entry]) -> list[QStandardItem]:
@@ -148,9 +179,10 @@ def _items(entries: Sequence[Entry]) -> list[QStandardItem]:
     return items
 
 
-def _fill(item: QStandardItem, entry: Entry) -> None:
+def _fill(item: QStandardItem, entry: Entry) -> bool:
+    """Let a row say what is so; False when it did."""
     if item.data(ENTRY_ROLE) == entry:
-        return
+        return False
     item.setText(entry.name)
     item.setData(entry, ENTRY_ROLE)
     item.setFlags(_flags(entry))
@@ -159,6 +191,7 @@ def _fill(item: QStandardItem, entry: Entry) -> None:
     notes = tr("{count} notes", entry.count) if entry.count is not None else ""
     spoken = ", ".join(filter(None, (named, notes)))
     item.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
+    return True
 
 
 def _flags(entry: Entry) -> Qt.ItemFlag:
@@ -175,7 +208,17 @@ def _flags(entry: Entry) -> Qt.ItemFlag:
 
 
 def _shape(entries: Sequence[Entry]) -> tuple[Any, ...]:
-    return tuple((entry.place, entry.place or entry.name, _shape(entry.children)) for entry in entries)
+    return tuple((_key(entry), _shape(entry.children)) for entry in entries)
+
+
+def _key(entry: Entry) -> Place | str:
+    """What makes a row the same under another name: its place; of a heading the name."""
+    return entry.place or entry.name
+
+
+def _key_at(parent: QStandardItem, row: int) -> Place | str:
+    entry: Entry = parent.child(row).data(ENTRY_ROLE)
+    return _key(entry)
 
 
 def _below(item: QStandardItem) -> Iterator[QStandardItem]:

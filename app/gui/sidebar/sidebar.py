@@ -19,8 +19,6 @@ _AVATAR_SIZE = 24
 class Sidebar(QFrame):
     """Says what the user wants of a place; what comes of it is decided elsewhere."""
 
-    entries_shown = Signal()
-    """The tree is as it is from now on; names in it may be others than before."""
     new_notebook_asked = Signal(object)
     delete_asked = Signal(object)
     share_asked = Signal(object)
@@ -44,7 +42,6 @@ class Sidebar(QFrame):
     def show_entries(self, entries: tuple[Entry, ...]) -> None:
         """Show this tree of places."""
         self.tree.show_entries(entries)
-        self.entries_shown.emit()
 
     def show_person(self, name: str, color_index: int) -> None:
         """Show how others see this person."""

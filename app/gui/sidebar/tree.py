@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QRect,
     QRectF,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import (
@@ -33,6 +34,8 @@ from core.facts import NoteFilter
 
 _INDENTATION = 18
 _CHEVRON_SIZE = 12
+_MOST_AT_ONCE = 4
+"""Rows that get other numbers before a key may come between: they are painted for two milliseconds."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -48,6 +51,8 @@ class SidebarTree(QTreeView):
     """Shows the entries; the chosen place and what is folded survive every change."""
 
     chosen = Signal(object)
+    filled = Signal()
+    """All rows say what they are to say; names may be others than before."""
     delete_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -58,6 +63,7 @@ class SidebarTree(QTreeView):
         self._awaited: NoteFilter | None = None
         self._is_restoring = False
         self._drop_target = QPersistentModelIndex()
+        self._filling = QTimer(self, interval=0)
         self.setModel(self.entries)
         self.setItemDelegate(SidebarDelegate(theme, self))
         self._configure()
@@ -65,14 +71,15 @@ class SidebarTree(QTreeView):
 
     def show_entries(self, entries: tuple[Entry, ...]) -> None:
         """Show this tree; when the chosen place is gone, all notes are chosen."""
+        self._filling.start()
         if self.entries.is_same_tree(entries):
-            self.entries.show_entries(entries)
+            self.entries.arrange(entries)
             return
         place = self.current_place()
         is_awaited = self._awaited is not None
         wanted, self._awaited = self._awaited or (place.wanted if place else None), None
         self._is_restoring = True
-        self.entries.show_entries(entries)
+        self.entries.arrange(entries)
         self._unfold()
         stays = place is not None and not is_awaited and self.entries.index_of(place).isValid()
         found = place if place and stays else self.entries.place_that_lists(wanted) or ALL_NOTES
@@ -80,6 +87,11 @@ class SidebarTree(QTreeView):
         self._is_restoring = False
         if found != place:
             self.chosen.emit(found)
+
+    def _fill(self) -> None:
+        if not self.entries.fill(_MOST_AT_ONCE):
+            self._filling.stop()
+            self.filled.emit()
 
     def current_place(self) -> Place | None:
         """Give the chosen place."""
@@ -172,6 +184,7 @@ class SidebarTree(QTreeView):
 
     def _connect(self) -> None:
         self.selectionModel().currentChanged.connect(self._tell_current)
+        self._filling.timeout.connect(self._fill)
         self.collapsed.connect(self._fold)
         self.expanded.connect(self._forget_fold)
         self._theme.changed.connect(self.viewport().update)

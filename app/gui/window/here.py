@@ -16,7 +16,7 @@ class Here:
         self._feed = feed
         self._keeper = keeper
         sidebar.tree.chosen.connect(self._list)
-        sidebar.entries_shown.connect(self._name_again)
+        sidebar.tree.filled.connect(self._name_again)
 
     @property
     def place(self) -> Place:

@@ -269,7 +269,7 @@ class MainWindow(QMainWindow):
         connect_header(self.note.header, self.panes, self.here, sharing, self.open_note_actions)
         connect_dialogs(sharing, members)
         connect_welcome(self.note.welcome, self.notes, self.note_actions, sharing, self.importing, members)
-        self.sidebar.entries_shown.connect(self.facts.show_names)
+        self.sidebar.tree.filled.connect(self.facts.show_names)
         self.notes.view.activated.connect(self.note.editor.focus_body)
         self.history.who_wrote.switched.connect(lambda: self.action_book.show_state("history.authors"))
         self.preferences.changed.connect(self._follow_preferences)

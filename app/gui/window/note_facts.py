@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QTimer
+
 from app.gui.dates import time_passed
 from app.gui.language import tr
 from app.gui.shared_peer import SharedPeer
@@ -35,10 +37,13 @@ class NoteFacts:
         self._now = now
         self._tell_title = tell_title
         self._reading = Refresher(tasks, "read note facts", self._read)
+        self._status_timer = QTimer(pane, singleShot=True, interval=0)
+        self._status_timer.timeout.connect(self._show_status)
         events = peer.events
         self._subscriptions = (
             events.subscribe(NotesChanged, self._notes_changed),
-            events.subscribe(SaveStateChanged, lambda _: self._show_status()),
+            # The key that is saved is painted before the sentence that tells of it.
+            events.subscribe(SaveStateChanged, lambda _: self._status_timer.start()),
             events.subscribe(StatusChanged, lambda _: self._show_status()),
         )
 
@@ -58,6 +63,7 @@ class NoteFacts:
 
     def stop(self) -> None:
         """Listen no more."""
+        self._status_timer.stop()
         for unsubscribe in self._subscriptions:
             unsubscribe()
 

@@ -290,6 +290,7 @@ def test_a_second_device_says_that_another_one_has_to_be_online(
     tandem: Run, joined: Any, ben: Path, desktop: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("app.commands.sign_ins._LET_IN_SECONDS", 2.0)
+    monkeypatch.setattr("sync.peer.remote_hubs._FIRST_PATIENCE", 0)
     take_password(tandem, ben)
     signed_in = sign_in(tandem, joined, desktop)
     assert (signed_in.code, signed_in.out) == (0, "")

@@ -1,8 +1,10 @@
 """The loop that Qt and asyncio share keeps asyncio's promises."""
 
 import asyncio
+import time
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 
 
 def test_what_is_called_soon_runs_in_the_order_it_was_asked_for(gui_loop: asyncio.AbstractEventLoop) -> None:
@@ -54,5 +56,41 @@ def test_a_deadline_ends_a_wait(gui_loop: asyncio.AbstractEventLoop) -> None:
         with pytest.raises(TimeoutError):
             async with asyncio.timeout(0.01):
                 await asyncio.Event().wait()
+
+    gui_loop.run_until_complete(journey())
+
+
+class _Listener(QObject):
+    """Writes down when Qt hands it an event."""
+
+    def __init__(self, heard: list[object]) -> None:
+        super().__init__()
+        self._heard = heard
+
+    def customEvent(self, event: QEvent) -> None:  # noqa: N802
+        self._heard.append(event.type())
+
+
+def test_what_qt_has_to_tell_comes_between_callbacks_that_take_long(
+    gui_loop: asyncio.AbstractEventLoop,
+) -> None:
+    async def journey() -> None:
+        loop = asyncio.get_running_loop()
+        happened: list[object] = []
+        listener, done = _Listener(happened), loop.create_future()
+
+        def work(number: int) -> None:
+            if not number:
+                QCoreApplication.postEvent(listener, QEvent(QEvent.Type.User))
+            ends = time.monotonic() + 0.005
+            while time.monotonic() < ends:
+                pass
+            happened.append(number)
+
+        for number in range(3):
+            loop.call_soon(work, number)
+        loop.call_soon(done.set_result, None)
+        await done
+        assert happened == [0, QEvent.Type.User, 1, 2]
 
     gui_loop.run_until_complete(journey())

@@ -85,7 +85,7 @@ async def test_what_comes_from_elsewhere_is_kept_only_if_it_is_what_was_asked_fo
     assert path.read_bytes() == BYTES
 
 
-async def test_a_spoilt_file_goes_so_that_it_can_come_again(attachments: Attachments) -> None:
+async def test_a_spoilt_file_is_noticed_and_kept(attachments: Attachments) -> None:
     await attachments.add(NOTE, BYTES)
     found = attachments.find(FILE)
     assert found is not None
@@ -93,7 +93,7 @@ async def test_a_spoilt_file_goes_so_that_it_can_come_again(attachments: Attachm
 
     assert not await attachments.is_sound(FILE)
 
-    assert attachments.find(FILE) is None
+    assert found.read_bytes() == b"spoilt"
 
 
 async def test_a_file_stays_though_the_text_names_it_no_more(

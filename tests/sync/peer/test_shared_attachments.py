@@ -110,7 +110,7 @@ async def test_what_nobody_has_is_told_and_comes_later(office: Office) -> None:
     await until(lambda: can_fetch(bob.attachments, note))
 
 
-async def test_a_copy_spoilt_on_the_disk_is_not_sent(office: Office, tmp_path: Path) -> None:
+async def test_a_copy_spoilt_on_the_disk_is_not_sent_but_told_and_kept(office: Office) -> None:
     ada, bob, note = await two_desks(office)
     await bob.go_offline()
     await attach(bob, note)
@@ -120,8 +120,37 @@ async def test_a_copy_spoilt_on_the_disk_is_not_sent(office: Office, tmp_path: P
 
     await bob.go_online()
 
-    await until(lambda: bob.attachments.find(FILE) is None)
+    space = (await bob.library.note(note)).space
+    await until(lambda: bob.status.of(note, space).problem is not None)
+    assert "damaged on this disk" in str(bob.status.of(note, space).problem)
+    assert found.read_bytes() == b"spoilt"
     assert not await can_fetch(ada.attachments, note)
+
+
+async def test_what_the_disk_spoils_is_had_from_the_hub_again(office: Office) -> None:
+    _, bob, note = await two_desks(office)
+    await attach(bob, note)
+    await until(lambda: hub_has_it(bob, note))
+    found = bob.attachments.find(FILE)
+    assert found is not None
+    found.write_bytes(b"spoilt")
+
+    await bob.attachments.mend()
+
+    assert found.read_bytes() == PICTURE
+
+
+async def test_what_nobody_else_has_is_left_as_the_disk_spoilt_it(office: Office) -> None:
+    ada = await office.open("ada")
+    note = (await ada.library.create_note((await ada.library.default_space()).id, "Plan")).id
+    await attach(ada, note)
+    found = ada.attachments.find(FILE)
+    assert found is not None
+    found.write_bytes(b"spoilt")
+
+    await ada.attachments.mend()
+
+    assert found.read_bytes() == b"spoilt"
 
 
 async def test_who_may_only_read_has_attachments_too(office: Office) -> None:
