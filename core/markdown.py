@@ -16,6 +16,11 @@ _ADDRESS = re.compile(
 )
 _EMBED = re.compile(r"!\[\[(?P<target>[^\[\]|#\n]{1,300})(?:[|#][^\[\]\n]{0,300})?\]\]")
 _ATTACHMENT = re.compile(r"attachment:(?P<file>[0-9a-f]{64})(?![0-9A-Za-z_-])")
+_MARKING = frozenset("#>-*+` \t")
+_LINE_MARK = re.compile(r"[ \t]*(?:#{1,6} |>+ ?|[-*+] (?:\[[ xX]\] )?|`{3,}.*|-{3,}$)")
+_NAMED = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_UNDERLINE = re.compile(r"\b_+|_+\b")
+_INLINE_MARKS = ("*", "`", "[[", "]]")
 _HEADING = re.compile(r" {0,3}(?P<level>#{1,6})(?P<text>[ \t].*|)$")
 
 
@@ -58,6 +63,23 @@ class Task:
 _NOTHING = Contents()
 _NAME_MARKS = str.maketrans({"[": "(", "]": ")", "\\": "_", "`": "'", "\n": " ", "\r": " ", "\t": " "})
 """What would end the text of a link, or make it code; a name goes without."""
+
+
+def plain_text(text: str) -> str:
+    """Give text as it reads without its Markdown marks, line by line."""
+    lines = (_without_line_mark(line) for line in text.split("\n"))
+    plain = "\n".join(lines)
+    for mark in _INLINE_MARKS:
+        plain = plain.replace(mark, "")
+    # Most notes have neither, and looking for them costs more than all the rest.
+    if "_" in plain:
+        plain = _UNDERLINE.sub("", plain)
+    return _NAMED.sub(r"\1", plain) if "](" in plain else plain
+
+
+def _without_line_mark(line: str) -> str:
+    mark = _LINE_MARK.match(line) if line[:1] in _MARKING else None
+    return line[mark.end() :] if mark else line
 
 
 def read_contents(body: str) -> Contents:

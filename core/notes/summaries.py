@@ -5,17 +5,12 @@ import re
 from core.documents import NoteDocument
 from core.facts import NoteSummary
 from core.ids import NotebookId, NoteId, SpaceId
-from core.markdown import read_attachments, read_contents
+from core.markdown import plain_text, read_attachments, read_contents
 from core.store import NoteText
 
 _PREVIEW_LENGTH = 180
 _PREVIEW_SOURCE = 400
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
-_MARKING = frozenset("#>-*+` \t")
-_LINE_MARK = re.compile(r"[ \t]*(?:#{1,6} |>+ ?|[-*+] (?:\[[ xX]\] )?|`{3,}.*|-{3,}$)")
-_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
-_UNDERLINE = re.compile(r"\b_+|_+\b")
-_INLINE_MARKS = ("*", "`", "[[", "]]")
 
 
 def describe(
@@ -53,23 +48,7 @@ def preview(body: str, title: str) -> str:
     start = body[:_PREVIEW_SOURCE]
     if start.startswith("---\n"):
         start = _FRONT_MATTER.sub("", start, count=1)
-    plain = " ".join(_without_marks(start).split())
+    plain = " ".join(plain_text(start).split())
     if title and plain.startswith(title):
         plain = plain[len(title) :].strip()
     return plain[:_PREVIEW_LENGTH]
-
-
-def _without_marks(text: str) -> str:
-    lines = (_without_line_mark(line) for line in text.split("\n"))
-    plain = "\n".join(lines)
-    for mark in _INLINE_MARKS:
-        plain = plain.replace(mark, "")
-    # Most notes have neither, and looking for them costs more than all the rest.
-    if "_" in plain:
-        plain = _UNDERLINE.sub("", plain)
-    return _LINK.sub(r"\1", plain) if "](" in plain else plain
-
-
-def _without_line_mark(line: str) -> str:
-    mark = _LINE_MARK.match(line) if line[:1] in _MARKING else None
-    return line[mark.end() :] if mark else line

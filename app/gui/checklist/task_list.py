@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from app.gui.language import tr
 from core.ids import NoteId, SpaceId
-from core.markdown import Task
+from core.markdown import Task, plain_text
 from core.notes.checklist import NoteTasks
 
 _TASK_ROLE = Qt.ItemDataRole.UserRole
@@ -94,8 +94,9 @@ class TaskList(QListWidget):
         yield title
         may_write = self._may_write(each.note.space)
         for task in each.tasks:
-            item = QListWidgetItem(task.text or tr("No text yet"))
-            item.setToolTip(task.text)
+            words = plain_text(task.text).strip()
+            item = QListWidgetItem(words or tr("No text yet"))
+            item.setToolTip(words)
             item.setData(_TASK_ROLE, (each.note.id, task))
             item.setFlags(_CHECKABLE if may_write else _READABLE)
             item.setCheckState(Qt.CheckState.Unchecked)

@@ -61,10 +61,13 @@ class News:
         self._told = told = self._told or await read_told(store)
         notes, self._notes = self._notes, set()
         spaces, self._spaces = self._spaces, set()
-        notices = self._mentioned(told, await self._finder.find(notes, self._now()))
+        found = await self._finder.find(notes, self._now())
+        notices = self._mentioned(told, found)
         for space in spaces:
             notices += await self._joined(told, space)
-        if notices or spaces:
+        # Before it is shown: a crash in between has it missed rather than told twice. Those that went count,
+        # too, or one that is written after a restart would pass for one of them.
+        if found or spaces:
             await keep_told(store, told)
         for notice in notices:
             self._tell(notice)

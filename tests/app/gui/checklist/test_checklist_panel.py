@@ -41,6 +41,14 @@ def test_open_tasks_stand_below_the_titles_of_their_notes(run_journey: RunJourne
     run_journey(journey)
 
 
+def test_tasks_read_as_they_do_in_the_note(run_journey: RunJourney) -> None:
+    async def journey(desk: Desk) -> None:
+        panel = await open_panel(desk, "- [ ] Ask **Aiko** for [[Compost]] and [prices](https://a.example)")
+        await desk.until(lambda: panel.list.texts() == ["Note 0", "Ask Aiko for Compost and prices"])
+
+    run_journey(journey)
+
+
 def test_a_click_goes_to_the_line(run_journey: RunJourney) -> None:
     async def journey(desk: Desk) -> None:
         panel = await open_panel(desk, "text\n\n- [ ] one\n- [ ] two")

@@ -1,5 +1,6 @@
 """Who joined and who wrote one's name is told once, and never what is on screen or one's own."""
 
+import asyncio
 import time
 from dataclasses import dataclass
 
@@ -8,13 +9,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QSystemTrayIcon
 
+from app.gui.notices.news import Notice
+from app.gui.notices.teller import Teller
 from app.gui.notices.told import read_told
 from core.documents import NoteDocument
 from core.facts import Cursor, Role, Update
 from core.ids import DeviceId, NoteId, SpaceId
 from core.notes import LoggedUpdate
+from sync.peer import Person
 from tests.app.gui.conftest import RunJourney
 from tests.app.gui.desk import Desk
+from tests.app.gui.fake_peer import DEVICE, SELF
 
 MENTION = "Ask @Mara Lind about it"
 _SESSION = 77
@@ -105,6 +110,55 @@ def test_a_mention_is_told_once(run_journey: RunJourney) -> None:
         assert told_.mentions == {note: 1}
 
     run_journey(journey)
+
+
+async def back_again(desk: Desk) -> Jonas:
+    """Go on after a restart, in the space that is shared with Jonas."""
+    space = (await desk.library.default_space()).id
+    desk.peer.members[space] = [Person(SELF, desk.peer.display_name, Role.OWNER, (DEVICE,), is_self=True)]
+    desk.peer.let_in(space, "Jonas")
+    await told(desk, space, 2)
+    return Jonas(desk, space, updates=1)
+
+
+def test_a_restart_tells_no_mention_again(run_journey: RunJourney, monkeypatch: pytest.MonkeyPatch) -> None:
+    notes, titles, tell = list[NoteId](), list[str](), Teller.tell
+
+    def listen(teller: Teller, notice: Notice) -> None:
+        titles.append(notice.title)
+        tell(teller, notice)
+
+    monkeypatch.setattr(Teller, "tell", listen)
+
+    async def hear(desk: Desk) -> None:
+        jonas = await share_with_jonas(desk)
+        notes.append(await jonas.writes("Garden", MENTION))
+        await desk.until_told("Jonas mentioned you: Garden")
+
+    async def come_back(desk: Desk) -> None:
+        jonas = await back_again(desk)
+        await desk.library.set_tags(notes[0], ["green"])
+        await desk.library.append(notes[0], f"I, too: {MENTION}")
+        await desk.until_listed(["Garden"])
+        await looked_at(desk, jonas)
+
+    run_journey(hear)
+    run_journey(come_back)
+    assert titles == ["Jonas joined “Notes”", "Jonas mentioned you", "Zoe joined “Notes”"]
+
+
+def test_that_a_mention_went_is_kept(run_journey: RunJourney) -> None:
+    async def hear(desk: Desk) -> None:
+        jonas = await share_with_jonas(desk)
+        note = await jonas.writes("Garden", f"{MENTION}\n{MENTION}")
+        await desk.until_told("Jonas mentioned you: Garden")
+        async with desk.library.open_note(note) as opened:
+            opened.document.replace(0, len(MENTION), "All done")
+        async with asyncio.timeout(20):
+            while (await read_told(desk.library.store)).mentions != {note: 1}:
+                await asyncio.sleep(0.01)
+
+    run_journey(hear)
 
 
 def test_ones_own_mention_of_oneself_is_not_told(run_journey: RunJourney) -> None:
