@@ -11,13 +11,18 @@ _UNNAMEABLE = frozenset("[]|#\n")
 """Characters that no link can hold, as they end its target."""
 
 
+def can_be_linked(title: str) -> bool:
+    """Tell whether a link can name a title."""
+    return bool(title) and not _UNNAMEABLE & set(title)
+
+
 async def rename_links(library: Library, note: NoteId, before: str, after: str) -> list[NoteId]:
     """Let the links of a note's space that named it `before` name it `after`; return the notes that changed.
 
     Each is an edit like any other, and saved when this returns. Nothing changes if another note still has the
     title, or if the new one cannot stand in a link.
     """
-    if not before or not after or _UNNAMEABLE & set(after):
+    if not before or not can_be_linked(after):
         return []
     space = (await library.note(note)).space
     wanted = sort_key(before)

@@ -1561,6 +1561,10 @@
       <translation>Notizen</translation>
     </message>
     <message>
+      <source>Notes to link to</source>
+      <translation>Notizen, auf die verwiesen werden kann</translation>
+    </message>
+    <message>
       <source>Notes you delete wait here and can be restored.</source>
       <translation>Notizen, die du löschst, warten hier und lassen sich wiederherstellen.</translation>
     </message>
@@ -3666,6 +3670,10 @@
     <message>
       <source>Write in this space together. Tandem serves it from this computer: people on the same network can reach it while this computer is on and Tandem is open.</source>
       <translation>Schreibt zusammen in diesem Bereich. Tandem stellt ihn von diesem Computer aus bereit: Wer im selben Netzwerk ist, erreicht ihn, solange dieser Computer an und Tandem offen ist.</translation>
+    </message>
+    <message>
+      <source>Write it</source>
+      <translation>Schreiben</translation>
     </message>
     <message>
       <source>Write it into the file's first line.</source>

@@ -1561,6 +1561,10 @@
       <translation>Notas</translation>
     </message>
     <message>
+      <source>Notes to link to</source>
+      <translation>Notas a las que enlazar</translation>
+    </message>
+    <message>
       <source>Notes you delete wait here and can be restored.</source>
       <translation>Las notas que eliminas esperan aquí y se pueden restaurar.</translation>
     </message>
@@ -3666,6 +3670,10 @@
     <message>
       <source>Write in this space together. Tandem serves it from this computer: people on the same network can reach it while this computer is on and Tandem is open.</source>
       <translation>Escriban juntos en este espacio. Tandem lo aloja en este equipo: las personas de la misma red pueden llegar a él mientras este equipo esté encendido y Tandem abierto.</translation>
+    </message>
+    <message>
+      <source>Write it</source>
+      <translation>Escribirla</translation>
     </message>
     <message>
       <source>Write it into the file's first line.</source>

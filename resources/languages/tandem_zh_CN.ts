@@ -1554,6 +1554,10 @@
       <translation>笔记</translation>
     </message>
     <message>
+      <source>Notes to link to</source>
+      <translation>可链接的笔记</translation>
+    </message>
+    <message>
       <source>Notes you delete wait here and can be restored.</source>
       <translation>你删除的笔记会保存在这里，可以恢复。</translation>
     </message>
@@ -3654,6 +3658,10 @@
     <message>
       <source>Write in this space together. Tandem serves it from this computer: people on the same network can reach it while this computer is on and Tandem is open.</source>
       <translation>一起在此空间中书写。Tandem 从这台电脑提供服务：只要电脑开机且 Tandem 已打开，同一网络中的人就可以访问。</translation>
+    </message>
+    <message>
+      <source>Write it</source>
+      <translation>写这篇笔记</translation>
     </message>
     <message>
       <source>Write it into the file's first line.</source>

@@ -16,6 +16,19 @@ def is_literal(block: QTextBlock) -> bool:
     return kind_of(block.userState()) in _LITERAL
 
 
+def text_before(cursor: QTextCursor) -> str:
+    """Return what stands before the caret in its line."""
+    line = QTextCursor(cursor)
+    line.setPosition(cursor.position())
+    line.setPosition(cursor.block().position(), _KEEP)
+    return line.selectedText()
+
+
+def is_code(cursor: QTextCursor) -> bool:
+    """Tell whether what is typed at the caret is code, or a rule, where marks mean nothing."""
+    return is_literal(cursor.block()) or text_before(cursor).count("`") % 2 == 1
+
+
 def selected_blocks(cursor: QTextCursor) -> list[QTextBlock]:
     """Return the blocks the selection touches; one that it only reaches the start of is left out."""
     document = cursor.document()

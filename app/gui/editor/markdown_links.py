@@ -40,9 +40,10 @@ class Link:
 def links_in(text: str) -> Iterator[Link]:
     """Find the links and pictures of a line that is not code."""
     for found in _LINK.finditer(text):
-        if found["title"] is not None:
-            # What stands behind a bar is what is shown.
-            yield Link(found.start(), found.end(), Target.NOTE, found["title"].split("|")[0].strip())
+        # Behind a bar stands what is shown, behind a # a heading of the note.
+        title = re.split(r"[|#]", found["title"] or "", maxsplit=1)[0].strip()
+        if title:
+            yield Link(found.start(), found.end(), Target.NOTE, title)
         address = found["address"] or found["angled"] or found["bare"]
         if address:
             target = Target.PICTURE if found["picture"] else Target.ADDRESS

@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QTextCursor
 
-from app.gui.editor.blocks import is_literal, one_step
+from app.gui.editor.blocks import is_code, is_literal, one_step, text_before
 
 _CLOSING = {"(": ")", "[": "]", "{": "}", '"': '"', "“": "”", "«": "»"}
 _AROUND = {**_CLOSING, "*": "*", "_": "_", "`": "`", "~": "~"}
@@ -13,7 +13,7 @@ _MAY_FOLLOW = frozenset("\u2029 \t\n.,;:!?)]}\"'”»")
 
 def type_in_pairs(cursor: QTextCursor, key: str) -> bool:
     """Take a key that begins or ends a pair; False where it is typed as any other."""
-    if (key not in _AROUND and key not in _ENDS) or is_literal(cursor.block()) or _is_in_code(cursor):
+    if (key not in _AROUND and key not in _ENDS) or is_code(cursor):
         return False
     if cursor.hasSelection():
         return key in _AROUND and _wrap(cursor, key)
@@ -30,7 +30,7 @@ def type_in_pairs(cursor: QTextCursor, key: str) -> bool:
 
 def delete_pair(cursor: QTextCursor) -> bool:
     """Delete a pair with nothing in it, around the caret; False where there is none."""
-    text, column = cursor.block().text(), _column(cursor)
+    text, column = cursor.block().text(), len(text_before(cursor))
     before, behind = text[column - 1 : column], text[column : column + 1]
     if cursor.hasSelection() or is_literal(cursor.block()) or not before or _CLOSING.get(before) != behind:
         return False
@@ -55,7 +55,7 @@ def _wrap(cursor: QTextCursor, key: str) -> bool:
 
 def _is_open(cursor: QTextCursor, key: str) -> bool:
     """Tell whether a closing mark behind the caret belongs to an opening one before it."""
-    before = cursor.block().text()[: _column(cursor)]
+    before = text_before(cursor)
     opening = next(one for one, other in _CLOSING.items() if other == key)
     if opening == key:
         return before.count(key) % 2 == 1
@@ -64,15 +64,3 @@ def _is_open(cursor: QTextCursor, key: str) -> bool:
 
 def _follows_word(cursor: QTextCursor) -> bool:
     return cursor.document().characterAt(cursor.position() - 1).isalnum()
-
-
-def _is_in_code(cursor: QTextCursor) -> bool:
-    return cursor.block().text()[: _column(cursor)].count("`") % 2 == 1
-
-
-def _column(cursor: QTextCursor) -> int:
-    """Return how many characters, not UTF-16 units, stand before the caret in its line."""
-    block = QTextCursor(cursor)
-    block.setPosition(cursor.position())
-    block.setPosition(cursor.block().position(), QTextCursor.MoveMode.KeepAnchor)
-    return len(block.selectedText())

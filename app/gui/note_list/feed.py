@@ -61,6 +61,13 @@ class NoteListFeed:
         self._pane.search.clear()
         self._list_again()
 
+    def name_place(self, name: str) -> None:
+        """Call the place that is listed by this name from now on."""
+        before, emptiness = self._place
+        self._place = (name, emptiness)
+        if name != before and not self._query:
+            self._pane.show_name(name)
+
     def search(self, query: str) -> None:
         """Find notes as the query is typed; an empty one shows the place again."""
         was_searching, self._query = bool(self._query), query.strip()

@@ -45,10 +45,14 @@ class NoteListPane(QFrame):
 
     def show_place(self, name: str, emptiness: Emptiness) -> None:
         """Name the place that is listed, and what is said while nothing is in it."""
-        self.heading.setText(name)
+        self.show_name(name)
         self.empty.show_emptiness(emptiness)
         self.order.show()
         self.save_search.hide()
+
+    def show_name(self, name: str) -> None:
+        """Name the place that is listed."""
+        self.heading.setText(name)
 
     def show_notes(self, notes: Sequence[NoteSummary], wanted: NoteFilter) -> None:
         """List these notes."""

@@ -1,4 +1,4 @@
-"""The rows of the sidebar as Qt's items; notes can be dropped on them and names edited in place."""
+"""The rows of the sidebar as Qt's items; notes and notebooks are dropped on them, names edited in place."""
 
 from collections import deque
 from collections.abc import Iterator, Sequence
@@ -16,6 +16,7 @@ from core.facts import NoteFilter
 
 Index = QModelIndex | QPersistentModelIndex
 ENTRY_ROLE = Qt.ItemDataRole.UserRole
+_NOTEBOOK_FORMAT = "application/x-tandem-notebook"
 
 
 class SidebarModel(QStandardItemModel):
@@ -23,6 +24,7 @@ class SidebarModel(QStandardItemModel):
 
     renamed = Signal(object, str)
     notes_dropped = Signal(list, object)
+    notebook_dropped = Signal(object, object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -69,6 +71,11 @@ class SidebarModel(QStandardItemModel):
         places = (self.place(item.index()) for item in self.items())
         return next((place for place in places if place and place.wanted == wanted), None)
 
+    def homes_of(self, notebook: Place) -> list[Place]:
+        """Give the places that a notebook can be moved to: its space, and all that are not within it."""
+        places = [place for item in self.items() if (place := self._home(item, notebook)) is not None]
+        return places if notebook.notebook else []
+
     def items(self) -> Iterator[QStandardItem]:
         """Give all rows from top to bottom."""
         yield from _below(self.invisibleRootItem())
@@ -82,7 +89,13 @@ class SidebarModel(QStandardItemModel):
         return True
 
     def mimeTypes(self) -> list[str]:  # noqa: N802
-        return [NOTES_FORMAT]
+        return [NOTES_FORMAT, _NOTEBOOK_FORMAT]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:  # noqa: N802
+        mime = QMimeData()
+        dragged = [place.notebook for index in indexes if (place := self.place(index)) and place.notebook]
+        mime.setData(_NOTEBOOK_FORMAT, "".join(dragged[:1]).encode())
+        return mime
 
     def canDropMimeData(  # noqa: N802
         self,
@@ -92,16 +105,38 @@ class SidebarModel(QStandardItemModel):
         column: int,  # noqa: ARG002
         parent: Index,
     ) -> bool:
-        place = self.place(parent)
-        return bool(place and data.hasFormat(NOTES_FORMAT) and (place.takes_notes or place.is_trash))
+        place, notebook = self.place(parent), self._notebook_of(data)
+        if place is None or notebook is not None:
+            return notebook is not None and place in self.homes_of(notebook)
+        return data.hasFormat(NOTES_FORMAT) and (place.takes_notes or place.is_trash)
 
     def dropMimeData(  # noqa: N802
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
     ) -> bool:
         if not self.canDropMimeData(data, action, row, column, parent):
             return False
-        self.notes_dropped.emit(notes_of(data), self.place(parent))
+        notebook, place = self._notebook_of(data), self.place(parent)
+        if notebook is not None:
+            self.notebook_dropped.emit(notebook, place)
+        else:
+            self.notes_dropped.emit(notes_of(data), place)
         return False  # the view must not take the dragged rows out of the list itself
+
+    def _notebook_of(self, data: QMimeData) -> Place | None:
+        """Find the notebook that is dragged; None for anything else."""
+        dragged = bytes(data.data(_NOTEBOOK_FORMAT).data()).decode()
+        places = (self.place(item.index()) for item in self.items())
+        return next((place for place in places if dragged and place and place.notebook == dragged), None)
+
+    def _home(self, item: QStandardItem, notebook: Place) -> Place | None:
+        place = self.place(item.index())
+        above = [place]
+        step = item.parent()
+        while step is not None:
+            above.append(self.place(step.index()))
+            step = step.parent()
+        is_one = place is not None and place.takes_notes and place.space == notebook.space
+        return place if is_one and notebook not in above else None
 
 
 def _arrange(parent: QStandardItem, entries: Sequence[Entry]) -> None:
@@ -163,6 +198,8 @@ def _flags(entry: Entry) -> Qt.ItemFlag:
     if entry.place is None:
         return Qt.ItemFlag.NoItemFlags
     flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+    if entry.place.notebook is not None:
+        flags |= Qt.ItemFlag.ItemIsDragEnabled
     if entry.place.takes_notes:
         return flags | Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsDropEnabled
     if entry.place.can_be_renamed:

@@ -1,5 +1,7 @@
 """The left pane: the tree of places, its context menu, and who one is to others."""
 
+from functools import partial
+
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QVBoxLayout, QWidget
@@ -61,8 +63,17 @@ class Sidebar(QFrame):
             menu.addAction(tr("Share space…"), lambda: self.share_asked.emit(place))
             menu.addAction(tr("Members…"), lambda: self.members_asked.emit(place))
         else:
+            menu.addMenu(self._move_menu(menu, place))
             menu.addAction(tr("Delete notebook"), lambda: self.delete_asked.emit(place))
         return menu
+
+    def _move_menu(self, menu: QMenu, notebook: Place) -> QMenu:
+        entries = self.tree.entries
+        submenu = QMenu(tr("Move to"), menu)
+        for place in entries.homes_of(notebook):
+            name = str(entries.index_of(place).data()).replace("&", "&&")
+            submenu.addAction(name, partial(entries.notebook_dropped.emit, notebook, place))
+        return submenu
 
     def _add_kept(self, menu: QMenu, place: Place) -> None:
         if place.can_be_renamed:

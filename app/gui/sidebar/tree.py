@@ -1,4 +1,4 @@
-"""The sidebar's tree view: choosing, folding, renaming in place, and dropping notes."""
+"""The sidebar's tree view: choosing, folding, renaming in place, dragging notebooks, dropping notes."""
 
 import msgspec
 from PySide6.QtCore import (
@@ -51,6 +51,8 @@ class SidebarTree(QTreeView):
     """Shows the entries; the chosen place and what is folded survive every change."""
 
     chosen = Signal(object)
+    filled = Signal()
+    """All rows say what they are to say; names may be others than before."""
     delete_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -89,6 +91,7 @@ class SidebarTree(QTreeView):
     def _fill(self) -> None:
         if not self.entries.fill(_MOST_AT_ONCE):
             self._filling.stop()
+            self.filled.emit()
 
     def current_place(self) -> Place | None:
         """Give the chosen place."""
@@ -173,7 +176,8 @@ class SidebarTree(QTreeView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DropOnly)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setDropIndicatorShown(False)
         self.setExpandsOnDoubleClick(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

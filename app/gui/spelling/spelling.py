@@ -119,7 +119,7 @@ class Spelling(QObject):
         self._view.body.viewport().update()
 
     def _find_language(self, note: NoteId) -> None:
-        codes = _likely_codes(self._dictionaries, self._preferences.choices.language)
+        codes = likely_codes(self._dictionaries, self._preferences.choices.language)
         if len(codes) < 2:
             self._set_language(note, codes)
             return
@@ -183,19 +183,24 @@ class Spelling(QObject):
         self._preferences.choose(own_words=(*own, word))
 
 
-def _likely_codes(dictionaries: Iterable[str], language: str) -> list[str]:
-    """Return a dictionary for each language that the user is likely to write."""
-    wanted = [language, *QLocale.system().uiLanguages(), "en_US", "en"]
+def likely_codes(dictionaries: Iterable[str], language: str) -> list[str]:
+    """Return a dictionary for each language that the user is likely to write.
+
+    None while the user's first language has none: another alone would find fault with every word.
+    """
+    own = [name for name in (language, *QLocale.system().uiLanguages()) if name]
+    wanted = [*own, "en_US", "en"]
     known = sorted(dictionaries)
     codes: dict[str, str] = {}
-    for wish in (name.replace("-", "_") for name in wanted if name):
+    for wish in (name.replace("-", "_") for name in wanted):
         spoken = wish.partition("_")[0]
         fitting = [code for code in known if code == wish] or [
             code for code in known if code.partition("_")[0] == spoken
         ]
         if fitting:
             codes.setdefault(spoken, fitting[0])
-    return list(codes.values())
+    first = own[0].replace("-", "_").partition("_")[0] if own else "C"
+    return list(codes.values()) if first in (*codes, "C") else []
 
 
 def _replace(place: QTextCursor, word: str, suggestion: str) -> None:

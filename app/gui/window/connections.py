@@ -31,6 +31,7 @@ def connect_sidebar(
     entries = sidebar.tree.entries
     entries.renamed.connect(notebooks.rename)
     entries.notes_dropped.connect(notes.move)
+    entries.notebook_dropped.connect(notebooks.move)
     sidebar.new_notebook_asked.connect(notebooks.make_notebook)
     sidebar.delete_asked.connect(notebooks.delete)
     sidebar.share_asked.connect(lambda place: sharing.share(place.space))

@@ -16,6 +16,7 @@ class Here:
         self._feed = feed
         self._keeper = keeper
         sidebar.tree.chosen.connect(self._list)
+        sidebar.tree.filled.connect(self._name_again)
 
     @property
     def place(self) -> Place:
@@ -36,6 +37,11 @@ class Here:
         """Give the open note, if it lies in this space."""
         opened = self._keeper.current
         return opened if opened and opened.space == space else None
+
+    def _name_again(self) -> None:
+        # A favourite is no list: what is listed is what was chosen before it.
+        if self.place.note is None:
+            self._feed.name_place(self.name)
 
     def _list(self, place: Place) -> None:
         if place.note is not None:

@@ -17,7 +17,7 @@ from app.gui.finder import Finder, FinderActions, NoteChoices
 from app.gui.graph import GraphPanel
 from app.gui.inspector import Inspector
 from app.gui.language import tr
-from app.gui.links import BacklinksPanel, OutlinePanel, TitleChanges
+from app.gui.links import BacklinksPanel, LinkCompletion, OutlinePanel, TitleChanges
 from app.gui.note_list import ListOrders, NoteListFeed, NoteListPane
 from app.gui.settings import Preferences, SettingsActions
 from app.gui.shared_peer import SharedPeer
@@ -165,6 +165,7 @@ class MainWindow(QMainWindow):
         self.facts = NoteFacts(peer, tasks, self.keeper, self.sidebar_feed, note, now, self._show_title)
         self.rights = Rights(peer, self.keeper, note)
         self.title_changes = TitleChanges(library, tasks, note.editor, note.banner)
+        self.link_completion = LinkCompletion(self._theme, library, tasks, note.editor)
         self.outline, self.backlinks = OutlinePanel(self._theme), BacklinksPanel(self._theme, library, tasks)
         self.graph = GraphPanel(self._theme, library, tasks)
         self.purges = Purges(library, tasks, self.keeper, note.banner)
@@ -195,7 +196,7 @@ class MainWindow(QMainWindow):
             library, theme, tasks, rights, self.keeper, self.held_keys, sidebar, self.notes, note
         )
         self.open_note_actions = OpenNoteActions(
-            library, tasks, self.facts, self.note_actions, sidebar, banner
+            library, tasks, self.keeper, self.facts, self.note_actions, sidebar, banner
         )
         self.notebook_actions = NotebookActions(peer, tasks, rights, sidebar, feed, banner)
         self.attaching = AttachmentActions(
@@ -205,7 +206,9 @@ class MainWindow(QMainWindow):
         self.sharing = SharingActions(peer, theme, tasks, sidebar, feed, self, now, here)
         self.members = MemberActions(peer, theme, tasks, feed, banner, self, here.space)
         self.incoming = Incoming(library, theme, tasks, rights, here, self.opening, self.sharing, self)
-        self.text_actions = TextActions(library, tasks, self.keeper, note, self.action_book, self.incoming)
+        self.text_actions = TextActions(
+            library, tasks, self.keeper, note, self.action_book, self.incoming, self.note_actions.write_titled
+        )
         self.note_links = NoteLinks(self.facts, banner)
         self.tab_actions = TabActions(self.keeper.tabs, self.close)
         going_round = PaneRound(self.panes, sidebar, self.notes, note, self.inspector)
@@ -266,6 +269,7 @@ class MainWindow(QMainWindow):
         connect_header(self.note.header, self.panes, self.here, sharing, self.open_note_actions)
         connect_dialogs(sharing, members)
         connect_welcome(self.note.welcome, self.notes, self.note_actions, sharing, self.importing, members)
+        self.sidebar.tree.filled.connect(self.facts.show_names)
         self.notes.view.activated.connect(self.note.editor.focus_body)
         self.history.who_wrote.switched.connect(lambda: self.action_book.show_state("history.authors"))
         self.preferences.changed.connect(self._follow_preferences)

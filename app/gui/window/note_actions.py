@@ -18,7 +18,7 @@ from app.gui.window.tags_dialog import TagsDialog
 from core.errors import BadInput
 from core.facts import NoteSummary
 from core.ids import NoteId
-from core.notes import Library
+from core.notes import Library, OpenNote
 
 
 class NoteActions:
@@ -61,15 +61,21 @@ class NoteActions:
         self._notes.search.clear()
         self._tasks.start("new note", self._write_new(self._sidebar.tree.current_place() or ALL_NOTES))
 
-    def write_titled(self, title: str) -> None:
-        """Make a note with a title in the chosen place, and go on in its text."""
+    def write_titled(self, title: str, place: Place | None = None) -> None:
+        """Make a note with a title in a place, or the chosen one, and go on in its text."""
         self._held_keys.hold()
-        place = self._sidebar.tree.current_place() or ALL_NOTES
+        place = place or self._sidebar.tree.current_place() or ALL_NOTES
         self._tasks.start("new note", self._write_new(place, title))
 
-    def rename(self, note: NoteSummary) -> None:
+    def rename(self, note: NoteSummary | OpenNote) -> None:
         """Let the user type another title."""
-        if self._may_change([note]):
+        opened = self._keeper.current
+        if not self._may_change([note]):
+            return
+        if opened is not None and opened.id == note.id == self._keeper.wanted:
+            # At once: the next keys are the title's already.
+            self._editor.focus_title()
+        else:
             self._keeper.open(note.id, self._editor.focus_title)
 
     def edit_tags(self, note: NoteSummary) -> None:
@@ -156,7 +162,7 @@ class NoteActions:
         for note in notes:
             await self._library.set_pinned(note, is_pinned)
 
-    def _may_change(self, notes: Sequence[NoteSummary]) -> bool:
+    def _may_change(self, notes: Sequence[NoteSummary | OpenNote]) -> bool:
         problem = self._rights.problem_in(note.space for note in notes)
         if problem is not None:
             self._banner.show_problem(problem)

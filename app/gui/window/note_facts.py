@@ -49,8 +49,17 @@ class NoteFacts:
 
     def refresh(self) -> None:
         """Show another note's facts, or none."""
+        opened = self._keeper.current
+        if self.summary is not None and (opened is None or opened.id != self.summary.id):
+            # Nobody must do to the note before what is meant for this one.
+            self.summary = None
         self._reading.ask()
         self._show_status()
+
+    def show_names(self) -> None:
+        """Say where the note lies by the names that notebooks have now."""
+        if self.summary is not None:
+            self._show_facts()
 
     def stop(self) -> None:
         """Listen no more."""

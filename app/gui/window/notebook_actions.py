@@ -68,6 +68,10 @@ class NotebookActions:
         )
         self._tasks.start("rename", self._change(change))
 
+    def move(self, notebook: Place, place: Place) -> None:
+        """Put a notebook with all it holds into another, or at the top of its space."""
+        self._tasks.start("move notebook", self._move(notebook, place))
+
     def delete(self, place: Place) -> None:
         """Delete a notebook; its notes move to where it was."""
         self._tasks.start("delete notebook", self._delete(place))
@@ -103,6 +107,12 @@ class NotebookActions:
             await change
         finally:
             await self._feed.read()
+
+    async def _move(self, notebook: Place, place: Place) -> None:
+        if notebook.space is None or notebook.notebook is None:
+            return
+        self._rights.insist([notebook.space])
+        await self._library.move_notebook(notebook.space, notebook.notebook, place.notebook)
 
     async def _delete(self, place: Place) -> None:
         if place.space is None or place.notebook is None:

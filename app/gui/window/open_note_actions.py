@@ -7,6 +7,7 @@ from app.gui.sidebar import Sidebar
 from app.gui.tasks import Tasks
 from app.gui.window.note_actions import NoteActions
 from app.gui.window.note_facts import NoteFacts
+from app.gui.window.open_note_keeper import OpenNoteKeeper
 from core.notes import Library
 
 
@@ -17,6 +18,7 @@ class OpenNoteActions:
         self,
         library: Library,
         tasks: Tasks,
+        keeper: OpenNoteKeeper,
         facts: NoteFacts,
         actions: NoteActions,
         sidebar: Sidebar,
@@ -24,6 +26,7 @@ class OpenNoteActions:
     ) -> None:
         self._library = library
         self._tasks = tasks
+        self._keeper = keeper
         self._facts = facts
         self._actions = actions
         self._sidebar = sidebar
@@ -43,8 +46,8 @@ class OpenNoteActions:
         place = tree.current_place()
         if tree.hasFocus() and place is not None and place.can_be_renamed:
             tree.edit_name(place)
-        elif self._facts.summary is not None:
-            self._actions.rename(self._facts.summary)
+        elif self._keeper.current is not None:
+            self._actions.rename(self._keeper.current)
 
     def trash(self) -> None:
         """Move the note to the trash."""

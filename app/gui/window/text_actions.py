@@ -1,5 +1,7 @@
 """What the user does to the text of a note, and where its links lead."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
@@ -7,6 +9,7 @@ from app.gui.actions import Action, ActionBook
 from app.gui.editor.editor_actions import EditorActions
 from app.gui.editor.markdown_links import Link, Target
 from app.gui.language import tr
+from app.gui.sidebar import Place, space_place
 from app.gui.tasks import Tasks
 from app.gui.window.incoming import Incoming
 from app.gui.window.note_pane import NotePane
@@ -31,9 +34,10 @@ class TextActions:
         pane: NotePane,
         book: ActionBook,
         incoming: Incoming,
+        write: Callable[[str, Place | None], None],
     ) -> None:
         self._library, self._tasks, self._keeper = library, tasks, keeper
-        self._banner, self._incoming = pane.banner, incoming
+        self._banner, self._incoming, self._write = pane.banner, incoming, write
         self._actions = EditorActions(pane.editor)
         pane.editor.linkFollowed.connect(self._follow)
         pane.editor.body.keys_of = book.shortcut_of
@@ -70,7 +74,13 @@ class TextActions:
         if found:
             self._keeper.open(found[0])
         else:
-            self._banner.show_notice(tr("There is no note “{title}” yet.", title=title))
+            opened = self._keeper.current
+            place = space_place(opened.space) if opened else None
+            self._banner.show_notice(
+                tr("There is no note “{title}” yet.", title=title),
+                tr("Write it"),
+                lambda: self._write(title, place),
+            )
 
 
 def _open(url: QUrl) -> None:

@@ -16,7 +16,7 @@ from tests.app.gui.desk import Journey, open_desk
 
 RunJourney = Callable[[Journey], None]
 # What Qt's windowless platform cannot do says nothing about Tandem.
-_OFFSCREEN = (
+OFFSCREEN = (
     r"This plugin does not support (propagateSizeHints|raise|grabbing the keyboard)|systemTrayWindowChanged"
 )
 
@@ -25,7 +25,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "tests/app/gui/" in item.path.as_posix():
             item.add_marker(pytest.mark.qt_log_level_fail("WARNING"))
-            item.add_marker(pytest.mark.qt_log_ignore(_OFFSCREEN, extend=True))
+            item.add_marker(pytest.mark.qt_log_ignore(OFFSCREEN, extend=True))
 
 
 @pytest.fixture(autouse=True)

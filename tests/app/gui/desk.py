@@ -1,130 +1,24 @@
 """A window on a fake peer, for tests that press keys and click as a person does."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import TypeVar
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
-
-from app.gui.sidebar.places import Place
 from app.gui.window import OpenWindows, run_windows
-from core.facts import NoteSummary
-from core.notes import Library
 from core.world import World
 from tests.app.gui.fake_peer import FakePeer, open_fake_peer
+from tests.app.gui.seat import Seat
 
-_SECONDS = 10.0
-Dialog = TypeVar("Dialog", bound=QWidget)
-KindOf = type[Dialog]
 Journey = Callable[["Desk"], Awaitable[None]]
 
 
-class Desk:
-    """What a person sees and does."""
+class Desk(Seat):
+    """Where somebody sits whose peer only pretends to know others."""
 
     def __init__(self, windows: OpenWindows, peer: FakePeer, running: asyncio.Task[None]) -> None:
-        self.windows = windows
-        self.window = windows.front
+        super().__init__(windows, peer.library, running)
         self.peer = peer
-        self.running = running
-
-    @property
-    def library(self) -> Library:
-        return self.peer.library
-
-    def titles(self) -> list[str]:
-        """The titles in the list, from top to bottom."""
-        model = self.window.notes.view.notes
-        return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
-
-    def places(self) -> list[str]:
-        """The names in the sidebar, from top to bottom."""
-        return [item.text() for item in self.window.sidebar.tree.entries.items()]
-
-    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        """Press a key where the focus is."""
-        QTest.keyClick(self.focus(), key, modifiers)
-
-    def type(self, text: str) -> None:
-        """Type where the focus is, key by key."""
-        for character in text:
-            QTest.keyClicks(self.focus(), character)
-
-    def focus(self) -> QWidget:
-        return QApplication.focusWidget() or self.window
-
-    def click_row(self, view: QAbstractItemView, index: QModelIndex) -> None:
-        QTest.mouseClick(
-            view.viewport(),
-            Qt.MouseButton.LeftButton,
-            Qt.KeyboardModifier.NoModifier,
-            view.visualRect(index).center(),
-        )
-
-    async def click_note(self, title: str) -> None:
-        """Click a note in the list and wait until it is open."""
-        await self.until(lambda: title in self.titles())
-        view = self.window.notes.view
-        self.click_row(view, view.notes.index(self.titles().index(title), 0))
-        await self.until_open(title)
-
-    async def click_place(self, place: Place) -> None:
-        """Click a place in the sidebar and wait until it is chosen."""
-        tree = self.window.sidebar.tree
-        await self.until(lambda: tree.entries.index_of(place).isValid())
-        self.click_row(tree, tree.entries.index_of(place))
-        await self.until(lambda: self.window.notes_feed.wanted == place.wanted)
-
-    async def until_open(self, title: str) -> None:
-        await self.until(lambda: self.open_title() == title)
-
-    async def until_told(self, words: str) -> None:
-        """Wait until the banner above the note says these words."""
-        await self.until(lambda: words in self.window.note.banner.title.text())
-
-    def open_title(self) -> str | None:
-        opened = self.window.keeper.current
-        shown = self.window.note.editor.note
-        return opened.document.title if opened and shown and shown.id == opened.id else None
-
-    async def write(self, *titles: str) -> list[NoteSummary]:
-        """Write notes behind the window's back and wait until they are listed."""
-        space = await self.library.default_space()
-        notes = [await self.library.create_note(space.id, title, f"Body of {title}") for title in titles]
-        await self.until_listed(titles)
-        return notes
-
-    async def until_listed(self, titles: Sequence[str]) -> None:
-        await self.until(lambda: set(titles) <= set(self.titles()))
-
-    def shown(self, kind: KindOf[Dialog]) -> Dialog | None:
-        """The dialog of this kind that is on screen."""
-        return next((each for each in self.window.findChildren(kind) if each.isVisible()), None)
-
-    async def dialog(self, kind: KindOf[Dialog]) -> Dialog:
-        """Wait until a dialog of this kind is on screen and has the focus."""
-        await self.until(lambda: self.shown(kind))
-        dialog = self.shown(kind)
-        assert dialog is not None
-        # Offscreen nobody gives the focus to a window that lost it to one that is gone.
-        await self.until(lambda: dialog.isActiveWindow() or dialog.activateWindow())
-        return dialog
-
-    async def until(self, is_so: Callable[[], object]) -> None:
-        """Let the event loop turn until something is so; fail after ten seconds."""
-        async with asyncio.timeout(_SECONDS):
-            while not is_so():
-                await asyncio.sleep(0.002)
-
-    async def leave(self) -> None:
-        """Leave the app, with all windows, and wait until it is gone."""
-        self.windows.quit()
-        async with asyncio.timeout(_SECONDS):
-            await self.running
 
 
 @asynccontextmanager

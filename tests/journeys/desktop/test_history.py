@@ -1,22 +1,19 @@
 """One looks back and restores while the other types: nobody loses anything."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from app.gui.window import MainWindow, OpenWindows, run_windows
-from app.gui.window_peer import WindowPeer
+from app.gui.window import MainWindow
 from core.ids import NoteId
 from core.notes import OpenNote
 from sync.peer import Peer
-from tests.app.gui.conftest import application, gui_loop
+from tests.journeys.desktop.person import at_desk
 from tests.sync.peer.conftest import Office, until
 
-__all__ = ["application", "gui_loop"]
 SECONDS = 30.0
 FIRST = "Ben's part, "
 LATER = "and Ben writes on and on while Ada looks back and brings back what she had"
@@ -66,7 +63,7 @@ def test_one_restores_while_the_other_types(gui_loop: asyncio.AbstractEventLoop,
             theirs = await stack.enter_async_context(ben.library.open_note(note))
             theirs.document.replace(0, 0, "WRONG ")
             await write(theirs, FIRST)
-            window = await stack.enter_async_context(window_on(ada))
+            window = (await stack.enter_async_context(at_desk(ada))).window
             window.keeper.open(note)
             await until(lambda: shown(window) == f"WRONG Ada's plan. {FIRST}")
             window.history.show()
@@ -86,15 +83,3 @@ def test_one_restores_while_the_other_types(gui_loop: asyncio.AbstractEventLoop,
             assert any(typed.startswith(text) and len(text) + len(left) >= len(typed) for text in wholes)
 
     gui_loop.run_until_complete(journey())
-
-
-@asynccontextmanager
-async def window_on(peer: Peer) -> AsyncIterator[MainWindow]:
-    """Open a window on a peer, and close it at the end."""
-    opened: asyncio.Future[OpenWindows] = asyncio.get_running_loop().create_future()
-    running = asyncio.create_task(run_windows(WindowPeer(peer), opened=opened.set_result))
-    windows = await opened
-    windows.front.activateWindow()
-    yield windows.front
-    windows.quit()
-    await running

@@ -8,15 +8,13 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from app.gui.window import MainWindow, OpenWindows, run_windows
-from app.gui.window_peer import WindowPeer
+from app.gui.window import MainWindow
 from core.ids import NoteId
 from core.store import sight_key
 from sync.peer import Peer
-from tests.app.gui.conftest import application, gui_loop
+from tests.journeys.desktop.person import at_desk
 from tests.sync.peer.conftest import Office, until
 
-__all__ = ["application", "gui_loop"]
 SECONDS = 30.0
 BODY = "The first line.\nHello brave new world.\nThe last line.\n"
 
@@ -48,14 +46,9 @@ async def is_seen(peer: Peer, note: NoteId) -> bool:
 @asynccontextmanager
 async def window_on(peer: Peer, note: NoteId) -> AsyncIterator[MainWindow]:
     """Open a window on a peer that shows a note, and close it at the end."""
-    opened: asyncio.Future[OpenWindows] = asyncio.get_running_loop().create_future()
-    running = asyncio.create_task(run_windows(WindowPeer(peer), opened=opened.set_result))
-    windows = await opened
-    windows.front.activateWindow()
-    await show(windows.front, note)
-    yield windows.front
-    windows.quit()
-    await running
+    async with at_desk(peer) as person:
+        await show(person.window, note)
+        yield person.window
 
 
 async def show(window: MainWindow, note: NoteId | None) -> None:

@@ -21,6 +21,7 @@ TEXT = "🎉 see [there](https://a.example/b_(c)) and [[My note]] or https://d.e
         ('[a](<b> "t")', 1, Target.ADDRESS, "b"),
         ("**[a](mailto:x@y.z)**", 5, Target.ADDRESS, "mailto:x@y.z"),
         ("[[Note|shown]]", 3, Target.NOTE, "Note"),
+        ("[[Note#Its heading]]", 3, Target.NOTE, "Note"),
         ("![a](p.png)", 3, Target.PICTURE, "p.png"),
         ("<https://x.example>", 3, Target.ADDRESS, "https://x.example"),
         ("`[a](b)`", 3, None, ""),

@@ -95,6 +95,19 @@ async def _searching(desk: Desk) -> None:
     await desk.until(lambda: len(desk.titles()) == 2)
 
 
+async def _linking(desk: Desk) -> None:
+    """Begin a link below the last task."""
+    await _written(desk)
+    opened = desk.window.keeper.current
+    assert opened is not None
+    wire = "  - [ ] wire"
+    desk.window.note.editor.go_to(opened.document.body.index(wire) + len(wire))
+    desk.press(Qt.Key.Key_Return)
+    desk.type("see [[se")
+    await desk.until(desk.window.link_completion.isVisible)
+    await desk.library.saver.saved()
+
+
 async def _quick_open(desk: Desk) -> None:
     await _written(desk)
     desk.press(Qt.Key.Key_P, CONTROL)
@@ -234,6 +247,7 @@ _SCENES = (
     Scene("offline", "writing on while the hub cannot be reached", _offline),
     Scene("outline", "the inspector beside the note", _outline),
     Scene("search", "notes that say a word", _searching),
+    Scene("linking", "titles that a link can lead to", _linking),
     Scene("quick-open", "a note by a few letters", _quick_open),
     Scene("palette", "every action with its keys", _palette),
     Scene("find", "places of a word in the note", _finding),

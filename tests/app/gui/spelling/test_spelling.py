@@ -1,9 +1,11 @@
 """Journeys with spelling: what is underlined, what the menu offers, own words, switching it off."""
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QImage, QTextCursor
 from PySide6.QtWidgets import QApplication, QMenu
 
+from app.gui.spelling.spelling import likely_codes
 from tests.app.gui.conftest import RunJourney
 from tests.app.gui.desk import Desk
 
@@ -51,6 +53,21 @@ def open_menu(desk: Desk, position: int) -> QMenu:
 
 def entries(menu: QMenu) -> list[str]:
     return [action.text() for action in menu.actions()]
+
+
+@pytest.mark.parametrize(
+    ("dictionaries", "language", "codes"),
+    [
+        (["en_US"], "en", ["en_US"]),
+        (["de_AT", "de_DE", "en_US"], "de", ["de_AT", "en_US"]),
+        (["en_US"], "de", []),
+        (["en_US", "fr"], "de", []),
+    ],
+)
+def test_only_who_writes_a_language_is_judged_by_its_dictionary(
+    dictionaries: list[str], language: str, codes: list[str]
+) -> None:
+    assert likely_codes(dictionaries, language) == codes
 
 
 def test_a_word_that_no_dictionary_knows_is_underlined(run_journey: RunJourney) -> None:

@@ -142,15 +142,27 @@ def test_a_note_in_the_trash_can_be_restored(run_journey: RunJourney) -> None:
     run_journey(journey)
 
 
-def test_f2_goes_to_the_title(run_journey: RunJourney) -> None:
+def test_f2_goes_to_the_title_at_once(run_journey: RunJourney) -> None:
     async def journey(desk: Desk) -> None:
         await desk.write("Old")
         await desk.click_note("Old")
-        await desk.until(lambda: desk.window.facts.summary is not None)
         desk.press(Qt.Key.Key_F2)
-        await desk.until(desk.window.note.editor.title.hasFocus)
         desk.type("New")
         await desk.until(lambda: desk.titles() == ["New"])
+
+    run_journey(journey)
+
+
+def test_what_is_known_of_a_note_is_forgotten_once_another_is_on_screen(run_journey: RunJourney) -> None:
+    async def journey(desk: Desk) -> None:
+        kept, other = await desk.write("Kept", "Other")
+        await desk.click_note("Kept")
+        await desk.until(lambda: desk.window.facts.summary)
+        desk.window.keeper.open(other.id)
+        await desk.until_open("Other")
+        desk.window.open_note_actions.trash()
+        await desk.until(lambda: desk.window.facts.summary)
+        assert not (await desk.library.note(kept.id)).is_trashed
 
     run_journey(journey)
 
@@ -162,8 +174,24 @@ def test_a_new_notebook_is_named_where_it_stands(run_journey: RunJourney) -> Non
         desk.type("Kitchen")
         desk.press(Qt.Key.Key_Return)
         await desk.until(lambda: desk.places()[-1] == "Kitchen")
+        await desk.until(lambda: desk.window.notes.heading.text() == "Kitchen")
         space = await desk.library.default_space()
         assert [notebook.name for notebook in await desk.library.notebooks(space.id)] == ["Kitchen"]
+
+    run_journey(journey)
+
+
+def test_the_place_of_the_open_note_goes_by_the_names_that_notebooks_have_now(
+    run_journey: RunJourney,
+) -> None:
+    async def journey(desk: Desk) -> None:
+        space = await desk.library.default_space()
+        notebook = await desk.library.create_notebook(space.id, "Old")
+        await desk.library.create_note(space.id, "Soup", notebook=notebook)
+        await desk.click_note("Soup")
+        await desk.until(lambda: desk.window.note.header.place.text() == "Notes  ›  Old")
+        await desk.library.rename_notebook(space.id, notebook, "Kitchen")
+        await desk.until(lambda: desk.window.note.header.place.text() == "Notes  ›  Kitchen")
 
     run_journey(journey)
 

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
 
+from app.gui.sidebar import space_place
 from tests.app.gui.conftest import RunJourney
 from tests.app.gui.desk import Desk
 
@@ -79,12 +81,21 @@ def test_a_link_to_a_note_opens_it(run_journey: RunJourney) -> None:
     run_journey(journey)
 
 
-def test_a_link_to_a_note_that_is_not_there_says_so(run_journey: RunJourney) -> None:
+def test_a_link_to_a_note_that_is_not_there_says_so_and_offers_to_write_it(run_journey: RunJourney) -> None:
     async def journey(desk: Desk) -> None:
-        await write(desk, "see [[Nowhere]]", 8)
+        elsewhere = await desk.library.create_space("Elsewhere")
+        await write(desk, "see [[Nowhere#Yet]]", 8)
+        await desk.click_place(space_place(elsewhere.id))
+        desk.window.note.editor.focus_body()
         desk.press(Qt.Key.Key_Return, CONTROL)
-        await desk.until(lambda: "Nowhere" in desk.window.note.banner.title.text())
+        banner = desk.window.note.banner
+        await desk.until(lambda: "“Nowhere”" in banner.title.text())
         assert desk.open_title() == "Links"
+        QTest.mouseClick(banner.action, Qt.MouseButton.LeftButton)
+        await desk.until_open("Nowhere")
+        opened = desk.window.keeper.current
+        assert opened is not None
+        assert opened.space == (await desk.library.default_space()).id
 
     run_journey(journey)
 
