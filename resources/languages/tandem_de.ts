@@ -1850,6 +1850,10 @@
       <translation>Anheften</translation>
     </message>
     <message>
+      <source>Pin or unpin</source>
+      <translation>Anheften oder lösen</translation>
+    </message>
+    <message>
       <source>Port {port} cannot be used: {reason}.</source>
       <translation>Port {port} lässt sich nicht benutzen: {reason}.</translation>
     </message>

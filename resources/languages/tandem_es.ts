@@ -1850,6 +1850,10 @@
       <translation>Fijar</translation>
     </message>
     <message>
+      <source>Pin or unpin</source>
+      <translation>Fijar o desfijar</translation>
+    </message>
+    <message>
       <source>Port {port} cannot be used: {reason}.</source>
       <translation>No se puede usar el puerto {port}: {reason}.</translation>
     </message>

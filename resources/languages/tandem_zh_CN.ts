@@ -1840,6 +1840,10 @@
       <translation>置顶</translation>
     </message>
     <message>
+      <source>Pin or unpin</source>
+      <translation>置顶或取消置顶</translation>
+    </message>
+    <message>
       <source>Port {port} cannot be used: {reason}.</source>
       <translation>无法使用端口 {port}：{reason}。</translation>
     </message>

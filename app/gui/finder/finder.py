@@ -30,6 +30,9 @@ class Finder(QFrame):
         self._window = window
         self._card = QFrame()
         self._choices: Choices | None = None
+        self._found_for: str | None = None
+        self._is_awaited = False
+        """Enter came before what fits the text was found: the first of it is chosen then."""
         self._refresher = Refresher(tasks, "find", self._find)
         self._tasks = tasks
         self._theme = theme
@@ -37,7 +40,7 @@ class Finder(QFrame):
 
     def open(self, choices: Choices) -> None:
         """Open with an empty field."""
-        self._choices = choices
+        self._choices, self._found_for, self._is_awaited = choices, None, False
         self.model.show_choices([])
         self.field.clear()
         self.field.setPlaceholderText(choices.hint)
@@ -57,8 +60,11 @@ class Finder(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._choose(self.list.currentIndex())
+            self._is_awaited = self._found_for != self.field.text()
+            if not self._is_awaited:
+                self._choose(self.list.currentIndex())
         elif event.key() in _IN_LIST:
+            self._is_awaited = False
             # The field passes on what it does not use.
             self.list.keyPressEvent(event)
         else:
@@ -73,9 +79,14 @@ class Finder(QFrame):
         choices = self._choices
         if choices is None or not self.isVisible():
             return
-        found = await choices.find(self.field.text())
+        text = self.field.text()
+        found = await choices.find(text)
         if choices is self._choices:
             self._show(found)
+            self._found_for = text
+            if self._is_awaited and text == self.field.text():
+                self._is_awaited = False
+                self._choose(self.list.currentIndex())
 
     def _show(self, found: Sequence[Choice]) -> None:
         self.model.show_choices(found)

@@ -36,6 +36,8 @@ class OpenNoteActions:
         """List what can be asked for at any time."""
         return [
             Action("note.rename", tr("Rename"), self.rename, Section.NOTE, "F2"),
+            Action("note.tags", tr("Tags…"), self.edit_tags, Section.NOTE),
+            Action("note.pin", tr("Pin or unpin"), self.toggle_pin, Section.NOTE),
             Action("note.trash", tr("Move to the trash"), self.trash, Section.NOTE),
             Action("note.save", tr("Save"), self.save, Section.NOTE, "Ctrl+S", is_listed=False),
         ]
@@ -48,6 +50,16 @@ class OpenNoteActions:
             tree.edit_name(place)
         elif self._keeper.current is not None:
             self._actions.rename(self._keeper.current)
+
+    def edit_tags(self) -> None:
+        """Let the user type the tags of the note."""
+        if self._facts.summary is not None:
+            self._actions.edit_tags(self._facts.summary)
+
+    def toggle_pin(self) -> None:
+        """Keep the note on top of its lists, or no longer."""
+        if self._facts.summary is not None:
+            self._actions.set_pinned([self._facts.summary], not self._facts.summary.pinned)
 
     def trash(self) -> None:
         """Move the note to the trash."""

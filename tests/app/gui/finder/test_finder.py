@@ -36,6 +36,19 @@ def test_a_few_letters_open_a_note(run_journey: RunJourney) -> None:
     run_journey(journey)
 
 
+def test_enter_that_comes_before_what_fits_is_found_waits_for_it(run_journey: RunJourney) -> None:
+    async def journey(desk: Desk) -> None:
+        await desk.write("Bean soup", "Book of tea", "Plans")
+        desk.press(Qt.Key.Key_P, CONTROL)
+        finder = desk.window.finder
+        QTest.keyClicks(finder.field, "bt")
+        QTest.keyClick(finder.field, Qt.Key.Key_Return)
+        await desk.until_open("Book of tea")
+        assert not finder.isVisible()
+
+    run_journey(journey)
+
+
 def test_the_arrows_go_down_the_list_while_one_types(run_journey: RunJourney) -> None:
     async def journey(desk: Desk) -> None:
         await desk.write("One", "Two", "Three")
