@@ -30,6 +30,7 @@ class Finder(QFrame):
         self._window = window
         self._card = QFrame()
         self._choices: Choices | None = None
+        self._begun: Choices | None = None
         self._found_for: str | None = None
         self._is_awaited = False
         """Enter came before what fits the text was found: the first of it is chosen then."""
@@ -40,7 +41,8 @@ class Finder(QFrame):
 
     def open(self, choices: Choices) -> None:
         """Open with an empty field."""
-        self._choices, self._found_for, self._is_awaited = choices, None, False
+        self._choices, self._begun = choices, None
+        self._found_for, self._is_awaited = None, False
         self.model.show_choices([])
         self.field.clear()
         self.field.setPlaceholderText(choices.hint)
@@ -73,11 +75,13 @@ class Finder(QFrame):
     async def _begin(self, choices: Choices) -> None:
         await choices.begin()
         if choices is self._choices:
+            self._begun = choices
             self._refresher.ask()
 
     async def _find(self) -> None:
         choices = self._choices
-        if choices is None or not self.isVisible():
+        # What is not read yet cannot be found, and nothing else is what was meant.
+        if choices is None or choices is not self._begun or not self.isVisible():
             return
         text = self.field.text()
         found = await choices.find(text)
