@@ -15,7 +15,7 @@ from tests.simulation.regressions import REGRESSIONS
 _HISTORIES = 2000
 _FIRST = 200
 """The same ones each time, so that a change is to blame for a failure; `make simulate` plays fresh ones."""
-_PARTS = 16
+_PARTS = 40
 _QUICK_MUTANTS = (
     "an edit counts as saved before it is written",
     "signatures are not checked",
