@@ -69,7 +69,10 @@ def soak(minutes: float = 5.0, cycles: float = 0.0) -> int:
     started, tally, details = time.monotonic(), Tally(), list[str]()
     bounds = Bounds(started + minutes * 60, cycles or float("inf"))
     console = Console()
-    asyncio.run(_run(bounds, tally, details, console))
+    # One place for the keys of all trios, which live side by side in this environment.
+    with tempfile.TemporaryDirectory(prefix="tandem-soak-keys-") as keys:
+        os.environ["TANDEM_KEYS"] = keys
+        asyncio.run(_run(bounds, tally, details, console))
     seconds = time.monotonic() - started
     console.print(f"{_line(tally)}; {tally.cycles / seconds:.2f} cycles a second", highlight=False)
     for detail in details[:20]:
@@ -104,7 +107,6 @@ async def _keep_on(number: int, bounds: Bounds, tally: Tally, details: list[str]
     chance = random.Random(number)
     while not bounds.are_reached(tally):
         with tempfile.TemporaryDirectory(prefix="tandem-soak-") as place:
-            os.environ["TANDEM_KEYS"] = f"{place}/keys"
             async with company(Path(place), pace=0.03) as trio:
                 for _ in range(_CYCLES_A_ROUND):
                     if bounds.are_reached(tally):
