@@ -135,8 +135,9 @@ class Company:
         await self.start_all()
         agrees = await self.agrees(within)
         missing = await self._missing_everywhere()
+        notes = [] if agrees else await self._differences()
         await self.end_all()
-        lies, notes = list(self.ledger.lies), []
+        lies = list(self.ledger.lies)
         if agrees:
             in_log = await notes_in_log(self.places[self.names[0]], self.place / "newcomer")
             self.ledger.log_holds(tokens_in(body for _, body in in_log.values()))
@@ -151,6 +152,17 @@ class Company:
             crashes=len(crashes),
             details=notes,
         )
+
+    async def _differences(self) -> list[str]:
+        """Say of each program how far it is from the others, before anybody ends them."""
+        told = {name: await self._programs[name].tell() for name in self.names}
+        return [
+            f"APART: {name} does not answer"
+            if answer is None
+            else f"APART: {name} holds {len(answer[0])} notes ({hash(str(answer[0])) & 0xFFFF:04x}), "
+            f"{len(self.ledger.shown & answer[1])} of {len(self.ledger.shown)} tokens"
+            for name, answer in told.items()
+        ]
 
     async def _missing_everywhere(self) -> set[str]:
         told = [await program.tell() for program in self._programs.values() if not program.has_ended]

@@ -75,7 +75,7 @@ def soak(minutes: float = 5.0, cycles: float = 0.0) -> int:
         asyncio.run(_run(bounds, tally, details, console))
     seconds = time.monotonic() - started
     console.print(f"{_line(tally)}; {tally.cycles / seconds:.2f} cycles a second", highlight=False)
-    for detail in details[:20]:
+    for detail in sorted(details, key=lambda each: not each.startswith("APART"))[:20]:
         console.print(f"  {detail}", markup=False, highlight=False)
     command = f"make soak MINUTES={minutes:g}" + (f" CYCLES={cycles:g}" if cycles else "")
     figures = (tally.tokens, tally.lost, tally.false_statuses, tally.diverged, tally.crashes)
