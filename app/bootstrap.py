@@ -21,7 +21,7 @@ _PYTHON_TURN = 0.001
 """Seconds for which a busy thread keeps Python to itself while another one waits.
 
 SQLite's thread asks for it some twenty times in each transaction, and with Python's own five milliseconds
-would stand still while notes are imported or drawn.
+would stand still while notes are imported or drawn; the window's may want it several times a key.
 """
 
 

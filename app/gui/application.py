@@ -16,8 +16,6 @@ from app.gui.theme.fonts import interface_font, register_fonts
 from app.gui.theme.icons import application_icon
 
 _log = logging.getLogger(__name__)
-_LOCK_SECONDS = 0.001
-"""After so long another thread gives Python's lock to the window's, which may want it several times a key."""
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
@@ -31,7 +29,6 @@ def run_application(main: Callable[[], Coroutine[Any, Any, int]]) -> int:
     """Start Qt, run `main` on the loop that Qt and asyncio share, and return its exit code."""
     application = make_application(sys.argv[:1])
     sys.excepthook = _log_uncaught
-    sys.setswitchinterval(_LOCK_SECONDS)
     qInstallMessageHandler(_log_qt)
     try:
         with (

@@ -1,10 +1,11 @@
 """Attaching files to notes, and removing those that no note, history or trash needs any more."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from core.attachments.files import AttachmentFiles
+from core.attachments.files import AttachmentFiles, Draft
 from core.attachments.spares import SpareFiles
 from core.errors import FileAway
 from core.ids import FileHash, NoteId, recovered_note_id
@@ -44,24 +45,18 @@ class Attachments:
         On return it is on the disk. Raises FileUnreadable, FileTooLarge or StorageProblem.
         """
         draft = await asyncio.to_thread(self._files.draft_of, source)
-        try:
+        with _discarded_on_failure(draft):
             async with self._using:
                 await self._store.write(Changes(attached=[(note, draft.file)]))
                 await asyncio.to_thread(draft.keep)
-        except BaseException:
-            draft.discard()
-            raise
         return draft.file
 
     async def keep(self, source: Path) -> FileHash:
         """Keep a copy of a file for a note that is about to be written; raises as `add`."""
         draft = await asyncio.to_thread(self._files.draft_of, source)
-        async with self._using:
-            try:
+        with _discarded_on_failure(draft):
+            async with self._using:
                 await asyncio.to_thread(draft.keep)
-            except BaseException:
-                draft.discard()
-                raise
         return draft.file
 
     async def take(self, note: NoteId, file: FileHash, pieces: AsyncIterator[bytes]) -> Path:
@@ -70,16 +65,13 @@ class Attachments:
         Raises also FileTooLarge, StorageProblem, and what `pieces` raises; then nothing is kept.
         """
         draft = await asyncio.to_thread(self._files.draft)
-        try:
+        with _discarded_on_failure(draft):
             async for piece in pieces:
                 await asyncio.to_thread(draft.write, piece)
             _require_same(draft.file, file)
             async with self._using:
                 await self._store.write(Changes(attached=[(note, file)]))
                 return await asyncio.to_thread(draft.keep)
-        except BaseException:
-            draft.discard()
-            raise
 
     async def bring_back(self, note: NoteId, file: FileHash) -> Path | None:
         """Have a file that is not here, or damaged, from the backup; None when that does not have it whole.
@@ -91,7 +83,7 @@ class Attachments:
         if spares is None or copy is None:
             return None
         draft = await asyncio.to_thread(self._files.draft_of, copy)
-        try:
+        with _discarded_on_failure(draft):
             if draft.file != file:
                 draft.discard()
                 await asyncio.to_thread(spares.remove, file)
@@ -99,9 +91,6 @@ class Attachments:
             async with self._using:
                 await self._store.write(Changes(attached=[(note, file)]))
                 return await asyncio.to_thread(draft.keep)
-        except BaseException:
-            draft.discard()
-            raise
 
     async def damaged(self) -> dict[FileHash, list[NoteId]]:
         """Compare all files that notes need with their names; says which are damaged, and whose they are.
@@ -163,6 +152,16 @@ class Attachments:
         for file in unneeded:
             self._files.remove(file)
         return len(unneeded)
+
+
+@contextmanager
+def _discarded_on_failure(draft: Draft) -> Iterator[None]:
+    """Leave nothing half written when the block fails."""
+    try:
+        yield
+    except BaseException:  # whoever is cancelled leaves nothing either
+        draft.discard()
+        raise
 
 
 def _require_same(found: FileHash, wanted: FileHash) -> None:
