@@ -2498,10 +2498,6 @@
       <translation>Bescheid geben, wenn jemand beitritt oder mich erwähnt</translation>
     </message>
     <message>
-      <source>Templates</source>
-      <translation>Vorlagen</translation>
-    </message>
-    <message>
       <source>Text as usual</source>
       <translation>Text in normaler Größe</translation>
     </message>
@@ -3360,7 +3356,7 @@
       <translation>Heute</translation>
     </message>
     <message>
-      <source>Today's note</source>
+      <source>Today’s note</source>
       <translation>Notiz von heute</translation>
     </message>
     <message>

@@ -2498,10 +2498,6 @@
       <translation>Avisarme cuando alguien se una o me mencione</translation>
     </message>
     <message>
-      <source>Templates</source>
-      <translation>Plantillas</translation>
-    </message>
-    <message>
       <source>Text as usual</source>
       <translation>Texto de tamaño normal</translation>
     </message>
@@ -3360,7 +3356,7 @@
       <translation>Hoy</translation>
     </message>
     <message>
-      <source>Today's note</source>
+      <source>Today’s note</source>
       <translation>Nota de hoy</translation>
     </message>
     <message>

@@ -2488,10 +2488,6 @@
       <translation>有人加入或提到我时通知我</translation>
     </message>
     <message>
-      <source>Templates</source>
-      <translation>模板</translation>
-    </message>
-    <message>
       <source>Text as usual</source>
       <translation>默认文字大小</translation>
     </message>
@@ -3348,7 +3344,7 @@
       <translation>今天</translation>
     </message>
     <message>
-      <source>Today's note</source>
+      <source>Today’s note</source>
       <translation>今天的笔记</translation>
     </message>
     <message>

@@ -14,7 +14,7 @@ from app.gui.window.rights import Rights
 from core.facts import NoteFilter, NoteSummary
 from core.ids import NotebookId, SpaceId
 from core.notes import Library
-from core.templates import fill_template
+from core.templates import TAG, fill_template
 
 _DAILY = "Daily"
 """What the notebook of daily notes is called, and their template."""
@@ -42,7 +42,7 @@ class EverydayActions:
     def listed_actions(self) -> list[Action]:
         """List what can be asked for at any time."""
         return [
-            Action("note.daily", tr("Today's note"), self.open_daily, Section.NEW, "Ctrl+Alt+D"),
+            Action("note.daily", tr("Today’s note"), self.open_daily, Section.NEW, "Ctrl+Alt+D"),
             Action(
                 "note.from-template",
                 tr("New note from a template…"),
@@ -84,7 +84,7 @@ class EverydayActions:
         space = (await self._library.default_space()).id
         title = fill_template(template.title, title="", now=self._today())
         body = fill_template(await self._library.body(template.id), title=title, now=self._today())
-        tags = [tag for tag in template.tags if tag != self._templates.tag]
+        tags = [tag for tag in template.tags if tag != TAG]
         note = await self._library.create_note(space, title, body, tags=tags)
         self._keeper.open(note.id, self._editor.focus_title)
 
