@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.gui.graph.layout import Point
 from app.gui.graph.web import Web
+from app.gui.language import isolated
 from app.gui.theme import TYPE, Theme
 from app.gui.theme.fonts import interface_font
 
@@ -122,7 +123,7 @@ class GraphCanvas(QWidget):
         words = metrics.elidedText(self.titles[number], Qt.TextElideMode.ElideRight, _LONGEST)
         painter.setPen(QColor(colors.text if is_strong else colors.dim))
         box = QRectF(place.x() - _LONGEST / 2, place.y() + radius + 1, _LONGEST, metrics.height())
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop), words)
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop), isolated(words))
 
     def _at(self, position: QPointF) -> int | None:
         ways = [

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from app.gui.actions import Action, Section
 from app.gui.finder import Finder, TemplateChoices
-from app.gui.language import in_every_language, tr
+from app.gui.language import as_written, in_every_language, tr
 from app.gui.tasks import Tasks
 from app.gui.window.note_facts import NoteFacts
 from app.gui.window.note_pane import NotePane
@@ -92,7 +92,7 @@ class EverydayActions:
         self._rights.insist([note.space])
         await self._library.saver.saved()
         body = await self._library.body(note.id)
-        title = tr("{title} (copy)", title=note.title or tr("Untitled"))
+        title = as_written(tr("{title} (copy)", title=note.title or tr("Untitled")))
         copy = await self._library.create_note(
             note.space, title, body, notebook=note.notebook, tags=note.tags
         )
