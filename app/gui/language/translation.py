@@ -14,8 +14,8 @@ def tr(text: str, count: int | None = None, **values: object) -> str:
     The text must be a literal, a constant of a module or a value of such a dictionary: catalogues are made by
     reading the source. With a `count` the language chooses
     among its plural forms, and `{count}` is the number; the English text is then that of the plural, and its
-    singular stands in the English catalogue. Where nothing is translated, the text stays as it is. Values that
-    are texts are `isolated`.
+    singular stands in the English catalogue. Where nothing is translated, the text stays as it is.
+    Values that are texts are `isolated`.
     """
     if count is None:
         translated = QCoreApplication.translate(CONTEXT, text)

@@ -103,14 +103,13 @@ class Strip(QFrame):
 
     def _arrange(self) -> None:
         self.text.setWordWrap(True)
-        for label in (self._icon, self.text):
-            label.setContentsMargins(0, _TEXT_INSET, 0, _TEXT_INSET)
+        self.text.setContentsMargins(0, _TEXT_INSET, 0, _TEXT_INSET)
         self.text.setTextFormat(Qt.TextFormat.PlainText)
         sentence, answers = QHBoxLayout(), QHBoxLayout()
         sentence.setSpacing(SPACE.small)
-        sentence.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        sentence.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         sentence.addWidget(self.text, 1)
-        answers.setSpacing(SPACE.small)
+        answers.setSpacing(SPACE.large)
         answers.addStretch(1)
         for number, button in enumerate(self.answers):
             button.setProperty("role", "link")

@@ -13,6 +13,7 @@ from app.gui.theme import SPACE, TYPE, Colors, Theme
 from app.gui.theme.fonts import interface_font
 from app.gui.theme.writing import write_line
 from core.facts import NoteSummary
+from core.markdown import plain_text
 
 ROW_HEIGHT = 88
 _TITLE_HEIGHT = 20
@@ -118,9 +119,8 @@ class RowPictures:
         top = inner.top() + _TITLE_HEIGHT + SPACE.hair
         lines = QRect(inner.left(), top, inner.width(), 2 * _LINE_HEIGHT)
         taken = self._draw_tags(painter, lines, note)
-        marked = bring_forward(
-            read_marks(snippet if snippet is not None else note.preview or tr("No text yet"))
-        )
+        words = plain_text(snippet) if snippet is not None else note.preview or tr("No text yet")
+        marked = bring_forward(read_marks(words))
         has_text = snippet is not None or bool(note.preview)
         text = PreviewText(
             marked,
