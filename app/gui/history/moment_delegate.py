@@ -91,9 +91,9 @@ class MomentDelegate(QStyledItemDelegate):
         write_line(painter, first.translated(0, _LINE), moment.deed(), self._small, colors.dim)
 
     def _avatar(self, face: Face, scale: float) -> QPixmap:
-        key = (face.name, face.color_index, scale)
+        key = (face.avatar_name, face.color_index, scale)
         if key not in self._avatars:
             colors = self._theme.editor_colors()
             ground = colors.remote_color(face.color_index).name()
-            self._avatars[key] = avatar_pixmap(face.name, ground, colors.on_remote, _AVATAR, scale)
+            self._avatars[key] = avatar_pixmap(face.avatar_name, ground, colors.on_remote, _AVATAR, scale)
         return self._avatars[key]
