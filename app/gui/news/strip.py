@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButt
 
 from app.gui.editor.editor_view import EditorView
 from app.gui.news.offer import Offer
-from app.gui.theme import SPACE, Theme
+from app.gui.theme import SPACE, Theme, margins_along
 
 _ROW = 36
 _ROOMY = 620
@@ -110,6 +110,7 @@ class Strip(QFrame):
         sentence.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         sentence.addWidget(self.text, 1)
         answers.setSpacing(SPACE.large)
+        answers.setContentsMargins(margins_along(SPACE.medium, 0, 0, 0))
         answers.addStretch(1)
         for number, button in enumerate(self.answers):
             button.setProperty("role", "link")
