@@ -9,6 +9,7 @@ from app.commands import (
     account_changes,
     accounts,
     audit,
+    diary,
     history,
     hubs,
     invites,
@@ -80,6 +81,7 @@ from app.commands.requests import (
     NoteRequest,
     ProfileRequest,
     PurgeNotes,
+    ReadDiary,
     ReportLogs,
     ReportStatus,
     RestoreNote,
@@ -89,6 +91,7 @@ from app.commands.requests import (
     ShowNote,
     ShowVersion,
     ShowWindow,
+    StopOwner,
     SyncOnce,
     TrashNote,
     VerifyLogs,
@@ -241,7 +244,9 @@ async def _look_at_logs(
 
 
 async def _look_after(
-    desk: Desk, request: SyncOnce | FollowSync | ReportStatus | Diagnose | ShowWindow, caller: Caller
+    desk: Desk,
+    request: SyncOnce | FollowSync | ReportStatus | Diagnose | ShowWindow | ReadDiary | StopOwner,
+    caller: Caller,
 ) -> msgspec.Struct:
     match request:
         case SyncOnce():
@@ -254,4 +259,8 @@ async def _look_after(
             return await diagnose(desk)
         case ShowWindow():
             desk.show_window(request.items)
-            return Nothing()
+        case ReadDiary():
+            await diary.read_diary(desk, request, caller)
+        case StopOwner():
+            desk.stop()
+    return Nothing()

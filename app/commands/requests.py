@@ -204,6 +204,17 @@ class ShowWindow(Request, frozen=True, tag=True):
     items: tuple[str, ...] = ()
 
 
+class ReadDiary(Request, frozen=True, tag=True):
+    """Tell the last `lines` of the owner's diary, and with `follow` those that come until the caller is gone."""
+
+    lines: int = 50
+    follow: bool = False
+
+
+class StopOwner(Request, frozen=True, tag=True):
+    """Let the process that has the profile open come to its end."""
+
+
 NoteRequest = (
     NewNote
     | ListNotes
@@ -239,6 +250,8 @@ ProfileRequest = (
     | VerifyLogs
     | HealLogs
     | ShowWindow
+    | ReadDiary
+    | StopOwner
 )
 """The requests about the trash, spaces and logs, and about this profile."""
 

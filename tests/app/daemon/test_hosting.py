@@ -44,7 +44,7 @@ class Computer:
         profile = Profile(self.place / "profile")
         async with (
             open_desk(profile, OwnerKind.DAEMON, SyncMode.FOLLOW, means=self.means) as desk,
-            hub_running(desk, is_wanted=is_wanted),
+            hub_running(desk, print, is_wanted=is_wanted),
         ):
             yield desk
 
