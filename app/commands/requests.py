@@ -205,7 +205,7 @@ class ShowWindow(Request, frozen=True, tag=True):
 
 
 class ReadDiary(Request, frozen=True, tag=True):
-    """Tell the last `lines` of the owner's diary, and with `follow` those that come until the caller is gone."""
+    """Tell the last `lines` of the owner's diary; with `follow` also what comes until the caller is gone."""
 
     lines: int = 50
     follow: bool = False

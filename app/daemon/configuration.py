@@ -36,7 +36,7 @@ class LogLevel(StrEnum):
 class Configuration(msgspec.Struct, frozen=True):
     """What holds; the keys and what they mean are in `KEYS`."""
 
-    profile: Path | None = None
+    profile: str | None = None
     has_hub: bool = True
     listen: str | None = None
     port: int | None = None
@@ -66,8 +66,8 @@ def _check_port(port: int) -> None:
         raise BadInput(f"{port} is no port.", safe="", cure=f"Ports go from 1 to {_LARGEST_PORT}.")
 
 
-def _check_profile(profile: Path) -> None:
-    if not profile.expanduser().is_absolute():
+def _check_profile(profile: str) -> None:
+    if not profile.startswith(("/", "~")):
         raise BadInput(f"“{profile}” does not begin with / or ~.", safe="", cure="Name the whole path.")
 
 
@@ -75,7 +75,7 @@ KEYS = (
     Key(
         "profile",
         "profile",
-        Path,
+        str,
         "the path of a folder",
         "TANDEM_HOME",
         "--profile",
@@ -241,7 +241,7 @@ def _value(key: Key, value: object, where: str, *, is_typed: bool) -> object:
 
 
 def _shown(value: object) -> str:
-    return f"“{value}”" if isinstance(value, str | Path) else str(value)
+    return f"“{value}”" if isinstance(value, str) else str(value)
 
 
 def _unusable(file: Path, reason: str) -> Problem:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 _LONGEST_END = 9.0
-"""Seconds from the wish to end; what is saved is on the disk long before, and a supervisor kills after ten."""
+"""Seconds from the wish to end; what is saved is on the disk long before."""
 _FAILED = 70
 _log = logging.getLogger(__name__)
 

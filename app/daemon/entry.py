@@ -31,7 +31,7 @@ def serve(
         Path | None,
         typer.Option(
             metavar="FILE",
-            help="The configuration; else TANDEM_CONFIG, else ~/.config/tandem/tandemd.toml or the one in /etc.",
+            help="The configuration; else TANDEM_CONFIG, ~/.config/tandem/tandemd.toml or the one in /etc.",
         ),
     ] = None,
     hub: Annotated[
@@ -72,7 +72,8 @@ def serve(
         return choose(flags, os.environ, config, Path.home())
 
     chosen = read()
-    context.ensure_object(Session).choose(chosen.configuration.profile)
+    folder = chosen.configuration.profile
+    context.ensure_object(Session).choose(Path(folder) if folder else None)
     if check:
         _print_configuration(chosen, profile_of(context))
     else:

@@ -20,7 +20,8 @@ async def hub_running(
 ) -> AsyncIterator[None]:
     """Start the hub, if one is wanted, beside the block, and announce where it is; it ends with the desk.
 
-    It has the port of before, if no other is wanted. Where the secrets are closed, hub and shared spaces start as soon as these open.
+    It has the port of before, if no other is wanted. Where the secrets are closed, hub and shared spaces
+    start as soon as these open.
     """
     beginning = _Beginning(desk, announce, port)
     starting = asyncio.create_task(beginning.begin(is_wanted=is_wanted), name="hub of the daemon")
