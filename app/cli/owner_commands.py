@@ -10,17 +10,16 @@ from app.cli.lasting import until_stopped
 from app.cli.session import profile_of
 from app.cli.terminal import lines as harmless
 from app.cli.terminal import notices, output
-from app.commands.handover import describe, hand_over
+from app.commands.handover import describe, hand_over, until_left
 from app.commands.reaching import reach
 from app.commands.requests import ReadDiary, StopOwner
 from app.commands.results import Nothing
 from app.daemon.stopping import stop_signal
 from app.diary import last_lines
 from core.errors import NotFound, ProfileUnresponsive
-from core.profile import Owner, Profile, read_owner
+from core.profile import Owner, Profile
 
 _END_SECONDS = 15.0
-_LOOK_PAUSE = 0.05
 
 
 def register(app: typer.Typer) -> None:
@@ -53,23 +52,15 @@ async def _stop(profile: Profile) -> None:
 
     async def outside(owner: Owner) -> None:
         await hand_over(profile, owner, StopOwner(), Nothing, print_nothing)
-        await _until_ended(profile, owner)
-        output().print(f"{_capital(describe(owner))} ended.")
-
-    await reach(profile, nobody, outside)
-
-
-async def _until_ended(profile: Profile, owner: Owner) -> None:
-    clock = asyncio.get_running_loop().time
-    deadline = clock() + _END_SECONDS
-    while (now := read_owner(profile)) is not None and now.pid == owner.pid:
-        if clock() > deadline:
+        if not await until_left(profile, owner, _END_SECONDS):
             raise ProfileUnresponsive(
                 f"{_capital(describe(owner))} was asked to end, and still runs.",
                 safe="Your notes are saved.",
                 cure=f"Look at `tandem logs`; `kill -9 {owner.pid}` loses nothing that is saved.",
             )
-        await asyncio.sleep(_LOOK_PAUSE)
+        output().print(f"{_capital(describe(owner))} ended.")
+
+    await reach(profile, nobody, outside)
 
 
 async def _logs(profile: Profile, request: ReadDiary) -> None:

@@ -38,6 +38,7 @@ class Desk:
         self._shown = shown
         self._show_window: Callable[[Sequence[str]], object] | None = None
         self._stop: Callable[[], object] | None = None
+        self._lend: Callable[[], object] | None = None
 
     @property
     def library(self) -> Library:
@@ -93,6 +94,20 @@ class Desk:
                 cure="Close it.",
             )
         self._stop()
+
+    def on_lend(self, callback: Callable[[], object]) -> None:
+        """Call `callback` when a window wants the profile for as long as it is open."""
+        self._lend = callback
+
+    def lend(self) -> None:
+        """Begin to give the profile up for a while; raises BadInput where that cannot be."""
+        if self._lend is None:
+            raise BadInput(
+                f"The profile is open in {self.kind.phrase} (process {self.process}), which keeps it.",
+                safe="Your notes are untouched.",
+                cure="End that process, then open the window.",
+            )
+        self._lend()
 
     def _forget_window(self) -> None:
         self._show_window = None

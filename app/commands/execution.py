@@ -73,12 +73,14 @@ from app.commands.requests import (
     HealLogs,
     ImportFolder,
     JoinSpace,
+    LendProfile,
     ListHistory,
     ListNotes,
     ListSpaces,
     ListTrash,
     NewNote,
     NoteRequest,
+    OwnerRequest,
     ProfileRequest,
     PurgeNotes,
     ReadDiary,
@@ -245,7 +247,7 @@ async def _look_at_logs(
 
 async def _look_after(
     desk: Desk,
-    request: SyncOnce | FollowSync | ReportStatus | Diagnose | ShowWindow | ReadDiary | StopOwner,
+    request: SyncOnce | FollowSync | ReportStatus | Diagnose | OwnerRequest,
     caller: Caller,
 ) -> msgspec.Struct:
     match request:
@@ -263,4 +265,6 @@ async def _look_after(
             await diary.read_diary(desk, request, caller)
         case StopOwner():
             desk.stop()
+        case LendProfile():
+            desk.lend()
     return Nothing()

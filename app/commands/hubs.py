@@ -63,6 +63,7 @@ async def report_hub(desk: Desk, _request: ReportHub) -> HubState:
         listen=settings.listen,
         names=settings.names,
         places=tuple(map(str, services.places)) if services else (),
+        bus_port=services.bus_port if services else None,
         registration=_told((await services.users.registration()).value) if services else None,
         users=len(await services.users.users()) if services else None,
         members=await _count_members(desk, hosted),
@@ -131,7 +132,7 @@ def _check(request: InitHub) -> str | None:
     """Raise BadInput for what cannot be; returns what the user service calls the registration."""
     if request.listen is not None:
         check_listen(request.listen)
-        _check_address(request.listen)
+        check_listening(request.listen)
     check_names(request.names or ())
     if request.registration is None:
         return None
@@ -145,8 +146,8 @@ def _check(request: InitHub) -> str | None:
     return chosen
 
 
-def _check_address(address: str) -> None:
-    """Try to listen there for a moment."""
+def check_listening(address: str) -> None:
+    """Try to listen there for a moment; raises BadInput when this computer cannot."""
     family = socket.AF_INET6 if ":" in address else socket.AF_INET
     try:
         with socket.socket(family, socket.SOCK_STREAM) as trial:

@@ -215,6 +215,10 @@ class StopOwner(Request, frozen=True, tag=True):
     """Let the process that has the profile open come to its end."""
 
 
+class LendProfile(Request, frozen=True, tag=True):
+    """Give the profile up for a window, and take it again when that is closed."""
+
+
 NoteRequest = (
     NewNote
     | ListNotes
@@ -228,6 +232,9 @@ NoteRequest = (
     | EditNote
 )
 """The requests about what notes say, and said."""
+
+OwnerRequest = ShowWindow | ReadDiary | StopOwner | LendProfile
+"""The requests about the process that has the profile open."""
 
 ProfileRequest = (
     TrashNote
@@ -249,9 +256,7 @@ ProfileRequest = (
     | ReportLogs
     | VerifyLogs
     | HealLogs
-    | ShowWindow
-    | ReadDiary
-    | StopOwner
+    | OwnerRequest
 )
 """The requests about the trash, spaces and logs, and about this profile."""
 

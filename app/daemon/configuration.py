@@ -40,6 +40,7 @@ class Configuration(msgspec.Struct, frozen=True):
     has_hub: bool = True
     listen: str | None = None
     port: int | None = None
+    bus_port: int | None = None
     names: tuple[str, ...] | None = None
     log_format: LogFormat = LogFormat.HUMAN
     log_level: LogLevel = LogLevel.INFO
@@ -112,6 +113,17 @@ KEYS = (
         "TANDEM_PORT",
         "--port",
         "The port of the hub, for REST, RPC, web pages and joining. Invitations name it.",
+        "the one of last time, at first a free one",
+        _check_port,
+    ),
+    Key(
+        "hub.bus_port",
+        "bus_port",
+        int,
+        "a number from 1 to 65535",
+        "TANDEM_BUS_PORT",
+        "--bus-port",
+        "The port of the hub's bus, to which devices connect once they were let in.",
         "the one of last time, at first a free one",
         _check_port,
     ),

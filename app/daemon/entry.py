@@ -11,10 +11,9 @@ import typer
 from app.cli.entry import run
 from app.cli.session import Session, profile_of
 from app.cli.terminal import output
-from app.commands.reaching import reach
 from app.commands.release import version
 from app.daemon.configuration import KEYS, Chosen, LogFormat, LogLevel, choose
-from core.profile import Owner, Profile, ProfileTaken
+from core.profile import Profile
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -41,6 +40,7 @@ def serve(
         str | None, typer.Option(metavar="ADDRESS", help="The address that the hub listens on.")
     ] = None,
     port: Annotated[int | None, typer.Option(help="The port of the hub.")] = None,
+    bus_port: Annotated[int | None, typer.Option(help="The port of the hub's bus.")] = None,
     name: Annotated[
         list[str] | None, typer.Option(metavar="HOST", help="A name of this computer; once for each.")
     ] = None,
@@ -62,6 +62,7 @@ def serve(
         "hub.run": hub,
         "hub.listen": listen,
         "hub.port": port,
+        "hub.bus_port": bus_port,
         "hub.names": name or None,
         "log.format": log_format and log_format.value,
         "log.level": log_level and log_level.value,
@@ -77,29 +78,24 @@ def serve(
     if check:
         _print_configuration(chosen, profile_of(context))
     else:
-        asyncio.run(_reach(profile_of(context), chosen, read))
+        asyncio.run(_run(profile_of(context), chosen, read))
 
 
-async def _reach(profile: Profile, chosen: Chosen, read: Callable[[], Chosen]) -> None:
-    async def inside() -> None:
-        from app.daemon.running import Daemon
+async def _run(profile: Profile, chosen: Chosen, read: Callable[[], Chosen]) -> None:
+    from app.daemon.running import Daemon
 
-        await Daemon(profile, chosen, read).run()
-
-    async def outside(owner: Owner) -> None:
-        raise ProfileTaken(profile, owner)
-
-    await reach(profile, inside, outside)
+    await Daemon(profile, chosen, read).run()
 
 
 def _print_configuration(chosen: Chosen, profile: Profile) -> None:
     terminal = output()
     terminal.print(f"Read: {chosen.file}" if chosen.file else "No file was found; that is fine.")
+    width = max(len(key.name) for key in KEYS)
     for key in KEYS:
         value = profile.directory if key.name == "profile" else getattr(chosen.configuration, key.field)
         origin = chosen.origins.get(key.name, "default")
         shown = key.default if value is None else _shown(value)
-        terminal.print(f"  {key.name.ljust(10)}  {shown}  {terminal.dim(f'({origin})')}")
+        terminal.print(f"  {key.name.ljust(width)}  {shown}  {terminal.dim(f'({origin})')}")
 
 
 def _shown(value: object) -> str:

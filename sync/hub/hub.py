@@ -29,12 +29,14 @@ LOOPBACK = "127.0.0.1"
 class HubSettings:
     """How a hub is reached: it listens on the address `listen`, and is known by `names` beside it.
 
-    `display_name` is how others see the user of this device.
+    `display_name` is how others see the user of this device. Its bus has the port of last time, or a free
+    one, where no `bus_port` is wanted.
     """
 
     listen: str = LOOPBACK
     names: tuple[str, ...] = ()
     display_name: str = "Somebody"
+    bus_port: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ class Overruling(msgspec.Struct, frozen=True):
 
     listen: str | None = None
     names: tuple[str, ...] | None = None
+    bus_port: int | None = None
 
     @classmethod
     def of(cls, environment: Mapping[str, str]) -> Self:
@@ -81,7 +82,7 @@ def keep_settings(directory: Path, settings: KeptSettings) -> None:
 def hub_settings(kept: KeptSettings, display_name: str, overruling: Overruling) -> HubSettings:
     """Put together how a hub is reached."""
     names = kept.names if overruling.names is None else overruling.names
-    return HubSettings(overruling.listen or kept.listen, names, display_name)
+    return HubSettings(overruling.listen or kept.listen, names, display_name, overruling.bus_port)
 
 
 def check_listen(address: str) -> None:
