@@ -11,6 +11,7 @@ from app.commands.reaching import reach
 from app.commands.requests import LendProfile, ShowWindow
 from app.commands.results import Nothing
 from app.control.client import unresponsive
+from app.needing_qt import needing_qt
 from core.errors import BadInput
 from core.profile import Owner, OwnerKind, Profile
 
@@ -47,7 +48,8 @@ def open_window(profile: Profile, items: Sequence[str] = ()) -> int:
             safe="Your notes are untouched.",
             cure="Use the commands (`tandem --help`), or `tandem demo` to see Tandem at work.",
         )
-    from app.gui.application import run_application
+    with needing_qt():
+        from app.gui.application import run_application
 
     return run_application(lambda: _reach(profile, items))
 

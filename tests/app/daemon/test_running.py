@@ -28,8 +28,11 @@ class NoQt:
             raise ModuleNotFoundError(f"no {name} here", name=name)
 
 sys.meta_path.insert(0, NoQt())
-from app.daemon.entry import main
-main(sys.argv[1:])
+if sys.argv[1] == "tandem":
+    from app.cli.entry import main
+else:
+    from app.daemon.entry import main
+main(sys.argv[2:])
 """
 
 
@@ -103,7 +106,7 @@ def open_window(profile: Profile) -> "subprocess.Popen[bytes]":
 
 
 def test_it_runs_where_qt_is_not_installed(tmp_path: Path) -> None:
-    running = Daemon(tmp_path / "profile", program=("-c", _WITHOUT_QT))
+    running = Daemon(tmp_path / "profile", program=("-c", _WITHOUT_QT, "tandemd"))
     try:
         assert running.line().startswith("tandemd holds 1 space")
         assert running.line().startswith("Its hub is at 127.0.0.1:")
@@ -113,6 +116,22 @@ def test_it_runs_where_qt_is_not_installed(tmp_path: Path) -> None:
     finally:
         running.process.kill()
         running.process.communicate()
+
+
+@pytest.mark.parametrize("arguments", [[], ["demo"]])
+def test_tandem_says_so_where_a_window_is_asked_for_and_qt_is_not_installed(
+    tmp_path: Path, arguments: list[str]
+) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", _WITHOUT_QT, "tandem", "--profile", str(tmp_path / "profile"), *arguments],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=SLOW,
+        check=False,
+    )
+    assert ended.returncode == 1
+    assert "Tandem is installed here without its window." in ended.stderr
 
 
 def test_its_supervisor_hears_that_it_is_ready_lives_and_stops(tmp_path: Path) -> None:
