@@ -112,7 +112,7 @@ class HubAccount:
         return msgspec.json.format(wire, indent=2).decode()
 
     async def sessions(self) -> list[OwnSession]:
-        """List the sign-ins that last, the one renewed last first."""
+        """List the sign-ins that last, the one renewed last first; a device has one."""
         return [
             OwnSession(
                 each.id,
@@ -126,7 +126,10 @@ class HubAccount:
         ]
 
     async def end_session(self, session: str) -> None:
-        """End a sign-in; a device begins another one by its key. Raises NotFound."""
+        """End a sign-in, that of a device in all its programs; it begins another one by its key.
+
+        Raises NotFound.
+        """
         await (await self._hub.calls()).end_session(session)
 
     async def audit(self) -> list[AuditEntry]:

@@ -11,6 +11,7 @@ from core.errors import (
     DeviceTaken,
     LastWayIn,
     NameTaken,
+    NotFound,
     Problem,
     ProofRefused,
     SignedOut,
@@ -124,7 +125,7 @@ async def test_a_password_that_is_changed_meanwhile_adds_no_device(
 async def test_halves_of_characters_are_nobodys(users: UserService) -> None:
     identity = await users.identify((await register(users)).access)
     half = "\ud800"
-    with pytest.raises(SignedOut):
+    with pytest.raises(NotFound):
         await users.end_session(identity, SessionId(half))
     assert await users.user(UserId(half)) is None
     proof = DeviceProof(DeviceId(half), half, b"")
