@@ -158,6 +158,21 @@ def test_who_has_no_password_ends_the_account_by_the_device(tandem: Run, joined:
     assert [user["display_name"] for user in tandem("user", "list", "--json").json] == ["Ana"]
 
 
+def test_the_end_of_an_account_is_read_as_its_users_act_by_no_name(
+    tandem: Run, joined: Any, ben: Path
+) -> None:
+    members = tandem("member", "list", "Notes", "--json").json["members"]
+    mark = next(member["id"] for member in members if member["name"] == "Ben")[:4]
+    assert tandem("user", "delete", "--yes", directory=ben).code == 0
+    assert until(lambda: "account-deleted" in acts(tandem, "space", "audit", "Notes"))
+    shown = tandem("space", "audit", "Notes").out
+    for told in ("joined as an editor", "was ended by its user"):
+        assert f"Deleted account {mark} {told}" in shown
+    assert "removed" not in shown
+    assert until(lambda: f"Deleted account {mark} was ended by its user" in tandem("hub", "audit").out)
+    assert "Ben" not in shown + tandem("hub", "audit").out
+
+
 def test_the_account_of_the_hub_itself_does_not_end(tandem: Run, joined: Any) -> None:
     for command in (("delete", "--yes"), ("sign-out",)):
         refused = tandem("user", *command)
