@@ -61,7 +61,7 @@ async def computer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Computer:
     monkeypatch.setenv("TANDEM_LISTEN", "127.0.0.1")
     computer = Computer(tmp_path)
     async with computer.daemon() as desk:
-        await until(lambda: runs(desk), SLOW)
+        await until(lambda: runs(desk) and read_port(desk.profile.hub) is not None, SLOW)
     return computer
 
 
