@@ -64,7 +64,7 @@ attacks: $(READY) ## try on a running hub what nobody may, and write the table o
 	@$(BIN)/python -m tests.attacks
 
 lock: ## choose new versions for requirements.lock (needs uv)
-	@uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --no-header -q -o requirements.lock
+	@uv pip compile pyproject.toml --extra desktop --extra dev --universal --python-version 3.11 --generate-hashes --no-header -q -o requirements.lock
 
 clean: ## remove .venv and every cache
 	@rm -rf $(VENV) .mypy_cache .ruff_cache .hypothesis .import_linter_cache *.egg-info build dist

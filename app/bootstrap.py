@@ -3,7 +3,7 @@
 import asyncio
 import os
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 
 from app.commands.desk import Desk
@@ -14,6 +14,7 @@ from app.diary import diary_file, writing_diary
 from core.accounts.secrets import Means, Secrets, means_in
 from core.profile import OwnerKind, Profile, own_profile
 from core.world import World, real_world
+from sync.hub.hub_settings import Overruling
 from sync.hub.peers import open_peer
 from sync.peer import SyncMode
 
@@ -34,11 +35,13 @@ async def open_desk(
     world: World | None = None,
     name: str | None = None,
     means: Means | None = None,
+    overruling: Callable[[], Overruling] = lambda: Overruling.of(os.environ),
 ) -> AsyncIterator[Desk]:
     """Own the profile and open its peer; every kind but a command also answers on the control socket.
 
     Those also make the daily backups. Keys are found by `means`, else where the environment says; for a
-    window a keyring is asked once it is on screen. Raises ProfileTaken when another process owns the profile,
+    window a keyring is asked once it is on screen. `overruling` has the last word on how the hub is reached.
+    Raises ProfileTaken when another process owns the profile,
     and whatever Problem keeps it from opening.
     """
     sys.setswitchinterval(_PYTHON_TURN)
@@ -52,7 +55,9 @@ async def open_desk(
                 shown.set()
             secrets = Secrets(profile, means or means_in(os.environ), chosen, shown.wait)
             with naming_a_backup(profile):
-                opened = open_peer(profile, mode=mode, world=chosen, name=name, secrets=secrets)
+                opened = open_peer(
+                    profile, mode=mode, world=chosen, name=name, secrets=secrets, overruling=overruling
+                )
                 peer = await stack.enter_async_context(opened)
                 desk = Desk(profile, kind, peer, secrets, backups, chosen, shown)
             stack.callback(shown.set)

@@ -6,10 +6,12 @@ from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
-from app.commands.handover import hand_over
+from app.commands.handover import OwnerLeft, describe, hand_over, until_left
 from app.commands.reaching import reach
-from app.commands.requests import ShowWindow
+from app.commands.requests import LendProfile, ShowWindow
 from app.commands.results import Nothing
+from app.control.client import unresponsive
+from app.needing_qt import needing_qt
 from core.errors import BadInput
 from core.profile import Owner, OwnerKind, Profile
 
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from app.commands.desk import Desk
     from app.gui.window import OpenWindows
 
+_LOAN_SECONDS = 20.0
+"""How long a daemon may take to give its profile up."""
 _NO_DISPLAY = "There is no display here, so Tandem plays its demo instead of opening a window."
 
 
@@ -44,7 +48,8 @@ def open_window(profile: Profile, items: Sequence[str] = ()) -> int:
             safe="Your notes are untouched.",
             cure="Use the commands (`tandem --help`), or `tandem demo` to see Tandem at work.",
         )
-    from app.gui.application import run_application
+    with needing_qt():
+        from app.gui.application import run_application
 
     return run_application(lambda: _reach(profile, items))
 
@@ -61,7 +66,10 @@ async def _reach(profile: Profile, items: Sequence[str]) -> int:
 
     async with told_on_screen():
         return await reach(
-            profile, lambda: _open(profile, items), lambda owner: _hand_over(profile, owner, items)
+            profile,
+            lambda: _open(profile, items),
+            lambda owner: _hand_over(profile, owner, items),
+            patience=_LOAN_SECONDS,
         )
 
 
@@ -95,6 +103,11 @@ async def _open_key(desk: "Desk", windows: "OpenWindows") -> None:
 
 
 async def _hand_over(profile: Profile, owner: Owner, items: Sequence[str]) -> int:
+    if owner.kind is OwnerKind.DAEMON:
+        await hand_over(profile, owner, LendProfile(), Nothing, lambda _progress: None)
+        if not await until_left(profile, owner, _LOAN_SECONDS):
+            raise unresponsive(describe(owner))
+        raise OwnerLeft
     await hand_over(profile, owner, ShowWindow(tuple(items)), Nothing, lambda _progress: None)
     return 0
 

@@ -1,10 +1,11 @@
 """The diary: a file in the profile where faults are written down for whoever repairs them; no note text."""
 
+import asyncio
 import contextlib
 import logging
 import tempfile
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
@@ -29,7 +30,8 @@ def writing_diary(profile: Profile) -> Iterator[None]:
     root.addHandler(handler)
     levels = {name: logging.getLogger(name).level for name in _OURS}
     for name in _OURS:
-        logging.getLogger(name).setLevel(logging.INFO)
+        logger = logging.getLogger(name)
+        logger.setLevel(min(logger.level or logging.INFO, logging.INFO))
     try:
         yield
     finally:
@@ -37,6 +39,32 @@ def writing_diary(profile: Profile) -> Iterator[None]:
             logging.getLogger(name).setLevel(level)
         root.removeHandler(handler)
         handler.close()
+
+
+def last_lines(profile: Profile, count: int) -> list[str]:
+    """Read the last lines of the diary, the oldest first; none where there is no diary."""
+    newest = diary_file(profile)
+    lines: list[str] = []
+    for file in (newest, *(newest.with_name(f"{newest.name}.{age}") for age in range(1, _KEPT + 1))):
+        if len(lines) >= count:
+            break
+        with contextlib.suppress(OSError):
+            lines = [*file.read_text("utf-8", errors="replace").splitlines(), *lines]
+    return lines[-count:] if count > 0 else []
+
+
+@contextlib.contextmanager
+def hearing_diary(hear: Callable[[str], None]) -> Iterator[None]:
+    """Call `hear` with every record that is written into the diary of this process, to the block's end.
+
+    It is called in the thread that runs this block, which has a running event loop.
+    """
+    handler = _Hearing(hear)
+    logging.getLogger().addHandler(handler)
+    try:
+        yield
+    finally:
+        logging.getLogger().removeHandler(handler)
 
 
 def keep_traceback(profile: Profile | None, error: BaseException) -> Path:
@@ -66,8 +94,23 @@ def _open(path: Path) -> logging.Handler:
         handler: logging.Handler = _QuietFile(path, maxBytes=_LARGEST, backupCount=_KEPT, encoding="utf-8")
     except OSError:
         return logging.NullHandler()
+    handler.setLevel(logging.INFO)
     handler.setFormatter(logging.Formatter(_FORMAT))
     return handler
+
+
+class _Hearing(logging.Handler):
+    """Hands on what is written from any thread."""
+
+    def __init__(self, hear: Callable[[str], None]) -> None:
+        super().__init__(logging.INFO)
+        self.setFormatter(logging.Formatter(_FORMAT))
+        self._hear = hear
+        self._loop = asyncio.get_running_loop()
+
+    def emit(self, record: logging.LogRecord) -> None:
+        with contextlib.suppress(RuntimeError):  # the loop may be closed by now
+            self._loop.call_soon_threadsafe(self._hear, self.format(record))
 
 
 class _QuietFile(RotatingFileHandler):

@@ -15,6 +15,7 @@ from app.cli import (
     log_commands,
     member_commands,
     note_commands,
+    owner_commands,
     profile_commands,
     sharing_commands,
     space_commands,
@@ -52,6 +53,7 @@ def build() -> typer.Typer:
         sharing_commands,
         log_commands,
         profile_commands,
+        owner_commands,
         desktop_commands,
     ):
         part.register(app)

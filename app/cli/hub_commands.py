@@ -106,6 +106,7 @@ def _facts(state: HubState) -> dict[str, str]:
         "hub": f"runs (process {state.process})" if state.runs else _why_not(state),
         "listens on": _address(state.listen),
         "reached at": ", ".join(state.places),
+        "bus": f"port {state.bus_port}" if state.bus_port else "",
         "also called": "" if state.runs else ", ".join(state.names),
         "fingerprint": state.fingerprint or "none yet; `tandem hub init` or `tandem share` makes it",
         "spaces": ", ".join(one_line(space) for space in state.spaces) or "none is shared from here",

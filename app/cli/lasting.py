@@ -43,12 +43,12 @@ async def follow(profile: Profile) -> None:
         notices().print(f"Following through {describe(owner)}. Ctrl+C ends this.")
         with stop_signal() as stopped:
             following = hand_over(profile, owner, FollowSync(), Nothing, print_happening)
-            await _first(asyncio.ensure_future(following), stopped)
+            await until_stopped(asyncio.ensure_future(following), stopped)
 
     await reach(profile, inside, outside)
 
 
-async def _first(following: asyncio.Future[Nothing], stopped: asyncio.Event) -> None:
+async def until_stopped(following: asyncio.Future[Nothing], stopped: asyncio.Event) -> None:
     """Wait until the owner has nothing more to tell or the user has heard enough."""
     stopping = asyncio.ensure_future(stopped.wait())
     try:

@@ -18,6 +18,7 @@ async def share_here(profile: Profile, request: ShareSpace) -> None:
     """Own the profile, print an invitation, and serve the space until told to stop if its hub is here."""
     with stop_signal() as stopped:
         async with open_desk(profile, OwnerKind.SHARE, SyncMode.FOLLOW, means=means_asking(profile)) as desk:
+            desk.on_stop(stopped.set)
             shared = await execute(desk, request, Caller())
             if not isinstance(shared, MadeInvite):
                 raise TypeError(f"sharing gave {type(shared).__name__}")
@@ -32,5 +33,6 @@ async def follow_here(profile: Profile) -> None:
     """Own the profile and tell what happens until this process is told to stop."""
     with stop_signal() as stopped:
         async with open_desk(profile, OwnerKind.FOLLOW, SyncMode.FOLLOW, means=means_asking(profile)) as desk:
+            desk.on_stop(stopped.set)
             notices().print("Following. Ctrl+C ends this.")
             await execute(desk, FollowSync(), Caller(print_happening, stopped))

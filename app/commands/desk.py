@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from app.daily_backups import DailyBackups
 from core.accounts.secrets import Secrets
-from core.errors import NotFound
+from core.errors import BadInput, NotFound
 from core.events import Unsubscribe
 from core.facts import SpaceRole
 from core.notes import Library
@@ -37,6 +37,8 @@ class Desk:
         self.process = os.getpid()
         self._shown = shown
         self._show_window: Callable[[Sequence[str]], object] | None = None
+        self._stop: Callable[[], object] | None = None
+        self._lend: Callable[[], object] | None = None
 
     @property
     def library(self) -> Library:
@@ -78,6 +80,34 @@ class Desk:
                 cure="End that process, then open the window.",
             )
         self._show_window(items)
+
+    def on_stop(self, callback: Callable[[], object]) -> None:
+        """Call `callback` when another process asks this one to end."""
+        self._stop = callback
+
+    def stop(self) -> None:
+        """Begin to end this process; raises BadInput where a person ends it."""
+        if self._stop is None:
+            raise BadInput(
+                f"The profile is open in {self.kind.phrase} (process {self.process}), which you end there.",
+                safe="Your notes are untouched.",
+                cure="Close it.",
+            )
+        self._stop()
+
+    def on_lend(self, callback: Callable[[], object]) -> None:
+        """Call `callback` when a window wants the profile for as long as it is open."""
+        self._lend = callback
+
+    def lend(self) -> None:
+        """Begin to give the profile up for a while; raises BadInput where that cannot be."""
+        if self._lend is None:
+            raise BadInput(
+                f"The profile is open in {self.kind.phrase} (process {self.process}), which keeps it.",
+                safe="Your notes are untouched.",
+                cure="End that process, then open the window.",
+            )
+        self._lend()
 
     def _forget_window(self) -> None:
         self._show_window = None

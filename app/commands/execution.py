@@ -9,6 +9,7 @@ from app.commands import (
     account_changes,
     accounts,
     audit,
+    diary,
     history,
     hubs,
     invites,
@@ -72,14 +73,17 @@ from app.commands.requests import (
     HealLogs,
     ImportFolder,
     JoinSpace,
+    LendProfile,
     ListHistory,
     ListNotes,
     ListSpaces,
     ListTrash,
     NewNote,
     NoteRequest,
+    OwnerRequest,
     ProfileRequest,
     PurgeNotes,
+    ReadDiary,
     ReportLogs,
     ReportStatus,
     RestoreNote,
@@ -89,6 +93,7 @@ from app.commands.requests import (
     ShowNote,
     ShowVersion,
     ShowWindow,
+    StopOwner,
     SyncOnce,
     TrashNote,
     VerifyLogs,
@@ -241,7 +246,9 @@ async def _look_at_logs(
 
 
 async def _look_after(
-    desk: Desk, request: SyncOnce | FollowSync | ReportStatus | Diagnose | ShowWindow, caller: Caller
+    desk: Desk,
+    request: SyncOnce | FollowSync | ReportStatus | Diagnose | OwnerRequest,
+    caller: Caller,
 ) -> msgspec.Struct:
     match request:
         case SyncOnce():
@@ -254,4 +261,10 @@ async def _look_after(
             return await diagnose(desk)
         case ShowWindow():
             desk.show_window(request.items)
-            return Nothing()
+        case ReadDiary():
+            await diary.read_diary(desk, request, caller)
+        case StopOwner():
+            desk.stop()
+        case LendProfile():
+            desk.lend()
+    return Nothing()

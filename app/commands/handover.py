@@ -46,6 +46,17 @@ async def hand_over(
             return msgspec.msgpack.decode(answer, type=expected)
 
 
+async def until_left(profile: Profile, owner: Owner, seconds: float) -> bool:
+    """Wait until `owner` has given the profile back; False when it has not within so many seconds."""
+    clock = asyncio.get_running_loop().time
+    deadline = clock() + seconds
+    while (now := read_owner(profile)) is not None and now.pid == owner.pid:
+        if clock() > deadline:
+            return False
+        await asyncio.sleep(_PAUSE)
+    return True
+
+
 def describe(owner: Owner) -> str:
     """Name the owner in a sentence."""
     return f"{owner.kind.phrase} (process {owner.pid})"

@@ -10,8 +10,9 @@ from app.commands.results import SpaceRow
 class HubState(msgspec.Struct, frozen=True):
     """The hub of a profile; `fingerprint` is "" before it was prepared.
 
-    `listen` and `names` are what it runs with, or would start with. `places` (host:port, best first), `users`
-    and `registration` are only known while it runs; `process` is that of its bus, 0 while it does not run.
+    `listen` and `names` are what it runs with, or would start with. `places` (host:port, best first),
+    `bus_port`, `users` and `registration` are only known while it runs; `process` is that of its bus, 0 while
+    it does not run.
     """
 
     runs: bool
@@ -20,6 +21,7 @@ class HubState(msgspec.Struct, frozen=True):
     listen: str
     names: tuple[str, ...]
     places: tuple[str, ...]
+    bus_port: int | None
     registration: str | None
     users: int | None
     members: int

@@ -1,7 +1,6 @@
 """Carries out the requests about this profile's hub: prepare it, tell of it, list its users."""
 
 import asyncio
-import os
 import socket
 import ssl
 from datetime import UTC, datetime
@@ -21,7 +20,6 @@ from sync.hub.hub_settings import (
     KeptSettings,
     check_listen,
     check_names,
-    hub_settings,
     keep_settings,
     read_settings,
 )
@@ -46,7 +44,7 @@ async def init_hub(desk: Desk, request: InitHub) -> PreparedHub:
     except Problem:
         await asyncio.to_thread(keep_settings, directory, before)
         raise
-    settings = hub_settings(wanted, "", os.environ)
+    settings = await hub.wanted_settings()
     waits = _differ(hub.services.settings, settings)
     fingerprint = fingerprint_of(hub.authority)
     return PreparedHub(fingerprint, settings.listen, wanted.listen, wanted.names, now, waits)
@@ -55,10 +53,9 @@ async def init_hub(desk: Desk, request: InitHub) -> PreparedHub:
 async def report_hub(desk: Desk, _request: ReportHub) -> HubState:
     """Tell of the hub as it is; asking does not start it."""
     hub = _own_hub(desk)
-    kept = await asyncio.to_thread(read_settings, desk.profile.hub)
     hosted = [space for space in await desk.library.spaces() if space.role is SpaceRole.HOST]
     runs, services = hub.server_pid is not None, hub.services if hub.server_pid is not None else None
-    wanted = hub_settings(kept, "", os.environ)
+    wanted = await hub.wanted_settings()
     settings = services.settings if services else wanted
     return HubState(
         runs=runs,
@@ -67,6 +64,7 @@ async def report_hub(desk: Desk, _request: ReportHub) -> HubState:
         listen=settings.listen,
         names=settings.names,
         places=tuple(map(str, services.places)) if services else (),
+        bus_port=services.bus_port if services else None,
         registration=_told((await services.users.registration()).value) if services else None,
         users=len(await services.users.users()) if services else None,
         members=await _count_members(desk, hosted),
@@ -82,19 +80,21 @@ async def list_users(desk: Desk, _request: ListUsers) -> UserList:
     return UserList(tuple(map(_user_row, await hub.services.users.users())))
 
 
-async def run_own_hub(desk: Desk) -> Hub:
-    """Give the hub of this profile, running; raises BusProblem while it cannot."""
+async def run_own_hub(desk: Desk, port: int | None = None) -> Hub:
+    """Give the hub of this profile, running; raises BusProblem while it cannot.
+
+    It starts where the invitations that are out there look for it; without any, on `port` or that of before.
+    """
     hub = _own_hub(desk)
-    await _run(desk, hub)
+    await _run(desk, hub, port)
     return hub
 
 
-async def _run(desk: Desk, hub: Hub) -> None:
-    """Start the hub if it does not run, where the invitations that are out there look for it."""
+async def _run(desk: Desk, hub: Hub, port: int | None = None) -> None:
     if hub.server_pid is not None:
         return
     hosted = [space for space in await desk.library.spaces() if space.role is SpaceRole.HOST]
-    await hub.serve((), port=_known_port(hosted))
+    await hub.serve((), port=_known_port(hosted) or port)
 
 
 def _known_port(hosted: list[Space]) -> int | None:
@@ -133,7 +133,7 @@ def _check(request: InitHub) -> str | None:
     """Raise BadInput for what cannot be; returns what the user service calls the registration."""
     if request.listen is not None:
         check_listen(request.listen)
-        _check_address(request.listen)
+        check_listening(request.listen)
     check_names(request.names or ())
     if request.registration is None:
         return None
@@ -147,8 +147,8 @@ def _check(request: InitHub) -> str | None:
     return chosen
 
 
-def _check_address(address: str) -> None:
-    """Try to listen there for a moment."""
+def check_listening(address: str) -> None:
+    """Try to listen there for a moment; raises BadInput when this computer cannot."""
     family = socket.AF_INET6 if ":" in address else socket.AF_INET
     try:
         with socket.socket(family, socket.SOCK_STREAM) as trial:

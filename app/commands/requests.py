@@ -204,6 +204,21 @@ class ShowWindow(Request, frozen=True, tag=True):
     items: tuple[str, ...] = ()
 
 
+class ReadDiary(Request, frozen=True, tag=True):
+    """Tell the last `lines` of the owner's diary; with `follow` also what comes until the caller is gone."""
+
+    lines: int = 50
+    follow: bool = False
+
+
+class StopOwner(Request, frozen=True, tag=True):
+    """Let the process that has the profile open come to its end."""
+
+
+class LendProfile(Request, frozen=True, tag=True):
+    """Give the profile up for a window, and take it again when that is closed."""
+
+
 NoteRequest = (
     NewNote
     | ListNotes
@@ -217,6 +232,9 @@ NoteRequest = (
     | EditNote
 )
 """The requests about what notes say, and said."""
+
+OwnerRequest = ShowWindow | ReadDiary | StopOwner | LendProfile
+"""The requests about the process that has the profile open."""
 
 ProfileRequest = (
     TrashNote
@@ -238,7 +256,7 @@ ProfileRequest = (
     | ReportLogs
     | VerifyLogs
     | HealLogs
-    | ShowWindow
+    | OwnerRequest
 )
 """The requests about the trash, spaces and logs, and about this profile."""
 

@@ -317,4 +317,10 @@ class Happening(msgspec.Struct, frozen=True, tag=True):
     sentence: str
 
 
-Progress = Step | Happening
+class DiaryLine(msgspec.Struct, frozen=True, tag=True):
+    """One record of the diary, as it is written there; a fault has several lines."""
+
+    text: str
+
+
+Progress = Step | Happening | DiaryLine

@@ -1,6 +1,8 @@
 """`tandemd`: holds a profile's spaces and serves them, without a window, until it is stopped."""
 
 import asyncio
+import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
@@ -9,11 +11,9 @@ import typer
 from app.cli.entry import run
 from app.cli.session import Session, profile_of
 from app.cli.terminal import output
-from app.cli.wording import count
-from app.commands.reaching import reach
 from app.commands.release import version
-from core.facts import SpaceRole
-from core.profile import Owner, OwnerKind, Profile, ProfileTaken
+from app.daemon.configuration import KEYS, Chosen, LogFormat, LogLevel, choose
+from core.profile import Profile
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -26,44 +26,82 @@ def main(arguments: list[str] | None = None) -> None:
 def serve(
     context: typer.Context,
     profile: Annotated[Path | None, typer.Option(metavar="DIR", help="The profile folder.")] = None,
-    no_hub: Annotated[
-        bool, typer.Option("--no-hub", help="Run no hub as long as no space is shared from here.")
-    ] = False,
+    config: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="The configuration; else TANDEM_CONFIG, ~/.config/tandem/tandemd.toml or the one in /etc.",
+        ),
+    ] = None,
+    hub: Annotated[
+        bool | None, typer.Option("--hub/--no-hub", help="Run a hub before any space is shared from here.")
+    ] = None,
+    listen: Annotated[
+        str | None, typer.Option(metavar="ADDRESS", help="The address that the hub listens on.")
+    ] = None,
+    port: Annotated[int | None, typer.Option(help="The port of the hub.")] = None,
+    bus_port: Annotated[int | None, typer.Option(help="The port of the hub's bus.")] = None,
+    name: Annotated[
+        list[str] | None, typer.Option(metavar="HOST", help="A name of this computer; once for each.")
+    ] = None,
+    log_format: Annotated[LogFormat | None, typer.Option(help="How log lines are written.")] = None,
+    log_level: Annotated[LogLevel | None, typer.Option(help="Which log lines are written.")] = None,
+    check: Annotated[bool, typer.Option("--check", help="Print what would hold, and end.")] = False,
     version_only: Annotated[bool, typer.Option("--version", help="Print the version and end.")] = False,
 ) -> None:
     """Hold a full replica of every space of a profile, run its hub, and serve the spaces shared from it.
 
-    A profile that only joined spaces of others runs no hub until `tandem hub init` or `tandem share`.
+    A profile that only joined spaces of others runs no hub until `tandem hub init` or `tandem share`. SIGHUP
+    has the configuration read again.
     """
     if version_only:
         output().print(f"tandemd {version()}")
         return
-    session = context.ensure_object(Session)
-    session.choose(profile)
-    asyncio.run(_reach(profile_of(context), is_hub=not no_hub))
+    given: dict[str, object] = {
+        "profile": str(profile.expanduser().absolute()) if profile else None,
+        "hub.run": hub,
+        "hub.listen": listen,
+        "hub.port": port,
+        "hub.bus_port": bus_port,
+        "hub.names": name or None,
+        "log.format": log_format and log_format.value,
+        "log.level": log_level and log_level.value,
+    }
+    flags = {key: value for key, value in given.items() if value is not None}
+
+    def read() -> Chosen:
+        return choose(flags, os.environ, config, Path.home())
+
+    chosen = read()
+    folder = chosen.configuration.profile
+    context.ensure_object(Session).choose(Path(folder) if folder else None)
+    if check:
+        _print_configuration(chosen, profile_of(context))
+    else:
+        asyncio.run(_run(profile_of(context), chosen, read))
 
 
-async def _reach(profile: Profile, *, is_hub: bool) -> None:
-    async def outside(owner: Owner) -> None:
-        raise ProfileTaken(profile, owner)
+async def _run(profile: Profile, chosen: Chosen, read: Callable[[], Chosen]) -> None:
+    from app.daemon.running import Daemon
 
-    await reach(profile, lambda: _serve(profile, is_hub=is_hub), outside)
+    await Daemon(profile, chosen, read).run()
 
 
-async def _serve(profile: Profile, *, is_hub: bool) -> None:
-    from app.bootstrap import open_desk
-    from app.daemon.hosting import hub_running
-    from app.daemon.stopping import stop_signal
-    from sync.peer import SyncMode
+def _print_configuration(chosen: Chosen, profile: Profile) -> None:
+    terminal = output()
+    terminal.print(f"Read: {chosen.file}" if chosen.file else "No file was found; that is fine.")
+    width = max(len(key.name) for key in KEYS)
+    for key in KEYS:
+        value = profile.directory if key.name == "profile" else getattr(chosen.configuration, key.field)
+        origin = chosen.origins.get(key.name, "default")
+        shown = key.default if value is None else _shown(value)
+        terminal.print(f"  {key.name.ljust(width)}  {shown}  {terminal.dim(f'({origin})')}")
 
-    with stop_signal() as stopped:
-        async with open_desk(profile, OwnerKind.DAEMON, SyncMode.FOLLOW) as desk:
-            spaces = await desk.library.spaces()
-            served = sum(space.role is SpaceRole.HOST for space in spaces)
-            held = count(len(spaces), "space")
-            output().print(f"tandemd holds {held}, serves {served}; profile {profile.directory}")
-            async with hub_running(desk, is_wanted=is_hub):
-                await stopped.wait()
+
+def _shown(value: object) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    return ", ".join(value) if isinstance(value, tuple) else str(value)
 
 
 if __name__ == "__main__":

@@ -1,26 +1,34 @@
 """The hub of a daemon: it runs from the start, also before anything is shared."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 
-from app.cli.terminal import notices, output
 from app.commands.desk import Desk
 from app.commands.hubs import run_own_hub
 from app.daemon.late_secrets import open_late
 from core.accounts.secrets import SecretsProblem
-from core.errors import BusProblem
+from core.errors import Problem
 from core.facts import SpaceRole
+from core.pauses import growing_pauses
 from sync.hub.hub_settings import is_prepared
+
+_FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 30.0
+"""Seconds until a hub that did not start is started again."""
 
 
 @asynccontextmanager
-async def hub_running(desk: Desk, *, is_wanted: bool = True) -> AsyncIterator[None]:
-    """Start the hub, if one is wanted, beside the block, and tell where it is; it ends with the desk.
+async def hub_running(
+    desk: Desk, announce: Callable[[str], None], *, is_wanted: bool = True, port: int | None = None
+) -> AsyncIterator[None]:
+    """Start the hub, if one is wanted, beside the block, and announce where it is; it ends with the desk.
 
+    It has the port of before, if no other is wanted. One that does not start is started again until it runs.
     Where the secrets are closed, hub and shared spaces start as soon as these open.
     """
-    starting = asyncio.create_task(_start(desk, is_wanted=is_wanted), name="hub of the daemon")
+    beginning = _Beginning(desk, announce, port)
+    starting = asyncio.create_task(beginning.begin(is_wanted=is_wanted), name="hub of the daemon")
     try:
         yield
     finally:
@@ -28,27 +36,46 @@ async def hub_running(desk: Desk, *, is_wanted: bool = True) -> AsyncIterator[No
         await asyncio.wait({starting})
 
 
-async def _start(desk: Desk, *, is_wanted: bool) -> None:
-    if is_wanted and await _is_guest(desk):
-        output().print("It runs no hub, as it only joined spaces; `tandem hub init` prepares one.")
-        is_wanted = False
-    if is_wanted and not await _try_to_run(desk):
-        return
-    if await open_late(desk.secrets):
-        await desk.peer.go_online()
-        if is_wanted:
-            await _try_to_run(desk)
+@dataclass(frozen=True, slots=True)
+class _Beginning:
+    desk: Desk
+    announce: Callable[[str], None]
+    port: int | None
 
+    async def begin(self, *, is_wanted: bool) -> None:
+        if is_wanted and await _is_guest(self.desk):
+            self.announce("It runs no hub, as it only joined spaces; `tandem hub init` prepares one.")
+            is_wanted = False
+        if is_wanted and await self._run_when_it_can():
+            return
+        if await open_late(self.desk.secrets):
+            await self.desk.peer.go_online()
+            if is_wanted:
+                await self._run_when_it_can()
 
-async def _try_to_run(desk: Desk) -> bool:
-    """Run the hub, and tell what came of it; says whether it waits for nothing but its secrets."""
-    try:
-        hub = await run_own_hub(desk)
-    except BusProblem as problem:  # the notes are held all the same
-        notices().print(f"The hub does not run: {problem}")
-        return isinstance(problem.__cause__, SecretsProblem)
-    output().print(f"Its hub is at {hub.services.place}.")
-    return False
+    async def _run_when_it_can(self) -> bool:
+        """Try until the hub runs, and tell what came of it; False where it waits for its secrets."""
+        told = ""
+        for pause in growing_pauses(_FIRST_PAUSE, _LONGEST_PAUSE):
+            try:
+                place = await self._run()
+            except Problem as problem:  # the notes are held all the same
+                if told != str(problem):
+                    told = str(problem)
+                    self.announce(f"The hub does not run: {told}")
+                if isinstance(problem.__cause__, SecretsProblem):
+                    break
+            else:
+                self.announce(f"Its hub is at {place}.")
+                return True
+            await asyncio.sleep(pause)
+        return False
+
+    async def _run(self) -> str:
+        hub = await run_own_hub(self.desk, self.port)
+        if self.port not in (None, hub.services.port):  # its spaces were served on another one
+            await self.desk.peer.reopen_hub(port=self.port)
+        return hub.services.place
 
 
 async def _is_guest(desk: Desk) -> bool:

@@ -1,24 +1,45 @@
-"""Notices when the user or the system asks this process to stop."""
+"""Notices when the user or the system asks this process to stop, or to read its configuration again."""
 
 import asyncio
+import os
 import signal
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 _STOPPING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
 @contextmanager
-def stop_signal() -> Iterator[asyncio.Event]:
-    """Give an event that Ctrl+C, SIGTERM or a closed terminal sets; needs a running loop."""
+def stop_signal(reload: Callable[[], object] | None = None) -> Iterator[asyncio.Event]:
+    """Give an event that Ctrl+C, SIGTERM or a closed terminal sets; needs a running loop.
+
+    With `reload` a SIGHUP that somebody sends calls that instead.
+    """
     loop = asyncio.get_running_loop()
     stopped = asyncio.Event()
+    had_terminal = _has_terminal()
+
+    def hear(number: signal.Signals) -> None:
+        is_closed = had_terminal and not _has_terminal()
+        if number is signal.SIGHUP and reload is not None and not is_closed:
+            reload()
+        else:
+            stopped.set()
+
     # What nohup or a service ignores on purpose stays ignored.
     heard = [number for number in _STOPPING if signal.getsignal(number) is not signal.SIG_IGN]
     for number in heard:
-        loop.add_signal_handler(number, stopped.set)
+        loop.add_signal_handler(number, hear, number)
     try:
         yield stopped
     finally:
         for number in heard:
             loop.remove_signal_handler(number)
+
+
+def _has_terminal() -> bool:
+    try:
+        return os.isatty(sys.__stdin__.fileno()) if sys.__stdin__ else False
+    except (OSError, ValueError):
+        return False

@@ -516,6 +516,10 @@
       <translation>Schließe es und starte es noch einmal in der Version, die du hier benutzt.</translation>
     </message>
     <message>
+      <source>Close it.</source>
+      <translation>Schließe es.</translation>
+    </message>
+    <message>
       <source>Close tab</source>
       <translation>Tab schließen</translation>
     </message>
@@ -645,6 +649,10 @@
     <message>
       <source>Delete “{title}” for good?</source>
       <translation>„{title}“ endgültig löschen?</translation>
+    </message>
+    <message>
+      <source>Deleted account {mark}</source>
+      <translation>Gelöschtes Konto {mark}</translation>
     </message>
     <message>
       <source>Deleted for good.</source>
@@ -3081,6 +3089,14 @@
       <translation>Das Profil ist in {phrase} (Prozess {process}) geöffnet, und das hat kein Fenster.</translation>
     </message>
     <message>
+      <source>The profile is open in {phrase} (process {process}), which keeps it.</source>
+      <translation>Das Profil ist in {phrase} (Prozess {process}) geöffnet und wird dort behalten.</translation>
+    </message>
+    <message>
+      <source>The profile is open in {phrase} (process {process}), which you end there.</source>
+      <translation>Das Profil ist in {phrase} (Prozess {process}) geöffnet; beende es dort.</translation>
+    </message>
+    <message>
       <source>The profile {directory} is in use by {who}.</source>
       <translation>Das Profil {directory} wird von {who} benutzt.</translation>
     </message>
@@ -4080,6 +4096,10 @@
       <translation>dddd, d. MMMM</translation>
     </message>
     <message>
+      <source>deleted account {mark}</source>
+      <translation>gelöschtes Konto {mark}</translation>
+    </message>
+    <message>
       <source>everything saved here</source>
       <translation>alles hier gespeichert</translation>
     </message>
@@ -4419,10 +4439,6 @@
       <translation>{by} hat das Passwort geändert</translation>
     </message>
     <message>
-      <source>{by} deleted the account</source>
-      <translation>{by} hat das Konto gelöscht</translation>
-    </message>
-    <message>
       <source>{by} ended an API token</source>
       <translation>{by} hat ein API-Token beendet</translation>
     </message>
@@ -4525,6 +4541,10 @@
     <message>
       <source>{by} took an invitation back</source>
       <translation>{by} hat eine Einladung zurückgenommen</translation>
+    </message>
+    <message>
+      <source>{by} was ended by its user</source>
+      <translation>{by} wurde vom Nutzer selbst beendet</translation>
     </message>
     <message>
       <source>{by} was signed out, as a copy of a sign-in turned up</source>

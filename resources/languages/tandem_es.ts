@@ -516,6 +516,10 @@
       <translation>Ciérralo y vuelve a abrirlo con la versión que usas aquí.</translation>
     </message>
     <message>
+      <source>Close it.</source>
+      <translation>Ciérralo.</translation>
+    </message>
+    <message>
       <source>Close tab</source>
       <translation>Cerrar pestaña</translation>
     </message>
@@ -645,6 +649,10 @@
     <message>
       <source>Delete “{title}” for good?</source>
       <translation>¿Eliminar «{title}» definitivamente?</translation>
+    </message>
+    <message>
+      <source>Deleted account {mark}</source>
+      <translation>Cuenta eliminada {mark}</translation>
     </message>
     <message>
       <source>Deleted for good.</source>
@@ -3081,6 +3089,14 @@
       <translation>El perfil está abierto en {phrase} (proceso {process}), que no tiene ventana.</translation>
     </message>
     <message>
+      <source>The profile is open in {phrase} (process {process}), which keeps it.</source>
+      <translation>El perfil está abierto en {phrase} (proceso {process}), que se lo queda.</translation>
+    </message>
+    <message>
+      <source>The profile is open in {phrase} (process {process}), which you end there.</source>
+      <translation>El perfil está abierto en {phrase} (proceso {process}); ciérralo allí.</translation>
+    </message>
+    <message>
       <source>The profile {directory} is in use by {who}.</source>
       <translation>El perfil {directory} está en uso por {who}.</translation>
     </message>
@@ -4080,6 +4096,10 @@
       <translation>dddd, d 'de' MMMM</translation>
     </message>
     <message>
+      <source>deleted account {mark}</source>
+      <translation>cuenta eliminada {mark}</translation>
+    </message>
+    <message>
       <source>everything saved here</source>
       <translation>todo guardado aquí</translation>
     </message>
@@ -4419,10 +4439,6 @@
       <translation>{by} cambió la contraseña</translation>
     </message>
     <message>
-      <source>{by} deleted the account</source>
-      <translation>{by} eliminó la cuenta</translation>
-    </message>
-    <message>
       <source>{by} ended an API token</source>
       <translation>{by} anuló un token de API</translation>
     </message>
@@ -4525,6 +4541,10 @@
     <message>
       <source>{by} took an invitation back</source>
       <translation>{by} retiró una invitación</translation>
+    </message>
+    <message>
+      <source>{by} was ended by its user</source>
+      <translation>{by}: la eliminó su propio usuario</translation>
     </message>
     <message>
       <source>{by} was signed out, as a copy of a sign-in turned up</source>

@@ -516,6 +516,10 @@
       <translation>请关闭它，并用你这里的版本重新启动。</translation>
     </message>
     <message>
+      <source>Close it.</source>
+      <translation>请将其关闭。</translation>
+    </message>
+    <message>
       <source>Close tab</source>
       <translation>关闭标签页</translation>
     </message>
@@ -644,6 +648,10 @@
     <message>
       <source>Delete “{title}” for good?</source>
       <translation>要永久删除“{title}”吗？</translation>
+    </message>
+    <message>
+      <source>Deleted account {mark}</source>
+      <translation>已删除的账户 {mark}</translation>
     </message>
     <message>
       <source>Deleted for good.</source>
@@ -3070,6 +3078,14 @@
       <translation>配置已在 {phrase}（进程 {process}）中打开，而它没有窗口。</translation>
     </message>
     <message>
+      <source>The profile is open in {phrase} (process {process}), which keeps it.</source>
+      <translation>配置已在 {phrase}（进程 {process}）中打开，并由其保留。</translation>
+    </message>
+    <message>
+      <source>The profile is open in {phrase} (process {process}), which you end there.</source>
+      <translation>配置已在 {phrase}（进程 {process}）中打开，请在那里结束它。</translation>
+    </message>
+    <message>
       <source>The profile {directory} is in use by {who}.</source>
       <translation>配置 {directory} 正被 {who} 使用。</translation>
     </message>
@@ -4068,6 +4084,10 @@
       <translation>M月d日 dddd</translation>
     </message>
     <message>
+      <source>deleted account {mark}</source>
+      <translation>已删除的账户 {mark}</translation>
+    </message>
+    <message>
       <source>everything saved here</source>
       <translation>全部已保存在本机</translation>
     </message>
@@ -4406,10 +4426,6 @@
       <translation>{by} 更改了密码</translation>
     </message>
     <message>
-      <source>{by} deleted the account</source>
-      <translation>{by} 删除了账户</translation>
-    </message>
-    <message>
       <source>{by} ended an API token</source>
       <translation>{by} 停用了一个 API 令牌</translation>
     </message>
@@ -4512,6 +4528,10 @@
     <message>
       <source>{by} took an invitation back</source>
       <translation>{by} 撤回了一个邀请</translation>
+    </message>
+    <message>
+      <source>{by} was ended by its user</source>
+      <translation>{by} 由其用户自行注销</translation>
     </message>
     <message>
       <source>{by} was signed out, as a copy of a sign-in turned up</source>

@@ -56,6 +56,7 @@ async def open_foundation(ground: HubGround) -> AsyncIterator[Foundation]:
             world,
             certificate_in=ground.profile.certificates / "bus",
             host=settings.listen,
+            port=settings.bus_port,
             names=names,
         )
         await stack.enter_async_context(server)

@@ -29,12 +29,14 @@ LOOPBACK = "127.0.0.1"
 class HubSettings:
     """How a hub is reached: it listens on the address `listen`, and is known by `names` beside it.
 
-    `display_name` is how others see the user of this device.
+    `display_name` is how others see the user of this device. Its bus has the port of last time, or a free
+    one, where no `bus_port` is wanted.
     """
 
     listen: str = LOOPBACK
     names: tuple[str, ...] = ()
     display_name: str = "Somebody"
+    bus_port: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,8 @@ class Hub:
 
     def __init__(self, ground: HubGround, read_settings: ReadSettings) -> None:
         self._ground = ground
-        self._read_settings = read_settings
+        self.wanted_settings = read_settings
+        """How it is to be reached when it starts next."""
         self._services: HubServices | None = None
         self._running = AsyncExitStack()
         self._spaces: frozenset[SpaceId] = frozenset()
@@ -115,6 +118,23 @@ class Hub:
             self._spaces |= frozenset(spaces)
             return services.place
 
+    async def reopen(self, *, port: int | None = None) -> str:
+        """Serve the same spaces as it is set now, on `port` or the one it has; returns where (host:port).
+
+        Raises BusProblem, and then nothing is served.
+        """
+        async with self._changing:
+            spaces, port = self._spaces, port or self.services.port
+            await self._close()
+            try:
+                services = await self._start(port, may_move=False)
+            except BusProblem as problem:
+                await self._close()
+                self._problem = problem
+                raise
+            self._spaces, self._problem = spaces, None
+            return services.place
+
     async def found(self, space: Space, wires: Sequence[bytes]) -> None:
         """Make sure that a served space has its control log; raises the Problem in the way."""
         await self.services.found(space, wires)
@@ -143,7 +163,7 @@ class Hub:
     async def _open(self, port: int | None) -> "HubServices":
         # FastAPI takes a second to load: not in the event loop, and not for who hosts nothing.
         module = await asyncio.to_thread(importlib.import_module, "sync.hub.services")
-        ground = replace(self._ground, settings=await self._read_settings())
+        ground = replace(self._ground, settings=await self.wanted_settings())
         opened = module.open_hub_services(ground, port)
         services: HubServices = await self._running.enter_async_context(opened)
         self._services = services

@@ -1,8 +1,9 @@
-"""How a hub is reached, as its owner set it: kept in the profile, and overruled by TANDEM_LISTEN."""
+"""How a hub is reached, as its owner set it: kept in the profile, and overruled for this process."""
 
 import ipaddress
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Self
 
 import msgspec
 
@@ -27,6 +28,19 @@ class KeptSettings(msgspec.Struct, frozen=True):
 
     listen: str = EVERYWHERE
     names: tuple[str, ...] = ()
+
+
+class Overruling(msgspec.Struct, frozen=True):
+    """What has the last word over the file in this process; None where nothing has."""
+
+    listen: str | None = None
+    names: tuple[str, ...] | None = None
+    bus_port: int | None = None
+
+    @classmethod
+    def of(cls, environment: Mapping[str, str]) -> Self:
+        """Read what the environment says."""
+        return cls(environment.get(LISTEN_VARIABLE) or None)
 
 
 def read_settings(directory: Path) -> KeptSettings:
@@ -66,10 +80,10 @@ def keep_settings(directory: Path, settings: KeptSettings) -> None:
         ) from error
 
 
-def hub_settings(kept: KeptSettings, display_name: str, environment: Mapping[str, str]) -> HubSettings:
-    """Put together how a hub is reached; the environment has the last word on the address."""
-    listen = environment.get(LISTEN_VARIABLE) or kept.listen
-    return HubSettings(listen, kept.names, display_name)
+def hub_settings(kept: KeptSettings, display_name: str, overruling: Overruling) -> HubSettings:
+    """Put together how a hub is reached."""
+    names = kept.names if overruling.names is None else overruling.names
+    return HubSettings(overruling.listen or kept.listen, names, display_name, overruling.bus_port)
 
 
 def check_listen(address: str) -> None:

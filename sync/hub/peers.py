@@ -3,7 +3,7 @@
 import asyncio
 import os
 import platform
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
 from core.accounts import Verifier
@@ -13,7 +13,7 @@ from core.profile import Profile
 from core.store import open_store
 from core.world import World, real_world
 from sync.hub.hub import Hub, HubGround, HubSettings, open_hub
-from sync.hub.hub_settings import hub_settings, read_settings
+from sync.hub.hub_settings import Overruling, hub_settings, read_settings
 from sync.peer import Peer, SyncMode, find_display_name, run_peer
 from sync.peer.hub import Identity, Network
 from sync.peer.remote_hubs import RemoteHubs
@@ -28,11 +28,13 @@ async def open_peer(
     name: str | None = None,
     settings: HubSettings | None = None,
     secrets: Secrets | None = None,
+    overruling: Callable[[], Overruling] = lambda: Overruling.of(os.environ),
 ) -> AsyncIterator[Peer]:
     """Open a profile's notes and take part in its shared spaces as the mode says.
 
     On leaving everything is saved, or the `Problem` in the way is raised. The caller owns the profile. The
-    hub is reached as `settings` say, else as the profile's own do when it starts. The device's key comes from
+    hub is reached as `settings` say, else as the profile's own do when it starts, and before these what is
+    `overruling` then. The device's key comes from
     `secrets`, else from where the environment says that keys are.
     """
     world = world or real_world()
@@ -47,7 +49,7 @@ async def open_peer(
             if settings is not None:
                 return settings
             kept = await asyncio.to_thread(read_settings, profile.hub)
-            return hub_settings(kept, name or await find_display_name(store), os.environ)
+            return hub_settings(kept, name or await find_display_name(store), overruling())
 
         def run_hub(library: Library) -> AbstractAsyncContextManager[Hub]:
             return open_hub(HubGround(profile, secrets, library, world), settings_now)

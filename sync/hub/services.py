@@ -58,6 +58,11 @@ class HubServices:
         return self._server.pid
 
     @property
+    def bus_port(self) -> int | None:
+        """The port of the bus."""
+        return self._server.port
+
+    @property
     def settings(self) -> HubSettings:
         """How it is reached, as it was set when it started."""
         return self._ground.settings

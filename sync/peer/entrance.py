@@ -102,6 +102,12 @@ class OwnHub(Protocol):
     async def serve(self, spaces: Collection[SpaceId], *, port: int | None = None) -> str:
         """Serve these spaces too, on `port` if it names one; returns where (host:port). Raises BusProblem."""
 
+    async def reopen(self, *, port: int | None = None) -> str:
+        """Serve the same spaces as it is set now, on `port` or the one it has; returns where (host:port).
+
+        Raises BusProblem, and then nothing is served.
+        """
+
     async def found(self, space: Space, wires: Sequence[bytes]) -> None:
         """Make sure that a served space has its control log.
 

@@ -112,6 +112,18 @@ class GoingOnline:
         if self._going_online is not None:
             await asyncio.wait({self._going_online}, timeout=timeout)
 
+    async def reopen_hub(self, *, port: int | None) -> None:
+        """Run the hub anew, as it is set now, on `port` or the one it has; raises the Problem in the way.
+
+        Then it is tried again later, where something is shared from here.
+        """
+        async with self.moving:
+            try:
+                await self.move_hosted(await self._hub.reopen(port=port))
+            except Problem:
+                self._host_later()
+                raise
+
     async def move_hosted(self, hub: str) -> None:
         """Let the spaces shared from here follow the hub to a new place (host:port), under `moving`."""
         for space in await self._library.spaces():

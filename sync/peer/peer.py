@@ -136,6 +136,13 @@ class Peer:
             raise
         return shared
 
+    async def reopen_hub(self, *, port: int | None = None) -> None:
+        """Run this profile's hub anew, as it is set now, on `port` or the one it has.
+
+        Members come back by themselves. Raises the Problem in the way.
+        """
+        await self._going.reopen_hub(port=port)
+
     async def _founding_entries(self, space: Space) -> list[bytes]:
         """Read who the members of a space are; of one that was left nothing: who shares it is its owner."""
         wires = await self.library.store.control_entries(space.id)

@@ -143,6 +143,10 @@ class FakeHub:
         self._server.serve({space: known[space] for space in self._spaces})
         return f"{_HOST}:{self._server.port}"
 
+    async def reopen(self, *, port: int | None = None) -> str:
+        """Serve as before."""
+        return await self.serve((), port=port)
+
     async def found(self, space: Space, wires: Sequence[bytes]) -> None:
         pass
 

@@ -7,6 +7,7 @@ import pytest
 from core.errors import BadInput, BusProblem
 from sync.hub.hub_settings import (
     KeptSettings,
+    Overruling,
     check_listen,
     check_names,
     hub_settings,
@@ -32,12 +33,12 @@ def test_nobody_else_reads_the_file(tmp_path: Path) -> None:
 
 
 def test_the_environment_has_the_last_word_on_the_address() -> None:
-    assert hub_settings(OPEN, "Mara", {"TANDEM_LISTEN": "127.0.0.1"}).listen == "127.0.0.1"
-    assert hub_settings(OPEN, "Mara", {}).listen == "192.168.1.5"
+    assert hub_settings(OPEN, "Mara", Overruling.of({"TANDEM_LISTEN": "127.0.0.1"})).listen == "127.0.0.1"
+    assert hub_settings(OPEN, "Mara", Overruling()).listen == "192.168.1.5"
 
 
 def test_a_hub_calls_its_owner_as_others_see_them() -> None:
-    assert hub_settings(OPEN, "Mara", {}).display_name == "Mara"
+    assert hub_settings(OPEN, "Mara", Overruling()).display_name == "Mara"
 
 
 @pytest.mark.parametrize(

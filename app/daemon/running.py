@@ -1,0 +1,160 @@
+"""A daemon from its start to its end: ready, reloaded, lent to a window, stopped."""
+
+import asyncio
+import logging
+import os
+from collections.abc import Callable
+from enum import Enum
+
+from app.bootstrap import open_desk
+from app.cli.wording import count
+from app.commands.desk import Desk
+from app.commands.hubs import check_listening
+from app.commands.reaching import reach
+from app.daemon.configuration import Chosen, Configuration
+from app.daemon.ending import ended_in_time
+from app.daemon.hosting import hub_running
+from app.daemon.log_lines import standard_error
+from app.daemon.stopping import stop_signal
+from app.daemon.supervisor import Supervisor
+from core.errors import Problem
+from core.facts import SpaceRole
+from core.profile import Owner, OwnerKind, Profile, ProfileTaken, read_owner
+from sync.hub.hub_settings import Overruling
+from sync.peer import SyncMode
+
+_DRAIN_SECONDS = 3.0
+"""How long what was just written may take to its log at the end; else it goes out next time."""
+_BORROWER_SECONDS = 15.0
+_LOOK_PAUSE = 0.2
+_log = logging.getLogger(__name__)
+
+
+class _End(Enum):
+    """Why a daemon gave its profile up."""
+
+    STOPPED = "stopped"
+    LENT = "lent"
+
+
+class Daemon:
+    """Holds a profile as `chosen` says, and from a SIGHUP on as `read` says then."""
+
+    def __init__(self, profile: Profile, chosen: Chosen, read: Callable[[], Chosen]) -> None:
+        self._profile = profile
+        self._configuration = chosen.configuration
+        self._read = read
+        self._lines = standard_error()
+        self._supervisor = Supervisor(os.environ)
+        self._wants_reload = asyncio.Event()
+        self._stopped = asyncio.Event()
+
+    async def run(self) -> None:
+        """Run until a signal or `tandem stop`; raises ProfileTaken, or another Problem in the way.
+
+        A window that has the profile is waited for, and so is one that borrows it.
+        """
+        with (
+            self._lines.written(self._configuration),
+            stop_signal(self._wants_reload.set) as self._stopped,
+            ended_in_time(self._stopped),
+        ):
+            async with self._supervisor.kept_informed():
+                while not self._stopped.is_set():
+                    if await reach(self._profile, self._hold, self._wait) is _End.LENT:
+                        await self._until(lambda: read_owner(self._profile) is not None, _BORROWER_SECONDS)
+
+    async def _wait(self, owner: Owner) -> _End:
+        if owner.kind is not OwnerKind.WINDOW:
+            raise ProfileTaken(self._profile, owner)
+        waiting = f"waits for the Tandem window (process {owner.pid}), which has the profile open"
+        self._lines.announce(f"tandemd {waiting}")
+        self._supervisor.ready(waiting)
+        await self._until(lambda: read_owner(self._profile) is None)
+        return _End.STOPPED
+
+    async def _until(self, holds: Callable[[], bool], seconds: float | None = None) -> None:
+        """Wait until it holds, the time is up, or the daemon is stopped."""
+        clock = asyncio.get_running_loop().time
+        deadline = clock() + seconds if seconds is not None else float("inf")
+        while not holds() and not self._stopped.is_set() and clock() < deadline:
+            await asyncio.sleep(_LOOK_PAUSE)
+
+    async def _hold(self) -> _End:
+        def overruling() -> Overruling:
+            return _overruling(self._configuration)
+
+        lent = asyncio.Event()
+        opened = open_desk(self._profile, OwnerKind.DAEMON, SyncMode.FOLLOW, overruling=overruling)
+        async with opened as desk:
+            desk.on_stop(self._stopped.set)
+            desk.on_lend(lent.set)
+            standing = await _standing(desk)
+            self._lines.announce(f"tandemd {standing}; profile {self._profile.directory}")
+            hub = hub_running(
+                desk,
+                self._lines.announce,
+                is_wanted=self._configuration.has_hub,
+                port=self._configuration.port,
+            )
+            async with hub:
+                self._supervisor.ready(standing)
+                await self._serve(desk, lent)
+        return _End.STOPPED if self._stopped.is_set() else _End.LENT
+
+    async def _serve(self, desk: Desk, lent: asyncio.Event) -> None:
+        """Go on until the daemon is stopped or lends its profile."""
+        tasks = [
+            asyncio.create_task(self._stopped.wait(), name="stop of the daemon"),
+            asyncio.create_task(lent.wait(), name="loan of the profile"),
+            asyncio.create_task(self._keep_reloading(desk), name="reloading"),
+        ]
+        try:
+            await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.wait(tasks)
+        if self._stopped.is_set():
+            self._supervisor.stopping()
+            await desk.peer.drained(_DRAIN_SECONDS)
+        else:
+            self._lines.announce("tandemd lends its profile to the Tandem window until that is closed")
+
+    async def _keep_reloading(self, desk: Desk) -> None:
+        while True:
+            await self._wants_reload.wait()
+            self._wants_reload.clear()
+            self._supervisor.reloading()
+            try:
+                self._lines.announce(await self._reload(desk))
+            except Problem as problem:
+                self._lines.announce(f"The configuration of before goes on: {problem}")
+            except Exception:  # noqa: BLE001 (a bug here ends no daemon)
+                _log.exception("reading the configuration again ended by an error")
+            self._supervisor.ready(await _standing(desk))
+
+    async def _reload(self, desk: Desk) -> str:
+        """Follow the configuration as it is now; says in a sentence what came of it."""
+        before, now = self._configuration, (await asyncio.to_thread(self._read)).configuration
+        if now.listen is not None:
+            await asyncio.to_thread(check_listening, now.listen)
+        self._configuration = now
+        self._lines.follow(now)
+        if (before.profile, before.has_hub) != (now.profile, now.has_hub):
+            self._lines.announce("`profile` and `hub.run` hold from the next start on.")
+        is_moved = (before.port, _overruling(before)) != (now.port, _overruling(now))
+        if is_moved and desk.peer.hub.server_pid is not None:
+            await desk.peer.reopen_hub(port=now.port)
+            return "The configuration was read again, and the hub runs anew with it."
+        return "The configuration was read again."
+
+
+def _overruling(configuration: Configuration) -> Overruling:
+    return Overruling(configuration.listen, configuration.names, configuration.bus_port)
+
+
+async def _standing(desk: Desk) -> str:
+    spaces = await desk.library.spaces()
+    served = sum(space.role is SpaceRole.HOST for space in spaces)
+    return f"holds {count(len(spaces), 'space')}, serves {served}"

@@ -1,0 +1,146 @@
+"""What `tandemd` is told: a file, the environment and flags, each checked, each overruling the one before."""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from app.daemon.configuration import KEYS, Chosen, Configuration, LogFormat, LogLevel, choose
+from core.errors import BadInput
+
+GUIDE = Path(__file__).parents[3] / "docs" / "hosting.md"
+
+
+def chosen(
+    home: Path,
+    text: str | None = None,
+    environment: Mapping[str, str] | None = None,
+    **flags: object,
+) -> Chosen:
+    """Choose with a file of this text, if any; flags are named with `_` for the dot."""
+    file = None
+    if text is not None:
+        file = home / "given.toml"
+        file.write_text(text)
+    given = {name.replace("_", ".", 1): value for name, value in flags.items()}
+    return choose(given, environment or {}, file, home)
+
+
+def test_without_a_word_all_is_as_it_is_by_default(tmp_path: Path) -> None:
+    found = chosen(tmp_path)
+    assert (found.configuration, found.file, dict(found.origins)) == (Configuration(), None, {})
+
+
+def test_a_file_says_what_holds(tmp_path: Path) -> None:
+    found = chosen(
+        tmp_path,
+        """
+        profile = "/srv/tandem"
+        [hub]
+        run = false
+        listen = "192.168.1.5"
+        port = 4443
+        bus_port = 4222
+        names = ["notes.example.org", "hub"]
+        [log]
+        format = "json"
+        level = "error"
+        """,
+    )
+    assert found.configuration == Configuration(
+        "/srv/tandem",
+        has_hub=False,
+        listen="192.168.1.5",
+        port=4443,
+        bus_port=4222,
+        names=("notes.example.org", "hub"),
+        log_format=LogFormat.JSON,
+        log_level=LogLevel.ERROR,
+    )
+    assert set(found.origins.values()) == {str(tmp_path / "given.toml")}
+
+
+def test_the_environment_overrules_the_file_and_a_flag_overrules_both(tmp_path: Path) -> None:
+    text = '[hub]\nport = 1\nlisten = "127.0.0.1"\nnames = ["one"]'
+    environment = {
+        "TANDEM_PORT": "2",
+        "TANDEM_LISTEN": "::1",
+        "TANDEM_NAMES": "two three",
+        "TANDEM_HUB": "false",
+    }
+    found = chosen(tmp_path, text, environment, hub_port=3)
+    assert found.configuration == Configuration(has_hub=False, listen="::1", port=3, names=("two", "three"))
+    assert found.origins["hub.port"] == "the command line"
+    assert found.origins["hub.listen"] == "TANDEM_LISTEN"
+
+
+def test_it_is_looked_for_among_the_users_settings_where_nobody_names_it(tmp_path: Path) -> None:
+    file = tmp_path / ".config" / "tandem" / "tandemd.toml"
+    file.parent.mkdir(parents=True)
+    file.write_text("[hub]\nport = 4443")
+    assert chosen(tmp_path).configuration.port == 4443
+    elsewhere = tmp_path / "elsewhere" / "tandem" / "tandemd.toml"
+    elsewhere.parent.mkdir(parents=True)
+    elsewhere.write_text("[hub]\nport = 4444")
+    settings = {"XDG_CONFIG_HOME": str(tmp_path / "elsewhere")}
+    assert chosen(tmp_path, environment=settings).configuration.port == 4444
+    assert chosen(tmp_path, "", settings).configuration.port is None
+
+
+def test_the_environment_names_the_file(tmp_path: Path) -> None:
+    (tmp_path / "named.toml").write_text("[hub]\nport = 4443")
+    found = chosen(tmp_path, environment={"TANDEM_CONFIG": str(tmp_path / "named.toml")})
+    assert found.configuration.port == 4443
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("[hub]\nprot = 3", "“hub.prot”, which is no key. Is hub.port meant?"),
+        ("frob = 3", "“frob”, which is no key. The keys are profile, hub.run,"),
+        ('[hub]\nport = "4443"', "hub.port in .*given.toml makes no sense: “4443”.*a number from 1 to 65535"),
+        ("[hub]\nport = 70000", "70000 is no port"),
+        ("[hub]\nport = 0", "0 is no port"),
+        ('[hub]\nlisten = "everywhere"', "“everywhere” is no address to listen on"),
+        ('[hub]\nnames = "one"', "a list of host names"),
+        ('[hub]\nnames = ["https://one"]', "is no name of a host"),
+        ('[log]\nlevel = "loud"', "debug, info, warning or error"),
+        ('profile = "notes"', "does not begin with / or ~"),
+        ("[hub", "is no TOML"),
+        ("[hub]\nrun = 1", "true or false"),
+        ("[hub.run]\ndeep = 1", "true or false"),
+    ],
+)
+def test_what_cannot_be_is_told_with_its_place_and_its_cure(tmp_path: Path, text: str, told: str) -> None:
+    with pytest.raises(BadInput) as caught:
+        chosen(tmp_path, text)
+    assert re.search(told, caught.value.title)
+    assert caught.value.cure
+
+
+def test_a_variable_that_makes_no_sense_is_named(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match="TANDEM_PORT makes no sense: “many”"):
+        chosen(tmp_path, environment={"TANDEM_PORT": "many"})
+
+
+def test_a_file_that_was_asked_for_and_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match=r"nowhere\.toml cannot be used. It cannot be read: No such file"):
+        choose({}, {}, tmp_path / "nowhere.toml", tmp_path)
+
+
+def test_bytes_that_are_no_text_are_told(tmp_path: Path) -> None:
+    (tmp_path / "odd.toml").write_bytes(b"\xff\xfe")
+    with pytest.raises(BadInput, match="is no TOML"):
+        choose({}, {}, tmp_path / "odd.toml", tmp_path)
+
+
+def test_every_key_is_in_the_guide_with_its_variable_and_its_flag() -> None:
+    rows = [
+        f"| `{key.name}` | {key.meaning} | {key.default} | `{key.variable}` | "
+        + ", ".join(f"`{flag}`" for flag in key.flag.split(", "))
+        + " |"
+        for key in KEYS
+    ]
+    missing = [row for row in rows if row not in GUIDE.read_text("utf-8")]
+    assert not missing, "\n".join(missing)
