@@ -167,7 +167,7 @@ class NoteOrder(Enum):
 class NoteFilter:
     """Which notes a list holds. None means any; `trashed` False leaves the trash out, True shows only it.
 
-    `todo` leaves out what has no open task.
+    `todo` leaves out what has no open task, and templates.
     """
 
     space: SpaceId | None = None

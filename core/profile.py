@@ -14,6 +14,7 @@ from enum import Enum
 from pathlib import Path
 
 from core.errors import ProfileBusy, ProfileProblem
+from core.system_errors import cause
 from core.world import World
 
 _LONGEST_SOCKET_PATH = 100
@@ -298,7 +299,7 @@ def _runtime_directories(environment: Mapping[str, str]) -> list[Path]:
 
 def _unusable(path: Path, error: OSError) -> ProfileProblem:
     return ProfileProblem(
-        f"The profile folder {path} cannot be used: {error.strerror or error}.",
+        f"The profile folder {path} cannot be used: {cause(error)}.",
         safe="Nothing was changed.",
         cure="Check the path and your access to it, or choose another folder with --profile.",
     )

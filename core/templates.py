@@ -1,8 +1,12 @@
-"""What a template becomes: `{{date}}`, `{{time}}` and `{{title}}` give way to what they name."""
+"""Which notes are templates, and what one becomes: `{{date}}`, `{{time}}`, `{{title}}` are filled in."""
 
 import re
 from datetime import datetime
 
+TAG = "template"
+"""A note with this tag is a template."""
+NOTEBOOKS = ("Templates", "Vorlagen", "Plantillas", "模板")
+"""So is one in a notebook of such a name, whatever language its members speak."""
 _PLACE = re.compile(r"\{\{\s*(?P<name>date|time|title)\s*\}\}")
 
 

@@ -11,9 +11,9 @@ from pathlib import Path
 
 _WORDS = ("title", "safe", "cure")
 """What a problem consists of; a function that takes these under their names makes problems of them."""
-_PARTS = ("_PHRASES",)
+_PARTS = ("_PHRASES", "_SYSTEM_CAUSES")
 """Tables of what stands within sentences."""
-_TRANSPARENT = ("value", "strerror", "__name__")
+_TRANSPARENT = ("value", "__name__")
 """Attributes that do not name what they give."""
 
 

@@ -12,6 +12,7 @@ from app.commands.hub_requests import InitHub, ListUsers, ReportHub
 from app.commands.hub_results import HubState, PreparedHub, UserList, UserRow
 from core.errors import BadInput, BusProblem, Problem
 from core.facts import Space, SpaceRole
+from core.system_errors import cause
 from sync.bus.certificates import CERTIFICATE, fingerprint_of
 from sync.control import HubPlace
 from sync.hub.hub import Hub, HubSettings
@@ -154,7 +155,7 @@ def check_listening(address: str) -> None:
             trial.bind((address, 0))
     except OSError as error:
         raise BadInput(
-            f"This computer cannot listen on {address}: {error.strerror or error}.",
+            f"This computer cannot listen on {address}: {cause(error)}.",
             safe="Nothing was changed.",
             cure="Use one of its own addresses, or 0.0.0.0 for all of them.",
         ) from error

@@ -4,6 +4,7 @@ import socket
 from pathlib import Path
 
 from core.errors import ProfileProblem
+from core.system_errors import cause
 
 _BACKLOG = 64
 
@@ -19,7 +20,7 @@ def listen(path: Path) -> socket.socket:
     except OSError as error:
         listener.close()
         raise ProfileProblem(
-            f"The control socket {path} cannot be made: {error.strerror or error}.",
+            f"The control socket {path} cannot be made: {cause(error)}.",
             safe="Your notes are untouched.",
             cure="Check that the profile folder is yours and can be written.",
         ) from error

@@ -10,6 +10,7 @@ from pathlib import Path
 import msgspec
 
 from core.errors import BadInput, Problem
+from core.system_errors import cause
 from sync.hub.hub_settings import LISTEN_VARIABLE, check_listen, check_names
 
 FILE_VARIABLE = "TANDEM_CONFIG"
@@ -210,7 +211,7 @@ def _read(file: Path) -> dict[str, object]:
     try:
         parsed = tomllib.loads(file.read_text("utf-8"))
     except OSError as error:
-        raise _unusable(file, f"It cannot be read: {error.strerror or error}.") from error
+        raise _unusable(file, f"It cannot be read: {cause(error)}.") from error
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise _unusable(file, f"It is no TOML: {error}.") from error
     values: dict[str, object] = {}

@@ -22,6 +22,7 @@ from app.demo.side_by_side import join_pictures
 from app.demo.stages import Stages
 from core.errors import BadInput, Problem
 from core.ids import NoteId, SpaceId
+from core.system_errors import cause
 
 _TERMINATED = 128 + signal.SIGTERM
 
@@ -58,7 +59,7 @@ def prepare_screens(screens: Path | None) -> Path:
         screens.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise BadInput(
-            f"The folder {screens} for the screenshots cannot be made: {error.strerror or error}.",
+            f"The folder {screens} for the screenshots cannot be made: {cause(error)}.",
             safe="Nothing was changed.",
             cure="Name another folder with --screens, or leave it out.",
         ) from error

@@ -19,6 +19,7 @@ from pathlib import Path
 
 from core.errors import FileTooLarge, FileUnreadable, StorageFull, StorageProblem
 from core.ids import FileHash
+from core.system_errors import cause
 
 LONGEST_FILE = 100_000_000
 """Bytes that one attachment may have."""
@@ -101,7 +102,7 @@ class AttachmentFiles:
             shutil.copyfile(self._path(file), copy)
         except OSError as error:
             raise FileUnreadable(
-                f"“{copy.name}” cannot be saved in {copy.parent}: {error.strerror or error}.",
+                f"“{copy.name}” cannot be saved in {copy.parent}: {cause(error)}.",
                 safe="The attachment is safe in its note.",
                 cure="Choose another folder, or make room on the disk.",
             ) from error
@@ -198,7 +199,7 @@ def storage_problem(error: OSError) -> StorageProblem:
     if error.errno in {errno.ENOSPC, errno.EDQUOT}:
         return StorageFull("The disk is full.", safe=safe, cure="Make room and try again.")
     return StorageProblem(
-        f"The file cannot be stored: {error.strerror or error}.",
+        f"The file cannot be stored: {cause(error)}.",
         safe=safe,
         cure="Check the profile folder and your access to it.",
     )
@@ -216,7 +217,7 @@ def _pieces(source: Path | bytes) -> Iterator[bytes]:
                 yield piece
     except OSError as error:
         raise FileUnreadable(
-            f"“{source.name}” cannot be read: {error.strerror or error}.",
+            f"“{source.name}” cannot be read: {cause(error)}.",
             safe="The note is as it was.",
             cure="Check that it is a file, not a folder, and that you may read it.",
         ) from error

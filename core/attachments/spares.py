@@ -7,6 +7,7 @@ from pathlib import Path
 from core.attachments.files import AttachmentFiles
 from core.errors import FileTooLarge, FileUnreadable, StorageFull, StorageProblem
 from core.ids import FileHash
+from core.system_errors import cause
 
 _FOLDER = "attachments"
 _MARGIN = 100_000_000
@@ -52,7 +53,7 @@ class SpareFiles:
                 if path is not None and not self._copied(path, file):
                     damaged.append(file)
         except OSError as error:
-            raise _failed(self._directory, error.strerror or str(error)) from error
+            raise _failed(self._directory, cause(error)) from error
         except StorageProblem as problem:
             raise _failed(self._directory, problem.title, type(problem)) from problem
         return damaged

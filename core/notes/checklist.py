@@ -35,7 +35,7 @@ class FoundTasks:
 
 
 class OpenTasks:
-    """Reads the open tasks of all notes outside the trash; a note that did not change is read once."""
+    """Reads the open tasks of notes outside the trash but templates; one that did not change is read once."""
 
     def __init__(self, library: Library) -> None:
         self._library = library

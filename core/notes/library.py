@@ -114,6 +114,10 @@ class Library(Spaces):
         """Bring a note back from the trash to where it was."""
         await self.edit(note, lambda opened: opened.document.set_trashed_at(None))
 
+    async def catch_up(self) -> None:
+        """Bring lists, links and search up to date with what was written a moment ago."""
+        await self._projector.catch_up()
+
     async def history(self, note: NoteId) -> NoteHistory:
         """Look back on a note as it is now, with what is not saved yet; raises NotFound."""
         async with self.open_note(note) as opened:

@@ -24,6 +24,13 @@ async def rename_links(library: Library, note: NoteId, before: str, after: str) 
     """
     if not before or not can_be_linked(after):
         return []
+    changed = await _rename_listed(library, note, before, after)
+    # What was typed a moment ago is not listed yet.
+    await library.catch_up()
+    return [*changed, *await _rename_listed(library, note, before, after)]
+
+
+async def _rename_listed(library: Library, note: NoteId, before: str, after: str) -> list[NoteId]:
     space = (await library.note(note)).space
     wanted = sort_key(before)
     if await _is_taken(library, note, wanted):

@@ -19,6 +19,8 @@ from core.world import World
 _SLICE = 100
 _RETRY_SECONDS = 1.0
 _AGAIN_SECONDS = 0.1
+_PATIENCE_SECONDS = 5.0
+"""For what is under way: while very much arrives, it has no end."""
 _log = logging.getLogger(__name__)
 
 
@@ -62,6 +64,12 @@ class Projector:
         waiting = list(notes.items())
         for start in range(0, len(waiting), _SLICE):
             await self._project_slice(dict(waiting[start : start + _SLICE]))
+
+    async def catch_up(self) -> None:
+        """Project what is due now rather than soon."""
+        if self._task:
+            await asyncio.wait({self._task}, timeout=_PATIENCE_SECONDS)
+        await self._project_due()
 
     async def close(self) -> None:
         """Finish what is due."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from core.facts import NoteFilter, NoteOrder, NoteSummary, SearchHit, TitledNote
 from core.ids import NoteId, SpaceId
-from core.store.query import Query, read_query
+from core.store.query import TODO, Query, read_query
 from core.store.words import FOUND_BEGIN, FOUND_END, readable, sort_key
 
 _COLUMNS = """
@@ -160,7 +160,9 @@ def _condition(wanted: NoteFilter) -> tuple[str, tuple[Any, ...]]:
     if wanted.trashed is not None:
         conditions.append(f"notes.trashed_at IS {'NOT ' if wanted.trashed else ''}NULL")
     if wanted.todo:
-        conditions.append("notes.open_tasks > 0")
+        condition, more = TODO
+        conditions.append(condition)
+        values += more
     return " AND ".join(conditions), tuple(values)
 
 

@@ -5,19 +5,22 @@
 | `tag:work`, `tag:"two words"` | notes with the tag, or one below it (`work/plans`) |
 | `notebook:garden` | notes in notebooks whose name begins so, and in those below |
 | `title:soup` | notes with the word in their title; the last one typed may go on |
-| `is:shared`, `is:pinned`, `is:todo`, `is:trashed` | shared or pinned notes, open tasks, the trash |
+| `is:shared`, `is:pinned`, `is:trashed` | shared or pinned notes, the trash |
+| `is:todo` | notes with open tasks, but no templates |
 | `before:2026-05`, `after:2026-05-17`, `after:2025` | notes changed last before that day, or from it on |
 | `-tag:work`, `-is:shared` … | the others |
 
 No text is wrong: what is no such key, or no such date, is words.
 """
 
+import json
 import re
 import unicodedata
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from core.store.words import indexed
+from core.templates import NOTEBOOKS, TAG
 
 _TERM = re.compile(
     r'(?P<minus>-?)(?:(?P<key>[A-Za-z]+):(?=\S))?(?:"(?P<phrase>[^"]*)(?P<closed>"?)|(?P<word>[^\s"]+))'
@@ -35,10 +38,22 @@ _NOTEBOOK = """
         SELECT id FROM below
     )
 """
-_STATES = {
-    "shared": "notes.space IN (SELECT id FROM spaces WHERE role <> 'local')",
-    "pinned": "notes.pinned",
-    "todo": "notes.open_tasks > 0",
+TODO: tuple[str, tuple[object, ...]] = (
+    """
+    notes.open_tasks > 0
+    AND NOT EXISTS (SELECT 1 FROM note_tags WHERE note_tags.note = notes.serial AND note_tags.tag = ?)
+    AND NOT EXISTS (
+        SELECT 1 FROM notebooks WHERE notebooks.space = notes.space AND notebooks.id = notes.notebook
+        AND notebooks.name IN (SELECT value FROM json_each(?))
+    )
+    """,
+    (TAG, json.dumps(NOTEBOOKS)),
+)
+"""Notes with something to do: what a template holds is to be done only in what is made from it."""
+_STATES: dict[str, tuple[str, tuple[object, ...]]] = {
+    "shared": ("notes.space IN (SELECT id FROM spaces WHERE role <> 'local')", ()),
+    "pinned": ("notes.pinned", ()),
+    "todo": TODO,
 }
 _TRASHED = "trashed"
 
@@ -108,7 +123,7 @@ def _condition(key: str, value: str) -> tuple[str, tuple[object, ...]] | None:
     if key == "notebook" and value:
         return f"coalesce({_NOTEBOOK}, 0)", (f"{plain}%",)
     if key == "is" and value.lower() in _STATES:
-        return _STATES[value.lower()], ()
+        return _STATES[value.lower()]
     moment = _moment(value) if key in ("before", "after") else None
     if moment is not None:
         return f"notes.modified_at {'<' if key == 'before' else '>='} ?", (moment,)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.errors import BadInput, StorageFull, StorageProblem, StorageReadOnly
-from core.transfer.folder_tree import cause
+from core.system_errors import cause
 
 _PART = ".tandem-part"
 _FULL = (errno.ENOSPC, errno.EDQUOT)

@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from core.errors import BadInput
+from core.system_errors import cause
 from core.transfer.audit import LeftOut
 from core.transfer.file_names import folded, is_note_file, portable_file_name
 
@@ -90,7 +91,7 @@ def walk(root: Path) -> FolderTree:
             if not folder.names:
                 raise _closed_folder(root, error) from error
             tree.left_out.append(
-                LeftOut(shown(folder.names) + "/", f"this folder cannot be listed ({cause(error)})")
+                LeftOut(shown(folder.names) + "/", f"this folder cannot be listed ({cause(error).lower()})")
             )
     return tree
 
@@ -98,11 +99,6 @@ def walk(root: Path) -> FolderTree:
 def shown(folders: tuple[str, ...], *names: str) -> str:
     """Join names to a relative path that can be printed, whatever bytes they hold."""
     return os.fsencode("/".join((*folders, *names))).decode(errors="replace")
-
-
-def cause(error: OSError) -> str:
-    """Say in a few words what the system said."""
-    return (error.strerror or type(error).__name__).lower()
 
 
 def _list_folder(tree: FolderTree, folder: Folder) -> list[Folder]:

@@ -6,9 +6,10 @@ from collections.abc import AsyncGenerator, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
+from core.system_errors import cause
 from core.transfer.audit import Converted, LeftOut, Remark
 from core.transfer.decoding import decode
-from core.transfer.folder_tree import Folder, NoteFile, cause
+from core.transfer.folder_tree import Folder, NoteFile
 from core.transfer.page import Page, read_page
 from core.transfer.remembered_name import name_to_remember, remember
 
@@ -73,7 +74,7 @@ def _read_file(file: NoteFile, batch: Batch) -> None:
     try:
         content = _read_bytes(file.path)
     except OSError as error:
-        batch.left_out.append(LeftOut(file.shown_path, f"cannot be read ({cause(error)})"))
+        batch.left_out.append(LeftOut(file.shown_path, f"cannot be read ({cause(error).lower()})"))
         return
     if content is None:
         batch.left_out.append(LeftOut(file.shown_path, "larger than a note may be: 10 MB"))

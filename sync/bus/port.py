@@ -5,6 +5,7 @@ import os
 import socket
 from pathlib import Path
 
+from core.system_errors import cause
 from sync.bus.configuration import LOOPBACK, ServerFiles
 from sync.bus.problems import forbidden_port, taken_port, taken_remembered_port
 
@@ -55,7 +56,7 @@ def _require_free(host: str, port: int, remembered: Path | None) -> int:
         _bind(host, port)
     except OSError as error:
         if error.errno != errno.EADDRINUSE:
-            raise forbidden_port(port, error.strerror or str(error)) from error
+            raise forbidden_port(port, cause(error)) from error
         raise (taken_remembered_port(port, remembered) if remembered else taken_port(port)) from error
     except OverflowError as error:
         raise forbidden_port(port, "there are only ports up to 65535") from error

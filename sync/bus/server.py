@@ -13,6 +13,7 @@ from core.accounts import DeviceKey
 from core.errors import BusProblem, HubUnreachable, PortTaken
 from core.events import Unsubscribe
 from core.ids import SpaceId
+from core.system_errors import cause
 from core.world import World
 from sync.bus import certificates, claims
 from sync.bus.address import BusAddress, place_of
@@ -323,7 +324,7 @@ class BusServer:
         try:
             yield
         except OSError as error:
-            raise unusable_directory(self._files.directory, error.strerror or str(error)) from error
+            raise unusable_directory(self._files.directory, cause(error)) from error
 
     def _become(self, state: BusState, problem: BusProblem | None) -> None:
         self.problem = problem

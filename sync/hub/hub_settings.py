@@ -9,6 +9,7 @@ import msgspec
 
 from core.accounts.private_file import write_private
 from core.errors import BadInput, BusProblem
+from core.system_errors import cause
 from sync.control import HubPlace
 from sync.hub.hub import HubSettings
 
@@ -73,7 +74,7 @@ def keep_settings(directory: Path, settings: KeptSettings) -> None:
         write_private(path, msgspec.json.format(msgspec.json.encode(settings)) + b"\n")
     except OSError as error:
         raise BusProblem(
-            f"The settings of the hub cannot be written: {error.strerror or error}.",
+            f"The settings of the hub cannot be written: {cause(error)}.",
             safe="Nothing was changed.",
             cure=f"Check the disk and your access to {path}.",
         ) from error

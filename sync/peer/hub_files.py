@@ -9,6 +9,7 @@ from core.attachments.media_types import START, media_type_of, with_suffix
 from core.attachments.sent_file import SentFile
 from core.errors import FileUnreadable
 from core.ids import FileHash, NoteId
+from core.system_errors import cause
 from sync.peer.remote_hub import RemoteHub
 
 _PIECE = 1 << 18
@@ -38,7 +39,7 @@ def _look(path: Path) -> tuple[int, bytes]:
             return path.stat().st_size, opened.read(START)
     except OSError as error:
         raise FileUnreadable(
-            f"An attachment cannot be read: {error.strerror or error}.",
+            f"An attachment cannot be read: {cause(error)}.",
             safe="The note is safe.",
             cure="Check the folder `attachments` of the profile.",
         ) from error

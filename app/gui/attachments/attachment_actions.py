@@ -15,7 +15,7 @@ from app.gui.attachments.opening import name_of_copy, open_copy
 from app.gui.banner import Banner
 from app.gui.editor.editor_view import EditorView
 from app.gui.editor.markdown_links import Link
-from app.gui.language import tr
+from app.gui.language import as_written, tr
 from app.gui.tasks import Tasks
 from core.errors import AttachmentProblem, Problem
 from core.ids import FileHash, NoteId, SpaceId
@@ -111,7 +111,8 @@ class AttachmentActions:
             return attachment_link(given.name, file, is_picture=shown)
         file = await self._attachments.add(note, await asyncio.to_thread(png_of, given))
         moment = datetime.fromtimestamp(self._now()).astimezone().strftime("%Y-%m-%d %H.%M.%S")
-        return attachment_link(tr("Picture {moment}", moment=moment) + ".png", file, is_picture=True)
+        name = as_written(tr("Picture {moment}", moment=moment))
+        return attachment_link(f"{name}.png", file, is_picture=True)
 
     def _write(self, opened: OpenNote, anchor: bytes, text: str) -> None:
         """Write into the note, wherever it is now; a caret that waits there goes behind it."""

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from app.gui.language import tr
+from app.gui.language import told, tr
 from core.errors import BadInput
+from core.system_errors import cause
 
 _NAME = "tandem-account.json"
 
@@ -33,7 +34,7 @@ async def write_for_owner(path: Path, text: str) -> None:
         await asyncio.to_thread(_write, path, text)
     except OSError as error:
         raise BadInput(
-            tr("“{name}” could not be written: {why}.", name=path.name, why=error.strerror or error),
+            tr("“{name}” could not be written: {why}.", name=path.name, why=told(cause(error))),
             safe=tr("Nothing else was changed."),
             cure=tr("Choose another folder."),
         ) from error

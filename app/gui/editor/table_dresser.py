@@ -63,8 +63,12 @@ class TableDresser:
         is_rule = sides_of(block.text()) is not None and marks.caret is None
         own = self._widths(block.text(), is_head)
         text = as_units(block.text())
-        rooms = _rooms(text, own, columns, is_rule=is_rule) if sum(columns.widths) <= width else {}
+        rooms = _rooms(text, own, columns, is_rule=is_rule) if self._fits(columns, width) else {}
         return list(_stretches(_pieces(text, line, is_head=is_head, is_unseen=is_rule), formats, rooms))
+
+    def _fits(self, columns: _Columns, width: float) -> bool:
+        bars = (len(columns.widths) + 1) * self._metrics[False].horizontalAdvance("|")
+        return sum(columns.widths) + bars <= width
 
     def _is_head(self, block: QTextBlock) -> bool:
         return self._is_row(block.next()) and sides_of(block.next().text()) is not None
@@ -115,11 +119,15 @@ def _rooms(text: str, own: tuple[float, ...], columns: _Columns, *, is_rule: boo
     """Return how many pixels go behind which character, so that each cell is as wide as its column."""
     rooms: dict[int, float] = {}
     for cell, used, width, side in zip(cells_of(text), own, columns.widths, columns.sides, strict=False):
+        if is_rule and used > width:
+            # Nobody sees its dashes, and they must not make it longer than the rows.
+            rooms |= dict.fromkeys(range(cell.start, cell.end), (width - used) / (cell.end - cell.start))
+            continue
         room = max(0.0, width - used)
         before = {Side.LEFT: 0.0, Side.MIDDLE: room / 2, Side.RIGHT: room}[Side.LEFT if is_rule else side]
         for place, share in ((cell.start - 1, before), (cell.end - 1, room - before)):
             rooms[place] = rooms.get(place, 0.0) + share
-    return {place: room for place, room in rooms.items() if room > 0.1}
+    return {place: room for place, room in rooms.items() if abs(room) > 0.1}
 
 
 def _pieces(text: str, line: Line, *, is_head: bool, is_unseen: bool) -> Iterator[tuple[int, int, Style]]:

@@ -16,10 +16,11 @@ from app.gui.exporting.note_pictures import ExportedNote, embedded, export_note
 from app.gui.exporting.paper import page_layout, paint_pages, write_pdf
 from app.gui.exporting.paper_pictures import on_paper
 from app.gui.exporting.web_page import web_page
-from app.gui.language import tr
+from app.gui.language import told, tr
 from app.gui.tasks import Tasks
 from core.errors import Problem
 from core.notes import OpenNote
+from core.system_errors import cause
 from core.transfer.file_names import portable
 from sync.peer import SharedAttachments
 
@@ -100,7 +101,7 @@ class ExportingActions:
             with suppress(OSError):
                 beside.unlink(missing_ok=True)
             raise Problem(
-                tr("“{name}” cannot be written: {reason}.", name=path.name, reason=error.strerror or error),
+                tr("“{name}” cannot be written: {reason}.", name=path.name, reason=told(cause(error))),
                 safe=tr("The note is untouched."),
                 cure=tr("Export it to another folder."),
             ) from error

@@ -17,6 +17,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.gui.finder.choice import Choice
+from app.gui.language import isolated
 from app.gui.theme import RADIUS, SPACE, TYPE, Theme
 from app.gui.theme.fonts import interface_font
 
@@ -107,7 +108,9 @@ class ChoiceDelegate(QStyledItemDelegate):
         aside = metrics.elidedText(aside, Qt.TextElideMode.ElideLeft, inner.width() // 2)
         painter.setFont(self._aside)
         painter.setPen(QColor(self._theme.colors.faint))
-        painter.drawText(inner, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), aside)
+        painter.drawText(
+            inner, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), isolated(aside)
+        )
         width = metrics.horizontalAdvance(aside) + SPACE.medium
         return _without(inner, width, at_end=not is_mirrored)
 

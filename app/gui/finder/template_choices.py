@@ -3,20 +3,17 @@
 from collections.abc import Callable, Collection, Sequence
 
 from app.gui.finder.choice import Choice
-from app.gui.language import in_every_language, marked, tr
+from app.gui.language import tr
 from core.facts import NoteFilter, NoteSummary
 from core.fuzzy import FuzzyIndex
 from core.notes import Library
+from core.templates import NOTEBOOKS, TAG
 
 _MOST = 50
-
-_TEMPLATES = marked("Templates")
 
 
 class TemplateChoices:
     """All templates of all spaces; `choose` is told which one."""
-
-    tag = "template"
 
     def __init__(self, library: Library, choose: Callable[[NoteSummary], object]) -> None:
         self._library = library
@@ -50,11 +47,11 @@ class TemplateChoices:
         return lambda: self._choose(note)
 
     async def _templates(self) -> list[NoteSummary]:
-        library, names = self._library, in_every_language(_TEMPLATES)
-        found = {note.id: note for note in await library.notes(NoteFilter(tag=self.tag))}
+        library = self._library
+        found = {note.id: note for note in await library.notes(NoteFilter(tag=TAG))}
         for space in await library.spaces():
             for notebook in await library.notebooks(space.id):
-                if notebook.name in names:
+                if notebook.name in NOTEBOOKS:
                     wanted = NoteFilter(space=space.id, notebook=notebook.id)
                     found |= {note.id: note for note in await library.notes(wanted)}
         return list(found.values())

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.gui.graph.layout import Point
 from app.gui.graph.web import Web
-from app.gui.theme import TYPE, Theme
+from app.gui.language import isolated
+from app.gui.theme import RADIUS, SPACE, TYPE, Theme
 from app.gui.theme.fonts import interface_font
 
 _RADIUS = 5.0
@@ -18,6 +19,8 @@ _LONGEST = 130
 _STEP = 1.2
 _SMALLEST, _LARGEST = 0.2, 4.0
 _MARGIN = 40
+_VEIL = 0.85
+"""How much of a line is covered by the words over it."""
 _READABLE = 0.55
 """The scale below which titles would stand on each other; then only the chosen notes have theirs."""
 
@@ -120,9 +123,20 @@ class GraphCanvas(QWidget):
         if not is_strong and self._scale() < _READABLE:
             return
         words = metrics.elidedText(self.titles[number], Qt.TextElideMode.ElideRight, _LONGEST)
-        painter.setPen(QColor(colors.text if is_strong else colors.dim))
         box = QRectF(place.x() - _LONGEST / 2, place.y() + radius + 1, _LONGEST, metrics.height())
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop), words)
+        self._clear_behind(painter, box, metrics.horizontalAdvance(words))
+        painter.setPen(QColor(colors.text if is_strong else colors.dim))
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop), isolated(words))
+
+    def _clear_behind(self, painter: QPainter, box: QRectF, width: float) -> None:
+        """Let no line run through the words in the middle of a box."""
+        ground = QColor(self._theme.colors.list)
+        ground.setAlphaF(_VEIL)
+        words = QRectF(0, 0, width + 2 * SPACE.hair, box.height())
+        words.moveCenter(box.center())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ground)
+        painter.drawRoundedRect(words, RADIUS.small, RADIUS.small)
 
     def _at(self, position: QPointF) -> int | None:
         ways = [

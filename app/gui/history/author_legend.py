@@ -92,7 +92,7 @@ class AuthorLegend(QFrame):
         ground = colors.remote_color(face.color_index).name()
         picture, name = QLabel(), QLabel(textFormat=Qt.TextFormat.PlainText)
         scale = self.devicePixelRatioF()
-        picture.setPixmap(avatar_pixmap(face.name, ground, colors.on_remote, _AVATAR, scale))
+        picture.setPixmap(avatar_pixmap(face.avatar_name, ground, colors.on_remote, _AVATAR, scale))
         fitting = name.fontMetrics().elidedText(face.name, Qt.TextElideMode.ElideRight, _LONGEST_NAME)
         name.setText(fitting)
         person = QWidget(self)

@@ -11,11 +11,17 @@ from sync.peer.presence import colors_of
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """One person; `color_index` counts as the editor's colours do."""
+    """One person; `color_index` counts as the editor's colours do, `full_name` is what others call them."""
 
     name: str
     color_index: int
     is_self: bool = False
+    full_name: str = ""
+
+    @property
+    def avatar_name(self) -> str:
+        """The name whose initials stand for the person."""
+        return self.full_name or self.name
 
 
 class Faces:
@@ -61,6 +67,6 @@ class Faces:
         if writer is None:
             return Face(tr("Somebody"), color)
         if writer.is_self:
-            return Face(tr("You"), color, is_self=True)
+            return Face(tr("You"), color, is_self=True, full_name=writer.name)
         unknown = tr("Somebody") if writer.is_member else tr("Someone who left")
         return Face(writer.name or unknown, color)

@@ -12,6 +12,7 @@ from app.gui.history.moments import Moment
 from app.gui.presence.avatar import avatar_pixmap
 from app.gui.theme import RADIUS, SPACE, TYPE, Theme
 from app.gui.theme.fonts import interface_font
+from app.gui.theme.writing import write_line
 
 _ROW = 48
 _DAY = 32
@@ -58,7 +59,7 @@ class MomentDelegate(QStyledItemDelegate):
 
     def _draw_day(self, painter: QPainter, line: QRect, day: str) -> None:
         inside = line.adjusted(SPACE.large, SPACE.small, -SPACE.large, 0)
-        self._write(painter, inside, day, self._small, self._theme.colors.faint)
+        write_line(painter, inside, day, self._small, self._theme.colors.faint)
 
     def _draw_ground(self, painter: QPainter, row: QRect, state: QStyle.StateFlag) -> None:
         colors = self._theme.colors
@@ -83,31 +84,16 @@ class MomentDelegate(QStyledItemDelegate):
         top = words.top() + (words.height() - 2 * _LINE) // 2
         first = QRect(words.left(), top, words.width(), _LINE)
         clock = moment.clock(self._now())
-        self._write(painter, first, clock, self._small, colors.faint, Qt.AlignmentFlag.AlignTrailing)
+        write_line(painter, first, clock, self._small, colors.faint, Qt.AlignmentFlag.AlignTrailing)
         taken = QFontMetrics(self._small).horizontalAdvance(clock) + SPACE.small
         name = first.adjusted(taken, 0, 0, 0) if is_backward else first.adjusted(0, 0, -taken, 0)
-        self._write(painter, name, moment.face.name, self._strong, colors.text)
-        self._write(painter, first.translated(0, _LINE), moment.deed(), self._small, colors.dim)
+        write_line(painter, name, moment.face.name, self._strong, colors.text)
+        write_line(painter, first.translated(0, _LINE), moment.deed(), self._small, colors.dim)
 
     def _avatar(self, face: Face, scale: float) -> QPixmap:
-        key = (face.name, face.color_index, scale)
+        key = (face.avatar_name, face.color_index, scale)
         if key not in self._avatars:
             colors = self._theme.editor_colors()
             ground = colors.remote_color(face.color_index).name()
-            self._avatars[key] = avatar_pixmap(face.name, ground, colors.on_remote, _AVATAR, scale)
+            self._avatars[key] = avatar_pixmap(face.avatar_name, ground, colors.on_remote, _AVATAR, scale)
         return self._avatars[key]
-
-    def _write(
-        self,
-        painter: QPainter,
-        line: QRect,
-        text: str,
-        font: QFont,
-        color: str,
-        alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeading,
-    ) -> None:
-        painter.setFont(font)
-        painter.setPen(QColor(color))
-        fitting = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, line.width())
-        flags = alignment | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-        painter.drawText(line, int(flags), fitting)

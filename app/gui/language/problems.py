@@ -74,8 +74,12 @@ def in_one_line(*sentences: str) -> str:
 
 def translated(problem: Problem) -> Problem:
     """Return what a problem says in the user's language."""
-    say = _sentences().translated
-    return Problem(say(problem.title), safe=say(problem.safe), cure=say(problem.cure))
+    return Problem(told(problem.title), safe=told(problem.safe), cure=told(problem.cure))
+
+
+def told(sentence: str) -> str:
+    """Return a sentence that a problem is told by, or a reason in one, in the user's language."""
+    return _sentences().translated(sentence)
 
 
 @lru_cache(maxsize=1)

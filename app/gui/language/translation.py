@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from app.gui.language.directions import isolated
+
 CONTEXT = "Tandem"
 """The one context of all catalogues: the same words mean the same everywhere in the window."""
 
@@ -13,11 +15,16 @@ def tr(text: str, count: int | None = None, **values: object) -> str:
     reading the source. With a `count` the language chooses
     among its plural forms, and `{count}` is the number; the English text is then that of the plural, and its
     singular stands in the English catalogue. Where nothing is translated, the text stays as it is.
+    Values that are texts are `isolated`.
     """
     if count is None:
         translated = QCoreApplication.translate(CONTEXT, text)
-        return translated.format(**values) if values else translated
-    return QCoreApplication.translate(CONTEXT, text, "", count).format(count=count, **values)
+        return translated.format(**_apart(values)) if values else translated
+    return QCoreApplication.translate(CONTEXT, text, "", count).format(count=count, **_apart(values))
+
+
+def _apart(values: dict[str, object]) -> dict[str, object]:
+    return {name: isolated(value) if isinstance(value, str) else value for name, value in values.items()}
 
 
 def marked(text: str) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout
 
 from app.gui.announcement import announce
@@ -123,16 +123,17 @@ class LinkCompletion(QFrame):
 
     def _complete(self, title: str) -> None:
         """Put a title in the place of its first letters, and the caret behind the link."""
-        letters, cursor = self._letters(), self._body.textCursor()
+        letters, cursor, binding = self._letters(), self._body.textCursor(), self._body.binding
         self._end()
-        if letters is None:
+        if letters is None or binding is None:
             return
-        end = cursor.position()
+        begun = utf16_length(letters)
+        start = cursor.position() - begun
         behind = cursor.block().text()[len(text_before(cursor)) :]
         closed = next(n for n in (2, 1, 0) if behind.startswith("]" * n))
-        cursor.setPosition(end - utf16_length(letters))
-        cursor.setPosition(end + closed, QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(f"{title}]]")
+        # A step of its own: to undo it brings the letters back.
+        binding.replace_each([TextChange(start, begun + closed, f"{title}]]")])
+        cursor.setPosition(start + utf16_length(title) + len("]]"))
         self._body.setTextCursor(cursor)
         self._body.ensureCursorVisible()
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButt
 
 from app.gui.editor.editor_view import EditorView
 from app.gui.news.offer import Offer
-from app.gui.theme import SPACE, Theme
+from app.gui.theme import SPACE, Theme, margins_along
 
 _ROW = 36
 _ROOMY = 620
@@ -103,14 +103,14 @@ class Strip(QFrame):
 
     def _arrange(self) -> None:
         self.text.setWordWrap(True)
-        for label in (self._icon, self.text):
-            label.setContentsMargins(0, _TEXT_INSET, 0, _TEXT_INSET)
+        self.text.setContentsMargins(0, _TEXT_INSET, 0, _TEXT_INSET)
         self.text.setTextFormat(Qt.TextFormat.PlainText)
         sentence, answers = QHBoxLayout(), QHBoxLayout()
         sentence.setSpacing(SPACE.small)
-        sentence.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        sentence.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         sentence.addWidget(self.text, 1)
-        answers.setSpacing(SPACE.small)
+        answers.setSpacing(SPACE.large)
+        answers.setContentsMargins(margins_along(SPACE.medium, 0, 0, 0))
         answers.addStretch(1)
         for number, button in enumerate(self.answers):
             button.setProperty("role", "link")

@@ -6,12 +6,14 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle
 
-from app.gui.language import tr
+from app.gui.language import in_reading_order, isolated, tr
 from app.gui.note_list.preview import PreviewText, draw_preview
 from app.gui.note_list.snippet import bring_forward, read_marks
 from app.gui.theme import SPACE, TYPE, Colors, Theme
 from app.gui.theme.fonts import interface_font
+from app.gui.theme.writing import write_line
 from core.facts import NoteSummary
+from core.markdown import plain_text
 
 ROW_HEIGHT = 88
 _TITLE_HEIGHT = 20
@@ -97,14 +99,14 @@ class RowPictures:
         note = row.note
         head = QRect(inner.left(), inner.top(), inner.width(), _TITLE_HEIGHT)
         line = QRect(head)
-        self._write(painter, line, row.date, self._small, self._colors.faint, Qt.AlignmentFlag.AlignRight)
+        write_line(painter, line, row.date, self._small, self._colors.faint, Qt.AlignmentFlag.AlignRight)
         line.setRight(line.right() - QFontMetrics(self._small).horizontalAdvance(row.date) - SPACE.medium)
         if note.pinned:
             self._draw_pin(painter, head, row.scale)
             line.setLeft(line.left() + _PIN_SIZE + SPACE.hair)
         color = self._colors.text if note.title else self._colors.faint
         place = QStyle.visualRect(row.direction, head, line)
-        self._write(painter, place, note.title or tr("Untitled"), self._title, color)
+        write_line(painter, place, note.title or tr("Untitled"), self._title, color)
 
     def _draw_pin(self, painter: QPainter, head: QRect, scale: float) -> None:
         pin = self._theme.icons.pixmap("pin", self._colors.accent, _PIN_SIZE, scale)
@@ -117,9 +119,8 @@ class RowPictures:
         top = inner.top() + _TITLE_HEIGHT + SPACE.hair
         lines = QRect(inner.left(), top, inner.width(), 2 * _LINE_HEIGHT)
         taken = self._draw_tags(painter, lines, note)
-        marked = bring_forward(
-            read_marks(snippet if snippet is not None else note.preview or tr("No text yet"))
-        )
+        words = plain_text(snippet) if snippet is not None else note.preview or tr("No text yet")
+        marked = bring_forward(read_marks(words))
         has_text = snippet is not None or bool(note.preview)
         text = PreviewText(
             marked,
@@ -133,28 +134,12 @@ class RowPictures:
     def _draw_tags(self, painter: QPainter, lines: QRect, note: NoteSummary) -> int:
         if not note.tags:
             return 0
-        # Isolated, for a sign at the edge would go to the other side where lines run from right to left.
-        shown = " ".join(f"\u2068#{tag}\u2069" for tag in note.tags[:_MOST_TAGS])
+        shown = in_reading_order(" ".join(isolated(f"#{tag}") for tag in note.tags[:_MOST_TAGS]))
         metrics = QFontMetrics(self._small)
         shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, lines.width() // 2)
         last = QRect(lines.left(), lines.top() + _LINE_HEIGHT, lines.width(), _LINE_HEIGHT)
-        self._write(painter, last, shown, self._small, self._colors.accent_text, Qt.AlignmentFlag.AlignRight)
+        write_line(painter, last, shown, self._small, self._colors.accent_text, Qt.AlignmentFlag.AlignRight)
         return metrics.horizontalAdvance(shown) + SPACE.medium
-
-    def _write(
-        self,
-        painter: QPainter,
-        line: QRect,
-        text: str,
-        font: QFont,
-        color: str,
-        alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
-    ) -> None:
-        painter.setFont(font)
-        painter.setPen(QColor(color))
-        fitting = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, line.width())
-        flags = alignment | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-        painter.drawText(line, int(flags), fitting)
 
 
 def inside(row: QRect, margin: int, direction: Qt.LayoutDirection) -> QRect:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from app.gui.language import isolated
 from app.gui.sidebar.content import Entry
 from app.gui.sidebar.model import ENTRY_ROLE
 from app.gui.theme import SPACE, TYPE, Theme
@@ -87,7 +88,9 @@ class SidebarDelegate(QStyledItemDelegate):
         metrics = QFontMetrics(self._name)
         shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, line.width())
         place = _mirrored(painter, row, line)
-        painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
+        painter.drawText(
+            place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), isolated(shown)
+        )
         line.setLeft(line.left() + metrics.horizontalAdvance(shown + " "))
 
     def _draw_number(self, painter: QPainter, line: QRect, number: str) -> None:

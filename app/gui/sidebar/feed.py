@@ -3,6 +3,7 @@
 import asyncio
 from dataclasses import replace
 
+from app.gui.language import in_reading_order, isolated
 from app.gui.settings import Preferences
 from app.gui.shared_peer import SharedPeer
 from app.gui.sidebar.content import SidebarFacts, entries_of, places_of
@@ -78,7 +79,7 @@ class SidebarFeed:
             found = known.pop(notebook)
             names.insert(0, found.name)
             notebook = found.parent
-        return "  ›  ".join([self._name_of(space), *names])
+        return in_reading_order("  ›  ".join(map(isolated, [self._name_of(space), *names])))
 
     def _name_of(self, space: SpaceId) -> str:
         known = self.spaces.get(space)

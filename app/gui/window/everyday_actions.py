@@ -5,7 +5,7 @@ from datetime import datetime
 
 from app.gui.actions import Action, Section
 from app.gui.finder import Finder, TemplateChoices
-from app.gui.language import in_every_language, tr
+from app.gui.language import as_written, in_every_language, tr
 from app.gui.tasks import Tasks
 from app.gui.window.note_facts import NoteFacts
 from app.gui.window.note_pane import NotePane
@@ -14,7 +14,7 @@ from app.gui.window.rights import Rights
 from core.facts import NoteFilter, NoteSummary
 from core.ids import NotebookId, SpaceId
 from core.notes import Library
-from core.templates import fill_template
+from core.templates import TAG, fill_template
 
 _DAILY = "Daily"
 """What the notebook of daily notes is called, and their template."""
@@ -42,7 +42,7 @@ class EverydayActions:
     def listed_actions(self) -> list[Action]:
         """List what can be asked for at any time."""
         return [
-            Action("note.daily", tr("Today's note"), self.open_daily, Section.NEW, "Ctrl+Alt+D"),
+            Action("note.daily", tr("Today’s note"), self.open_daily, Section.NEW, "Ctrl+Alt+D"),
             Action(
                 "note.from-template",
                 tr("New note from a template…"),
@@ -84,7 +84,7 @@ class EverydayActions:
         space = (await self._library.default_space()).id
         title = fill_template(template.title, title="", now=self._today())
         body = fill_template(await self._library.body(template.id), title=title, now=self._today())
-        tags = [tag for tag in template.tags if tag != self._templates.tag]
+        tags = [tag for tag in template.tags if tag != TAG]
         note = await self._library.create_note(space, title, body, tags=tags)
         self._keeper.open(note.id, self._editor.focus_title)
 
@@ -92,7 +92,7 @@ class EverydayActions:
         self._rights.insist([note.space])
         await self._library.saver.saved()
         body = await self._library.body(note.id)
-        title = tr("{title} (copy)", title=note.title or tr("Untitled"))
+        title = as_written(tr("{title} (copy)", title=note.title or tr("Untitled")))
         copy = await self._library.create_note(
             note.space, title, body, notebook=note.notebook, tags=note.tags
         )

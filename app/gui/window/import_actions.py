@@ -10,6 +10,7 @@ from app.gui.banner import Banner
 from app.gui.language import tr
 from app.gui.sidebar import ALL_NOTES, Sidebar
 from app.gui.tasks import Tasks
+from app.gui.window.import_wording import import_sentence
 from app.gui.window.rights import Rights
 from core.attachments import Attachments
 from core.ids import SpaceId
@@ -62,7 +63,7 @@ class ImportActions:
         self._rights.insist([space])
         progress = self._progress(folder.name)
         audit = await import_folder(self._library, folder, space, progress, self._attachments)
-        self._banner.show_notice(audit.sentence)
+        self._banner.show_notice(import_sentence(audit))
 
     def _progress(self, name: str) -> Callable[[int, int], None]:
         return lambda done, total: self._banner.show_notice(

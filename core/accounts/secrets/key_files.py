@@ -6,6 +6,7 @@ from pathlib import Path
 from core.accounts.private_file import make_private_directory, sync_directory, write_private
 from core.accounts.secrets.errors import SecretsClosed
 from core.accounts.secrets.profile_key import ProfileKey
+from core.system_errors import cause
 
 KEYS_VARIABLE = "TANDEM_KEYS"
 _TITLE = "tandem profile key 1"
@@ -79,6 +80,6 @@ def _damaged(path: Path) -> SecretsClosed:
 
 def _unusable(path: Path, error: OSError) -> SecretsClosed:
     return SecretsClosed(
-        f"The key to this profile's secrets, {path}, cannot be read or written: {error.strerror or error}.",
+        f"The key to this profile's secrets, {path}, cannot be read or written: {cause(error)}.",
         cure="Check your access to that folder and the space on the disk; TANDEM_KEYS names another one.",
     )

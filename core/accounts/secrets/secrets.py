@@ -23,6 +23,7 @@ from core.accounts.secrets.secret_file import SecretFile, is_plain
 from core.accounts.secrets.unlocking import DEADLINE, Unlocking, silent, sorted_places
 from core.ids import DeviceId
 from core.profile import Profile
+from core.system_errors import cause
 from core.world import World
 
 _log = logging.getLogger(__name__)
@@ -270,6 +271,6 @@ def _damaged(path: Path) -> SecretsClosed:
 
 def _unusable(path: Path, error: OSError) -> SecretsClosed:
     return SecretsClosed(
-        f"The key of this device, {path}, cannot be read or written: {error.strerror or error}.",
+        f"The key of this device, {path}, cannot be read or written: {cause(error)}.",
         cure="Check your access to the profile folder and the space on the disk.",
     )

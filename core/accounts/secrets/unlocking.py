@@ -16,6 +16,7 @@ from core.accounts.secrets.means import Means
 from core.accounts.secrets.passphrase import LockedKey, PassphraseKeeper
 from core.accounts.secrets.profile_key import ProfileKey, is_sealed, read_facts
 from core.profile import Profile
+from core.system_errors import cause
 from core.world import World
 
 DEADLINE = 3.0
@@ -203,6 +204,6 @@ def _unkept() -> SecretsUnkept:
 def _unusable(path: Path, error: OSError) -> SecretsClosed:
     return SecretsClosed(
         f"{path}, which says where the key of this device is kept, cannot be read or written:"
-        f" {error.strerror or error}.",
+        f" {cause(error)}.",
         cure="Check your access to the profile folder and the space on the disk.",
     )

@@ -10,6 +10,7 @@ from enum import Enum
 from pathlib import Path
 
 from core.errors import BusProblem
+from core.system_errors import cause
 
 _EXPIRED, _NOT_YET_VALID = 10, 9
 _OTHER_HOST_NAME, _OTHER_ADDRESS = 62, 64
@@ -76,7 +77,7 @@ def sealed_by_another(path: Path) -> AuthorityUnusable:
 def unusable_authority(path: Path, error: OSError) -> AuthorityUnusable:
     """Say that the file cannot be read or written."""
     return AuthorityUnusable(
-        f"The certificates of this hub, {path}, cannot be read or written: {error.strerror or error}.",
+        f"The certificates of this hub, {path}, cannot be read or written: {cause(error)}.",
         safe="Your notes are safe.",
         cure="Check your access to the folder and the space on the disk.",
     )

@@ -6,6 +6,7 @@ from typing import Self
 
 from core.accounts.secrets import DamagedSecret, OtherKey, SecretFile
 from core.errors import ProfileProblem
+from core.system_errors import cause
 from core.world import World
 from sync.bus.claims.errors import BadKey
 from sync.bus.claims.nkeys import KeyKind, Nkey, SigningKey
@@ -92,7 +93,7 @@ def _sealed_by_another(path: Path) -> ProfileProblem:
 
 def _unusable(path: Path, error: OSError) -> ProfileProblem:
     return ProfileProblem(
-        f"The key of this hub, {path}, cannot be read or written: {error.strerror or error}.",
+        f"The key of this hub, {path}, cannot be read or written: {cause(error)}.",
         safe="Your notes are safe.",
         cure="Check your access to the hub's folder and the space on the disk.",
     )

@@ -9,6 +9,7 @@ import socket
 from collections import Counter
 
 from core.errors import BusProblem, PortTaken
+from core.system_errors import cause
 from sync.hub.gateway.settings import ConnectionLimits
 from sync.hub.users.lockout import address_key
 
@@ -94,7 +95,7 @@ def _unusable(host: str, port: int, error: OSError) -> BusProblem:
             cure="End it, or share a space with another --port.",
         )
     return BusProblem(
-        f"The gateway cannot listen at {host}, port {port}: {error.strerror}.",
+        f"The gateway cannot listen at {host}, port {port}: {cause(error)}.",
         safe="Nothing was changed.",
         cure="Choose an address of this computer, and a port above 1023.",
     )

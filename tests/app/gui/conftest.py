@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from app.gui.application import dress_application
 from app.gui.event_loop import EventLoop
 from app.gui.garbage import collecting_garbage_here
+from app.gui.language import speak
 from app.gui.theme import Theme, ThemeChoice
 from tests.app.gui.desk import Journey, open_desk
 
@@ -39,6 +41,15 @@ def no_warnings(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
 def application(qapp: QApplication) -> QApplication:
     dress_application(qapp)
     return qapp
+
+
+@pytest.fixture
+def speaker(application: QApplication) -> Iterator[QApplication]:
+    """An application whose language may be chosen; it speaks English again afterwards."""
+    before = QLocale()
+    yield application
+    speak(application, "en")
+    QLocale.setDefault(before)
 
 
 @pytest.fixture

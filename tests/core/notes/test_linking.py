@@ -20,6 +20,18 @@ async def test_links_follow_a_title_and_keep_what_else_they_say(library: Library
     assert await library.store.backlinks("Tea") == []
 
 
+async def test_a_link_that_was_typed_a_moment_ago_goes_along(library: Library) -> None:
+    space = (await library.default_space()).id
+    tea = await library.create_note(space, "Tea", "")
+    other = await library.create_note(space, "Other", "")
+    async with library.open_note(tea.id) as named, library.open_note(other.id) as linking:
+        linking.document.replace(0, 0, "[[Tea]]")
+        named.document.set_title("Coffee")
+        assert await library.store.backlinks("Tea") == []
+        assert await rename_links(library, tea.id, "Tea", "Coffee") == [other.id]
+        assert linking.document.body == "[[Coffee]]"
+
+
 async def test_links_stay_when_another_note_has_the_title(library: Library) -> None:
     space = (await library.default_space()).id
     tea = await library.create_note(space, "Tea", "")

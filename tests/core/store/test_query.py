@@ -11,6 +11,7 @@ from core.facts import Notebook, NoteFilter, NoteOrder, Space, SpaceRole
 from core.ids import NotebookId, NoteId
 from core.store import Changes, NoteText, Store
 from core.store.query import read_query
+from core.templates import NOTEBOOKS, TAG
 from tests.core.store.samples import GARDEN, KITCHEN, SHED, summary
 
 _HOME, _ATTIC = NotebookId("home"), NotebookId("attic")
@@ -103,6 +104,23 @@ async def test_what_is_no_key_is_words(filled: Store, query: str) -> None:
     note = summary("other", title=f"About {query}")
     await filled.write(Changes(notes=[NoteText(note, "")]))
     assert await found(filled, query) == ["other"]
+
+
+@pytest.mark.parametrize("name", NOTEBOOKS)
+async def test_templates_are_nothing_to_do(filled: Store, name: str) -> None:
+    shelf = Notebook(NotebookId("shelf"), GARDEN, name, None, 0)
+    tagged = replace(summary("tagged", tags=(TAG,)), open_tasks=1)
+    shelved = replace(summary("shelved"), open_tasks=1)
+    await filled.write(
+        Changes(
+            notebooks={GARDEN: (shelf,)},
+            places={NoteId("shelved"): (GARDEN, shelf.id)},
+            notes=[NoteText(tagged, ""), NoteText(shelved, "")],
+        )
+    )
+    assert await found(filled, "is:todo") == ["beans"]
+    assert len(await filled.serials(NoteFilter(todo=True))) == 1
+    assert {"tagged", "shelved"} <= {*await found(filled, "-is:todo")}
 
 
 async def test_without_words_the_list_keeps_its_order(filled: Store) -> None:

@@ -134,7 +134,7 @@ async def test_a_disk_that_fills_up_is_told_with_what_was_written(
     monkeypatch.setattr(Path, "write_bytes", filling)
     with pytest.raises(StorageFull) as caught:
         await export_folder(library, tmp_path / "out", space)
-    assert caught.value.title.startswith("The export stopped after 4 written files: no space left on device")
+    assert caught.value.title.startswith("The export stopped after 4 written files: No space left on device")
     assert "safe in Tandem" in caught.value.safe
     assert len(files(tmp_path / "out")) == 4
     assert all(text.endswith("x" * 100) for text in files(tmp_path / "out").values())
@@ -147,7 +147,7 @@ async def test_a_read_only_place_is_a_problem(
         raise OSError(30, "Read-only file system")
 
     monkeypatch.setattr(Path, "mkdir", refusing)
-    with pytest.raises(StorageReadOnly, match="stopped after 0 written files: read-only file system"):
+    with pytest.raises(StorageReadOnly, match="stopped after 0 written files: Read-only file system"):
         await export_folder(library, tmp_path / "out", space)
 
 

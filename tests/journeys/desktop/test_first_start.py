@@ -60,7 +60,7 @@ def test_whoever_has_notes_elsewhere_brings_them_along(live: Live, asked: list[s
         dialog = await ada.dialog(QFileDialog)
         dialog.fileSelected.emit(str(vault.parent))
         dialog.reject()
-        await ada.until_told("2 files of 2 imported")
+        await ada.until_told("2 notes imported")
         await ada.until(lambda: {"Kitchen"} <= set(ada.places()))
         await ada.click_note("Soup")
         ada.click_words("Bread", Qt.KeyboardModifier.ControlModifier)

@@ -32,6 +32,15 @@ def test_columns_stand_under_each_other_whatever_the_cells_hold(new_desk: NewDes
         assert all(abs(one - other) <= 1 for one, other in zip(head, bars(desk, line), strict=True))
 
 
+def test_a_rule_with_more_dashes_than_its_column_has_letters_is_no_longer_than_the_rows(
+    new_desk: NewDesk,
+) -> None:
+    desk = new_desk("text\n\n| ab | n |\n| :------: | ---: |\n| c | 12 |")
+    head = bars(desk, 2)
+    for line in (3, 4):
+        assert all(abs(one - other) <= 1 for one, other in zip(head, bars(desk, line), strict=True))
+
+
 def test_columns_align_anew_as_one_types(new_desk: NewDesk) -> None:
     desk = new_desk(TABLE)
     desk.put_caret(desk.text.index("Apples"))

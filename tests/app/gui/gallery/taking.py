@@ -135,11 +135,14 @@ def _seen(window: QWidget) -> QImage:
 
 
 def _frame(painter: QPainter, place: QRect) -> None:
-    """Draw the shadow that a desktop gives to a dialog, which it puts into the middle of its window."""
+    """Draw the edge and the shadow that a desktop gives to a dialog, in the middle of its window."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(0, 0, 0, 4))
     for width in range(1, _SHADOW):
         painter.drawRoundedRect(place.adjusted(-width, -width // 2, width, width), width, width)
+    painter.setPen(QColor(128, 128, 128, 96))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(place.adjusted(-1, -1, 0, 0))
 
 
 def _stamp(commit: Any) -> bool:

@@ -1,7 +1,9 @@
 """Problems are told in the user's language, wherever they were told first."""
 
+import errno
 import json
 import re
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 import resources
 from app.gui.language import LANGUAGES, shown, speak, translated
 from core.errors import BadInput, Problem, StorageFull
+from sync.bus.certificates.errors import unusable_authority
 from sync.control.errors import JoinRefused
 from sync.control.refusal import Refusal
 
@@ -51,3 +54,17 @@ def test_a_sentence_that_only_a_newer_hub_knows_stays_as_it_is(speaker: QApplica
     speak(speaker, "de")
     told = translated(BadInput("The moon is in the way.", cure="Wait for the night of {it}."))
     assert (told.title, told.cure) == ("The moon is in the way.", "Wait for the night of {it}.")
+
+
+@pytest.mark.parametrize(
+    ("code", "cause_in_german"),
+    [(errno.ENOSPC, "auf dem Datenträger ist kein Platz mehr"), (errno.EACCES, "keine Berechtigung")],
+)
+def test_what_the_system_says_is_told_in_the_same_language(
+    speaker: QApplication, code: int, cause_in_german: str
+) -> None:
+    speak(speaker, "de")
+    problem = unusable_authority(Path("/p"), OSError(code, "in whatever language the system speaks"))
+    assert translated(problem).title == (
+        f"Die Zertifikate dieses Hubs, /p, lassen sich nicht lesen oder schreiben: {cause_in_german}."
+    )

@@ -119,3 +119,18 @@ def test_only_titles_that_a_link_can_lead_to_are_offered(run_journey: RunJourney
         await desk.until(lambda: offered(desk) == ["Near"])
 
     run_journey(journey)
+
+
+def test_undo_takes_back_the_title_and_leaves_the_letters(run_journey: RunJourney) -> None:
+    async def journey(desk: Desk) -> None:
+        await begin(desk, "Bread 😀")
+        desk.type("[[br")
+        await desk.until(lambda: offered(desk) == ["Bread 😀"])
+        desk.press(Qt.Key.Key_Return)
+        assert body(desk) == "[[Bread 😀]]"
+        desk.press(Qt.Key.Key_Z, CONTROL)
+        assert body(desk) == "[[br]]"
+        desk.press(Qt.Key.Key_Z, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+        assert body(desk) == "[[Bread 😀]]"
+
+    run_journey(journey)

@@ -161,7 +161,7 @@ def test_a_folder_is_imported(run_journey: RunJourney, tmp_path: Path) -> None:
         dialog.reject()
         await desk.until_listed(["Recipe"])
         banner = desk.window.note.banner
-        await desk.until(lambda: "1 file of 1 imported" in banner.title.text())
+        await desk.until(lambda: "1 note imported." in banner.title.text())
         assert [note.title for note in await desk.library.notes(NoteFilter())] == ["Recipe"]
         await desk.until(desk.window.note.welcome.isHidden)
 
