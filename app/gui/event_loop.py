@@ -58,8 +58,8 @@ class EventLoop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no types
 class _Soon(QObject):
     """Handles that are due; a Qt timer of zero runs those that were there when it fires, for a moment.
 
-    What is left goes on at its next turn: keys and pictures come between, whoever else has much to do. Handles
-    of those who have given way come with an event that Qt keeps until it has painted, one or a few each time.
+    What is left goes on at its next turn: keys and pictures come between, whoever else has much to do. Those
+    of tasks that gave way come with an event that Qt keeps until it has painted, one or a few each time.
     """
 
     def __init__(self) -> None:
@@ -118,6 +118,5 @@ def _run_for(seconds: float, handles: deque[asyncio.Handle]) -> None:
 def _has_given_way(step: Callable[..., object]) -> bool:
     """Tell whether the next step of a task, which waits for nothing, is not its first one."""
     task = getattr(step, "__self__", None)
-    if not isinstance(task, asyncio.Task):
-        return False
-    return inspect.getcoroutinestate(task.get_coro()) == inspect.CORO_SUSPENDED
+    work = task.get_coro() if isinstance(task, asyncio.Task) else None
+    return inspect.iscoroutine(work) and inspect.getcoroutinestate(work) == inspect.CORO_SUSPENDED

@@ -14,7 +14,7 @@ from core.notes.tombstones import Tombstones
 from core.store import Store, StoredDocument
 
 _TURN = 1
-"""Documents loaded in one turn of the event loop: a few milliseconds with what is done with them."""
+"""Documents loaded in one turn of the event loop: most of a millisecond with what is done with them."""
 
 
 class Shelf:
