@@ -11,8 +11,8 @@ from typing import Any
 import qasync
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimerEvent
 
-_TURN_SECONDS = 0.003
-"""For how long callbacks go on one after another while a key may wait: a fifth of a picture."""
+_TURN_SECONDS = 0.002
+"""For how long callbacks go on one after another while a key may wait: an eighth of a picture."""
 _GIVEN_WAY_SECONDS = 0.001
 """For how long those go on that have given way already, so that a key finds a short step under way."""
 _AFTER_PICTURES = Qt.EventPriority.LowEventPriority.value - 1
