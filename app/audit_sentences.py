@@ -5,12 +5,23 @@ from sync.peer import AuditEntry, Phrasing, in_english
 
 def sentence(entry: AuditEntry, phrase: Phrasing = in_english) -> str:
     """Say what was done; of an act that only a newer Tandem knows, its name."""
-    by = entry.by or phrase("Somebody")
+    by, to = entry.by, entry.to
+    if not by:
+        is_gone = by is not None
+        by = phrase("Deleted account {mark}", mark=_mark(entry.user)) if is_gone else phrase("Somebody")
+    if not to:
+        is_gone = to is not None
+        to = phrase("deleted account {mark}", mark=_mark(entry.about)) if is_gone else phrase("somebody")
     act = _act(entry)
     for told in (f"{act} {entry.role}", act):
         if told in _SENTENCES:
-            return phrase(_SENTENCES[told], by=by, to=entry.to or phrase("somebody"))
+            return phrase(_SENTENCES[told], by=by, to=to)
     return f"{by}: {entry.act}"
+
+
+def _mark(id_: str) -> str:
+    """Tell deleted accounts apart, of which no name is left."""
+    return id_[:4]
 
 
 def _act(entry: AuditEntry) -> str:
@@ -29,7 +40,7 @@ _SENTENCES = {
     "signed-out": "{by} signed out",
     "session-ended": "{by} ended another sign-in",
     "registered": "{by} became a user of the hub",
-    "account-deleted": "{by} deleted the account",
+    "account-deleted": "{by} was ended by its user",
     "password-changed": "{by} changed the password",
     "device-added": "{by} added a device",
     "device-revoked": "{by} removed a device",

@@ -46,24 +46,27 @@ async def read_account_audit(desk: Desk, request: ReadAccountAudit) -> AuditList
 async def read_hub_audit(desk: Desk, request: ReadHubAudit) -> AuditList:
     """Tell what was done with accounts at the hub of this profile, and who was invited to it."""
     services = (await run_own_hub(desk)).services
-    names = {user.id: user.display_name for user in await services.users.users()}
+    names: dict[UserId, str | None] = {}
     found: deque[AuditEntry] = deque(maxlen=_MOST_ENTRIES)
     after = 0
     while read := await services.audit.read_hub(after, _AT_ONCE):
         after = read[-1].sequence
+        for user in {entry.user for entry in read if entry.user} - names.keys():
+            known = await services.users.user(user)
+            names[user] = known.display_name if known else None
         found += [_named(entry, names) for entry in read]
     return _listed(list(found), request.limit)
 
 
-def _named(entry: "RecordedEntry", names: Mapping[UserId, str]) -> AuditEntry:
+def _named(entry: "RecordedEntry", names: Mapping[UserId, str | None]) -> AuditEntry:
     user = entry.user or UserId("")
     return AuditEntry(
         entry.at,
         entry.act.value,
         user,
-        names.get(user, ""),
+        names.get(user),
         entry.about,
-        names.get(UserId(entry.about), ""),
+        names.get(UserId(entry.about)),
         entry.role.name.lower() if entry.role else "",
         entry.device or DeviceId(""),
         entry.address,

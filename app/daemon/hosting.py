@@ -9,16 +9,21 @@ from app.commands.desk import Desk
 from app.commands.hubs import run_own_hub
 from app.daemon.late_secrets import open_late
 from core.accounts.secrets import SecretsProblem
-from core.errors import BusProblem
+from core.errors import Problem
 from core.facts import SpaceRole
+from core.pauses import growing_pauses
 from sync.hub.hub_settings import is_prepared
+
+_FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 30.0
+"""Seconds until a hub that did not start is started again."""
 
 
 @asynccontextmanager
 async def hub_running(desk: Desk, *, is_wanted: bool = True) -> AsyncIterator[None]:
     """Start the hub, if one is wanted, beside the block, and tell where it is; it ends with the desk.
 
-    Where the secrets are closed, hub and shared spaces start as soon as these open.
+    One that does not start is started again until it runs. Where the secrets are closed, hub and shared
+    spaces start as soon as these open.
     """
     starting = asyncio.create_task(_start(desk, is_wanted=is_wanted), name="hub of the daemon")
     try:
@@ -32,22 +37,30 @@ async def _start(desk: Desk, *, is_wanted: bool) -> None:
     if is_wanted and await _is_guest(desk):
         output().print("It runs no hub, as it only joined spaces; `tandem hub init` prepares one.")
         is_wanted = False
-    if is_wanted and not await _try_to_run(desk):
+    if is_wanted and await _run_when_it_can(desk):
         return
     if await open_late(desk.secrets):
         await desk.peer.go_online()
         if is_wanted:
-            await _try_to_run(desk)
+            await _run_when_it_can(desk)
 
 
-async def _try_to_run(desk: Desk) -> bool:
-    """Run the hub, and tell what came of it; says whether it waits for nothing but its secrets."""
-    try:
-        hub = await run_own_hub(desk)
-    except BusProblem as problem:  # the notes are held all the same
-        notices().print(f"The hub does not run: {problem}")
-        return isinstance(problem.__cause__, SecretsProblem)
-    output().print(f"Its hub is at {hub.services.place}.")
+async def _run_when_it_can(desk: Desk) -> bool:
+    """Try until the hub runs, and tell what came of it; False where it waits for its secrets."""
+    told = ""
+    for pause in growing_pauses(_FIRST_PAUSE, _LONGEST_PAUSE):
+        try:
+            hub = await run_own_hub(desk)
+        except Problem as problem:  # the notes are held all the same
+            if told != str(problem):
+                told = str(problem)
+                notices().print(f"The hub does not run: {told}")
+            if isinstance(problem.__cause__, SecretsProblem):
+                break
+        else:
+            output().print(f"Its hub is at {hub.services.place}.")
+            return True
+        await asyncio.sleep(pause)
     return False
 
 

@@ -4,9 +4,10 @@ import asyncio
 import logging
 
 from core.accounts.secrets import Secrets, SecretsClosed, SecretsProblem
+from core.pauses import growing_pauses
 
 _FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 30.0
-"""Seconds between two questions; each pause is twice the one before. Whoever is slow is asked only once."""
+"""Seconds between two questions. Whoever is slow is asked only once."""
 _log = logging.getLogger(__name__)
 
 
@@ -15,7 +16,7 @@ async def open_late(secrets: Secrets) -> bool:
 
     A keyring may be locked, silent or not there yet: at the start of a computer, before anybody signs in.
     """
-    pause = _FIRST_PAUSE
+    pauses = growing_pauses(_FIRST_PAUSE, _LONGEST_PAUSE)
     while True:
         try:
             await secrets.open_device()
@@ -26,5 +27,4 @@ async def open_late(secrets: Secrets) -> bool:
         else:
             return True
         if not await secrets.wait_late():
-            await asyncio.sleep(pause)
-            pause = min(2 * pause, _LONGEST_PAUSE)
+            await asyncio.sleep(next(pauses))

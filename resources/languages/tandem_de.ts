@@ -631,6 +631,10 @@
       <translation>„{title}“ endgültig löschen?</translation>
     </message>
     <message>
+      <source>Deleted account {mark}</source>
+      <translation>Gelöschtes Konto {mark}</translation>
+    </message>
+    <message>
       <source>Deleted for good.</source>
       <translation>Endgültig gelöscht.</translation>
     </message>
@@ -3984,6 +3988,10 @@
       <translation>dddd, d. MMMM</translation>
     </message>
     <message>
+      <source>deleted account {mark}</source>
+      <translation>gelöschtes Konto {mark}</translation>
+    </message>
+    <message>
       <source>everything saved here</source>
       <translation>alles hier gespeichert</translation>
     </message>
@@ -4323,10 +4331,6 @@
       <translation>{by} hat das Passwort geändert</translation>
     </message>
     <message>
-      <source>{by} deleted the account</source>
-      <translation>{by} hat das Konto gelöscht</translation>
-    </message>
-    <message>
       <source>{by} ended an API token</source>
       <translation>{by} hat ein API-Token beendet</translation>
     </message>
@@ -4429,6 +4433,10 @@
     <message>
       <source>{by} took an invitation back</source>
       <translation>{by} hat eine Einladung zurückgenommen</translation>
+    </message>
+    <message>
+      <source>{by} was ended by its user</source>
+      <translation>{by} wurde vom Nutzer selbst beendet</translation>
     </message>
     <message>
       <source>{by} was signed out, as a copy of a sign-in turned up</source>

@@ -631,6 +631,10 @@
       <translation>¿Eliminar «{title}» definitivamente?</translation>
     </message>
     <message>
+      <source>Deleted account {mark}</source>
+      <translation>Cuenta eliminada {mark}</translation>
+    </message>
+    <message>
       <source>Deleted for good.</source>
       <translation>Nota eliminada definitivamente.</translation>
     </message>
@@ -3984,6 +3988,10 @@
       <translation>dddd, d 'de' MMMM</translation>
     </message>
     <message>
+      <source>deleted account {mark}</source>
+      <translation>cuenta eliminada {mark}</translation>
+    </message>
+    <message>
       <source>everything saved here</source>
       <translation>todo guardado aquí</translation>
     </message>
@@ -4323,10 +4331,6 @@
       <translation>{by} cambió la contraseña</translation>
     </message>
     <message>
-      <source>{by} deleted the account</source>
-      <translation>{by} eliminó la cuenta</translation>
-    </message>
-    <message>
       <source>{by} ended an API token</source>
       <translation>{by} anuló un token de API</translation>
     </message>
@@ -4429,6 +4433,10 @@
     <message>
       <source>{by} took an invitation back</source>
       <translation>{by} retiró una invitación</translation>
+    </message>
+    <message>
+      <source>{by} was ended by its user</source>
+      <translation>{by}: la eliminó su propio usuario</translation>
     </message>
     <message>
       <source>{by} was signed out, as a copy of a sign-in turned up</source>

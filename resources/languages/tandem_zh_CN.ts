@@ -630,6 +630,10 @@
       <translation>要永久删除“{title}”吗？</translation>
     </message>
     <message>
+      <source>Deleted account {mark}</source>
+      <translation>已删除的账户 {mark}</translation>
+    </message>
+    <message>
       <source>Deleted for good.</source>
       <translation>已永久删除。</translation>
     </message>
@@ -3972,6 +3976,10 @@
       <translation>M月d日 dddd</translation>
     </message>
     <message>
+      <source>deleted account {mark}</source>
+      <translation>已删除的账户 {mark}</translation>
+    </message>
+    <message>
       <source>everything saved here</source>
       <translation>全部已保存在本机</translation>
     </message>
@@ -4310,10 +4318,6 @@
       <translation>{by} 更改了密码</translation>
     </message>
     <message>
-      <source>{by} deleted the account</source>
-      <translation>{by} 删除了账户</translation>
-    </message>
-    <message>
       <source>{by} ended an API token</source>
       <translation>{by} 停用了一个 API 令牌</translation>
     </message>
@@ -4416,6 +4420,10 @@
     <message>
       <source>{by} took an invitation back</source>
       <translation>{by} 撤回了一个邀请</translation>
+    </message>
+    <message>
+      <source>{by} was ended by its user</source>
+      <translation>{by} 由其用户自行注销</translation>
     </message>
     <message>
       <source>{by} was signed out, as a copy of a sign-in turned up</source>

@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Self
 
 from core.accounts import DeviceKey
-from core.errors import BusProblem, HubUnreachable
+from core.errors import BusProblem, HubUnreachable, PortTaken
 from core.events import Unsubscribe
 from core.ids import SpaceId
 from core.world import World
@@ -30,6 +30,7 @@ from sync.bus.watchdog import Watchdog
 _SETTINGS_DEADLINE = 10.0
 _LOOK_PAUSE = 0.02
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.1, 2.0
+_PORT_CHANCES = 5
 _STEADY = 10.0
 """Seconds after which a server that ends again counts as having run well."""
 _log = logging.getLogger(__name__)
@@ -197,16 +198,31 @@ class BusServer:
         with self._writing():
             self._files.directory.mkdir(mode=0o700, parents=True, exist_ok=True)
         await end_leftover(self._files)
-        self._port = choose_port(self._files, self._wanted_port, self._host)
-        listen, operator = place_of(self._host, self._port), self._operator
+        await self._launch_on_a_port()
         with self._writing():
-            write_configuration(self._files, listen, operator.keep_certificate(), operator.settings())
-        await self._launch()
-        with self._writing():
-            write_port(self._files, self._port)
+            write_port(self._files, self._known_port)
+        operator = self._operator
         self._run("nats-server", self._keep())
         self._run("watchdog", Watchdog(self, self._finder(operator.watcher), self._files).watch())
         self._run("certificate", operator.keep_renewing(self._reload))
+
+    async def _launch_on_a_port(self) -> None:
+        """Start the process, on another port if the chosen one is taken meanwhile and any will do."""
+        is_any_port = self._wanted_port is None and read_port(self._files) is None
+        chances, operator = _PORT_CHANCES if is_any_port else 1, self._operator
+        while True:
+            chances -= 1
+            self._port = choose_port(self._files, self._wanted_port, self._host)
+            listen = place_of(self._host, self._port)
+            with self._writing():
+                write_configuration(self._files, listen, operator.keep_certificate(), operator.settings())
+            try:
+                await self._launch()
+            except PortTaken:
+                if not chances:
+                    raise
+            else:
+                return
 
     def _reload(self) -> None:
         if self._process is not None:

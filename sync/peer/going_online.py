@@ -8,6 +8,7 @@ from enum import Enum
 from core.errors import Problem
 from core.facts import Space, SpaceRole
 from core.notes import Library
+from core.pauses import growing_pauses
 from sync.control import HubPlace
 from sync.peer.entrance import OwnHub
 from sync.peer.hub import Identity, lets_in
@@ -17,6 +18,8 @@ from sync.peer.remote_hub import signed_out
 from sync.peer.space_link import SpaceLink
 from sync.peer.space_links import SpaceLinks
 
+_FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 30.0
+"""Seconds until a hub that did not start is started again."""
 _log = logging.getLogger(__name__)
 
 
@@ -52,6 +55,7 @@ class GoingOnline:
         self._own_key = own_key
         self._mode = mode
         self._going_online: asyncio.Task[None] | None = None
+        self._hosting_later: asyncio.Task[None] | None = None
         self._wants_online = False
 
     async def start(self) -> None:
@@ -70,17 +74,19 @@ class GoingOnline:
         """Host and follow the shared spaces; of several calls to go on- and offline the last one counts."""
         self._wants_online = True
         async with self.moving:
-            if self._wants_online:
-                await self._go_online()
+            if self._wants_online and not await self._go_online():
+                self._host_later()
 
     async def go_offline(self) -> None:
         """Leave the bus; changes wait in the outbox until `go_online`."""
         self._wants_online = False
         await self._own_key.stop_waiting()
-        if self._going_online is not None:
-            self._going_online.cancel()
-            await asyncio.wait({self._going_online})
-            self._going_online = None
+        begun = {task for task in (self._going_online, self._hosting_later) if task is not None}
+        self._going_online = self._hosting_later = None
+        for task in begun:
+            task.cancel()
+        if begun:
+            await asyncio.wait(begun)
         async with self.moving:
             if not self._wants_online:
                 await asyncio.gather(*(link.stop() for link in self._links.values()))
@@ -122,16 +128,16 @@ class GoingOnline:
                     await self._links.unlink(space.id)
                     (await self._links.link(moved)).start()
 
-    async def _go_online(self) -> None:
+    async def _go_online(self) -> bool:
+        """Host and follow what can be; False when the hub of this profile is to be started again later."""
         spaces = [space for space in await self._library.spaces() if space.role is not SpaceRole.LOCAL]
         if spaces and not await self._own_key.try_to_open(self._try_to_go_online):
-            return
-        hosted = [space for space in spaces if space.role is SpaceRole.HOST]
-        if hosted and self._mode is not SyncMode.VISIT:
-            await self._host(hosted)
+            return True
+        is_hosted = self._mode is SyncMode.VISIT or await self._host(spaces)
         for space in spaces:
             if await self._is_worth_following(space):
                 self._links[space.id].start()
+        return is_hosted
 
     async def _is_worth_following(self, space: Space) -> bool:
         if space.role is SpaceRole.HOST:
@@ -149,19 +155,40 @@ class GoingOnline:
         except Exception:  # noqa: BLE001 (the task's outer edge)
             _log.exception("going online ended by an error")
 
-    async def _host(self, spaces: list[Space]) -> None:
+    async def _host(self, spaces: list[Space]) -> bool:
+        """Run the hub for what is shared from here, if anything is; False when it is to be tried again."""
+        hosted = [space for space in spaces if space.role is SpaceRole.HOST]
+        if not hosted:
+            return True
         # The port that invitations name; what the hub's own files say may be damaged.
-        known = HubPlace.parse(spaces[0].hub).port if spaces[0].authority else None
+        known = HubPlace.parse(hosted[0].hub).port if hosted[0].authority else None
         try:
-            hub = await self._hub.serve([space.id for space in spaces], port=known)
-            for space in spaces:
+            hub = await self._hub.serve([space.id for space in hosted], port=known)
+            for space in hosted:
                 await self._hub.found(space, await self._library.store.control_entries(space.id))
             # A crash may have come between the hub's move and the note of it.
             await self.move_hosted(hub)
         except Problem as problem:
             _log.warning("the hub does not run: %s", problem.title)
-            for space in spaces:
+            for space in hosted:
                 self._links[space.id].status.set_link(LinkState.OFFLINE, problem)
+            return False
+        return True
+
+    def _host_later(self) -> None:
+        if self._hosting_later is None or self._hosting_later.done():
+            self._hosting_later = asyncio.create_task(self._keep_trying_to_host(), name="hosting later")
+
+    async def _keep_trying_to_host(self) -> None:
+        """Start the hub until it runs: its port may be free by now, or its server was killed at its start."""
+        try:
+            for pause in growing_pauses(_FIRST_PAUSE, _LONGEST_PAUSE):
+                await asyncio.sleep(pause)
+                async with self.moving:
+                    if await self._go_online():
+                        return
+        except Exception:  # noqa: BLE001 (the task's outer edge)
+            _log.exception("hosting later ended by an error")
 
 
 def show_signed_out(link: SpaceLink) -> None:

@@ -58,15 +58,16 @@ class AuditEntry:
     """What a hub recorded: who did what about whom, when (seconds since 1970) and from which address.
 
     `act` is the hub's word for it, and may be one that only a newer Tandem knows. `by` and `to` are names of
-    people, "" for nobody and for whoever has none; what is not known or does not apply is "".
+    people, None for nobody and for whom the hub does not know, "" for a deleted account, of which no name is
+    left. What else is not known or does not apply is "".
     """
 
     at: float
     act: str
     user: UserId
-    by: str
+    by: str | None
     about: str
-    to: str
+    to: str | None
     role: str
     device: DeviceId
     address: str
@@ -111,7 +112,7 @@ class HubAccount:
         return msgspec.json.format(wire, indent=2).decode()
 
     async def sessions(self) -> list[OwnSession]:
-        """List the sign-ins that last, the one renewed last first."""
+        """List the sign-ins that last, the one renewed last first; a device has one."""
         return [
             OwnSession(
                 each.id,
@@ -125,7 +126,10 @@ class HubAccount:
         ]
 
     async def end_session(self, session: str) -> None:
-        """End a sign-in; a device begins another one by its key. Raises NotFound."""
+        """End a sign-in, that of a device in all its programs; it begins another one by its key.
+
+        Raises NotFound.
+        """
         await (await self._hub.calls()).end_session(session)
 
     async def audit(self) -> list[AuditEntry]:
@@ -183,9 +187,9 @@ def _read(entry: "Told", names: dict[str, str]) -> AuditEntry:
         entry.at,
         entry.act,
         UserId(entry.user),
-        names.get(entry.user, ""),
+        names.get(entry.user),
         entry.about,
-        names.get(entry.about, ""),
+        names.get(entry.about),
         entry.role,
         DeviceId(entry.device),
         entry.address,

@@ -19,6 +19,7 @@ class Act(Enum):
     REGISTERED = "registered"
     """About: the invite that was used."""
     ACCOUNT_DELETED = "account-deleted"
+    """By the user. With a space: there, where the user was a member."""
     PASSWORD_CHANGED = "password-changed"  # noqa: S105 (no password)
     DEVICE_ADDED = "device-added"
     DEVICE_REVOKED = "device-revoked"

@@ -20,6 +20,7 @@ _ACTS = {
     "member.added": Act.MEMBER_ADDED,
     "member.removed": Act.MEMBER_REMOVED,
     "member.left": Act.MEMBER_LEFT,
+    "member.account_deleted": Act.ACCOUNT_DELETED,
     "member.role_changed": Act.ROLE_CHANGED,
     "member.device_revoked": Act.DEVICE_REVOKED,
     "invite.made": Act.INVITE_MADE,
@@ -55,6 +56,8 @@ def read_telling(subject: str, payload: bytes, *, epoch: str, place: int) -> Wri
         told = _told.decode(payload)
     except (msgspec.MsgspecError, ValueError, RecursionError):
         return None
+    if act is Act.MEMBER_REMOVED and told.by is None:
+        return None  # it follows from the end of an account, which is told, too
     return write_entry(
         act,
         id=_id_of(subject, told),
@@ -73,7 +76,7 @@ def _people_of(subject: str, told: _Told) -> dict[str, Any]:
     match service:
         case "member" if word == "device_revoked":  # a hub signs or says it, for the user who revoked it
             return {"user": told.user, "about": told.device}
-        case "member":
+        case "member" if word != "account_deleted":
             return {"user": told.by or told.user, "about": told.user}
         case "invite":
             return {"user": told.by or told.user, "about": told.invite}

@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from core.accounts import DeviceProof
-from core.errors import BadInput, NotFound, SignInCopied, SignInRefused
+from core.errors import BadInput, SignInCopied, SignInRefused
 from core.ids import DeviceId, UserId
 from core.world import World
 from sync.hub.audit import Act
@@ -97,14 +97,12 @@ class AccountActs:
             raise
 
     async def sign_out(self, identity: Identity, address: str) -> None:
-        """End the caller's session."""
+        """End the caller's session, with all others of its device."""
         await self._users.sign_out(identity)
         self._done(Act.SIGNED_OUT, identity, identity.session, address)
 
     async def end_session(self, identity: Identity, session: SessionId, address: str) -> None:
-        """End one of the caller's sessions; raises NotFound."""
-        if session not in {known.id for known in await self._users.sessions(identity)}:
-            raise NotFound("You have no such session.", safe="Nothing was changed.", cure="Look at the list.")
+        """End one of the caller's sessions, with all others of its device; raises NotFound."""
         await self._users.end_session(identity, session)
         self._done(Act.SESSION_ENDED, identity, session, address)
 
@@ -154,8 +152,7 @@ class AccountActs:
     async def _first_session(self, tokens: Tokens, device: DeviceId) -> SessionId:
         """Name the session that a device has had longest, which may be the one that begins."""
         sessions = await self._users.sessions(await self._users.identify(tokens.access))
-        own = [session for session in sessions if session.device == device]
-        return min(own, key=lambda session: (session.started_at, session.id)).id
+        return next(session.id for session in sessions if session.device == device)
 
     def _refused(self, user: UserId | None, device: DeviceId | None, address: str) -> None:
         try:

@@ -50,7 +50,7 @@ class Desk:
         self._space = space
         self._connection = connection
         self._writer = ControlWriter(connection, reader, office.verifier, self.expulsions.bar)
-        self._teller = Teller(space, reader, office.register, office.verifier)
+        self._teller = Teller(space, reader, office)
         self._limits = Limits(space, office.bus)
         self._waiting = 0
         self._settling = asyncio.Lock()
@@ -146,15 +146,18 @@ class Desk:
         await self._teller.tell_closing(record.at)
 
     async def _end_memberships(self) -> None:
-        """Sign, where this hub's own device may, that whose account has ended is no member any more."""
+        """Tell whose account has ended, and sign, where this hub's own device may, that it is no member."""
         membership = self.reader.membership
         own = membership.member_of(self._office.key.id)
         is_owner = own is not None and own.role is Role.OWNER
         for member in membership.members.values():
             is_self = own is not None and member.user == own.user
-            if not await self._office.endings.is_user_over(member.user):
+            ended_at = await self._office.endings.user_ended_at(member.user)
+            if ended_at is None:
                 await self._end_devices(member, may_sign=is_owner or is_self)
-            elif is_owner and not is_self:
+                continue
+            await self._teller.tell_deleted(member.user, ended_at)
+            if is_owner and not is_self:
                 await self._propose(MemberRemoved(member.user))
 
     async def _end_devices(self, member: Member, *, may_sign: bool) -> None:

@@ -37,7 +37,7 @@ class Endings:
     def __init__(self, users: Users) -> None:
         self._users = users
         self._observers: list[Callable[[], None]] = []
-        self._ended_users: set[UserId] = set()
+        self._ended_users: dict[UserId, float] = {}
         self._ended_devices: dict[DeviceId, float] = {}
 
     def observe(self, callback: Callable[[], None]) -> Unsubscribe:
@@ -47,7 +47,12 @@ class Endings:
 
     async def is_user_over(self, user: UserId) -> bool:
         """Say whether an account was ended."""
-        return user in self._ended_users or await self._users.is_deleted(user)
+        return await self.user_ended_at(user) is not None
+
+    async def user_ended_at(self, user: UserId) -> float | None:
+        """Say when an account was ended, in seconds since 1970, alike at every hub; None if it was not."""
+        known = self._ended_users.get(user)
+        return await self._users.deleted_at(user) if known is None else known
 
     async def is_device_over(self, device: DeviceId) -> bool:
         """Say whether a device was put out for good."""
@@ -83,7 +88,7 @@ class Endings:
                 self._ended_devices[told.device] = told.at
                 self._tell()
         elif message.subject == _USER_DELETED and told.user not in self._ended_users:
-            self._ended_users.add(told.user)
+            self._ended_users[told.user] = told.at
             self._tell()
 
     def note_state(self, state: ConnectionState) -> None:

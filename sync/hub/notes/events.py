@@ -2,7 +2,8 @@
 
 Every payload has `version`, `id` (the same whichever hub tells it, and however often), `at` (seconds since
 1970), `space`, and what there is to say: `by` is the user whose device signed, `user` whom it is about.
-A device of a member that was put out at the hub, by an entry or without, is told of alike.
+A device of a member that was put out at the hub, by an entry or without, is told of alike. That a member's
+account was deleted is told of in each space; if the hub then signs that the member is removed, nobody did it.
 """
 
 from collections.abc import Mapping
@@ -11,7 +12,6 @@ from typing import Any
 
 import msgspec
 
-from core.accounts import Verifier
 from core.ids import DeviceId, SpaceId, UserId
 from sync.control import (
     DeviceRevoked,
@@ -28,9 +28,8 @@ from sync.control import (
     SpaceFounded,
     SpaceRenamed,
     Statement,
-    Verdict,
 )
-from sync.control.entry import open_entry
+from sync.control.entry import Entry
 
 _VERSION = 1
 
@@ -62,15 +61,18 @@ def revocation_event(space: SpaceId, user: UserId, device: DeviceId, at: float) 
     return make_event("member.device_revoked", f"{space}-{device}-revoked", at, facts)
 
 
-def events_of(before: Membership, wire: bytes, verdict: Verdict, verifier: Verifier) -> list[Event]:
-    """Tell an entry that is in the chain; nothing when it had no effect."""
-    if verdict.refusal is not None:
-        return []
-    entry = open_entry(wire, verifier, before.space)
+def deletion_event(space: SpaceId, user: UserId, at: float) -> Event:
+    """Tell that the account of a member was deleted at the user service."""
+    facts = {"space": space, "user": user}
+    return make_event("member.account_deleted", f"{space}-{user}-deleted", at, facts)
+
+
+def events_of(before: Membership, entry: Entry, after: Membership, *, is_of_itself: bool) -> list[Event]:
+    """Tell an entry that had an effect; if the hub signed it of itself, nobody did what it says."""
     if not isinstance(entry.says, Saying):
         return []
-    signer = before.member_of(entry.device) or verdict.after.member_of(entry.device)
-    told = _told_of(entry.says.statement, signer.user if signer else None, before, verdict.after)
+    signer = None if is_of_itself else before.member_of(entry.device) or after.member_of(entry.device)
+    told = _told_of(entry.says.statement, signer.user if signer else None, before, after)
     name, at = f"{before.space}-{entry.place.number}", entry.says.at
     return [
         make_event(subject, f"{name}-{number}", at, {"space": before.space, **facts})

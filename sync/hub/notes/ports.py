@@ -32,8 +32,8 @@ class Users(Protocol):
     async def owner_of(self, device: DeviceId) -> UserId | None:
         """Say whose device this is; None for one that is nobody's, or was revoked."""
 
-    async def is_deleted(self, user: UserId) -> bool:
-        """Say whether the account was ended; one that was never heard of was not."""
+    async def deleted_at(self, user: UserId) -> float | None:
+        """Say when the account was ended, in seconds since 1970; None for one that was not."""
 
     async def revoked_at(self, device: DeviceId) -> float | None:
         """Say when the device was put out for good, in seconds since 1970; None for one that was not."""
@@ -50,10 +50,10 @@ class KnownUsers:
         found = await self._service.device(device)
         return found.user if found is not None and found.revoked_at is None else None
 
-    async def is_deleted(self, user: UserId) -> bool:
-        """Say whether the account was ended."""
+    async def deleted_at(self, user: UserId) -> float | None:
+        """Say when the account was ended, in seconds since 1970; None for one that was not."""
         found = await self._service.user(user)
-        return found is not None and found.is_deleted
+        return found.deleted_at if found is not None else None
 
     async def revoked_at(self, device: DeviceId) -> float | None:
         """Say when the device was put out for good, in seconds since 1970; None for one that was not."""

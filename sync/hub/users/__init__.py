@@ -19,6 +19,7 @@ from sync.hub.users.facts import (
     User,
 )
 from sync.hub.users.service import UserService, open_user_service
+from sync.hub.users.sessions import is_callers
 from sync.hub.users.settings import UserSettings
 
 __all__ = [
@@ -40,5 +41,6 @@ __all__ = [
     "User",
     "UserService",
     "UserSettings",
+    "is_callers",
     "open_user_service",
 ]

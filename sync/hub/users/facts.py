@@ -32,14 +32,17 @@ class Registration(Enum):
 
 @dataclass(frozen=True, slots=True)
 class User:
-    """An account; `name` is "" for one that joined by an invite and did not choose a user name yet."""
+    """An account; `name` is "" for one that joined by an invite and did not choose a user name yet.
+
+    `deleted_at` is in seconds since 1970, and None for one that there is; of the others no name is told.
+    """
 
     id: UserId
     name: str
     display_name: str
     has_password: bool
     created_at: float
-    is_deleted: bool
+    deleted_at: float | None
 
 
 @dataclass(frozen=True, slots=True)

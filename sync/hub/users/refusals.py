@@ -45,6 +45,11 @@ def signed_out() -> SignedOut:
     return SignedOut("You are signed out.", safe="The notes on this device are safe.", cure="Sign in again.")
 
 
+def no_session() -> NotFound:
+    """Say that the caller has no such session."""
+    return NotFound("You have no such session.", safe=_UNCHANGED, cure="Look at the list.")
+
+
 def sign_in_copied(user: str, session: str) -> SignInCopied:
     """Say that a session was ended because of a copied token."""
     return SignInCopied(

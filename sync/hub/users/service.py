@@ -150,16 +150,19 @@ class UserService:
         return await self._sessions.refresh(refresh)
 
     async def sign_out(self, identity: Identity) -> None:
-        """End the caller's session; raises SignedOut."""
-        await self._sessions.end(identity.user, identity.session, "signed out")
+        """End the caller's session, with all others of its device; raises SignedOut."""
+        await self._sessions.end(identity, identity.session, "signed out")
 
     async def sessions(self, identity: Identity) -> list[Session]:
-        """List the caller's sessions, the one renewed last first; raises SignedOut."""
+        """List the caller's sessions, the one renewed last first, those of a device as one.
+
+        That has the id and the beginning of the first of them. Raises SignedOut.
+        """
         return await self._sessions.of(identity)
 
     async def end_session(self, identity: Identity, session: SessionId) -> None:
-        """End one of the caller's sessions; raises SignedOut when it has ended."""
-        await self._sessions.end(identity.user, session, "ended by the user")
+        """End one of the caller's sessions, with all others of its device; raises NotFound or SignedOut."""
+        await self._sessions.end(identity, session, "ended by the user")
 
     async def make_api_token(
         self, identity: Identity, label: str, scopes: frozenset[ApiScope], lasts: float

@@ -1,15 +1,16 @@
 """Sessions: started by a credential, known by their tokens, renewed, ended.
 
-They live in the log, so every hub knows them and ends them. Access tokens are opaque, not signed: a hub
-looks each of them up in its own projection, so one is worth nothing the moment its end is applied, and
-there is no signing key that all hubs would have to share. A hub that does not know a token yet first reads
-what the log holds.
+They live in the log, so every hub knows them and ends them. A device begins one at every start, and two
+programs of it may have one each: people see and end those of a device as one. Access tokens are opaque, not
+signed: a hub looks each of them up in its own projection, so one is worth nothing the moment its end is
+applied, and there is no signing key that all hubs would have to share. A hub that does not know a token yet
+first reads what the log holds.
 """
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import msgspec
 
@@ -19,7 +20,7 @@ from core.world import World
 from sync.hub.users.events import SessionEnded, SessionKept, session_subject
 from sync.hub.users.facts import Identity, Session, SessionId, Tokens
 from sync.hub.users.ledger import Ledger
-from sync.hub.users.refusals import sign_in_copied, sign_in_refused, signed_out
+from sync.hub.users.refusals import no_session, sign_in_copied, sign_in_refused, signed_out
 from sync.hub.users.settings import UserSettings
 from sync.hub.users.tokens import (
     RefreshSecret,
@@ -97,9 +98,35 @@ class Sessions:
             raise signed_out()
         return await self._ledger.ask(lambda view: self._identity(view, secret))
 
-    async def end(self, user: UserId, session: SessionId, reason: str) -> None:
-        """End one session of a user; raises SignedOut when there is none."""
+    async def end(self, identity: Identity, session: SessionId, reason: str) -> None:
+        """End a session of the caller's, with all others of its device; raises NotFound or SignedOut."""
 
+        def list_alike(view: View) -> list[Session]:
+            require_session(view, identity)
+            found = view.session(session)
+            if found is None or found.session.user != identity.user:
+                raise no_session()
+            known = view.sessions_of(identity.user, self._world.now())
+            others = [each for each in known if each.device and each.device == found.session.device]
+            return [*(each for each in others if each.id != session), found.session]
+
+        for each in await self._ledger.ask(list_alike):
+            with suppress(SignedOut):  # it has ended meanwhile
+                await self._end_one(identity.user, each.id, reason)
+
+    async def of(self, identity: Identity) -> list[Session]:
+        """List the caller's sessions, the one renewed last first, those of a device as one.
+
+        That has the id and the beginning of the first of them. Raises SignedOut.
+        """
+
+        def list_them(view: View) -> list[Session]:
+            require_session(view, identity)
+            return _by_device(view.sessions_of(identity.user, self._world.now()))
+
+        return await self._ledger.ask(list_them)
+
+    async def _end_one(self, user: UserId, session: SessionId, reason: str) -> None:
         def decide(view: View) -> SessionEnded:
             found = view.session(session)
             if found is None or found.session.user != user:
@@ -107,15 +134,6 @@ class Sessions:
             return SessionEnded(session=session, user=user, reason=reason)
 
         await self._ledger.change(decide)
-
-    async def of(self, identity: Identity) -> list[Session]:
-        """List the caller's sessions, the one renewed last first; raises SignedOut."""
-
-        def list_them(view: View) -> list[Session]:
-            require_session(view, identity)
-            return view.sessions_of(identity.user, self._world.now())
-
-        return await self._ledger.ask(list_them)
 
     def _renewal(self, view: View, secret: RefreshSecret, drawn: _Drawn) -> SessionKept | SessionEnded:
         found = view.session(secret.session)
@@ -167,7 +185,7 @@ class Sessions:
             superfluous += self._superfluous([each for each in sessions if each.device == device])
         for session in superfluous:
             with suppress(SignedOut):
-                await self.end(user, session.id, "too many sessions")
+                await self._end_one(user, session.id, "too many sessions")
 
     def _superfluous(self, sessions: list[Session]) -> list[Session]:
         """Choose among the sessions of a device those between its first one and its latest."""
@@ -187,6 +205,21 @@ def require_session(view: View, identity: Identity) -> None:
     """Raise SignedOut when the session of a caller has ended since it was identified."""
     if view.session(identity.session) is None:
         raise signed_out()
+
+
+def is_callers(session: Session, identity: Identity) -> bool:
+    """Say whether a session that was listed is the caller's own, or that of the caller's device."""
+    return session.id == identity.session or session.device == identity.device is not None
+
+
+def _by_device(sessions: Sequence[Session]) -> list[Session]:
+    """Make one of the sessions of a device; the one renewed last comes first."""
+    found: dict[str, Session] = {}
+    for each in sessions:
+        one = found.setdefault(each.device or each.id, each)
+        if (each.started_at, each.id) < (one.started_at, one.id):
+            found[each.device or each.id] = replace(one, id=each.id, started_at=each.started_at)
+    return list(found.values())
 
 
 def _require_credential(view: View, user: UserId, device: DeviceId | None) -> None:

@@ -76,7 +76,7 @@ class View:
     def user(self, user: str) -> User | None:
         """Find a user, also one that was deleted."""
         row = self._row(
-            "SELECT id, name, display_name, password IS NOT NULL, created_at, deleted_at IS NOT NULL "
+            "SELECT id, name, display_name, password IS NOT NULL, created_at, deleted_at "
             "FROM users WHERE id = ?",
             user,
         )
@@ -85,7 +85,7 @@ class View:
     def living_users(self) -> list[User]:
         """List the users that were not deleted, oldest first."""
         rows = self._rows(
-            "SELECT id, name, display_name, password IS NOT NULL, created_at, deleted_at IS NOT NULL "
+            "SELECT id, name, display_name, password IS NOT NULL, created_at, deleted_at "
             "FROM users WHERE deleted_at IS NULL ORDER BY created_at, id"
         )
         return [_user(row) for row in rows]
@@ -93,7 +93,7 @@ class View:
     def living_user(self, user: str) -> User | None:
         """Find a user that was not deleted."""
         found = self.user(user)
-        return found if found is not None and not found.is_deleted else None
+        return found if found is not None and found.deleted_at is None else None
 
     def password_of(self, user: str) -> str | None:
         """Return the hash of a user's password, if there is one."""
@@ -201,7 +201,7 @@ _INVITE = "id, secret, made_by, made_at, ends_at, used_by"
 
 
 def _user(row: tuple[Any, ...]) -> User:
-    return User(UserId(row[0]), row[1], row[2], bool(row[3]), row[4], bool(row[5]))
+    return User(UserId(row[0]), row[1], row[2], bool(row[3]), row[4], row[5])
 
 
 def _device(row: tuple[Any, ...]) -> Device:

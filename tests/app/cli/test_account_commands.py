@@ -72,15 +72,18 @@ def test_one_password_is_not_enough_for_a_change(tandem: Run, joined: Any, ben: 
     assert "Two passwords are needed" in refused.err
 
 
-def test_sign_ins_are_listed_and_ended_one_by_one(tandem: Run, joined: Any, ben: Path) -> None:
-    before = sessions(tandem, ben)
-    assert [session["is_current"] for session in before].count(True) == 1
+def test_a_device_that_signs_in_for_every_command_is_listed_once_and_ended_at_once(
+    tandem: Run, joined: Any, ben: Path
+) -> None:
+    (before,) = sessions(tandem, ben)
+    (again,) = sessions(tandem, ben)
+    assert (again["id"], again["is_current"]) == (before["id"], True)
     assert "this one" in tandem("user", "sessions", directory=ben).out
-    other = next(session["id"] for session in before if not session["is_current"])
-    ended = tandem("user", "end-session", other[:8], directory=ben)
+    ended = tandem("user", "end-session", before["id"][:8], directory=ben)
     assert (ended.code, ended.out) == (0, "")
-    assert other not in [session["id"] for session in sessions(tandem, ben)]
-    assert tandem("user", "end-session", other, directory=ben).code == 1
+    (anew,) = sessions(tandem, ben)
+    assert anew["id"] != before["id"]
+    assert tandem("user", "end-session", before["id"], directory=ben).code == 1
 
 
 def test_who_signed_out_hears_nothing_until_signing_in_again(tandem: Run, joined: Any, ben: Path) -> None:
@@ -153,6 +156,21 @@ def test_an_account_ends_by_its_password_alone(tandem: Run, joined: Any, ben: Pa
 def test_who_has_no_password_ends_the_account_by_the_device(tandem: Run, joined: Any, ben: Path) -> None:
     assert tandem("user", "delete", "--yes", directory=ben).code == 0
     assert [user["display_name"] for user in tandem("user", "list", "--json").json] == ["Ana"]
+
+
+def test_the_end_of_an_account_is_read_as_its_users_act_by_no_name(
+    tandem: Run, joined: Any, ben: Path
+) -> None:
+    members = tandem("member", "list", "Notes", "--json").json["members"]
+    mark = next(member["id"] for member in members if member["name"] == "Ben")[:4]
+    assert tandem("user", "delete", "--yes", directory=ben).code == 0
+    assert until(lambda: "account-deleted" in acts(tandem, "space", "audit", "Notes"))
+    shown = tandem("space", "audit", "Notes").out
+    for told in ("joined as an editor", "was ended by its user"):
+        assert f"Deleted account {mark} {told}" in shown
+    assert "removed" not in shown
+    assert until(lambda: f"Deleted account {mark} was ended by its user" in tandem("hub", "audit").out)
+    assert "Ben" not in shown + tandem("hub", "audit").out
 
 
 def test_the_account_of_the_hub_itself_does_not_end(tandem: Run, joined: Any) -> None:

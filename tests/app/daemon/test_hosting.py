@@ -1,5 +1,7 @@
-"""The hub of a daemon whose keyring is locked, silent or not there when it starts."""
+"""The hub of a daemon that cannot run at its start, as its keyring is locked or away, or its port taken."""
 
+import asyncio
+import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
@@ -8,13 +10,16 @@ from pathlib import Path
 import pytest
 
 from app.bootstrap import open_desk
+from app.commands import hubs
 from app.commands.desk import Desk
-from app.daemon import late_secrets
+from app.daemon import hosting, late_secrets
 from app.daemon.hosting import hub_running
 from core.accounts.secrets import Means, SecretsProblem, means_in
 from core.accounts.secrets.keyring_keeper import Keyring
 from core.facts import Space
 from core.profile import OwnerKind, Profile
+from sync.hub.hub import Hub
+from sync.hub.kept_port import read_port
 from sync.peer import LinkState, SyncMode
 from tests.core.accounts.secrets.memory_keyring import MemoryKeyring
 from tests.sync.waiting import until
@@ -123,4 +128,36 @@ async def test_a_keyring_that_was_reset_is_not_asked_again(computer: Computer) -
     async with computer.daemon() as desk:
         await until(lambda: is_kept_by_secrets(desk), SLOW)
         assert not await late_secrets.open_late(desk.secrets)
+        await until(lambda: not is_starting(), SLOW)
         assert not runs(desk)
+
+
+def is_starting() -> bool:
+    return any(task.get_name() == "hub of the daemon" for task in asyncio.all_tasks())
+
+
+async def test_a_port_that_another_program_held_is_used_when_it_is_free(
+    computer: Computer, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tries = 0
+
+    async def run_own_hub(desk: Desk) -> Hub:
+        nonlocal tries
+        tries += 1
+        return await hubs.run_own_hub(desk)
+
+    monkeypatch.setattr(hosting, "_FIRST_PAUSE", 0.05)
+    monkeypatch.setattr(hosting, "run_own_hub", run_own_hub)
+    port = read_port(computer.place / "profile" / "hub")
+    assert port is not None
+    capsys.readouterr()
+    with socket.create_server(("127.0.0.1", port)) as other:
+        async with computer.daemon() as desk:
+            await until(lambda: tries > 2, SLOW)
+            assert not runs(desk)
+            other.close()
+            await until(lambda: not is_starting(), SLOW)
+            assert runs(desk)
+    told = capsys.readouterr()
+    assert told.err.count("The hub does not run") == 1
+    assert told.out == f"Its hub is at 127.0.0.1:{port}.\n"

@@ -31,6 +31,8 @@ from sync.bus import (
 )
 from sync.bus.certificates import believing_nothing
 from sync.bus.claims import Quota, Room
+from sync.bus.configuration import ServerFiles
+from sync.bus.port import choose_port
 from tests.secret_files import claims_in
 from tests.sync.bus.claims.conftest import ANYTHING
 from tests.sync.bus.hub_certificates import world_in
@@ -122,6 +124,22 @@ async def test_a_taken_port_is_named(hub_bus: HubBus) -> None:
             with pytest.raises(PortTaken, match=f"already listens on port {port}"):
                 await server.serve(ONE)
             assert server.state is BusState.STOPPED
+
+
+async def test_a_port_that_is_taken_between_choice_and_start_is_no_hindrance_where_any_will_do(
+    hub_bus: HubBus, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        choices = iter([taken.getsockname()[1]])
+
+        def choose(files: ServerFiles, wanted: int | None, host: str) -> int:
+            return next(choices, None) or choose_port(files, wanted, host)
+
+        monkeypatch.setattr("sync.bus.server.choose_port", choose)
+        async with hub_bus.server as server:
+            await server.serve(ONE)
+            assert server.port not in (None, taken.getsockname()[1])
+            assert server.state is BusState.RUNNING
 
 
 async def test_a_remembered_port_that_is_taken_is_not_changed_silently(

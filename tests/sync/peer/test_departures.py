@@ -178,9 +178,34 @@ async def test_a_deleted_member_of_a_space_of_another_owner_is_called_so(office:
     joined = await cleo.join(await team.ada.share(team.space.id), name="Cleo")
     (ben,) = [one.user for one in await team.ada.people.members(team.space.id) if one.name.casefold() == NAME]
     await team.ada.people.transfer_ownership(team.space.id, ben)
+    cleo_id = (await cleo.account(joined).read()).user
     await cleo.departures.delete_account(joined, "")
     names = [person.name for person in await team.ada.people.members(team.space.id)]
     assert sorted(names) == ["Ada", "Ben", "Deleted account"]
+    assert await deletion_read_by(team.ben, team.space) == [("account-deleted", cleo_id, "")]
+
+
+async def test_the_owner_reads_that_a_member_deleted_the_account_and_not_that_somebody_was_removed(
+    team: Team,
+) -> None:
+    own = await team.ada.library.space(team.space.id)
+    (ben,) = [one.user for one in await team.ada.people.members(team.space.id) if not one.is_self]
+    await team.ben.departures.delete_account(team.space, PASSWORD)
+    assert await deletion_read_by(team.ada, own) == [("account-deleted", ben, "")]
+
+
+async def deletion_read_by(owner: Peer, space: Space) -> list[tuple[str, str, str | None]]:
+    """Wait until an owner reads of a deletion; tells all that the audit log says of ends."""
+    ends: list[tuple[str, str, str | None]] = []
+
+    async def is_read() -> bool:
+        entries = await owner.account(space).space_audit(space.id)
+        ended = {"account-deleted", "member-removed", "member-left"}
+        ends[:] = [(entry.act, entry.user, entry.by) for entry in entries if entry.act in ended]
+        return any(act == "account-deleted" for act, _, _ in ends)
+
+    await until(is_read, PATIENCE)
+    return ends
 
 
 def _hub(peer: Peer) -> Hub:

@@ -6,8 +6,9 @@ import pytest
 
 from core.errors import DeviceTaken, SignInRefused
 from core.facts import NoteFilter, Role, Space, SpaceRole
-from core.ids import NoteId
+from core.ids import NoteId, UserId
 from sync.control import InviteLink
+from sync.hub.hub import Hub
 from sync.peer import LinkState, Peer, own_devices
 from sync.peer.own_devices import DeviceWaits
 from tests.sync.peer.conftest import Office, until
@@ -126,6 +127,41 @@ async def test_a_device_that_waits_goes_on_waiting_after_a_restart(office: Offic
     await until(lambda: waits(desktop, team.space))
     await office.open("laptop")
     await until(lambda: has(desktop, team.note), PATIENCE)
+
+
+async def test_a_device_that_waits_offers_itself_by_itself_to_a_hub_that_was_restarted(
+    office: Office, team: Team
+) -> None:
+    await office.close("laptop")
+    desktop = await office.open("desktop")
+    await desktop.sign_in(team.link, NAME, PASSWORD)
+    await until(lambda: waits(desktop, team.space))
+    await office.close("ada")
+    await until(lambda: not waits(desktop, team.space), PATIENCE)
+    ada = await office.open("ada")
+    await until(lambda: is_offered(ada, team.space, desktop), PATIENCE)
+    await office.open("laptop")
+    await until(lambda: has(desktop, team.note), PATIENCE)
+
+
+async def is_offered(host: Peer, space: Space, device: Peer) -> bool:
+    assert isinstance(host.hub, Hub)
+    if host.hub.server_pid is None:
+        return False
+    offers = await host.hub.services.notes.offers_of(space.id, UserId(space.account))
+    return device.device in {offer.device for offer in offers}
+
+
+async def test_a_device_that_is_online_lets_in_after_a_restart_of_the_hub_who_waits(
+    office: Office, team: Team
+) -> None:
+    desktop = await office.open("desktop")
+    await office.close("ada")
+    await until(lambda: not is_online(team.laptop, team.space), PATIENCE)
+    ada = await office.open("ada")
+    await until(lambda: ada.hub.server_pid is not None, PATIENCE)
+    (space,) = await desktop.sign_in(team.link, NAME, PASSWORD)
+    await until(lambda: is_online(desktop, space), PATIENCE)
 
 
 async def test_the_host_lets_in_a_second_device_of_its_own(office: Office, team: Team) -> None:

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from sync.hub.gateway.rest.shapes import Id, Page, Sent, Told, moment
 from sync.hub.gateway.routes import Address, Route, Served, SignedIn
-from sync.hub.users import Identity, Session, SessionId, Tokens
+from sync.hub.users import Identity, Session, SessionId, Tokens, is_callers
 
 router = APIRouter(prefix="/v1/sessions", tags=["sessions"], route_class=Route)
 
@@ -68,14 +68,14 @@ async def renew(renewal: Renewal, services: Served, address: Address) -> SignIn:
 
 @router.get("", operation_id="listSessions")
 async def list_sessions(session: SignedIn, services: Served) -> Page[KnownSession]:
-    """List the caller's sessions, the one renewed last first."""
+    """List the caller's sessions, the one renewed last first; those of a device are one."""
     known = await services.users.sessions(session)
     return Page(items=[_told(each, session) for each in known], next=None)
 
 
 @router.delete("/{session_id}", operation_id="signOut", status_code=HTTPStatus.NO_CONTENT)
 async def sign_out(session_id: str, session: SignedIn, services: Served, address: Address) -> None:
-    """End one of the caller's sessions; `current` is the one that asks."""
+    """End one of the caller's sessions, of a device all at once; `current` is the one that asks."""
     if session_id == CURRENT:
         await services.accounts.sign_out(session, address)
         return
@@ -102,5 +102,5 @@ def _told(known: Session, current: Identity) -> KnownSession:
         started_at=moment(known.started_at),
         renewed_at=moment(known.renewed_at),
         ends_at=moment(known.ends_at),
-        is_current=known.id == current.session,
+        is_current=is_callers(known, current),
     )

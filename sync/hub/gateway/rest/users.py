@@ -113,7 +113,7 @@ async def export_account(session: SignedIn, services: Served) -> dict[str, Any]:
 
 async def _account(services: Services, user: UserId) -> Account:
     found = await services.users.user(user)
-    if found is None or found.is_deleted:
+    if found is None or found.deleted_at is not None:
         raise signed_out()
     return Account(
         id=found.id,

@@ -12,7 +12,7 @@ from sync.hub.gateway.account_export import gather_facts
 from sync.hub.gateway.rpc.auditing import AT_ONCE, tell_entries
 from sync.hub.gateway.rpc.calling import address_of, identify, read_proof, tell_tokens, telling_problems
 from sync.hub.gateway.services import Services
-from sync.hub.users import Session, SessionId
+from sync.hub.users import Session, SessionId, is_callers
 from sync.rpc.tandem.hub.v1 import accounts_pb as told
 from sync.rpc.tandem.hub.v1.accounts_connect import AccountService
 
@@ -185,7 +185,7 @@ class AccountCalls(AccountService):
             identity = await identify(self._users, context)
             sessions = await self._users.sessions(identity)
             return told.ListSessionsResponse(
-                sessions=[_told(each, is_current=each.id == identity.session) for each in sessions]
+                sessions=[_told(each, is_current=is_callers(each, identity)) for each in sessions]
             )
 
     async def end_session(

@@ -62,6 +62,7 @@ def seen(entries: list[AuditEntry]) -> list[tuple[Any, ...]]:
         ),
         ("member.removed", {"by": ANNA, "user": BERT}, (Act.MEMBER_REMOVED, ANNA, BERT, None)),
         ("member.left", {"user": BERT}, (Act.MEMBER_LEFT, BERT, BERT, None)),
+        ("member.account_deleted", {"user": BERT}, (Act.ACCOUNT_DELETED, BERT, "", None)),
         (
             "member.role_changed",
             {"by": ANNA, "user": BERT, "role": "viewer"},
@@ -114,6 +115,15 @@ async def test_what_is_told_twice_is_recorded_once(audit: AuditLog, connection: 
         await tell(connection, "member.left", space=HERE, user=BERT)
     await audit.flush()
     assert len(await audit.read_space(HERE)) == 1
+
+
+async def test_that_a_deleted_user_is_removed_is_not_recorded_as_what_somebody_did(
+    audit: AuditLog, connection: Connection
+) -> None:
+    await tell(connection, "member.account_deleted", space=HERE, user=BERT)
+    await tell(connection, "member.removed", space=HERE, user=BERT)
+    await audit.flush()
+    assert seen(await audit.read_space(HERE)) == [(Act.ACCOUNT_DELETED, BERT, "", None)]
 
 
 async def test_two_hubs_that_listen_record_once(

@@ -34,7 +34,7 @@ SPACE = SpaceId("a" * 28)
 OTHER_SPACE = SpaceId("b" * 28)
 QUOTA = Quota(disk=50_000_000, streams=8)
 ENDED_AT = 1_795_870_000.0
-"""When every device was revoked that was."""
+"""When every account and device ended that did."""
 
 
 @dataclass
@@ -48,8 +48,8 @@ class Directory:
     async def owner_of(self, device: DeviceId) -> UserId | None:
         return None if await self.revoked_at(device) else self.owners.get(device)
 
-    async def is_deleted(self, user: UserId) -> bool:
-        return user in self.deleted
+    async def deleted_at(self, user: UserId) -> float | None:
+        return ENDED_AT if user in self.deleted else None
 
     async def revoked_at(self, device: DeviceId) -> float | None:
         is_over = device in self.revoked or self.owners.get(device) in self.deleted

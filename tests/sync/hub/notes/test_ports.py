@@ -35,7 +35,7 @@ async def test_a_device_is_its_users_until_it_is_revoked(service: UserService) -
     await service.revoke_device(await service.identify(tokens.access), key.id)
     assert await users.owner_of(key.id) is None
     assert await users.revoked_at(key.id) is not None
-    assert not await users.is_deleted(tokens.user)
+    assert await users.deleted_at(tokens.user) is None
 
 
 async def test_a_deleted_user_has_no_devices(service: UserService) -> None:
@@ -43,7 +43,7 @@ async def test_a_deleted_user_has_no_devices(service: UserService) -> None:
     tokens = await register(service, key=key)
     identity = await service.identify(tokens.access)
     await service.delete_account(identity, PASSWORD, ADDRESS)
-    assert await users.is_deleted(tokens.user)
+    assert await users.deleted_at(tokens.user) is not None
     assert await users.owner_of(key.id) is None
 
 
@@ -51,4 +51,4 @@ async def test_of_a_stranger_nothing_is_said(service: UserService) -> None:
     users, key = KnownUsers(service), new_key()
     assert await users.owner_of(key.id) is None
     assert await users.revoked_at(key.id) is None
-    assert not await users.is_deleted(UserId("nobody"))
+    assert await users.deleted_at(UserId("nobody")) is None

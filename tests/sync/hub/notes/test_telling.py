@@ -11,6 +11,7 @@ from sync.control import (
     InviteMade,
     InviteRevoked,
     InviteSecret,
+    MemberAdded,
     MemberLeft,
     MemberRemoved,
     OwnershipTransferred,
@@ -20,7 +21,7 @@ from sync.control import (
 )
 from sync.hub.notes import NoteChange, NoteService
 from sync.hub.notes.register import Register
-from tests.sync.control.people import ADA, BOB, CAT
+from tests.sync.control.people import ADA, BOB, CAT, DAN
 from tests.sync.hub.notes.conftest import ENDED_AT, SPACE, Heard, Notes, found, say
 from tests.sync.waiting import until
 
@@ -109,6 +110,49 @@ async def test_a_device_that_ended_is_told_alike_after_a_restart_where_the_hub_m
         "device": other.id,
     }
     assert heard.told("member.device_revoked") == [told, told]
+
+
+async def test_that_a_hub_signs_away_a_deleted_user_is_told_as_what_nobody_did(
+    heard: Heard, notes: Notes, garden: NoteService
+) -> None:
+    hub = notes.hub.key
+    notes.users.owners[hub.id] = CAT.user
+    await say(garden, ADA, MemberAdded(CAT.user, Role.OWNER, (claim_device(hub, CAT.user),)))
+    for person in (BOB, DAN):
+        await say(garden, ADA, person.added(Role.EDITOR))
+    await say(garden, hub, MemberRemoved(DAN.user))
+    notes.users.deleted.add(BOB.user)
+    garden._desks.wake()
+    await until(lambda: heard.subjects.count("member.removed") == 2)
+    by_hand, of_itself = heard.told("member.removed")
+    assert (by_hand["user"], by_hand["by"]) == (DAN.user, CAT.user)
+    assert of_itself["user"] == BOB.user
+    assert "by" not in of_itself
+    assert [told["user"] for told in heard.told("member.account_deleted")] == [BOB.user]
+
+
+async def test_a_deleted_user_is_told_alike_after_a_restart_where_the_hub_may_not_sign(
+    heard: Heard, notes: Notes, garden: NoteService
+) -> None:
+    await say(garden, ADA, BOB.added(Role.EDITOR))
+    notes.users.deleted.add(BOB.user)
+    garden._desks.wake()
+    await until(lambda: "member.account_deleted" in heard.subjects)
+    await say(garden, ADA, SpaceRenamed("Orchard"))
+    await until(lambda: "space.renamed" in heard.subjects)
+    service = await notes.reopen()
+    await until(lambda: heard.subjects.count("member.account_deleted") == 2)
+    told = {
+        "version": 1,
+        "id": f"{SPACE}-{BOB.user}-deleted",
+        "at": ENDED_AT,
+        "space": SPACE,
+        "user": BOB.user,
+    }
+    assert heard.told("member.account_deleted") == [told, told]
+    await say(service, ADA, MemberRemoved(BOB.user))
+    await until(lambda: "member.removed" in heard.subjects)
+    assert [each["by"] for each in heard.told("member.removed")] == [ADA.user]
 
 
 async def test_no_secret_of_an_invitation_is_told(heard: Heard, notes: Notes, garden: NoteService) -> None:

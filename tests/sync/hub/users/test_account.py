@@ -11,6 +11,7 @@ from core.errors import (
     DeviceTaken,
     LastWayIn,
     NameTaken,
+    NotFound,
     Problem,
     ProofRefused,
     SignedOut,
@@ -124,7 +125,7 @@ async def test_a_password_that_is_changed_meanwhile_adds_no_device(
 async def test_halves_of_characters_are_nobodys(users: UserService) -> None:
     identity = await users.identify((await register(users)).access)
     half = "\ud800"
-    with pytest.raises(SignedOut):
+    with pytest.raises(NotFound):
         await users.end_session(identity, SessionId(half))
     assert await users.user(UserId(half)) is None
     proof = DeviceProof(DeviceId(half), half, b"")
@@ -305,7 +306,8 @@ async def test_a_deleted_account_ends_everything_at_every_hub(hubs: Hubs, users:
         assert await service.find_user("anna") is None
         user = await service.user(tokens.user)
         assert user is not None
-        assert (user.is_deleted, user.name, user.display_name, user.has_password) == (True, "", "", False)
+        assert (user.name, user.display_name, user.has_password) == ("", "", False)
+        assert user.deleted_at is not None
 
 
 async def test_an_account_is_not_deleted_without_a_confirmation(users: UserService) -> None:
@@ -324,7 +326,7 @@ async def test_a_user_without_a_password_deletes_the_account_by_the_device(hubs:
     await users.delete_account(identity, proof_of(users, key, ProofPurpose.CONFIRM), ADDRESS)
     user = await users.user(identity.user)
     assert user is not None
-    assert user.is_deleted
+    assert user.deleted_at is not None
 
 
 async def test_an_export_tells_everything_but_secrets(users: UserService) -> None:

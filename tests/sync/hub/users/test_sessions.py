@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from core.accounts import ProofPurpose
-from core.errors import SignedOut, SignInCopied
+from core.errors import NotFound, SignedOut, SignInCopied
 from core.ids import UserId
-from sync.hub.users import Identity, SessionId, Tokens, UserService
+from sync.hub.users import Identity, SessionId, Tokens, UserService, is_callers
 from tests.sync.hub.users.conftest import (
     ADDRESS,
     PASSWORD,
@@ -136,13 +136,13 @@ async def test_sessions_are_listed_and_ended_one_by_one_at_every_hub(hubs: Hubs,
     await two.end_session(identity, second.session)
     await users.catch_up()
     await _expect_ended(users, second)
-    with pytest.raises(SignedOut):
+    with pytest.raises(NotFound):
         await two.end_session(identity, second.session)
 
 
 async def test_nobody_ends_the_session_of_another(users: UserService) -> None:
     anna, bela = await register(users, "anna"), await register(users, "bela")
-    with pytest.raises(SignedOut):
+    with pytest.raises(NotFound):
         await users.end_session(await users.identify(bela.access), anna.session)
     assert (await users.identify(anna.access)).user == anna.user
 
@@ -193,8 +193,45 @@ async def test_of_a_device_that_signs_in_again_and_again_the_first_session_and_t
         tokens.append(await users.sign_in_by_device(proof_of(users, key, ProofPurpose.SIGN_IN)))
     await _expect_ended(users, second_one)
     identity = await users.identify(tokens[-1].access)
-    kept = {session.id for session in await users.sessions(identity)}
+    kept = {session["id"] for session in (await users.export(identity))["sessions"]}
     assert kept == {tokens[0].session, tokens[-2].session, tokens[-1].session}
+
+
+async def test_the_sessions_of_a_device_are_listed_as_one_and_go_on_beside_each_other(
+    hubs: Hubs, clock: Clock
+) -> None:
+    users, key = await hubs.open(), new_key()
+    first = await join(users, key)
+    begun_at = clock.now
+    clock.pass_by(60)
+    latest = await users.sign_in_by_device(proof_of(users, key, ProofPurpose.SIGN_IN))
+    for tokens in (first, latest):
+        identity = await users.identify(tokens.access)
+        (listed,) = await users.sessions(identity)
+        assert (listed.id, listed.device) == (first.session, key.id)
+        assert (listed.started_at, listed.renewed_at) == (begun_at, begun_at + 60)
+        assert is_callers(listed, identity)
+
+
+async def test_to_end_one_session_of_a_device_or_to_sign_out_ends_them_all(hubs: Hubs) -> None:
+    users, key = await hubs.open(), new_key()
+    script = await register(users, invite=(await users.invite(None)).secret)
+    caller = await users.identify(script.access)
+    await users.add_device(caller, proof_of(users, key, ProofPurpose.ADD), "", PASSWORD, ADDRESS)
+
+    async def sign_in() -> Tokens:
+        return await users.sign_in_by_device(proof_of(users, key, ProofPurpose.SIGN_IN))
+
+    for number in range(3):
+        device = [await sign_in() for _ in range(3)]
+        if number == 2:
+            await users.sign_out(await users.identify(device[1].access))
+        else:
+            await users.end_session(caller, device[number].session)
+        for tokens in device:
+            await _expect_ended(users, tokens)
+    (listed,) = await users.sessions(caller)
+    assert (listed.id, is_callers(listed, caller)) == (script.session, True)
 
 
 async def test_the_log_holds_no_token_and_no_password(hubs: Hubs, users: UserService) -> None:

@@ -120,13 +120,13 @@ class AccountService(Protocol):
 
     async def list_sessions(self, request: ListSessionsRequest, ctx: RequestContext[ListSessionsRequest, ListSessionsResponse], /) -> ListSessionsResponse:
         """
-        The caller's sessions, the one renewed last first.
+        The caller's sessions, the one renewed last first; those of a device are one.
         """
         raise ConnectError(Code.UNIMPLEMENTED, 'Not implemented')
 
     async def end_session(self, request: EndSessionRequest, ctx: RequestContext[EndSessionRequest, EndSessionResponse], /) -> EndSessionResponse:
         """
-        Ends one of the caller's sessions.
+        Ends one of the caller's sessions, of a device all at once.
         """
         raise ConnectError(Code.UNIMPLEMENTED, 'Not implemented')
 
@@ -671,7 +671,7 @@ class AccountServiceClient(ConnectClient):
         timeout_ms: int | None = None,
     ) -> ListSessionsResponse:
         """
-        The caller's sessions, the one renewed last first.
+        The caller's sessions, the one renewed last first; those of a device are one.
         """
         return await self.execute_unary(
             request=request,
@@ -694,7 +694,7 @@ class AccountServiceClient(ConnectClient):
         timeout_ms: int | None = None,
     ) -> EndSessionResponse:
         """
-        Ends one of the caller's sessions.
+        Ends one of the caller's sessions, of a device all at once.
         """
         return await self.execute_unary(
             request=request,
@@ -800,13 +800,13 @@ class AccountServiceSync(Protocol):
 
     def list_sessions(self, request: ListSessionsRequest, ctx: RequestContext[ListSessionsRequest, ListSessionsResponse], /) -> ListSessionsResponse:
         """
-        The caller's sessions, the one renewed last first.
+        The caller's sessions, the one renewed last first; those of a device are one.
         """
         raise ConnectError(Code.UNIMPLEMENTED, 'Not implemented')
 
     def end_session(self, request: EndSessionRequest, ctx: RequestContext[EndSessionRequest, EndSessionResponse], /) -> EndSessionResponse:
         """
-        Ends one of the caller's sessions.
+        Ends one of the caller's sessions, of a device all at once.
         """
         raise ConnectError(Code.UNIMPLEMENTED, 'Not implemented')
 
@@ -1349,7 +1349,7 @@ class AccountServiceClientSync(ConnectClientSync):
         timeout_ms: int | None = None,
     ) -> ListSessionsResponse:
         """
-        The caller's sessions, the one renewed last first.
+        The caller's sessions, the one renewed last first; those of a device are one.
         """
         return self.execute_unary(
             request=request,
@@ -1372,7 +1372,7 @@ class AccountServiceClientSync(ConnectClientSync):
         timeout_ms: int | None = None,
     ) -> EndSessionResponse:
         """
-        Ends one of the caller's sessions.
+        Ends one of the caller's sessions, of a device all at once.
         """
         return self.execute_unary(
             request=request,
