@@ -18,8 +18,8 @@ from sync.log.window import Window
 from sync.log.writer import MESSAGE_ID
 
 _RETRY_PAUSE = 0.5
-_MOST_HANDED_OVER = 128
-"""Messages that are judged and looked through in one turn of the event loop: two milliseconds."""
+_MOST_HANDED_OVER = 250
+"""Messages that are judged and looked through in one turn of the event loop: three milliseconds."""
 _LONGEST_TRUST = 15.0
 """Seconds after which the log is asked again whether it still is the one that is followed, news or not."""
 _log = logging.getLogger(__name__)

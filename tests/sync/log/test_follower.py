@@ -42,7 +42,7 @@ async def test_much_at_once_is_handed_over_in_short_lists(
     await author.write(300)
     async with following():
         assert reader.sequences == list(range(1, 301))
-    assert max(map(len, reader.lists)) <= 128
+    assert max(map(len, reader.lists)) <= 250
 
 
 async def test_following_goes_on_from_a_cursor(author: Author, reader: Reader, following: Following) -> None:
