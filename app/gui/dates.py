@@ -1,6 +1,7 @@
 """Moments in the words of the window: local time, in the user's language."""
 
-from datetime import datetime, timedelta
+import time
+from datetime import date
 
 from PySide6.QtCore import QDateTime, QLocale
 
@@ -53,7 +54,7 @@ def minutes_ago(moment: float, now: float) -> int | None:
 
 def days_ago(moment: float, now: float) -> int:
     """Count the midnights since then."""
-    return (_local(now).date() - _local(moment).date()) // timedelta(days=1)
+    return _day(now).toordinal() - _day(moment).toordinal()
 
 
 def _by_day(moment: float, now: float) -> str:
@@ -62,9 +63,10 @@ def _by_day(moment: float, now: float) -> str:
         return QLocale().toString(then, "HH:mm")
     if 0 < days < _WEEK:
         return QLocale().dayName(then.date().dayOfWeek())
-    is_of_this_year = _local(moment).year == _local(now).year
+    is_of_this_year = _day(moment).year == _day(now).year
     return QLocale().toString(then, tr("d MMM") if is_of_this_year else tr("d MMM yyyy"))
 
 
-def _local(moment: float) -> datetime:
-    return datetime.fromtimestamp(moment).astimezone()
+def _day(moment: float) -> date:
+    # By this way a row of a list has its date in a tenth of the time that `astimezone` takes.
+    return date(*time.localtime(moment)[:3])

@@ -9,6 +9,8 @@ from core.ids import NoteId, SpaceId
 from core.store import Store, StoredDocument
 
 _SLICE = 64
+_TURN = 8
+"""Documents whose rows are read through in one turn of the event loop: a millisecond."""
 _GENERATIONS = 3
 """Two snapshots are kept of each document; with the third try there is none, and all updates are read."""
 
@@ -36,9 +38,10 @@ async def read_holdings_of(store: Store, notes: Iterable[NoteId]) -> Holdings:
     wanted, holdings = list(notes), Holdings()
     for start in range(0, len(wanted), _SLICE):
         stored = await store.load_documents(wanted[start : start + _SLICE])
-        for note, document in stored.items():
+        for count, (note, document) in enumerate(stored.items()):
+            if not count % _TURN:
+                await asyncio.sleep(0)
             await _add(store, holdings, note, document)
-        await asyncio.sleep(0)
     return holdings
 
 

@@ -117,8 +117,10 @@ class SeenNotes:
         """Show which of these notes hold something that was not seen: much comes more than once."""
         await self._saver.saved()
         stored = await self._store.settings([sight_key(note) for note in arrived])
-        known = {note: Sight.decode(stored.get(sight_key(note), "")) for note in arrived}
-        seen = {note: sight.seen for note, sight in known.items() if sight is not None}
+        told = {note: stored[key] for note in arrived if (key := sight_key(note)) in stored}
+        seen = {
+            note: sight.seen for note, words in told.items() if (sight := Sight.decode(words)) is not None
+        }
         holdings = await read_holdings_of(self._store, seen)
         for note, version in holdings.versions.items():
             if await self._has_news(note, arrived[note], version.beyond(seen[note])):

@@ -18,6 +18,8 @@ from sync.log.window import Window
 from sync.log.writer import MESSAGE_ID
 
 _RETRY_PAUSE = 0.5
+_MOST_HANDED_OVER = 250
+"""Messages that are judged and looked through in one turn of the event loop: three milliseconds."""
 _LONGEST_TRUST = 15.0
 """Seconds after which the log is asked again whether it still is the one that is followed, news or not."""
 _log = logging.getLogger(__name__)
@@ -259,6 +261,10 @@ class Follower:
             self._is_checked = False  # somebody told of a sequence that the log does not have
 
     async def _hand_over(self, messages: list[LoggedMessage]) -> None:
+        for start in range(0, len(messages), _MOST_HANDED_OVER):
+            await self._hand_over_some(messages[start : start + _MOST_HANDED_OVER])
+
+    async def _hand_over_some(self, messages: list[LoggedMessage]) -> None:
         if messages[-1].sequence - self.last > len(messages):
             await self._on_hole()
         await self._on_logged(messages)

@@ -16,6 +16,8 @@ _DIRECT = f"{API}.DIRECT.GET"
 _LOG = "LOG"
 _SLICE_MESSAGES = 1000
 _SLICE_BYTES = 8_000_000
+_TURN = 128
+"""Messages that are read in one turn of the event loop: most of a millisecond."""
 _SILENCE_DEADLINE = 5.0
 _DIGEST_BYTES = 16
 _END, _NOT_FOUND, _NO_RESPONDERS = "204", "404", "503"
@@ -53,9 +55,12 @@ async def read_slice(
     Sequences that were purged are left out, and what lies on other `subjects` of the stream, too. Raises
     LogSilent, LogGone, LogRefused or BusDown.
     """
-    return [
-        _logged(found) for found in await read_raw_slice(connection, start, stream=stream, subjects=subjects)
-    ]
+    logged: list[LoggedMessage] = []
+    for found in await read_raw_slice(connection, start, stream=stream, subjects=subjects):
+        logged.append(_logged(found))
+        if not len(logged) % _TURN:
+            await asyncio.sleep(0)
+    return logged
 
 
 async def read_raw_slice(

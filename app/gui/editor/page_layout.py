@@ -76,13 +76,18 @@ class PageLayout(QAbstractTextDocumentLayout):
             return
         first = document.findBlock(position).blockNumber()
         last = document.findBlock(min(position + added, self._length - 1)).blockNumber()
+        height = self._heights.total
         self._replace(first, last, growth)
-        last = self._read(first, last)
-        if last - first < _FEW:
-            self._touch(first, last)
-            self.measure(first, last)
-        top = self._top(first)
-        self._repaint(QRectF(0.0, top, _ENDLESS, _ENDLESS))
+        reached = self._read(first, last)
+        is_alone = reached == last < first + _FEW
+        if reached - first < _FEW:
+            is_alone = not self._touch(first, reached) and is_alone
+            self.measure(first, reached)
+        below = _ENDLESS
+        if is_alone and not growth and self._heights.total == height:
+            # The next line is painted with it, for a box may end between them.
+            below = self._rectangle(min(last + 1, len(self._heights) - 1)).bottom()
+        self._repaint(QRectF(QPointF(0.0, self._top(first)), QPointF(_ENDLESS, below)))
         self._tell_size()
 
     def draw(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:
@@ -254,10 +259,13 @@ class PageLayout(QAbstractTextDocumentLayout):
             self._unread.start()
         return max(last, reached)
 
-    def _touch(self, first: int, last: int) -> None:
-        for number in range(first, last + 1):
-            for block in self.typesetter.touched(self._text.findBlockByNumber(number)):
-                self._heights.forget(block.blockNumber())
+    def _touch(self, first: int, last: int) -> bool:
+        """Lay out anew what looks different with these lines; tells whether there is anything."""
+        lines = map(self._text.findBlockByNumber, range(first, last + 1))
+        touched = [block for line in lines for block in self.typesetter.touched(line)]
+        for block in touched:
+            self._heights.forget(block.blockNumber())
+        return bool(touched)
 
     def _read_on(self) -> None:
         first = min(self._next_unread, len(self._heights) - 1)

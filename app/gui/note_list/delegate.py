@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -31,10 +31,7 @@ class NoteDelegate(QStyledItemDelegate):
         note = index.data(NOTE_ROLE)
         if note is None:
             return
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw_ground(painter, option.rect, option)
-        painter.restore()
         row = self._row(option, index, note, painter.device().devicePixelRatioF())
         painter.drawPixmap(option.rect.topLeft(), self._pictures.picture(row))
 
@@ -81,15 +78,17 @@ class NoteDelegate(QStyledItemDelegate):
             ground = self._colors.hover
         is_by_keys = state & _BY_KEYS == _BY_KEYS
         if ground or is_by_keys:
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(QColor(self._colors.accent), 1.5) if is_by_keys else Qt.PenStyle.NoPen)
             painter.setBrush(QColor(ground) if ground else Qt.BrushStyle.NoBrush)
             place = row.adjusted(_CARD_MARGIN, 1, _beyond(option.widget) - _CARD_MARGIN, -1)
             card = QRectF(QStyle.visualRect(option.direction, row, place))
             painter.drawRoundedRect(card, RADIUS.large - 2, RADIUS.large - 2)
+            painter.restore()
         else:
-            painter.setPen(QPen(QColor(self._colors.line), 1))
-            inner, edge = inside(row, _beyond(option.widget), option.direction), row.bottom() + 0.5
-            painter.drawLine(QPointF(inner.left(), edge), QPointF(inner.right(), edge))
+            inner = inside(row, _beyond(option.widget), option.direction)
+            painter.fillRect(inner.left(), row.bottom(), inner.width(), 1, QColor(self._colors.line))
 
 
 def _beyond(view: QWidget) -> int:

@@ -1,23 +1,27 @@
 """Brings notes from the library to the list: the chosen place or the search, and what changes meanwhile."""
 
 import asyncio
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from itertools import islice
 
 from app.gui.language import tr
 from app.gui.note_list.empty_state import NO_NOTES, Emptiness
+from app.gui.note_list.ordering import sort_key
 from app.gui.note_list.pane import NoteListPane
 from app.gui.settings import Preferences
 from app.gui.tasks import Refresher, Tasks
 from core.events import NewsChanged, NotebooksChanged, NotesChanged
-from core.facts import NoteFilter, NoteOrder
+from core.facts import NoteFilter, NoteOrder, NoteSummary
 from core.ids import NoteId
 from core.notes import Library
 
 _FIRST_NOTES = 200
 _TYPING_SECONDS = 0.08
-_MOST_CHANGES = 10
+_MOST_READ = 100
+_MOST_CHANGES = 5
+"""Single changes of the list in one turn of the event loop: less than a millisecond."""
 _MOST_ROWS = 1500
 """What is put into the list in one turn of the event loop: a few milliseconds."""
 _PAUSE_FOR_EACH = 0.003
@@ -129,18 +133,32 @@ class NoteListFeed:
         changed, self._changed = self._changed, set()
         if not changed:
             return 0
-        with self._pane.view.painted_once():
+        with self._pane.painted_once():
             waiting = iter(changed)
-            while some := set(islice(waiting, _MOST_CHANGES)):
+            while some := set(islice(waiting, _MOST_READ)):
                 notes = await self._library.store.summaries(some)
-                if not self._still_lists(wanted):
+                gone = some - {note.id for note in notes}
+                # So neighbours come into the list together.
+                in_order = sorted(notes, key=lambda note: sort_key(note, wanted.order))
+                if not await self._take_in(wanted, in_order, list(gone)):
                     break
-                self._pane.update_notes(notes)
-                self._pane.remove_notes(some - {note.id for note in notes})
             # All rows at once would hold up a key.
             for _ in self._pane.view.draw_ahead():
                 await asyncio.sleep(0)
         return len(changed)
+
+    async def _take_in(
+        self, wanted: NoteFilter, notes: Sequence[NoteSummary], gone: Sequence[NoteId]
+    ) -> bool:
+        """Put these into the list or out of it, a few in a turn; False when it lists another place now."""
+        for start in range(0, max(len(notes), len(gone)), _MOST_CHANGES):
+            if not self._still_lists(wanted):
+                return False
+            few = slice(start, start + _MOST_CHANGES)
+            self._pane.update_notes(notes[few])
+            self._pane.remove_notes(set(gone[few]))
+            await asyncio.sleep(0)
+        return True
 
     async def _pause_after(self, changes: int) -> None:
         """Let a flood of changes gather: the list is painted once a second, not for every few of them."""

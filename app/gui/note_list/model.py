@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -59,9 +60,11 @@ class NoteListModel(QAbstractListModel):
 
     def update_notes(self, notes: Sequence[NoteSummary]) -> None:
         """Take changed notes into their places: each may appear, move, change or go."""
-        # Oldest first, so that among equal times the younger note stands above, as the store lists them.
-        for note in sorted(notes, key=lambda note: note.created_at):
-            self._update(note)
+        new = [note for note in notes if note.id not in self._known]
+        for note in notes:
+            if note.id in self._known:
+                self._update(note)
+        self._insert([note for note in new if fits(note, self._filter)])
 
     def remove_notes(self, notes: Iterable[NoteId]) -> None:
         """Let go of notes that are not there any more."""
@@ -123,27 +126,29 @@ class NoteListModel(QAbstractListModel):
             self.endInsertRows()
 
     def _update(self, note: NoteSummary) -> None:
-        row = self.row_of(note.id)
-        if not fits(note, self._filter):
-            if row is not None:
-                self._remove(row)
-            return
-        if row is None:
-            self._insert(note)
-        else:
+        row = self._row_of(self._known[note.id])
+        if fits(note, self._filter):
             self._replace(row, note)
+        else:
+            self._remove(row)
 
     def _remove(self, row: int) -> None:
         self.beginRemoveRows(_NOWHERE, row, row)
         del self._known[self._notes.pop(row).id]
         self.endRemoveRows()
 
-    def _insert(self, note: NoteSummary) -> None:
-        row = self._place_for(note)
-        self.beginInsertRows(_NOWHERE, row, row)
-        self._notes.insert(row, note)
-        self._known[note.id] = note
-        self.endInsertRows()
+    def _insert(self, notes: Sequence[NoteSummary]) -> None:
+        """Take in notes that are not held; a view is told once of all that come to lie together."""
+        # Among equal times the younger note stands above, as the store lists them.
+        youngest_first = sorted(notes, key=lambda note: note.created_at, reverse=True)
+        in_order = sorted(youngest_first, key=lambda note: sort_key(note, self._filter.order))
+        # From below, so that the places above stay what they are.
+        for row, together in groupby(reversed(in_order), key=self._place_for):
+            neighbours = list(together)[::-1]
+            self.beginInsertRows(_NOWHERE, row, row + len(neighbours) - 1)
+            self._notes[row:row] = neighbours
+            self._known.update((note.id, note) for note in neighbours)
+            self.endInsertRows()
 
     def _replace(self, row: int, note: NoteSummary) -> None:
         before, self._notes[row] = self._notes[row], note

@@ -1,7 +1,8 @@
 """The middle pane: search field and new-note button, what is listed, the list or why it is empty."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from contextlib import contextmanager
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
@@ -38,6 +39,7 @@ class NoteListPane(QFrame):
         self.view = NoteListView(theme, now, self)
         self.empty = EmptyState(theme, self)
         self._shows_trash = False
+        self._tells_count = True
         self._pages = QStackedWidget(self)
         self._arrange()
         self._connect()
@@ -76,6 +78,17 @@ class NoteListPane(QFrame):
             self.view.keeping_place(lambda: self.view.notes.remove_notes(notes))
             self._settle()
 
+    @contextmanager
+    def painted_once(self) -> Iterator[None]:
+        """Let notes come and go several times; paint them, and tell how many there are, at the end."""
+        with self.view.painted_once():
+            self._tells_count = False
+            try:
+                yield
+            finally:
+                self._tells_count = True
+                self._tell_count()
+
     def show_hits(self, hits: Sequence[SearchHit], wanted: NoteFilter) -> None:
         """List what a search found."""
         self._shows_trash = False
@@ -98,9 +111,17 @@ class NoteListPane(QFrame):
 
     def _settle(self) -> None:
         count = self.view.notes.rowCount()
-        self.count.setText(f"{count:,}" if count else "")
+        if self._tells_count:
+            self._tell_count()
         self.empty_trash.setVisible(self._shows_trash and count > 0)
         self._pages.setCurrentWidget(self.view if count else self.empty)
+
+    def _tell_count(self) -> None:
+        count = self.view.notes.rowCount()
+        told = f"{count:,}" if count else ""
+        if told != self.count.text():
+            # The whole window is arranged anew for it.
+            self.count.setText(told)
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)

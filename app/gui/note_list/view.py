@@ -94,11 +94,11 @@ class NoteListView(QTableView):
     @contextmanager
     def painted_once(self) -> Iterator[None]:
         """Let the rows change several times, and paint what came of it at the end of the block."""
-        self.viewport().setUpdatesEnabled(False)
+        self.setUpdatesEnabled(False)
         try:
             yield
         finally:
-            self.viewport().setUpdatesEnabled(True)
+            self.setUpdatesEnabled(True)
 
     def draw_ahead(self) -> Iterator[None]:
         """Draw what is to be painted for the rows in view, and stop after each that was not drawn yet."""

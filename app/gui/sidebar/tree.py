@@ -34,8 +34,8 @@ from core.facts import NoteFilter
 
 _INDENTATION = 18
 _CHEVRON_SIZE = 12
-_MOST_AT_ONCE = 4
-"""Rows that get other numbers before a key may come between: they are painted for two milliseconds."""
+_MOST_AT_ONCE = 2
+"""Rows that get other numbers before a key may come between: they are painted for a millisecond."""
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from app.gui.editor.markdown_lines import Line, LineKind
@@ -13,6 +14,8 @@ _UNSPACED = re.compile(
 )
 """Scripts without spaces between words, and Korean, whose words no dictionary here knows."""
 _NO_PROSE = Style.CODE | Style.LINK | Style.ADDRESS | Style.TAG | Style.MARK | Style.LIST_MARK
+_MOST_WORDS = 4096
+"""Words of which it is remembered whether they can be looked up: a paragraph is read anew with each key."""
 _LITERAL = (LineKind.CODE, LineKind.FENCE, LineKind.FRONT_MATTER, LineKind.RULE)
 _NO_WORDS = re.compile(r"\S*[_@/\\\d]\S*")
 """Names of files and programs, addresses, numbers: nothing of them is looked up."""
@@ -47,6 +50,7 @@ def _prose(units: str, line: Line) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
+@lru_cache(_MOST_WORDS)
 def _can_be_looked_up(word: str) -> bool:
     is_name = word[1:] != word[1:].lower()
     return len(word) > 1 and not is_name and not _UNSPACED.search(word)

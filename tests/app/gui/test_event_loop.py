@@ -4,7 +4,7 @@ import asyncio
 import time
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 
 
 def test_what_is_called_soon_runs_in_the_order_it_was_asked_for(gui_loop: asyncio.AbstractEventLoop) -> None:
@@ -94,3 +94,44 @@ def test_what_qt_has_to_tell_comes_between_callbacks_that_take_long(
         assert happened == [0, QEvent.Type.User, 1, 2]
 
     gui_loop.run_until_complete(journey())
+
+
+def test_a_task_that_gives_way_goes_on_after_others_and_after_qt_has_painted(
+    gui_loop: asyncio.AbstractEventLoop,
+) -> None:
+    async def journey() -> None:
+        happened: list[object] = []
+        listener = _Listener(happened)
+
+        async def work() -> None:
+            await asyncio.sleep(0)
+            asyncio.get_running_loop().call_soon(press)
+            await asyncio.sleep(0)
+            happened.append("went on")
+
+        def press() -> None:
+            happened.append("pressed")
+            picture = QEvent(QEvent.Type.User)
+            QCoreApplication.postEvent(listener, picture, Qt.EventPriority.LowEventPriority.value)
+
+        await asyncio.create_task(work())
+        assert happened == ["pressed", QEvent.Type.User, "went on"]
+
+    gui_loop.run_until_complete(journey())
+
+
+def test_a_task_that_gives_way_gets_its_turn_however_much_is_due(gui_loop: asyncio.AbstractEventLoop) -> None:
+    async def journey() -> None:
+        loop = asyncio.get_running_loop()
+        has_ended = False
+
+        def always_due() -> None:
+            if not has_ended:
+                loop.call_soon(always_due)
+
+        always_due()
+        for _ in range(3):
+            await asyncio.sleep(0)
+        has_ended = True
+
+    gui_loop.run_until_complete(asyncio.wait_for(journey(), timeout=30))

@@ -34,7 +34,15 @@ async def test_what_was_missed_is_caught_up(author: Author, reader: Reader, foll
     async with following() as follower:
         assert reader.wires == wires
         assert follower.last == 2500
-    assert max(map(len, reader.lists)) <= 1000
+
+
+async def test_much_at_once_is_handed_over_in_short_lists(
+    author: Author, reader: Reader, following: Following
+) -> None:
+    await author.write(300)
+    async with following():
+        assert reader.sequences == list(range(1, 301))
+    assert max(map(len, reader.lists)) <= 250
 
 
 async def test_following_goes_on_from_a_cursor(author: Author, reader: Reader, following: Following) -> None:

@@ -3,8 +3,17 @@
 from typing import cast
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QInputMethodEvent, QTextBlock, QTextCharFormat, QTextCursor
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QInputMethodEvent,
+    QPaintEvent,
+    QRegion,
+    QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -263,3 +272,37 @@ def test_what_is_composed_stays_underlined_and_marks_around_it_stay_right(new_de
     commit.setCommitString("日本")
     QApplication.sendEvent(desk.body, commit)
     assert desk.document.body == desk.text == "**bold** 日本text"
+
+
+class _Painted(QObject):
+    """Gathers what of the viewport is painted."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.region = QRegion()
+        desk.body.viewport().installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if isinstance(event, QPaintEvent):
+            self.region = self.region.united(event.region())
+        return False
+
+
+@pytest.mark.parametrize(
+    ("typed", "reaches_the_end"), [("a", False), ("\n", True), ("```", True), (" word" * 100, True)]
+)
+def test_a_key_paints_what_lies_below_only_if_that_is_to_look_different(
+    new_desk: NewDesk, typed: str, reaches_the_end: bool
+) -> None:
+    desk = new_desk("one\n\n" + "text\n" * 8 + "the end")
+    desk.body.show()
+    QTest.qWaitForWindowExposed(desk.body)
+    cursor = desk.body.textCursor()
+    cursor.setPosition(4)
+    desk.body.setTextCursor(cursor)
+    QApplication.processEvents()
+    painted = _Painted(desk)
+    cursor.insertText(typed)
+    QApplication.processEvents()
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+    assert painted.region.contains(desk.body.cursorRect(cursor).center()) is reaches_the_end

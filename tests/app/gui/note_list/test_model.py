@@ -56,6 +56,19 @@ def test_of_notes_that_come_at_the_same_time_the_younger_stands_above(qtbot: QtB
     assert _ids(model) == ["note3", "note2", "note1"]
 
 
+def test_a_view_is_told_once_of_notes_that_come_to_lie_together(
+    qtbot: QtBot, qtmodeltester: ModelTester
+) -> None:
+    model = NoteListModel()
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
+    model.show_notes([_note(1, 90), _note(2, 10)], NoteFilter())
+    inserted: list[tuple[int, int]] = []
+    model.rowsInserted.connect(lambda _parent, first, last: inserted.append((first, last)))
+    model.update_notes([_note(3, 50), _note(4, 100), _note(5, 51), _note(6, 49)])
+    assert _ids(model) == ["note4", "note1", "note5", "note3", "note6", "note2"]
+    assert inserted == [(1, 3), (0, 0)]
+
+
 def test_a_note_that_fits_no_more_leaves_and_one_that_fits_comes(qtbot: QtBot) -> None:
     model = NoteListModel()
     model.show_notes([_note(1, 1, tags=("a",))], NoteFilter(tag="a"))

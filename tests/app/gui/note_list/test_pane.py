@@ -101,3 +101,23 @@ def test_a_note_chosen_meanwhile_stays_chosen(theme: Theme, qtbot: QtBot) -> Non
     pane.view.setCurrentIndex(pane.view.notes.index(3, 0))
     pane.show_notes(notes, NoteFilter())
     assert pane.view.current_note() == notes[3]
+
+
+def test_a_flood_of_notes_is_counted_and_painted_at_its_end(theme: Theme, qtbot: QtBot) -> None:
+    pane = _pane(theme, qtbot)
+    pane.show_notes([_note(0)], NoteFilter())
+    with pane.painted_once():
+        for number in range(1, 4):
+            pane.update_notes([_note(number)])
+        assert pane.count.text() == "1"
+        assert not pane.view.viewport().updatesEnabled()
+    assert pane.count.text() == "4"
+    assert pane.view.viewport().updatesEnabled()
+
+
+def test_the_first_of_a_flood_of_notes_is_seen_at_once(theme: Theme, qtbot: QtBot) -> None:
+    pane = _pane(theme, qtbot)
+    pane.show_notes([], NoteFilter())
+    with pane.painted_once():
+        pane.update_notes([_note(0)])
+        assert pane.view.isVisible()
