@@ -13,7 +13,6 @@ from sync.bus.claims.tokens import decode_token
 from sync.bus.connection import Connection
 from sync.bus.message import Message
 
-
 _CHANCES = 5
 """Another hub of a cluster may tell of the same account between a word and the look at what came of it."""
 
