@@ -48,6 +48,7 @@ class TemplateChoices:
 
     async def _templates(self) -> list[NoteSummary]:
         library = self._library
+        await library.catch_up()  # what was written a moment ago may be one
         found = {note.id: note for note in await library.notes(NoteFilter(tag=TAG))}
         for space in await library.spaces():
             for notebook in await library.notebooks(space.id):
