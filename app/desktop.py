@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from app.commands.handover import OwnerLeft, describe, hand_over, until_left
 from app.commands.reaching import reach
 from app.commands.requests import LendProfile, ShowWindow
-from app.commands.results import Nothing
+from app.commands.results import Loan, Nothing
 from app.control.client import unresponsive
 from app.needing_qt import needing_qt
 from core.errors import BadInput
 from core.profile import Owner, OwnerKind, Profile
+from sync.hub.hub_settings import Overruling
 
 if TYPE_CHECKING:
     from app.commands.desk import Desk
@@ -64,23 +65,30 @@ def has_display(environment: Mapping[str, str], platform: str) -> bool:
 async def _reach(profile: Profile, items: Sequence[str]) -> int:
     from app.gui.window.opening_trouble import told_on_screen
 
+    overruling = Overruling.of(os.environ)
+
+    async def outside(owner: Owner) -> int:
+        nonlocal overruling
+        if owner.kind is OwnerKind.DAEMON:
+            overruling = await _borrow(profile, owner)
+            raise OwnerLeft
+        return await _hand_over(profile, owner, items)
+
     async with told_on_screen():
         return await reach(
-            profile,
-            lambda: _open(profile, items),
-            lambda owner: _hand_over(profile, owner, items),
-            patience=_LOAN_SECONDS,
+            profile, lambda: _open(profile, items, overruling), outside, patience=_LOAN_SECONDS
         )
 
 
-async def _open(profile: Profile, items: Sequence[str]) -> int:
+async def _open(profile: Profile, items: Sequence[str], overruling: Overruling) -> int:
     from app.bootstrap import open_desk
     from app.gui.window import OpenWindows, run_windows
     from app.gui.window.first_notes import write_first_notes
     from app.gui.window_peer import WindowPeer
     from sync.peer import SyncMode
 
-    async with open_desk(profile, OwnerKind.WINDOW, SyncMode.FOLLOW) as desk:
+    opened = open_desk(profile, OwnerKind.WINDOW, SyncMode.FOLLOW, overruling=lambda: overruling)
+    async with opened as desk:
         with ExitStack() as shown:
 
             def begin(windows: OpenWindows) -> None:
@@ -102,12 +110,15 @@ async def _open_key(desk: "Desk", windows: "OpenWindows") -> None:
         windows.run("open the key of this device", desk.open_key())
 
 
+async def _borrow(profile: Profile, owner: Owner) -> Overruling:
+    """Have a daemon give its profile up; its hub is reached through the window as through the daemon."""
+    loan = await hand_over(profile, owner, LendProfile(), Loan, lambda _progress: None)
+    if not await until_left(profile, owner, _LOAN_SECONDS):
+        raise unresponsive(describe(owner))
+    return Overruling(loan.listen, loan.names, loan.bus_port)
+
+
 async def _hand_over(profile: Profile, owner: Owner, items: Sequence[str]) -> int:
-    if owner.kind is OwnerKind.DAEMON:
-        await hand_over(profile, owner, LendProfile(), Nothing, lambda _progress: None)
-        if not await until_left(profile, owner, _LOAN_SECONDS):
-            raise unresponsive(describe(owner))
-        raise OwnerLeft
     await hand_over(profile, owner, ShowWindow(tuple(items)), Nothing, lambda _progress: None)
     return 0
 

@@ -13,7 +13,8 @@ from core.profile import Profile
 
 _LARGEST = 1_000_000
 _KEPT = 3
-_OURS = ("app", "core", "sync")
+OURS = ("app", "core", "sync")
+"""The loggers of Tandem's own packages."""
 _FORMAT = "%(asctime)s %(process)d %(levelname)s %(name)s: %(message)s"
 
 
@@ -26,19 +27,24 @@ def diary_file(profile: Profile) -> Path:
 def writing_diary(profile: Profile) -> Iterator[None]:
     """Send log records to the diary, and only there, until the block ends."""
     handler = _open(diary_file(profile))
-    root = logging.getLogger()
-    root.addHandler(handler)
-    levels = {name: logging.getLogger(name).level for name in _OURS}
-    for name in _OURS:
-        logger = logging.getLogger(name)
-        logger.setLevel(min(logger.level or logging.INFO, logging.INFO))
+    with contextlib.closing(handler), handling(handler):
+        for name in OURS:
+            logger = logging.getLogger(name)
+            logger.setLevel(min(logger.level or logging.INFO, logging.INFO))
+        yield
+
+
+@contextlib.contextmanager
+def handling(handler: logging.Handler) -> Iterator[None]:
+    """Give a handler all records for the length of the block; levels that are set within hold no longer."""
+    levels = {name: logging.getLogger(name).level for name in OURS}
+    logging.getLogger().addHandler(handler)
     try:
         yield
     finally:
+        logging.getLogger().removeHandler(handler)
         for name, level in levels.items():
             logging.getLogger(name).setLevel(level)
-        root.removeHandler(handler)
-        handler.close()
 
 
 def last_lines(profile: Profile, count: int) -> list[str]:
@@ -59,12 +65,8 @@ def hearing_diary(hear: Callable[[str], None]) -> Iterator[None]:
 
     It is called in the thread that runs this block, which has a running event loop.
     """
-    handler = _Hearing(hear)
-    logging.getLogger().addHandler(handler)
-    try:
+    with handling(_Hearing(hear)):
         yield
-    finally:
-        logging.getLogger().removeHandler(handler)
 
 
 def keep_traceback(profile: Profile | None, error: BaseException) -> Path:

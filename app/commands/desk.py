@@ -4,6 +4,7 @@ import asyncio
 import os
 from collections.abc import Callable, Sequence
 
+from app.commands.results import Loan
 from app.daily_backups import DailyBackups
 from core.accounts.secrets import Secrets
 from core.errors import BadInput, NotFound
@@ -38,7 +39,7 @@ class Desk:
         self._shown = shown
         self._show_window: Callable[[Sequence[str]], object] | None = None
         self._stop: Callable[[], object] | None = None
-        self._lend: Callable[[], object] | None = None
+        self._lend: Callable[[], Loan] | None = None
 
     @property
     def library(self) -> Library:
@@ -95,11 +96,11 @@ class Desk:
             )
         self._stop()
 
-    def on_lend(self, callback: Callable[[], object]) -> None:
-        """Call `callback` when a window wants the profile for as long as it is open."""
+    def on_lend(self, callback: Callable[[], Loan]) -> None:
+        """Call `callback` when a window wants the profile for as long as it is open; it tells the terms."""
         self._lend = callback
 
-    def lend(self) -> None:
+    def lend(self) -> Loan:
         """Begin to give the profile up for a while; raises BadInput where that cannot be."""
         if self._lend is None:
             raise BadInput(
@@ -107,7 +108,7 @@ class Desk:
                 safe="Your notes are untouched.",
                 cure="End that process, then open the window.",
             )
-        self._lend()
+        return self._lend()
 
     def _forget_window(self) -> None:
         self._show_window = None

@@ -266,5 +266,5 @@ async def _look_after(
         case StopOwner():
             desk.stop()
         case LendProfile():
-            desk.lend()
+            return desk.lend()
     return Nothing()

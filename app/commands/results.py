@@ -317,6 +317,14 @@ class Happening(msgspec.Struct, frozen=True, tag=True):
     sentence: str
 
 
+class Loan(msgspec.Struct, frozen=True):
+    """A profile that is given up for a while; how its hub is to be reached meanwhile, None as it was set."""
+
+    listen: str | None
+    names: tuple[str, ...] | None
+    bus_port: int | None
+
+
 class DiaryLine(msgspec.Struct, frozen=True, tag=True):
     """One record of the diary, as it is written there; a fault has several lines."""
 

@@ -184,19 +184,19 @@ def choose(
     """
     wanted = file or (Path(given) if (given := environment.get(FILE_VARIABLE)) else None)
     found = wanted.expanduser() if wanted else _find(environment, home)
-    layers = (
-        (str(found), _read(found) if found else {}, True),
-        ("the environment", _of_environment(environment), False),
-        ("the command line", flags, True),
-    )
     values: dict[str, object] = {}
     origins: dict[str, str] = {}
-    for origin, layer, is_typed in layers:
-        for name, value in layer.items():
-            key = _BY_NAME[name]
-            where = _BY_NAME[name].variable if not is_typed else f"{name} in {origin}" if found else name
-            values[key.field] = _value(key, value, where, is_typed=is_typed)
-            origins[name] = key.variable if not is_typed else origin
+
+    def take(name: str, value: object, where: str, origin: str, *, is_typed: bool = True) -> None:
+        key = _BY_NAME[name]
+        values[key.field], origins[name] = _value(key, value, where, is_typed=is_typed), origin
+
+    for name, value in (_read(found) if found else {}).items():
+        take(name, value, f"{name} in {found}", str(found))
+    for name, value in _of_environment(environment).items():
+        take(name, value, _BY_NAME[name].variable, _BY_NAME[name].variable, is_typed=False)
+    for name, value in flags.items():
+        take(name, value, _BY_NAME[name].flag, "the command line")
     return Chosen(msgspec.convert(values, Configuration), found, origins)
 
 

@@ -10,10 +10,10 @@ from contextlib import contextmanager
 from typing import TextIO
 
 from app.daemon.configuration import Configuration, LogFormat
+from app.diary import OURS, handling
 
 _PRIORITIES = ((logging.ERROR, 3), (logging.WARNING, 4), (logging.INFO, 6), (logging.DEBUG, 7))
 """By which journald knows how serious a line is."""
-_ALL = ("app", "core", "sync")
 _announcer = logging.getLogger("app.daemon")
 
 
@@ -29,15 +29,9 @@ class LogLines:
     @contextmanager
     def written(self, configuration: Configuration) -> Iterator[None]:
         """Write to the end of the block."""
-        levels = {name: logging.getLogger(name).level for name in _ALL}
-        logging.getLogger().addHandler(self._handler)
-        self.follow(configuration)
-        try:
+        with handling(self._handler):
+            self.follow(configuration)
             yield
-        finally:
-            logging.getLogger().removeHandler(self._handler)
-            for name, level in levels.items():
-                logging.getLogger(name).setLevel(level)
 
     def follow(self, configuration: Configuration) -> None:
         """Write as this configuration says from now on."""
@@ -47,7 +41,7 @@ class LogLines:
         self._handler.setFormatter(
             JsonLines() if self._format is LogFormat.JSON else HumanLines(is_journal=self._is_journal)
         )
-        for name in _ALL:
+        for name in OURS:
             logging.getLogger(name).setLevel(min(level, logging.INFO))
 
     def announce(self, sentence: str) -> None:

@@ -4,13 +4,13 @@ import asyncio
 import logging
 import os
 from collections.abc import Callable
-from enum import Enum
 
 from app.bootstrap import open_desk
 from app.cli.wording import count
 from app.commands.desk import Desk
 from app.commands.hubs import check_listening
 from app.commands.reaching import reach
+from app.commands.results import Loan
 from app.daemon.configuration import Chosen, Configuration
 from app.daemon.ending import ended_in_time
 from app.daemon.hosting import hub_running
@@ -28,13 +28,6 @@ _DRAIN_SECONDS = 3.0
 _BORROWER_SECONDS = 15.0
 _LOOK_PAUSE = 0.2
 _log = logging.getLogger(__name__)
-
-
-class _End(Enum):
-    """Why a daemon gave its profile up."""
-
-    STOPPED = "stopped"
-    LENT = "lent"
 
 
 class Daemon:
@@ -61,17 +54,15 @@ class Daemon:
         ):
             async with self._supervisor.kept_informed():
                 while not self._stopped.is_set():
-                    if await reach(self._profile, self._hold, self._wait) is _End.LENT:
-                        await self._until(lambda: read_owner(self._profile) is not None, _BORROWER_SECONDS)
+                    await reach(self._profile, self._hold, self._wait)
 
-    async def _wait(self, owner: Owner) -> _End:
+    async def _wait(self, owner: Owner) -> None:
         if owner.kind is not OwnerKind.WINDOW:
             raise ProfileTaken(self._profile, owner)
         waiting = f"waits for the Tandem window (process {owner.pid}), which has the profile open"
         self._lines.announce(f"tandemd {waiting}")
         self._supervisor.ready(waiting)
         await self._until(lambda: read_owner(self._profile) is None)
-        return _End.STOPPED
 
     async def _until(self, holds: Callable[[], bool], seconds: float | None = None) -> None:
         """Wait until it holds, the time is up, or the daemon is stopped."""
@@ -80,15 +71,20 @@ class Daemon:
         while not holds() and not self._stopped.is_set() and clock() < deadline:
             await asyncio.sleep(_LOOK_PAUSE)
 
-    async def _hold(self) -> _End:
+    async def _hold(self) -> None:
         def overruling() -> Overruling:
             return _overruling(self._configuration)
+
+        def lend() -> Loan:
+            lent.set()
+            terms = overruling()
+            return Loan(terms.listen, terms.names, terms.bus_port)
 
         lent = asyncio.Event()
         opened = open_desk(self._profile, OwnerKind.DAEMON, SyncMode.FOLLOW, overruling=overruling)
         async with opened as desk:
             desk.on_stop(self._stopped.set)
-            desk.on_lend(lent.set)
+            desk.on_lend(lend)
             standing = await _standing(desk)
             self._lines.announce(f"tandemd {standing}; profile {self._profile.directory}")
             hub = hub_running(
@@ -100,7 +96,8 @@ class Daemon:
             async with hub:
                 self._supervisor.ready(standing)
                 await self._serve(desk, lent)
-        return _End.STOPPED if self._stopped.is_set() else _End.LENT
+        # Who borrows it takes it in a moment.
+        await self._until(lambda: read_owner(self._profile) is not None, _BORROWER_SECONDS)
 
     async def _serve(self, desk: Desk, lent: asyncio.Event) -> None:
         """Go on until the daemon is stopped or lends its profile."""
@@ -139,15 +136,23 @@ class Daemon:
         before, now = self._configuration, (await asyncio.to_thread(self._read)).configuration
         if now.listen is not None:
             await asyncio.to_thread(check_listening, now.listen)
-        self._configuration = now
-        self._lines.follow(now)
         if (before.profile, before.has_hub) != (now.profile, now.has_hub):
             self._lines.announce("`profile` and `hub.run` hold from the next start on.")
+        self._follow(now)
         is_moved = (before.port, _overruling(before)) != (now.port, _overruling(now))
         if is_moved and desk.peer.hub.server_pid is not None:
-            await desk.peer.reopen_hub(port=now.port)
+            try:
+                await desk.peer.reopen_hub(port=now.port)
+            except Problem:
+                self._follow(before)
+                await desk.peer.reopen_hub()
+                raise
             return "The configuration was read again, and the hub runs anew with it."
         return "The configuration was read again."
+
+    def _follow(self, configuration: Configuration) -> None:
+        self._configuration = configuration
+        self._lines.follow(configuration)
 
 
 def _overruling(configuration: Configuration) -> Overruling:

@@ -66,10 +66,10 @@ class Projector:
             await self._project_slice(dict(waiting[start : start + _SLICE]))
 
     async def catch_up(self) -> None:
-        """Project what is due now rather than soon."""
+        """Project what is due now rather than soon, and not what becomes due meanwhile."""
         if self._task:
             await asyncio.wait({self._task}, timeout=_PATIENCE_SECONDS)
-        await self._project_due()
+        await self._project_once()
 
     async def close(self) -> None:
         """Finish what is due."""
@@ -93,15 +93,21 @@ class Projector:
 
     async def _project_due(self) -> None:
         while self._due:
-            due, self._due = self._due, {}
-            try:
-                # What arrived is on its way to the disk, from where its document is read.
-                await self._saver.saved()
-                await self.project(due)
-            except Problem as problem:
-                _log.info("lists are not up to date: %s", problem.title)
-                self._due = due | self._due
+            if not await self._project_once():
                 return
+
+    async def _project_once(self) -> bool:
+        """Project what is due; False when that failed, and it is due still."""
+        due, self._due = self._due, {}
+        try:
+            # What arrived is on its way to the disk, from where its document is read.
+            await self._saver.saved()
+            await self.project(due)
+        except Problem as problem:
+            _log.info("lists are not up to date: %s", problem.title)
+            self._due = due | self._due
+            return False
+        return True
 
     def overtake(self, notes: Iterable[NoteId]) -> None:
         """Others list these notes as they are now, or let them go; what is being read of them is older."""

@@ -121,16 +121,16 @@ class Hub:
     async def reopen(self, *, port: int | None = None) -> str:
         """Serve the same spaces as it is set now, on `port` or the one it has; returns where (host:port).
 
-        Raises BusProblem, and then nothing is served.
+        Raises BusProblem, and then it does not run; a further call serves the same spaces.
         """
         async with self._changing:
-            spaces, port = self._spaces, port or self.services.port
+            spaces, port = self._spaces, port or (self._services.port if self._services else None)
             await self._close()
             try:
                 services = await self._start(port, may_move=False)
             except BusProblem as problem:
                 await self._close()
-                self._problem = problem
+                self._spaces, self._problem = spaces, problem
                 raise
             self._spaces, self._problem = spaces, None
             return services.place

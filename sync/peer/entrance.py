@@ -105,7 +105,7 @@ class OwnHub(Protocol):
     async def reopen(self, *, port: int | None = None) -> str:
         """Serve the same spaces as it is set now, on `port` or the one it has; returns where (host:port).
 
-        Raises BusProblem, and then nothing is served.
+        Raises BusProblem, and then it does not run; a further call serves the same spaces.
         """
 
     async def found(self, space: Space, wires: Sequence[bytes]) -> None:

@@ -164,6 +164,12 @@ def test_the_hub_has_the_ports_of_the_file_and_moves_when_that_is_read_again(
         running.until_line("The configuration was read again, and the hub runs anew")
         state = json.loads(running.tandem("hub", "status", "--json").stdout)
         assert state["places"] == [f"notes.example.org:{other}"]
+        with socket.create_server(("127.0.0.1", 0)) as taken:
+            held = taken.getsockname()[1]
+            file.write_text(f"[hub]\nport = {held}\n")
+            running.process.send_signal(signal.SIGHUP)
+            assert f"listens on port {held}" in running.until_line("The configuration of before goes on")
+        assert json.loads(running.tandem("hub", "status", "--json").stdout)["places"] == state["places"]
         file.write_text("[hub]\nprot = 1\n")
         running.process.send_signal(signal.SIGHUP)
         told = running.until_line("The configuration of before goes on")
@@ -224,13 +230,15 @@ async def test_a_daemon_waits_for_a_window_and_goes_on_after_it(tmp_path: Path) 
 
 
 async def test_a_window_borrows_the_profile_of_a_daemon_and_gives_it_back(tmp_path: Path) -> None:
-    with daemon(tmp_path / "profile", "--no-hub") as running:
-        running.line()
+    with daemon(tmp_path / "profile", "--name", "notes.example.org", TANDEM_LISTEN="127.0.0.2") as running:
+        running.until_line("Its hub is at")
         window = open_window(running.profile)
         try:
             await until(lambda: running.owner is OwnerKind.WINDOW, SLOW)
             assert running.line() == "tandemd lends its profile to the Tandem window until that is closed"
             assert running.line().startswith("tandemd waits for the Tandem window")
+            state = json.loads(running.tandem("hub", "status", "--json").stdout)
+            assert (state["listen"], state["names"]) == ("127.0.0.2", ["notes.example.org"])
             assert running.tandem("note", "new", "--title", "Through the window", "text").returncode == 0
         finally:
             window.kill()
