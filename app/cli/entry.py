@@ -8,6 +8,7 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 from app.cli import (
+    backup_commands,
     desktop_commands,
     device_commands,
     hub_commands,
@@ -52,6 +53,7 @@ def build() -> typer.Typer:
         hub_commands,
         sharing_commands,
         log_commands,
+        backup_commands,
         profile_commands,
         owner_commands,
         desktop_commands,

@@ -36,6 +36,8 @@ class Desk:
         self.backups = backups
         self.world = world
         self.process = os.getpid()
+        self.backing_up = asyncio.Lock()
+        """Held while a backup is made: each needs room on the disk and a folder in the profile."""
         self._shown = shown
         self._show_window: Callable[[Sequence[str]], object] | None = None
         self._stop: Callable[[], object] | None = None

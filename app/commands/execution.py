@@ -9,6 +9,7 @@ from app.commands import (
     account_changes,
     accounts,
     audit,
+    backups,
     diary,
     history,
     hubs,
@@ -63,6 +64,7 @@ from app.commands.requests import (
     AnyRequest,
     AppendText,
     AttachFile,
+    CreateBackup,
     CreateSpace,
     DecidePurges,
     Diagnose,
@@ -122,6 +124,8 @@ async def _execute(desk: Desk, request: ProfileRequest, caller: Caller) -> msgsp
             return await _transfer(desk, request, caller)
         case ReportLogs() | VerifyLogs() | HealLogs():
             return await _look_at_logs(desk, request, caller)
+        case CreateBackup():
+            return await backups.create_backup(desk, request, caller)
         case _:
             return await _look_after(desk, request, caller)
 
@@ -246,9 +250,7 @@ async def _look_at_logs(
 
 
 async def _look_after(
-    desk: Desk,
-    request: SyncOnce | FollowSync | ReportStatus | Diagnose | OwnerRequest,
-    caller: Caller,
+    desk: Desk, request: SyncOnce | FollowSync | ReportStatus | Diagnose | OwnerRequest, caller: Caller
 ) -> msgspec.Struct:
     match request:
         case SyncOnce():

@@ -13,7 +13,7 @@ from sync.bus.claims import Authority
 from sync.hub.addresses import reachable_hosts
 from sync.hub.hub import HubGround
 from sync.hub.hub_keys import open_hub_keys
-from sync.hub.mirror import Mirror, open_mirror
+from sync.hub.mirror import MIRROR_FILE, Mirror, open_mirror
 from sync.hub.service_grants import MIRRORED, Service, grants_of
 
 _UP_SECONDS = 10.0
@@ -63,7 +63,7 @@ async def open_foundation(ground: HubGround) -> AsyncIterator[Foundation]:
         await server.start()
         async with _connected(server, claims, world) as services:
             own = services[Service.MIRROR]
-            async with open_mirror(own, directory / "mirror.db", MIRRORED, world=world) as mirror:
+            async with open_mirror(own, directory / MIRROR_FILE, MIRRORED, world=world) as mirror:
                 yield Foundation(ground, certificates, claims, server, services, mirror)
 
 
