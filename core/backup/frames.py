@@ -49,17 +49,15 @@ _MOST_MEMORY, _MOST_PASSES = 4 * 1024 * 1024, 64
 class FrameWriter:
     """Writes a header, then frames, encrypted if there is a passphrase; may raise OSError."""
 
-    def __init__(
-        self, file: BinaryIO, header: Header, passphrase: str | None, world: World, cost: HashCost = COST
-    ) -> None:
+    def __init__(self, file: BinaryIO, header: Header, passphrase: str | None, world: World) -> None:
         self._file = file
         self._state: crypto_secretstream_xchacha20poly1305_state | None = None
         if passphrase is not None:
             salt = world.random_bytes(argon2id.SALTBYTES)
-            key = _key_of(passphrase, salt, cost.memory, cost.passes)
+            key = _key_of(passphrase, salt, COST.memory, COST.passes)
             self._state = crypto_secretstream_xchacha20poly1305_state()
             stream = crypto_secretstream_xchacha20poly1305_init_push(self._state, key)
-            header = replace(header, lock=Lock(salt, cost.memory, cost.passes, stream))
+            header = replace(header, lock=Lock(salt, COST.memory, COST.passes, stream))
         start = _spelled(header)
         self._bound: bytes | None = start
         self._digest = hashlib.sha256(start).digest()

@@ -112,7 +112,7 @@ class Backups:
 
     def _make_room(self) -> None:
         self._directory.mkdir(mode=0o700, parents=True, exist_ok=True)
-        for left in self._directory.glob(f"*{_UNFINISHED}*"):  # of a process that was killed
+        for left in self._directory.glob(f"tandem-*{_UNFINISHED}*"):  # of a process that was killed
             left.unlink()
         needed = sum(file.stat().st_size for file in self._database.parent.glob(f"{self._database.name}*"))
         if shutil.disk_usage(self._directory).free < needed + _MARGIN:

@@ -1,4 +1,4 @@
-"""The hub's computer is lost, and restored from a backup: the members need do nothing, and nothing is lost."""
+"""The hub's computer is lost, and restored: the members need do nothing, and nothing is lost."""
 
 import shutil
 import subprocess
