@@ -80,7 +80,7 @@ def create(
     if encrypt:
         passphrase = read_passphrase(passphrase_file) if passphrase_file else ask_passphrase()
     request = CreateBackup(str(to.expanduser().absolute()) if to else None, passphrase)
-    with progress_bar("Backing up (MB)") as show:
+    with progress_bar("Backing up (MB)", is_asked_first=True) as show:
         made = deliver(profile_of(context), request, BackupRow, show)
     if json:
         print_json(made)
@@ -111,8 +111,12 @@ def verify_backup(
 ) -> None:
     """Read every note, attachment and message of a backup back; the first damage is named."""
     path = backup.expanduser().absolute()
-    with progress_bar("Verifying (MB)") as show:
-        header = _opened(path, passphrase_file, lambda phrase: verify(path, phrase, READERS, _told(show)))
+
+    def act(passphrase: str | None) -> Header:
+        with progress_bar("Verifying (MB)") as show:
+            return verify(path, passphrase, READERS, _told(show))
+
+    header = _opened(path, passphrase_file, act)
     now = time.time()
     BackupFolder(path.parent).note_verified(path, now)
     verified = described(path, path.stat().st_size, header, now)
@@ -138,8 +142,12 @@ def restore(
     """
     path = backup.expanduser().absolute()
     into = Profile(profile.expanduser().absolute()) if profile else profile_of(context)
-    with progress_bar("Restoring (MB)") as show:
-        header = _opened(path, passphrase_file, lambda phrase: _restore(path, phrase, into, _told(show)))
+
+    def act(passphrase: str | None) -> Header:
+        with progress_bar("Restoring (MB)") as show:
+            return _restore(path, passphrase, into, _told(show))
+
+    header = _opened(path, passphrase_file, act)
     restored = described(path, path.stat().st_size, header, None)
     if json:
         print_json(restored)

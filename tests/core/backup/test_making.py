@@ -42,7 +42,7 @@ def folder(tmp_path: Path) -> Path:
 async def test_a_backup_says_what_it_holds_and_reads_back(home: Home, folder: Path) -> None:
     made = await home.make(folder / "a.tandem")
     holding = read_back(made.path, None).holding
-    assert (holding.notes, holding.spaces, holding.attachments, holding.missing) == (2, 1, 1, 0)
+    assert (holding.notes, holding.spaces, holding.attachments, holding.missing) == (2, 2, 1, 0)
     assert (left(folder), is_unstaged(home)) == (["a.tandem"], True)
 
 
