@@ -5,7 +5,11 @@ import subprocess
 import sys
 from pathlib import Path
 
-from core.ids import SpaceId
+import pytest
+
+from core.attachments import AttachmentFiles
+from core.errors import AccessRefused, FileAway
+from core.ids import FileHash, NoteId, SpaceId
 from sync.peer import Peer
 from tests.journeys.test_hub_comes_back import PATIENCE, daemon, write_to_each_other
 from tests.sync.peer.conftest import Office, until
@@ -22,6 +26,7 @@ def tandem(profile: Path, *arguments: str) -> str:
     return done.stdout.strip()
 
 
+@pytest.mark.timeout(300)
 async def test_a_hub_that_is_lost_comes_back_from_its_backup_with_what_was_written_since(
     office: Office, tmp_path: Path
 ) -> None:
@@ -38,6 +43,9 @@ async def test_a_hub_that_is_lost_comes_back_from_its_backup_with_what_was_writt
 
     with daemon(profile) as hub:
         await write_to_each_other(bob, cyd, note, "before")
+        picture = await bob.attachments.add(note, b"a picture that the hub alone has beside bob")
+        await bob.library.append(note, f"![](attachment:{picture})")
+        await until(lambda: can_fetch(cyd, note, picture), PATIENCE)
         made = tandem(profile, "backup", "create", "--to", str(backups), "--encrypt")
         await write_to_each_other(bob, cyd, note, "since the backup")
         hub.kill()
@@ -45,6 +53,7 @@ async def test_a_hub_that_is_lost_comes_back_from_its_backup_with_what_was_writt
     shutil.rmtree(profile)
     await bob.library.append(note, "while the hub was lost")
     tandem(profile, "backup", "restore", made, "--passphrase-file", str(words))
+    assert AttachmentFiles(profile / "attachments").is_sound(picture)
 
     with daemon(profile):
         await write_to_each_other(bob, cyd, note, "after the restore")
@@ -57,6 +66,14 @@ async def test_a_hub_that_is_lost_comes_back_from_its_backup_with_what_was_writt
     await until(lambda: contains(dan, note, *everything, "while the hub was lost"), PATIENCE)
 
 
+async def can_fetch(peer: Peer, note: NoteId, file: FileHash) -> bool:
+    try:
+        await peer.attachments.fetch(note, file)
+    except FileAway:
+        return False
+    return True
+
+
 async def epoch_of(peer: Peer, space: SpaceId) -> str:
     cursor = await peer.library.store.cursor(space)
     assert cursor is not None
@@ -65,3 +82,33 @@ async def epoch_of(peer: Peer, space: SpaceId) -> str:
 
 async def has_epoch_beside(peer: Peer, space: SpaceId, before: str) -> bool:
     return await epoch_of(peer, space) != before
+
+
+@pytest.mark.timeout(300)
+async def test_who_joined_since_the_backup_joins_again_and_no_text_is_lost(
+    office: Office, tmp_path: Path
+) -> None:
+    ada, bob = [await office.open(name) for name in ("ada", "bob")]
+    space = (await ada.library.default_space()).id
+    note = (await ada.library.create_note(space, "Plan", "first line")).id
+    await bob.join(await ada.share(space))
+    await office.close("ada")
+    profile = tmp_path / "ada"
+    made = tandem(profile, "backup", "create", "--to", str(tmp_path / "backups"))
+
+    ada, eve = [await office.open(name) for name in ("ada", "eve")]
+    await eve.join(await ada.share(space))
+    await until(lambda: has_note(eve, note), PATIENCE)
+    await eve.library.append(note, "eve since the backup")
+    await until(lambda: contains(bob, note, "eve since the backup"), PATIENCE)
+    await office.close("ada")
+    shutil.rmtree(profile)
+    tandem(profile, "backup", "restore", made)
+
+    ada = await office.open("ada")
+    await until(lambda: contains(ada, note, "eve since the backup"), PATIENCE)
+    await until(lambda: isinstance(eve.status.of(None, space).problem, AccessRefused), PATIENCE)
+    await eve.join(await ada.share(space))
+    await eve.library.append(note, "eve again")
+    for peer in (ada, bob):
+        await until(lambda peer=peer: contains(peer, note, "eve again"), PATIENCE)  # type: ignore[misc]
