@@ -30,14 +30,18 @@ _TELLERS = tuple(
     _HOME / place for place in ("core", "sync", "app/control", "app/openables.py", "app/commands/desk.py")
 )
 """Where problems come from that the window may have to tell."""
-_UNTOLD = tuple(
-    _HOME / "sync" / "hub" / "gateway" / place
-    for place in (
-        *("rest", "pages", "callers.py", "connections.py", "cursors.py", "envelope.py", "idempotency.py"),
-        *("json_bodies.py", "problems.py", "routes.py", "serving.py"),
-    )
+_UNTOLD = (
+    *(
+        _HOME / "sync" / "hub" / "gateway" / place
+        for place in (
+            *("rest", "pages", "callers.py", "connections.py", "cursors.py", "envelope.py", "idempotency.py"),
+            *("json_bodies.py", "problems.py", "routes.py", "serving.py"),
+        )
+    ),
+    _HOME / "core" / "backup",
+    _HOME / "sync" / "hub" / "mirror" / "reading_back.py",
 )
-"""Where they come from that only programs are told, which ask over REST."""
+"""Where they come from that no window is told: of programs that ask over REST, and of `tandem backup`."""
 _PROBLEMS = LANGUAGES / "problems.json"
 """The texts of problems, for the window to know them by."""
 _LRELEASE = Path(sys.executable).parent / "pyside6-lrelease"

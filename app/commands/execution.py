@@ -9,7 +9,6 @@ from app.commands import (
     account_changes,
     accounts,
     audit,
-    backups,
     diary,
     history,
     hubs,
@@ -125,7 +124,7 @@ async def _execute(desk: Desk, request: ProfileRequest, caller: Caller) -> msgsp
         case ReportLogs() | VerifyLogs() | HealLogs():
             return await _look_at_logs(desk, request, caller)
         case CreateBackup():
-            return await backups.create_backup(desk, request, caller)
+            return await _back_up(desk, request, caller)
         case _:
             return await _look_after(desk, request, caller)
 
@@ -235,6 +234,12 @@ async def _transfer(desk: Desk, request: ImportFolder | ExportFolder, caller: Ca
     if isinstance(request, ImportFolder):
         return await transfers.import_notes(desk, request, caller)
     return await transfers.export_notes(desk, request, caller)
+
+
+async def _back_up(desk: Desk, request: CreateBackup, caller: Caller) -> msgspec.Struct:
+    from app.commands import backups  # imported only here, as transfers are
+
+    return await backups.create_backup(desk, request, caller)
 
 
 async def _look_at_logs(

@@ -5,8 +5,6 @@ from pathlib import Path
 from core.backup.errors import UNTOUCHED, BackupProblem
 from core.system_errors import cause
 
-PASSPHRASE_VARIABLE = "TANDEM_BACKUP_PASSPHRASE_FILE"  # noqa: S105 (names a file)
-
 
 def read_passphrase(path: Path) -> str:
     """Read the first line of a file; raises BackupProblem when there is none."""
