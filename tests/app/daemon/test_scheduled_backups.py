@@ -14,7 +14,8 @@ from app.commands.results import Health
 from app.daemon import scheduled_backups
 from app.daemon.configuration import Configuration
 from app.daemon.scheduled_backups import backups_scheduled
-from core.backup import BackupFolder, Keys, making
+from core.backup import BackupFolder, Keys
+from core.backup.archive import ArchiveWriter
 from core.profile import OwnerKind, Profile
 from sync.peer import SyncMode
 from tests.sync.waiting import until
@@ -123,15 +124,15 @@ async def test_one_that_is_being_made_at_the_end_is_given_up(
 ) -> None:
     begun = asyncio.Event()
     loop = asyncio.get_running_loop()
-    original = making.ArchiveWriter.finish
+    original = ArchiveWriter.finish
     ended = threading.Event()
 
-    def slow(archive: making.ArchiveWriter, items: dict[str, dict[str, bytes]]) -> None:
+    def slow(archive: ArchiveWriter, items: dict[str, dict[str, bytes]]) -> None:
         loop.call_soon_threadsafe(begun.set)
         ended.wait(SLOW)
         original(archive, items)
 
-    monkeypatch.setattr(making.ArchiveWriter, "finish", slow)
+    monkeypatch.setattr(ArchiveWriter, "finish", slow)
     folder = tmp_path / "backups"
     async with backups_scheduled(desk, lambda: Configuration(backup_folder=str(folder)), print, first=0):
         await begun.wait()

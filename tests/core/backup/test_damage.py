@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from core.accounts.password import HashCost
 from core.backup import BackupDamaged, BackupProblem, Header, Holding, Keys, WrongPassphrase, frames
 from core.backup.archive import ArchiveWriter, read_archive
 from core.backup.facts import FORMAT, Part
@@ -58,7 +59,7 @@ def read(path: Path, passphrase: str | None) -> dict[str, bytes]:
 def archives(tmp_path_factory: pytest.TempPathFactory) -> dict[str | None, bytes]:
     folder = tmp_path_factory.mktemp("archives")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(frames, "COST", frames.HashCost(memory=8, passes=1))
+        patch.setattr(frames, "COST", HashCost(memory=8, passes=1))
         return {passphrase: write(folder / "a", passphrase) for passphrase in (None, WORDS)}
 
 
