@@ -113,7 +113,11 @@ def _restore(path: Path, passphrase: str | None, profile: Profile, tell: Callabl
     with own_profile(profile, OwnerKind.COMMAND, world):
         restoring = Restoring(path, passphrase, profile, READERS, tell)
         header, secrets = restoring.unpack()
-        asyncio.run(seal(profile, means_in(os.environ), world, secrets))
+        try:
+            asyncio.run(seal(profile, means_in(os.environ), world, secrets))
+        except BaseException:  # whatever it was, nothing half restored stays
+            restoring.discard()
+            raise
         restoring.finish()
     return header
 

@@ -98,10 +98,10 @@ async def _sources(desk: Desk, passphrase: str | None) -> Sources:
 
 
 async def _fetch_files(desk: Desk) -> None:
-    """Have what only this profile's own hub holds of the attachments: with the hub it would be lost."""
+    """Have the attachments that only the hub of this profile holds, or its daily backup."""
     for space in await desk.library.spaces():
-        if space.role is not SpaceRole.HOST:
-            continue
+        if space.role is SpaceRole.MEMBER:
+            continue  # the hub of others has them
         for file, notes in (await desk.library.store.attached_in(space.id)).items():
             if desk.peer.attachments.find(file) is not None:
                 continue

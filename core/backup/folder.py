@@ -15,7 +15,10 @@ from core.backup.facts import Header
 from core.backup.unpacking import opened
 
 SUFFIX = ".tandem"
+UNFINISHED = ".part"
 _NAME = "%Y-%m-%dT%H%M"
+_ABANDONED = 86_400.0
+"""Seconds."""
 _RECORDS = "verified.json"
 _log = logging.getLogger(__name__)
 
@@ -59,9 +62,15 @@ class BackupFolder:
         return sorted(found, key=lambda backup: (_made_at(backup), backup.path.name), reverse=True)
 
     def unused(self, now: float) -> Path:
-        """Name a backup that is made now (seconds since 1970); raises BackupProblem without a folder."""
+        """Name a backup that is made now (seconds since 1970); raises BackupProblem without a folder.
+
+        What a killed process left half written goes, once nobody wrote to it for a day.
+        """
         try:
             self._directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+            for left in self._directory.glob(f"*{SUFFIX}{UNFINISHED}"):
+                if now - left.stat().st_mtime > _ABANDONED:
+                    left.unlink()
         except OSError as error:
             raise unwritable(self._directory, error) from error
         name = datetime.fromtimestamp(now, UTC).strftime(_NAME)

@@ -13,6 +13,7 @@ from core.attachments import AttachmentFiles
 from core.backup.archive import ArchiveWriter, Tell
 from core.backup.errors import UNTOUCHED, BackupFull, BackupProblem
 from core.backup.facts import FORMAT, Header, Holding, Keys, Part
+from core.backup.folder import UNFINISHED
 from core.backup.frames import FrameWriter
 from core.backup.items import ReadItems
 from core.backup.unpacking import ATTACHMENTS, Unpacking, read_back, unpack, writing
@@ -26,7 +27,6 @@ _PIECE = 1 << 20
 _MARGIN = 100_000_000
 """Bytes that a backup leaves free, so that it never takes the room that saving needs."""
 _STAGING = "backup.part"
-_UNFINISHED = ".part"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ class Making:
         Raises BackupFull, another BackupProblem, or StorageProblem when the notes themselves cannot be read;
         then nothing is left of it.
         """
-        unfinished = path.with_name(path.name + _UNFINISHED)
+        unfinished = path.with_name(path.name + UNFINISHED)
         with self._staged():
             items = self._copy_databases()
             self._attachments = self._sound_attachments()

@@ -70,6 +70,11 @@ class Restoring:
             shutil.rmtree(self._unpacked)
             sync_directory(self._profile.directory)
 
+    def discard(self) -> None:
+        """Leave the profile as empty as it was."""
+        self._clear_unfinished()
+        shutil.rmtree(self._unpacked, ignore_errors=True)
+
     def _require_empty(self) -> None:
         """Refuse a profile that holds anything but what opening one makes, or an unfinished restore."""
         directory = self._profile.directory

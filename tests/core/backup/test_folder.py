@@ -1,5 +1,6 @@
 """A folder tells which backups it has, also of other profiles, and lets go of those that are too many."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,15 @@ def test_what_was_read_back_is_remembered_until_the_file_changes(tmp_path: Path)
     with path.open("ab") as file:
         file.write(b"more")
     assert folder.kept()[0].verified_at is None
+
+
+def test_what_a_killed_process_left_goes_when_nobody_writes_to_it_any_more(tmp_path: Path) -> None:
+    left, fresh = tmp_path / "2026-09-01T1413.tandem.part", tmp_path / "2026-09-21T1413.tandem.part"
+    for path, age in ((left, 2 * DAY), (fresh, 60.0)):
+        path.touch()
+        os.utime(path, (NOON - age, NOON - age))
+    BackupFolder(tmp_path).unused(NOON)
+    assert list(tmp_path.iterdir()) == [fresh]
 
 
 def test_records_that_are_damaged_are_no_obstacle(tmp_path: Path) -> None:

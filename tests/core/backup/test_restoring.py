@@ -108,6 +108,16 @@ async def test_a_restore_that_was_killed_is_begun_again(home: Home, fresh: Profi
         assert (await library.note(home.note)).title == "Plan"
 
 
+async def test_a_restore_whose_secrets_cannot_be_sealed_leaves_the_profile_empty(
+    home: Home, fresh: Profile, tmp_path: Path
+) -> None:
+    made = await home.make(tmp_path / "a.tandem", WORDS, [SECRET])
+    restoring = Restoring(made.path, WORDS, fresh, READERS, tell_nobody)
+    await asyncio.to_thread(restoring.unpack)
+    await asyncio.to_thread(restoring.discard)
+    assert [name for name in left(fresh) if name not in {"attachments", "bus"}] == []
+
+
 async def test_too_little_room_is_told_before_anything_is_written(
     home: Home, fresh: Profile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
