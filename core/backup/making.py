@@ -97,7 +97,7 @@ class Making:
                 with writing(path.parent):
                     self._write(unfinished, header, items)
                 self._clear()
-                self._verify(unfinished)
+                header = self._verify(unfinished)
                 with writing(path.parent):
                     unfinished.rename(path)
                     sync_directory(path.parent)
@@ -186,10 +186,11 @@ class Making:
             file.flush()
             os.fsync(handle)
 
-    def _verify(self, path: Path) -> None:
+    def _verify(self, path: Path) -> Header:
         unpacking = Unpacking(path.name, self._staging, keeps_attachments=False)
-        _, manifest = unpack(path, self._passphrase, unpacking, self._tell)
+        header, manifest = unpack(path, self._passphrase, unpacking, self._tell)
         read_back(path.name, self._staging, manifest, self._sources.readers, self._tell)
+        return header
 
 
 def _part(path: str, source: Path) -> Part:
