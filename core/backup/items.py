@@ -1,7 +1,6 @@
 """What a copy of the profile's database holds, read note by note, as a hash of what each says."""
 
 import hashlib
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -11,6 +10,7 @@ import msgspec
 from core.documents import NoteDocument, Replica, SpaceDocument
 from core.errors import DamagedUpdate
 from core.ids import NoteId, SpaceId, space_document_id
+from core.right_of_way import right_of_way
 from core.store.copies import DatabaseCopy, open_copy
 
 _Document = TypeVar("_Document", bound=Replica)
@@ -19,8 +19,6 @@ _READER = 1
 """Nothing is written under this Loro peer."""
 _GENERATIONS = 3
 """Two snapshots are kept of each document; with the third try all updates are read."""
-_TURN = 0.005
-"""Seconds; as long as others have then, whose keys wait for Python."""
 
 ReadItems = Callable[[Path, Callable[[], None]], dict[str, bytes]]
 """Reads every item in a database and gives the SHA-256 of each by its name; calls back now and then."""
@@ -33,13 +31,9 @@ def read_notes(path: Path, tell: Callable[[], None]) -> dict[str, bytes]:
     """
     found: dict[str, bytes] = {}
     with open_copy(path) as copy:
-        since = time.monotonic()
-        for note, space in copy.documents().items():
+        for note, space in right_of_way.letting_pass(copy.documents().items()):
             found[note] = _digest(copy, note, space)
-            if time.monotonic() - since > _TURN:
-                tell()
-                time.sleep(_TURN)
-                since = time.monotonic()
+            tell()
     return found
 
 
