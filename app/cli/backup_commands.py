@@ -47,9 +47,9 @@ def create(
     passphrase_file: PassphraseOption = None,
     json: JsonOption = False,
 ) -> None:
-    """Back the profile up, while Tandem runs or not, and read the backup back.
+    """Back the profile up, and read the backup back.
 
-    A passphrase is asked for twice; when standard input is no terminal, its first line is taken.
+    Tandem may run meanwhile. A passphrase is asked for twice; when standard input is no terminal, its first line is taken.
     """
     from app.cli import backing_up
 
@@ -64,7 +64,10 @@ def list_backups(
     ] = None,
     json: JsonOption = False,
 ) -> None:
-    """List the backups in a folder: age, size, what they hold, and when they were last read back."""
+    """List the backups in a folder.
+
+    It tells their age, their size, what they hold, and when they were last read back.
+    """
     from app.cli import backing_up
 
     chosen = folder or profile_of(context).backups
@@ -74,7 +77,10 @@ def list_backups(
 def verify(
     backup: BackupArgument, passphrase_file: PassphraseOption = None, json: JsonOption = False
 ) -> None:
-    """Read every note, attachment and message of a backup back; the first damage is named."""
+    """Read a backup back, to its last note.
+
+    Every attachment, and every message of a hub's own logs, is compared, too. The first damage is named.
+    """
     from app.cli import backing_up
 
     backing_up.verify_backup(backup, passphrase_file, json=json)
@@ -90,9 +96,9 @@ def restore(
     passphrase_file: PassphraseOption = None,
     json: JsonOption = False,
 ) -> None:
-    """Restore a backup into a new profile; one that holds anything is refused.
+    """Restore a backup into a new profile.
 
-    All of it is read back before the profile has a note. What is newer on other devices comes from there.
+    One that holds anything is refused. All of it is read back before the profile has a note. What is newer on other devices comes from there.
     """
     from app.cli import backing_up
 
