@@ -49,7 +49,8 @@ def create(
 ) -> None:
     """Back the profile up, and read the backup back.
 
-    Tandem may run meanwhile. A passphrase is asked for twice; when standard input is no terminal, its first line is taken.
+    Tandem may run meanwhile. A passphrase is asked for twice; when standard input is no terminal, its
+    first line is taken.
     """
     from app.cli import backing_up
 
@@ -98,7 +99,8 @@ def restore(
 ) -> None:
     """Restore a backup into a new profile.
 
-    One that holds anything is refused. All of it is read back before the profile has a note. What is newer on other devices comes from there.
+    One that holds anything is refused. All of it is read back before the profile has a note. What is newer
+    on other devices comes from there.
     """
     from app.cli import backing_up
 
