@@ -268,6 +268,7 @@ class MainWindow(QMainWindow):
         connect_panes(self.panes, self.notes, self.note)
         connect_header(self.note.header, self.panes, self.here, sharing, self.open_note_actions)
         connect_dialogs(sharing, members)
+        self.note.editor.noteShown.connect(sharing.show_person)
         connect_welcome(self.note.welcome, self.notes, self.note_actions, sharing, self.importing, members)
         self.sidebar.tree.filled.connect(self.facts.show_names)
         self.notes.view.activated.connect(self.note.editor.focus_body)

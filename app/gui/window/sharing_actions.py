@@ -79,8 +79,10 @@ class SharingActions(QObject):
             self._tasks.start("set name", self._set_name(name))
 
     def show_person(self) -> None:
-        """Show in the sidebar how others see this person."""
-        self._sidebar.show_person(self._peer.display_name, color_of(self._peer.device))
+        """Show in the sidebar how others see this person, in the space of whatever is on screen."""
+        space, device = self._here.space(), self._peer.device
+        color = self._peer.presence.color_in(space, device) if space else color_of(device)
+        self._sidebar.show_person(self._peer.display_name, color)
 
     async def _share(self, space: SpaceId | None) -> None:
         library = self._peer.library
