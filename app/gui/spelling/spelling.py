@@ -205,9 +205,7 @@ def _fitting(spoken: str, wishes: Iterable[str], known: Iterable[str]) -> str:
     places = [wish for wish in wishes if "_" in wish and language_of(wish) == spoken]
     liked = [*places, spoken, QLocale(spoken).name()]
     fitting = [code for code in known if language_of(code) == spoken]
-    return min(
-        fitting, key=lambda code: liked.index(code) if code in liked else len(liked), default=""
-    )
+    return min(fitting, key=lambda code: liked.index(code) if code in liked else len(liked), default="")
 
 
 def _replace(place: QTextCursor, word: str, suggestion: str) -> None:

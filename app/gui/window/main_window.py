@@ -61,6 +61,7 @@ from app.gui.window.purges import Purges
 from app.gui.window.reading_view import ReadingView
 from app.gui.window.rights import Rights
 from app.gui.window.sharing_actions import SharingActions
+from app.gui.window.shown_keys import show_keys
 from app.gui.window.shown_note import ShownNote
 from app.gui.window.text_actions import TextActions
 from app.gui.window.view_actions import ViewActions
@@ -285,9 +286,11 @@ class MainWindow(QMainWindow):
             ChecklistActions(self.panes, self.inspector, checklist, self.keeper, self.note).listed_actions()
         )
         self.note.editor.problemHappened.connect(self.note.banner.show_problem)
+        show_keys(self.action_book, self.notes, self.note)
 
     def _follow_preferences(self) -> None:
         self.action_book.choose_shortcuts(self.preferences.choices.shortcuts)
+        show_keys(self.action_book, self.notes, self.note)
 
     def _make_menu(self) -> None:
         self.note.header.set_menu(make_window_menu(self._theme, self.action_book, self.preferences))
