@@ -37,7 +37,6 @@ def connect_sidebar(
     sidebar.share_asked.connect(lambda place: sharing.share(place.space))
     sidebar.members_asked.connect(lambda place: members.show_members(place.space))
     sidebar.name_asked.connect(sharing.choose_name)
-    sidebar.tree.filled.connect(sharing.show_person)
     sidebar.tree.chosen.connect(lambda _place: sharing.show_person())
 
 

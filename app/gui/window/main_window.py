@@ -128,7 +128,7 @@ class MainWindow(QMainWindow):
         """Listen to nothing any more."""
         self._minute.stop()
         following = (self.sidebar_feed, self.notes_feed, self.facts, self.others, self.purges)
-        for part in (*following, self.rights, self.greeting):
+        for part in (*following, self.rights, self.greeting, self.sharing):
             part.stop()
 
     def bring_to_front(self) -> None:

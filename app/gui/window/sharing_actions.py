@@ -16,6 +16,7 @@ from app.gui.window.here import Here
 from core.facts import Space
 from core.ids import SpaceId
 from sync.control import InviteLink
+from sync.peer import MembersChanged
 from sync.peer.presence import color_of
 
 
@@ -44,6 +45,7 @@ class SharingActions(QObject):
         self._window = window
         self._now = now
         self._here = here
+        self.stop = peer.events.subscribe(MembersChanged, lambda _: self.show_person())
 
     def listed_actions(self) -> list[Action]:
         """List what can be asked for at any time."""
