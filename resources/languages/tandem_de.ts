@@ -588,6 +588,10 @@
       <translation>Adresse kopieren</translation>
     </message>
     <message>
+      <source>Copy details</source>
+      <translation>Details kopieren</translation>
+    </message>
+    <message>
       <source>Copy link</source>
       <translation>Link kopieren</translation>
     </message>
@@ -598,6 +602,10 @@
     <message>
       <source>Copy the link to the note</source>
       <translation>Link zur Notiz kopieren</translation>
+    </message>
+    <message>
+      <source>Copy the text</source>
+      <translation>Text kopieren</translation>
     </message>
     <message>
       <source>Copy the whole link again; it begins with tandem://note/ and ends with the note's id.</source>
@@ -2352,6 +2360,10 @@
     <message>
       <source>Show where {name} is</source>
       <translation>Zeigen, wo {name} ist</translation>
+    </message>
+    <message>
+      <source>Show who has it</source>
+      <translation>Zeigen, wer sie hat</translation>
     </message>
     <message>
       <source>Show who wrote what</source>

@@ -588,6 +588,10 @@
       <translation>Copiar dirección</translation>
     </message>
     <message>
+      <source>Copy details</source>
+      <translation>Copiar los detalles</translation>
+    </message>
+    <message>
       <source>Copy link</source>
       <translation>Copiar enlace</translation>
     </message>
@@ -598,6 +602,10 @@
     <message>
       <source>Copy the link to the note</source>
       <translation>Copiar el enlace a la nota</translation>
+    </message>
+    <message>
+      <source>Copy the text</source>
+      <translation>Copiar el texto</translation>
     </message>
     <message>
       <source>Copy the whole link again; it begins with tandem://note/ and ends with the note's id.</source>
@@ -2352,6 +2360,10 @@
     <message>
       <source>Show where {name} is</source>
       <translation>Mostrar dónde está {name}</translation>
+    </message>
+    <message>
+      <source>Show who has it</source>
+      <translation>Ver quién la tiene</translation>
     </message>
     <message>
       <source>Show who wrote what</source>

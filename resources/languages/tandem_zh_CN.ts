@@ -588,6 +588,10 @@
       <translation>复制地址</translation>
     </message>
     <message>
+      <source>Copy details</source>
+      <translation>复制详细信息</translation>
+    </message>
+    <message>
       <source>Copy link</source>
       <translation>复制链接</translation>
     </message>
@@ -598,6 +602,10 @@
     <message>
       <source>Copy the link to the note</source>
       <translation>复制笔记链接</translation>
+    </message>
+    <message>
+      <source>Copy the text</source>
+      <translation>复制文字</translation>
     </message>
     <message>
       <source>Copy the whole link again; it begins with tandem://note/ and ends with the note's id.</source>
@@ -2342,6 +2350,10 @@
     <message>
       <source>Show where {name} is</source>
       <translation>显示 {name} 的位置</translation>
+    </message>
+    <message>
+      <source>Show who has it</source>
+      <translation>查看谁拥有此笔记</translation>
     </message>
     <message>
       <source>Show who wrote what</source>

@@ -33,6 +33,7 @@ from app.gui.window.connections import (
     connect_notes,
     connect_panes,
     connect_sidebar,
+    connect_status,
     connect_welcome,
 )
 from app.gui.window.everyday_actions import EverydayActions
@@ -269,6 +270,7 @@ class MainWindow(QMainWindow):
         connect_panes(self.panes, self.notes, self.note)
         connect_header(self.note.header, self.panes, self.here, sharing, self.open_note_actions)
         connect_dialogs(sharing, members)
+        connect_status(self.note.status_line, self.here, sharing, members, self.others, self.text_actions)
         self.note.editor.noteShown.connect(sharing.show_person)
         connect_welcome(self.note.welcome, self.notes, self.note_actions, sharing, self.importing, members)
         self.sidebar.tree.filled.connect(self.facts.show_names)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from app.gui.actions import Action, ActionBook
 from app.gui.editor.editor_actions import EditorActions
@@ -44,6 +44,12 @@ class TextActions:
     def listed_actions(self) -> list[Action]:
         """List what can be asked for while one writes."""
         return self._actions.listed_actions()
+
+    def copy_note(self) -> None:
+        """Put title and text of the open note on the clipboard."""
+        if self._keeper.current is not None:
+            document = self._keeper.current.document
+            QGuiApplication.clipboard().setText(f"{document.title}\n\n{document.body}")
 
     def _follow(self, link: Link) -> None:
         if attached_file(link.address) is not None:
