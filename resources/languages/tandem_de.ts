@@ -3692,6 +3692,10 @@
       <translation>Warte so viele Sekunden, wie Retry-After sagt.</translation>
     </message>
     <message>
+      <source>Welcome</source>
+      <translation>Willkommen</translation>
+    </message>
+    <message>
       <source>Welcome to Tandem</source>
       <translation>Willkommen bei Tandem</translation>
     </message>

@@ -3692,6 +3692,10 @@
       <translation>Espera los segundos que indica Retry-After.</translation>
     </message>
     <message>
+      <source>Welcome</source>
+      <translation>Bienvenida</translation>
+    </message>
+    <message>
       <source>Welcome to Tandem</source>
       <translation>Te damos la bienvenida a Tandem</translation>
     </message>

@@ -3680,6 +3680,10 @@
       <translation>请等待 Retry-After 所示的秒数。</translation>
     </message>
     <message>
+      <source>Welcome</source>
+      <translation>欢迎</translation>
+    </message>
+    <message>
       <source>Welcome to Tandem</source>
       <translation>欢迎使用 Tandem</translation>
     </message>
