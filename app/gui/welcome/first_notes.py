@@ -11,7 +11,8 @@ from core.notes import Library
 from core.transfer.importing import import_folder
 
 _SETTING = "first_notes"
-"""The id of their space, once they are written."""
+"""The id of their space, `BEGUN` before it is known."""
+BEGUN = "written"
 
 
 async def write_first_notes(library: Library) -> None:
@@ -22,7 +23,7 @@ async def write_first_notes(library: Library) -> None:
     store = library.store
     if await store.setting(_SETTING) is not None:
         return
-    await store.set_setting(_SETTING, "written")
+    await store.set_setting(_SETTING, BEGUN)
     if await store.count_notes(NoteFilter(trashed=None)) == 0:
         space = await library.create_space(tr("Welcome"))
         await store.set_setting(_SETTING, space.id)
@@ -30,7 +31,7 @@ async def write_first_notes(library: Library) -> None:
 
 
 async def space_of_first_notes(library: Library) -> str:
-    """Give the id of the space in which the sample notes were put; of none it is no space's."""
+    """Give the id of the space in which the sample notes were put; `BEGUN` or "" is no space's."""
     return await library.store.setting(_SETTING) or ""
 
 
