@@ -82,8 +82,8 @@ async def _reach(profile: Profile, items: Sequence[str]) -> int:
 
 async def _open(profile: Profile, items: Sequence[str], overruling: Overruling) -> int:
     from app.bootstrap import open_desk
+    from app.gui.welcome.first_notes import write_first_notes
     from app.gui.window import OpenWindows, run_windows
-    from app.gui.window.first_notes import write_first_notes
     from app.gui.window_peer import WindowPeer
     from sync.peer import SyncMode
 

@@ -1,7 +1,8 @@
-"""Links between notes: when a note gets another title, the links to it go along."""
+"""Links between notes: which note one means, and that links go along when a note gets another title."""
 
 from core.documents import NoteDocument, utf16_length
-from core.ids import NoteId
+from core.facts import NoteSummary
+from core.ids import NoteId, SpaceId
 from core.markdown import link_places
 from core.notes.library import Library
 from core.notes.open_note import OpenNote
@@ -9,11 +10,27 @@ from core.store.words import sort_key
 
 _UNNAMEABLE = frozenset("[]|#\n")
 """Characters that no link can hold, as they end its target."""
+_MOST_TITLED = 1000
 
 
 def can_be_linked(title: str) -> bool:
     """Tell whether a link can name a title."""
     return bool(title) and not _UNNAMEABLE & set(title)
+
+
+async def find_linked(library: Library, title: str, space: SpaceId | None) -> NoteSummary | None:
+    """Find the note that a link in a note of this space means; None when no note has the title.
+
+    Of several it is one of the same space, then one whose title is written alike, then the one changed last.
+    """
+    # What got its title a moment ago is not listed yet.
+    await library.catch_up()
+    titled = await library.store.notes_with_title(title, _MOST_TITLED)
+    return max(
+        (note for note in titled if not note.is_trashed),
+        key=lambda note: (note.space == space, note.title == title, note.modified_at),
+        default=None,
+    )
 
 
 async def rename_links(library: Library, note: NoteId, before: str, after: str) -> list[NoteId]:

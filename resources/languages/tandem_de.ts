@@ -304,6 +304,10 @@
       <translation>Protokoll…</translation>
     </message>
     <message>
+      <source>Back</source>
+      <translation>Zurück</translation>
+    </message>
+    <message>
       <source>Back to now</source>
       <translation>Zurück zu jetzt</translation>
     </message>
@@ -584,12 +588,24 @@
       <translation>Adresse kopieren</translation>
     </message>
     <message>
+      <source>Copy details</source>
+      <translation>Details kopieren</translation>
+    </message>
+    <message>
       <source>Copy link</source>
       <translation>Link kopieren</translation>
     </message>
     <message>
+      <source>Copy the address</source>
+      <translation>Adresse kopieren</translation>
+    </message>
+    <message>
       <source>Copy the link to the note</source>
       <translation>Link zur Notiz kopieren</translation>
+    </message>
+    <message>
+      <source>Copy the text</source>
+      <translation>Text kopieren</translation>
     </message>
     <message>
       <source>Copy the whole link again; it begins with tandem://note/ and ends with the note's id.</source>
@@ -601,7 +617,7 @@
     </message>
     <message>
       <source>Ctrl+click opens it</source>
-      <translation>Ctrl+Klick öffnet es</translation>
+      <translation>Strg+Klick öffnet es</translation>
     </message>
     <message>
       <source>Cut</source>
@@ -898,6 +914,10 @@
       <translation>Für einen Namen und ein Passwort, die du auf einem anderen Gerät gewählt hast. Dieses Gerät wird eines von deinen, und deine Bereiche kommen darauf, sobald eines deiner anderen Geräte online ist.</translation>
     </message>
     <message>
+      <source>Forward</source>
+      <translation>Vorwärts</translation>
+    </message>
+    <message>
       <source>Free some space and go on; Tandem saves as soon as it can.</source>
       <translation>Schaffe etwas Platz und mach weiter; Tandem speichert, sobald es kann.</translation>
     </message>
@@ -979,7 +999,7 @@
     </message>
     <message>
       <source>Hold Ctrl or Alt, or take a function key: others are for typing.</source>
-      <translation>Halte Ctrl oder Alt oder nimm eine Funktionstaste: Die anderen sind zum Schreiben da.</translation>
+      <translation>Halte Strg oder Alt oder nimm eine Funktionstaste: Die anderen sind zum Schreiben da.</translation>
     </message>
     <message>
       <source>Host on this computer</source>
@@ -1465,10 +1485,6 @@
       <translation>Neue Notiz</translation>
     </message>
     <message>
-      <source>New note (Ctrl+N)</source>
-      <translation>Neue Notiz (Ctrl+N)</translation>
-    </message>
-    <message>
       <source>New note from a template: a note in the notebook “Templates”, or with the tag #template</source>
       <translation>Neue Notiz aus einer Vorlage: einer Notiz im Notizbuch „Vorlagen“ oder mit dem Schlagwort #template</translation>
     </message>
@@ -1630,7 +1646,7 @@
     </message>
     <message>
       <source>Note “{title}” – Ctrl+click opens it</source>
-      <translation>Notiz „{title}“ – Ctrl+Klick öffnet sie</translation>
+      <translation>Notiz „{title}“ – Strg+Klick öffnet sie</translation>
     </message>
     <message>
       <source>Notes</source>
@@ -1839,8 +1855,16 @@
       <translation>Anhang öffnen</translation>
     </message>
     <message>
+      <source>Open the link</source>
+      <translation>Link öffnen</translation>
+    </message>
+    <message>
       <source>Open the link or tick the task</source>
       <translation>Link öffnen oder Aufgabe abhaken</translation>
+    </message>
+    <message>
+      <source>Open the note</source>
+      <translation>Notiz öffnen</translation>
     </message>
     <message>
       <source>Operation not permitted</source>
@@ -2234,8 +2258,12 @@
       <translation>Suchen</translation>
     </message>
     <message>
-      <source>Select a note or press Ctrl+N</source>
-      <translation>Wähle eine Notiz oder drücke Ctrl+N</translation>
+      <source>Select a note</source>
+      <translation>Wähle eine Notiz</translation>
+    </message>
+    <message>
+      <source>Select a note or press {keys}</source>
+      <translation>Wähle eine Notiz oder drücke {keys}</translation>
     </message>
     <message>
       <source>Select all</source>
@@ -2332,6 +2360,10 @@
     <message>
       <source>Show where {name} is</source>
       <translation>Zeigen, wo {name} ist</translation>
+    </message>
+    <message>
+      <source>Show who has it</source>
+      <translation>Zeigen, wer sie hat</translation>
     </message>
     <message>
       <source>Show who wrote what</source>
@@ -3349,7 +3381,7 @@
     </message>
     <message>
       <source>This file cannot be shown as a picture. Ctrl+click opens it.</source>
-      <translation>Diese Datei lässt sich nicht als Bild zeigen. Ctrl+Klick öffnet sie.</translation>
+      <translation>Diese Datei lässt sich nicht als Bild zeigen. Strg+Klick öffnet sie.</translation>
     </message>
     <message>
       <source>This hub takes new users by invite only, and the invite is missing, used, or too old.</source>
@@ -3658,6 +3690,10 @@
     <message>
       <source>Wait for as many seconds as Retry-After says.</source>
       <translation>Warte so viele Sekunden, wie Retry-After sagt.</translation>
+    </message>
+    <message>
+      <source>Welcome</source>
+      <translation>Willkommen</translation>
     </message>
     <message>
       <source>Welcome to Tandem</source>
@@ -4400,7 +4436,7 @@
     </message>
     <message>
       <source>{address} – Ctrl+click opens it</source>
-      <translation>{address} – Ctrl+Klick öffnet es</translation>
+      <translation>{address} – Strg+Klick öffnet es</translation>
     </message>
     <message>
       <source>{book} bytes are free</source>
@@ -4704,6 +4740,10 @@
     <message>
       <source>{name} (you)</source>
       <translation>{name} (du)</translation>
+    </message>
+    <message>
+      <source>{name} ({keys})</source>
+      <translation>{name} ({keys})</translation>
     </message>
     <message>
       <source>{name} and {number} others</source>

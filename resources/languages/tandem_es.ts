@@ -304,6 +304,10 @@
       <translation>Registro de auditoría…</translation>
     </message>
     <message>
+      <source>Back</source>
+      <translation>Atrás</translation>
+    </message>
+    <message>
       <source>Back to now</source>
       <translation>Volver a la actual</translation>
     </message>
@@ -584,12 +588,24 @@
       <translation>Copiar dirección</translation>
     </message>
     <message>
+      <source>Copy details</source>
+      <translation>Copiar los detalles</translation>
+    </message>
+    <message>
       <source>Copy link</source>
       <translation>Copiar enlace</translation>
     </message>
     <message>
+      <source>Copy the address</source>
+      <translation>Copiar la dirección</translation>
+    </message>
+    <message>
       <source>Copy the link to the note</source>
       <translation>Copiar el enlace a la nota</translation>
+    </message>
+    <message>
+      <source>Copy the text</source>
+      <translation>Copiar el texto</translation>
     </message>
     <message>
       <source>Copy the whole link again; it begins with tandem://note/ and ends with the note's id.</source>
@@ -896,6 +912,10 @@
     <message>
       <source>For a name and password that you chose on another device. This device becomes one of yours, and your spaces come to it as soon as one of your other devices is online.</source>
       <translation>Para un nombre y una contraseña que elegiste en otro dispositivo. Este dispositivo pasa a ser uno de los tuyos y tus espacios llegan a él en cuanto otro de tus dispositivos está en línea.</translation>
+    </message>
+    <message>
+      <source>Forward</source>
+      <translation>Adelante</translation>
     </message>
     <message>
       <source>Free some space and go on; Tandem saves as soon as it can.</source>
@@ -1465,10 +1485,6 @@
       <translation>Nueva nota</translation>
     </message>
     <message>
-      <source>New note (Ctrl+N)</source>
-      <translation>Nueva nota (Ctrl+N)</translation>
-    </message>
-    <message>
       <source>New note from a template: a note in the notebook “Templates”, or with the tag #template</source>
       <translation>Nueva nota a partir de una plantilla: una nota del cuaderno «Plantillas» o con la etiqueta #template</translation>
     </message>
@@ -1839,8 +1855,16 @@
       <translation>Abrir el adjunto</translation>
     </message>
     <message>
+      <source>Open the link</source>
+      <translation>Abrir el enlace</translation>
+    </message>
+    <message>
       <source>Open the link or tick the task</source>
       <translation>Abrir el enlace o marcar la tarea</translation>
+    </message>
+    <message>
+      <source>Open the note</source>
+      <translation>Abrir la nota</translation>
     </message>
     <message>
       <source>Operation not permitted</source>
@@ -2234,8 +2258,12 @@
       <translation>Búsquedas</translation>
     </message>
     <message>
-      <source>Select a note or press Ctrl+N</source>
-      <translation>Selecciona una nota o pulsa Ctrl+N</translation>
+      <source>Select a note</source>
+      <translation>Selecciona una nota</translation>
+    </message>
+    <message>
+      <source>Select a note or press {keys}</source>
+      <translation>Selecciona una nota o pulsa {keys}</translation>
     </message>
     <message>
       <source>Select all</source>
@@ -2332,6 +2360,10 @@
     <message>
       <source>Show where {name} is</source>
       <translation>Mostrar dónde está {name}</translation>
+    </message>
+    <message>
+      <source>Show who has it</source>
+      <translation>Ver quién la tiene</translation>
     </message>
     <message>
       <source>Show who wrote what</source>
@@ -3660,6 +3692,10 @@
       <translation>Espera los segundos que indica Retry-After.</translation>
     </message>
     <message>
+      <source>Welcome</source>
+      <translation>Bienvenida</translation>
+    </message>
+    <message>
       <source>Welcome to Tandem</source>
       <translation>Te damos la bienvenida a Tandem</translation>
     </message>
@@ -4704,6 +4740,10 @@
     <message>
       <source>{name} (you)</source>
       <translation>{name} (tú)</translation>
+    </message>
+    <message>
+      <source>{name} ({keys})</source>
+      <translation>{name} ({keys})</translation>
     </message>
     <message>
       <source>{name} and {number} others</source>

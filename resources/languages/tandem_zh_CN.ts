@@ -304,6 +304,10 @@
       <translation>审计日志…</translation>
     </message>
     <message>
+      <source>Back</source>
+      <translation>后退</translation>
+    </message>
+    <message>
       <source>Back to now</source>
       <translation>回到现在</translation>
     </message>
@@ -584,12 +588,24 @@
       <translation>复制地址</translation>
     </message>
     <message>
+      <source>Copy details</source>
+      <translation>复制详细信息</translation>
+    </message>
+    <message>
       <source>Copy link</source>
       <translation>复制链接</translation>
     </message>
     <message>
+      <source>Copy the address</source>
+      <translation>复制地址</translation>
+    </message>
+    <message>
       <source>Copy the link to the note</source>
       <translation>复制笔记链接</translation>
+    </message>
+    <message>
+      <source>Copy the text</source>
+      <translation>复制文字</translation>
     </message>
     <message>
       <source>Copy the whole link again; it begins with tandem://note/ and ends with the note's id.</source>
@@ -894,6 +910,10 @@
     <message>
       <source>For a name and password that you chose on another device. This device becomes one of yours, and your spaces come to it as soon as one of your other devices is online.</source>
       <translation>适用于你在另一台设备上设置的用户名和密码。这台设备会成为你的设备之一，只要你的其他任一设备在线，你的空间就会同步过来。</translation>
+    </message>
+    <message>
+      <source>Forward</source>
+      <translation>前进</translation>
     </message>
     <message>
       <source>Free some space and go on; Tandem saves as soon as it can.</source>
@@ -1458,10 +1478,6 @@
       <translation>新建笔记</translation>
     </message>
     <message>
-      <source>New note (Ctrl+N)</source>
-      <translation>新建笔记 (Ctrl+N)</translation>
-    </message>
-    <message>
       <source>New note from a template: a note in the notebook “Templates”, or with the tag #template</source>
       <translation>使用模板新建笔记：笔记本“模板”中的笔记，或带有标签 #template 的笔记</translation>
     </message>
@@ -1830,8 +1846,16 @@
       <translation>打开附件</translation>
     </message>
     <message>
+      <source>Open the link</source>
+      <translation>打开链接</translation>
+    </message>
+    <message>
       <source>Open the link or tick the task</source>
       <translation>打开链接或勾选任务</translation>
+    </message>
+    <message>
+      <source>Open the note</source>
+      <translation>打开笔记</translation>
     </message>
     <message>
       <source>Operation not permitted</source>
@@ -2224,8 +2248,12 @@
       <translation>保存的搜索</translation>
     </message>
     <message>
-      <source>Select a note or press Ctrl+N</source>
-      <translation>选择一篇笔记，或按 Ctrl+N</translation>
+      <source>Select a note</source>
+      <translation>选择一篇笔记</translation>
+    </message>
+    <message>
+      <source>Select a note or press {keys}</source>
+      <translation>选择一篇笔记，或按 {keys}</translation>
     </message>
     <message>
       <source>Select all</source>
@@ -2322,6 +2350,10 @@
     <message>
       <source>Show where {name} is</source>
       <translation>显示 {name} 的位置</translation>
+    </message>
+    <message>
+      <source>Show who has it</source>
+      <translation>查看谁拥有此笔记</translation>
     </message>
     <message>
       <source>Show who wrote what</source>
@@ -3648,6 +3680,10 @@
       <translation>请等待 Retry-After 所示的秒数。</translation>
     </message>
     <message>
+      <source>Welcome</source>
+      <translation>欢迎</translation>
+    </message>
+    <message>
       <source>Welcome to Tandem</source>
       <translation>欢迎使用 Tandem</translation>
     </message>
@@ -4674,6 +4710,10 @@
     <message>
       <source>{name} (you)</source>
       <translation>{name}（你）</translation>
+    </message>
+    <message>
+      <source>{name} ({keys})</source>
+      <translation>{name} ({keys})</translation>
     </message>
     <message>
       <source>{name} and {number} others</source>

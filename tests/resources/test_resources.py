@@ -8,7 +8,8 @@ import pytest
 
 import resources
 
-SAMPLES = sorted(resources.path_of("samples").rglob("*.md"))
+FOLDERS = [resources.path_of("samples"), *sorted(resources.path_of("welcome").iterdir())]
+SAMPLES = [(folder, note) for folder in FOLDERS for note in sorted(folder.rglob("*.md"))]
 
 
 def test_files_are_read_by_folder_and_name() -> None:
@@ -43,10 +44,10 @@ def test_icons_are_drawn_on_one_grid_in_the_colour_of_the_moment(name: str) -> N
     assert 'stroke-width="1.75"' in drawing
 
 
-@pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
-def test_links_between_sample_notes_lead_somewhere(sample: Path) -> None:
+@pytest.mark.parametrize(("folder", "sample"), SAMPLES, ids=lambda path: path.stem)
+def test_links_between_sample_notes_lead_somewhere(folder: Path, sample: Path) -> None:
     text = sample.read_text(encoding="utf-8")
-    titles = {path.stem for path in SAMPLES}
+    titles = {path.stem for path in folder.rglob("*.md")}
     assert {link.split("|")[0] for link in re.findall(r"\[\[(.+?)\]\]", text)} <= titles
     for target in re.findall(r"\]\(([^)]+\.md)\)", text):
         assert (sample.parent / unquote(target)).is_file()

@@ -2,5 +2,6 @@
 
 from app.gui.actions.action import Action, Section
 from app.gui.actions.action_book import ActionBook
+from app.gui.actions.keys import spoken
 
-__all__ = ["Action", "ActionBook", "Section"]
+__all__ = ["Action", "ActionBook", "Section", "spoken"]

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.gui.announcement import announce
+from app.gui.banner.details import details_of
 from app.gui.language import in_one_line, tr, translated
 from app.gui.theme import SPACE, IconButton, Theme, margins_along
 from core.errors import Problem
@@ -54,7 +55,8 @@ class Banner(QFrame):
         """Tell of a problem until the user dismisses it."""
         self._timer.stop()
         told = translated(problem)
-        self._show("problem", told.title, in_one_line(told.safe, told.cure), "")
+        self._act = lambda: self._copy(details_of(problem, told))
+        self._show("problem", told.title, in_one_line(told.safe, told.cure), tr("Copy details"))
 
     def show_notice(self, text: str, action: str = "", act: Callable[[], None] | None = None) -> None:
         """Tell of something done, for some seconds, with a word that undoes or follows it."""
@@ -94,7 +96,14 @@ class Banner(QFrame):
         self.show()
         announce(self, ". ".join(part.rstrip(".") for part in (title, detail) if part))
 
+    def _copy(self, details: str) -> None:
+        QApplication.clipboard().setText(details)
+        self.action.setText(tr("Copied"))
+
     def _run(self, act: Callable[[], None]) -> None:
+        if self.property("kind") == "problem":
+            act()
+            return
         if self.property("kind") == "question":
             self._question = None
         self._rest()

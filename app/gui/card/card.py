@@ -21,6 +21,7 @@ class Card(QDialog):
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFixedWidth(width)
+        self._least_width = width
         self.is_open = True
         self.finished.connect(self._forget)
         self.heading, self.sentence, self.trouble = QLabel(title), QLabel(sentence), QLabel()
@@ -49,6 +50,10 @@ class Card(QDialog):
     def fit(self) -> None:
         """Take the height of what is shown now."""
         self._column.activate()
+        # In some languages the buttons want more room than the fields.
+        margins = self._column.contentsMargins()
+        wanted = self.buttons.sizeHint().width() + margins.left() + margins.right()
+        self.setFixedWidth(max(self._least_width, wanted))
         self.resize(self.width(), self._column.totalHeightForWidth(self.width()))
         # What grows must not push its own buttons off the screen.
         screen, frame = self.screen().availableGeometry(), self.frameGeometry()

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup, QPainter, QPaintEvent
-from PySide6.QtWidgets import QMenu, QPushButton, QStyle, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QStyle, QStyleOptionButton, QWidget
 
 from app.gui.theme import SPACE, Theme
 
@@ -36,6 +36,17 @@ class Choice(QPushButton):
             self.index = index
             self._show()
             self.chosen.emit(index)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return super().sizeHint()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Give room for the longest of the words, whichever is chosen."""
+        option, shown = QStyleOptionButton(), Qt.TextFlag.TextShowMnemonic
+        self.initStyleOption(option)
+        widest = max((self.fontMetrics().size(shown, word) for word in self._words), key=QSize.width)
+        kind = QStyle.ContentsType.CT_PushButton
+        return super().sizeHint().expandedTo(self.style().sizeFromContents(kind, option, widest, self))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         super().paintEvent(event)

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import Qt, SignalInstance
-from PySide6.QtGui import QKeySequence, QTextCursor
+from PySide6.QtGui import QGuiApplication, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.gui.editor.binding import BodyBinding
 from app.gui.editor.editing import Editing
-from app.gui.editor.markdown_links import Link
+from app.gui.editor.markdown_links import Link, Target
 from app.gui.language import tr
 from core.markdown import attached_file
 
@@ -71,15 +71,20 @@ def _add(menu: QMenu, entry: MenuEntry) -> None:
 
 
 def link_group(field: Field, link: Link | None) -> list[list[MenuEntry]]:
-    """Return what the menu offers for an attachment under the mouse; nothing for anything else."""
-    if link is None or attached_file(link.address) is None:
+    """Return what the menu offers for a link under the mouse."""
+    if link is None:
         return []
-    return [
-        [
-            MenuEntry(tr("Open the attachment"), "", lambda: field.link_followed.emit(link)),
-            MenuEntry(tr("Save the attachment as…"), "", lambda: field.copy_wanted.emit(link)),
-        ]
-    ]
+
+    def follow() -> None:
+        field.link_followed.emit(link)
+
+    if attached_file(link.address) is not None:
+        save = MenuEntry(tr("Save the attachment as…"), "", lambda: field.copy_wanted.emit(link))
+        return [[MenuEntry(tr("Open the attachment"), "", follow), save]]
+    if link.target is Target.NOTE:
+        return [[MenuEntry(tr("Open the note"), "", follow)]]
+    copy = MenuEntry(tr("Copy the address"), "", lambda: QGuiApplication.clipboard().setText(link.address))
+    return [[MenuEntry(tr("Open the link"), "", follow), copy]]
 
 
 def menu_groups(field: Field) -> list[list[MenuEntry]]:

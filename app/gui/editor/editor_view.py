@@ -74,7 +74,7 @@ class EditorView(QWidget):
         self._told: tuple[bytes, bytes] | None = None
         self._caret_pause = QTimer(self, singleShot=True, interval=_CARET_PAUSE)
         self._room_above = _ROOM_ABOVE
-        self._hint = QLabel(_hint(), alignment=Qt.AlignmentFlag.AlignCenter)
+        self._hint = QLabel(_hint(""), alignment=Qt.AlignmentFlag.AlignCenter)
         self._page = QWidget()
         self._lay_out()
         self._connect()
@@ -116,6 +116,10 @@ class EditorView(QWidget):
         self._let_go_of_body()
         self._stack.setCurrentWidget(self._hint)
         self.noteShown.emit()
+
+    def show_way_to_begin(self, keys: str) -> None:
+        """Name the keys that begin a note while none is open; "" for none."""
+        self._hint.setText(_hint(keys))
 
     def show_carets(self, carets: tuple[RemoteCaret, ...]) -> None:
         """Show exactly these people's carets in the body."""
@@ -282,6 +286,7 @@ class EditorView(QWidget):
         self.caretMoved.emit(*self._told)
 
 
-def _hint() -> str:
-    first, second = tr("No note is open"), tr("Select a note or press Ctrl+N")
+def _hint(keys: str) -> str:
+    first = tr("No note is open")
+    second = tr("Select a note or press {keys}", keys=keys) if keys else tr("Select a note")
     return f"<p><b>{first}</b></p><p>{second}</p>"

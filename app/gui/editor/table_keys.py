@@ -1,4 +1,4 @@
-"""Tab and Enter in tables, and writing a table evenly: each edits through a cursor, in one step."""
+"""Tab, Enter and bars in tables, and writing a table evenly: each edits through a cursor, in one step."""
 
 from PySide6.QtGui import QTextBlock, QTextCursor
 
@@ -30,14 +30,35 @@ def go_to_cell(cursor: QTextCursor, step: int) -> bool:
 
 
 def break_row(cursor: QTextCursor) -> bool:
-    """Begin a row when the caret is at the end of one; an empty row ends the table. False elsewhere."""
+    """Begin a row when the caret is at the end of one; an empty row ends the table. False elsewhere.
+
+    The rule below the head is left to whoever types a table line by line.
+    """
     block = cursor.block()
-    if cursor.hasSelection() or not cursor.atBlockEnd() or not _is_row(block):
+    if cursor.hasSelection() or not cursor.atBlockEnd() or not _is_row(block) or _lacks_rule(block):
         return False
     if block.text().strip(" \t|"):
         _begin_row(cursor, block)
     else:
         replace_in(block, 0, block.length() - 1, "")
+    return True
+
+
+def pass_bar(cursor: QTextCursor) -> bool:
+    """Go over a bar that is there already when it is typed; False where it is typed as any other."""
+    block, column = cursor.block(), cursor.positionInBlock()
+    if cursor.hasSelection() or not _is_row(block) or _lacks_rule(block):
+        return False
+    text = as_units(block.text())
+    cells = cells_of(text)
+    here = next((number for number, cell in enumerate(cells) if cell.start <= column <= cell.end), None)
+    if here is None or text[column : cells[here].end].strip() or cells[here].end == len(text):
+        return False
+    if here == 0 and not text.strip(" \t|"):
+        # The row was begun for whoever types it, its first bar included.
+        return True
+    start = cells[here + 1].start if here + 1 < len(cells) else len(text)
+    cursor.setPosition(block.position() + start + (text[start : start + 1] == " "))
     return True
 
 
@@ -61,9 +82,10 @@ def tidy(cursor: QTextCursor) -> bool:
 
 def _begin_row(cursor: QTextCursor, block: QTextBlock) -> None:
     line = block.text()
-    indent = line[: len(line) - len(line.lstrip())]
+    indent, count = line[: len(line) - len(line.lstrip())], len(cells_of(line))
+    rule = f"\n{indent}|" + " --- |" * count if _lacks_rule(block) else ""
     cursor.setPosition(block.position() + block.length() - 1)
-    cursor.insertText(f"\n{indent}|" + "  |" * len(cells_of(line)))
+    cursor.insertText(f"{rule}\n{indent}|" + "  |" * count)
     cursor.setPosition(cursor.block().position() + len(indent) + 2)
 
 
@@ -76,3 +98,10 @@ def _select(cursor: QTextCursor, block: QTextBlock, cell: Cell) -> None:
 
 def _is_row(block: QTextBlock) -> bool:
     return block.isValid() and not is_literal(block) and is_row(block.text())
+
+
+def _lacks_rule(block: QTextBlock) -> bool:
+    """Tell whether a row is the head of a table without a rule below it."""
+    if _is_row(block.previous()) or sides_of(block.text()):
+        return False
+    return not (_is_row(block.next()) and sides_of(block.next().text()))

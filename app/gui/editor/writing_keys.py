@@ -9,7 +9,12 @@ from PySide6.QtGui import QKeyEvent, QTextCursor
 from app.gui.editor import list_keys, pairs, table_keys
 
 _UP = QKeyCombination(Qt.Key.Key_Up)
-_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+_PLAIN = (
+    Qt.KeyboardModifier.NoModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    # What AltGr is on Windows, by which many keyboards type brackets and bars.
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier,
+)
 
 
 class Writer(Protocol):
@@ -42,7 +47,7 @@ class WritingKeys:
         if command is not None:
             return command()
         is_typed = event.modifiers() in _PLAIN and not self._field.isReadOnly()
-        return is_typed and self._change(lambda cursor: pairs.type_in_pairs(cursor, event.text()))
+        return is_typed and self._change(lambda cursor: _type(cursor, event.text()))
 
     def _make_commands(self) -> dict[QKeyCombination, Callable[[], bool]]:
         control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -86,6 +91,10 @@ class WritingKeys:
             return False
         self._field.leave_upwards()
         return True
+
+
+def _type(cursor: QTextCursor, key: str) -> bool:
+    return (key == "|" and table_keys.pass_bar(cursor)) or pairs.type_in_pairs(cursor, key)
 
 
 def _break_line(cursor: QTextCursor) -> bool:

@@ -2,9 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QKeySequence
-
-from app.gui.actions import Action, ActionBook
+from app.gui.actions import Action, ActionBook, spoken
 from app.gui.finder.choice import Choice
 from app.gui.language import tr
 from core.fuzzy import FuzzyIndex, FuzzyMatch
@@ -41,8 +39,7 @@ class ActionChoices:
 
     def _choice(self, match: FuzzyMatch) -> Choice:
         action = self._actions[match.number]
-        keys = QKeySequence(self._book.shortcut_of(action.id))
-        shortcut = keys.toString(QKeySequence.SequenceFormat.NativeText)
+        shortcut = spoken(self._book.shortcut_of(action.id))
         return Choice(action.name, lambda: self._run(action), match.positions, shortcut)
 
     def _run(self, action: Action) -> None:

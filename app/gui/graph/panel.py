@@ -40,9 +40,9 @@ class GraphPanel(InspectorPanel):
         self.nearer = IconButton(theme, "plus", tr("Come nearer"), parent=self)
         self.farther = IconButton(theme, "minus", tr("Go away"), parent=self)
         self.words = QLabel()
-        self._neighbours = QWidget(self)
+        self._neighbours, self._heading = QWidget(self), QLabel(tr("Neighbours of the note"))
         hint = tr("Nothing links this note with another one yet. Write [[a title]] in it.")
-        self.rows = RowList(theme, tr("Neighbours of the note"), hint, self._neighbours)
+        self.rows = RowList(theme, self._heading.text(), hint, self._neighbours)
         self._refresher = Refresher(tasks, "read graph", self._read, _PAUSE)
         self._arrange()
         self._connect()
@@ -79,6 +79,7 @@ class GraphPanel(InspectorPanel):
         self._listed = web.neighbours(0)
         self.canvas.show_web(web, titles, layout.points)
         self.rows.show_rows([Row(titles[number]) for number in self._listed])
+        self._heading.setVisible(bool(self._listed))
         self.words.setText(tr("The {count} notes with the most links are shown.", MOST))
         self.words.setVisible(web.left_out > 0)
 
@@ -97,10 +98,11 @@ class GraphPanel(InspectorPanel):
         self.farther.clicked.connect(lambda: self.canvas.zoom_by(-1))
 
     def _arrange(self) -> None:
-        self.words.setProperty("role", "faint")
-        self.words.setWordWrap(True)
-        self.words.setContentsMargins(SPACE.large, 0, SPACE.large, 0)
-        self.words.hide()
+        for label in (self.words, self._heading):
+            label.setProperty("role", "faint")
+            label.setWordWrap(True)
+            label.setContentsMargins(SPACE.large, 0, SPACE.large, 0)
+            label.hide()
         row = QHBoxLayout()
         row.setContentsMargins(margins_along(SPACE.large, 0, SPACE.small, 0))
         row.addWidget(self.everything, 1)
@@ -112,4 +114,5 @@ class GraphPanel(InspectorPanel):
         column.addLayout(row)
         column.addWidget(self.words)
         column.addWidget(self.canvas, 3)
+        column.addWidget(self._heading)
         column.addWidget(self._neighbours, 2)

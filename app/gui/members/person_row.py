@@ -45,7 +45,7 @@ class PersonRow(QWidget):
             ROLES.index(self.person.role),
             self,
         )
-        choice.setFixedWidth(_ROLE_WIDTH)
+        choice.setMinimumWidth(_ROLE_WIDTH)
         choice.chosen.connect(lambda index: self.role_chosen.emit(ROLES[index]))
         return choice
 

@@ -29,7 +29,7 @@ class NoteListPane(QFrame):
         self.show_sidebar = IconButton(theme, "sidebar", tr("Show or hide the sidebar"), parent=self)
         self.show_sidebar.hide()
         self.search = SearchField(theme, self)
-        self.new_note = IconButton(theme, "compose", tr("New note (Ctrl+N)"), parent=self)
+        self.new_note = IconButton(theme, "compose", tr("New note"), parent=self)
         self.heading, self.count = NameLabel(tr("All notes")), QLabel()
         self.empty_trash = QPushButton(tr("Empty trash…"))
         self.order = IconButton(theme, "sort", tr("Sort by …"), parent=self)

@@ -4,8 +4,9 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from app.gui.actions import spoken
 from app.gui.language import tr
-from app.gui.settings.shortcuts import keys_pressed, refusal_of, spoken
+from app.gui.settings.shortcuts import keys_pressed, refusal_of
 
 _WIDTH = 168
 _NO_KEYS = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)

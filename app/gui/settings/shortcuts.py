@@ -79,8 +79,3 @@ def refusal_of(key: int, modifiers: Qt.KeyboardModifier) -> Refusal | None:
     if not (is_function_key or modifiers & (_CONTROL | _ALT | _META)):
         return Refusal.TYPES_TEXT
     return Refusal.IS_OF_WRITING if keys_pressed(key, modifiers) in _OF_WRITING else None
-
-
-def spoken(keys: str) -> str:
-    """Spell keys as the system does; "" for none."""
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)

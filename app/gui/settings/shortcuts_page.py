@@ -4,12 +4,12 @@ from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from app.gui.actions import Action, ActionBook
+from app.gui.actions import Action, ActionBook, spoken
 from app.gui.card import Rows
 from app.gui.language import tr
 from app.gui.settings.preferences import Preferences
 from app.gui.settings.shortcut_field import ShortcutField
-from app.gui.settings.shortcuts import Refusal, Shortcuts, spoken
+from app.gui.settings.shortcuts import Refusal, Shortcuts
 from app.gui.theme import SPACE, IconButton, Theme, margins_along
 
 _ROW_HEIGHT = 38

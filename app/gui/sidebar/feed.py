@@ -8,10 +8,12 @@ from app.gui.settings import Preferences
 from app.gui.shared_peer import SharedPeer
 from app.gui.sidebar.content import SidebarFacts, entries_of, places_of
 from app.gui.sidebar.origins import Origins
+from app.gui.sidebar.places import space_place
 from app.gui.sidebar.sidebar import Sidebar
 from app.gui.tasks import Refresher, Tasks
+from app.gui.welcome.first_notes import space_of_first_notes
 from core.events import NotebooksChanged, NotesChanged, SpacesChanged
-from core.facts import Notebook, NoteSummary, Space
+from core.facts import Notebook, NoteSummary, Space, SpaceRole
 from core.ids import NotebookId, SpaceId
 from sync.peer import MembersChanged
 
@@ -51,9 +53,13 @@ class SidebarFeed:
         places = places_of(spaces, notebooks)
         counts = {place: await library.store.count_notes(place.wanted) for place in places}
         tags = await library.tags()
+        welcome = await space_of_first_notes(library)
+        # Whoever has put the sample notes away has no use for their space.
+        gone = {each.id for each in spaces if each.id == welcome and not counts[space_place(each.id)]}
+        shown = [space for space in spaces if space.id not in gone or space.role is not SpaceRole.LOCAL]
         self.spaces, self.notebooks = {space.id: space for space in spaces}, notebooks
         facts = SidebarFacts(
-            spaces,
+            shown,
             notebooks,
             tags,
             counts,

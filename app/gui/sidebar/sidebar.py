@@ -45,8 +45,9 @@ class Sidebar(QFrame):
 
     def show_person(self, name: str, color_index: int) -> None:
         """Show how others see this person."""
-        self._name, self._color = name, color_index
-        self._dress()
+        if (name, color_index) != (self._name, self._color):
+            self._name, self._color = name, color_index
+            self._dress()
 
     def menu_for(self, place: Place | None) -> QMenu:
         """Make the menu of a place; of none, that of the whole sidebar."""

@@ -188,19 +188,24 @@ def likely_codes(dictionaries: Iterable[str], language: str) -> list[str]:
 
     None while the user's first language has none: another alone would find fault with every word.
     """
-    own = [name for name in (language, *QLocale.system().uiLanguages()) if name]
-    wanted = [*own, "en_US", "en"]
-    known = sorted(dictionaries)
-    codes: dict[str, str] = {}
-    for wish in (name.replace("-", "_") for name in wanted):
-        spoken = wish.partition("_")[0]
-        fitting = [code for code in known if code == wish] or [
-            code for code in known if code.partition("_")[0] == spoken
-        ]
-        if fitting:
-            codes.setdefault(spoken, fitting[0])
-    first = own[0].replace("-", "_").partition("_")[0] if own else "C"
-    return list(codes.values()) if first in (*codes, "C") else []
+    own = [name.replace("-", "_") for name in (language, *QLocale.system().uiLanguages()) if name]
+    wishes, known = [*own, "en_US"], sorted(dictionaries)
+    codes = {spoken: _fitting(spoken, wishes, known) for spoken in map(language_of, wishes)}
+    first = language_of(own[0]) if own else "C"
+    return [code for code in codes.values() if code] if first == "C" or codes[first] else []
+
+
+def language_of(code: str) -> str:
+    """Return the language of a code such as "en_US"."""
+    return code.partition("_")[0]
+
+
+def _fitting(spoken: str, wishes: Iterable[str], known: Iterable[str]) -> str:
+    """Choose the dictionary of a language: as it is spoken where the user is, or where most do."""
+    places = [wish for wish in wishes if "_" in wish and language_of(wish) == spoken]
+    liked = [*places, spoken, QLocale(spoken).name()]
+    fitting = [code for code in known if language_of(code) == spoken]
+    return min(fitting, key=lambda code: liked.index(code) if code in liked else len(liked), default="")
 
 
 def _replace(place: QTextCursor, word: str, suggestion: str) -> None:

@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from app.gui.announcement import announce
 from app.gui.language import tr, translated
 from app.gui.status_line.appearance import color_of, icon_of
+from app.gui.status_line.deeds import Deed
 from app.gui.status_line.popover import StatusPopover
 from app.gui.status_line.status_button import StatusButton
 from app.gui.theme import SPACE, Theme, margins_along
@@ -22,11 +23,15 @@ _REST = 2000
 class StatusLine(QFrame):
     """Shows a NoteStatus as it is; what is true is decided by the peer."""
 
+    deed_asked = Signal(object)
+    """The Deed that was offered with the explanation."""
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("statusLine")
         self._theme = theme
         self._status: NoteStatus | None = None
+        self._deed: Deed | None = None
         self._said = ""
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self._say)
@@ -37,10 +42,12 @@ class StatusLine(QFrame):
         self.popover = StatusPopover(self)
         self._arrange()
         self.button.clicked.connect(self._explain)
+        self.popover.deed_asked.connect(lambda: self.deed_asked.emit(self._deed))
         theme.changed.connect(self._dress)
 
-    def show_status(self, status: NoteStatus | None) -> None:
-        """Show how far the changes have come; None when no note is open."""
+    def show_status(self, status: NoteStatus | None, deed: Deed | None = None) -> None:
+        """Show how far the changes have come, and offer a deed; None when no note is open."""
+        self._deed = deed
         if status != self._status:
             self._status = status
             self._dress()
@@ -113,7 +120,8 @@ class StatusLine(QFrame):
     def _explain(self) -> None:
         if self._status is not None:
             status = _told(self._status)
-            self.popover.open_above(self.button, status.sentence_in(tr), status.explanation_in(tr))
+            deed = self._deed.words if self._deed else ""
+            self.popover.open_above(self.button, status.sentence_in(tr), status.explanation_in(tr), deed)
 
 
 def _told(status: NoteStatus) -> NoteStatus:

@@ -3,11 +3,14 @@
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtGui import QKeySequence
+
 from app.gui.actions import Action, Section
 from app.gui.language import tr
 from app.gui.tabs.tabs import Tabs
 
 _BY_NUMBER = 9
+_Standard = QKeySequence.StandardKey
 
 
 class TabActions:
@@ -24,6 +27,8 @@ class TabActions:
             Action("tab.new", tr("New tab"), lambda: tabs.add(None), section, "Ctrl+T"),
             Action("tab.close", tr("Close tab"), self.close, section, "Ctrl+W"),
             Action("tab.reopen", tr("Reopen closed tab"), tabs.reopen, section, "Ctrl+Shift+T"),
+            Action("tab.back", tr("Back"), tabs.go_back, section, _keys_of(_Standard.Back)),
+            Action("tab.forward", tr("Forward"), tabs.go_forward, section, _keys_of(_Standard.Forward)),
             Action("tab.next", tr("Next tab"), lambda: tabs.step(1), section, "Ctrl+Tab", is_listed=False),
             Action(
                 "tab.previous",
@@ -52,3 +57,8 @@ class TabActions:
             f"Ctrl+{number}",
             is_listed=False,
         )
+
+
+def _keys_of(usual: QKeySequence.StandardKey) -> str:
+    """Return the keys that programs of this system have for something, in Qt's portable text."""
+    return QKeySequence(usual).toString(QKeySequence.SequenceFormat.PortableText)

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from app.gui.tabs.trail import Trail
 from core.ids import NoteId
 
 _MOST_REMEMBERED = 20
@@ -15,13 +16,14 @@ class Tab:
     """One place for a note; `shown` is the note that was on screen in it last.
 
     `has_news` is true while somebody else wrote in the note and it was not looked at since, `is_reading`
-    while its notes are shown to be read.
+    while its notes are shown to be read, `trail` is the way to the note.
     """
 
     note: NoteId | None = None
     shown: NoteId | None = None
     has_news: bool = False
     is_reading: bool = False
+    trail: Trail = field(default_factory=Trail)
 
 
 class Tabs:
@@ -67,8 +69,19 @@ class Tabs:
 
     def show(self, note: NoteId | None) -> None:
         """Bring a note on screen in the present tab."""
+        left = self.current.note
+        if left is not None and left != note:
+            self.current.trail.leave(left)
         self.current.note = note
         self._go_to(self.current)
+
+    def go_back(self) -> None:
+        """Bring the note on screen again that was in the present tab before."""
+        self._follow_trail(self.current.trail.back(self.current.note))
+
+    def go_forward(self) -> None:
+        """Bring the note on screen that was there before somebody went back."""
+        self._follow_trail(self.current.trail.forward(self.current.note))
 
     def add(self, note: NoteId | None) -> None:
         """Bring a note on screen in a new tab, after the present one."""
@@ -108,6 +121,7 @@ class Tabs:
         """Show another note wherever one was; tabs in the background are closed when there is no other."""
         self._closed = [closed for closed in self._closed if closed != note]
         for tab in self._tabs:
+            tab.trail.forget(note)
             if tab.note == note:
                 tab.note = other
         self._tabs = [tab for tab in self._tabs if tab.note is not None or tab is self.current]
@@ -125,6 +139,11 @@ class Tabs:
             tab.has_news = True
         if marked:
             self._tell()
+
+    def _follow_trail(self, note: NoteId | None) -> None:
+        if note is not None:
+            self.current.note = note
+            self._go_to(self.current)
 
     def _go_to(self, tab: Tab) -> None:
         self.current = tab

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.gui.note_list import NoteListPane
 from app.gui.sidebar import Sidebar
+from app.gui.status_line import Deed, StatusLine
 from app.gui.welcome import WelcomeView
 from app.gui.window.header import Header
 from app.gui.window.here import Here
@@ -16,8 +17,10 @@ from app.gui.window.note_pane import NotePane
 from app.gui.window.notebook_actions import NotebookActions
 from app.gui.window.open_note_actions import OpenNoteActions
 from app.gui.window.opening import Opening
+from app.gui.window.others import Others
 from app.gui.window.panes import Panes
 from app.gui.window.sharing_actions import SharingActions
+from app.gui.window.text_actions import TextActions
 
 
 def connect_sidebar(
@@ -37,6 +40,7 @@ def connect_sidebar(
     sidebar.share_asked.connect(lambda place: sharing.share(place.space))
     sidebar.members_asked.connect(lambda place: members.show_members(place.space))
     sidebar.name_asked.connect(sharing.choose_name)
+    sidebar.tree.chosen.connect(lambda _place: sharing.show_person())
 
 
 def connect_notes(notes: NoteListPane, actions: NoteActions, menus: NoteMenus, opening: Opening) -> None:
@@ -76,6 +80,33 @@ def connect_header(
     header.show_sidebar.clicked.connect(panes.toggle_sidebar)
     header.share.clicked.connect(lambda: sharing.share(here.space()))
     header.restore.clicked.connect(actions.restore)
+
+
+def connect_status(
+    line: StatusLine,
+    here: Here,
+    sharing: SharingActions,
+    members: MemberActions,
+    others: Others,
+    texts: TextActions,
+) -> None:
+    """Let what the status offers be done."""
+
+    def do(deed: Deed) -> None:
+        space = here.space()
+        match deed:
+            case Deed.COPY_TEXT:
+                texts.copy_note()
+            case Deed.SHOW_PEOPLE:
+                others.show_people()
+            case Deed.SHARE:
+                sharing.share(space)
+            case Deed.ASK_MEMBERS:
+                members.show_members(space)
+            case Deed.SIGN_IN if space is not None:
+                members.sign_in_again(space)
+
+    line.deed_asked.connect(do)
 
 
 def connect_dialogs(sharing: SharingActions, members: MemberActions) -> None:

@@ -33,6 +33,7 @@ from app.gui.window.connections import (
     connect_notes,
     connect_panes,
     connect_sidebar,
+    connect_status,
     connect_welcome,
 )
 from app.gui.window.everyday_actions import EverydayActions
@@ -61,6 +62,7 @@ from app.gui.window.purges import Purges
 from app.gui.window.reading_view import ReadingView
 from app.gui.window.rights import Rights
 from app.gui.window.sharing_actions import SharingActions
+from app.gui.window.shown_keys import show_keys
 from app.gui.window.shown_note import ShownNote
 from app.gui.window.text_actions import TextActions
 from app.gui.window.view_actions import ViewActions
@@ -127,7 +129,7 @@ class MainWindow(QMainWindow):
         """Listen to nothing any more."""
         self._minute.stop()
         following = (self.sidebar_feed, self.notes_feed, self.facts, self.others, self.purges)
-        for part in (*following, self.rights, self.greeting):
+        for part in (*following, self.rights, self.greeting, self.sharing):
             part.stop()
 
     def bring_to_front(self) -> None:
@@ -268,6 +270,8 @@ class MainWindow(QMainWindow):
         connect_panes(self.panes, self.notes, self.note)
         connect_header(self.note.header, self.panes, self.here, sharing, self.open_note_actions)
         connect_dialogs(sharing, members)
+        connect_status(self.note.status_line, self.here, sharing, members, self.others, self.text_actions)
+        self.note.editor.noteShown.connect(sharing.show_person)
         connect_welcome(self.note.welcome, self.notes, self.note_actions, sharing, self.importing, members)
         self.sidebar.tree.filled.connect(self.facts.show_names)
         self.notes.view.activated.connect(self.note.editor.focus_body)
@@ -284,9 +288,11 @@ class MainWindow(QMainWindow):
             ChecklistActions(self.panes, self.inspector, checklist, self.keeper, self.note).listed_actions()
         )
         self.note.editor.problemHappened.connect(self.note.banner.show_problem)
+        show_keys(self.action_book, self.notes, self.note)
 
     def _follow_preferences(self) -> None:
         self.action_book.choose_shortcuts(self.preferences.choices.shortcuts)
+        show_keys(self.action_book, self.notes, self.note)
 
     def _make_menu(self) -> None:
         self.note.header.set_menu(make_window_menu(self._theme, self.action_book, self.preferences))

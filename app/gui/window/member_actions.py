@@ -78,6 +78,13 @@ class MemberActions(QObject):
         """Ask for a name and a password that were chosen on another device."""
         self._open_sign_in(None)
 
+    def sign_in_again(self, space: SpaceId) -> None:
+        """Ask for name and password at the hub of a space that one is signed out of."""
+        self._tasks.start("sign in again", self._sign_in_again(space))
+
+    async def _sign_in_again(self, space: SpaceId) -> None:
+        self._sign_in(await self._peer.library.space(space))
+
     async def _show_members(self, chosen: SpaceId | None) -> None:
         library = self._peer.library
         space = await library.space(chosen) if chosen else await library.default_space()

@@ -8,6 +8,7 @@ from app.gui.dates import time_passed
 from app.gui.language import tr
 from app.gui.shared_peer import SharedPeer
 from app.gui.sidebar import SidebarFeed
+from app.gui.status_line import deed_for
 from app.gui.tasks import Refresher, Tasks
 from app.gui.window.note_pane import NotePane
 from app.gui.window.open_note_keeper import OpenNoteKeeper
@@ -89,5 +90,7 @@ class NoteFacts:
     def _show_status(self) -> None:
         opened = self._keeper.current
         status = self._peer.status.of(opened.id, opened.space) if opened else None
-        self._pane.status_line.show_status(status)
+        is_signed_out = opened is not None and self._peer.is_signed_out(opened.space)
+        deed = deed_for(status, is_signed_out=is_signed_out) if status else None
+        self._pane.status_line.show_status(status, deed)
         self._pane.header.reading.say_why(is_member=status is None or status.right is not Right.NONE)

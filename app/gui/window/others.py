@@ -39,11 +39,17 @@ class Others:
         self._panes = panes
         self._inspector = inspector
         avatars.chosen.connect(lambda device: self.following.go_to(DeviceId(device)))
-        avatars.rest_asked.connect(self._show_panel)
+        avatars.rest_asked.connect(self.show_people)
 
     def listed_actions(self) -> list[Action]:
         """List what can be asked for at any time."""
         return [*self.following.listed_actions(), *self.reading.listed_actions()]
+
+    def show_people(self) -> None:
+        """Show who is in the note, and who has it."""
+        if not self._inspector.isVisible():
+            self._panes.toggle_inspector()
+        self._inspector.choose(self.people.id)
 
     def enter(self, opened: OpenNote) -> None:
         """Be in the note that the editor shows."""
@@ -62,8 +68,3 @@ class Others:
         """Listen no more."""
         self.leave()
         self.company.stop()
-
-    def _show_panel(self) -> None:
-        if not self._inspector.isVisible():
-            self._panes.toggle_inspector()
-        self._inspector.choose(self.people.id)

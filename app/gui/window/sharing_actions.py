@@ -16,6 +16,7 @@ from app.gui.window.here import Here
 from core.facts import Space
 from core.ids import SpaceId
 from sync.control import InviteLink
+from sync.peer import MembersChanged
 from sync.peer.presence import color_of
 
 
@@ -44,6 +45,7 @@ class SharingActions(QObject):
         self._window = window
         self._now = now
         self._here = here
+        self.stop = peer.events.subscribe(MembersChanged, lambda _: self.show_person())
 
     def listed_actions(self) -> list[Action]:
         """List what can be asked for at any time."""
@@ -79,8 +81,10 @@ class SharingActions(QObject):
             self._tasks.start("set name", self._set_name(name))
 
     def show_person(self) -> None:
-        """Show in the sidebar how others see this person."""
-        self._sidebar.show_person(self._peer.display_name, color_of(self._peer.device))
+        """Show in the sidebar how others see this person, in the space of whatever is on screen."""
+        space, device = self._here.space(), self._peer.device
+        color = self._peer.presence.color_in(space, device) if space else color_of(device)
+        self._sidebar.show_person(self._peer.display_name, color)
 
     async def _share(self, space: SpaceId | None) -> None:
         library = self._peer.library

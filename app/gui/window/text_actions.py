@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from app.gui.actions import Action, ActionBook
 from app.gui.editor.editor_actions import EditorActions
@@ -15,12 +15,11 @@ from app.gui.window.incoming import Incoming
 from app.gui.window.note_pane import NotePane
 from app.gui.window.open_note_keeper import OpenNoteKeeper
 from app.openables import read_openable
-from core.facts import NoteFilter
 from core.markdown import attached_file
 from core.notes import Library
+from core.notes.linking import find_linked
 
 _SAFE_SCHEMES = ("http", "https", "mailto")
-_MOST_FOUND = 20
 
 
 class TextActions:
@@ -46,6 +45,12 @@ class TextActions:
         """List what can be asked for while one writes."""
         return self._actions.listed_actions()
 
+    def copy_note(self) -> None:
+        """Put title and text of the open note on the clipboard."""
+        if self._keeper.current is not None:
+            document = self._keeper.current.document
+            QGuiApplication.clipboard().setText(f"{document.title}\n\n{document.body}")
+
     def _follow(self, link: Link) -> None:
         if attached_file(link.address) is not None:
             return  # the attachments' own concern
@@ -68,19 +73,17 @@ class TextActions:
         self._incoming.open([read_openable(address)])
 
     async def _open_note(self, title: str) -> None:
-        wanted = title.casefold()
-        hits = await self._library.store.search(title, NoteFilter(), _MOST_FOUND)
-        found = [hit.note.id for hit in hits if hit.note.title.casefold() == wanted]
-        if found:
-            self._keeper.open(found[0])
-        else:
-            opened = self._keeper.current
-            place = space_place(opened.space) if opened else None
-            self._banner.show_notice(
-                tr("There is no note “{title}” yet.", title=title),
-                tr("Write it"),
-                lambda: self._write(title, place),
-            )
+        space = self._keeper.current.space if self._keeper.current else None
+        found = await find_linked(self._library, title, space)
+        if found is not None:
+            self._keeper.open(found.id)
+            return
+        place = space_place(space) if space else None
+        self._banner.show_notice(
+            tr("There is no note “{title}” yet.", title=title),
+            tr("Write it"),
+            lambda: self._write(title, place),
+        )
 
 
 def _open(url: QUrl) -> None:

@@ -40,7 +40,7 @@ from sync.peer import (
     StatusBoard,
     Writer,
 )
-from sync.peer.presence import color_of
+from sync.peer.presence import color_of, colors_of
 from sync.peer.status import SpaceStatus
 
 DEVICE = DeviceId("a" * 52)
@@ -74,6 +74,7 @@ class FakePeer:
         self.signed_in: list[tuple[InviteLink, str, str]] = []
         self.chosen: list[tuple[str, str]] = []
         self.presence = Presence(DeviceKey.closed(DEVICE), "Mara Lind", world, library.events.publish)
+        self.presence.color_in = self.color_in
         self.presence.send = lambda space, payload: self.sent.append((space, payload))
         self.status = StatusBoard(
             space_of=library.space_of_open,
@@ -149,7 +150,13 @@ class FakePeer:
 
     async def people(self, space: SpaceId) -> list[Person]:
         found = self.members.get(space, ())
-        return [replace(person, color=color_of(person.devices[0])) for person in found]
+        return [replace(person, color=self.color_in(space, person.devices[0])) for person in found]
+
+    def color_in(self, space: SpaceId, device: DeviceId) -> int:
+        members = self.members.get(space, ())
+        colors = colors_of(person.user for person in members)
+        users = {each: person.user for person in members for each in person.devices}
+        return colors[users[device]] if device in users else color_of(device)
 
     async def writers(self, space: SpaceId) -> dict[DeviceId, Writer]:
         return self.writers_known(space)

@@ -1,7 +1,7 @@
 """Links follow a title, in the notes of the same space and nowhere else."""
 
 from core.notes import Library
-from core.notes.linking import rename_links
+from core.notes.linking import find_linked, rename_links
 
 
 async def test_links_follow_a_title_and_keep_what_else_they_say(library: Library) -> None:
@@ -52,3 +52,21 @@ async def test_links_of_another_space_and_titles_that_no_link_holds_are_left_alo
     await library.edit(tea.id, lambda opened: opened.document.set_title("C"))
     assert await rename_links(library, tea.id, "Tea", "C") == [near.id]
     assert await library.body(far.id) == "[[Tea]]"
+
+
+async def test_a_link_means_the_note_of_its_own_space_and_not_one_that_only_tells_of_it(
+    library: Library,
+) -> None:
+    here, elsewhere = (await library.default_space()).id, (await library.create_space("Elsewhere")).id
+    for number in range(30):
+        await library.create_note(here, f"Tea -green {number}", "Tea -green and tea -green")
+    far = await library.create_note(elsewhere, "Tea -green", "")
+    near = await library.create_note(here, "tea -green", "")
+    found = await find_linked(library, "Tea -green", here)
+    assert found is not None
+    assert found.id == near.id
+    await library.trash_note(near.id)
+    found = await find_linked(library, "Tea -green", here)
+    assert found is not None
+    assert found.id == far.id
+    assert await find_linked(library, "Coffee", here) is None

@@ -3,10 +3,12 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from app.gui.checklist import ChecklistPanel
-from app.gui.sidebar.places import TRASH, note_place
+from app.gui.sidebar.places import ALL_NOTES, TRASH, note_place
+from app.gui.window.import_card import ImportCard
 from core.facts import NoteFilter
 from tests.journeys.desktop.conftest import Live
 from tests.journeys.desktop.person import ALT, CONTROL, SHIFT, Person
@@ -117,3 +119,32 @@ def test_the_link_of_a_note_leads_to_it_and_the_note_goes_on_paper(live: Live, t
         QApplication.clipboard().clear()
 
     live(pass_on)
+
+
+def test_a_template_becomes_a_note_and_what_a_second_start_brings_is_opened(
+    live: Live, tmp_path: Path
+) -> None:
+    plan = tmp_path / "Plan.md"
+    plan.write_text("to do", encoding="utf-8")
+
+    async def work(ada: Person) -> None:
+        await ada.click_place(await ada.make_notebook("Templates"))
+        await ada.begin_note("Meeting")
+        ada.type("on {{date}}, with")
+        await ada.until(lambda: ada.status().startswith("Saved here"))
+        await ada.click_place(ALL_NOTES)
+        ada.press(Qt.Key.Key_N, CONTROL | ALT)
+        finder = ada.window.finder
+        await ada.until(lambda: finder.isVisible() and finder.model.index(0, 0).data() == "Meeting")
+        QTest.keyClick(finder.field, Qt.Key.Key_Return)
+        await ada.until(lambda: ada.text().startswith("on 20") and ada.text().endswith(", with"))
+        await ada.turn_to(ada.window)
+
+        (meeting, *_) = await ada.library.store.notes_with_title("Meeting")
+        ada.windows.receive([f"tandem://note/{meeting.id}", str(plan)])
+        await ada.dialog(ImportCard)
+        ada.press(Qt.Key.Key_Return)
+        await ada.until_open("Plan")
+        assert len(ada.window.keeper.tabs) == 3
+
+    live(work)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from app.gui.sidebar.places import search_place
+from app.gui.sidebar.places import ALL_NOTES, search_place
 from tests.journeys.desktop.conftest import Live
 from tests.journeys.desktop.person import CONTROL, SHIFT, Person
 
@@ -82,3 +82,47 @@ def test_a_search_is_kept_and_searches_again_the_next_day(live: Live) -> None:
         await ada.until(lambda: "Warm" in ada.places())
 
     live(keep, search_again)
+
+
+def test_a_search_asks_for_place_time_and_trash_and_marks_what_it_found(live: Live) -> None:
+    async def look(ada: Person) -> None:
+        garden = await ada.make_notebook("Garden")
+        await ada.click_place(garden)
+        await ada.begin_note("Beans")
+        ada.type("sow the white beans in May")
+        await ada.until_listed(["Beans"])
+        await ada.click_place(ALL_NOTES)
+        await write(ada, "Soup", "white beans, soaked")
+        await search(ada, "notebook:garden white")
+        await ada.until(lambda: ada.titles() == ["Beans"])
+        view = ada.window.notes.view
+        shown = view.grab(view.visualRect(view.notes.index(0, 0))).toImage()
+        seen = {shown.pixelColor(x, y).name() for x in range(shown.width()) for y in range(shown.height())}
+        assert ada.window.note.editor.body.colors.found in seen
+        await search(ada, "white after:2020 -notebook:garden")
+        await ada.until(lambda: ada.titles() == ["Soup"])
+        await search(ada, "white before:2020")
+        await ada.until(lambda: ada.titles() == [])
+        await search(ada, "white is:shared")
+        await ada.until(lambda: ada.titles() == [])
+        ada.press(Qt.Key.Key_Escape)
+        await ada.click_note("Soup")
+        ada.press(Qt.Key.Key_Delete)
+        await search(ada, "is:trashed white")
+        await ada.until(lambda: ada.titles() == ["Soup"])
+
+    live(look)
+
+
+def test_the_graph_leads_from_a_note_to_the_one_that_links_to_it(live: Live) -> None:
+    async def look(ada: Person) -> None:
+        await write(ada, "Bread", "flour")
+        await write(ada, "Breakfast", "fresh [[Bread]]")
+        await ada.click_note("Bread")
+        ada.press(Qt.Key.Key_G, CONTROL | SHIFT)
+        graph = ada.window.graph
+        await ada.until(lambda: graph.isVisible() and graph.rows.texts() == ["Breakfast"])
+        ada.click_row(graph.rows.list, graph.rows.list.model().index(0, 0))
+        await ada.until_open("Breakfast")
+
+    live(look)

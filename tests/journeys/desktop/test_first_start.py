@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from app.gui.sharing import JoinDialog
-from app.gui.window.first_notes import write_first_notes
+from app.gui.welcome.first_notes import write_first_notes
 from core.facts import NoteFilter
 from tests.journeys.desktop.conftest import Live
 from tests.journeys.desktop.person import Person
@@ -41,6 +41,9 @@ def test_whoever_is_new_just_types_and_asks_nothing_of_a_network(live: Live, ask
         await ada.until_open("Tea")
         assert not ada.window.note.welcome.isVisible()
         assert ada.text() == "- green\n- black"
+        # What would go to others with one's own space is one's own.
+        own = (await ada.library.default_space()).id
+        assert [note.title for note in await ada.library.notes(NoteFilter(space=own))] == ["Tea"]
 
     live(begin, come_back)
     assert asked == []

@@ -11,7 +11,7 @@ from app.gui.window import MainWindow
 from core.ids import NoteId
 from core.notes import OpenNote
 from sync.peer import Peer
-from tests.journeys.desktop.person import at_desk
+from tests.journeys.desktop.person import CONTROL, SHIFT, at_desk
 from tests.sync.peer.conftest import Office, until
 
 SECONDS = 30.0
@@ -81,5 +81,35 @@ def test_one_restores_while_the_other_types(gui_loop: asyncio.AbstractEventLoop,
             assert typed.endswith(left)
             wholes = [text.removeprefix("WRONG Ada's plan. ") for text in await versions(ben, note)]
             assert any(typed.startswith(text) and len(text) + len(left) >= len(typed) for text in wholes)
+
+    gui_loop.run_until_complete(journey())
+
+
+def test_one_goes_through_the_versions_by_the_slider_and_sees_who_wrote_what(
+    gui_loop: asyncio.AbstractEventLoop, tmp_path: Path
+) -> None:
+    async def journey() -> None:
+        async with AsyncExitStack() as stack:
+            ada, ben = await together(Office(tmp_path, stack))
+            space = (await ada.library.default_space()).id
+            note = (await ada.library.create_note(space, "Ours", "Ada's plan. ")).id
+            await until(lambda: is_there(ben, note))
+            theirs = await stack.enter_async_context(ben.library.open_note(note))
+            await write(theirs, FIRST)
+            window = (await stack.enter_async_context(at_desk(ada))).window
+            window.keeper.open(note)
+            await until(lambda: shown(window) == f"Ada's plan. {FIRST}")
+            QTest.keyClick(window.note.editor.body, Qt.Key.Key_H, CONTROL | SHIFT)
+            await until(lambda: names(window) == ["You", "Ben"])
+            QTest.keyClick(window.history.panel.slider, Qt.Key.Key_Home)
+            version = window.note.version
+            await until(version.isVisible)
+            await until(lambda: version.bar.differences.text().startswith("One difference."))
+            assert FIRST.strip() in version.body.toPlainText()
+            QTest.mouseClick(version.bar.back, Qt.MouseButton.LeftButton)
+            await until(lambda: not version.isVisible())
+
+            QTest.keyClick(window.note.editor.body, Qt.Key.Key_A, CONTROL | SHIFT)
+            await until(lambda: window.note.authors.names() == ["You", "Ben"])
 
     gui_loop.run_until_complete(journey())

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.gui.language import speak
+from app.gui.settings.settings_card import SettingsCard
 from core.facts import NoteFilter
 from tests.journeys.desktop.conftest import Live
 from tests.journeys.desktop.person import CONTROL, SHIFT, Person
@@ -78,6 +79,52 @@ def test_a_german_day_needs_no_mouse(live: Live) -> None:
         await ada.until_told("Schon gespeichert")
 
     live(choose_german, work)
+
+
+@pytest.mark.usefixtures("_own_ways")
+def test_the_window_speaks_each_language_from_the_next_start_on(live: Live) -> None:
+    async def choose_spanish(ada: Person) -> None:
+        ada.window.preferences.choose(language="es")
+
+    async def choose_chinese(ada: Person) -> None:
+        assert ada.places()[:2] == ["Todas las notas", "Papelera"]
+        ada.window.preferences.choose(language="zh_CN")
+
+    async def look(ada: Person) -> None:
+        assert ada.places()[:2] == ["所有笔记", "废纸篓"]
+        await ada.begin_note("Tea")
+        ada.compose("绿茶")
+        await ada.until(lambda: ada.status() == "已保存在本机")
+
+    live(choose_spanish, choose_chinese, look)
+
+
+def test_keys_that_were_changed_ask_for_the_action_also_the_next_day(live: Live) -> None:
+    async def change(ada: Person) -> None:
+        await ada.begin_note("Plan")
+        ada.press(Qt.Key.Key_Comma, CONTROL)
+        card = await ada.dialog(SettingsCard)
+        ada.click(card.pages)
+        ada.press(Qt.Key.Key_Right)
+        ada.click(card.shortcuts.search)
+        ada.type("bold")
+        ada.click(card.shortcuts.fields["edit.strong"])
+        ada.press(Qt.Key.Key_F9)
+        ada.click(card.done_button)
+        await ada.turn_to(ada.window)
+        ada.window.note.editor.focus_body()
+        ada.press(Qt.Key.Key_F9)
+        ada.type("oats")
+        assert ada.text() == "**oats**"
+
+    async def come_back(ada: Person) -> None:
+        await ada.until_open("Plan")
+        ada.window.note.editor.focus_body()
+        ada.press(Qt.Key.Key_A, CONTROL)
+        ada.press(Qt.Key.Key_F9)
+        assert ada.text() == "oats"
+
+    live(change, come_back)
 
 
 @pytest.mark.usefixtures("_own_ways")

@@ -68,6 +68,14 @@ def put_caret(window: MainWindow, before: str) -> None:
     window.note.editor.focus_body()
 
 
+def line_of(window: MainWindow, name: str) -> str:
+    """The line in which the caret of somebody else is seen, "" for nowhere."""
+    body = window.note.editor.body
+    carets = body.carets.shown if body.carets else ()
+    places = [each.head for each in carets if each.caret.name == name and each.head is not None]
+    return body.document().findBlock(places[0]).text() if places else ""
+
+
 def said(window: MainWindow) -> str:
     strip = window.others.reading.strip
     return strip.sentence if strip.isVisible() else ""
@@ -123,6 +131,50 @@ def test_what_one_writes_while_the_other_looks_elsewhere_is_marked(
             assert note not in ben.library.seen.with_news
             answer(window, "Got it")
             assert not said(window)
+
+    gui_loop.run_until_complete(journey())
+
+
+def test_what_one_writes_above_moves_neither_caret_nor_view_of_the_other_who_sees_where_it_comes_from(
+    gui_loop: asyncio.AbstractEventLoop, tmp_path: Path
+) -> None:
+    async def journey() -> None:
+        async with AsyncExitStack() as stack:
+            ada, ben, note = await together(Office(tmp_path, stack))
+            lines = "\n".join(f"Line {number}" for number in range(200))
+            await ada.library.set_body(note, lines)
+            hers = await stack.enter_async_context(window_on(ada, note))
+            his = await stack.enter_async_context(window_on(ben, note))
+            await soon(lambda: shown(hers) == shown(his) == lines)
+            put_caret(his, "Line 120")
+            body = his.note.editor.body
+            body.ensureCursorVisible()
+            await soon(lambda: body.viewport().rect().contains(body.cursorRect()))
+            before = body.cursorRect().top()
+            put_caret(hers, "Line 10\n")
+            for _ in range(5):
+                QTest.keyClick(hers.note.editor.body, Qt.Key.Key_Return)
+            await soon(lambda: shown(his) == shown(hers) != lines)
+            assert body.textCursor().block().text() == "Line 120"
+            assert body.cursorRect().top() == before
+            await soon(lambda: line_of(his, "Ada") == "Line 10")
+
+    gui_loop.run_until_complete(journey())
+
+
+def test_whoever_is_mentioned_while_elsewhere_is_told_and_led_there(
+    gui_loop: asyncio.AbstractEventLoop, tmp_path: Path
+) -> None:
+    async def journey() -> None:
+        async with AsyncExitStack() as stack:
+            ada, ben, note = await together(Office(tmp_path, stack))
+            window = await stack.enter_async_context(window_on(ben, note))
+            await show(window, None)
+            await ada.library.append(note, "Ask @Ben about it")
+            banner = window.note.banner
+            await soon(lambda: banner.title.text() == "Ada mentioned you: Ours")
+            QTest.mouseClick(banner.action, Qt.MouseButton.LeftButton)
+            await soon(lambda: window.keeper.current is not None and window.keeper.current.id == note)
 
     gui_loop.run_until_complete(journey())
 

@@ -1,13 +1,15 @@
 """Somebody writes: lists and tasks, links and pictures, what is pasted, replaced, misspelt and undone."""
 
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage, QTextCursor
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from app.gui.editor.picture_painting import pictures_of
 from app.gui.editor.visible_lines import visible_blocks
 from tests.journeys.desktop.conftest import Live, Meet
-from tests.journeys.desktop.person import CONTROL, NONE, SHIFT, Person
+from tests.journeys.desktop.person import ALT, CONTROL, NONE, SHIFT, Person
 
 GREEN = QColor("#338833")
 
@@ -33,6 +35,28 @@ def type_lines(person: Person, *lines: str) -> None:
         if number:
             person.press(Qt.Key.Key_Return)
         person.type(line)
+
+
+def left_of(person: Person, words: str) -> int:
+    """Where some words begin on screen, in pixels."""
+    body = person.window.note.editor.body
+    cursor = QTextCursor(body.document())
+    cursor.setPosition(person.text().index(words))
+    return body.cursorRect(cursor).left()
+
+
+def inks(person: Person, line: int) -> set[str]:
+    """The colours that a line is written in, beside that of plain words."""
+    block = person.window.note.editor.body.document().findBlockByNumber(line)
+    return {found.format.foreground().color().name() for found in block.layout().formats()}
+
+
+def drop_at_caret(person: Person, data: QMimeData) -> None:
+    """Drag something over the text, and let it go where the caret is."""
+    body, action = person.window.note.editor.body, Qt.DropAction.CopyAction
+    place, how = body.cursorRect().center(), (data, Qt.MouseButton.LeftButton, NONE)
+    QApplication.sendEvent(body.viewport(), QDragEnterEvent(place, action, *how))
+    QApplication.sendEvent(body.viewport(), QDropEvent(QPointF(place), action, *how))
 
 
 def paste(person: Person, data: QMimeData) -> None:
@@ -71,6 +95,58 @@ def test_a_recipe_is_written_from_its_heading_to_its_last_task(live: Live) -> No
     live(write)
 
 
+def test_code_quotes_and_tables_are_shown_as_they_will_look(live: Live) -> None:
+    async def write(ada: Person) -> None:
+        await ada.begin_note("Notes")
+        type_lines(ada, "```python", "if True:", "    return 1", "```", "> quoted", "so", "", "plain", "")
+        await ada.until(lambda: len(inks(ada, 2)) > 1)
+        assert ada.text().endswith("> quoted\n> so\nplain\n")
+        assert left_of(ada, "quoted") > left_of(ada, "plain")
+        type_lines(ada, "| bed | sun |", "| --- | --- |", "the south wall")
+        ada.press(Qt.Key.Key_Tab)
+        ada.type("noon")
+        assert left_of(ada, "noon") == left_of(ada, "sun")
+        await ada.ask_for("Tidy the table")
+        assert "| bed            | sun  |\n" in ada.text()
+        length = ada.window.note.status_line.length
+        await ada.until(lambda: length.text().startswith("14 words"))
+
+        before, body = ada.text(), ada.window.note.editor.body
+        ada.press(Qt.Key.Key_E, CONTROL | SHIFT)
+        await ada.until(body.isReadOnly)
+        ada.type("x")
+        assert ada.text() == before
+
+    live(write)
+
+
+def test_a_dropped_file_is_attached_and_saved_elsewhere_by_its_menu(live: Live, tmp_path: Path) -> None:
+    report = tmp_path / "report.pdf"
+    report.write_bytes(b"%PDF-1.4 all of it")
+
+    async def drop(ada: Person) -> None:
+        await ada.begin_note("Trip")
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(report))])
+        drop_at_caret(ada, data)
+        await ada.until(lambda: "[report.pdf](attachment:" in ada.text())
+        await ada.until(lambda: ada.status().startswith("Saved here"))
+        report.unlink()
+
+    async def come_back(ada: Person) -> None:
+        await ada.until(lambda: "[report.pdf](attachment:" in ada.text())
+        menu = await ada.menu_at(ada.window.note.editor.body.viewport(), ada.place_of("report"))
+        await ada.choose(menu, "Save the attachment as…")
+        dialog = await ada.dialog(QFileDialog)
+        dialog.fileSelected.emit(str(tmp_path / "again.pdf"))
+        dialog.reject()
+        await ada.until_told("was saved")
+        assert (tmp_path / "again.pdf").read_bytes() == b"%PDF-1.4 all of it"
+        await ada.turn_to(ada.window)
+
+    live(drop, come_back)
+
+
 def test_a_link_is_completed_followed_and_goes_along_with_another_title(live: Live) -> None:
     async def write(ada: Person) -> None:
         await ada.begin_note("Rye bread")
@@ -96,6 +172,10 @@ def test_a_link_is_completed_followed_and_goes_along_with_another_title(live: Li
         ada.click_words("Jam", CONTROL)
         await ada.until_told("There is no note “Jam” yet.")
         ada.click(ada.window.note.banner.action)
+        await ada.until_open("Jam")
+        ada.press(Qt.Key.Key_Left, ALT)
+        await ada.until_open("Breakfast")
+        ada.press(Qt.Key.Key_Right, ALT)
         await ada.until_open("Jam")
 
     live(write)

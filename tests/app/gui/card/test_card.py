@@ -73,6 +73,28 @@ def test_a_card_that_grows_at_the_edge_of_the_screen_keeps_its_buttons_on_it(run
     run_journey(journey)
 
 
+def test_a_card_is_as_wide_as_the_words_on_its_buttons(theme: Theme, qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    card = Card(theme, "A deed", "It may fail.", parent)
+    usual, long = card.width(), "A word that is much longer than English ones"
+    buttons = [card.add_button(long), card.add_button(long, is_primary=True)]
+    card.open()
+    card.fit()
+    assert card.width() > usual
+    assert all(button.width() >= button.sizeHint().width() for button in buttons)
+    card.reject()
+
+
+def test_a_choice_has_room_for_its_longest_word(theme: Theme, qtbot: QtBot) -> None:
+    choice = Choice(theme, "Role", ["Leser", "Bearbeiterin"], 0)
+    qtbot.addWidget(choice)
+    short = choice.sizeHint()
+    choice.choose(1)
+    assert choice.sizeHint() == short
+    assert choice.minimumSizeHint() == short
+
+
 def test_a_trouble_of_a_card_that_was_closed_goes_to_the_window(run_journey: RunJourney) -> None:
     async def fail(gate: asyncio.Event) -> None:
         await gate.wait()

@@ -18,6 +18,8 @@ def test_without_a_note_there_is_a_hint(qtbot: QtBot) -> None:
     qtbot.addWidget(view)
     view.show()
     (hint,) = (label for label in view.findChildren(QLabel) if label.isVisible())
+    assert "Select a note" in hint.text()
+    view.show_way_to_begin("Ctrl+N")
     assert "Select a note or press Ctrl+N" in hint.text()
     assert not view.body.isVisible()
 

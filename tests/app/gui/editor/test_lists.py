@@ -127,6 +127,13 @@ def test_tab_moves_all_selected_items(new_desk: NewDesk) -> None:
         ("a ***|word|*** b", Qt.Key.Key_B, "a *word* b"),
         ("a |word| b", Qt.Key.Key_K, "a [word]() b"),
         ("a | b", Qt.Key.Key_B, "a **** b"),
+        ("a wo|rd b", Qt.Key.Key_B, "a **word** b"),
+        ("a **wo|rd** b", Qt.Key.Key_B, "a word b"),
+        ("a |**word**| b", Qt.Key.Key_B, "a word b"),
+        ("a| word |b", Qt.Key.Key_B, "a **word** b"),
+        ("|- [ ] one\n## two|", Qt.Key.Key_I, "- [ ] *one*\n## *two*"),
+        ("|- *one*\n\ntwo|", Qt.Key.Key_I, "- *one*\n\n*two*"),
+        ("|- *one*\n*two*|", Qt.Key.Key_I, "- one\ntwo"),
     ],
 )
 def test_keys_put_marks_around_words(new_desk: NewDesk, before: str, key: Qt.Key, after: str) -> None:

@@ -81,17 +81,40 @@ def test_tab_in_the_last_cell_begins_a_row(new_desk: NewDesk) -> None:
     desk.put_caret(7)
     desk.press(Qt.Key.Key_Tab)
     desk.type("x")
-    assert desk.document.body == desk.text == "| a | b |\n| x |  |"
+    assert desk.document.body == desk.text == "| a | b |\n| --- | --- |\n| x |  |"
 
 
 def test_enter_at_the_end_of_a_row_begins_one_and_ends_the_table_in_an_empty_one(new_desk: NewDesk) -> None:
-    desk = new_desk("| a | b |")
+    desk = new_desk("| a | b |\n|---|---|")
+    desk.press(Qt.Key.Key_End, control=True)
+    desk.press(Qt.Key.Key_Return)
+    assert desk.text == "| a | b |\n|---|---|\n|  |  |"
     desk.press(Qt.Key.Key_End)
     desk.press(Qt.Key.Key_Return)
-    assert desk.text == "| a | b |\n|  |  |"
-    desk.press(Qt.Key.Key_End)
-    desk.press(Qt.Key.Key_Return)
-    assert desk.document.body == desk.text == "| a | b |\n"
+    assert desk.document.body == desk.text == "| a | b |\n|---|---|\n"
+
+
+def test_a_table_can_be_typed_bar_by_bar(new_desk: NewDesk) -> None:
+    desk = new_desk("")
+    for line in ("| a | b |", "| - | - |", "|c|d|", "| e | f | g |"):
+        desk.type(line)
+        desk.press(Qt.Key.Key_Return)
+    assert tidied(desk.text.splitlines()[:3]) == ["| a   | b   |", "| --- | --- |", "| c   | d   |"]
+    assert tidied(desk.text.splitlines()[3:4]) == ["| e   | f   | g   |"]
+    desk.type("after")
+    assert desk.text.splitlines()[-1] == "| after |  |  |"
+    assert desk.agrees()
+
+
+def test_a_bar_splits_the_cell_of_a_head_and_one_with_words_behind_it(new_desk: NewDesk) -> None:
+    desk = new_desk("| a |")
+    desk.put_caret(3)
+    desk.type("|")
+    assert desk.text == "| a| |"
+    desk = new_desk("| a |\n|---|\n| b c |")
+    desk.put_caret(desk.text.index(" c"))
+    desk.type("|")
+    assert desk.text.endswith("| b| c |")
 
 
 def test_tidying_writes_even_columns_in_one_step(new_desk: NewDesk) -> None:

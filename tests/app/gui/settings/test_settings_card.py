@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QLabel, QMenu
 
 from app.gui.settings.settings_card import SettingsCard
 from app.gui.theme import ThemeChoice
+from app.gui.window import MainWindow
 from tests.app.gui.conftest import RunJourney
 from tests.app.gui.desk import Desk
 
@@ -91,6 +92,26 @@ def test_new_keys_ask_for_the_action_at_once(run_journey: RunJourney) -> None:
         desk.press(Qt.Key.Key_F9)
         desk.press(Qt.Key.Key_T, CONTROL)
         assert len(desk.window.keeper.tabs) == 2
+
+    run_journey(journey)
+
+
+def test_other_keys_are_told_wherever_keys_are_told(run_journey: RunJourney) -> None:
+    async def journey(desk: Desk) -> None:
+        window = desk.window
+        assert window.notes.new_note.toolTip() == "New note (Ctrl+N)"
+        window.preferences.choose(shortcuts={"note.new": "F9"})
+        assert window.notes.new_note.toolTip() == "New note (F9)"
+        assert "Select a note or press F9" in hint_of(window)
+        window.preferences.choose(shortcuts={"note.new": ""})
+        assert window.notes.new_note.toolTip() == "New note"
+        assert "press" not in hint_of(window)
+
+    def hint_of(window: MainWindow) -> str:
+        (hint,) = [
+            label.text() for label in window.note.editor.findChildren(QLabel) if "No note" in label.text()
+        ]
+        return hint
 
     run_journey(journey)
 

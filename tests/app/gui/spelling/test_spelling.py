@@ -59,7 +59,10 @@ def entries(menu: QMenu) -> list[str]:
     ("dictionaries", "language", "codes"),
     [
         (["en_US"], "en", ["en_US"]),
-        (["de_AT", "de_DE", "en_US"], "de", ["de_AT", "en_US"]),
+        (["de_AT", "en_US"], "de", ["de_AT", "en_US"]),
+        (["de_AT", "de_DE", "en_US"], "de", ["de_DE", "en_US"]),
+        (["de_AT", "de_DE", "en_US"], "de_AT", ["de_AT", "en_US"]),
+        (["en_US", "es_AR", "es_ES", "es_MX"], "es", ["es_ES", "en_US"]),
         (["en_US"], "de", []),
         (["en_US", "fr"], "de", []),
     ],

@@ -26,6 +26,35 @@ def test_a_note_is_shown_in_the_present_tab() -> None:
     assert notes_of(tabs) == [A, C]
 
 
+def test_one_goes_back_from_note_to_note_and_forward_again() -> None:
+    tabs = tabs_of(A)
+    tabs.show(B)
+    tabs.show(C)
+    tabs.go_back()
+    tabs.go_back()
+    assert tabs.current.note == A
+    tabs.go_back()
+    assert tabs.current.note == A
+    tabs.go_forward()
+    assert tabs.current.note == B
+    tabs.show(A)
+    tabs.go_forward()
+    assert tabs.current.note == A
+
+
+def test_each_tab_has_a_way_of_its_own_that_leads_to_no_note_that_is_gone() -> None:
+    tabs = tabs_of(A)
+    tabs.show(B)
+    tabs.show(C)
+    tabs.add(B)
+    tabs.go_back()
+    assert tabs.current.note == B
+    tabs.go_to(0)
+    tabs.replace(B, None)
+    tabs.go_back()
+    assert tabs.current.note == A
+
+
 def test_a_new_tab_stands_after_the_present_one_and_is_on_screen() -> None:
     tabs = tabs_of(A, B)
     tabs.add(C)

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
 from app.gui.devices import SignInDialog
 from app.gui.sharing import JoinDialog
+from app.gui.welcome.first_notes import write_first_notes
 from app.gui.welcome.novelty import is_new
-from app.gui.window.first_notes import write_first_notes
 from app.gui.window.note_pane import NotePane
 from core.facts import NoteFilter, Role
 from tests.app.gui.conftest import RunJourney

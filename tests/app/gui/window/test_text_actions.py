@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QAction, QContextMenuEvent, QDesktopServices, QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
 
 from app.gui.sidebar import space_place
 from tests.app.gui.conftest import RunJourney
@@ -96,6 +97,37 @@ def test_a_link_to_a_note_that_is_not_there_says_so_and_offers_to_write_it(run_j
         opened = desk.window.keeper.current
         assert opened is not None
         assert opened.space == (await desk.library.default_space()).id
+
+    run_journey(journey)
+
+
+def test_the_menu_of_a_link_opens_it_and_copies_its_address(
+    run_journey: RunJourney, browser: Browser
+) -> None:
+    async def journey(desk: Desk) -> None:
+        await desk.write("Target")
+        await write(desk, "[this](https://a.example/b) and [[Target]]", 0)
+        entry(menu_at(desk, 3), "Open the link").trigger()
+        assert browser.opened == ["https://a.example/b"]
+        entry(menu_at(desk, 3), "Copy the address").trigger()
+        assert QApplication.clipboard().text() == "https://a.example/b"
+        QApplication.clipboard().clear()
+        entry(menu_at(desk, 35), "Open the note").trigger()
+        await desk.until_open("Target")
+
+    def menu_at(desk: Desk, position: int) -> QMenu:
+        body = desk.window.note.editor.body
+        cursor = QTextCursor(body.document())
+        cursor.setPosition(position)
+        place, viewport = body.cursorRect(cursor).center(), body.viewport()
+        reason = QContextMenuEvent.Reason.Mouse
+        QApplication.sendEvent(viewport, QContextMenuEvent(reason, place, viewport.mapToGlobal(place)))
+        (menu,) = (menu for menu in body.findChildren(QMenu) if menu.isVisible())
+        menu.close()
+        return menu
+
+    def entry(menu: QMenu, text: str) -> QAction:
+        return next(action for action in menu.actions() if action.text() == text)
 
     run_journey(journey)
 
