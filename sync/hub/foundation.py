@@ -1,5 +1,6 @@
 """What the services of a hub stand on: its authorities, the bus, and the mirror of the hub's own logs."""
 
+import asyncio
 from collections.abc import AsyncIterator, Mapping
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
@@ -11,10 +12,13 @@ from sync.bus import BusServer, Connection, FindAddress, open_connection
 from sync.bus.certificates import Authority as CertificateAuthority
 from sync.bus.claims import Authority
 from sync.hub.addresses import reachable_hosts
+from sync.hub.cluster.duty import require_to_serve
+from sync.hub.cluster.roster import Roster
+from sync.hub.cluster.sealed_roster import read_roster
 from sync.hub.hub import HubGround
 from sync.hub.hub_keys import open_hub_keys
 from sync.hub.mirror import Mirror, open_mirror
-from sync.hub.service_grants import MIRRORED, Service, grants_of
+from sync.hub.service_grants import MIRRORED, SERVING, Service, grants_of
 
 _UP_SECONDS = 10.0
 _SEED_BYTES = 32
@@ -22,9 +26,13 @@ _SEED_BYTES = 32
 
 @dataclass(frozen=True, slots=True)
 class Foundation:
-    """A bus that runs, and the connections of the hub's services to their account, which are up."""
+    """A bus that runs, and the connections of the hub's services to their account, which are up.
+
+    `roster` is that of the cluster to which the hub belongs, as it was known last.
+    """
 
     ground: HubGround
+    roster: Roster | None
     certificates: CertificateAuthority
     claims: Authority
     server: BusServer
@@ -41,13 +49,18 @@ class Foundation:
 
 @asynccontextmanager
 async def open_foundation(ground: HubGround) -> AsyncIterator[Foundation]:
-    """Run the bus until the end of the block; what its logs lost is there again. Raises BusProblem."""
+    """Run the bus until the end of the block; what its logs lost is there again.
+
+    Raises NotServing, or another BusProblem.
+    """
     directory, settings, world, key = ground.profile.hub, ground.settings, ground.world, ground.key
     names = (*settings.names, *reachable_hosts(settings.listen))
     async with AsyncExitStack() as stack:
         certificates, claims = await stack.enter_async_context(
             open_hub_keys(ground.profile, ground.secrets, world)
         )
+        roster = await asyncio.to_thread(read_roster, directory, claims)
+        require_to_serve(roster, key.id)
         server = BusServer(
             ground.profile.bus,
             claims,
@@ -64,7 +77,7 @@ async def open_foundation(ground: HubGround) -> AsyncIterator[Foundation]:
         async with _connected(server, claims, world) as services:
             own = services[Service.MIRROR]
             async with open_mirror(own, directory / "mirror.db", MIRRORED, world=world) as mirror:
-                yield Foundation(ground, certificates, claims, server, services, mirror)
+                yield Foundation(ground, roster, certificates, claims, server, services, mirror)
 
 
 @asynccontextmanager
@@ -73,8 +86,8 @@ async def _connected(
 ) -> AsyncIterator[Mapping[Service, Connection]]:
     """Connect each service with a key that lives as long as this process, and what it may do."""
     async with AsyncExitStack() as stack:
-        connections = {}
-        for service in Service:
+        connections: dict[Service, Connection] = {}
+        for service in SERVING:
             opened = open_connection(_entering(server, claims, service, world), name=f"hub: {service.value}")
             connections[service] = await stack.enter_async_context(opened)
         for connection in connections.values():

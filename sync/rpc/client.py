@@ -26,6 +26,7 @@ from sync.rpc.tandem.hub.v1.accounts_pb import (
     SignInRequest,
     Tokens,
 )
+from sync.rpc.tandem.hub.v1.cluster_connect import ClusterServiceClient
 from sync.rpc.tandem.hub.v1.pages_connect import PageServiceClient
 from sync.rpc.tandem.hub.v1.spaces_connect import SpaceServiceClient
 
@@ -57,6 +58,9 @@ class HubPoint:
             address, http_client=http, timeout_ms=_DEADLINE_MS, read_max_bytes=_LARGEST_ANSWER
         )
         self.pages = PageServiceClient(
+            address, http_client=http, timeout_ms=_DEADLINE_MS, read_max_bytes=_LARGEST_ANSWER
+        )
+        self.cluster = ClusterServiceClient(
             address, http_client=http, timeout_ms=_DEADLINE_MS, read_max_bytes=_LARGEST_ANSWER
         )
 

@@ -15,7 +15,7 @@ from core.accounts.secrets import SecretFile
 from core.facts import Role
 from core.ids import DeviceId, SpaceId
 from core.world import World
-from sync.bus.claims.nkeys import KeyKind, Nkey, SigningKey, user_of
+from sync.bus.claims.nkeys import KeyKind, Nkey, SigningKey, is_signed, user_of
 from sync.bus.claims.operator_key import OperatorKey
 from sync.bus.claims.roles import STREAMS, Grants, hub_grants, inbox_of, member_grants
 from sync.bus.claims.rooms import Room, Rooms, api_mapping, doors, room_label, room_of
@@ -86,6 +86,16 @@ class Authority:
     def rooms(self, space: SpaceId) -> Rooms:
         """Name the accounts of a space."""
         return {room: self._room(space, room).nkey for room in Room}
+
+    # What hubs of one cluster believe each other
+
+    def sign(self, message: bytes) -> bytes:
+        """Sign what hubs with the same secret are to believe: the 64 bytes of an Ed25519 signature."""
+        return self._key.signing.sign(message)
+
+    def has_signed(self, message: bytes, signature: bytes) -> bool:
+        """Say whether a hub with the same secret signed it."""
+        return is_signed(self._key.nkey, KeyKind.OPERATOR, message, signature)
 
     # What servers believe
 

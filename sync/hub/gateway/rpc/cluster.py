@@ -1,0 +1,33 @@
+"""The cluster service: letting one more hub in, over Connect RPC."""
+
+from typing import Any, Protocol
+
+from connectrpc.request import RequestContext
+
+from sync.hub.cluster.joining import SignedJoining
+from sync.hub.gateway.rpc.calling import telling_problems
+from sync.rpc.tandem.hub.v1 import cluster_pb as told
+from sync.rpc.tandem.hub.v1.cluster_connect import ClusterService
+
+
+class LetsHubsIn(Protocol):
+    """What the gateway asks of `sync.hub.cluster`."""
+
+    async def let_in(self, said: SignedJoining) -> tuple[bytes, bytes]:
+        """Let a hub join; returns the signed roster, and the cluster's keys sealed for it."""
+
+
+class ClusterCalls(ClusterService):
+    """Answers `tandem.hub.v1.ClusterService`."""
+
+    def __init__(self, cluster: LetsHubsIn) -> None:
+        self._cluster = cluster
+
+    async def join_cluster(
+        self, request: told.JoinClusterRequest, _context: RequestContext[Any, Any]
+    ) -> told.JoinClusterResponse:
+        """Let a computer in that has a link for it."""
+        async with telling_problems():
+            said = SignedJoining(bytes(request.joining), bytes(request.by_link), bytes(request.by_device))
+            roster, keys = await self._cluster.let_in(said)
+            return told.JoinClusterResponse(roster=roster, keys=keys)
