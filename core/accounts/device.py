@@ -1,7 +1,7 @@
 """The Ed25519 key that signs what this device writes, and the check of what other devices signed.
 
 A letter to a device is sealed by libsodium's sealed box for the X25519 key that its Ed25519 key also is
-(https://doc.libsodium.org/advanced/ed25519-curve25519): whoever sends it needs no key and cannot read it either.
+(https://doc.libsodium.org/advanced/ed25519-curve25519): whoever sends it needs no key, and cannot read it.
 """
 
 import base64
