@@ -75,7 +75,7 @@ class Watchdog:
         if self._pid is None:
             return
         try:
-            ailment = await _examine(connection)
+            ailment = await _examine(connection, self._files.server_name)
         except AccessRefused:
             self._silent = 0  # somebody changed its settings, and a restart would not change them back
         except BusProblem:
@@ -133,10 +133,12 @@ class _Answer(msgspec.Struct):
     data: _Health
 
 
-async def _examine(connection: Connection) -> str:
+async def _examine(connection: Connection, name: str) -> str:
     """Return what the server complains of, "" for nothing; raises BusProblem when it does not answer."""
     await connection.wait_connected(_ANSWER_DEADLINE)
-    message = await connection.request(HEALTH, b"{}", timeout=_ANSWER_DEADLINE)
+    # All servers of a cluster hear the question.
+    question = msgspec.json.encode({"server_name": name, "exact": True})
+    message = await connection.request(HEALTH, question, timeout=_ANSWER_DEADLINE)
     try:
         health = msgspec.json.decode(message.payload, type=_Answer).data
     except (msgspec.MsgspecError, ValueError):

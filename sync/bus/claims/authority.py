@@ -8,7 +8,7 @@ A device enters with a token for its own Ed25519 key, for one account, good for 
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from core.accounts.secrets import SecretFile
@@ -56,6 +56,10 @@ class Quota:
     def contents(self) -> dict[str, Any]:
         """What an account's limits say of it; nothing is kept in memory and nobody has a consumer."""
         return {"disk_storage": self.disk, "streams": self.streams}
+
+    def for_replicas(self, replicas: int) -> "Quota":
+        """Give as much to an account whose logs are each kept on so many servers."""
+        return self if self.disk == _UNLIMITED else replace(self, disk=self.disk * replicas)
 
 
 WITHOUT_LIMIT = Quota(_UNLIMITED, _UNLIMITED)
