@@ -17,6 +17,7 @@ from sync.bus.line import Line, unreachability
 from sync.bus.lingering import Lingering
 from sync.bus.message import Message, Receive
 from sync.bus.patience import ask_again
+from sync.bus.reaching import open_first
 from sync.bus.renewal import Renewal
 from sync.bus.replies import Replies
 from sync.bus.subscriptions import Subscriptions
@@ -73,6 +74,11 @@ class Connection:
     @property
     def is_connected(self) -> bool:
         return self._line is not None
+
+    @property
+    def replicas(self) -> int:
+        """On how many servers a log is to be kept that is made here."""
+        return self._address.replicas if self._address else 1
 
     def observe(self, callback: Observe) -> Unsubscribe:
         """Call back with every new state; a lost line is told before the next one is tried."""
@@ -185,7 +191,7 @@ class Connection:
         try:
             address = await self._find()
             self._know(address)
-            line = await self._open_line(address)
+            line = await open_first(address.each, self._open_line)
         except (AccessRefused, HubUntrusted) as problem:
             self._become(ConnectionState.REFUSED, problem)
             # Who waited at the door has paused already.
@@ -243,7 +249,7 @@ class Connection:
     async def _renew(self) -> None:
         address, old = await self._find(), self._line
         if old is not None and address != self._address:
-            await self._replace(old, await self._open_line(address), address)
+            await self._replace(old, await open_first(address.each, self._open_line), address)
 
     async def _replace(self, old: Line, line: Line, address: BusAddress) -> None:
         """Put a line in the place of another one, which then lingers for the answers under way."""
