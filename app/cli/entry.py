@@ -8,6 +8,7 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 from app.cli import (
+    cluster_commands,
     desktop_commands,
     device_commands,
     hub_commands,
@@ -50,6 +51,7 @@ def build() -> typer.Typer:
         user_commands,
         device_commands,
         hub_commands,
+        cluster_commands,
         sharing_commands,
         log_commands,
         profile_commands,

@@ -6,12 +6,14 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from app.commands.desk import Desk
-from app.commands.hubs import run_own_hub
+from app.commands.hubs import own_hub, run_own_hub
 from app.daemon.late_secrets import open_late
 from core.accounts.secrets import SecretsProblem
 from core.errors import Problem
 from core.facts import SpaceRole
 from core.pauses import growing_pauses
+from sync.hub.cluster.duty import MustStandBy
+from sync.hub.hub import Hub
 from sync.hub.hub_settings import is_prepared
 
 _FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 30.0
@@ -72,15 +74,35 @@ class _Beginning:
         return False
 
     async def _run(self) -> str:
-        hub = await run_own_hub(self.desk, self.port)
+        """Run the hub, or stand by until it is to serve; returns where it is (host:port)."""
+        hub = own_hub(self.desk)
+        try:
+            await run_own_hub(self.desk, self.port)
+        except MustStandBy:
+            await self._stand_by(hub)
+            await run_own_hub(self.desk, self.port)
+        await self._take_over(hub)
         if self.port not in (None, hub.services.port):  # its spaces were served on another one
             await self.desk.peer.reopen_hub(port=self.port)
         return hub.services.place
+
+    async def _stand_by(self, hub: Hub) -> None:
+        async with hub.standing_by(self.desk.peer.replicas) as standby:
+            serving = ", ".join(each.name for each in standby.roster.serving)
+            self.announce(f"It stands by for {serving}, which serves the cluster.")
+            await self.desk.peer.go_online()
+            await standby.is_over.wait()
+
+    async def _take_over(self, hub: Hub) -> None:
+        """Share from here what this hub held while it stood by."""
+        services, peer = hub.services, self.desk.peer
+        if services.cluster.roster and await peer.replicas.take_over(hub.authority, services.place):
+            await peer.go_online()
 
 
 async def _is_guest(desk: Desk) -> bool:
     """Say whether a profile only joined spaces of others, and nobody prepared a hub for it."""
     roles = {space.role for space in await desk.library.spaces()}
-    if SpaceRole.HOST in roles or SpaceRole.MEMBER not in roles:
+    if SpaceRole.HOST in roles or SpaceRole.MEMBER not in roles or own_hub(desk).is_in_cluster:
         return False
     return not await asyncio.to_thread(is_prepared, desk.profile.hub)

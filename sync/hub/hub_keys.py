@@ -60,6 +60,11 @@ async def check_hub_keys(profile: Profile, secrets: Secrets, world: World) -> No
             raise unusable_authority(path, error) from error
 
 
+def has_hub_keys(profile: Profile) -> bool:
+    """Say whether a hub of this profile ran before, or could."""
+    return any((profile.hub / name).exists() for name in (_AUTHORITY, _OPERATOR))
+
+
 async def read_hub_keys(profile: Profile, secrets: Secrets) -> HubKeys:
     """Read what makes a hub one of its cluster, for a hub that joins it; raises the Problem in the way."""
     contents = []

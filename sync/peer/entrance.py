@@ -99,6 +99,9 @@ class OwnHub(Protocol):
     def serves(self, space: SpaceId) -> bool:
         """Say whether it runs for this space."""
 
+    def leads_into(self, space: Space) -> bool:
+        """Say whether it has the way into a space: one that is shared from here, or of its cluster."""
+
     async def serve(self, spaces: Collection[SpaceId], *, port: int | None = None) -> str:
         """Serve these spaces too, on `port` if it names one; returns where (host:port). Raises BusProblem."""
 

@@ -141,10 +141,11 @@ class SpaceLink:
 
     async def caught_up(self, timeout: float) -> bool:
         """Wait until everything in the log is stored here; False after `timeout` seconds."""
-        return await _holds(lambda: self._has_all, timeout)
+        return await _holds(lambda: self.has_all, timeout)
 
     @property
-    def _has_all(self) -> bool:
+    def has_all(self) -> bool:
+        """Whether everything in the log is stored here, as far as is known."""
         is_caught_up = self._follower is not None and self._follower.is_caught_up
         is_online = self.status.link is LinkState.ONLINE
         return is_online and is_caught_up and self._receiver.has_stored_all

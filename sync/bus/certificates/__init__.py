@@ -1,6 +1,6 @@
 """The hub's own certificate authority, and the trust of clients in it by its fingerprint."""
 
-from sync.bus.certificates.authority import CERTIFICATE, Authority
+from sync.bus.certificates.authority import CERTIFICATE, Authority, read_certificate
 from sync.bus.certificates.errors import AuthorityUnusable, Distrust, HubUntrusted, explain
 from sync.bus.certificates.fingerprint import fingerprint_of
 from sync.bus.certificates.server_certificate import keep_route_certificate, keep_server_certificate
@@ -18,5 +18,6 @@ __all__ = [
     "fingerprint_of",
     "keep_route_certificate",
     "keep_server_certificate",
+    "read_certificate",
     "trusting",
 ]

@@ -4,6 +4,7 @@ import platform
 from dataclasses import dataclass
 from pathlib import Path
 
+from core.profile import Profile
 from sync.bus.configuration import LOOPBACK, ServerFiles
 from sync.bus.port import choose_port, read_port, write_port
 from sync.hub.addresses import is_everywhere, places_of
@@ -19,8 +20,16 @@ class OwnPlaces:
     """Places of the gateway (host:port, best first), and the ports of the bus and of the routes."""
 
     places: tuple[str, ...]
+    port: int
     bus_port: int
     route_port: int
+
+    def keep(self, profile: Profile) -> None:
+        """Write the ports down, in folders that are made anew; raises OSError."""
+        files = (profile.hub, profile.bus, profile.bus / _ROUTE)
+        for directory, port in zip(files, (self.port, self.bus_port, self.route_port), strict=True):
+            directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+            write_port(ServerFiles(directory), port)
 
 
 def own_name() -> str:
@@ -37,7 +46,7 @@ def keep_own_places(ground: HubGround, port: int | None) -> OwnPlaces:
     gateway = _keep(ground.profile.hub, port, settings)
     bus = _keep(ground.profile.bus, settings.bus_port, settings)
     places = places_of(settings.listen, settings.names, gateway)
-    return OwnPlaces(tuple(map(str, places)), bus, keep_route_port(ground))
+    return OwnPlaces(tuple(map(str, places)), gateway, bus, keep_route_port(ground))
 
 
 def keep_route_port(ground: HubGround) -> int:

@@ -16,11 +16,10 @@ from typing import NoReturn
 import msgspec
 
 from core.ids import DeviceId
+from sync.bus.seat import replicas_for
 from sync.hub.cluster.errors import UNCHANGED, RosterRefused
 
 MOST_HUBS = 5
-_FEWEST_SERVERS = 3
-"""Hubs below which none of them can be spared, so that one keeps the logs alone."""
 
 
 class Duty(StrEnum):
@@ -80,11 +79,6 @@ class Roster(msgspec.Struct, frozen=True):
 def found_roster(cluster: str, first: RosterHub) -> Roster:
     """Make the roster of a cluster of one."""
     return Roster(cluster, 1, 0, (msgspec.structs.replace(first, duty=Duty.SERVES),))
-
-
-def replicas_for(hubs: int) -> int:
-    """Say on how many hubs each log is kept, for so many hubs."""
-    return 1 if hubs < _FEWEST_SERVERS else min(hubs, MOST_HUBS) - (hubs + 1) % 2
 
 
 def quorum_of(hubs: int) -> int:

@@ -6,6 +6,7 @@ import pytest
 
 from core.ids import DeviceId
 from core.world import real_world
+from sync.bus.seat import replicas_for
 from sync.hub.cluster.errors import RosterRefused, RosterUnsound
 from sync.hub.cluster.roster import (
     Duty,
@@ -13,7 +14,6 @@ from sync.hub.cluster.roster import (
     RosterHub,
     found_roster,
     quorum_of,
-    replicas_for,
     spare_hubs,
     with_hub,
     without_hub,
