@@ -13,29 +13,15 @@ from app.cli.terminal import Terminal, one_line, output
 from app.commands.cluster_results import ClusterHubRow, ClusterState, Standing
 
 _SENTENCES = {
-    Standing.ALONE: (
-        "R1: one hub keeps everything. If its disk is lost, notes come back from the devices, accounts do not.",
-        "yellow",
-    ),
-    Standing.WITH_STANDBY: (
-        (
-            "R1 with a warm standby: one hub serves and the other holds a copy of everything. Two hubs have no"
-            " majority when one is away, so logs are not kept on both: a third hub is needed for that."
-        ),
-        "green",
-    ),
-    Standing.STANDBY_BEHIND: (
-        "R1: the hub that stands by is away, or does not hold everything yet.",
-        "yellow",
-    ),
-    Standing.SERVER_AWAY: (
-        (
-            "The hub that serves cannot be reached from here. Notes are saved on every device and wait. If it is"
-            " lost for good, `tandem cluster remove-hub` on this hub lets it serve instead."
-        ),
-        "red",
-    ),
+    Standing.ALONE: "R1: one hub keeps everything. If its disk is lost, notes come back from the devices and"
+    " accounts do not.",
+    Standing.WITH_STANDBY: "R1 with a warm standby: one hub serves and the other holds a copy of everything."
+    " Two hubs have no majority when one is away, so logs are not kept on both: that takes a third hub.",
+    Standing.STANDBY_BEHIND: "R1: the hub that stands by is away, or does not hold everything yet.",
+    Standing.SERVER_AWAY: "The hub that serves cannot be reached from here. What is written is saved on the"
+    " devices and waits. If it is lost for good, `tandem cluster remove-hub` lets this hub serve instead.",
 }
+_COLORS = {Standing.WITH_STANDBY: "green", Standing.SERVER_AWAY: "red"}
 _UNITS = ((1e12, "TB"), (1e9, "GB"), (1e6, "MB"))
 
 
@@ -61,13 +47,13 @@ def _console(terminal: Terminal) -> Console:
 
 
 def _picture(state: ClusterState) -> Group:
-    sentence, color = _SENTENCES[state.standing]
+    sentence = Text(_SENTENCES[state.standing], style=_COLORS.get(state.standing, "yellow"))
     problems = [
         Text(f"{one_line(hub.name)}: {one_line(hub.problem)}", style="yellow")
         for hub in state.hubs
         if hub.problem
     ]
-    return Group(_table(state), *problems, Text(sentence, style=color))
+    return Group(_table(state), *problems, sentence)
 
 
 def _table(state: ClusterState) -> Table:

@@ -99,16 +99,14 @@ async def _require_nothing_shared(desk: Desk) -> None:
 def _known(hub: Hub) -> tuple[Roster, Signs | None]:
     if hub.standby is not None:
         return hub.standby.roster, hub.standby.signs
-    if not hub.is_in_cluster:
-        raise NoCluster
-    if hub.server_pid is None:
+    if hub.server_pid is None and hub.is_in_cluster:
         raise hub.problem or BusProblem(
             "The hub of this profile does not run.",
             safe=_UNCHANGED,
             cure="Start `tandemd`, then ask again.",
         )
-    cluster = hub.services.cluster
-    if cluster.roster is None:
+    cluster = hub.services.cluster if hub.server_pid is not None else None
+    if cluster is None or cluster.roster is None:
         raise NoCluster
     return cluster.roster, cluster.signs
 

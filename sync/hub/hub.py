@@ -249,6 +249,9 @@ class HostedEntrance:
         """Say where the bus is now, with a fresh pass; raises BusProblem while it does not run."""
         return self._hub.way.admit(self._space)
 
+    async def ask_places(self) -> None:
+        """Nobody is to be asked: `places` are always those of now."""
+
     async def append(self, wire: bytes) -> None:
         """Have an entry of the control log stored."""
         await self._hub.way.append(self._space, wire)

@@ -36,6 +36,7 @@ from sync.hub.service_grants import Service
 from sync.hub.users import UserService, open_user_service
 
 _CHANCES = 20
+_MOST_PLACES = 8
 
 
 class HubServices:
@@ -80,13 +81,18 @@ class HubServices:
 
     @property
     def places(self) -> tuple[HubPlace, ...]:
-        """Where others may reach the gateway, best first."""
+        """Where others may reach the gateway, or that of another hub of the cluster; best first."""
+        others = map(HubPlace.parse, self.cluster.places)
+        return tuple(dict.fromkeys((*self._own_places, *others)))[:_MOST_PLACES]
+
+    @property
+    def _own_places(self) -> tuple[HubPlace, ...]:
         settings = self._ground.settings
         return places_of(settings.listen, settings.names, self.port)
 
     async def describe(self) -> RosterHub:
         """Say where this hub is, for the roster of a cluster; raises PortTaken."""
-        ground, places = self._ground, tuple(map(str, self.places))
+        ground, places = self._ground, tuple(map(str, self._own_places))
         route = await asyncio.to_thread(keep_route_port, ground)
         return RosterHub(ground.key.id, own_name(), places, self.bus_port or 0, route, ground.world.now())
 

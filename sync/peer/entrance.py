@@ -31,6 +31,9 @@ class Entrance(Protocol):
     async def find_address(self) -> BusAddress:
         """Say where the bus is now, with a fresh pass; raises the Problem in the way."""
 
+    async def ask_places(self) -> None:
+        """Learn where the hubs are now, for `places` to tell; raises the Problem in the way."""
+
     async def append(self, wire: bytes) -> None:
         """Have an entry of the control log stored; raises what `ControlWriter.append` does."""
 

@@ -58,6 +58,11 @@ class Cluster:
         self._sequence = 0
         self._describe: Callable[[], Awaitable[RosterHub]] | None = None
 
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Where devices find the hubs of the cluster (host:port), best first; none without a cluster."""
+        return self.roster.places if self.roster else ()
+
     async def appear(self, describe: Callable[[], Awaitable[RosterHub]]) -> None:
         """Take part as the hub that `describe` says is here and runs."""
         self._describe = describe

@@ -20,6 +20,7 @@ from sync.bus.seat import replicas_for
 from sync.hub.cluster.errors import UNCHANGED, RosterRefused
 
 MOST_HUBS = 5
+_MOST_PLACES = 8
 
 
 class Duty(StrEnum):
@@ -70,10 +71,15 @@ class Roster(msgspec.Struct, frozen=True):
 
     @property
     def places(self) -> tuple[str, ...]:
-        """Where devices find the cluster: first the best place of each hub that serves, then all others."""
+        """Where devices find the cluster, eight places at most.
+
+        First the best place of each hub, of those that serve before others; then what else there is.
+        """
         ordered = sorted(self.hubs, key=lambda hub: hub.duty is not Duty.SERVES)
         best = [hub.places[0] for hub in ordered if hub.places]
-        return tuple(dict.fromkeys((*best, *(place for hub in ordered for place in hub.places))))
+        return tuple(dict.fromkeys((*best, *(place for hub in ordered for place in hub.places))))[
+            :_MOST_PLACES
+        ]
 
 
 def found_roster(cluster: str, first: RosterHub) -> Roster:

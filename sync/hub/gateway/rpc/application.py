@@ -49,13 +49,15 @@ def rpc_applications(
         AccountCalls(services), read_max_bytes=_LARGEST_REQUEST, codecs=codecs
     )
     spaces = SpaceServiceASGIApplication(
-        SpaceCalls(services, notes, bus_port), read_max_bytes=_LARGEST_REQUEST, codecs=codecs
+        SpaceCalls(services, notes, bus_port, lambda: cluster.places),
+        read_max_bytes=_LARGEST_REQUEST,
+        codecs=codecs,
     )
     pages = PageServiceASGIApplication(
         PageCalls(services.users, publishing), read_max_bytes=_LARGEST_REQUEST, codecs=codecs
     )
     hubs = ClusterServiceASGIApplication(
-        ClusterCalls(cluster), read_max_bytes=_LARGEST_REQUEST, codecs=codecs
+        ClusterCalls(services.users, cluster), read_max_bytes=_LARGEST_REQUEST, codecs=codecs
     )
     return {each.path: _only_calls(each) for each in (accounts, spaces, pages, hubs)}
 

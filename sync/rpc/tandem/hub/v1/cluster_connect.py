@@ -19,7 +19,7 @@ from connectrpc.server import ConnectASGIApplication, ConnectWSGIApplication, DE
 from protobuf import DescService
 
 from . import cluster_pb
-from .cluster_pb import JoinClusterRequest, JoinClusterResponse
+from .cluster_pb import JoinClusterRequest, JoinClusterResponse, ListPlacesRequest, ListPlacesResponse
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Iterable, Mapping
@@ -32,11 +32,18 @@ if TYPE_CHECKING:
 
 class ClusterService(Protocol):
     """
-    How a computer becomes one more hub of a cluster. Everything else that hubs say to each other goes over the bus.
+    The hubs of a cluster: how a computer becomes one more, and where devices find them. Everything else that hubs
+    say to each other goes over the bus.
     """
     async def join_cluster(self, request: JoinClusterRequest, ctx: RequestContext[JoinClusterRequest, JoinClusterResponse], /) -> JoinClusterResponse:
         """
         Lets the computer in that has a link for it: once, within the hour after the link was made.
+        """
+        raise ConnectError(Code.UNIMPLEMENTED, 'Not implemented')
+
+    async def list_places(self, request: ListPlacesRequest, ctx: RequestContext[ListPlacesRequest, ListPlacesResponse], /) -> ListPlacesResponse:
+        """
+        Where the hubs are; for users.
         """
         raise ConnectError(Code.UNIMPLEMENTED, 'Not implemented')
 
@@ -69,6 +76,17 @@ class ClusterServiceASGIApplication(ConnectASGIApplication[ClusterService]):
                     ),
                     function=svc.join_cluster,
                 ),
+                "/tandem.hub.v1.ClusterService/ListPlaces": Endpoint.unary(
+                    method=MethodInfo(
+                        name="ListPlaces",
+                        service_name="tandem.hub.v1.ClusterService",
+                        input=ListPlacesRequest,
+                        output=ListPlacesResponse,
+                        idempotency_level=IdempotencyLevel.UNKNOWN,
+                        stream_type=StreamType.UNARY,
+                    ),
+                    function=svc.list_places,
+                ),
             },
             interceptors=interceptors,
             read_max_bytes=read_max_bytes,
@@ -84,7 +102,8 @@ class ClusterServiceASGIApplication(ConnectASGIApplication[ClusterService]):
 
 class ClusterServiceClient(ConnectClient):
     """
-    How a computer becomes one more hub of a cluster. Everything else that hubs say to each other goes over the bus.
+    The hubs of a cluster: how a computer becomes one more, and where devices find them. Everything else that hubs
+    say to each other goes over the bus.
     """
     async def join_cluster(
         self,
@@ -109,14 +128,44 @@ class ClusterServiceClient(ConnectClient):
             headers=headers,
             timeout_ms=timeout_ms,
         )
+    async def list_places(
+        self,
+        request: ListPlacesRequest,
+        *,
+        headers: Headers | Mapping[str, str] | None = None, 
+        timeout_ms: int | None = None,
+    ) -> ListPlacesResponse:
+        """
+        Where the hubs are; for users.
+        """
+        return await self.execute_unary(
+            request=request,
+            method=MethodInfo(
+                name="ListPlaces",
+                service_name="tandem.hub.v1.ClusterService",
+                input=ListPlacesRequest,
+                output=ListPlacesResponse,
+                idempotency_level=IdempotencyLevel.UNKNOWN,
+                stream_type=StreamType.UNARY,
+            ),
+            headers=headers,
+            timeout_ms=timeout_ms,
+        )
 
 class ClusterServiceSync(Protocol):
     """
-    How a computer becomes one more hub of a cluster. Everything else that hubs say to each other goes over the bus.
+    The hubs of a cluster: how a computer becomes one more, and where devices find them. Everything else that hubs
+    say to each other goes over the bus.
     """
     def join_cluster(self, request: JoinClusterRequest, ctx: RequestContext[JoinClusterRequest, JoinClusterResponse], /) -> JoinClusterResponse:
         """
         Lets the computer in that has a link for it: once, within the hour after the link was made.
+        """
+        raise ConnectError(Code.UNIMPLEMENTED, 'Not implemented')
+
+    def list_places(self, request: ListPlacesRequest, ctx: RequestContext[ListPlacesRequest, ListPlacesResponse], /) -> ListPlacesResponse:
+        """
+        Where the hubs are; for users.
         """
         raise ConnectError(Code.UNIMPLEMENTED, 'Not implemented')
 
@@ -147,6 +196,17 @@ class ClusterServiceWSGIApplication(ConnectWSGIApplication):
                     ),
                     function=service.join_cluster,
                 ),
+                "/tandem.hub.v1.ClusterService/ListPlaces": EndpointSync.unary(
+                    method=MethodInfo(
+                        name="ListPlaces",
+                        service_name="tandem.hub.v1.ClusterService",
+                        input=ListPlacesRequest,
+                        output=ListPlacesResponse,
+                        idempotency_level=IdempotencyLevel.UNKNOWN,
+                        stream_type=StreamType.UNARY,
+                    ),
+                    function=service.list_places,
+                ),
             },
             interceptors=interceptors,
             read_max_bytes=read_max_bytes,
@@ -162,7 +222,8 @@ class ClusterServiceWSGIApplication(ConnectWSGIApplication):
 
 class ClusterServiceClientSync(ConnectClientSync):
     """
-    How a computer becomes one more hub of a cluster. Everything else that hubs say to each other goes over the bus.
+    The hubs of a cluster: how a computer becomes one more, and where devices find them. Everything else that hubs
+    say to each other goes over the bus.
     """
     def join_cluster(
         self,
@@ -181,6 +242,29 @@ class ClusterServiceClientSync(ConnectClientSync):
                 service_name="tandem.hub.v1.ClusterService",
                 input=JoinClusterRequest,
                 output=JoinClusterResponse,
+                idempotency_level=IdempotencyLevel.UNKNOWN,
+                stream_type=StreamType.UNARY,
+            ),
+            headers=headers,
+            timeout_ms=timeout_ms,
+        )
+    def list_places(
+        self,
+        request: ListPlacesRequest,
+        *,
+        headers: Headers | Mapping[str, str] | None = None, 
+        timeout_ms: int | None = None,
+    ) -> ListPlacesResponse:
+        """
+        Where the hubs are; for users.
+        """
+        return self.execute_unary(
+            request=request,
+            method=MethodInfo(
+                name="ListPlaces",
+                service_name="tandem.hub.v1.ClusterService",
+                input=ListPlacesRequest,
+                output=ListPlacesResponse,
                 idempotency_level=IdempotencyLevel.UNKNOWN,
                 stream_type=StreamType.UNARY,
             ),

@@ -9,7 +9,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, TYPE_CHECKING, TypeAlias
+from typing import Literal, NoReturn, TYPE_CHECKING, TypeAlias
 
 from protobuf import Message
 from protobuf._codegen import file_desc
@@ -101,13 +101,63 @@ class JoinClusterResponse(Message[_JoinClusterResponseFields]):
         roster: bytes
         keys: bytes
 
+_ListPlacesRequestFields: TypeAlias = NoReturn
+
+class ListPlacesRequest(Message[_ListPlacesRequestFields]):
+    """
+    ```proto
+    message tandem.hub.v1.ListPlacesRequest
+    ```
+    """
+
+    __slots__ = ()
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+        ) -> None:
+            pass
+
+_ListPlacesResponseFields: TypeAlias = Literal["places"]
+
+class ListPlacesResponse(Message[_ListPlacesResponseFields]):
+    """
+    ```proto
+    message tandem.hub.v1.ListPlacesResponse
+    ```
+
+    Attributes:
+        places:
+            Where the gateways listen (host:port), best first; empty for a hub without a cluster.
+
+            ```proto
+            repeated string places = 1;
+            ```
+    """
+
+    __slots__ = ("places",)
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            places: list[str] | None = None,
+        ) -> None:
+            pass
+
+        places: list[str]
+
 
 _DESC = file_desc(
-    b'\n\x1btandem/hub/v1/cluster.proto\x12\rtandem.hub.v1"d\n\x12JoinClusterRequest\x12\x18\n\x07joining\x18\x01 \x01(\x0cR\x07joining\x12\x17\n\x07by_link\x18\x02 \x01(\x0cR\x06byLink\x12\x1b\n\tby_device\x18\x03 \x01(\x0cR\x08byDevice"A\n\x13JoinClusterResponse\x12\x16\n\x06roster\x18\x01 \x01(\x0cR\x06roster\x12\x12\n\x04keys\x18\x02 \x01(\x0cR\x04keys2f\n\x0eClusterService\x12T\n\x0bJoinCluster\x12!.tandem.hub.v1.JoinClusterRequest\x1a".tandem.hub.v1.JoinClusterResponseb\x06proto3',
+    b'\n\x1btandem/hub/v1/cluster.proto\x12\rtandem.hub.v1"d\n\x12JoinClusterRequest\x12\x18\n\x07joining\x18\x01 \x01(\x0cR\x07joining\x12\x17\n\x07by_link\x18\x02 \x01(\x0cR\x06byLink\x12\x1b\n\tby_device\x18\x03 \x01(\x0cR\x08byDevice"A\n\x13JoinClusterResponse\x12\x16\n\x06roster\x18\x01 \x01(\x0cR\x06roster\x12\x12\n\x04keys\x18\x02 \x01(\x0cR\x04keys"\x13\n\x11ListPlacesRequest",\n\x12ListPlacesResponse\x12\x16\n\x06places\x18\x01 \x03(\tR\x06places2\xb9\x01\n\x0eClusterService\x12T\n\x0bJoinCluster\x12!.tandem.hub.v1.JoinClusterRequest\x1a".tandem.hub.v1.JoinClusterResponse\x12Q\n\nListPlaces\x12 .tandem.hub.v1.ListPlacesRequest\x1a!.tandem.hub.v1.ListPlacesResponseb\x06proto3',
     [],
     {
         "JoinClusterRequest": JoinClusterRequest,
         "JoinClusterResponse": JoinClusterResponse,
+        "ListPlacesRequest": ListPlacesRequest,
+        "ListPlacesResponse": ListPlacesResponse,
     },
 )
 
