@@ -71,6 +71,14 @@ class ClusterBus:
         """As a hub's own peer in the room of a space's log, at one server."""
         return self.servers[name].address(self.authority.admit_hub(self.key.id, space))
 
+    def governor(self, name: str) -> BusAddress:
+        """As who looks at the cluster and removes servers, at one server."""
+        return self.servers[name].address(self.authority.admit_governor(self.key.id))
+
+    def steward(self, name: str, space: SpaceId | None) -> BusAddress:
+        """As who decides on which servers logs are kept, at one server."""
+        return self.servers[name].address(self.authority.admit_steward(self.key.id, space))
+
     def everywhere(self, of: Callable[[str], BusAddress]) -> BusAddress:
         """Give the address of all servers, as seen by one of them."""
         first, *others = [of(name) for name in self.names]
