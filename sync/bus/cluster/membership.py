@@ -6,9 +6,8 @@ after five minutes if it is still there.
 """
 
 from sync.bus.claims.authority import REMOVE_SERVER
-from sync.bus.cluster.asking import Answer, ask
+from sync.bus.cluster.asking import insist
 from sync.bus.cluster.errors import (
-    ClusterRefused,
     ServerUnknown,
     last_copy,
     no_quorum,
@@ -19,7 +18,7 @@ from sync.bus.cluster.picture import BusPicture, LogFacts, ServerFacts
 from sync.bus.cluster.quorum import LEAST, quorum_of, would_lose_quorum
 from sync.bus.connection import Connection
 
-_NO_MEMBER = 10044
+_NO_MEMBER = frozenset({10044})
 
 
 def check_removal(picture: BusPicture, name: str, *, is_replaced: bool = False) -> ServerFacts:
@@ -49,11 +48,7 @@ async def remove_server(connection: Connection, server: ServerFacts) -> None:
     Returns when it is agreed upon; the logs are whole some time later. Removing it twice does no harm.
     Raises ClusterRefused or BusDown, and BusSilent as a cluster without a quorum does not answer.
     """
-    try:
-        await ask(connection, REMOVE_SERVER, {"peer_id": server.peer}, Answer)
-    except ClusterRefused as refusal:
-        if refusal.code != _NO_MEMBER:
-            raise
+    await insist(connection, REMOVE_SERVER, {"peer_id": server.peer}, done=_NO_MEMBER)
 
 
 def _can_do_without(log: LogFacts, name: str) -> bool:

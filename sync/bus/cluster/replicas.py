@@ -6,8 +6,8 @@ from typing import Any
 import msgspec
 
 from sync.bus.claims import API
-from sync.bus.cluster.asking import Answer, ask
-from sync.bus.cluster.errors import ClusterRefused, LogsBehind
+from sync.bus.cluster.asking import Answer, ask, insist
+from sync.bus.cluster.errors import LogsBehind
 from sync.bus.cluster.picture import Replica
 from sync.bus.connection import Connection
 from sync.bus.errors import BusDown, BusSilent, NobodyAnswers
@@ -15,7 +15,6 @@ from sync.bus.errors import BusDown, BusSilent, NobodyAnswers
 _LOOK_PAUSE = 0.2
 _PATIENCE = 60.0
 """Seconds for which logs that do not come further are waited for."""
-_INSISTENCE = 20.0
 
 
 class _Peer(msgspec.Struct):
@@ -67,23 +66,8 @@ async def _change(connection: Connection, stream: str, replicas: int) -> bool:
         return False
     if before > replicas:
         await _wait(connection, [stream], before)
-    await _insist(connection, f"STREAM.UPDATE.{stream}", {**config, "num_replicas": replicas})
+    await insist(connection, f"{API}.STREAM.UPDATE.{stream}", {**config, "num_replicas": replicas})
     return True
-
-
-async def _insist(connection: Connection, request: str, body: dict[str, Any]) -> None:
-    """Ask until it is done: servers that have just joined take a while, and so does choosing a leader."""
-    loop = asyncio.get_running_loop()
-    end = loop.time() + _INSISTENCE
-    while True:
-        try:
-            await _ask(connection, request, body)
-        except (ClusterRefused, BusSilent, NobodyAnswers):
-            if loop.time() > end:
-                raise
-            await asyncio.sleep(_LOOK_PAUSE)
-        else:
-            return
 
 
 async def _wait(connection: Connection, streams: list[str], replicas: int) -> None:
