@@ -78,9 +78,9 @@ def frozen_log(reason: str, log: Path) -> BusProblem:
 def no_majority(log: Path) -> BusProblem:
     """Say that this server reaches too few of the others of its cluster for any to lead."""
     return BusProblem(
-        "The hubs of this cluster cannot agree on anything: too few of them reach each other.",
+        "The hubs of this cluster have no leader: one is being chosen, or too few of them reach each other.",
         safe="What is in the log is safe, and what you write is saved here.",
-        cure=f"Start the hubs that are away; sharing then goes on by itself. The log is {log}.",
+        cure=f"Wait a moment, or start the hubs that are away; sharing then goes on by itself. See {log}.",
     )
 
 

@@ -5,7 +5,7 @@ from sync.bus.cluster.leaders import LeaderChange, LeaderHistory, hand_over, pla
 from sync.bus.cluster.membership import check_removal, remove_server
 from sync.bus.cluster.picture import BusPicture, LogFacts, Replica, ServerFacts
 from sync.bus.cluster.quorum import quorum_of, spare_of, would_lose_quorum
-from sync.bus.cluster.reading import read_picture
+from sync.bus.cluster.reading import read_picture, wait_whole
 from sync.bus.cluster.replicas import keep_on
 
 __all__ = [
@@ -27,5 +27,6 @@ __all__ = [
     "read_picture",
     "remove_server",
     "spare_of",
+    "wait_whole",
     "would_lose_quorum",
 ]

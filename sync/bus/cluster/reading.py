@@ -8,12 +8,14 @@ import msgspec
 
 from sync.bus.claims import Nkey, space_in
 from sync.bus.claims.authority import SERVERS_LOGS
+from sync.bus.cluster.errors import LogsBehind
 from sync.bus.cluster.picture import BusPicture, LogFacts, Replica, ServerFacts, peer_of
 from sync.bus.connection import Connection
-from sync.bus.errors import BusSilent
+from sync.bus.errors import BusDown, BusSilent
 from sync.bus.message import Message
 
 _DEADLINE = 5.0
+_WHOLE, _LOOK_PAUSE = 120.0, 0.2
 _PATIENCE = 1.0
 """Seconds for which more answers are awaited, after one that says that there are more servers."""
 _PAGE = 256
@@ -88,6 +90,25 @@ async def read_picture(connection: Connection, names: Collection[str] = ()) -> B
     for start in range(_PAGE, total, _PAGE):
         answers += await _ask_all(connection, start)
     return _picture_of(answers, {peer_of(name): name for name in names})
+
+
+async def wait_whole(connection: Connection, seconds: float = _WHOLE) -> BusPicture:
+    """Return when every server is there and every log on all of its servers: the next may be ended.
+
+    Raises LogsBehind when it does not come to that in time.
+    """
+    loop = asyncio.get_running_loop()
+    end = loop.time() + seconds
+    behind = 0
+    while True:
+        with suppress(BusDown, BusSilent):
+            picture = await read_picture(connection)
+            if picture.is_whole:
+                return picture
+            behind = sum(not log.is_whole for log in picture.logs)
+        if loop.time() > end:
+            raise LogsBehind(behind)
+        await asyncio.sleep(_LOOK_PAUSE)
 
 
 async def _ask_all(connection: Connection, start: int) -> list[_Answer]:
