@@ -21,7 +21,7 @@ class ClusterRefused(BusProblem):
 
     def __init__(self, reason: str, code: int = 0) -> None:
         super().__init__(
-            f"The servers of the cluster refuse a change: {reason}.",
+            f"The hubs of the cluster refuse a change: {reason}.",
             safe="What is in the logs is safe.",
             cure="Look at `tandem cluster status`, and try again.",
         )
@@ -33,7 +33,7 @@ class ServerUnknown(BusProblem):
 
     def __init__(self, name: str) -> None:
         super().__init__(
-            f"This cluster has no server “{name}”.",
+            f"This cluster has no hub “{name}”.",
             safe=_SAFE,
             cure="Look at the names with `tandem cluster status`.",
         )
@@ -44,7 +44,7 @@ class LogsBehind(BusProblem):
 
     def __init__(self, count: int) -> None:
         super().__init__(
-            f"{count} logs are not yet on as many servers as they should be.",
+            f"{count} logs are not yet on as many hubs as they should be.",
             safe="What is in the logs is safe.",
             cure="Tandem goes on with it by itself; look at `tandem cluster status` in a while.",
         )
@@ -53,7 +53,7 @@ class LogsBehind(BusProblem):
 def no_quorum(reachable: int, size: int) -> QuorumAtRisk:
     """Say that there are too few servers to agree on any change."""
     return QuorumAtRisk(
-        f"Only {reachable} of the {size} servers of this cluster answer, which are too few to agree on a"
+        f"Only {reachable} of the {size} hubs of this cluster answer, which are too few to agree on a"
         " change.",
         safe=_SAFE,
         cure="Start the others first.",
@@ -63,7 +63,7 @@ def no_quorum(reachable: int, size: int) -> QuorumAtRisk:
 def too_few_left(name: str, reachable: int, size: int) -> QuorumAtRisk:
     """Say that those that are left would be too few to agree."""
     return QuorumAtRisk(
-        f"Without “{name}” only {reachable} of {size} servers would answer, which are too few to agree.",
+        f"Without “{name}” only {reachable} of {size} hubs would answer, which are too few to agree.",
         safe=_SAFE,
         cure="Start those that are away, or remove one of them instead.",
     )
@@ -81,7 +81,7 @@ def nobody_to_spare(name: str) -> QuorumAtRisk:
 def last_copy(name: str, count: int) -> QuorumAtRisk:
     """Say that a server has what no majority of the others has."""
     return QuorumAtRisk(
-        f"{count} logs could not be written without “{name}”, as others of their servers are away or behind.",
+        f"{count} logs could not be written without “{name}”, as others of their hubs are away or behind.",
         safe=_SAFE,
         cure="Wait until `tandem cluster status` shows them as whole.",
     )

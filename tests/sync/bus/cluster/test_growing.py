@@ -57,7 +57,7 @@ async def test_a_removal_that_loses_the_quorum_is_refused_with_the_reason(cluste
         with pytest.raises(QuorumAtRisk, match="a cluster of two, which stops as soon as one of them stops"):
             check_removal(picture, "cat")
         assert check_removal(picture, "cat", is_replaced=True).name == "cat"
-        with pytest.raises(ServerUnknown, match="no server “gnu”"):
+        with pytest.raises(ServerUnknown, match="no hub “gnu”"):
             check_removal(picture, "gnu")
         await cluster.stop("cat")
         async with asyncio.timeout(WITHIN):
@@ -65,7 +65,7 @@ async def test_a_removal_that_loses_the_quorum_is_refused_with_the_reason(cluste
                 await asyncio.sleep(0.1)
         picture = await read_picture(governor)
         assert check_removal(picture, "cat", is_replaced=True).name == "cat"
-        with pytest.raises(QuorumAtRisk, match="Without “bee” only 1 of 2 servers would answer"):
+        with pytest.raises(QuorumAtRisk, match="Without “bee” only 1 of 2 hubs would answer"):
             check_removal(picture, "bee", is_replaced=True)
 
 
