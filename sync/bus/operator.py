@@ -46,6 +46,7 @@ class Operator:
         self._key = key
         self._world = world
         self._certificate_in = certificate_in
+        self._believed = ""
         self._names = {*names, LOOPBACK, "localhost", self.reached}
 
     def reseat(self, seat: Seat) -> None:
@@ -64,14 +65,18 @@ class Operator:
         """Say whom the server is to believe; the accounts of spaces it keeps itself, with the revocations.
 
         To preload those would be wrong: as fresh accounts in which nobody is revoked yet, they would win.
+        A running server refuses settings with another operator, even if only the token is another one.
         """
+        if self._believed:
+            return self._believed
         own = {
             self._authority.system: self._authority.system_token(),
             self._authority.hub: self._authority.hub_token(claims.WITHOUT_LIMIT),
         }
-        return claims.operator_settings(
+        self._believed = claims.operator_settings(
             self._authority.operator_token(), self._authority.system, self._files.accounts, own
         )
+        return self._believed
 
     def _cluster(self) -> str:
         """Say who the other servers of its cluster are, "" where there are none; raises as the keepers do."""

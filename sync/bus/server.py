@@ -173,10 +173,10 @@ class BusServer:
             self._operator.reseat(seat)
             self._spaces.reseat(seat)
             if self._tasks:
+                await self._tell()  # before, as a server that reads its settings may let nobody in
                 with self._writing():
                     self._operator.write_settings(Place(self._host, self._known_port))
                 self._reload()
-                await self._tell()
 
     async def restart(self, *, by_force: bool = False) -> None:
         """End the server, `by_force` without asking it, and return when another runs in its place.

@@ -18,6 +18,7 @@ from sync.bus.cluster import (
 from tests.sync.bus.cluster.cluster_bus import ClusterBus, connected
 from tests.sync.bus.cluster.logs import WITHIN, is_held, writing
 from tests.sync.conftest import SPACE
+from tests.sync.waiting import until
 
 
 async def seen(governor: Connection, size: int, replicas: int) -> BusPicture:
@@ -34,6 +35,9 @@ async def test_all_that_was_acknowledged_is_kept_from_three_to_five_to_three(clu
     async with writing(cluster) as author, connected(cluster.governor("ant")) as governor:
         await cluster.grow("doe", "elk")
         await seen(governor, 5, 3)
+        for name in cluster.names:
+            log = cluster.place / name / "nats-server.log"
+            await until(lambda log=log: "Reloaded: cluster" in log.read_text())  # type: ignore[misc]
         async with connected(cluster.steward("ant", SPACE)) as steward:
             assert await keep_on(steward, 5) == 1
             picture = await seen(governor, 5, 5)
