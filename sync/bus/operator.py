@@ -3,14 +3,15 @@
 import asyncio
 import logging
 from collections.abc import Callable, Collection
+from dataclasses import replace
 from pathlib import Path
 
 from core.accounts import DeviceKey
 from core.errors import BusProblem
 from core.world import World
 from sync.bus import certificates, claims
-from sync.bus.address import BusAddress
-from sync.bus.configuration import LOOPBACK, ServerFiles
+from sync.bus.address import BusAddress, Place
+from sync.bus.configuration import LOOPBACK, ServerFiles, write_configuration
 from sync.bus.routes import cluster_settings
 from sync.bus.seat import Seat
 
@@ -45,22 +46,39 @@ class Operator:
         self._key = key
         self._world = world
         self._certificate_in = certificate_in
+        self._believed = ""
         self._names = {*names, LOOPBACK, "localhost", self.reached}
 
-    def settings(self) -> str:
+    def reseat(self, seat: Seat) -> None:
+        """Know other servers of the cluster; raises ValueError for a seat that another server would have."""
+        before = self.seat
+        if before is None or replace(seat, others=before.others, hubs=before.hubs) != before:
+            raise ValueError("another server is needed")
+        self.seat = seat
+
+    def write_settings(self, listen: Place) -> None:
+        """Write what the server is told at its start; raises OSError, and BusProblem as the keepers do."""
+        certificate, cluster = self.keep_certificate(), self._cluster()
+        write_configuration(self._files, str(listen), certificate, self._settings(), cluster)
+
+    def _settings(self) -> str:
         """Say whom the server is to believe; the accounts of spaces it keeps itself, with the revocations.
 
         To preload those would be wrong: as fresh accounts in which nobody is revoked yet, they would win.
+        A running server refuses settings with another operator, even if only the token is another one.
         """
+        if self._believed:
+            return self._believed
         own = {
             self._authority.system: self._authority.system_token(),
             self._authority.hub: self._authority.hub_token(claims.WITHOUT_LIMIT),
         }
-        return claims.operator_settings(
+        self._believed = claims.operator_settings(
             self._authority.operator_token(), self._authority.system, self._files.accounts, own
         )
+        return self._believed
 
-    def cluster(self) -> str:
+    def _cluster(self) -> str:
         """Say who the other servers of its cluster are, "" where there are none; raises as the keepers do."""
         if self.seat is None:
             return ""

@@ -4,7 +4,6 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Collection, Coroutine, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
 from enum import Enum
 from pathlib import Path
 from types import TracebackType
@@ -18,7 +17,7 @@ from core.system_errors import cause
 from core.world import World
 from sync.bus import certificates, claims
 from sync.bus.address import BusAddress, Place
-from sync.bus.configuration import LOOPBACK, ServerFiles, write_configuration
+from sync.bus.configuration import LOOPBACK, ServerFiles
 from sync.bus.connection import FindAddress, open_connection
 from sync.bus.errors import BusDown, BusSilent, NobodyAnswers
 from sync.bus.launch import START_DEADLINE, launch
@@ -82,8 +81,7 @@ class BusServer:
         self._operator = Operator(
             self._files, authority, trust, key, world, host, names, certificate_in, seat
         )
-        self._host = host
-        self._wanted_port = port
+        self._host, self._wanted_port = host, port
         self._port: int | None = None
         self._spaces = Spaces(authority, key.id, seat)
         self._is_for_services = False
@@ -172,15 +170,13 @@ class BusServer:
         Its name, its own places and its store are for ever those of its first seat. Raises BusProblem.
         """
         async with self._lock:
-            before = self._operator.seat
-            if before is None or replace(seat, others=before.others, hubs=before.hubs) != before:
-                raise ValueError("another server is needed")
-            self._operator.seat = seat
+            self._operator.reseat(seat)
             self._spaces.reseat(seat)
             if self._tasks:
-                self._write_settings()
+                await self._tell()  # before, as a server that reads its settings may let nobody in
+                with self._writing():
+                    self._operator.write_settings(Place(self._host, self._known_port))
                 self._reload()
-                await self._tell()
 
     async def restart(self, *, by_force: bool = False) -> None:
         """End the server, `by_force` without asking it, and return when another runs in its place.
@@ -224,10 +220,9 @@ class BusServer:
         await self._launch_on_a_port()
         with self._writing():
             write_port(self._files, self._known_port)
-        operator = self._operator
         self._run("nats-server", self._keep())
-        self._run("watchdog", Watchdog(self, self._finder(operator.watcher), self._files).watch())
-        self._run("certificate", operator.keep_renewing(self._reload))
+        self._run("watchdog", Watchdog(self, self._finder(self._operator.watcher), self._files).watch())
+        self._run("certificate", self._operator.keep_renewing(self._reload))
 
     async def _launch_on_a_port(self) -> None:
         """Start the process, on another port if the chosen one is taken meanwhile and any will do."""
@@ -236,7 +231,8 @@ class BusServer:
         while True:
             chances -= 1
             self._port = choose_port(self._files, self._wanted_port, self._host)
-            self._write_settings()
+            with self._writing():
+                self._operator.write_settings(Place(self._host, self._port))
             try:
                 await self._launch()
             except PortTaken:
@@ -244,12 +240,6 @@ class BusServer:
                     raise
             else:
                 return
-
-    def _write_settings(self) -> None:
-        listen, operator = str(Place(self._host, self._known_port)), self._operator
-        with self._writing():
-            certificate, cluster = operator.keep_certificate(), operator.cluster()
-            write_configuration(self._files, listen, certificate, operator.settings(), cluster)
 
     def _reload(self) -> None:
         if self._process is not None:
@@ -260,8 +250,8 @@ class BusServer:
         if self._spaces.is_told:
             return
         try:
-            registrar = self._operator.registrar(self._known_port)
-            async with open_connection(registrar, name="registrar") as connection:
+            find = self._finder(self._operator.registrar)
+            async with open_connection(find, name="registrar") as connection:
                 await connection.wait_connected(_SETTINGS_DEADLINE)
                 await self._spaces.tell(connection)
         except (BusDown, BusSilent, NobodyAnswers, HubUnreachable) as error:

@@ -29,6 +29,7 @@ class ClusterBus:
         self.trust = trust_in(place, self.world)
         self._routes = {name: self._free(name, number) for number, name in enumerate(NAMES)}
         self.names = tuple(names)
+        self._spaces: tuple[SpaceId, ...] = ()
         self.servers = {name: self.new_server(name) for name in names}
 
     def _free(self, name: str, number: int) -> Place:
@@ -60,6 +61,7 @@ class ClusterBus:
         for name in names:
             self.servers[name] = self.new_server(name)
             await self.servers[name].start()
+            await self.servers[name].serve(dict.fromkeys(self._spaces, QUOTA))
         for name in self.names:
             await self.servers[name].reseat(self.seat(name))
 
@@ -71,6 +73,19 @@ class ClusterBus:
         """As a hub's own peer in the room of a space's log, at one server."""
         return self.servers[name].address(self.authority.admit_hub(self.key.id, space))
 
+    async def stop(self, name: str) -> None:
+        """End a server for good."""
+        self.names = tuple(other for other in self.names if other != name)
+        await self.servers[name].__aexit__(None, None, None)
+
+    def governor(self, name: str) -> BusAddress:
+        """As who looks at the cluster and removes servers, at one server."""
+        return self.servers[name].address(self.authority.admit_governor(self.key.id))
+
+    def steward(self, name: str, space: SpaceId | None) -> BusAddress:
+        """As who decides on which servers logs are kept, at one server."""
+        return self.servers[name].address(self.authority.admit_steward(self.key.id, space))
+
     def everywhere(self, of: Callable[[str], BusAddress]) -> BusAddress:
         """Give the address of all servers, as seen by one of them."""
         first, *others = [of(name) for name in self.names]
@@ -79,6 +94,7 @@ class ClusterBus:
 
     async def start(self, spaces: Sequence[SpaceId] = ()) -> None:
         """Start all servers at once, and tell each of the spaces."""
+        self._spaces = tuple(spaces)
         async with asyncio.timeout(60):
             await asyncio.gather(*(server.start() for server in self.servers.values()))
             for server in self.servers.values():
