@@ -31,13 +31,16 @@ _TELLERS = tuple(
 )
 """Where problems come from that the window may have to tell."""
 _UNTOLD = tuple(
-    _HOME / "sync" / "hub" / "gateway" / place
+    _HOME / "sync" / "hub" / place
     for place in (
-        *("rest", "pages", "callers.py", "connections.py", "cursors.py", "envelope.py", "idempotency.py"),
-        *("json_bodies.py", "problems.py", "routes.py", "serving.py"),
+        *("gateway/rest", "gateway/pages", "gateway/callers.py", "gateway/connections.py"),
+        *("gateway/cursors.py", "gateway/envelope.py", "gateway/idempotency.py", "gateway/json_bodies.py"),
+        *("gateway/problems.py", "gateway/routes.py", "gateway/serving.py"),
+        *("cluster/cluster.py", "cluster/enrolling.py", "cluster/errors.py", "cluster/hub_link.py"),
+        *("cluster/joining.py", "cluster/roster.py", "cluster/sealed_roster.py"),
     )
 )
-"""Where they come from that only programs are told, which ask over REST."""
+"""Where they come from that only programs are told, which ask over REST, or who runs a cluster's hubs."""
 _PROBLEMS = LANGUAGES / "problems.json"
 """The texts of problems, for the window to know them by."""
 _LRELEASE = Path(sys.executable).parent / "pyside6-lrelease"

@@ -16,6 +16,7 @@ from app.commands.hubs import own_hub, run_own_hub
 from core.errors import Ambiguous, BadInput, BusProblem, NotFound
 from core.facts import SpaceRole
 from core.profile import OwnerKind
+from sync.bus.certificates import fingerprint_of
 from sync.bus.seat import replicas_for
 from sync.hub.cluster.errors import NoCluster
 from sync.hub.cluster.hub_link import LIFE, HubLink
@@ -76,9 +77,10 @@ async def join_cluster(desk: Desk, request: JoinCluster) -> ClusterJoined:
             safe=_UNCHANGED,
             cure="End it first (`tandem stop`), then join, then start `tandemd` again.",
         )
-    await _require_nothing_shared(desk)
+    await _require_nothing_shared(desk, link)
     hub = own_hub(desk)
     roster = await hub.join_cluster(link, request.port)
+    await desk.peer.replicas.stand_down(",".join(roster.places))
     own = roster.find(desk.peer.device)
     if own is None:
         raise NoCluster
@@ -86,8 +88,10 @@ async def join_cluster(desk: Desk, request: JoinCluster) -> ClusterJoined:
     return ClusterJoined(roster.cluster, own.name, own.places, own.bus_port, own.route_port, serving)
 
 
-async def _require_nothing_shared(desk: Desk) -> None:
-    shared = [space.name for space in await desk.library.spaces() if space.role is SpaceRole.HOST]
+async def _require_nothing_shared(desk: Desk, link: HubLink) -> None:
+    """Insist that no members look for their hub here, but for those of the cluster itself."""
+    hosted = [space for space in await desk.library.spaces() if space.role is SpaceRole.HOST]
+    shared = [space.name for space in hosted if fingerprint_of(space.authority) != link.authority]
     if shared:
         raise BadInput(
             f"This profile shares spaces of its own ({', '.join(shared)}), whose members know its hub.",

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 
 from app.commands.desk import Desk
@@ -12,12 +12,14 @@ from core.accounts.secrets import SecretsProblem
 from core.errors import Problem
 from core.facts import SpaceRole
 from core.pauses import growing_pauses
-from sync.hub.cluster.duty import MustStandBy
+from sync.hub.cluster.duty import MustStandBy, NotServing
 from sync.hub.hub import Hub
 from sync.hub.hub_settings import is_prepared
 
 _FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 30.0
 """Seconds until a hub that did not start is started again."""
+_COMPARING_PAUSE = 10.0
+"""Seconds after which the other hubs of a cluster are asked who belongs to it."""
 
 
 @asynccontextmanager
@@ -48,8 +50,8 @@ class _Beginning:
         if is_wanted and await _is_guest(self.desk):
             self.announce("It runs no hub, as it only joined spaces; `tandem hub init` prepares one.")
             is_wanted = False
-        if is_wanted and await self._run_when_it_can():
-            return
+        while is_wanted and await self._run_when_it_can():
+            await self._until_replaced()
         if await open_late(self.desk.secrets):
             await self.desk.peer.go_online()
             if is_wanted:
@@ -72,6 +74,14 @@ class _Beginning:
                 return True
             await asyncio.sleep(pause)
         return False
+
+    async def _until_replaced(self) -> None:
+        """Go on until another hub of the cluster serves instead; then this one ends at once."""
+        hub = own_hub(self.desk)
+        while hub.server_pid is None or not await hub.services.cluster.is_replaced():
+            await asyncio.sleep(_COMPARING_PAUSE)
+        with suppress(NotServing):
+            await self.desk.peer.reopen_hub()
 
     async def _run(self) -> str:
         """Run the hub, or stand by until it is to serve; returns where it is (host:port)."""

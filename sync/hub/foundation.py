@@ -12,9 +12,10 @@ from sync.bus import BusServer, Connection, FindAddress, open_connection
 from sync.bus.certificates import Authority as CertificateAuthority
 from sync.bus.claims import Authority
 from sync.hub.addresses import reachable_hosts
+from sync.hub.cluster.comparing import newest_roster
 from sync.hub.cluster.duty import require_to_serve
 from sync.hub.cluster.roster import Roster
-from sync.hub.cluster.sealed_roster import read_roster
+from sync.hub.cluster.sealed_roster import keep_roster, read_roster, sign_roster
 from sync.hub.hub import HubGround
 from sync.hub.hub_keys import open_hub_keys
 from sync.hub.mirror import Mirror, open_mirror
@@ -59,7 +60,7 @@ async def open_foundation(ground: HubGround) -> AsyncIterator[Foundation]:
         certificates, claims = await stack.enter_async_context(
             open_hub_keys(ground.profile, ground.secrets, world)
         )
-        roster = await asyncio.to_thread(read_roster, directory, claims)
+        roster = await _read_roster(ground, certificates, claims)
         require_to_serve(roster, key.id)
         server = BusServer(
             ground.profile.bus,
@@ -78,6 +79,19 @@ async def open_foundation(ground: HubGround) -> AsyncIterator[Foundation]:
             own = services[Service.MIRROR]
             async with open_mirror(own, directory / "mirror.db", MIRRORED, world=world) as mirror:
                 yield Foundation(ground, roster, certificates, claims, server, services, mirror)
+
+
+async def _read_roster(
+    ground: HubGround, certificates: CertificateAuthority, claims: Authority
+) -> Roster | None:
+    """Read who the hubs of the cluster are, None without one; what others know that is newer counts."""
+    known = await asyncio.to_thread(read_roster, ground.profile.hub, claims)
+    if known is None:
+        return None
+    newest = await newest_roster(known, ground.key, certificates.certificate, claims, ground.world)
+    if newest is not known:
+        await asyncio.to_thread(keep_roster, ground.profile.hub, sign_roster(newest, claims))
+    return newest
 
 
 @asynccontextmanager

@@ -183,7 +183,7 @@ async def open_hub_services(ground: HubGround, port: int | None) -> AsyncIterato
 def _open_cluster(
     ground: HubGround, foundation: Foundation, notes: NoteService
 ) -> AbstractAsyncContextManager[Cluster]:
-    certificates, world = foundation.certificates, ground.world
+    world = ground.world
 
     async def look() -> HubSign:
         spaces = len(await notes.list_spaces())
@@ -193,10 +193,10 @@ def _open_cluster(
         return HubSign(spaces, spaces, mirrored, disk.used, disk.free, problem.title if problem else "")
 
     own = OwnCluster(
-        ground.key.id,
+        ground.key,
         ground.profile.hub,
         foundation.claims,
-        certificates.fingerprint,
+        foundation.certificates.certificate,
         lambda: read_hub_keys(ground.profile, ground.secrets),
     )
     return open_cluster(foundation.services[Service.CLUSTER], own, foundation.roster, world, look)

@@ -59,6 +59,15 @@ class ReplicaKeeping:
                 await self._links.link(hosted)
         return bool(spaces)
 
+    async def stand_down(self, places: str) -> None:
+        """Follow from now on, at these places (host:port, with commas between), what was shared from here.
+
+        Its hub is one of the cluster that serves those spaces now. Raises StorageProblem.
+        """
+        for space in await self._library.spaces():
+            if space.role is SpaceRole.HOST:
+                await self._library.keep_space(replace(space, role=SpaceRole.MEMBER, hub=places))
+
     async def fetch_files(self, spaces: Collection[SpaceId]) -> None:
         """Have every attachment that the notes of these spaces refer to, as far as the hub has it."""
         here = await self._attachments.local.held()

@@ -101,6 +101,24 @@ async def test_the_second_hub_takes_the_place_of_the_first_and_no_member_is_told
 
             await until(lambda: stands(second, "alone"), PATIENCE)
 
+            with daemon(first) as returned:
+                assert "was removed from its cluster" in read_until(returned, "The hub does not run")
+            link = tandem(second, "cluster", "invite-hub").strip()
+            code, _, err = run("app.daemon.entry", first, "join", link)
+            assert code == 0, err
+            with daemon(first):
+                await until(lambda: stands(second, "with standby"), PATIENCE)
+                await bob.library.append(note, "to the old hub, too")
+                await until(lambda: "to the old hub, too" in tandem(first, "note", "show", note), PATIENCE)
+
+
+def read_until(process: Program, beginning: str) -> str:
+    """Read what a daemon says up to a line that begins so; fails when it ends before."""
+    while line := str(process.stdout.readline()):
+        if line.startswith(beginning):
+            return line
+    raise EOFError(beginning)
+
 
 async def knows_both_hubs(peer: Peer) -> bool:
     """Both hubs are on this machine, so their places differ by the port."""

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
-from core.accounts import Verifier
+from core.accounts import DeviceKey, Verifier
 from core.ids import DeviceId
 from core.world import World
 from sync.bus import Connection
+from sync.bus.certificates import fingerprint_of
 from sync.bus.claims import Authority
 from sync.control import HubPlace, InviteSecret
+from sync.hub.cluster.comparing import is_question, newest_roster
 from sync.hub.cluster.errors import UNCHANGED, HubLinkRefused, NoCluster, RosterRefused
 from sync.hub.cluster.hub_link import LIFE, HubLink
 from sync.hub.cluster.hubs_log import HubsLog, LinkRecord
@@ -29,15 +31,15 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class OwnCluster:
-    """What the hub is to its cluster: its device, its folder, and the authority with its fingerprint.
+    """What the hub is to its cluster: its device, its folder, the authority, and the certificate (DER).
 
     `read_keys` reads the contents of the cluster's keys from this hub's sealed files.
     """
 
-    hub: DeviceId
+    key: DeviceKey
     directory: Path
     authority: Authority
-    fingerprint: str
+    certificate: bytes
     read_keys: Callable[[], Awaitable[HubKeys]]
 
 
@@ -54,6 +56,7 @@ class Cluster:
         self._log = log
         self._world = world
         self._verifier = Verifier()
+        self._fingerprint = fingerprint_of(own.certificate)
         self._changing = asyncio.Lock()
         self._sequence = 0
         self._describe: Callable[[], Awaitable[RosterHub]] | None = None
@@ -80,7 +83,7 @@ class Cluster:
         async with self._changing:
             if self.roster is None:
                 await self._log.find()
-                await self._recall(found_roster(self._own.fingerprint, await self._here()))
+                await self._recall(found_roster(self._fingerprint, await self._here()))
             return self._required
 
     async def invite(self) -> HubLink:
@@ -91,7 +94,7 @@ class Cluster:
         secret = InviteSecret.draw(self._world)
         await self._log.write_link(secret.id, LinkRecord(self._world.now() + LIFE), 0)
         places = tuple(HubPlace.parse(place) for place in here.places)
-        return HubLink(places, self._own.fingerprint, secret)
+        return HubLink(places, self._fingerprint, secret)
 
     async def let_in(self, said: SignedJoining) -> tuple[bytes, bytes]:
         """Let a hub join; returns the signed roster with it, and the cluster's keys sealed for it.
@@ -99,7 +102,7 @@ class Cluster:
         Whoever was let in by a link and asks again is told the same. Raises HubLinkRefused, RosterRefused or
         BadInput.
         """
-        joining = read_joining(said, self._own.fingerprint, self._verifier)
+        joining = read_joining(said, self._fingerprint, self._verifier)
         if joining is None:
             _refuse_link("This link is of no use: it was not made by this cluster, or is damaged.")
         async with self._changing:
@@ -113,6 +116,23 @@ class Cluster:
             _log.info("the hub %s joined the cluster", joining.device)
             keys = await self._own.read_keys()
             return sign_roster(self._required, self._own.authority), seal_keys(keys, joining.device)
+
+    def tell_roster(self, at: int, signature: bytes) -> bytes:
+        """Tell another hub of the cluster, that signed its question, the signed roster; raises NoCluster."""
+        if self.roster is None or not is_question(self._own.authority, at, signature, self._world.now()):
+            raise NoCluster
+        return sign_roster(self.roster, self._own.authority)
+
+    async def is_replaced(self) -> bool:
+        """Ask the hubs that stand by whether one serves instead; if so, that is kept for the next start."""
+        known, own = self.roster, self._own
+        if known is None or len(known.hubs) == 1:
+            return False
+        newest = await newest_roster(known, own.key, own.certificate, own.authority, self._world)
+        is_out = newest.version > known.version and newest.find(own.key.id) is None
+        if is_out:
+            await self._take(newest)
+        return is_out
 
     async def remove(self, hub: DeviceId) -> Roster:
         """Take a hub out of the cluster; raises RosterRefused."""
@@ -213,5 +233,5 @@ async def open_cluster(
     `connection` is up, to the hubs' own account; `look` says how this hub is.
     """
     async with AsyncExitStack() as stack:
-        signs = await stack.enter_async_context(open_signs(connection, own.hub, world, look))
+        signs = await stack.enter_async_context(open_signs(connection, own.key.id, world, look))
         yield Cluster(own, HubsLog(connection, world), signs, known, world)

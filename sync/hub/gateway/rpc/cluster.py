@@ -22,6 +22,9 @@ class LetsHubsIn(Protocol):
     async def let_in(self, said: SignedJoining) -> tuple[bytes, bytes]:
         """Let a hub join; returns the signed roster, and the cluster's keys sealed for it."""
 
+    def tell_roster(self, at: int, signature: bytes) -> bytes:
+        """Tell another hub the signed roster."""
+
 
 class ClusterCalls(ClusterService):
     """Answers `tandem.hub.v1.ClusterService`."""
@@ -38,6 +41,14 @@ class ClusterCalls(ClusterService):
             said = SignedJoining(bytes(request.joining), bytes(request.by_link), bytes(request.by_device))
             roster, keys = await self._cluster.let_in(said)
             return told.JoinClusterResponse(roster=roster, keys=keys)
+
+    async def read_roster(
+        self, request: told.ReadRosterRequest, _context: RequestContext[Any, Any]
+    ) -> told.ReadRosterResponse:
+        """Tell a hub of the same cluster who belongs to it."""
+        async with telling_problems():
+            roster = self._cluster.tell_roster(request.at, bytes(request.signature))
+            return told.ReadRosterResponse(roster=roster)
 
     async def list_places(
         self, _request: told.ListPlacesRequest, context: RequestContext[Any, Any]

@@ -19,7 +19,7 @@ from connectrpc.server import ConnectASGIApplication, ConnectWSGIApplication, DE
 from protobuf import DescService
 
 from . import cluster_pb
-from .cluster_pb import JoinClusterRequest, JoinClusterResponse, ListPlacesRequest, ListPlacesResponse
+from .cluster_pb import JoinClusterRequest, JoinClusterResponse, ListPlacesRequest, ListPlacesResponse, ReadRosterRequest, ReadRosterResponse
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Iterable, Mapping
@@ -38,6 +38,12 @@ class ClusterService(Protocol):
     async def join_cluster(self, request: JoinClusterRequest, ctx: RequestContext[JoinClusterRequest, JoinClusterResponse], /) -> JoinClusterResponse:
         """
         Lets the computer in that has a link for it: once, within the hour after the link was made.
+        """
+        raise ConnectError(Code.UNIMPLEMENTED, 'Not implemented')
+
+    async def read_roster(self, request: ReadRosterRequest, ctx: RequestContext[ReadRosterRequest, ReadRosterResponse], /) -> ReadRosterResponse:
+        """
+        Who the hubs are, as this one knows it; for hubs of the same cluster.
         """
         raise ConnectError(Code.UNIMPLEMENTED, 'Not implemented')
 
@@ -75,6 +81,17 @@ class ClusterServiceASGIApplication(ConnectASGIApplication[ClusterService]):
                         stream_type=StreamType.UNARY,
                     ),
                     function=svc.join_cluster,
+                ),
+                "/tandem.hub.v1.ClusterService/ReadRoster": Endpoint.unary(
+                    method=MethodInfo(
+                        name="ReadRoster",
+                        service_name="tandem.hub.v1.ClusterService",
+                        input=ReadRosterRequest,
+                        output=ReadRosterResponse,
+                        idempotency_level=IdempotencyLevel.UNKNOWN,
+                        stream_type=StreamType.UNARY,
+                    ),
+                    function=svc.read_roster,
                 ),
                 "/tandem.hub.v1.ClusterService/ListPlaces": Endpoint.unary(
                     method=MethodInfo(
@@ -128,6 +145,29 @@ class ClusterServiceClient(ConnectClient):
             headers=headers,
             timeout_ms=timeout_ms,
         )
+    async def read_roster(
+        self,
+        request: ReadRosterRequest,
+        *,
+        headers: Headers | Mapping[str, str] | None = None, 
+        timeout_ms: int | None = None,
+    ) -> ReadRosterResponse:
+        """
+        Who the hubs are, as this one knows it; for hubs of the same cluster.
+        """
+        return await self.execute_unary(
+            request=request,
+            method=MethodInfo(
+                name="ReadRoster",
+                service_name="tandem.hub.v1.ClusterService",
+                input=ReadRosterRequest,
+                output=ReadRosterResponse,
+                idempotency_level=IdempotencyLevel.UNKNOWN,
+                stream_type=StreamType.UNARY,
+            ),
+            headers=headers,
+            timeout_ms=timeout_ms,
+        )
     async def list_places(
         self,
         request: ListPlacesRequest,
@@ -163,6 +203,12 @@ class ClusterServiceSync(Protocol):
         """
         raise ConnectError(Code.UNIMPLEMENTED, 'Not implemented')
 
+    def read_roster(self, request: ReadRosterRequest, ctx: RequestContext[ReadRosterRequest, ReadRosterResponse], /) -> ReadRosterResponse:
+        """
+        Who the hubs are, as this one knows it; for hubs of the same cluster.
+        """
+        raise ConnectError(Code.UNIMPLEMENTED, 'Not implemented')
+
     def list_places(self, request: ListPlacesRequest, ctx: RequestContext[ListPlacesRequest, ListPlacesResponse], /) -> ListPlacesResponse:
         """
         Where the hubs are; for users.
@@ -195,6 +241,17 @@ class ClusterServiceWSGIApplication(ConnectWSGIApplication):
                         stream_type=StreamType.UNARY,
                     ),
                     function=service.join_cluster,
+                ),
+                "/tandem.hub.v1.ClusterService/ReadRoster": EndpointSync.unary(
+                    method=MethodInfo(
+                        name="ReadRoster",
+                        service_name="tandem.hub.v1.ClusterService",
+                        input=ReadRosterRequest,
+                        output=ReadRosterResponse,
+                        idempotency_level=IdempotencyLevel.UNKNOWN,
+                        stream_type=StreamType.UNARY,
+                    ),
+                    function=service.read_roster,
                 ),
                 "/tandem.hub.v1.ClusterService/ListPlaces": EndpointSync.unary(
                     method=MethodInfo(
@@ -242,6 +299,29 @@ class ClusterServiceClientSync(ConnectClientSync):
                 service_name="tandem.hub.v1.ClusterService",
                 input=JoinClusterRequest,
                 output=JoinClusterResponse,
+                idempotency_level=IdempotencyLevel.UNKNOWN,
+                stream_type=StreamType.UNARY,
+            ),
+            headers=headers,
+            timeout_ms=timeout_ms,
+        )
+    def read_roster(
+        self,
+        request: ReadRosterRequest,
+        *,
+        headers: Headers | Mapping[str, str] | None = None, 
+        timeout_ms: int | None = None,
+    ) -> ReadRosterResponse:
+        """
+        Who the hubs are, as this one knows it; for hubs of the same cluster.
+        """
+        return self.execute_unary(
+            request=request,
+            method=MethodInfo(
+                name="ReadRoster",
+                service_name="tandem.hub.v1.ClusterService",
+                input=ReadRosterRequest,
+                output=ReadRosterResponse,
                 idempotency_level=IdempotencyLevel.UNKNOWN,
                 stream_type=StreamType.UNARY,
             ),

@@ -101,6 +101,74 @@ class JoinClusterResponse(Message[_JoinClusterResponseFields]):
         roster: bytes
         keys: bytes
 
+_ReadRosterRequestFields: TypeAlias = Literal["at", "signature"]
+
+class ReadRosterRequest(Message[_ReadRosterRequestFields]):
+    """
+    ```proto
+    message tandem.hub.v1.ReadRosterRequest
+    ```
+
+    Attributes:
+        at:
+            When it is asked, in seconds since 1970.
+
+            ```proto
+            int64 at = 1;
+            ```
+        signature:
+            The signature of the cluster's operator key over "tandem-roster-asked-1\\0" and `at` as eight bytes, big-endian.
+
+            ```proto
+            bytes signature = 2;
+            ```
+    """
+
+    __slots__ = ("at", "signature")
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            at: int = 0,
+            signature: bytes = b"",
+        ) -> None:
+            pass
+
+        at: int
+        signature: bytes
+
+_ReadRosterResponseFields: TypeAlias = Literal["roster"]
+
+class ReadRosterResponse(Message[_ReadRosterResponseFields]):
+    """
+    ```proto
+    message tandem.hub.v1.ReadRosterResponse
+    ```
+
+    Attributes:
+        roster:
+            As in JoinClusterResponse.
+
+            ```proto
+            bytes roster = 1;
+            ```
+    """
+
+    __slots__ = ("roster",)
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            roster: bytes = b"",
+        ) -> None:
+            pass
+
+        roster: bytes
+
 _ListPlacesRequestFields: TypeAlias = NoReturn
 
 class ListPlacesRequest(Message[_ListPlacesRequestFields]):
@@ -151,11 +219,13 @@ class ListPlacesResponse(Message[_ListPlacesResponseFields]):
 
 
 _DESC = file_desc(
-    b'\n\x1btandem/hub/v1/cluster.proto\x12\rtandem.hub.v1"d\n\x12JoinClusterRequest\x12\x18\n\x07joining\x18\x01 \x01(\x0cR\x07joining\x12\x17\n\x07by_link\x18\x02 \x01(\x0cR\x06byLink\x12\x1b\n\tby_device\x18\x03 \x01(\x0cR\x08byDevice"A\n\x13JoinClusterResponse\x12\x16\n\x06roster\x18\x01 \x01(\x0cR\x06roster\x12\x12\n\x04keys\x18\x02 \x01(\x0cR\x04keys"\x13\n\x11ListPlacesRequest",\n\x12ListPlacesResponse\x12\x16\n\x06places\x18\x01 \x03(\tR\x06places2\xb9\x01\n\x0eClusterService\x12T\n\x0bJoinCluster\x12!.tandem.hub.v1.JoinClusterRequest\x1a".tandem.hub.v1.JoinClusterResponse\x12Q\n\nListPlaces\x12 .tandem.hub.v1.ListPlacesRequest\x1a!.tandem.hub.v1.ListPlacesResponseb\x06proto3',
+    b'\n\x1btandem/hub/v1/cluster.proto\x12\rtandem.hub.v1"d\n\x12JoinClusterRequest\x12\x18\n\x07joining\x18\x01 \x01(\x0cR\x07joining\x12\x17\n\x07by_link\x18\x02 \x01(\x0cR\x06byLink\x12\x1b\n\tby_device\x18\x03 \x01(\x0cR\x08byDevice"A\n\x13JoinClusterResponse\x12\x16\n\x06roster\x18\x01 \x01(\x0cR\x06roster\x12\x12\n\x04keys\x18\x02 \x01(\x0cR\x04keys"A\n\x11ReadRosterRequest\x12\x0e\n\x02at\x18\x01 \x01(\x03R\x02at\x12\x1c\n\tsignature\x18\x02 \x01(\x0cR\tsignature",\n\x12ReadRosterResponse\x12\x16\n\x06roster\x18\x01 \x01(\x0cR\x06roster"\x13\n\x11ListPlacesRequest",\n\x12ListPlacesResponse\x12\x16\n\x06places\x18\x01 \x03(\tR\x06places2\x8c\x02\n\x0eClusterService\x12T\n\x0bJoinCluster\x12!.tandem.hub.v1.JoinClusterRequest\x1a".tandem.hub.v1.JoinClusterResponse\x12Q\n\nReadRoster\x12 .tandem.hub.v1.ReadRosterRequest\x1a!.tandem.hub.v1.ReadRosterResponse\x12Q\n\nListPlaces\x12 .tandem.hub.v1.ListPlacesRequest\x1a!.tandem.hub.v1.ListPlacesResponseb\x06proto3',
     [],
     {
         "JoinClusterRequest": JoinClusterRequest,
         "JoinClusterResponse": JoinClusterResponse,
+        "ReadRosterRequest": ReadRosterRequest,
+        "ReadRosterResponse": ReadRosterResponse,
         "ListPlacesRequest": ListPlacesRequest,
         "ListPlacesResponse": ListPlacesResponse,
     },
