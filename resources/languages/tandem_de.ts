@@ -698,6 +698,10 @@
       <translation>Ausblenden</translation>
     </message>
     <message>
+      <source>Do it there; `tandem cluster status` shows the hubs.</source>
+      <translation>Tu es dort; `tandem cluster status` zeigt die Hubs.</translation>
+    </message>
+    <message>
       <source>Do not check</source>
       <translation>Nicht prüfen</translation>
     </message>
@@ -1226,6 +1230,10 @@
     <message>
       <source>Let another hub join first, or replace this one.</source>
       <translation>Lass zuerst einen weiteren Hub beitreten, oder ersetze diesen.</translation>
+    </message>
+    <message>
+      <source>Let it join again with `tandemd join LINK`; `tandem cluster invite-hub` on a hub of the cluster makes the link.</source>
+      <translation>Lass ihn mit `tandemd join LINK` wieder beitreten; den Link macht `tandem cluster invite-hub` auf einem Hub des Verbunds.</translation>
     </message>
     <message>
       <source>Let those who changed something in that time look whether it was made, and repeat it.</source>
@@ -3396,12 +3404,20 @@
       <translation>Diese Datei lässt sich nicht als Bild zeigen. Ctrl+Klick öffnet sie.</translation>
     </message>
     <message>
+      <source>This hub stands by for {names}, which serves the cluster.</source>
+      <translation>Dieser Hub steht für {names} bereit, der den Verbund bedient.</translation>
+    </message>
+    <message>
       <source>This hub takes new users by invite only, and the invite is missing, used, or too old.</source>
       <translation>Dieser Hub nimmt neue Benutzer nur mit Einladung auf, und sie fehlt, ist benutzt oder zu alt.</translation>
     </message>
     <message>
       <source>This hub takes no new users.</source>
       <translation>Dieser Hub nimmt keine neuen Benutzer auf.</translation>
+    </message>
+    <message>
+      <source>This hub was removed from its cluster, so it serves nobody.</source>
+      <translation>Dieser Hub wurde aus seinem Verbund entfernt und bedient deshalb niemanden.</translation>
     </message>
     <message>
       <source>This is no id of a space.</source>
@@ -4052,6 +4068,10 @@
       <translation>Deine Notizen sind sicher; die Datei wurde gelassen, wie sie ist.</translation>
     </message>
     <message>
+      <source>Your notes are saved here, and so is all that it kept.</source>
+      <translation>Deine Notizen sind hier gespeichert, ebenso alles, was er aufbewahrt hat.</translation>
+    </message>
+    <message>
       <source>Your notes are saved here, and what you write waits here.</source>
       <translation>Deine Notizen sind hier gespeichert, und was du schreibst, wartet hier.</translation>
     </message>
@@ -4210,6 +4230,10 @@
     <message>
       <source>it is not the file that was announced</source>
       <translation>es ist nicht die Datei, die angekündigt war</translation>
+    </message>
+    <message>
+      <source>it is not the one that this hub knew, or the hub that serves restores it</source>
+      <translation>es ist nicht das, das dieser Hub kannte, oder der bedienende Hub stellt es gerade wieder her</translation>
     </message>
     <message>
       <source>it is so already</source>

@@ -698,6 +698,10 @@
       <translation>Cerrar aviso</translation>
     </message>
     <message>
+      <source>Do it there; `tandem cluster status` shows the hubs.</source>
+      <translation>Hazlo allí; `tandem cluster status` muestra los hubs.</translation>
+    </message>
+    <message>
       <source>Do not check</source>
       <translation>No revisar</translation>
     </message>
@@ -1226,6 +1230,10 @@
     <message>
       <source>Let another hub join first, or replace this one.</source>
       <translation>Deja que se una antes otro hub, o sustituye este.</translation>
+    </message>
+    <message>
+      <source>Let it join again with `tandemd join LINK`; `tandem cluster invite-hub` on a hub of the cluster makes the link.</source>
+      <translation>Haz que se una de nuevo con `tandemd join LINK`; el enlace lo crea `tandem cluster invite-hub` en un hub del clúster.</translation>
     </message>
     <message>
       <source>Let those who changed something in that time look whether it was made, and repeat it.</source>
@@ -3396,12 +3404,20 @@
       <translation>Este archivo no se puede mostrar como imagen. Se abre con Ctrl+clic.</translation>
     </message>
     <message>
+      <source>This hub stands by for {names}, which serves the cluster.</source>
+      <translation>Este hub está en reserva para {names}, que atiende al clúster.</translation>
+    </message>
+    <message>
       <source>This hub takes new users by invite only, and the invite is missing, used, or too old.</source>
       <translation>Este hub admite usuarios nuevos solo con invitación, y la invitación falta, ya se usó o es demasiado antigua.</translation>
     </message>
     <message>
       <source>This hub takes no new users.</source>
       <translation>Este hub no admite usuarios nuevos.</translation>
+    </message>
+    <message>
+      <source>This hub was removed from its cluster, so it serves nobody.</source>
+      <translation>Este hub fue retirado de su clúster, así que no atiende a nadie.</translation>
     </message>
     <message>
       <source>This is no id of a space.</source>
@@ -4052,6 +4068,10 @@
       <translation>Tus notas están a salvo; el archivo se dejó como está.</translation>
     </message>
     <message>
+      <source>Your notes are saved here, and so is all that it kept.</source>
+      <translation>Tus notas están guardadas aquí, igual que todo lo que conservaba.</translation>
+    </message>
+    <message>
       <source>Your notes are saved here, and what you write waits here.</source>
       <translation>Tus notas están guardadas aquí y lo que escribes espera aquí.</translation>
     </message>
@@ -4210,6 +4230,10 @@
     <message>
       <source>it is not the file that was announced</source>
       <translation>no es el archivo que se anunció</translation>
+    </message>
+    <message>
+      <source>it is not the one that this hub knew, or the hub that serves restores it</source>
+      <translation>no es el que este hub conocía, o el hub que atiende lo está restaurando</translation>
     </message>
     <message>
       <source>it is so already</source>

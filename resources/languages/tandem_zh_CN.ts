@@ -696,6 +696,10 @@
       <translation>关闭</translation>
     </message>
     <message>
+      <source>Do it there; `tandem cluster status` shows the hubs.</source>
+      <translation>请在那里操作；`tandem cluster status` 会列出各个中枢。</translation>
+    </message>
+    <message>
       <source>Do not check</source>
       <translation>不检查</translation>
     </message>
@@ -1222,6 +1226,10 @@
     <message>
       <source>Let another hub join first, or replace this one.</source>
       <translation>请先让另一个中枢加入，或替换这一个。</translation>
+    </message>
+    <message>
+      <source>Let it join again with `tandemd join LINK`; `tandem cluster invite-hub` on a hub of the cluster makes the link.</source>
+      <translation>请用 `tandemd join LINK` 让它重新加入；在集群的某个中枢上运行 `tandem cluster invite-hub` 可生成链接。</translation>
     </message>
     <message>
       <source>Let those who changed something in that time look whether it was made, and repeat it.</source>
@@ -3384,12 +3392,20 @@
       <translation>此文件无法显示为图片。Ctrl+点击即可打开。</translation>
     </message>
     <message>
+      <source>This hub stands by for {names}, which serves the cluster.</source>
+      <translation>此中枢是 {names} 的备用，目前由后者为集群提供服务。</translation>
+    </message>
+    <message>
       <source>This hub takes new users by invite only, and the invite is missing, used, or too old.</source>
       <translation>此中枢只接受受邀的新用户，而邀请缺失、已被使用或已过期。</translation>
     </message>
     <message>
       <source>This hub takes no new users.</source>
       <translation>此中枢不接受新用户。</translation>
+    </message>
+    <message>
+      <source>This hub was removed from its cluster, so it serves nobody.</source>
+      <translation>此中枢已被移出集群，因此不再提供服务。</translation>
     </message>
     <message>
       <source>This is no id of a space.</source>
@@ -4040,6 +4056,10 @@
       <translation>你的笔记是安全的；文件保持原样。</translation>
     </message>
     <message>
+      <source>Your notes are saved here, and so is all that it kept.</source>
+      <translation>你的笔记已保存在这里，它所保存的一切也都还在。</translation>
+    </message>
+    <message>
       <source>Your notes are saved here, and what you write waits here.</source>
       <translation>你的笔记已保存在这里，你写的内容也在这里等待。</translation>
     </message>
@@ -4198,6 +4218,10 @@
     <message>
       <source>it is not the file that was announced</source>
       <translation>它不是所声明的文件</translation>
+    </message>
+    <message>
+      <source>it is not the one that this hub knew, or the hub that serves restores it</source>
+      <translation>它不是此中枢所知道的那个，或者正由提供服务的中枢恢复</translation>
     </message>
     <message>
       <source>it is so already</source>
