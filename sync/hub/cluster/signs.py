@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 import msgspec
 
+from core.errors import Problem
 from core.ids import DeviceId
 from core.world import World
-from sync.bus import BusDown, Connection, Message
+from sync.bus import Connection, Message
 
 SUBJECT = "alive.{hub}"
 _PAUSE = 2.0
@@ -73,9 +74,9 @@ class Signs:
         """Give signs until cancelled."""
         try:
             while True:
-                sign = await look()
-                self._seen[self._own] = Seen(sign, self._world.now())
-                with suppress(BusDown):
+                with suppress(Problem):  # the others notice that there is no sign
+                    sign = await look()
+                    self._seen[self._own] = Seen(sign, self._world.now())
                     self._connection.publish(SUBJECT.format(hub=self._own), _encoder.encode(sign))
                 await asyncio.sleep(_PAUSE)
         except Exception:  # noqa: BLE001 (the task's outer edge)
