@@ -9,10 +9,11 @@ from core.errors import BusProblem
 from core.ids import SpaceId
 from sync.bus.cluster.leaders import hand_over, plan_leaders
 from sync.bus.cluster.picture import BusPicture
+from sync.bus.cluster.quorum import LEAST
 from sync.bus.cluster.reading import read_picture
 from sync.bus.cluster.replicas import keep_on
 from sync.bus.connection import Connection
-from sync.bus.seat import replicas_for
+from sync.bus.seat import Seat
 
 _PAUSE = 10.0
 """Seconds between two looks."""
@@ -21,17 +22,19 @@ Enter = Callable[[SpaceId | None], AbstractAsyncContextManager[Connection]]
 """Opens a steward's connection to the account of a space, or of the hubs where it is None."""
 
 
-async def keep_replicas(governor: Connection, name: str, enter: Enter) -> None:
-    """Put logs on as many servers as there should be, until cancelled.
+async def keep_replicas(governor: Connection, seat: Callable[[], Seat], enter: Enter) -> None:
+    """Put logs on as many servers as the seat that one has then asks for, until cancelled.
 
-    All hubs of a cluster do this, and the one whose server (`name`) leads the cluster does the work. Nothing
-    is changed while a server is away: it may come back. A log that cannot be changed now is tried again.
+    All hubs of a cluster do this, and the one whose server leads the cluster does the work. Nothing is
+    changed while a server is away, which may come back, or while servers and seat count differently: a new
+    cluster, and one in which a server is replaced, have fewer for a moment. What cannot be changed now is
+    tried again.
     """
     while True:
         try:
-            picture = await read_picture(governor)
-            if picture.leader == name and len(picture.online) == picture.size:
-                await replicate(picture, replicas_for(picture.size), enter)
+            picture, wanted = await read_picture(governor), seat()
+            if picture.leader == wanted.server and _is_complete(picture, wanted.size):
+                await replicate(picture, wanted.replicas, enter)
         except BusProblem as problem:
             _log.info("the logs are not on as many servers as they should be: %s", problem)
         await asyncio.sleep(_PAUSE)
@@ -59,6 +62,10 @@ async def spread_leaders(picture: BusPicture, enter: Enter) -> int:
         async with enter(log.space) as steward:
             await hand_over(steward, log.stream, server)
     return len(moves)
+
+
+def _is_complete(picture: BusPicture, size: int) -> bool:
+    return len(picture.online) == picture.size == size >= LEAST
 
 
 def _spaces_of(picture: BusPicture, replicas: int) -> Collection[SpaceId | None]:

@@ -65,13 +65,13 @@ async def _change(connection: Connection, stream: str, replicas: int) -> bool:
     if before == replicas:
         return False
     if before > replicas:
-        await _wait(connection, [stream], before)
+        await _wait(connection, [stream])
     await insist(connection, f"{API}.STREAM.UPDATE.{stream}", {**config, "num_replicas": replicas})
     return True
 
 
-async def _wait(connection: Connection, streams: list[str], replicas: int) -> None:
-    """Return when each log is on so many servers that keep up."""
+async def _wait(connection: Connection, streams: list[str], replicas: int | None = None) -> None:
+    """Return when each log is on so many servers, or on however many it is, and all of them keep up."""
     waiting, loop = list(streams), asyncio.get_running_loop()
     end = loop.time() + _PATIENCE
     while waiting:
@@ -83,7 +83,7 @@ async def _wait(connection: Connection, streams: list[str], replicas: int) -> No
         await asyncio.sleep(_LOOK_PAUSE if waiting else 0)
 
 
-async def _is_on(connection: Connection, stream: str, replicas: int) -> bool:
+async def _is_on(connection: Connection, stream: str, replicas: int | None) -> bool:
     try:
         group = (await _ask(connection, f"STREAM.INFO.{stream}")).cluster
     except (BusDown, BusSilent, NobodyAnswers):
@@ -91,7 +91,8 @@ async def _is_on(connection: Connection, stream: str, replicas: int) -> bool:
     if group is None or not group.leader:
         return False
     others = [Replica(one.name, not one.offline, one.current, one.lag) for one in group.replicas]
-    return len(others) == replicas - 1 and all(replica.keeps_up for replica in others)
+    is_on_so_many = replicas is None or len(others) == replicas - 1
+    return is_on_so_many and all(replica.keeps_up for replica in others)
 
 
 async def _ask(connection: Connection, request: str, body: dict[str, Any] | None = None) -> _Answer:

@@ -8,7 +8,7 @@ from core.world import World
 from sync.hub.mirror.book import Book
 from sync.hub.mirror.examining import Findings, examine
 from sync.hub.mirror.facts import BLANK, Kept, LogState, Place
-from sync.hub.mirror.log import MirroredLog
+from sync.hub.mirror.log import MirroredLog, Overtaken
 from sync.hub.mirror.records import Records
 from sync.log import LogRefused
 
@@ -72,7 +72,14 @@ class Restorer:
         if findings.is_forked or findings.lost:
             await self._log.remove()
             state = await self._log.close(place.config)
-        await self._complete(state)
+        try:
+            await self._complete(state)
+        except Overtaken:
+            if state.is_shared or await self._log.state() != state:
+                raise
+            # Nobody wrote: after damage a server may name one end of a log, and take writes at another.
+            await self._log.remove()
+            await self._complete(await self._log.close(place.config))
 
     async def _examine(self, state: LogState, place: Place) -> Findings:
         return await examine(self._log, state, place, self._book, may_restore=self._may_restore)

@@ -8,8 +8,18 @@ import pytest
 
 from core.ids import SpaceId
 from sync.bus import Connection
-from sync.bus.cluster import hand_over, keep_replicas, read_picture, replicate, spread_leaders, wait_whole
-from tests.sync.bus.cluster.cluster_bus import ClusterBus, connected
+from sync.bus.cluster import (
+    BusPicture,
+    ServerFacts,
+    hand_over,
+    keep_replicas,
+    keeping,
+    read_picture,
+    replicate,
+    spread_leaders,
+    wait_whole,
+)
+from tests.sync.bus.cluster.cluster_bus import NAMES, ClusterBus, connected
 from tests.sync.bus.cluster.logs import WITHIN, asked, make_log
 from tests.sync.conftest import SPACE
 
@@ -39,7 +49,10 @@ async def test_a_log_that_lies_on_one_server_is_put_on_three(
     ):
         await made(service, "ACCOUNTS", 1)
         await make_log(log)
-        tasks = [asyncio.create_task(keep_replicas(governor, name, enter)) for name in cluster.names]
+        tasks = [
+            asyncio.create_task(keep_replicas(governor, lambda name=name: cluster.seat(name), enter))  # type: ignore[misc]
+            for name in cluster.names
+        ]
         async with asyncio.timeout(WITHIN):
             while {len(log.replicas) for log in (await read_picture(governor)).logs} != {3}:
                 await asyncio.sleep(0.1)
@@ -49,6 +62,27 @@ async def test_a_log_that_lies_on_one_server_is_put_on_three(
         picture = await wait_whole(governor)
         assert {(log.space, log.stream) for log in picture.logs} == {(None, "ACCOUNTS"), (SPACE, "LOG")}
         assert await replicate(picture, 3, enter) == 0
+
+
+@pytest.mark.parametrize(
+    ("online", "counted", "size", "is_complete"),
+    [
+        (3, 3, 3, True),
+        (2, 3, 3, False),
+        (2, 2, 3, False),
+        (2, 2, 2, False),
+        (4, 4, 3, False),
+        (5, 5, 5, True),
+    ],
+)
+def test_nothing_is_moved_while_servers_are_away_or_are_counted_differently(
+    online: int, counted: int, size: int, *, is_complete: bool
+) -> None:
+    servers = tuple(
+        ServerFacts(name, name, is_online=number < online, is_current=True, stored=0)
+        for number, name in enumerate(NAMES[:counted])
+    )
+    assert keeping._is_complete(BusPicture(servers, "ant", counted, ()), size) is is_complete
 
 
 async def test_leaders_are_spread_over_the_servers(cluster: ClusterBus) -> None:

@@ -114,12 +114,12 @@ class Hub:
     async def remove(self) -> None:
         await self.connection.request(f"$JS.API.STREAM.DELETE.{self.shape.stream}")
 
-    async def crash(self, damage: Callable[[], object]) -> None:
+    async def crash(self, damage: Callable[[], object], by: signal.Signals = signal.SIGKILL) -> None:
         """Kill the server, do something to its files, and wait until it runs again."""
         pid = self.bus.pid
         assert pid is not None
         process = psutil.Process(pid)
-        os.kill(pid, signal.SIGKILL)
+        os.kill(pid, by)
         _wait_dead(process)
         damage()
         await until(lambda: self.bus.pid not in (None, pid), within=30)

@@ -1,6 +1,7 @@
 """A log that drops old messages by itself has a mirror that does the same."""
 
 import asyncio
+import signal
 from dataclasses import replace
 
 from core.world import World, real_world
@@ -9,6 +10,8 @@ from sync.hub.mirror import open_mirror
 from tests.sync.hub.mirror.conftest import QUICK, Hub
 from tests.sync.waiting import until
 
+_RECORD_HEAD = 22
+"""Bytes before the subject of a message in a block file: length, sequence, time, length of the subject."""
 _LAST_ALONE = LogShape("STATES", ("s.>",), {"max_msgs_per_subject": 1})
 _SHORT_LIVED = LogShape("NEWS", ("n.>",), {"max_age": 1_000_000_000, "duplicate_window": 100_000_000})
 _SHORT = LogShape("RECENT", ("r.>",), {"max_msgs": 3, "discard": "old"})
@@ -34,6 +37,26 @@ async def test_a_log_that_keeps_the_last_of_each_subject_comes_back(hub: Hub) ->
     await states.becomes(before)
     await states.publish("s.1", b"next")
     await until(lambda: states.mirrored()[-1] == 21)
+
+
+async def test_a_log_whose_server_contradicts_itself_about_its_end_comes_back(hub: Hub) -> None:
+    """A damaged length in the first of two records that are left: it is empty, and takes no first message."""
+    states = replace(hub, shape=_LAST_ALONE)
+    await states.log.create()
+    for subject in ("s.a", "s.b", "s.a", "s.a", "s.a"):
+        await states.publish(subject, b"state")
+    await states.open()
+    before = await states.content()
+    assert [sequence for sequence, *_ in before] == [2, 5]
+
+    def damage() -> None:
+        content = bytearray(states.block().read_bytes())
+        record = content.index(b"s.b") - _RECORD_HEAD
+        content[record + 2] ^= 0x80
+        states.block().write_bytes(content)
+
+    await states.crash(damage, signal.SIGTERM)
+    await states.becomes(before)
 
 
 async def test_what_is_too_old_for_the_log_leaves_the_mirror(hub: Hub) -> None:
