@@ -18,10 +18,20 @@ _SENTENCES = {
     Standing.WITH_STANDBY: "R1 with a warm standby: one hub serves and the other holds a copy of everything."
     " Two hubs have no majority when one is away, so logs are not kept on both: that takes a third hub.",
     Standing.STANDBY_BEHIND: "R1: the hub that stands by is away, or does not hold everything yet.",
+    Standing.TOGETHER: "R3: each log is kept on three hubs, and everything goes on when one of them is lost.",
+    Standing.GATHERING: "All hubs are here; the logs are not on all of them yet, and come there by themselves.",
+    Standing.HUB_AWAY: "R3 with a hub away: everything goes on, but no other hub may be lost. Bring it back.",
+    Standing.NO_MAJORITY: "Too few hubs are here to write anything: this one answers with what it knows, and"
+    " changes nothing. What is written is saved on the devices and waits. Bring a hub back.",
     Standing.SERVER_AWAY: "The hub that serves cannot be reached from here. What is written is saved on the"
     " devices and waits. If it is lost for good, `tandem cluster remove-hub` lets this hub serve instead.",
 }
-_COLORS = {Standing.WITH_STANDBY: "green", Standing.SERVER_AWAY: "red"}
+_COLORS = {
+    Standing.WITH_STANDBY: "green",
+    Standing.TOGETHER: "green",
+    Standing.NO_MAJORITY: "red",
+    Standing.SERVER_AWAY: "red",
+}
 _UNITS = ((1e12, "TB"), (1e9, "GB"), (1e6, "MB"))
 
 
@@ -58,7 +68,7 @@ def _picture(state: ClusterState) -> Group:
 
 def _table(state: ClusterState) -> Table:
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
-    for heading in ("HUB", "DOES", "REACHED AT", "SEEN", "SPACES", "HUB'S LOGS", "FREE DISK"):
+    for heading in ("HUB", "DOES", "REACHED AT", "SEEN", "SPACES", "HUB'S LOGS", "LEADS", "FREE DISK"):
         table.add_column(heading, no_wrap=heading != "REACHED AT")
     for hub in state.hubs:
         table.add_row(*_cells(hub))
@@ -74,6 +84,7 @@ def _cells(hub: ClusterHubRow) -> tuple[Text, ...]:
         _seen(hub),
         _held(hub),
         Text(f"whole {_lately(hub.mirrored)}" if hub.mirrored else "not whole"),
+        Text(f"{hub.leads} logs" if hub.leads is not None else ""),
         Text(_size(hub.free) if hub.free is not None else ""),
     )
 

@@ -1,5 +1,6 @@
 """Carries out the requests about the cluster of this profile's hub."""
 
+from contextlib import suppress
 from datetime import UTC, datetime
 
 from app.commands.cluster_requests import InitCluster, InviteHub, JoinCluster, RemoveHub, ReportCluster
@@ -16,11 +17,14 @@ from app.commands.hubs import own_hub, run_own_hub
 from core.errors import Ambiguous, BadInput, BusProblem, NotFound
 from core.facts import SpaceRole
 from core.profile import OwnerKind
+from sync.bus import BusDown, BusSilent
 from sync.bus.certificates import fingerprint_of
+from sync.bus.cluster import BusPicture
 from sync.bus.seat import replicas_for
 from sync.hub.cluster.errors import NoCluster
 from sync.hub.cluster.hub_link import LIFE, HubLink
-from sync.hub.cluster.roster import Duty, Roster, RosterHub, spare_hubs
+from sync.hub.cluster.roster import Duty, Roster, RosterHub, quorum_of, spare_hubs
+from sync.hub.cluster.seats import server_of
 from sync.hub.cluster.signs import Signs
 from sync.hub.hub import Hub
 
@@ -31,7 +35,7 @@ async def init_cluster(desk: Desk, _request: InitCluster) -> ClusterState:
     """Make the hub of this profile the first of a cluster; raises BusProblem while it cannot run."""
     hub = await run_own_hub(desk)
     roster = await hub.services.cluster.found()
-    return _state(desk, roster, hub.services.cluster.signs)
+    return _state(desk, roster, hub.services.cluster.signs, None)
 
 
 async def invite_hub(desk: Desk, _request: InviteHub) -> HubInvitation:
@@ -43,8 +47,13 @@ async def invite_hub(desk: Desk, _request: InviteHub) -> HubInvitation:
 
 async def report_cluster(desk: Desk, _request: ReportCluster) -> ClusterState:
     """Tell of the cluster as this hub sees it; raises NoCluster, or BusProblem while it does not run."""
-    roster, signs = _known(own_hub(desk))
-    return _state(desk, roster, signs)
+    hub = own_hub(desk)
+    roster, signs = _known(hub)
+    picture = None
+    if hub.standby is None:
+        with suppress(BusDown, BusSilent):  # that nobody tells is told, too
+            picture = await hub.services.cluster.picture()
+    return _state(desk, roster, signs, picture)
 
 
 async def remove_hub(desk: Desk, request: RemoveHub) -> HubRemoved:
@@ -133,23 +142,31 @@ def _chosen(roster: Roster, text: str) -> RosterHub:
     return found[0]
 
 
-def _state(desk: Desk, roster: Roster, signs: Signs | None) -> ClusterState:
-    rows = tuple(_row(desk, hub, signs) for hub in roster.hubs)
+def _state(desk: Desk, roster: Roster, signs: Signs | None, picture: BusPicture | None) -> ClusterState:
+    leads = {hub.id: _leads(roster, hub, picture) for hub in roster.hubs}
+    rows = tuple(_row(desk, hub, signs, leads[hub.id]) for hub in roster.hubs)
     serving = len(roster.serving)
     return ClusterState(
         roster.cluster,
         roster.version,
-        _standing(rows),
+        _standing(rows, picture),
         replicas_for(serving),
         spare_hubs(serving),
         rows,
     )
 
 
-def _standing(rows: tuple[ClusterHubRow, ...]) -> Standing:
+def _leads(roster: Roster, hub: RosterHub, picture: BusPicture | None) -> int | None:
+    return len(picture.led_by(server_of(roster, hub.id))) if picture and roster.is_shared else None
+
+
+def _standing(rows: tuple[ClusterHubRow, ...], picture: BusPicture | None) -> Standing:
     if len(rows) == 1:
         return Standing.ALONE
-    if not all(row.is_reached for row in rows if row.duty == Duty.SERVES):
+    serving = [row for row in rows if row.duty == Duty.SERVES]
+    if len(serving) > 1:
+        return _standing_together(serving, picture)
+    if not all(row.is_reached for row in serving):
         return Standing.SERVER_AWAY
     standby = [row for row in rows if row.duty != Duty.SERVES]
     are_whole = all(row.is_reached and row.mirrored and row.held == row.spaces for row in standby)
@@ -158,7 +175,19 @@ def _standing(rows: tuple[ClusterHubRow, ...]) -> Standing:
     return Standing.WITH_STANDBY if are_complete else Standing.STANDBY_BEHIND
 
 
-def _row(desk: Desk, hub: RosterHub, signs: Signs | None) -> ClusterHubRow:
+def _standing_together(serving: list[ClusterHubRow], picture: BusPicture | None) -> Standing:
+    reached = sum(row.is_reached for row in serving)
+    if reached < quorum_of(len(serving)):
+        return Standing.NO_MAJORITY
+    if reached < len(serving):
+        return Standing.HUB_AWAY
+    wanted = replicas_for(len(serving))
+    are_whole = picture is not None and picture.is_whole
+    are_everywhere = picture is not None and all(len(log.replicas) == wanted for log in picture.logs)
+    return Standing.TOGETHER if are_whole and are_everywhere else Standing.GATHERING
+
+
+def _row(desk: Desk, hub: RosterHub, signs: Signs | None, leads: int | None) -> ClusterHubRow:
     seen = signs.seen(hub.id) if signs else None
     sign = seen.sign if seen else None
     return ClusterHubRow(
@@ -177,6 +206,7 @@ def _row(desk: Desk, hub: RosterHub, signs: Signs | None) -> ClusterHubRow:
         _moment(sign.mirrored_at) if sign and sign.mirrored_at else None,
         sign.used if sign else None,
         sign.free if sign else None,
+        leads,
         sign.problem if sign else "",
     )
 

@@ -15,6 +15,14 @@ class Standing(StrEnum):
     """One hub serves, and the other holds all that it keeps."""
     STANDBY_BEHIND = "standby behind"
     """One hub serves, and the other is away or does not hold everything yet."""
+    TOGETHER = "together"
+    """All hubs keep each log together, and all of them are here."""
+    GATHERING = "gathering"
+    """All hubs are here, and not every log is on all of them yet."""
+    HUB_AWAY = "hub away"
+    """The hubs keep each log together; one is away, and everything can be written."""
+    NO_MAJORITY = "no majority"
+    """Too few hubs are here to write anything."""
     SERVER_AWAY = "server away"
     """This hub stands by, and the one that serves cannot be reached."""
 
@@ -23,7 +31,8 @@ class ClusterHubRow(msgspec.Struct, frozen=True):
     """One hub; `seen` is its last sign of life, None for none since this hub started.
 
     Of `spaces` it holds `held` whole. `mirrored` is when the hubs' own logs were last found to be whole on
-    its disk. `used` and `free` are bytes of its disk. What no sign told is None.
+    its disk. `used` and `free` are bytes of its disk; it leads the log of `leads` streams, where hubs keep
+    them together. What nobody told is None.
     """
 
     id: str
@@ -41,6 +50,7 @@ class ClusterHubRow(msgspec.Struct, frozen=True):
     mirrored: datetime | None
     used: int | None
     free: int | None
+    leads: int | None
     problem: str
 
 

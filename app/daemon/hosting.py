@@ -79,9 +79,28 @@ class _Beginning:
         """Go on until another hub of the cluster serves instead; then this one ends at once."""
         hub = own_hub(self.desk)
         while hub.server_pid is None or not await hub.services.cluster.is_replaced():
+            if hub.server_pid is not None and hub.services.cluster.can_grow:
+                await self._grow(hub)
             await asyncio.sleep(_COMPARING_PAUSE)
         with suppress(NotServing):
             await self.desk.peer.reopen_hub()
+
+    async def _grow(self, hub: Hub) -> None:
+        """Move the logs to stores that all hubs keep together; if that fails, everything is as before."""
+        self.announce("Three hubs are here: the logs move to all of them.")
+        try:
+            if not await hub.services.cluster.grow():
+                self.announce("The other hubs did not answer; the logs stay here.")
+                return
+            await self.desk.peer.reopen_hub()
+            await self.desk.peer.go_online()
+        except Problem as problem:
+            self.announce(f"The logs were not moved: {problem}")
+            await hub.stay_alone()
+            await self.desk.peer.reopen_hub()
+            await self.desk.peer.go_online()
+        else:
+            self.announce("All hubs keep the logs together now.")
 
     async def _run(self) -> str:
         """Run the hub, or stand by until it is to serve; returns where it is (host:port)."""
@@ -106,7 +125,8 @@ class _Beginning:
     async def _take_over(self, hub: Hub) -> None:
         """Share from here what this hub held while it stood by."""
         services, peer = hub.services, self.desk.peer
-        if services.cluster.roster and await peer.replicas.take_over(hub.authority, services.place):
+        roster = services.cluster.roster
+        if roster and not roster.is_shared and await peer.replicas.take_over(hub.authority, services.place):
             await peer.go_online()
 
 

@@ -16,12 +16,15 @@ from sync.hub.cluster.comparing import newest_roster
 from sync.hub.cluster.duty import require_to_serve
 from sync.hub.cluster.roster import Roster
 from sync.hub.cluster.sealed_roster import keep_roster, read_roster, sign_roster
+from sync.hub.cluster.seats import seat_of
+from sync.hub.cluster.settling import until_settled
 from sync.hub.hub import HubGround
 from sync.hub.hub_keys import open_hub_keys
-from sync.hub.mirror import Mirror, open_mirror
+from sync.hub.mirror import Mirror, MirrorSettings, open_mirror
 from sync.hub.service_grants import MIRRORED, SERVING, Service, grants_of
 
-_UP_SECONDS = 10.0
+_UP_SECONDS = 30.0
+"""A server of a cluster lets services in when a majority of them runs."""
 _SEED_BYTES = 32
 
 
@@ -39,6 +42,27 @@ class Foundation:
     server: BusServer
     services: Mapping[Service, Connection]
     mirror: Mirror
+
+    @asynccontextmanager
+    async def govern(self) -> AsyncIterator[Connection]:
+        """Enter as who looks at the servers of the cluster; raises BusProblem when that takes too long."""
+        device = self.ground.key.id
+        find = self.server.find(lambda: self.claims.admit_governor(device))
+        async with open_connection(find, name="governor") as connection:
+            await connection.wait_connected(_UP_SECONDS)
+            yield connection
+
+    @asynccontextmanager
+    async def connect_steward(self, space: SpaceId | None) -> AsyncIterator[Connection]:
+        """Enter the account of a space, or of the hubs, as who decides on which servers logs are kept.
+
+        Raises BusProblem when that takes too long.
+        """
+        device = self.ground.key.id
+        find = self.server.find(lambda: self.claims.admit_steward(device, space))
+        async with open_connection(find, name="steward") as connection:
+            await connection.wait_connected(_UP_SECONDS)
+            yield connection
 
     def connect_space(self, space: SpaceId) -> AbstractAsyncContextManager[Connection]:
         """Enter the room of a space's log, as the hub."""
@@ -72,12 +96,19 @@ async def open_foundation(ground: HubGround) -> AsyncIterator[Foundation]:
             host=settings.listen,
             port=settings.bus_port,
             names=names,
+            seat=seat_of(roster, key.id, settings.listen),
         )
         await stack.enter_async_context(server)
         await server.start()
         async with _connected(server, claims, world) as services:
             own = services[Service.MIRROR]
-            async with open_mirror(own, directory / "mirror.db", MIRRORED, world=world) as mirror:
+            is_alone = roster is None or not roster.is_shared
+            if roster is not None and roster.mover not in {"", key.id}:
+                roster = await until_settled(services[Service.CLUSTER], directory, roster, claims, world)
+            # What a quorum keeps is not lost; only who fills new stores restores them.
+            restores = MirrorSettings(restores=is_alone or (roster is not None and roster.mover == key.id))
+            opened = open_mirror(own, directory / "mirror.db", MIRRORED, world=world, settings=restores)
+            async with opened as mirror:
                 yield Foundation(ground, roster, certificates, claims, server, services, mirror)
 
 

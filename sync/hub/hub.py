@@ -194,6 +194,11 @@ class Hub:
             self._cluster = read_certificate(ground.profile.hub)
             return roster
 
+    async def stay_alone(self) -> None:
+        """Have the logs where they were before they began to move, when it starts next; raises BusProblem."""
+        module = await asyncio.to_thread(importlib.import_module, "sync.hub.cluster.staying")
+        await module.stay_alone(self._ground)
+
     async def close(self) -> None:
         """Stop all of it."""
         async with self._changing:

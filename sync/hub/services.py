@@ -3,13 +3,14 @@
 import asyncio
 import shutil
 from collections.abc import AsyncIterator, Sequence
-from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 
 from core.accounts import ProofPurpose, prove
 from core.errors import BusProblem, NotFound
 from core.facts import Space
 from core.ids import SpaceId, UserId
 from sync.bus import BusAddress
+from sync.bus.cluster import keep_replicas
 from sync.control import (
     NO_ENTRY,
     ChainMoved,
@@ -25,6 +26,7 @@ from sync.hub.audit import open_audit
 from sync.hub.cluster.cluster import Cluster, OwnCluster, open_cluster
 from sync.hub.cluster.own_places import keep_route_port, own_name
 from sync.hub.cluster.roster import RosterHub
+from sync.hub.cluster.seats import seat_of
 from sync.hub.cluster.signs import HubSign
 from sync.hub.foundation import Foundation, open_foundation
 from sync.hub.gateway import Gateway
@@ -180,9 +182,10 @@ async def open_hub_services(ground: HubGround, port: int | None) -> AsyncIterato
         yield services
 
 
-def _open_cluster(
+@asynccontextmanager
+async def _open_cluster(
     ground: HubGround, foundation: Foundation, notes: NoteService
-) -> AbstractAsyncContextManager[Cluster]:
+) -> AsyncIterator[Cluster]:
     world = ground.world
 
     async def look() -> HubSign:
@@ -190,7 +193,8 @@ def _open_cluster(
         disk = await asyncio.to_thread(shutil.disk_usage, ground.profile.directory)
         problem = foundation.server.problem or foundation.mirror.problem
         mirrored = 0.0 if foundation.mirror.problem else world.now()
-        return HubSign(spaces, spaces, mirrored, disk.used, disk.free, problem.title if problem else "")
+        told, version = problem.title if problem else "", cluster.roster.version if cluster.roster else 0
+        return HubSign(spaces, spaces, mirrored, disk.used, disk.free, told, version)
 
     own = OwnCluster(
         ground.key,
@@ -199,7 +203,17 @@ def _open_cluster(
         foundation.certificates.certificate,
         lambda: read_hub_keys(ground.profile, ground.secrets),
     )
-    return open_cluster(foundation.services[Service.CLUSTER], own, foundation.roster, world, look)
+    connection = foundation.services[Service.CLUSTER]
+    async with AsyncExitStack() as stack:
+        opened = open_cluster(connection, own, foundation.roster, world, look)
+        cluster = await stack.enter_async_context(opened)
+        seat = seat_of(foundation.roster, ground.key.id, ground.settings.listen)
+        if seat is not None:
+            cluster.governor = governor = await stack.enter_async_context(foundation.govern())
+            keeping = keep_replicas(governor, lambda: seat, foundation.connect_steward)
+            task = asyncio.create_task(keeping, name="replicas of the logs")
+            stack.callback(task.cancel)
+        yield cluster
 
 
 @asynccontextmanager

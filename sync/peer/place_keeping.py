@@ -25,13 +25,13 @@ class PlaceKeeping:
 
     async def keep(self) -> None:
         """Remember where the hubs are, as far as the entrance knows now."""
-        told = ",".join(map(str, self._entrance.places))
-        known = self.space.hub
-        if self.space.role is not SpaceRole.MEMBER or set(told.split(",")) == set(known.split(",")):
+        if self.space.role is not SpaceRole.MEMBER:
             return
-        self.space = replace(self.space, hub=told)
         try:
-            await self._library.keep_space(self.space)
+            told = ",".join(map(str, self._entrance.places))
+            if set(told.split(",")) != set(self.space.hub.split(",")):
+                self.space = replace(self.space, hub=told)
+                await self._library.keep_space(self.space)
         except Problem as problem:
             _log.warning("where the hubs of a space are is not remembered: %s", problem)
 

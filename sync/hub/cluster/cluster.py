@@ -14,17 +14,31 @@ from core.world import World
 from sync.bus import Connection
 from sync.bus.certificates import fingerprint_of
 from sync.bus.claims import Authority
+from sync.bus.cluster import BusPicture, read_picture
 from sync.control import HubPlace, InviteSecret
 from sync.hub.cluster.comparing import is_question, newest_roster
 from sync.hub.cluster.errors import UNCHANGED, HubLinkRefused, NoCluster, RosterRefused
 from sync.hub.cluster.hub_link import LIFE, HubLink
 from sync.hub.cluster.hubs_log import HubsLog, LinkRecord
 from sync.hub.cluster.joining import HubKeys, Joining, SignedJoining, read_joining, seal_keys
-from sync.hub.cluster.roster import Roster, RosterHub, found_roster, with_hub, without_hub
+from sync.hub.cluster.roster import (
+    Roster,
+    RosterHub,
+    can_grow,
+    found_roster,
+    given_up,
+    grown,
+    settled,
+    with_hub,
+    without_hub,
+)
 from sync.hub.cluster.sealed_roster import keep_roster, open_roster, sign_roster
 from sync.hub.cluster.signs import HubSign, Signs, open_signs
 
 _CHANCES = 20
+_MOST_HUBS = 3
+_HEARING_PAUSE, _HEARING_LOOKS = 0.2, 75
+"""Seconds between two looks whether all hubs know of a move, and how often it is looked."""
 _NEW_LINK = "Make another one with `tandem cluster invite-hub` on a hub of the cluster."
 _log = logging.getLogger(__name__)
 
@@ -52,6 +66,8 @@ class Cluster:
         self.signs = signs
         self.roster = known
         """Who the hubs are; None while this hub belongs to no cluster."""
+        self.governor: Connection | None = None
+        """The line on which the servers are asked how the logs are; None where this hub keeps them alone."""
         self._own = own
         self._log = log
         self._world = world
@@ -77,6 +93,8 @@ class Cluster:
             known = self.roster.find(hub.id)
             if known is not None and (known.places, known.bus_port) != (hub.places, hub.bus_port):
                 await self._change(with_hub(self.roster, hub, self.signs.reached))
+            if self.roster.mover == hub.id:
+                await self._change(settled(self.roster))
 
     async def found(self) -> Roster:
         """Make this hub the first of a cluster; it stays in one that it is in."""
@@ -134,8 +152,52 @@ class Cluster:
             await self._take(newest)
         return is_out
 
+    @property
+    def can_grow(self) -> bool:
+        """Whether three hubs are here, and those that stand by hold all that this one does."""
+        roster, own = self.roster, self.signs.seen(self._own.key.id)
+        if roster is None or own is None or not can_grow(roster, self.signs.reached):
+            return False
+        others = [self.signs.seen(hub.id) for hub in roster.hubs if hub.id != self._own.key.id]
+        return all(
+            seen is not None
+            and seen.sign.version == roster.version
+            and seen.sign.mirrored_at > 0
+            and seen.sign.held == seen.sign.spaces >= own.sign.spaces
+            for seen in others
+        )
+
+    async def picture(self) -> BusPicture | None:
+        """Ask the servers how the logs are; None where this hub keeps them alone."""
+        return await read_picture(self.governor) if self.governor else None
+
+    async def grow(self) -> bool:
+        """Have all hubs serve, on new stores that this one fills when it starts anew.
+
+        Says whether all of them heard it; else everything is as before.
+        """
+        async with self._changing:
+            await self._change(grown(self._required))
+            for _ in range(_HEARING_LOOKS):
+                await asyncio.sleep(_HEARING_PAUSE)
+                if self._have_heard:
+                    return True
+            await self._change(given_up(self._required))
+            return False
+
+    @property
+    def _have_heard(self) -> bool:
+        seen = [self.signs.seen(hub.id) for hub in self._required.hubs if hub.id != self._own.key.id]
+        return all(each is not None and each.sign.version == self._required.version for each in seen)
+
     async def remove(self, hub: DeviceId) -> Roster:
         """Take a hub out of the cluster; raises RosterRefused."""
+        if self._required.is_shared:
+            raise RosterRefused(
+                "Hubs that keep their logs together stay: a cluster of three is not made smaller yet.",
+                safe=UNCHANGED,
+                cure="One of three may be away for as long as it takes; bring it back.",
+            )
         async with self._changing:
             await self._change(without_hub(self._required, hub, self.signs.reached))
             return self._required
@@ -162,11 +224,11 @@ class Cluster:
         )
 
     def _require_room(self, roster: Roster) -> None:
-        if len(roster.hubs) > 2:
+        if len(roster.hubs) > _MOST_HUBS:
             raise RosterRefused(
-                "This cluster has a hub that serves and one that stands by, and takes no third one.",
+                "This cluster has three hubs, and takes no fourth one.",
                 safe=UNCHANGED,
-                cure="`tandem cluster remove-hub` makes room for another one.",
+                cure="For more users, run several clusters.",
             )
 
     async def _require_link(self, joining: Joining) -> tuple[LinkRecord, int]:

@@ -7,6 +7,7 @@ Problem
 └── BusProblem
     ├── AccessRefused
     │   └── HubLinkRefused  a link lets no hub in: it was used, is over, or is of another cluster
+    ├── NotSettled              the logs are not in the stores yet that the hubs keep together
     ├── RosterUnsound       a roster that the cluster's authority did not sign
     └── NoCluster           this hub belongs to no cluster
 """
@@ -47,4 +48,15 @@ class NoCluster(BusProblem):
             "The hub of this profile belongs to no cluster.",
             safe=UNCHANGED,
             cure="`tandem cluster init` makes it the first hub of one; `tandemd join LINK` lets it join one.",
+        )
+
+
+class NotSettled(BusProblem):
+    """The logs are not in the stores yet that the hubs keep together."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The hub that moves the logs has not done so in time.",
+            safe="The old logs are as they were; notes are saved on every device.",
+            cure="This is tried again; `tandem cluster status` on the other hubs shows how they are.",
         )

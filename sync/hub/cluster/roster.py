@@ -51,14 +51,20 @@ class RosterHub(msgspec.Struct, frozen=True):
 class Roster(msgspec.Struct, frozen=True):
     """The hubs of a cluster, the one that joined first at the top.
 
-    `version` grows with every change. `generation` names the stores that all hubs keep at present: it grows
-    when the logs move to new ones.
+    `version` grows with every change. `generation` names the stores that all hubs keep together: it grows
+    when the logs move to new ones. Meanwhile `mover` is the hub that fills them.
     """
 
     cluster: str
     version: int
     generation: int
     hubs: tuple[RosterHub, ...]
+    mover: DeviceId = DeviceId("")
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether several hubs keep the logs together."""
+        return len(self.serving) > 1
 
     def find(self, hub: DeviceId) -> RosterHub | None:
         """Return a hub of the cluster."""
@@ -85,6 +91,34 @@ class Roster(msgspec.Struct, frozen=True):
 def found_roster(cluster: str, first: RosterHub) -> Roster:
     """Make the roster of a cluster of one."""
     return Roster(cluster, 1, 0, (msgspec.structs.replace(first, duty=Duty.SERVES),))
+
+
+def can_grow(roster: Roster, reached: Collection[DeviceId]) -> bool:
+    """Say whether the hubs can keep the logs together from now on: three or more, all of them here."""
+    is_enough = not roster.is_shared and replicas_for(len(roster.hubs)) > 1
+    return is_enough and all(hub.id in reached for hub in roster.hubs)
+
+
+def grown(roster: Roster) -> Roster:
+    """Let all hubs serve, on new stores that the hub fills which served alone."""
+    (mover,) = roster.serving
+    hubs = tuple(msgspec.structs.replace(hub, duty=Duty.SERVES) for hub in roster.hubs)
+    changed = _changed(roster, hubs)
+    return msgspec.structs.replace(changed, generation=roster.generation + 1, mover=mover.id)
+
+
+def settled(roster: Roster) -> Roster:
+    """Say that the new stores hold everything."""
+    return msgspec.structs.replace(_changed(roster, roster.hubs), mover=DeviceId(""))
+
+
+def given_up(roster: Roster) -> Roster:
+    """Let the mover serve alone again, as before; the others stand by."""
+    hubs = tuple(
+        hub if hub.id == roster.mover else msgspec.structs.replace(hub, duty=Duty.STANDS_BY)
+        for hub in roster.hubs
+    )
+    return msgspec.structs.replace(_changed(roster, hubs), mover=DeviceId(""))
 
 
 def quorum_of(hubs: int) -> int:

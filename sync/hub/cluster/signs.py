@@ -31,6 +31,8 @@ class HubSign(msgspec.Struct, frozen=True):
     used: int = 0
     free: int = 0
     problem: str = ""
+    version: int = 0
+    """That of the roster which it knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +72,17 @@ class Signs:
             hub = DeviceId(message.subject.rpartition(".")[2])
             self._seen[hub] = Seen(_decoder.decode(message.payload), self._world.now())
 
+    def tell(self, sign: HubSign) -> None:
+        """Give a sign now; raises BusDown."""
+        self._seen[self._own] = Seen(sign, self._world.now())
+        self._connection.publish(SUBJECT.format(hub=self._own), _encoder.encode(sign))
+
     async def give(self, look: Callable[[], Awaitable[HubSign]]) -> None:
         """Give signs until cancelled."""
         try:
             while True:
                 with suppress(Problem):  # the others notice that there is no sign
-                    sign = await look()
-                    self._seen[self._own] = Seen(sign, self._world.now())
-                    self._connection.publish(SUBJECT.format(hub=self._own), _encoder.encode(sign))
+                    self.tell(await look())
                 await asyncio.sleep(_PAUSE)
         except Exception:  # noqa: BLE001 (the task's outer edge)
             _log.exception("the signs of life of this hub ended by an error")

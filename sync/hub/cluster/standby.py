@@ -35,6 +35,8 @@ from sync.hub.notes import read_spaces
 from sync.hub.service_grants import MIRRORED, Service, grants_of
 
 _LOOK_PAUSE = 2.0
+_LAST_WORD = 0.5
+"""Seconds in which a sign reaches the hub that serves."""
 _RETRY_PAUSE = 1.0
 _FILES_PAUSE = 30.0
 """Seconds after which it is looked again which attachments are not here."""
@@ -144,7 +146,10 @@ class Standby:
             self.signs = signs
             hubs = HubsLog(connection, world)
             while connection.is_connected:
-                await self._read_roster(hubs)
+                if await self._read_roster(hubs):
+                    signs.tell(await self._look(connection, mirror))
+                    await asyncio.sleep(_LAST_WORD)
+                    self.is_over.set()
                 await self._follow_spaces(connection)
                 self.problem = mirror.problem
                 await asyncio.sleep(_LOOK_PAUSE)
@@ -155,20 +160,20 @@ class Standby:
         held, whole = await self._replicas.held(self.authority)
         disk = await asyncio.to_thread(shutil.disk_usage, self._ground.profile.directory)
         problem = self.problem.title if self.problem else ""
-        return HubSign(len(held), whole, self._mirrored_at, disk.used, disk.free, problem)
+        return HubSign(
+            len(held), whole, self._mirrored_at, disk.used, disk.free, problem, self.roster.version
+        )
 
-    async def _read_roster(self, hubs: HubsLog) -> None:
+    async def _read_roster(self, hubs: HubsLog) -> bool:
+        """Take a newer roster; says whether this hub is to stand by no longer."""
         wire, _ = await hubs.roster()
-        if not wire:
-            return
-        roster = open_roster(wire, self._claims, "in the log HUBS")
+        roster = open_roster(wire, self._claims, "in the log HUBS") if wire else self.roster
         if roster.version > self.roster.version:
             await self._take(roster)
-            own = roster.find(self._ground.key.id)
-            if own is None:
-                self.problem = WasRemoved()
-            if own is None or own.duty is Duty.SERVES:
-                self.is_over.set()
+        own = roster.find(self._ground.key.id)
+        if own is None:
+            self.problem = WasRemoved()
+        return own is None or own.duty is Duty.SERVES
 
     async def _follow_spaces(self, connection: Connection) -> None:
         held, _ = await self._replicas.held(self.authority)
@@ -218,7 +223,7 @@ class Standby:
         return find
 
     def _address(self, token: str, key: DeviceKey) -> BusAddress:
-        (serving,) = self.roster.serving
+        serving = self.roster.serving[0]
         first, *others = (Place(HubPlace.parse(place).host, serving.bus_port) for place in serving.places)
         shown = Pass.read(token, key)
         return BusAddress(first.host, first.port, shown, self.authority, tuple(others))

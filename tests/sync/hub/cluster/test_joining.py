@@ -107,24 +107,42 @@ async def test_who_knows_no_secret_or_changes_what_was_signed_is_refused(first: 
         await join(first, sign_joining(joining(link, key, places=()), link.secret, key, link.authority), key)
 
 
-async def test_there_is_no_link_without_a_cluster_nor_for_a_third_hub(first: RunningHub) -> None:
+async def let_in(hub: RunningHub, key: DeviceKey) -> None:
+    link = await hub.services.cluster.invite()
+    await join(hub, sign_joining(joining(link, key), link.secret, key, link.authority), key)
+
+
+async def test_there_is_no_link_without_a_cluster_nor_for_a_fourth_hub(first: RunningHub) -> None:
     cluster = first.services.cluster
     with pytest.raises(NoCluster):
         await cluster.invite()
     await cluster.found()
-    links = [await cluster.invite(), await cluster.invite()]
-    keys = [DeviceKey(b"2" * 32), DeviceKey(b"3" * 32)]
-    said = [
-        sign_joining(joining(link, key), link.secret, key, link.authority)
-        for link, key in zip(links, keys, strict=True)
-    ]
-    await join(first, said[0], keys[0])
-    with pytest.raises(Problem, match="takes no third one"):
-        await join(first, said[1], keys[1])
-    with pytest.raises(Problem, match="takes no third one"):
+    link, key = await cluster.invite(), DeviceKey(b"4" * 32)
+    for other in (DeviceKey(b"2" * 32), DeviceKey(b"3" * 32)):
+        await let_in(first, other)
+    with pytest.raises(Problem, match="takes no fourth one"):
+        await join(first, sign_joining(joining(link, key), link.secret, key, link.authority), key)
+    with pytest.raises(Problem, match="takes no fourth one"):
         await cluster.invite()
-    await cluster.remove(keys[0].id)
-    await join(first, said[1], keys[1])
+    await cluster.remove(DeviceKey(b"2" * 32).id)
+    await join(first, sign_joining(joining(link, key), link.secret, key, link.authority), key)
+
+
+async def test_logs_do_not_move_while_the_other_hubs_do_not_hear_of_it(
+    first: RunningHub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sync.hub.cluster.cluster._HEARING_LOOKS", 2)
+    cluster = first.services.cluster
+    await cluster.found()
+    for other in (DeviceKey(b"2" * 32), DeviceKey(b"3" * 32)):
+        await let_in(first, other)
+    before = cluster.roster
+    assert before is not None
+    assert not cluster.can_grow
+    assert not await cluster.grow()
+    assert cluster.roster is not None
+    assert (cluster.roster.hubs, cluster.roster.mover) == (before.hubs, "")
+    assert cluster.roster.version > before.version
 
 
 async def test_a_cluster_is_founded_once_and_survives_a_restart(

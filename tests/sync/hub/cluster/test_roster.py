@@ -12,13 +12,18 @@ from sync.hub.cluster.roster import (
     Duty,
     Roster,
     RosterHub,
+    can_grow,
     found_roster,
+    given_up,
+    grown,
     quorum_of,
+    settled,
     spare_hubs,
     with_hub,
     without_hub,
 )
 from sync.hub.cluster.sealed_roster import keep_roster, open_roster, read_roster, sign_roster
+from sync.hub.cluster.seats import seat_of
 from tests.secret_files import claims_in
 
 A, B, C, D = (DeviceId(letter) for letter in "abcd")
@@ -92,6 +97,40 @@ def test_of_three_hubs_the_one_that_is_away_goes_and_no_other() -> None:
         without_hub(three, B, {A, B})
     with pytest.raises(RosterRefused, match="1 of 3"):
         without_hub(three, C, {A})
+
+
+def test_three_hubs_that_are_here_can_keep_the_logs_together() -> None:
+    three = roster(A, standby=(B, C))
+    assert can_grow(three, {A, B, C})
+    assert not can_grow(three, {A, B})
+    assert not can_grow(roster(A, standby=(B,)), {A, B})
+    assert not can_grow(grown(three), {A, B, C})
+
+
+def test_the_hub_that_served_alone_fills_the_new_stores_and_says_when_it_has() -> None:
+    three = roster(A, standby=(B, C))
+    moving = grown(three)
+    assert (moving.is_shared, moving.mover, moving.generation) == (True, A, three.generation + 1)
+    done = settled(moving)
+    assert (done.is_shared, done.mover, done.generation) == (True, "", moving.generation)
+    assert three.version < moving.version < done.version
+
+
+def test_a_move_that_is_given_up_leaves_everybody_what_they_were_and_its_stores_unused() -> None:
+    three = roster(A, standby=(B, C))
+    back = given_up(grown(three))
+    assert (back.hubs, back.mover) == (three.hubs, "")
+    assert grown(back).generation > grown(three).generation
+
+
+def test_every_hub_has_a_seat_of_its_own_and_calls_all_others() -> None:
+    together = settled(grown(roster(A, standby=(B, C))))
+    seats = [seat_of(together, each, "127.0.0.1") for each in (A, B, C)]
+    assert all(seat is not None and (seat.size, seat.replicas) == (3, 3) for seat in seats)
+    assert len({seat.server for seat in seats if seat}) == 3
+    assert len({(seat.cluster, seat.store) for seat in seats if seat}) == 1
+    assert seat_of(roster(A, standby=(B, C)), A, "127.0.0.1") is None
+    assert seat_of(None, A, "127.0.0.1") is None
 
 
 def test_a_hub_that_is_not_there_cannot_go() -> None:
