@@ -71,12 +71,18 @@ async def test_a_removal_that_loses_the_quorum_is_refused_with_the_reason(cluste
             check_removal(picture, "gnu")
         await cluster.stop("cat")
         async with asyncio.timeout(WITHIN):
-            while len((await read_picture(governor)).online) == 3:
+            while not may_go(picture := await read_picture(governor), "cat") or len(picture.online) == 3:
                 await asyncio.sleep(0.1)
-        picture = await read_picture(governor)
-        assert check_removal(picture, "cat", is_replaced=True).name == "cat"
         with pytest.raises(QuorumAtRisk, match="Without “bee” only 1 of 2 hubs would answer"):
             check_removal(picture, "bee", is_replaced=True)
+
+
+def may_go(picture: BusPicture, name: str) -> bool:
+    """Say whether a dead server may be replaced; while the others choose leaders it may not."""
+    try:
+        return check_removal(picture, name, is_replaced=True).name == name
+    except QuorumAtRisk:
+        return False
 
 
 async def test_a_dead_server_is_replaced_by_another(cluster: ClusterBus) -> None:
@@ -92,7 +98,10 @@ async def test_a_dead_server_is_replaced_by_another(cluster: ClusterBus) -> None
     assert await is_held(cluster, author)
 
 
-async def test_who_may_only_enter_the_log_removes_nobody(cluster: ClusterBus) -> None:
+async def test_who_may_only_enter_the_log_removes_nobody(
+    cluster: ClusterBus, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sync.bus.cluster.asking._INSISTENCE", 0.0)
     async with connected(cluster.governor("ant")) as governor, connected(cluster.log("ant", SPACE)) as log:
         server = check_removal(await seen_alone(governor), "cat", is_replaced=True)
         with pytest.raises(BusProblem):
