@@ -19,7 +19,7 @@ _SENTENCES = {
     " Two hubs have no majority when one is away, so logs are not kept on both: that takes a third hub.",
     Standing.STANDBY_BEHIND: "R1: the hub that stands by is away, or does not hold everything yet.",
     Standing.TOGETHER: "R3: each log is kept on three hubs, and everything goes on when one of them is lost.",
-    Standing.GATHERING: "All hubs are here; the logs are not on all of them yet, and come there by themselves.",
+    Standing.GATHERING: "All hubs are here; the logs are not on all of them yet. They will be soon.",
     Standing.HUB_AWAY: "R3 with a hub away: everything goes on, but no other hub may be lost. Bring it back.",
     Standing.NO_MAJORITY: "Too few hubs are here to write anything: this one answers with what it knows, and"
     " changes nothing. What is written is saved on the devices and waits. Bring a hub back.",
