@@ -19,6 +19,7 @@
     │   │   ├── FileTooLarge        longer than an attachment may be
     │   │   ├── FileUnreadable      the file that was to be attached cannot be read
     │   │   └── FileAway            it is not on this computer, and cannot be had right now
+    │   ├── BackupProblem           a backup cannot be made, read or restored (core.backup.errors)
     │   ├── AccountProblem          the user service does not do what it was asked
     │   │   ├── NameTaken           somebody has this user name, or one that looks like it
     │   │   ├── DeviceTaken         the device belongs to an account, or was removed from one

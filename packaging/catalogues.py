@@ -30,17 +30,25 @@ _TELLERS = tuple(
     _HOME / place for place in ("core", "sync", "app/control", "app/openables.py", "app/commands/desk.py")
 )
 """Where problems come from that the window may have to tell."""
-_UNTOLD = tuple(
-    _HOME / "sync" / "hub" / place
-    for place in (
-        *("gateway/rest", "gateway/pages", "gateway/callers.py", "gateway/connections.py"),
-        *("gateway/cursors.py", "gateway/envelope.py", "gateway/idempotency.py", "gateway/json_bodies.py"),
-        *("gateway/problems.py", "gateway/routes.py", "gateway/serving.py"),
-        *("cluster/cluster.py", "cluster/enrolling.py", "cluster/errors.py", "cluster/hub_link.py"),
-        *("cluster/joining.py", "cluster/roster.py", "cluster/sealed_roster.py"),
-    )
+_UNTOLD = (
+    *(
+        _HOME / "sync" / "hub" / "gateway" / place
+        for place in (
+            *("rest", "pages", "callers.py", "connections.py", "cursors.py", "envelope.py", "idempotency.py"),
+            *("json_bodies.py", "problems.py", "routes.py", "serving.py"),
+        )
+    ),
+    *(
+        _HOME / "sync" / "hub" / "cluster" / place
+        for place in (
+            *("cluster.py", "enrolling.py", "errors.py", "hub_link.py", "joining.py", "roster.py"),
+            "sealed_roster.py",
+        )
+    ),
+    _HOME / "core" / "backup",
+    _HOME / "sync" / "hub" / "mirror" / "reading_back.py",
 )
-"""Where they come from that only programs are told, which ask over REST, or who runs a cluster's hubs."""
+"""Where they come from that no window is told: of REST, of running a cluster, and of `tandem backup`."""
 _PROBLEMS = LANGUAGES / "problems.json"
 """The texts of problems, for the window to know them by."""
 _LRELEASE = Path(sys.executable).parent / "pyside6-lrelease"

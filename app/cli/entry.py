@@ -8,6 +8,7 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 from app.cli import (
+    backup_commands,
     cluster_commands,
     desktop_commands,
     device_commands,
@@ -54,6 +55,7 @@ def build() -> typer.Typer:
         cluster_commands,
         sharing_commands,
         log_commands,
+        backup_commands,
         profile_commands,
         owner_commands,
         desktop_commands,

@@ -28,6 +28,11 @@ def ask_passphrase() -> str:
     return _ask_twice("passphrase") if is_typed() else _first_line(read_input())
 
 
+def ask_known_passphrase() -> str:
+    """Return the passphrase of something that has one, typed at a terminal."""
+    return getpass.getpass("Passphrase of the backup: ")
+
+
 def means_asking(profile: Profile) -> Means:
     """Find keys as the environment says; a needed passphrase is asked for at a terminal."""
     means = means_in(os.environ)

@@ -8,8 +8,11 @@ from app.commands.results import Progress, Step
 
 
 @contextmanager
-def progress_bar(doing: str) -> Iterator[Callable[[Progress], None]]:
-    """Give a function to call with every step; the bar moves until there is something to count."""
+def progress_bar(doing: str, *, is_asked_first: bool = False) -> Iterator[Callable[[Progress], None]]:
+    """Give a function to call with every step; the bar moves until there is something to count.
+
+    Where something may be asked before, it is there from the first step on.
+    """
     if not notices().is_interactive:
         yield lambda _step: None
         return
@@ -20,14 +23,20 @@ def progress_bar(doing: str) -> Iterator[Callable[[Progress], None]]:
 
     counts = TextColumn("{task.fields[counted]}")
     columns = (TextColumn("{task.description}"), BarColumn(), counts, TimeElapsedColumn())
-    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(doing, total=None, counted="")
+    bar = Bar(*columns, console=Console(stderr=True), transient=True)
+    task = bar.add_task(doing, total=None, counted="")
 
-        def show(step: Progress) -> None:
-            if isinstance(step, Step):
-                bar.update(task, completed=step.done, total=step.total or None, counted=_counted(step))
+    def show(step: Progress) -> None:
+        if isinstance(step, Step):
+            bar.start()
+            bar.update(task, completed=step.done, total=step.total or None, counted=_counted(step))
 
+    if not is_asked_first:
+        bar.start()
+    try:
         yield show
+    finally:
+        bar.stop()
 
 
 def _counted(step: Step) -> str:

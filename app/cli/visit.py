@@ -18,6 +18,7 @@ from app.commands.hub_requests import (
 from app.commands.people_requests import PeopleRequest
 from app.commands.requests import (
     AnyRequest,
+    CreateBackup,
     CreateSpace,
     HealLogs,
     JoinSpace,
@@ -36,16 +37,16 @@ _ABOUT_OWN_HUB = InitHub | ReportHub | ListUsers | ReadHubAudit | ClusterRequest
 """These start the hub of this profile themselves, if they need it."""
 _ABOUT_WHAT_HUBS_HOLD = SyncOnce | ReportLogs | VerifyLogs | HealLogs | PeopleRequest | HubRequest
 """These serve what is shared from here, and wait for hubs as long as they need."""
-_ABOUT_OWN_KEYS = RenewDevice | SetPassphrase
+_ABOUT_OWN_KEYS = RenewDevice | SetPassphrase | CreateBackup
 """These need no bus: who is asked for a key, is asked on this computer."""
-_SIGN = _ABOUT_WHAT_HUBS_HOLD | JoinSpace | ShareSpace | JoinCluster
-"""These are of no use while the key of this device is closed."""
-_NEED_NO_NEWS = NewNote | CreateSpace | JoinSpace | ClusterRequest | _ABOUT_WHAT_HUBS_HOLD
+_NEED_KEYS = _ABOUT_WHAT_HUBS_HOLD | JoinSpace | ShareSpace | JoinCluster | CreateBackup
+"""These are of no use, or of less, while the key of this device is closed."""
+_NEED_NO_NEWS = NewNote | CreateSpace | JoinSpace | CreateBackup | ClusterRequest | _ABOUT_WHAT_HUBS_HOLD
 
 
 async def visit(profile: Profile, request: AnyRequest, caller: Caller) -> msgspec.Struct:
     """Own the profile, carry out the request with the newest notes there are, and give the profile back."""
-    means = means_asking(profile) if isinstance(request, _SIGN) else None
+    means = means_asking(profile) if isinstance(request, _NEED_KEYS) else None
     async with open_desk(profile, OwnerKind.COMMAND, _mode(request), means=means) as desk:
         if not isinstance(request, _NEED_NO_NEWS) and await desk.is_member():
             await desk.peer.caught_up(_CATCH_UP_SECONDS)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from app.commands.results import Loan
 from app.daily_backups import DailyBackups
 from core.accounts.secrets import Secrets
-from core.errors import BadInput, NotFound
+from core.errors import BadInput, NotFound, Problem
 from core.events import Unsubscribe
 from core.facts import SpaceRole
 from core.notes import Library
@@ -36,6 +36,10 @@ class Desk:
         self.backups = backups
         self.world = world
         self.process = os.getpid()
+        self.backing_up = asyncio.Lock()
+        """Held while a backup is made: each needs room on the disk and a folder in the profile."""
+        self.overdue_backup: Problem | None = None
+        """What keeps the backups that are made by themselves from being made."""
         self._shown = shown
         self._show_window: Callable[[Sequence[str]], object] | None = None
         self._stop: Callable[[], object] | None = None

@@ -72,6 +72,7 @@ from app.commands.requests import (
     AnyRequest,
     AppendText,
     AttachFile,
+    CreateBackup,
     CreateSpace,
     DecidePurges,
     Diagnose,
@@ -131,6 +132,8 @@ async def _execute(desk: Desk, request: ProfileRequest, caller: Caller) -> msgsp
             return await _transfer(desk, request, caller)
         case ReportLogs() | VerifyLogs() | HealLogs():
             return await _look_at_logs(desk, request, caller)
+        case CreateBackup():
+            return await _back_up(desk, request, caller)
         case _:
             return await _look_after(desk, request, caller)
 
@@ -247,6 +250,12 @@ async def _transfer(desk: Desk, request: ImportFolder | ExportFolder, caller: Ca
     return await transfers.export_notes(desk, request, caller)
 
 
+async def _back_up(desk: Desk, request: CreateBackup, caller: Caller) -> msgspec.Struct:
+    from app.commands import backups  # imported only here, as transfers are
+
+    return await backups.create_backup(desk, request, caller)
+
+
 async def _look_at_logs(
     desk: Desk, request: ReportLogs | VerifyLogs | HealLogs, caller: Caller
 ) -> msgspec.Struct:
@@ -260,9 +269,7 @@ async def _look_at_logs(
 
 
 async def _look_after(
-    desk: Desk,
-    request: SyncOnce | FollowSync | ReportStatus | Diagnose | OwnerRequest,
-    caller: Caller,
+    desk: Desk, request: SyncOnce | FollowSync | ReportStatus | Diagnose | OwnerRequest, caller: Caller
 ) -> msgspec.Struct:
     match request:
         case SyncOnce():

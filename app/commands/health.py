@@ -30,6 +30,7 @@ async def diagnose(desk: Desk) -> Diagnosis:
     findings = [
         await _database(desk),
         await _backups(desk),
+        *_scheduled(desk),
         await _attachments(desk),
         await look_at_keys(desk),
         sqlite_version(sqlite3.sqlite_version_info),
@@ -89,6 +90,14 @@ async def _backups(desk: Desk) -> Finding:
     if age > _OVERDUE:
         return Finding("backups", Health.NOTABLE, seen, _BY_ITSELF)
     return Finding("backups", Health.SOUND, seen)
+
+
+def _scheduled(desk: Desk) -> list[Finding]:
+    """Tell why the backups that `tandemd` is told to make are not made."""
+    trouble = desk.overdue_backup
+    if trouble is None:
+        return []
+    return [Finding("scheduled backups", Health.FAULTY, f"{trouble.title} {trouble.safe}", trouble.cure)]
 
 
 async def _no_backup(desk: Desk, *, damaged: int) -> Finding:

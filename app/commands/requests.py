@@ -177,6 +177,17 @@ class ReportStatus(Request, frozen=True, tag=True):
     """Tell what is saved, what waits and who is connected."""
 
 
+class CreateBackup(Request, frozen=True, tag=True):
+    """Back the profile up into `folder` (None: its own), encrypted if there is a passphrase."""
+
+    folder: str | None = None
+    passphrase: str | None = None
+
+    def __repr__(self) -> str:
+        """Keep the passphrase out of whatever is printed or logged."""
+        return f"CreateBackup(folder={self.folder!r})"
+
+
 class Diagnose(Request, frozen=True, tag=True):
     """Look for faults in the profile."""
 
@@ -253,6 +264,7 @@ ProfileRequest = (
     | SyncOnce
     | FollowSync
     | ReportStatus
+    | CreateBackup
     | Diagnose
     | ReportLogs
     | VerifyLogs

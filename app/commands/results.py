@@ -303,6 +303,38 @@ class Nothing(msgspec.Struct, frozen=True):
     """Carried out; there is nothing to tell."""
 
 
+class BackupRow(msgspec.Struct, frozen=True):
+    """A backup, and what it says of itself; `size` is in bytes.
+
+    `keys` is "open" in an encrypted one that can be restored anywhere, "sealed" where it takes what opens the
+    profile's own, "none" without any. `missing` counts attachments that were not on the computer. `problem`
+    tells what is wrong with its beginning; then the rest is not known. `verified` is when all of it was last
+    read back.
+    """
+
+    path: str
+    size: int
+    made: datetime | None = None
+    profile: str = ""
+    encrypted: bool = False
+    keys: str = ""
+    hub: bool = False
+    notes: int = 0
+    spaces: int = 0
+    attachments: int = 0
+    missing: int = 0
+    messages: int = 0
+    verified: datetime | None = None
+    problem: str = ""
+
+
+class BackupList(msgspec.Struct, frozen=True):
+    """The backups in a folder, the newest first."""
+
+    folder: str
+    backups: tuple[BackupRow, ...]
+
+
 class Step(msgspec.Struct, frozen=True, tag=True):
     """How far long work has come; `total` 0 means unknown."""
 

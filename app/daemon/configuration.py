@@ -1,6 +1,7 @@
 """What `tandemd` is told: by flags, else by the environment, else by one TOML file, else by default."""
 
 import difflib
+import re
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ from sync.hub.hub_settings import LISTEN_VARIABLE, check_listen, check_names
 FILE_VARIABLE = "TANDEM_CONFIG"
 _NAME = Path("tandem") / "tandemd.toml"
 _LARGEST_PORT = 65_535
+_EVERY = re.compile(r"([1-9]\d{0,3})([mhd])")
+_SECONDS = {"m": 60.0, "h": 3600.0, "d": 86_400.0}
 
 
 class LogFormat(StrEnum):
@@ -45,6 +48,20 @@ class Configuration(msgspec.Struct, frozen=True):
     names: tuple[str, ...] | None = None
     log_format: LogFormat = LogFormat.HUMAN
     log_level: LogLevel = LogLevel.INFO
+    backup_folder: str | None = None
+    backup_every: str = "1d"
+    backup_keep: int = 7
+    backup_passphrase_file: str | None = None
+
+    @property
+    def backup_place(self) -> Path | None:
+        """The folder of the backups, None when none are made."""
+        return Path(self.backup_folder).expanduser() if self.backup_folder else None
+
+    @property
+    def backup_pause(self) -> float:
+        """How many seconds lie between two backups."""
+        return _seconds(self.backup_every)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +85,25 @@ def _check_port(port: int) -> None:
         raise BadInput(f"{port} is no port.", safe="", cure=f"Ports go from 1 to {_LARGEST_PORT}.")
 
 
-def _check_profile(profile: str) -> None:
-    if not profile.startswith(("/", "~")):
-        raise BadInput(f"“{profile}” does not begin with / or ~.", safe="", cure="Name the whole path.")
+def _check_path(path: str) -> None:
+    if not path.startswith(("/", "~")):
+        raise BadInput(f"“{path}” does not begin with / or ~.", safe="", cure="Name the whole path.")
+
+
+def _check_keep(number: int) -> None:
+    if number < 1:
+        raise BadInput("None would be kept.", safe="", cure="Keep one or more.")
+
+
+def _seconds(every: str) -> float:
+    found = _EVERY.fullmatch(every)
+    if found is None:
+        raise BadInput(f"“{every}” is no length of time.", safe="", cure="Give one as 30m, 12h or 1d.")
+    return int(found[1]) * _SECONDS[found[2]]
+
+
+def _check_every(every: str) -> None:
+    _seconds(every)
 
 
 KEYS = (
@@ -83,7 +116,7 @@ KEYS = (
         "--profile",
         "The folder of the profile. It is made if it is not there.",
         "the user's own: ~/.local/share/tandem",
-        _check_profile,
+        _check_path,
     ),
     Key(
         "hub.run",
@@ -159,6 +192,51 @@ KEYS = (
         "--log-level",
         "Which log lines are written on standard error. No line holds the text of a note.",
         "info",
+    ),
+    Key(
+        "backup.folder",
+        "backup_folder",
+        str,
+        "the path of a folder",
+        "TANDEM_BACKUP_FOLDER",
+        "--backup-folder",
+        "Where backups are made by themselves, best on another disk. It is made if it is not there.",
+        "none: no backups by themselves",
+        _check_path,
+    ),
+    Key(
+        "backup.every",
+        "backup_every",
+        str,
+        "a length of time as 30m, 12h or 1d",
+        "TANDEM_BACKUP_EVERY",
+        "--backup-every",
+        "How long after a backup the next one is made: minutes (30m), hours (12h) or days (1d).",
+        "1d",
+        _check_every,
+    ),
+    Key(
+        "backup.keep",
+        "backup_keep",
+        int,
+        "a number from 1 on",
+        "TANDEM_BACKUP_KEEP",
+        "--backup-keep",
+        "How many backups of this profile are kept there. Older ones go once a new one was read back.",
+        "7",
+        _check_keep,
+    ),
+    Key(
+        "backup.passphrase_file",
+        "backup_passphrase_file",
+        str,
+        "the path of a file",
+        "TANDEM_BACKUP_PASSPHRASE_FILE",
+        "--backup-passphrase-file",
+        "A file whose first line is the passphrase that backups are encrypted with. Only such backups hold"
+        " keys that open on another computer.",
+        "none: not encrypted",
+        _check_path,
     ),
 )
 _BY_NAME = {key.name: key for key in KEYS}

@@ -50,6 +50,16 @@ def serve(
     ] = None,
     log_format: Annotated[LogFormat | None, typer.Option(help="How log lines are written.")] = None,
     log_level: Annotated[LogLevel | None, typer.Option(help="Which log lines are written.")] = None,
+    backup_folder: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Where backups are made by themselves.")
+    ] = None,
+    backup_every: Annotated[
+        str | None, typer.Option(metavar="TIME", help="How long until the next backup: 30m, 12h, 1d.")
+    ] = None,
+    backup_keep: Annotated[int | None, typer.Option(help="How many backups are kept.")] = None,
+    backup_passphrase_file: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="What backups are encrypted with.")
+    ] = None,
     check: Annotated[bool, typer.Option("--check", help="Print what would hold, and end.")] = False,
     version_only: Annotated[bool, typer.Option("--version", help="Print the version and end.")] = False,
 ) -> None:
@@ -62,7 +72,7 @@ def serve(
         output().print(f"tandemd {version()}")
         return
     given: dict[str, object] = {
-        "profile": str(profile.expanduser().absolute()) if profile else None,
+        "profile": _whole(profile),
         "hub.run": hub,
         "hub.listen": listen,
         "hub.port": port,
@@ -70,6 +80,10 @@ def serve(
         "hub.names": name or None,
         "log.format": log_format and log_format.value,
         "log.level": log_level and log_level.value,
+        "backup.folder": _whole(backup_folder),
+        "backup.every": backup_every,
+        "backup.keep": backup_keep,
+        "backup.passphrase_file": _whole(backup_passphrase_file),
     }
     flags = {key: value for key, value in given.items() if value is not None}
 
@@ -95,6 +109,10 @@ def join(
 
     chosen: Chosen = context.meta[_CHOSEN]
     asyncio.run(join_cluster(profile_of(context), chosen.configuration, link))
+
+
+def _whole(path: Path | None) -> str | None:
+    return str(path.expanduser().absolute()) if path else None
 
 
 async def _run(profile: Profile, chosen: Chosen, read: Callable[[], Chosen]) -> None:

@@ -15,6 +15,7 @@ from app.daemon.configuration import Chosen, Configuration
 from app.daemon.ending import ended_in_time
 from app.daemon.hosting import hub_running
 from app.daemon.log_lines import standard_error
+from app.daemon.scheduled_backups import backups_scheduled
 from app.daemon.stopping import stop_signal
 from app.daemon.supervisor import Supervisor
 from core.errors import Problem
@@ -93,7 +94,8 @@ class Daemon:
                 is_wanted=self._configuration.has_hub,
                 port=self._configuration.port,
             )
-            async with hub:
+            scheduled = backups_scheduled(desk, lambda: self._configuration, self._lines.announce)
+            async with hub, scheduled:
                 self._supervisor.ready(standing)
                 await self._serve(desk, lent)
         # Who borrows it takes it in a moment.

@@ -4,14 +4,14 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from urllib.parse import quote
 
 from core.errors import StorageDamaged, StorageFull, StorageProblem
 from core.ids import FileHash
+from core.store.copies import copy_database, opened_to_read
 from core.store.faults import storage_problem
 from core.store.revisions import KNOWN
 
@@ -69,7 +69,7 @@ class Backups:
     def attached(self, backup: Backup) -> set[FileHash]:
         """Name the files that notes in a backup refer to, or did; raises StorageDamaged."""
         try:
-            with _opened(backup.path, is_live=False) as connection:
+            with opened_to_read(backup.path, is_live=False) as connection:
                 (has_files,) = connection.execute(_HAS_FILES).fetchone()
                 rows = connection.execute("SELECT DISTINCT file FROM attachments") if has_files else ()
                 return {FileHash(file) for (file,) in rows}
@@ -112,7 +112,7 @@ class Backups:
 
     def _make_room(self) -> None:
         self._directory.mkdir(mode=0o700, parents=True, exist_ok=True)
-        for left in self._directory.glob(f"*{_UNFINISHED}*"):  # of a process that was killed
+        for left in self._directory.glob(f"tandem-*{_UNFINISHED}*"):  # of a process that was killed
             left.unlink()
         needed = sum(file.stat().st_size for file in self._database.parent.glob(f"{self._database.name}*"))
         if shutil.disk_usage(self._directory).free < needed + _MARGIN:
@@ -120,7 +120,7 @@ class Backups:
 
     def _write(self, target: Path) -> None:
         before = _checked(self._database, is_live=True)
-        _copy(self._database, target)
+        copy_database(self._database, target)
         copy, after = _checked(target), _counted(self._database)
         # What was purged meanwhile may be missing from the copy; nothing else may.
         is_whole = copy.updates >= min(before.updates, after.updates) and copy.notes >= min(
@@ -141,14 +141,6 @@ class Backups:
                     backup.path.unlink()
 
 
-def _copy(database: Path, target: Path) -> None:
-    """Write a compact copy, for the owner's eyes alone."""
-    os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-    with _opened(database, is_live=True) as connection:
-        connection.execute("VACUUM INTO ?", (str(target),))
-    _sync(target)
-
-
 def _backup(path: Path) -> Backup | None:
     try:
         made = datetime.strptime(path.name, _NAME).replace(tzinfo=UTC)
@@ -166,14 +158,14 @@ def _is_sound(path: Path) -> bool:
 
 def _checked(path: Path, *, is_live: bool = False) -> _Contents:
     """Check the whole file and count what it holds; raises StorageDamaged or sqlite3.Error."""
-    with _opened(path, is_live=is_live) as connection:
+    with opened_to_read(path, is_live=is_live) as connection:
         if connection.execute("PRAGMA integrity_check(1)").fetchall() != [("ok",)]:
             raise _unsound(path)
         return _contents(connection)
 
 
 def _counted(path: Path) -> _Contents:
-    with _opened(path, is_live=True) as connection:
+    with opened_to_read(path, is_live=True) as connection:
         return _contents(connection)
 
 
@@ -182,14 +174,6 @@ def _contents(connection: sqlite3.Connection) -> _Contents:
     (updates,) = connection.execute("SELECT count(*) FROM updates").fetchone()
     (notes,) = connection.execute("SELECT count(*) FROM notes").fetchone()
     return _Contents(str(revision), updates, notes)
-
-
-@contextmanager
-def _opened(path: Path, *, is_live: bool) -> Iterator[sqlite3.Connection]:
-    mode = "mode=ro" if is_live else "mode=ro&immutable=1"
-    address = f"file:{quote(str(path.absolute()))}?{mode}"
-    with closing(sqlite3.connect(address, uri=True, isolation_level=None)) as connection:
-        yield connection
 
 
 def _failed(kind: type[StorageProblem], directory: Path, reason: str) -> StorageProblem:

@@ -20,7 +20,7 @@ from sync.hub.cluster.seats import seat_of
 from sync.hub.cluster.settling import until_settled
 from sync.hub.hub import HubGround
 from sync.hub.hub_keys import open_hub_keys
-from sync.hub.mirror import Mirror, MirrorSettings, open_mirror
+from sync.hub.mirror import MIRROR_FILE, Mirror, MirrorSettings, open_mirror
 from sync.hub.service_grants import MIRRORED, SERVING, Service, grants_of
 
 _UP_SECONDS = 30.0
@@ -107,7 +107,7 @@ async def open_foundation(ground: HubGround) -> AsyncIterator[Foundation]:
                 roster = await until_settled(services[Service.CLUSTER], directory, roster, claims, world)
             # What a quorum keeps is not lost; only who fills new stores restores them.
             restores = MirrorSettings(restores=is_alone or (roster is not None and roster.mover == key.id))
-            opened = open_mirror(own, directory / "mirror.db", MIRRORED, world=world, settings=restores)
+            opened = open_mirror(own, directory / MIRROR_FILE, MIRRORED, world=world, settings=restores)
             async with opened as mirror:
                 yield Foundation(ground, roster, certificates, claims, server, services, mirror)
 

@@ -15,6 +15,8 @@ from sync.bus.claims import Authority
 from sync.hub.cluster.joining import HubKeys
 
 _AUTHORITY, _OPERATOR = "authority.pem", "operator.key"
+HUB_SECRETS = (_AUTHORITY, _OPERATOR)
+"""What a hub must not lose: with others no member would get in any more."""
 _SHOWN_BEFORE = "hub.pem"
 """What servers showed lay in the profile, with its key, in version 0.1.0."""
 

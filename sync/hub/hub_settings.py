@@ -17,7 +17,7 @@ LISTEN_VARIABLE = "TANDEM_LISTEN"
 MOST_NAMES = 4
 """An invitation names eight places at most, and this computer's addresses are among them."""
 EVERYWHERE = "0.0.0.0"  # noqa: S104 (behind TLS and passes)
-_FILE = "settings.json"
+SETTINGS_FILE = "settings.json"
 
 
 class KeptSettings(msgspec.Struct, frozen=True):
@@ -45,7 +45,7 @@ class Overruling(msgspec.Struct, frozen=True):
 
 def read_settings(directory: Path) -> KeptSettings:
     """Read what was set for the hub in a directory; raises BusProblem when that makes no sense."""
-    path = directory / _FILE
+    path = directory / SETTINGS_FILE
     try:
         kept = msgspec.json.decode(path.read_bytes(), type=KeptSettings)
         check_listen(kept.listen)
@@ -63,12 +63,12 @@ def read_settings(directory: Path) -> KeptSettings:
 
 def is_prepared(directory: Path) -> bool:
     """Say whether somebody set how the hub in a directory is reached."""
-    return (directory / _FILE).exists()
+    return (directory / SETTINGS_FILE).exists()
 
 
 def keep_settings(directory: Path, settings: KeptSettings) -> None:
     """Set how the hub is reached when it starts next; raises BusProblem when the disk refuses."""
-    path = directory / _FILE
+    path = directory / SETTINGS_FILE
     try:
         directory.mkdir(mode=0o700, parents=True, exist_ok=True)
         write_private(path, msgspec.json.format(msgspec.json.encode(settings)) + b"\n")

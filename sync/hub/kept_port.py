@@ -5,7 +5,7 @@ from pathlib import Path
 
 from core.accounts.private_file import write_private
 
-_FILE = "port"
+PORT_FILE = "port"
 _LARGEST = 65_535
 _log = logging.getLogger(__name__)
 
@@ -13,7 +13,7 @@ _log = logging.getLogger(__name__)
 def read_port(directory: Path) -> int | None:
     """Say on which port the hub in a directory was reached; None when that is not known."""
     try:
-        port = int((directory / _FILE).read_bytes())
+        port = int((directory / PORT_FILE).read_bytes())
     except FileNotFoundError:
         return None
     except (OSError, ValueError) as error:
@@ -27,6 +27,6 @@ def keep_port(directory: Path, port: int) -> None:
     if port == read_port(directory):
         return
     try:
-        write_private(directory / _FILE, b"%d\n" % port)
+        write_private(directory / PORT_FILE, b"%d\n" % port)
     except OSError as error:
         _log.warning("the port of the hub is not remembered: %s", error)

@@ -53,6 +53,7 @@ class HubServices:
         self.port = gateway.port
         self._ground = ground
         self._claims = foundation.claims
+        self._mirror = foundation.mirror
         self._server = foundation.server
         self._fingerprint = foundation.certificates.fingerprint
 
@@ -105,6 +106,10 @@ class HubServices:
     async def append(self, space: SpaceId, wire: bytes) -> None:
         """Have an entry of a control log stored."""
         await self.notes.append(space, wire)
+
+    async def mirrored(self) -> None:
+        """Return when the mirror has what the hub's own logs hold now; raises the Problem in the way."""
+        await self._mirror.catch_up()
 
     async def names(self, space: SpaceId) -> dict[UserId, str]:
         """Say how those are called who are, or were, members of a space."""

@@ -11,7 +11,7 @@ from core.accounts.secrets.errors import (
 )
 from core.accounts.secrets.key_files import KEYS_VARIABLE
 from core.accounts.secrets.means import Means, means_in
-from core.accounts.secrets.profile_key import ProfileKey
+from core.accounts.secrets.profile_key import ProfileKey, is_sealed, read_facts
 from core.accounts.secrets.secret_file import SecretFile
 from core.accounts.secrets.secrets import Secrets, WhereKept
 from core.accounts.secrets.unlocking import wants_passphrase
@@ -30,6 +30,8 @@ __all__ = [
     "SecretsProblem",
     "SecretsUnkept",
     "WhereKept",
+    "is_sealed",
     "means_in",
+    "read_facts",
     "wants_passphrase",
 ]

@@ -9,6 +9,8 @@ from sync.hub.mirror.records import read_config
 from sync.hub.mirror.schema import APPLICATION, REVISION, TABLES
 from sync.hub.private_database import Damaged, DatabaseShape, connect, is_damage, put_aside, read_number
 
+MIRROR_FILE = "mirror.db"
+"""How it is called in the folder of a hub."""
 _SHAPE = DatabaseShape(APPLICATION, REVISION, TABLES, synchronous="FULL")
 _log = logging.getLogger(__name__)
 
@@ -19,17 +21,18 @@ def open_file(path: Path) -> sqlite3.Connection:
     What is put aside is kept beside it. Raises sqlite3.Error or OSError.
     """
     try:
-        return connect(path, _SHAPE, _check)
+        return connect(path, _SHAPE, check_file)
     except sqlite3.DatabaseError as error:
         if not is_damage(error):
             raise
         aside = _unused_name(path)
         put_aside(path, aside)
         _log.error("the mirror of the hub's logs is damaged and was put aside as %s (%s)", aside.name, error)
-        return connect(path, _SHAPE, _check)
+        return connect(path, _SHAPE, check_file)
 
 
-def _check(connection: sqlite3.Connection) -> None:
+def check_file(connection: sqlite3.Connection) -> None:
+    """Raise Damaged, or another sqlite3.Error, unless it is a mirror that is whole to the last byte."""
     if (
         read_number(connection, "application_id") != APPLICATION
         or read_number(connection, "user_version") != REVISION

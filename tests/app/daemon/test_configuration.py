@@ -109,6 +109,9 @@ def test_the_environment_names_the_file(tmp_path: Path) -> None:
         ('profile = "notes"', "does not begin with / or ~"),
         ("[hub", "is no TOML"),
         ("[hub]\nrun = 1", "true or false"),
+        ('[backup]\nfolder = "backups"', "does not begin with / or ~"),
+        ('[backup]\nevery = "daily"', "“daily” is no length of time"),
+        ("[backup]\nkeep = 0", "None would be kept"),
         ("[hub.run]\ndeep = 1", "true or false"),
     ],
 )
@@ -117,6 +120,16 @@ def test_what_cannot_be_is_told_with_its_place_and_its_cure(tmp_path: Path, text
         chosen(tmp_path, text)
     assert re.search(told, caught.value.title)
     assert caught.value.cure
+
+
+@pytest.mark.parametrize(
+    ("every", "seconds"), [("30m", 1800.0), ("12h", 43_200.0), ("1d", 86_400.0), ("14d", 1_209_600.0)]
+)
+def test_the_time_between_backups_is_told_in_minutes_hours_or_days(
+    tmp_path: Path, every: str, seconds: float
+) -> None:
+    found = chosen(tmp_path, environment={"TANDEM_BACKUP_EVERY": every, "TANDEM_BACKUP_KEEP": "3"})
+    assert (found.configuration.backup_pause, found.configuration.backup_keep) == (seconds, 3)
 
 
 def test_a_variable_that_makes_no_sense_is_named(tmp_path: Path) -> None:

@@ -125,7 +125,9 @@ async def test_a_copy_that_lacks_rows_does_not_count(
     poor = folder.parent / "poor.db"
     async with open_store(poor):
         pass
-    monkeypatch.setattr("core.store.backups._copy", lambda _database, target: shutil.copy(poor, target))
+    monkeypatch.setattr(
+        "core.store.backups.copy_database", lambda _database, target: shutil.copy(poor, target)
+    )
 
     with pytest.raises(StorageProblem, match="did not hold everything"):
         await make(backups, NOON)
@@ -210,7 +212,7 @@ async def test_a_disk_that_fills_up_on_the_way_leaves_no_half_backup(
         error.sqlite_errorcode = sqlite3.SQLITE_FULL
         raise error
 
-    monkeypatch.setattr("core.store.backups._copy", fill)
+    monkeypatch.setattr("core.store.backups.copy_database", fill)
     with pytest.raises(StorageFull, match="disk is full"):
         await make(backups, NOON)
     assert files(folder) == []
