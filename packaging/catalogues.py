@@ -38,10 +38,17 @@ _UNTOLD = (
             *("json_bodies.py", "problems.py", "routes.py", "serving.py"),
         )
     ),
+    *(
+        _HOME / "sync" / "hub" / "cluster" / place
+        for place in (
+            *("cluster.py", "enrolling.py", "errors.py", "hub_link.py", "joining.py", "roster.py"),
+            "sealed_roster.py",
+        )
+    ),
     _HOME / "core" / "backup",
     _HOME / "sync" / "hub" / "mirror" / "reading_back.py",
 )
-"""Where they come from that no window is told: of programs that ask over REST, and of `tandem backup`."""
+"""Where they come from that no window is told: of REST, of running a cluster, and of `tandem backup`."""
 _PROBLEMS = LANGUAGES / "problems.json"
 """The texts of problems, for the window to know them by."""
 _LRELEASE = Path(sys.executable).parent / "pyside6-lrelease"

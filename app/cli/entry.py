@@ -9,6 +9,7 @@ from typer.main import get_command
 
 from app.cli import (
     backup_commands,
+    cluster_commands,
     desktop_commands,
     device_commands,
     hub_commands,
@@ -51,6 +52,7 @@ def build() -> typer.Typer:
         user_commands,
         device_commands,
         hub_commands,
+        cluster_commands,
         sharing_commands,
         log_commands,
         backup_commands,

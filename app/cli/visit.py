@@ -4,6 +4,7 @@ import msgspec
 
 from app.bootstrap import open_desk
 from app.cli.passwords import means_asking
+from app.commands.cluster_requests import ClusterRequest, JoinCluster
 from app.commands.execution import execute
 from app.commands.hub_requests import (
     HubRequest,
@@ -32,15 +33,15 @@ from core.profile import OwnerKind, Profile
 from sync.peer import SyncMode
 
 _CATCH_UP_SECONDS = 0.7
-_ABOUT_OWN_HUB = InitHub | ReportHub | ListUsers | ReadHubAudit
+_ABOUT_OWN_HUB = InitHub | ReportHub | ListUsers | ReadHubAudit | ClusterRequest
 """These start the hub of this profile themselves, if they need it."""
 _ABOUT_WHAT_HUBS_HOLD = SyncOnce | ReportLogs | VerifyLogs | HealLogs | PeopleRequest | HubRequest
 """These serve what is shared from here, and wait for hubs as long as they need."""
 _ABOUT_OWN_KEYS = RenewDevice | SetPassphrase | CreateBackup
 """These need no bus: who is asked for a key, is asked on this computer."""
-_NEED_KEYS = _ABOUT_WHAT_HUBS_HOLD | JoinSpace | ShareSpace | CreateBackup
+_NEED_KEYS = _ABOUT_WHAT_HUBS_HOLD | JoinSpace | ShareSpace | JoinCluster | CreateBackup
 """These are of no use, or of less, while the key of this device is closed."""
-_NEED_NO_NEWS = NewNote | CreateSpace | JoinSpace | CreateBackup | _ABOUT_WHAT_HUBS_HOLD
+_NEED_NO_NEWS = NewNote | CreateSpace | JoinSpace | CreateBackup | ClusterRequest | _ABOUT_WHAT_HUBS_HOLD
 
 
 async def visit(profile: Profile, request: AnyRequest, caller: Caller) -> msgspec.Struct:

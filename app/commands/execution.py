@@ -9,6 +9,7 @@ from app.commands import (
     account_changes,
     accounts,
     audit,
+    cluster,
     diary,
     history,
     hubs,
@@ -21,6 +22,14 @@ from app.commands import (
     spaces,
     syncing,
     trash,
+)
+from app.commands.cluster_requests import (
+    ClusterRequest,
+    InitCluster,
+    InviteHub,
+    JoinCluster,
+    RemoveHub,
+    ReportCluster,
 )
 from app.commands.desk import Desk
 from app.commands.health import diagnose
@@ -106,7 +115,7 @@ from core.errors import BadInput
 
 async def execute(desk: Desk, request: AnyRequest, caller: Caller) -> msgspec.Struct:
     """Return the request's result; raises the Problem that is in the way."""
-    if isinstance(request, PeopleRequest | HubRequest):
+    if isinstance(request, PeopleRequest | HubRequest | ClusterRequest):
         return await _ABOUT_PEOPLE_AND_HUBS[type(request)](desk, request)
     if isinstance(request, NoteRequest):
         return await _ABOUT_NOTES[type(request)](desk, request)
@@ -209,6 +218,11 @@ _ABOUT_PEOPLE_AND_HUBS: dict[type[msgspec.Struct], Callable[[Desk, Any], Awaitab
     ReportHub: hubs.report_hub,
     ListUsers: hubs.list_users,
     ReadHubAudit: audit.read_hub_audit,
+    InitCluster: cluster.init_cluster,
+    InviteHub: cluster.invite_hub,
+    ReportCluster: cluster.report_cluster,
+    RemoveHub: cluster.remove_hub,
+    JoinCluster: cluster.join_cluster,
     ShowUser: accounts.show_user,
     RenameUser: accounts.rename_user,
     SetPassword: accounts.set_password,

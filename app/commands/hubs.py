@@ -2,7 +2,6 @@
 
 import asyncio
 import socket
-import ssl
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -13,7 +12,7 @@ from app.commands.hub_results import HubState, PreparedHub, UserList, UserRow
 from core.errors import BadInput, BusProblem, Problem
 from core.facts import Space, SpaceRole
 from core.system_errors import cause
-from sync.bus.certificates import CERTIFICATE, fingerprint_of
+from sync.bus.certificates import fingerprint_of, read_certificate
 from sync.control import HubPlace
 from sync.hub.hub import Hub, HubSettings
 from sync.hub.hub_settings import (
@@ -33,7 +32,7 @@ _REGISTRATIONS = {"open": "open", "invite": "by invite", "closed": "closed"}
 
 async def init_hub(desk: Desk, request: InitHub) -> PreparedHub:
     """Set how the hub is reached, and run it once so that all it needs is there."""
-    hub, directory = _own_hub(desk), desk.profile.hub
+    hub, directory = own_hub(desk), desk.profile.hub
     registration = _check(request)
     before = await asyncio.to_thread(_read_settings, directory, request)
     wanted = _changed(before, request)
@@ -52,7 +51,7 @@ async def init_hub(desk: Desk, request: InitHub) -> PreparedHub:
 
 async def report_hub(desk: Desk, _request: ReportHub) -> HubState:
     """Tell of the hub as it is; asking does not start it."""
-    hub = _own_hub(desk)
+    hub = own_hub(desk)
     hosted = [space for space in await desk.library.spaces() if space.role is SpaceRole.HOST]
     runs, services = hub.server_pid is not None, hub.services if hub.server_pid is not None else None
     wanted = await hub.wanted_settings()
@@ -85,7 +84,7 @@ async def run_own_hub(desk: Desk, port: int | None = None) -> Hub:
 
     It starts where the invitations that are out there look for it; without any, on `port` or that of before.
     """
-    hub = _own_hub(desk)
+    hub = own_hub(desk)
     await _run(desk, hub, port)
     return hub
 
@@ -116,17 +115,15 @@ async def _count_members(desk: Desk, hosted: list[Space]) -> int:
     return len({person.user for people in members for person in people})
 
 
-def _own_hub(desk: Desk) -> Hub:
+def own_hub(desk: Desk) -> Hub:
+    """Give the hub of this profile, whether it runs or not."""
     return cast("Hub", desk.peer.hub)
 
 
 def _fingerprint(desk: Desk) -> str:
     """Read by what others know this hub; "" before there is anything."""
-    try:
-        shown = (desk.profile.hub / CERTIFICATE).read_text("ascii")
-        return fingerprint_of(ssl.PEM_cert_to_DER_cert(shown))
-    except (OSError, ValueError):
-        return ""  # the hub writes it anew when it starts
+    shown = read_certificate(desk.profile.hub)
+    return fingerprint_of(shown) if shown else ""  # the hub writes it anew when it starts
 
 
 def _check(request: InitHub) -> str | None:

@@ -1,5 +1,6 @@
 """Every request that a command can make, to this process or through the control socket to the owner."""
 
+from app.commands.cluster_requests import ClusterRequest
 from app.commands.hub_requests import HubRequest
 from app.commands.people_requests import PeopleRequest
 from app.commands.request import Request
@@ -272,4 +273,4 @@ ProfileRequest = (
 )
 """The requests about the trash, spaces and logs, and about this profile."""
 
-AnyRequest = NoteRequest | ProfileRequest | PeopleRequest | HubRequest
+AnyRequest = NoteRequest | ProfileRequest | PeopleRequest | HubRequest | ClusterRequest

@@ -15,11 +15,15 @@ from app.commands.release import version
 from app.daemon.configuration import KEYS, Chosen, LogFormat, LogLevel, choose
 from core.profile import Profile
 
+_CHOSEN = "tandemd.chosen"
+"""Under this name a command finds what the options before it chose."""
+
 
 def main(arguments: list[str] | None = None) -> None:
     """Run tandemd and exit with its code."""
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
-    app.command()(serve)
+    app.callback(invoke_without_command=True)(serve)
+    app.command("join")(join)
     run(app, "tandemd", arguments)
 
 
@@ -89,10 +93,22 @@ def serve(
     chosen = read()
     folder = chosen.configuration.profile
     context.ensure_object(Session).choose(Path(folder) if folder else None)
+    context.meta[_CHOSEN] = chosen
     if check:
         _print_configuration(chosen, profile_of(context))
-    else:
+    elif context.invoked_subcommand is None:
         asyncio.run(_run(profile_of(context), chosen, read))
+
+
+def join(
+    context: typer.Context,
+    link: Annotated[str, typer.Argument(metavar="LINK", help="What `tandem cluster invite-hub` printed.")],
+) -> None:
+    """Become a hub of a cluster; `tandemd`, started afterwards with the same configuration, is one then."""
+    from app.daemon.joining import join_cluster
+
+    chosen: Chosen = context.meta[_CHOSEN]
+    asyncio.run(join_cluster(profile_of(context), chosen.configuration, link))
 
 
 def _whole(path: Path | None) -> str | None:

@@ -2,20 +2,24 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 
 from app.commands.desk import Desk
-from app.commands.hubs import run_own_hub
+from app.commands.hubs import own_hub, run_own_hub
 from app.daemon.late_secrets import open_late
 from core.accounts.secrets import SecretsProblem
 from core.errors import Problem
 from core.facts import SpaceRole
 from core.pauses import growing_pauses
+from sync.hub.cluster.duty import MustStandBy, NotServing
+from sync.hub.hub import Hub
 from sync.hub.hub_settings import is_prepared
 
 _FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 30.0
 """Seconds until a hub that did not start is started again."""
+_COMPARING_PAUSE = 10.0
+"""Seconds after which the other hubs of a cluster are asked who belongs to it."""
 
 
 @asynccontextmanager
@@ -46,8 +50,8 @@ class _Beginning:
         if is_wanted and await _is_guest(self.desk):
             self.announce("It runs no hub, as it only joined spaces; `tandem hub init` prepares one.")
             is_wanted = False
-        if is_wanted and await self._run_when_it_can():
-            return
+        while is_wanted and await self._run_when_it_can():
+            await self._until_replaced()
         if await open_late(self.desk.secrets):
             await self.desk.peer.go_online()
             if is_wanted:
@@ -71,16 +75,64 @@ class _Beginning:
             await asyncio.sleep(pause)
         return False
 
+    async def _until_replaced(self) -> None:
+        """Go on until another hub of the cluster serves instead; then this one ends at once."""
+        hub = own_hub(self.desk)
+        while hub.server_pid is None or not await hub.services.cluster.is_replaced():
+            if hub.server_pid is not None and hub.services.cluster.can_grow:
+                await self._grow(hub)
+            await asyncio.sleep(_COMPARING_PAUSE)
+        with suppress(NotServing):
+            await self.desk.peer.reopen_hub()
+
+    async def _grow(self, hub: Hub) -> None:
+        """Move the logs to stores that all hubs keep together; if that fails, everything is as before."""
+        self.announce("Three hubs are here: the logs move to all of them.")
+        try:
+            if not await hub.services.cluster.grow():
+                self.announce("The other hubs did not answer; the logs stay here.")
+                return
+            await self.desk.peer.reopen_hub()
+            await self.desk.peer.go_online()
+        except Problem as problem:
+            self.announce(f"The logs were not moved: {problem}")
+            await hub.stay_alone()
+            await self.desk.peer.reopen_hub()
+            await self.desk.peer.go_online()
+        else:
+            self.announce("All hubs keep the logs together now.")
+
     async def _run(self) -> str:
-        hub = await run_own_hub(self.desk, self.port)
+        """Run the hub, or stand by until it is to serve; returns where it is (host:port)."""
+        hub = own_hub(self.desk)
+        try:
+            await run_own_hub(self.desk, self.port)
+        except MustStandBy:
+            await self._stand_by(hub)
+            await run_own_hub(self.desk, self.port)
+        await self._take_over(hub)
         if self.port not in (None, hub.services.port):  # its spaces were served on another one
             await self.desk.peer.reopen_hub(port=self.port)
         return hub.services.place
+
+    async def _stand_by(self, hub: Hub) -> None:
+        async with hub.standing_by(self.desk.peer.replicas) as standby:
+            serving = ", ".join(each.name for each in standby.roster.serving)
+            self.announce(f"It stands by for {serving}, which serves the cluster.")
+            await self.desk.peer.go_online()
+            await standby.is_over.wait()
+
+    async def _take_over(self, hub: Hub) -> None:
+        """Share from here what this hub held while it stood by."""
+        services, peer = hub.services, self.desk.peer
+        roster = services.cluster.roster
+        if roster and not roster.is_shared and await peer.replicas.take_over(hub.authority, services.place):
+            await peer.go_online()
 
 
 async def _is_guest(desk: Desk) -> bool:
     """Say whether a profile only joined spaces of others, and nobody prepared a hub for it."""
     roles = {space.role for space in await desk.library.spaces()}
-    if SpaceRole.HOST in roles or SpaceRole.MEMBER not in roles:
+    if SpaceRole.HOST in roles or SpaceRole.MEMBER not in roles or own_hub(desk).is_in_cluster:
         return False
     return not await asyncio.to_thread(is_prepared, desk.profile.hub)

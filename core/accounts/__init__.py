@@ -1,6 +1,6 @@
 """Who writes here: keys of devices, proofs that a device has its key, and hashes of passwords."""
 
-from core.accounts.device import DeviceKey, Verifier
+from core.accounts.device import DeviceKey, Verifier, seal_for
 from core.accounts.password import HashCost, hash_password, is_cheaper, is_password
 from core.accounts.proof import DeviceProof, ProofPurpose, proof_message, prove
 
@@ -15,4 +15,5 @@ __all__ = [
     "is_password",
     "proof_message",
     "prove",
+    "seal_for",
 ]

@@ -1,11 +1,24 @@
-"""The Ed25519 key that signs what this device writes, and the check of what other devices signed."""
+"""The Ed25519 key that signs what this device writes, and the check of what other devices signed.
+
+A letter to a device is sealed by libsodium's sealed box for the X25519 key that its Ed25519 key also is
+(https://doc.libsodium.org/advanced/ed25519-curve25519): whoever sends it needs no key, and cannot read it.
+"""
 
 import base64
 import binascii
 from typing import Self
 
-from nacl.bindings import crypto_sign, crypto_sign_BYTES, crypto_sign_open, crypto_sign_seed_keypair
-from nacl.exceptions import BadSignatureError
+from nacl.bindings import (
+    crypto_box_seal,
+    crypto_box_seal_open,
+    crypto_sign,
+    crypto_sign_BYTES,
+    crypto_sign_ed25519_pk_to_curve25519,
+    crypto_sign_ed25519_sk_to_curve25519,
+    crypto_sign_open,
+    crypto_sign_seed_keypair,
+)
+from nacl.exceptions import BadSignatureError, CryptoError
 
 from core.errors import ProfileProblem
 from core.ids import DeviceId
@@ -47,13 +60,38 @@ class DeviceKey:
 
     def sign(self, message: bytes) -> bytes:
         """Return the 64 bytes of the Ed25519 signature; raises ProfileProblem while the key is closed."""
+        return crypto_sign(message, self._opened)[:crypto_sign_BYTES]
+
+    def unseal(self, letter: bytes) -> bytes:
+        """Open what `seal_for` sealed for this device.
+
+        Raises ValueError for anything else, ProfileProblem while the key is closed.
+        """
+        secret = crypto_sign_ed25519_sk_to_curve25519(self._opened)
+        public = crypto_sign_ed25519_pk_to_curve25519(_decode(self.id, _KEY_BYTES))
+        try:
+            return crypto_box_seal_open(letter, public, secret)
+        except CryptoError as error:
+            raise ValueError("not a letter to this device") from error
+
+    @property
+    def _opened(self) -> bytes:
         if self._secret is None:
             raise ProfileProblem(
                 "The key of this device is not open.",
                 safe="Your notes are saved here.",
                 cure="`tandem doctor` tells why.",
             )
-        return crypto_sign(message, self._secret)[:crypto_sign_BYTES]
+        return self._secret
+
+
+def seal_for(device: DeviceId, message: bytes) -> bytes:
+    """Seal a letter that this device alone can open; raises ValueError for what is no device's id."""
+    try:
+        public = crypto_sign_ed25519_pk_to_curve25519(_decode(device, _KEY_BYTES))
+    except CryptoError as error:
+        raise ValueError("not a key") from error
+    return crypto_box_seal(message, public)
 
 
 def draw_seed(world: World) -> bytes:

@@ -714,6 +714,10 @@
       <translation>Ausblenden</translation>
     </message>
     <message>
+      <source>Do it there; `tandem cluster status` shows the hubs.</source>
+      <translation>Tu es dort; `tandem cluster status` zeigt die Hubs.</translation>
+    </message>
+    <message>
       <source>Do not check</source>
       <translation>Nicht prüfen</translation>
     </message>
@@ -1244,6 +1248,14 @@
       <translation>„{space}“ verlassen?</translation>
     </message>
     <message>
+      <source>Let another hub join first, or replace this one.</source>
+      <translation>Lass zuerst einen weiteren Hub beitreten, oder ersetze diesen.</translation>
+    </message>
+    <message>
+      <source>Let it join again with `tandemd join LINK`; `tandem cluster invite-hub` on a hub of the cluster makes the link.</source>
+      <translation>Lass ihn mit `tandemd join LINK` wieder beitreten; den Link macht `tandem cluster invite-hub` auf einem Hub des Verbunds.</translation>
+    </message>
+    <message>
       <source>Let those who changed something in that time look whether it was made, and repeat it.</source>
       <translation>Wer in dieser Zeit etwas geändert hat, soll nachsehen, ob es gemacht wurde, und es sonst wiederholen.</translation>
     </message>
@@ -1314,6 +1326,10 @@
       <translation>Sieh in `errors` und in /v1/openapi.json nach.</translation>
     </message>
     <message>
+      <source>Look at `tandem cluster status`, and try again.</source>
+      <translation>Sieh dir `tandem cluster status` an und versuche es noch einmal.</translation>
+    </message>
+    <message>
       <source>Look at the list of your spaces, or ask an owner of the space for an invitation.</source>
       <translation>Sieh in der Liste deiner Bereiche nach oder bitte einen Eigentümer des Bereichs um eine Einladung.</translation>
     </message>
@@ -1328,6 +1344,10 @@
     <message>
       <source>Look at the members of the space, then try again or ask one of its owners.</source>
       <translation>Sieh dir die Mitglieder des Bereichs an, versuche es dann noch einmal oder frage einen Eigentümer.</translation>
+    </message>
+    <message>
+      <source>Look at the names with `tandem cluster status`.</source>
+      <translation>Die Namen zeigt `tandem cluster status`.</translation>
     </message>
     <message>
       <source>Look at the note's attachments.</source>
@@ -1701,6 +1721,10 @@
       <translation>Dort wurde nichts geändert.</translation>
     </message>
     <message>
+      <source>Nothing was changed, and the logs are safe.</source>
+      <translation>Nichts wurde geändert, und die Protokolle sind sicher.</translation>
+    </message>
+    <message>
       <source>Nothing was changed.</source>
       <translation>Nichts wurde geändert.</translation>
     </message>
@@ -1797,6 +1821,10 @@
         <numerusform>Nur du hast diesen Bereich, auf {count} Gerät.</numerusform>
         <numerusform>Nur du hast diesen Bereich, auf {count} Geräten.</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Only {reachable} of the {size} hubs of this cluster answer, which are too few to agree on a change.</source>
+      <translation>Nur {reachable} der {size} Hubs dieses Verbunds antworten; das sind zu wenige, um sich auf eine Änderung zu einigen.</translation>
     </message>
     <message>
       <source>Open</source>
@@ -2526,6 +2554,14 @@
       <translation>Starte Tandem dort, von wo der Bereich geteilt wird, und versuche es noch einmal.</translation>
     </message>
     <message>
+      <source>Start the others first.</source>
+      <translation>Starte zuerst die anderen.</translation>
+    </message>
+    <message>
+      <source>Start those that are away, or remove one of them instead.</source>
+      <translation>Starte die fehlenden, oder entferne stattdessen einen von ihnen.</translation>
+    </message>
+    <message>
       <source>Start writing</source>
       <translation>Losschreiben</translation>
     </message>
@@ -2588,6 +2624,10 @@
     <message>
       <source>Tags…</source>
       <translation>Schlagwörter…</translation>
+    </message>
+    <message>
+      <source>Tandem goes on with it by itself; look at `tandem cluster status` in a while.</source>
+      <translation>Tandem macht von selbst damit weiter; sieh dir in einer Weile `tandem cluster status` an.</translation>
     </message>
     <message>
       <source>Tandem is being closed.</source>
@@ -2860,6 +2900,14 @@
     <message>
       <source>The hub's copy of this attachment is damaged.</source>
       <translation>Die Kopie dieses Anhangs auf dem Hub ist beschädigt.</translation>
+    </message>
+    <message>
+      <source>The hubs of the cluster refuse a change: {reason}.</source>
+      <translation>Die Hubs des Verbunds lehnen eine Änderung ab: {reason}.</translation>
+    </message>
+    <message>
+      <source>The hubs of this cluster have no leader: one is being chosen, or too few of them reach each other.</source>
+      <translation>Die Hubs dieses Verbunds haben keinen Anführer: Einer wird gerade gewählt, oder zu wenige von ihnen erreichen einander.</translation>
     </message>
     <message>
       <source>The invitation names no hub.</source>
@@ -3332,6 +3380,10 @@
       <translation>Diese Änderung des Bereichs wurde nicht gemacht: {refusal}.</translation>
     </message>
     <message>
+      <source>This cluster has no hub “{name}”.</source>
+      <translation>Dieser Verbund hat keinen Hub „{name}“.</translation>
+    </message>
+    <message>
       <source>This computer is the hub of the space: leave it when nobody else is in it any more</source>
       <translation>Dieser Computer ist der Hub des Bereichs: Verlasse ihn, wenn sonst niemand mehr darin ist</translation>
     </message>
@@ -3384,12 +3436,20 @@
       <translation>Diese Datei lässt sich nicht als Bild zeigen. Strg+Klick öffnet sie.</translation>
     </message>
     <message>
+      <source>This hub stands by for {names}, which serves the cluster.</source>
+      <translation>Dieser Hub steht für {names} bereit, der den Verbund bedient.</translation>
+    </message>
+    <message>
       <source>This hub takes new users by invite only, and the invite is missing, used, or too old.</source>
       <translation>Dieser Hub nimmt neue Benutzer nur mit Einladung auf, und sie fehlt, ist benutzt oder zu alt.</translation>
     </message>
     <message>
       <source>This hub takes no new users.</source>
       <translation>Dieser Hub nimmt keine neuen Benutzer auf.</translation>
+    </message>
+    <message>
+      <source>This hub was removed from its cluster, so it serves nobody.</source>
+      <translation>Dieser Hub wurde aus seinem Verbund entfernt und bedient deshalb niemanden.</translation>
     </message>
     <message>
       <source>This is no id of a space.</source>
@@ -3684,12 +3744,20 @@
       <translation>Leser</translation>
     </message>
     <message>
+      <source>Wait a moment, or start the hubs that are away; sharing then goes on by itself. See {log}.</source>
+      <translation>Warte einen Moment, oder starte die fehlenden Hubs; das Teilen geht dann von selbst weiter. Siehe {log}.</translation>
+    </message>
+    <message>
       <source>Wait and try again; if it still does not answer, end that process. Tandem recovers the profile by itself.</source>
       <translation>Warte und versuche es noch einmal; antwortet es immer noch nicht, beende jenen Prozess. Tandem stellt das Profil von selbst wieder her.</translation>
     </message>
     <message>
       <source>Wait for as many seconds as Retry-After says.</source>
       <translation>Warte so viele Sekunden, wie Retry-After sagt.</translation>
+    </message>
+    <message>
+      <source>Wait until `tandem cluster status` shows them as whole.</source>
+      <translation>Warte, bis `tandem cluster status` sie als vollständig zeigt.</translation>
     </message>
     <message>
       <source>Welcome</source>
@@ -3714,6 +3782,10 @@
     <message>
       <source>What is in the log is safe, and what you write is saved here.</source>
       <translation>Was im Protokoll steht, ist sicher, und was du schreibst, ist hier gespeichert.</translation>
+    </message>
+    <message>
+      <source>What is in the logs is safe.</source>
+      <translation>Was in den Protokollen steht, ist sicher.</translation>
     </message>
     <message>
       <source>What the hub keeps in {streams} had been set back and then written to.</source>
@@ -3806,6 +3878,14 @@
     <message>
       <source>Without this device, nobody could sign in to the account any more.</source>
       <translation>Ohne dieses Gerät könnte sich niemand mehr bei dem Konto anmelden.</translation>
+    </message>
+    <message>
+      <source>Without “{name}” only {reachable} of {size} hubs would answer, which are too few to agree.</source>
+      <translation>Ohne „{name}“ würden nur {reachable} von {size} Hubs antworten; das sind zu wenige, um sich zu einigen.</translation>
+    </message>
+    <message>
+      <source>Without “{name}” this would be a cluster of two, which stops as soon as one of them stops.</source>
+      <translation>Ohne „{name}“ wäre dies ein Verbund aus zweien, der steht, sobald einer von ihnen steht.</translation>
     </message>
     <message>
       <source>Works for</source>
@@ -4024,6 +4104,10 @@
       <translation>Deine Notizen sind sicher; die Datei wurde gelassen, wie sie ist.</translation>
     </message>
     <message>
+      <source>Your notes are saved here, and so is all that it kept.</source>
+      <translation>Deine Notizen sind hier gespeichert, ebenso alles, was er aufbewahrt hat.</translation>
+    </message>
+    <message>
       <source>Your notes are saved here, and what you write waits here.</source>
       <translation>Deine Notizen sind hier gespeichert, und was du schreibst, wartet hier.</translation>
     </message>
@@ -4182,6 +4266,10 @@
     <message>
       <source>it is not the file that was announced</source>
       <translation>es ist nicht die Datei, die angekündigt war</translation>
+    </message>
+    <message>
+      <source>it is not the one that this hub knew, or the hub that serves restores it</source>
+      <translation>es ist nicht das, das dieser Hub kannte, oder der bedienende Hub stellt es gerade wieder her</translation>
     </message>
     <message>
       <source>it is so already</source>
@@ -4648,6 +4736,14 @@
         <numerusform>{count} Datei wurde ausgelassen.</numerusform>
         <numerusform>{count} Dateien wurden ausgelassen.</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>{count} logs are not yet on as many hubs as they should be.</source>
+      <translation>{count} Protokolle sind noch nicht auf so vielen Hubs, wie sie sein sollten.</translation>
+    </message>
+    <message>
+      <source>{count} logs could not be written without “{name}”, as others of their hubs are away or behind.</source>
+      <translation>{count} Protokolle könnten ohne „{name}“ nicht geschrieben werden, da andere ihrer Hubs fehlen oder zurückliegen.</translation>
     </message>
     <message numerus="yes">
       <source>{count} min to read</source>

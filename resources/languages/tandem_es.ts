@@ -714,6 +714,10 @@
       <translation>Cerrar aviso</translation>
     </message>
     <message>
+      <source>Do it there; `tandem cluster status` shows the hubs.</source>
+      <translation>Hazlo allí; `tandem cluster status` muestra los hubs.</translation>
+    </message>
+    <message>
       <source>Do not check</source>
       <translation>No revisar</translation>
     </message>
@@ -1244,6 +1248,14 @@
       <translation>¿Salir de «{space}»?</translation>
     </message>
     <message>
+      <source>Let another hub join first, or replace this one.</source>
+      <translation>Deja que se una antes otro hub, o sustituye este.</translation>
+    </message>
+    <message>
+      <source>Let it join again with `tandemd join LINK`; `tandem cluster invite-hub` on a hub of the cluster makes the link.</source>
+      <translation>Haz que se una de nuevo con `tandemd join LINK`; el enlace lo crea `tandem cluster invite-hub` en un hub del clúster.</translation>
+    </message>
+    <message>
       <source>Let those who changed something in that time look whether it was made, and repeat it.</source>
       <translation>Quienes cambiaron algo en ese tiempo deben mirar si se hizo y repetirlo.</translation>
     </message>
@@ -1314,6 +1326,10 @@
       <translation>Mira `errors` y /v1/openapi.json.</translation>
     </message>
     <message>
+      <source>Look at `tandem cluster status`, and try again.</source>
+      <translation>Mira `tandem cluster status` e inténtalo de nuevo.</translation>
+    </message>
+    <message>
       <source>Look at the list of your spaces, or ask an owner of the space for an invitation.</source>
       <translation>Mira la lista de tus espacios o pide una invitación a un propietario del espacio.</translation>
     </message>
@@ -1328,6 +1344,10 @@
     <message>
       <source>Look at the members of the space, then try again or ask one of its owners.</source>
       <translation>Mira los miembros del espacio y vuelve a intentarlo, o pregunta a uno de sus propietarios.</translation>
+    </message>
+    <message>
+      <source>Look at the names with `tandem cluster status`.</source>
+      <translation>Mira los nombres con `tandem cluster status`.</translation>
     </message>
     <message>
       <source>Look at the note's attachments.</source>
@@ -1701,6 +1721,10 @@
       <translation>No se cambió nada ahí.</translation>
     </message>
     <message>
+      <source>Nothing was changed, and the logs are safe.</source>
+      <translation>No se cambió nada y los registros están a salvo.</translation>
+    </message>
+    <message>
       <source>Nothing was changed.</source>
       <translation>No se cambió nada.</translation>
     </message>
@@ -1797,6 +1821,10 @@
         <numerusform>Solo tú tienes este espacio, en {count} dispositivo.</numerusform>
         <numerusform>Solo tú tienes este espacio, en {count} dispositivos.</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Only {reachable} of the {size} hubs of this cluster answer, which are too few to agree on a change.</source>
+      <translation>Solo responden {reachable} de los {size} hubs de este clúster, muy pocos para acordar un cambio.</translation>
     </message>
     <message>
       <source>Open</source>
@@ -2526,6 +2554,14 @@
       <translation>Abre Tandem donde se comparte el espacio e inténtalo de nuevo.</translation>
     </message>
     <message>
+      <source>Start the others first.</source>
+      <translation>Inicia antes los demás.</translation>
+    </message>
+    <message>
+      <source>Start those that are away, or remove one of them instead.</source>
+      <translation>Inicia los que faltan, o quita uno de ellos en su lugar.</translation>
+    </message>
+    <message>
       <source>Start writing</source>
       <translation>Empezar a escribir</translation>
     </message>
@@ -2588,6 +2624,10 @@
     <message>
       <source>Tags…</source>
       <translation>Etiquetas…</translation>
+    </message>
+    <message>
+      <source>Tandem goes on with it by itself; look at `tandem cluster status` in a while.</source>
+      <translation>Tandem sigue con ello por sí solo; mira `tandem cluster status` dentro de un rato.</translation>
     </message>
     <message>
       <source>Tandem is being closed.</source>
@@ -2860,6 +2900,14 @@
     <message>
       <source>The hub's copy of this attachment is damaged.</source>
       <translation>La copia de este adjunto en el hub está dañada.</translation>
+    </message>
+    <message>
+      <source>The hubs of the cluster refuse a change: {reason}.</source>
+      <translation>Los hubs del clúster rechazan un cambio: {reason}.</translation>
+    </message>
+    <message>
+      <source>The hubs of this cluster have no leader: one is being chosen, or too few of them reach each other.</source>
+      <translation>Los hubs de este clúster no tienen líder: se está eligiendo uno, o muy pocos de ellos se alcanzan entre sí.</translation>
     </message>
     <message>
       <source>The invitation names no hub.</source>
@@ -3332,6 +3380,10 @@
       <translation>Este cambio del espacio no se hizo: {refusal}.</translation>
     </message>
     <message>
+      <source>This cluster has no hub “{name}”.</source>
+      <translation>Este clúster no tiene ningún hub «{name}».</translation>
+    </message>
+    <message>
       <source>This computer is the hub of the space: leave it when nobody else is in it any more</source>
       <translation>Este equipo es el hub del espacio: sal cuando ya no quede nadie más en él</translation>
     </message>
@@ -3384,12 +3436,20 @@
       <translation>Este archivo no se puede mostrar como imagen. Se abre con Ctrl+clic.</translation>
     </message>
     <message>
+      <source>This hub stands by for {names}, which serves the cluster.</source>
+      <translation>Este hub está en reserva para {names}, que atiende al clúster.</translation>
+    </message>
+    <message>
       <source>This hub takes new users by invite only, and the invite is missing, used, or too old.</source>
       <translation>Este hub admite usuarios nuevos solo con invitación, y la invitación falta, ya se usó o es demasiado antigua.</translation>
     </message>
     <message>
       <source>This hub takes no new users.</source>
       <translation>Este hub no admite usuarios nuevos.</translation>
+    </message>
+    <message>
+      <source>This hub was removed from its cluster, so it serves nobody.</source>
+      <translation>Este hub fue retirado de su clúster, así que no atiende a nadie.</translation>
     </message>
     <message>
       <source>This is no id of a space.</source>
@@ -3684,12 +3744,20 @@
       <translation>Lector</translation>
     </message>
     <message>
+      <source>Wait a moment, or start the hubs that are away; sharing then goes on by itself. See {log}.</source>
+      <translation>Espera un momento o inicia los hubs que faltan; después se sigue compartiendo por sí solo. Consulta {log}.</translation>
+    </message>
+    <message>
       <source>Wait and try again; if it still does not answer, end that process. Tandem recovers the profile by itself.</source>
       <translation>Espera e inténtalo de nuevo; si sigue sin responder, termina ese proceso. Tandem recupera el perfil por sí solo.</translation>
     </message>
     <message>
       <source>Wait for as many seconds as Retry-After says.</source>
       <translation>Espera los segundos que indica Retry-After.</translation>
+    </message>
+    <message>
+      <source>Wait until `tandem cluster status` shows them as whole.</source>
+      <translation>Espera hasta que `tandem cluster status` los muestre completos.</translation>
     </message>
     <message>
       <source>Welcome</source>
@@ -3714,6 +3782,10 @@
     <message>
       <source>What is in the log is safe, and what you write is saved here.</source>
       <translation>Lo que está en el registro está a salvo y lo que escribes se guarda aquí.</translation>
+    </message>
+    <message>
+      <source>What is in the logs is safe.</source>
+      <translation>Lo que está en los registros está a salvo.</translation>
     </message>
     <message>
       <source>What the hub keeps in {streams} had been set back and then written to.</source>
@@ -3806,6 +3878,14 @@
     <message>
       <source>Without this device, nobody could sign in to the account any more.</source>
       <translation>Sin este dispositivo, nadie podría volver a iniciar sesión en la cuenta.</translation>
+    </message>
+    <message>
+      <source>Without “{name}” only {reachable} of {size} hubs would answer, which are too few to agree.</source>
+      <translation>Sin «{name}» solo responderían {reachable} de {size} hubs, muy pocos para ponerse de acuerdo.</translation>
+    </message>
+    <message>
+      <source>Without “{name}” this would be a cluster of two, which stops as soon as one of them stops.</source>
+      <translation>Sin «{name}» este sería un clúster de dos, que se detiene en cuanto se detiene uno de ellos.</translation>
     </message>
     <message>
       <source>Works for</source>
@@ -4024,6 +4104,10 @@
       <translation>Tus notas están a salvo; el archivo se dejó como está.</translation>
     </message>
     <message>
+      <source>Your notes are saved here, and so is all that it kept.</source>
+      <translation>Tus notas están guardadas aquí, igual que todo lo que conservaba.</translation>
+    </message>
+    <message>
       <source>Your notes are saved here, and what you write waits here.</source>
       <translation>Tus notas están guardadas aquí y lo que escribes espera aquí.</translation>
     </message>
@@ -4182,6 +4266,10 @@
     <message>
       <source>it is not the file that was announced</source>
       <translation>no es el archivo que se anunció</translation>
+    </message>
+    <message>
+      <source>it is not the one that this hub knew, or the hub that serves restores it</source>
+      <translation>no es el que este hub conocía, o el hub que atiende lo está restaurando</translation>
     </message>
     <message>
       <source>it is so already</source>
@@ -4648,6 +4736,14 @@
         <numerusform>Se omitió {count} archivo.</numerusform>
         <numerusform>Se omitieron {count} archivos.</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>{count} logs are not yet on as many hubs as they should be.</source>
+      <translation>{count} registros aún no están en tantos hubs como deberían.</translation>
+    </message>
+    <message>
+      <source>{count} logs could not be written without “{name}”, as others of their hubs are away or behind.</source>
+      <translation>{count} registros no podrían escribirse sin «{name}», porque otros de sus hubs faltan o están atrasados.</translation>
     </message>
     <message numerus="yes">
       <source>{count} min to read</source>

@@ -712,6 +712,10 @@
       <translation>关闭</translation>
     </message>
     <message>
+      <source>Do it there; `tandem cluster status` shows the hubs.</source>
+      <translation>请在那里操作；`tandem cluster status` 会列出各个中枢。</translation>
+    </message>
+    <message>
       <source>Do not check</source>
       <translation>不检查</translation>
     </message>
@@ -1240,6 +1244,14 @@
       <translation>要离开“{space}”吗？</translation>
     </message>
     <message>
+      <source>Let another hub join first, or replace this one.</source>
+      <translation>请先让另一个中枢加入，或替换这一个。</translation>
+    </message>
+    <message>
+      <source>Let it join again with `tandemd join LINK`; `tandem cluster invite-hub` on a hub of the cluster makes the link.</source>
+      <translation>请用 `tandemd join LINK` 让它重新加入；在集群的某个中枢上运行 `tandem cluster invite-hub` 可生成链接。</translation>
+    </message>
+    <message>
       <source>Let those who changed something in that time look whether it was made, and repeat it.</source>
       <translation>请在此期间做过更改的人查看更改是否完成，并重新操作。</translation>
     </message>
@@ -1308,6 +1320,10 @@
       <translation>请查看 `errors` 和 /v1/openapi.json。</translation>
     </message>
     <message>
+      <source>Look at `tandem cluster status`, and try again.</source>
+      <translation>请查看 `tandem cluster status`，然后重试。</translation>
+    </message>
+    <message>
       <source>Look at the list of your spaces, or ask an owner of the space for an invitation.</source>
       <translation>请查看你的空间列表，或向空间的所有者索取邀请。</translation>
     </message>
@@ -1322,6 +1338,10 @@
     <message>
       <source>Look at the members of the space, then try again or ask one of its owners.</source>
       <translation>请查看空间的成员，然后重试，或询问其所有者。</translation>
+    </message>
+    <message>
+      <source>Look at the names with `tandem cluster status`.</source>
+      <translation>请用 `tandem cluster status` 查看名称。</translation>
     </message>
     <message>
       <source>Look at the note's attachments.</source>
@@ -1694,6 +1714,10 @@
       <translation>那里没有任何更改。</translation>
     </message>
     <message>
+      <source>Nothing was changed, and the logs are safe.</source>
+      <translation>没有任何更改，日志是安全的。</translation>
+    </message>
+    <message>
       <source>Nothing was changed.</source>
       <translation>未做任何更改。</translation>
     </message>
@@ -1788,6 +1812,10 @@
       <translation>
         <numerusform>只有你在使用此空间，共 {count} 台设备。</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Only {reachable} of the {size} hubs of this cluster answer, which are too few to agree on a change.</source>
+      <translation>此集群的 {size} 个中枢中只有 {reachable} 个应答，不足以就更改达成一致。</translation>
     </message>
     <message>
       <source>Open</source>
@@ -2516,6 +2544,14 @@
       <translation>请在共享该空间的地方启动 Tandem，然后重试。</translation>
     </message>
     <message>
+      <source>Start the others first.</source>
+      <translation>请先启动其他中枢。</translation>
+    </message>
+    <message>
+      <source>Start those that are away, or remove one of them instead.</source>
+      <translation>请启动不在线的中枢，或改为移除其中之一。</translation>
+    </message>
+    <message>
       <source>Start writing</source>
       <translation>开始书写</translation>
     </message>
@@ -2578,6 +2614,10 @@
     <message>
       <source>Tags…</source>
       <translation>标签…</translation>
+    </message>
+    <message>
+      <source>Tandem goes on with it by itself; look at `tandem cluster status` in a while.</source>
+      <translation>Tandem 会自行继续；请稍后查看 `tandem cluster status`。</translation>
     </message>
     <message>
       <source>Tandem is being closed.</source>
@@ -2850,6 +2890,14 @@
     <message>
       <source>The hub's copy of this attachment is damaged.</source>
       <translation>此附件在中枢上的副本已损坏。</translation>
+    </message>
+    <message>
+      <source>The hubs of the cluster refuse a change: {reason}.</source>
+      <translation>集群的中枢拒绝了更改：{reason}。</translation>
+    </message>
+    <message>
+      <source>The hubs of this cluster have no leader: one is being chosen, or too few of them reach each other.</source>
+      <translation>此集群的中枢没有主导者：正在选出一个，或者能彼此连通的太少。</translation>
     </message>
     <message>
       <source>The invitation names no hub.</source>
@@ -3320,6 +3368,10 @@
       <translation>没有对空间进行此更改：{refusal}。</translation>
     </message>
     <message>
+      <source>This cluster has no hub “{name}”.</source>
+      <translation>此集群没有名为“{name}”的中枢。</translation>
+    </message>
+    <message>
       <source>This computer is the hub of the space: leave it when nobody else is in it any more</source>
       <translation>这台电脑是该空间的中枢：等空间里没有其他人时再离开</translation>
     </message>
@@ -3372,12 +3424,20 @@
       <translation>此文件无法显示为图片。Ctrl+点击即可打开。</translation>
     </message>
     <message>
+      <source>This hub stands by for {names}, which serves the cluster.</source>
+      <translation>此中枢是 {names} 的备用，目前由后者为集群提供服务。</translation>
+    </message>
+    <message>
       <source>This hub takes new users by invite only, and the invite is missing, used, or too old.</source>
       <translation>此中枢只接受受邀的新用户，而邀请缺失、已被使用或已过期。</translation>
     </message>
     <message>
       <source>This hub takes no new users.</source>
       <translation>此中枢不接受新用户。</translation>
+    </message>
+    <message>
+      <source>This hub was removed from its cluster, so it serves nobody.</source>
+      <translation>此中枢已被移出集群，因此不再提供服务。</translation>
     </message>
     <message>
       <source>This is no id of a space.</source>
@@ -3672,12 +3732,20 @@
       <translation>查看者</translation>
     </message>
     <message>
+      <source>Wait a moment, or start the hubs that are away; sharing then goes on by itself. See {log}.</source>
+      <translation>请稍候，或启动不在线的中枢；共享随后会自行继续。参见 {log}。</translation>
+    </message>
+    <message>
       <source>Wait and try again; if it still does not answer, end that process. Tandem recovers the profile by itself.</source>
       <translation>请稍候重试；如果仍无应答，请结束那个进程。Tandem 会自动恢复配置。</translation>
     </message>
     <message>
       <source>Wait for as many seconds as Retry-After says.</source>
       <translation>请等待 Retry-After 所示的秒数。</translation>
+    </message>
+    <message>
+      <source>Wait until `tandem cluster status` shows them as whole.</source>
+      <translation>请等到 `tandem cluster status` 显示它们已完整。</translation>
     </message>
     <message>
       <source>Welcome</source>
@@ -3702,6 +3770,10 @@
     <message>
       <source>What is in the log is safe, and what you write is saved here.</source>
       <translation>日志中的内容是安全的，你写的内容已保存在这里。</translation>
+    </message>
+    <message>
+      <source>What is in the logs is safe.</source>
+      <translation>日志中的内容是安全的。</translation>
     </message>
     <message>
       <source>What the hub keeps in {streams} had been set back and then written to.</source>
@@ -3794,6 +3866,14 @@
     <message>
       <source>Without this device, nobody could sign in to the account any more.</source>
       <translation>没有这台设备，就再也没有人能登录该账户。</translation>
+    </message>
+    <message>
+      <source>Without “{name}” only {reachable} of {size} hubs would answer, which are too few to agree.</source>
+      <translation>没有“{name}”，{size} 个中枢中只有 {reachable} 个会应答，不足以达成一致。</translation>
+    </message>
+    <message>
+      <source>Without “{name}” this would be a cluster of two, which stops as soon as one of them stops.</source>
+      <translation>没有“{name}”，此集群就只剩两个中枢，其中任何一个停止，整个集群就会停止。</translation>
     </message>
     <message>
       <source>Works for</source>
@@ -4012,6 +4092,10 @@
       <translation>你的笔记是安全的；文件保持原样。</translation>
     </message>
     <message>
+      <source>Your notes are saved here, and so is all that it kept.</source>
+      <translation>你的笔记已保存在这里，它所保存的一切也都还在。</translation>
+    </message>
+    <message>
       <source>Your notes are saved here, and what you write waits here.</source>
       <translation>你的笔记已保存在这里，你写的内容也在这里等待。</translation>
     </message>
@@ -4170,6 +4254,10 @@
     <message>
       <source>it is not the file that was announced</source>
       <translation>它不是所声明的文件</translation>
+    </message>
+    <message>
+      <source>it is not the one that this hub knew, or the hub that serves restores it</source>
+      <translation>它不是此中枢所知道的那个，或者正由提供服务的中枢恢复</translation>
     </message>
     <message>
       <source>it is so already</source>
@@ -4626,6 +4714,14 @@
       <translation>
         <numerusform>略过了 {count} 个文件。</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>{count} logs are not yet on as many hubs as they should be.</source>
+      <translation>{count} 个日志所在的中枢数量尚未达到要求。</translation>
+    </message>
+    <message>
+      <source>{count} logs could not be written without “{name}”, as others of their hubs are away or behind.</source>
+      <translation>没有“{name}”，{count} 个日志将无法写入，因为它们的其他中枢不在线或落后。</translation>
     </message>
     <message numerus="yes">
       <source>{count} min to read</source>

@@ -1,6 +1,6 @@
 """Where a bus listens, whom to trust there, and as whom to speak to it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 
@@ -24,13 +24,32 @@ class Credential(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where a server listens."""
+
+    host: str
+    port: int
+
+    def __str__(self) -> str:
+        """Write host and port as one; an IPv6 address has colons of its own."""
+        return f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"
+
+
+@dataclass(frozen=True, slots=True)
 class BusAddress:
-    """One account at one server, which proves to be of the `authority` (its certificate as DER)."""
+    """One account at one server, or at several of a cluster, which prove to be of the `authority`.
+
+    That is its certificate as DER.
+    """
 
     host: str
     port: int
     credential: Credential = field(repr=False)
     authority: bytes = field(repr=False)
+    others: tuple[Place, ...] = ()
+    """Where the account is reached as well: other servers of the cluster, best first."""
+    replicas: int = 1
+    """On how many servers a log is to be kept that is made there."""
 
     @property
     def inbox(self) -> str:
@@ -39,10 +58,11 @@ class BusAddress:
 
     @property
     def place(self) -> str:
-        """Name the server to people, without the secret."""
-        return place_of(self.host, self.port)
+        """Name the first server to people, without the secret."""
+        return str(Place(self.host, self.port))
 
-
-def place_of(host: str, port: int) -> str:
-    """Write host and port as one; an IPv6 address has colons of its own."""
-    return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+    @property
+    def each(self) -> tuple["BusAddress", ...]:
+        """Give one address for each server."""
+        alone = replace(self, others=())
+        return (alone, *(replace(alone, host=place.host, port=place.port) for place in self.others))

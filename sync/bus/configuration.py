@@ -8,6 +8,9 @@ from pathlib import Path
 
 LOOPBACK = "127.0.0.1"
 HEALTH = "$SYS.REQ.SERVER.PING.HEALTHZ"
+LONE_STORE = "store"
+"""The folder of the logs of a server that stands alone."""
+_NUMBER_BYTES = 8
 
 _TEMPLATE = """\
 listen: {listen}
@@ -48,14 +51,16 @@ tls {{
     timeout: 5
 }}
 
-{operator}"""
+{cluster}{operator}"""
 
 
 @dataclass(frozen=True, slots=True)
 class ServerFiles:
-    """The files of one server, all below its directory."""
+    """The files of one server, all below its directory; one of a cluster has its name and its store there."""
 
     directory: Path
+    given_name: str = ""
+    store_name: str = LONE_STORE
 
     @property
     def configuration(self) -> Path:
@@ -85,29 +90,37 @@ class ServerFiles:
 
     @property
     def store(self) -> Path:
-        return self.directory / "store"
+        return self.directory / self.store_name
 
     @property
     def server_name(self) -> str:
         """Name the server so that it can be told from another one on the same port."""
-        return f"tandem-{hashlib.sha256(os.fsencode(self.directory.absolute())).hexdigest()[:16]}"
+        return self.given_name or f"tandem-{self.number:016x}"
+
+    @property
+    def number(self) -> int:
+        """A number that hardly any other directory has."""
+        digest = hashlib.sha256(os.fsencode(self.directory.absolute())).digest()
+        return int.from_bytes(digest[:_NUMBER_BYTES])
 
 
-def write_configuration(files: ServerFiles, listen: str, certificate: Path, operator: str) -> None:
+def write_configuration(
+    files: ServerFiles, listen: str, certificate: Path, operator: str, cluster: str = ""
+) -> None:
     """Write the settings, for the owner's eyes only; raises OSError.
 
-    `listen` is host:port, `certificate` the file with certificate and key, and `operator` the text that says
-    who may enter.
+    `listen` is host:port, `certificate` the file with certificate and key, `operator` the text that says
+    who may enter, and `cluster` that which makes it a server of one.
     """
     fresh = files.configuration.with_suffix(".new")
     fresh.unlink(missing_ok=True)
     descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-        file.write(_text(files, listen, certificate, operator))
+        file.write(_text(files, listen, certificate, operator, cluster))
     fresh.replace(files.configuration)
 
 
-def _text(files: ServerFiles, listen: str, certificate: Path, operator: str) -> str:
+def _text(files: ServerFiles, listen: str, certificate: Path, operator: str, cluster: str) -> str:
     return _TEMPLATE.format(
         listen=_quoted(listen),
         name=_quoted(files.server_name),
@@ -116,6 +129,7 @@ def _text(files: ServerFiles, listen: str, certificate: Path, operator: str) -> 
         store=_quoted(files.store),
         certificate=_quoted(certificate),
         operator=operator,
+        cluster=cluster,
     )
 
 

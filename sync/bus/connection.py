@@ -17,8 +17,10 @@ from sync.bus.line import Line, unreachability
 from sync.bus.lingering import Lingering
 from sync.bus.message import Message, Receive
 from sync.bus.patience import ask_again
+from sync.bus.reaching import open_first
 from sync.bus.renewal import Renewal
 from sync.bus.replies import Replies
+from sync.bus.silences import Silences
 from sync.bus.subscriptions import Subscriptions
 from sync.bus.succession import hand_over
 
@@ -60,6 +62,7 @@ class Connection:
         self.problem: Problem | None = None
         """Why there is no line, as far as that is known."""
         self._is_closing = False
+        self._turn = 0
         self._finder = address if callable(address) else _staying(address)
         self._address = None if callable(address) else address
         self._name = name
@@ -73,6 +76,11 @@ class Connection:
     @property
     def is_connected(self) -> bool:
         return self._line is not None
+
+    @property
+    def replicas(self) -> int:
+        """On how many servers a log is to be kept that is made here."""
+        return self._address.replicas if self._address else 1
 
     def observe(self, callback: Observe) -> Unsubscribe:
         """Call back with every new state; a lost line is told before the next one is tried."""
@@ -185,7 +193,7 @@ class Connection:
         try:
             address = await self._find()
             self._know(address)
-            line = await self._open_line(address)
+            line = await self._enter(address)
         except (AccessRefused, HubUntrusted) as problem:
             self._become(ConnectionState.REFUSED, problem)
             # Who waited at the door has paused already.
@@ -208,8 +216,20 @@ class Connection:
         self._address = address
         self._renewal.note_entry(address.credential.renew_after)
         if self._replies is None:
-            self._replies = Replies(self.new_inbox())
+            self._replies = Replies(self.new_inbox(), Silences(self._move))
             self._subscriptions.add(self._replies.subjects, self._replies.receive)
+
+    async def _enter(self, address: BusAddress) -> Line:
+        """Open a line to the first server that lets in, beginning with the one whose turn it is."""
+        turn = self._turn % len(address.each)
+        return await open_first((*address.each[turn:], *address.each[:turn]), self._open_line)
+
+    def _move(self) -> None:
+        """Leave for another server, where there is one."""
+        if self._line is not None and self._address is not None and self._address.others:
+            _log.info("the log does not answer; another server is tried")
+            self._turn += 1
+            self._line.leave()
 
     async def _open_line(self, address: BusAddress) -> Line:
         return await Line.open(address, self._name)
@@ -243,7 +263,7 @@ class Connection:
     async def _renew(self) -> None:
         address, old = await self._find(), self._line
         if old is not None and address != self._address:
-            await self._replace(old, await self._open_line(address), address)
+            await self._replace(old, await self._enter(address), address)
 
     async def _replace(self, old: Line, line: Line, address: BusAddress) -> None:
         """Put a line in the place of another one, which then lingers for the answers under way."""

@@ -65,7 +65,7 @@ def _require_free(host: str, port: int, remembered: Path | None) -> int:
 
 def _first_free(files: ServerFiles, host: str) -> int:
     """Search from a place that the directory gives, so that two profiles rarely ask for the same port."""
-    start = int(files.server_name.removeprefix("tandem-"), 16)
+    start = files.number
     for step in range(_COUNT):
         port = _FIRST + (start + step) % _COUNT
         if _is_free(host, port):

@@ -75,6 +75,15 @@ def frozen_log(reason: str, log: Path) -> BusProblem:
     )
 
 
+def no_majority(log: Path) -> BusProblem:
+    """Say that this server reaches too few of the others of its cluster for any to lead."""
+    return BusProblem(
+        "The hubs of this cluster have no leader: one is being chosen, or too few of them reach each other.",
+        safe="What is in the log is safe, and what you write is saved here.",
+        cure=f"Wait a moment, or start the hubs that are away; sharing then goes on by itself. See {log}.",
+    )
+
+
 def lingering_server(pid: int, directory: Path) -> BusProblem:
     """Say that an earlier server cannot be ended."""
     return BusProblem(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sync.bus.errors import BusSilent, NobodyAnswers
 from sync.bus.message import Message
+from sync.bus.silences import Silences
 
 _TICK = 0.1
 """Seconds between two looks at the deadlines: one timer for all requests, as a timer each costs more."""
@@ -21,7 +22,8 @@ class _Awaited:
 class Replies:
     """The requests that wait for an answer."""
 
-    def __init__(self, inbox: str) -> None:
+    def __init__(self, inbox: str, silences: Silences) -> None:
+        self._silences = silences
         self.subjects = f"{inbox}.*"
         self._prefix = f"{inbox}."
         self._awaited: dict[str, _Awaited] = {}
@@ -46,7 +48,10 @@ class Replies:
     def receive(self, message: Message) -> None:
         """Hand an answer to the one who waits for it."""
         awaited = self._awaited.pop(message.subject, None)
-        if awaited is None or awaited.answer.done():
+        if awaited is None:
+            return
+        self._silences.hear(awaited.subject)
+        if awaited.answer.done():
             return
         if message.status == _NO_RESPONDERS:
             awaited.answer.set_exception(NobodyAnswers(awaited.subject))
@@ -65,6 +70,7 @@ class Replies:
         loop = asyncio.get_running_loop()
         now = loop.time()
         for reply in [reply for reply, awaited in self._awaited.items() if awaited.deadline <= now]:
+            self._silences.miss(self._awaited[reply].subject)
             self._fail(reply)
         self._timer = loop.call_later(_TICK, self._look) if self._awaited else None
 

@@ -16,8 +16,8 @@ from core.ids import SpaceId
 from core.system_errors import cause
 from core.world import World
 from sync.bus import certificates, claims
-from sync.bus.address import BusAddress, place_of
-from sync.bus.configuration import LOOPBACK, ServerFiles, write_configuration
+from sync.bus.address import BusAddress, Place
+from sync.bus.configuration import LOOPBACK, ServerFiles
 from sync.bus.connection import FindAddress, open_connection
 from sync.bus.errors import BusDown, BusSilent, NobodyAnswers
 from sync.bus.launch import START_DEADLINE, launch
@@ -25,6 +25,7 @@ from sync.bus.operator import Operator
 from sync.bus.port import choose_port, read_port, write_port
 from sync.bus.problems import failed_start, ignored_settings, unusable_directory
 from sync.bus.process import ServerProcess, end_leftover
+from sync.bus.seat import Seat
 from sync.bus.spaces import Spaces
 from sync.bus.watchdog import Watchdog
 
@@ -56,7 +57,8 @@ class BusServer:
 
     The server believes `authority`, and shows a certificate of the hub's `trust` for `names`, `host` and this
     machine itself, which lies with its key in the folder `certificate_in` and is renewed by itself. `key` is
-    the hub's own device, as which it is told what it is to know. `host` is the IP address to listen on.
+    the hub's own device, as which it is told what it is to know. `host` is the IP address to listen on. With
+    a `seat` it is one server of a cluster.
     """
 
     def __init__(
@@ -71,15 +73,17 @@ class BusServer:
         host: str = LOOPBACK,
         port: int | None = None,
         names: Collection[str] = (),
+        seat: Seat | None = None,
     ) -> None:
         self.state = BusState.STOPPED
         self.problem: BusProblem | None = None
-        self._files = ServerFiles(directory)
-        self._operator = Operator(self._files, authority, trust, key, world, host, names, certificate_in)
-        self._host = host
-        self._wanted_port = port
+        self._files = ServerFiles(directory, seat.server, seat.store) if seat else ServerFiles(directory)
+        self._operator = Operator(
+            self._files, authority, trust, key, world, host, names, certificate_in, seat
+        )
+        self._host, self._wanted_port = host, port
         self._port: int | None = None
-        self._spaces = Spaces(authority, key.id)
+        self._spaces = Spaces(authority, key.id, seat)
         self._is_for_services = False
         self._process: ServerProcess | None = None
         self._tasks: set[asyncio.Task[None]] = set()
@@ -160,6 +164,20 @@ class BusServer:
             if self._tasks:
                 await self._tell()
 
+    async def reseat(self, seat: Seat) -> None:
+        """Know other servers of its cluster, or other hubs, from now on; nobody is hung up on.
+
+        Its name, its own places and its store are for ever those of its first seat. Raises BusProblem.
+        """
+        async with self._lock:
+            self._operator.reseat(seat)
+            self._spaces.reseat(seat)
+            if self._tasks:
+                await self._tell()  # before, as a server that reads its settings may let nobody in
+                with self._writing():
+                    self._operator.write_settings(Place(self._host, self._known_port))
+                self._reload()
+
     async def restart(self, *, by_force: bool = False) -> None:
         """End the server, `by_force` without asking it, and return when another runs in its place.
 
@@ -202,21 +220,19 @@ class BusServer:
         await self._launch_on_a_port()
         with self._writing():
             write_port(self._files, self._known_port)
-        operator = self._operator
         self._run("nats-server", self._keep())
-        self._run("watchdog", Watchdog(self, self._finder(operator.watcher), self._files).watch())
-        self._run("certificate", operator.keep_renewing(self._reload))
+        self._run("watchdog", Watchdog(self, self._finder(self._operator.watcher), self._files).watch())
+        self._run("certificate", self._operator.keep_renewing(self._reload))
 
     async def _launch_on_a_port(self) -> None:
         """Start the process, on another port if the chosen one is taken meanwhile and any will do."""
         is_any_port = self._wanted_port is None and read_port(self._files) is None
-        chances, operator = _PORT_CHANCES if is_any_port else 1, self._operator
+        chances = _PORT_CHANCES if is_any_port else 1
         while True:
             chances -= 1
             self._port = choose_port(self._files, self._wanted_port, self._host)
-            listen = place_of(self._host, self._port)
             with self._writing():
-                write_configuration(self._files, listen, operator.keep_certificate(), operator.settings())
+                self._operator.write_settings(Place(self._host, self._port))
             try:
                 await self._launch()
             except PortTaken:
@@ -234,8 +250,8 @@ class BusServer:
         if self._spaces.is_told:
             return
         try:
-            registrar = self._operator.registrar(self._known_port)
-            async with open_connection(registrar, name="registrar") as connection:
+            find = self._finder(self._operator.registrar)
+            async with open_connection(find, name="registrar") as connection:
                 await connection.wait_connected(_SETTINGS_DEADLINE)
                 await self._spaces.tell(connection)
         except (BusDown, BusSilent, NobodyAnswers, HubUnreachable) as error:

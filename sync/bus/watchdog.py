@@ -9,9 +9,9 @@ from typing import Protocol
 import msgspec
 
 from core.errors import AccessRefused, BusProblem
-from sync.bus.configuration import HEALTH, ServerFiles
+from sync.bus.configuration import HEALTH, LONE_STORE, ServerFiles
 from sync.bus.connection import Connection, FindAddress, open_connection
-from sync.bus.problems import frozen_log, full_disk
+from sync.bus.problems import frozen_log, full_disk, no_majority
 
 _PAUSE = 5.0
 _ANSWER_DEADLINE = 5.0
@@ -24,6 +24,9 @@ _ROOM = 16_000_000
 _FIRST_WAIT, _LONGEST_WAIT = 10.0, 300.0
 """Seconds until a restart that did not help is tried again."""
 _HEALTHY = "ok"
+_SWITCHED_OFF = "JetStream not enabled"
+"""What a server of a cluster does to its logs when it cannot write one of them."""
+_LEADERLESS = "not established contact with a meta leader"
 _log = logging.getLogger(__name__)
 
 
@@ -49,6 +52,9 @@ class Watchdog:
     A nats-server that could not write a message to a full disk never writes to that stream again, with space
     or without: it gives no acknowledgement, and only its health tells why. A restart is the cure and loses
     nothing that was acknowledged.
+
+    A server of a cluster complains of the others, too: that it has not caught up with them, or that there are
+    too few. That is no reason to start it again.
     """
 
     def __init__(self, server: Watched, address: FindAddress, files: ServerFiles) -> None:
@@ -75,7 +81,7 @@ class Watchdog:
         if self._pid is None:
             return
         try:
-            ailment = await _examine(connection)
+            ailment = await _examine(connection, self._files.server_name)
         except AccessRefused:
             self._silent = 0  # somebody changed its settings, and a restart would not change them back
         except BusProblem:
@@ -97,7 +103,10 @@ class Watchdog:
             return
         self._sick += 1
         if self._sick >= _SICK_LOOKS and self._server.pid == self._pid:
-            await self._cure(ailment)
+            if self._is_alone or _SWITCHED_OFF in ailment:
+                await self._cure(ailment)
+            elif _LEADERLESS in ailment:
+                self._server.lament(no_majority(self._files.log))
 
     async def _cure(self, ailment: str) -> None:
         if not self._has_room:
@@ -117,6 +126,10 @@ class Watchdog:
             await self._server.restart(by_force=by_force)
 
     @property
+    def _is_alone(self) -> bool:
+        return self._files.store_name == LONE_STORE
+
+    @property
     def _has_room(self) -> bool:
         try:
             return shutil.disk_usage(self._files.store).free >= _ROOM
@@ -133,10 +146,12 @@ class _Answer(msgspec.Struct):
     data: _Health
 
 
-async def _examine(connection: Connection) -> str:
+async def _examine(connection: Connection, name: str) -> str:
     """Return what the server complains of, "" for nothing; raises BusProblem when it does not answer."""
     await connection.wait_connected(_ANSWER_DEADLINE)
-    message = await connection.request(HEALTH, b"{}", timeout=_ANSWER_DEADLINE)
+    # All servers of a cluster hear the question.
+    question = msgspec.json.encode({"server_name": name, "exact": True})
+    message = await connection.request(HEALTH, question, timeout=_ANSWER_DEADLINE)
     try:
         health = msgspec.json.decode(message.payload, type=_Answer).data
     except (msgspec.MsgspecError, ValueError):

@@ -88,6 +88,10 @@ class InviteSecret:
         proof = self._key().sign(_proved(space, user, device.device))
         return InviteRedeemed(self.id, user, device, proof)
 
+    def sign(self, message: bytes) -> bytes:
+        """Sign as whoever knows the secret; `message` begins with a context of its own."""
+        return self._key().sign(message)
+
     def _key(self) -> DeviceKey:
         return DeviceKey(hashlib.sha256(_SEED_CONTEXT + _decode(self.text)).digest())
 

@@ -37,7 +37,7 @@ async def open_control(connection: Connection, *, create: bool) -> int:
     """
     answer = await ask(connection, f"STREAM.INFO.{STREAM}", {})
     if create and answer.is_refused_as(NO_STREAM):
-        answer = await ask(connection, f"STREAM.CREATE.{STREAM}", _configuration())
+        answer = await ask(connection, f"STREAM.CREATE.{STREAM}", _configuration(connection))
         if answer.is_refused_as(NAME_IN_USE):  # somebody else was quicker
             answer = await ask(connection, f"STREAM.INFO.{STREAM}", {})
     return _state_in(answer).last_seq
@@ -86,7 +86,7 @@ def _state_in(answer: Answer) -> State:
     return state_in(answer)
 
 
-def _configuration() -> dict[str, Any]:
+def _configuration(connection: Connection) -> dict[str, Any]:
     return {
         "name": STREAM,
         "subjects": [_SUBJECTS],
@@ -94,7 +94,7 @@ def _configuration() -> dict[str, Any]:
         "retention": "limits",
         "discard": "new",
         "max_msg_size": LONGEST_ENTRY + _HEADER_ROOM,
-        "num_replicas": 1,
+        "num_replicas": connection.replicas,
         "allow_direct": True,
         "deny_delete": True,
         "deny_purge": True,

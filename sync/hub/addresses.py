@@ -3,8 +3,12 @@
 import ipaddress
 import re
 import socket
+from collections.abc import Sequence
 from contextlib import suppress
 
+from sync.control import HubPlace
+
+_MOST_PLACES = 8
 _LOOPBACK_HOSTS = ("127.0.0.1", "localhost")
 _NAME = re.compile(r"\A[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?\Z")
 """A computer may be called what no certificate can name."""
@@ -22,6 +26,13 @@ def reachable_hosts(listen: str) -> tuple[str, ...]:
         return (listen,)
     name = socket.gethostname().lower()
     return (*_own_addresses(), *([name] if _NAME.match(name) else []), *_LOOPBACK_HOSTS)
+
+
+def places_of(listen: str, names: Sequence[str], port: int) -> tuple[HubPlace, ...]:
+    """List where others reach a gateway on a port, best first: loopback only where there is nothing else."""
+    places = [HubPlace(host, port) for host in dict.fromkeys((*names, *reachable_hosts(listen)))]
+    outside = [place for place in places if not place.is_loopback]
+    return tuple(outside or places)[:_MOST_PLACES]
 
 
 def own_host(listen: str) -> str:

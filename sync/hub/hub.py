@@ -3,23 +3,28 @@
 import asyncio
 import importlib
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Mapping, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from core.accounts import DeviceKey
 from core.accounts.secrets import Secrets
 from core.errors import BusProblem, PortTaken
-from core.facts import Space
+from core.facts import Space, SpaceRole
 from core.ids import SpaceId, UserId
 from core.notes import Library
 from core.profile import Profile
 from core.world import World
 from sync.bus import BusAddress
+from sync.bus.certificates import read_certificate
 from sync.control import ClaimedDevice, HubPlace
+from sync.hub.cluster.sealed_roster import is_in_cluster
 from sync.hub.kept_port import keep_port, read_port
 
 if TYPE_CHECKING:
+    from sync.hub.cluster.hub_link import HubLink
+    from sync.hub.cluster.roster import Roster
+    from sync.hub.cluster.standby import Replicas, Standby
     from sync.hub.services import HubServices
 
 LOOPBACK = "127.0.0.1"
@@ -70,6 +75,9 @@ class Hub:
         self._spaces: frozenset[SpaceId] = frozenset()
         self._problem: BusProblem | None = None
         self._changing = asyncio.Lock()
+        self.standby: Standby | None = None
+        """What it is while it stands by for another hub of its cluster."""
+        self._cluster = read_certificate(ground.profile.hub) if is_in_cluster(ground.profile.hub) else None
 
     @property
     def problem(self) -> BusProblem | None:
@@ -93,9 +101,23 @@ class Hub:
         """The certificate (DER) by which others know this hub; raises BusProblem while it does not run."""
         return self.services.authority
 
+    @property
+    def way(self) -> "HubServices | Standby":
+        """What has the way into its spaces; raises BusProblem while nothing does."""
+        return self.standby or self.services
+
+    @property
+    def is_in_cluster(self) -> bool:
+        """Whether it belongs to a cluster of hubs, or did."""
+        return self._cluster is not None
+
     def serves(self, space: SpaceId) -> bool:
         """Say whether it runs for this space."""
         return space in self._spaces
+
+    def leads_into(self, space: Space) -> bool:
+        """Say whether it has the way into a space: one that is shared from here, or of its cluster."""
+        return space.role is SpaceRole.HOST or space.authority == self._cluster
 
     async def serve(self, spaces: Collection[SpaceId], *, port: int | None = None) -> str:
         """Serve these spaces too, on `port` if it names one; returns where (host:port). Raises BusProblem.
@@ -143,6 +165,40 @@ class Hub:
         """Give the way into a served space."""
         return HostedEntrance(self, space)
 
+    @asynccontextmanager
+    async def standing_by(self, replicas: "Replicas") -> AsyncIterator["Standby"]:
+        """Stand by for another hub of its cluster until the end of the block.
+
+        Raises the Problem in the way.
+        """
+        module = await asyncio.to_thread(importlib.import_module, "sync.hub.cluster.standby")
+        ground = replace(self._ground, settings=await self.wanted_settings())
+        opened: AbstractAsyncContextManager[Standby] = module.open_standby(ground, replicas)
+        async with opened as standby:
+            self.standby, self._cluster = standby, standby.authority
+            try:
+                yield standby
+            finally:
+                self.standby = None
+
+    async def join_cluster(self, link: "HubLink", port: int | None) -> "Roster":
+        """Become a hub of the cluster that gave a link, reached on `port` or the one of last time.
+
+        Nothing may be shared from here. Raises the Problem in the way.
+        """
+        module = await asyncio.to_thread(importlib.import_module, "sync.hub.cluster.enrolling")
+        async with self._changing:
+            await self._close()
+            ground = replace(self._ground, settings=await self.wanted_settings())
+            roster: Roster = await module.enroll(ground, link, port)
+            self._cluster = read_certificate(ground.profile.hub)
+            return roster
+
+    async def stay_alone(self) -> None:
+        """Have the logs where they were before they began to move, when it starts next; raises BusProblem."""
+        module = await asyncio.to_thread(importlib.import_module, "sync.hub.cluster.staying")
+        await module.stay_alone(self._ground)
+
     async def close(self) -> None:
         """Stop all of it."""
         async with self._changing:
@@ -187,28 +243,31 @@ class HostedEntrance:
     @property
     def places(self) -> tuple[HubPlace, ...]:
         """Where others may reach the hub, best first."""
-        return self._hub.services.places
+        return self._hub.way.places
 
     @property
     def authority(self) -> bytes:
         """The certificate (DER) by which the hub is known."""
-        return self._hub.authority
+        return self._hub.way.authority
 
     async def find_address(self) -> BusAddress:
         """Say where the bus is now, with a fresh pass; raises BusProblem while it does not run."""
-        return self._hub.services.admit(self._space)
+        return self._hub.way.admit(self._space)
+
+    async def ask_places(self) -> None:
+        """Nobody is to be asked: `places` are always those of now."""
 
     async def append(self, wire: bytes) -> None:
         """Have an entry of the control log stored."""
-        await self._hub.services.append(self._space, wire)
+        await self._hub.way.append(self._space, wire)
 
     async def names(self) -> Mapping[UserId, str]:
         """Say how those are called who are, or were, members."""
-        return await self._hub.services.names(self._space)
+        return await self._hub.way.names(self._space)
 
     async def offers(self) -> Sequence[ClaimedDevice]:
         """List the other devices of this device's user that wait to be let in."""
-        return await self._hub.services.offers(self._space)
+        return await self._hub.way.offers(self._space)
 
 
 @asynccontextmanager

@@ -16,6 +16,7 @@ from sync.hub.attachments import (
     open_attachments,
 )
 from sync.hub.audit import Act, AuditLog
+from sync.hub.cluster.cluster import Cluster
 from sync.hub.foundation import Foundation
 from sync.hub.gateway import Gateway, Mounted, Services, make_application, open_gateway
 from sync.hub.gateway.account_acts import AccountActs
@@ -42,6 +43,7 @@ class Parts:
     users: UserService
     notes: NoteService
     audit: AuditLog
+    cluster: Cluster
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ async def open_hub_gateway(
                 publications_router(behind.pages.publishing),
                 live_router(behind.feed, origins=()),
             ],
-            mounts=_mounts(foundation, services, parts.notes, behind.pages.publishing),
+            mounts=_mounts(foundation, services, parts, behind.pages.publishing),
             passed_on=[passed_on(behind.attachments)],
         )
         path = _keep(foundation, ground, names)
@@ -96,9 +98,11 @@ async def open_hub_gateway(
 
 
 def _mounts(
-    foundation: Foundation, services: Services, notes: NoteService, publishing: Publishing
+    foundation: Foundation, services: Services, parts: Parts, publishing: Publishing
 ) -> list[Mounted]:
-    calls = rpc_applications(services, notes, publishing, lambda: foundation.server.port or 0)
+    calls = rpc_applications(
+        services, parts.notes, publishing, parts.cluster, lambda: foundation.server.port or 0
+    )
     return [Mounted(prefix, application) for prefix, application in calls.items()]
 
 

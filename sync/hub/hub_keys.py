@@ -12,6 +12,7 @@ from core.world import World
 from sync.bus.certificates import Authority as CertificateAuthority
 from sync.bus.certificates.errors import unusable_authority
 from sync.bus.claims import Authority
+from sync.hub.cluster.joining import HubKeys
 
 _AUTHORITY, _OPERATOR = "authority.pem", "operator.key"
 HUB_SECRETS = (_AUTHORITY, _OPERATOR)
@@ -59,6 +60,31 @@ async def check_hub_keys(profile: Profile, secrets: Secrets, world: World) -> No
                 await asyncio.to_thread(read, await secrets.file(path), world)
         except OSError as error:
             raise unusable_authority(path, error) from error
+
+
+def has_hub_keys(profile: Profile) -> bool:
+    """Say whether a hub of this profile ran before, or could."""
+    return any((profile.hub / name).exists() for name in (_AUTHORITY, _OPERATOR))
+
+
+async def read_hub_keys(profile: Profile, secrets: Secrets) -> HubKeys:
+    """Read what makes a hub one of its cluster, for a hub that joins it; raises the Problem in the way."""
+    contents = []
+    for name in (_AUTHORITY, _OPERATOR):
+        file = await secrets.file(profile.hub / name)
+        contents.append(await asyncio.to_thread(file.read))
+    authority, operator = contents
+    if authority is None or operator is None:
+        raise RuntimeError("a hub that runs has its keys")
+    return HubKeys(authority, operator)
+
+
+async def keep_hub_keys(profile: Profile, secrets: Secrets, keys: HubKeys) -> None:
+    """Seal what was given to a hub that joins, in a folder that has none; raises the Problem in the way."""
+    profile.hub.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for name, content in ((_AUTHORITY, keys.authority), (_OPERATOR, keys.operator)):
+        file = await secrets.file(profile.hub / name)
+        await asyncio.to_thread(file.keep, content, "hub")
 
 
 async def _open(profile: Profile, secrets: Secrets, world: World) -> tuple[CertificateAuthority, Authority]:

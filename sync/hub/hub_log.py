@@ -127,7 +127,7 @@ class HubLog:
             "storage": "file",
             "retention": "limits",
             "discard": "new",
-            "num_replicas": 1,
+            "num_replicas": self.connection.replicas,
             "allow_direct": True,
             "deny_delete": True,
             "allow_rollup_hdrs": False,

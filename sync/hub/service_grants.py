@@ -1,5 +1,7 @@
 """What each service of a hub may say and hear in the account of the services, and nothing beyond it.
 
+A hub that stands by enters there as one service, which reads everything and changes nothing.
+
 A log here is a stream that one service writes. JetStream's API is called "api" by everybody; the server maps
 that to its own name, and checks what became of it.
 """
@@ -16,6 +18,7 @@ _KEEPING = (*_READING, "STREAM.CREATE", "STREAM.PURGE")
 _RESTORING = (*_KEEPING, "STREAM.UPDATE", "STREAM.DELETE")
 _ADVISORIES = "$JS.EVENT.ADVISORY.API"
 _TOLD_OF_USERS = ("user.*", "device.*")
+_SIGNS = "alive.*"
 _TOLD_OF_SPACES = ("space.*", "member.*", "invite.*", "note.*")
 
 
@@ -29,6 +32,13 @@ class Service(Enum):
     AUDIT = "audit"
     GATEWAY = "gateway"
     MIRROR = "mirror"
+    CLUSTER = "cluster"
+    STANDBY = "standby"
+    """All that a hub which stands by is to the hub that serves."""
+
+
+SERVING = tuple(service for service in Service if service is not Service.STANDBY)
+"""The services of a hub that serves."""
 
 
 def grants_of(service: Service, device: DeviceId) -> Grants:
@@ -43,6 +53,11 @@ def _asked(requests: tuple[str, ...], *streams: str) -> tuple[str, ...]:
     return tuple(f"{JETSTREAM}.{request}.{stream}" for stream in streams for request in requests)
 
 
+_MIRRORED = (
+    *("live.>", "kept.>", "u.>", "spaces.>", "page.*", "attached.*", "audit.>", "restore.>"),
+    *(_ADVISORIES, *_TOLD_OF_USERS, *_TOLD_OF_SPACES),
+)
+
 _WORK: dict[Service, tuple[tuple[str, ...], tuple[str, ...]]] = {
     Service.USERS: ((*_asked(_KEEPING, "ACCOUNTS"), "u.>", *_TOLD_OF_USERS), ("live.u.>",)),
     Service.NOTES: (
@@ -53,12 +68,8 @@ _WORK: dict[Service, tuple[tuple[str, ...], tuple[str, ...]]] = {
     Service.PAGES: ((*_asked(_KEEPING, "PAGES"), "page.*"), ("live.page.*", "space.closed")),
     Service.AUDIT: ((*_asked(_KEEPING, "AUDIT", "EVENTS"), "audit.>"), ("kept.>",)),
     Service.GATEWAY: ((), (*_TOLD_OF_USERS, "space.*", "member.*", "note.*")),
-    Service.MIRROR: (
-        (*_asked(_RESTORING, *MIRRORED), "restore.>"),
-        (
-            *("live.>", "kept.>", "u.>", "spaces.>", "page.*", "attached.*", "audit.>", "restore.>"),
-            *(_ADVISORIES, *_TOLD_OF_USERS, *_TOLD_OF_SPACES),
-        ),
-    ),
+    Service.MIRROR: ((*_asked(_RESTORING, *MIRRORED), "restore.>"), _MIRRORED),
+    Service.CLUSTER: ((*_asked(_KEEPING, "HUBS"), "hubs.>", _SIGNS), ("live.hubs.>", _SIGNS)),
+    Service.STANDBY: ((*_asked(_READING, "HUBS", *MIRRORED), _SIGNS), (*_MIRRORED, _SIGNS)),
 }
 """What each service says, and what it hears beside the answers to its own questions."""

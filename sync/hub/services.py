@@ -1,6 +1,7 @@
 """What a hub runs: bus, user service, note service and gateway, opened and closed together."""
 
-import platform
+import asyncio
+import shutil
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 
@@ -9,6 +10,7 @@ from core.errors import BusProblem, NotFound
 from core.facts import Space
 from core.ids import SpaceId, UserId
 from sync.bus import BusAddress
+from sync.bus.cluster import keep_replicas
 from sync.control import (
     NO_ENTRY,
     ChainMoved,
@@ -19,12 +21,18 @@ from sync.control import (
     SpaceFounded,
     sign_entry,
 )
-from sync.hub.addresses import own_host, reachable_hosts
+from sync.hub.addresses import own_host, places_of
 from sync.hub.audit import open_audit
+from sync.hub.cluster.cluster import Cluster, OwnCluster, open_cluster
+from sync.hub.cluster.own_places import keep_route_port, own_name
+from sync.hub.cluster.roster import RosterHub
+from sync.hub.cluster.seats import seat_of
+from sync.hub.cluster.signs import HubSign
 from sync.hub.foundation import Foundation, open_foundation
 from sync.hub.gateway import Gateway
 from sync.hub.hub import HubGround, HubSettings
 from sync.hub.hub_gateway import Parts, open_hub_gateway
+from sync.hub.hub_keys import read_hub_keys
 from sync.hub.notes import KnownUsers, NoteService, ServedSpaces, open_note_service, read_spaces
 from sync.hub.service_grants import Service
 from sync.hub.users import UserService, open_user_service
@@ -40,6 +48,7 @@ class HubServices:
         self.users = parts.users
         self.notes = parts.notes
         self.audit = parts.audit
+        self.cluster = parts.cluster
         self.authority = foundation.certificates.certificate
         self.port = gateway.port
         self._ground = ground
@@ -75,12 +84,20 @@ class HubServices:
 
     @property
     def places(self) -> tuple[HubPlace, ...]:
-        """Where others may reach the gateway, best first."""
+        """Where others may reach the gateway, or that of another hub of the cluster; best first."""
+        others = map(HubPlace.parse, self.cluster.places)
+        return tuple(dict.fromkeys((*self._own_places, *others)))[:_MOST_PLACES]
+
+    @property
+    def _own_places(self) -> tuple[HubPlace, ...]:
         settings = self._ground.settings
-        hosts = dict.fromkeys((*settings.names, *reachable_hosts(settings.listen)))
-        places = [HubPlace(host, self.port) for host in hosts]
-        outside = [place for place in places if not place.is_loopback]
-        return tuple(outside or places)[:_MOST_PLACES]
+        return places_of(settings.listen, settings.names, self.port)
+
+    async def describe(self) -> RosterHub:
+        """Say where this hub is, for the roster of a cluster; raises PortTaken."""
+        ground, places = self._ground, tuple(map(str, self._own_places))
+        route = await asyncio.to_thread(keep_route_port, ground)
+        return RosterHub(ground.key.id, own_name(), places, self.bus_port or 0, route, ground.world.now())
 
     def admit(self, space: SpaceId) -> BusAddress:
         """Let this device's own peer into the room of a space's log."""
@@ -142,9 +159,7 @@ class HubServices:
         invite = await self.users.invite(None)
         challenge = self.users.challenge(ProofPurpose.JOIN)
         proof = prove(key, ProofPurpose.JOIN, self._fingerprint, challenge.text)
-        tokens = await self.users.join(
-            invite.secret, self._ground.settings.display_name, proof, platform.node()[:60]
-        )
+        tokens = await self.users.join(invite.secret, self._ground.settings.display_name, proof, own_name())
         return tokens.user
 
 
@@ -164,9 +179,46 @@ async def open_hub_services(ground: HubGround, port: int | None) -> AsyncIterato
             )
         )
         notes = await stack.enter_async_context(_open_notes(ground, foundation, users))
-        parts = Parts(users, notes, audit)
+        cluster = await stack.enter_async_context(_open_cluster(ground, foundation, notes))
+        parts = Parts(users, notes, audit, cluster)
         gateway = await stack.enter_async_context(open_hub_gateway(ground, foundation, parts, port))
-        yield HubServices(ground, foundation, parts, gateway)
+        services = HubServices(ground, foundation, parts, gateway)
+        await cluster.appear(services.describe)
+        yield services
+
+
+@asynccontextmanager
+async def _open_cluster(
+    ground: HubGround, foundation: Foundation, notes: NoteService
+) -> AsyncIterator[Cluster]:
+    world = ground.world
+
+    async def look() -> HubSign:
+        spaces = len(await notes.list_spaces())
+        disk = await asyncio.to_thread(shutil.disk_usage, ground.profile.directory)
+        problem = foundation.server.problem or foundation.mirror.problem
+        mirrored = 0.0 if foundation.mirror.problem else world.now()
+        told, version = problem.title if problem else "", cluster.roster.version if cluster.roster else 0
+        return HubSign(spaces, spaces, mirrored, disk.used, disk.free, told, version)
+
+    own = OwnCluster(
+        ground.key,
+        ground.profile.hub,
+        foundation.claims,
+        foundation.certificates.certificate,
+        lambda: read_hub_keys(ground.profile, ground.secrets),
+    )
+    connection = foundation.services[Service.CLUSTER]
+    async with AsyncExitStack() as stack:
+        opened = open_cluster(connection, own, foundation.roster, world, look)
+        cluster = await stack.enter_async_context(opened)
+        seat = seat_of(foundation.roster, ground.key.id, ground.settings.listen)
+        if seat is not None:
+            cluster.governor = governor = await stack.enter_async_context(foundation.govern())
+            keeping = keep_replicas(governor, lambda: seat, foundation.connect_steward)
+            task = asyncio.create_task(keeping, name="replicas of the logs")
+            stack.callback(task.cancel)
+        yield cluster
 
 
 @asynccontextmanager

@@ -30,7 +30,7 @@ async def open_snapshots(connection: Connection, epoch: str, *, create: bool) ->
     if found.is_refused_as(NO_STREAM):
         if not create:
             return LogInfo("", 0, 0)
-        found = await ask(connection, f"STREAM.CREATE.{_STREAM}", _configuration(epoch))
+        found = await ask(connection, f"STREAM.CREATE.{_STREAM}", _configuration(connection, epoch))
     elif create and not found.error and epoch_in(found) != epoch:
         found = await ask(connection, f"STREAM.UPDATE.{_STREAM}", with_epoch(found.config, epoch))
     state = state_in(found)
@@ -124,7 +124,7 @@ def _updates_of(note: NoteId) -> str:
     return f"d.{note}.>"
 
 
-def _configuration(epoch: str) -> dict[str, Any]:
+def _configuration(connection: Connection, epoch: str) -> dict[str, Any]:
     configuration = {
         "name": _STREAM,
         "subjects": [SNAPSHOTS],
@@ -132,7 +132,7 @@ def _configuration(epoch: str) -> dict[str, Any]:
         "retention": "limits",
         "discard": "old",
         "max_msgs_per_subject": _GENERATIONS,
-        "num_replicas": 1,
+        "num_replicas": connection.replicas,
         "allow_direct": True,
         "deny_delete": True,
         "allow_rollup_hdrs": False,

@@ -46,7 +46,7 @@ async def open_log(connection: Connection, *, create: bool, world: World) -> Log
     """
     answer = await ask(connection, "STREAM.INFO.LOG", {})
     if create and answer.is_refused_as(NO_STREAM):
-        answer = await ask(connection, "STREAM.CREATE.LOG", _configuration(world))
+        answer = await ask(connection, "STREAM.CREATE.LOG", _configuration(connection, world))
         if answer.is_refused_as(NAME_IN_USE):  # somebody else was quicker
             answer = await ask(connection, "STREAM.INFO.LOG", {})
     return log_info_in(answer)
@@ -75,14 +75,14 @@ def log_info_in(answer: Answer) -> LogInfo:
     return LogInfo(epoch, state.first_seq, state.last_seq, state.messages, state.bytes)
 
 
-def _configuration(world: World) -> dict[str, Any]:
+def _configuration(connection: Connection, world: World) -> dict[str, Any]:
     configuration = {
         "name": "LOG",
         "subjects": [UPDATES],
         "storage": "file",
         "retention": "limits",
         "discard": "new",
-        "num_replicas": 1,
+        "num_replicas": connection.replicas,
         "duplicate_window": _DUPLICATE_WINDOW,
         "allow_direct": True,
         "deny_delete": True,

@@ -31,6 +31,9 @@ class Entrance(Protocol):
     async def find_address(self) -> BusAddress:
         """Say where the bus is now, with a fresh pass; raises the Problem in the way."""
 
+    async def ask_places(self) -> None:
+        """Learn where the hubs are now, for `places` to tell; raises the Problem in the way."""
+
     async def append(self, wire: bytes) -> None:
         """Have an entry of the control log stored; raises what `ControlWriter.append` does."""
 
@@ -98,6 +101,9 @@ class OwnHub(Protocol):
 
     def serves(self, space: SpaceId) -> bool:
         """Say whether it runs for this space."""
+
+    def leads_into(self, space: Space) -> bool:
+        """Say whether it has the way into a space: one that is shared from here, or of its cluster."""
 
     async def serve(self, spaces: Collection[SpaceId], *, port: int | None = None) -> str:
         """Serve these spaces too, on `port` if it names one; returns where (host:port). Raises BusProblem."""

@@ -65,8 +65,16 @@ class Healing:
     """
 
     def __init__(
-        self, space: SpaceId, library: Library, identity: Identity, rights: Rights, status: SpaceStatus
+        self,
+        space: SpaceId,
+        library: Library,
+        identity: Identity,
+        rights: Rights,
+        status: SpaceStatus,
+        *,
+        may_pass_on: bool,
     ) -> None:
+        """A host `may_pass_on` what members wrote, though it may not write itself."""
         self.sent = 0
         """How many updates have been sent to repair the log or another replica."""
         self.noted = 0
@@ -74,6 +82,7 @@ class Healing:
         self._space = space
         self._library = library
         self._rights = rights
+        self._may_pass_on = may_pass_on
         self._status = status
         self._device = identity.key.id
         self._verifier = identity.verifier
@@ -139,9 +148,9 @@ class Healing:
         """Send what `theirs` lacks of all documents and tombstones, or of `only` these; returns how many.
 
         Original updates are acknowledged on return; what had to be merged waits in the outbox. A device that
-        may not write sends nothing.
+        may not write sends nothing, but for a host: it passes on what others wrote who may.
         """
-        if not self._rights.may_write:
+        if not self._rights.may_write and not self._may_pass_on:
             return 0
         await self._library.saver.saved()
         purged = set(their_purged)
@@ -187,12 +196,14 @@ class Healing:
             if known.includes(version) or is_on_its_way:
                 continue
             originals = await self._library.resending.originals(note, version, known)
-            if originals is None or not all(map(self._is_sound, originals)):
+            if originals is None or not all(map(self._may_go_out, originals)):
                 merged[note] = known
                 continue
             for update in originals:
                 await publishing.publish(update)
         await publishing.finish()
+        if not self._rights.may_write:  # what would have to be written anew is for a member to send
+            return publishing.count
         return publishing.count + await self._library.resending.write_missing(self._space, merged)
 
     async def _send_tombstones(
@@ -204,9 +215,9 @@ class Healing:
             if note in theirs or (wanted is not None and note not in wanted):
                 continue
             tombstones = await self._tombstones(note)
-            for update in tombstones or ():
+            for update in filter(self._may_go_out, tombstones or ()):
                 await publishing.publish(update)
-            if tombstones == [] and not is_held:
+            if tombstones == [] and not is_held and self._rights.may_write:
                 renewed += await self._library.resending.renew_tombstone(self._space, note)
         await publishing.finish()
         return publishing.count + renewed
@@ -225,7 +236,12 @@ class Healing:
         return [row.update for row in ends if row.position not in damaged]
 
     def _is_vouched(self, update: Update) -> bool:
-        return self._rights.is_asked and update.device != self._device
+        return self._rights.is_asked and self._rights.may_write and update.device != self._device
+
+    def _may_go_out(self, update: Update) -> bool:
+        """Tell whether an original counts when this device sends it, by its word or by its author's."""
+        counts = self._rights.may_write or self._rights.may_write_now(update.device)
+        return counts and self._is_sound(update)
 
     def _is_sound(self, update: Update) -> bool:
         """Tell whether what is stored is still what was signed; anything else would be noise in the log."""

@@ -45,7 +45,9 @@ class LogCare:
         status: SpaceStatus,
         receiver: Receiver,
     ) -> None:
-        self.healing = Healing(space.id, library, identity, rights, status)
+        self.healing = Healing(
+            space.id, library, identity, rights, status, may_pass_on=space.role is SpaceRole.HOST
+        )
         self.exchange = Exchange(space.id, identity, library, rights, self.healing)
         self.quarantined = 0
         """How many stored updates were found damaged on this disk and replaced."""

@@ -23,6 +23,7 @@ from sync.peer.hub_pages import HubPages
 from sync.peer.own_key import OwnKey
 from sync.peer.people import People
 from sync.peer.presence import Presence
+from sync.peer.replica_keeping import ReplicaKeeping
 from sync.peer.shared_attachments import SharedAttachments
 from sync.peer.space_link import SpaceLink
 from sync.peer.space_links import SpaceLinks
@@ -66,6 +67,7 @@ class Peer:
         self._identity = identity
         self.own_key = OwnKey(identity, self._links.show_closed, self._take_device)
         self._going = GoingOnline(library, self._links, hub, identity, self.own_key, mode)
+        self.replicas = ReplicaKeeping(library, self._links, self._going, self.attachments)
         library.saver.outgoing = self._links.hand
         library.seen.is_own = self.people.is_own
 

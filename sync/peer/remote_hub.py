@@ -43,6 +43,19 @@ class RemoteHub:
         places = self._calls.places if self._calls else self._places
         return tuple(HubPlace.parse(place) for place in places)
 
+    def know(self, places: Sequence[str]) -> None:
+        """Look for the hub at these places (host:port, best first) from now on."""
+        self._places = tuple(places)
+        if self._calls is not None:
+            self._calls.know(places)
+
+    def know_too(self, places: Sequence[str]) -> None:
+        """Look for the hub at these places as well."""
+        known = self._calls.places if self._calls else self._places
+        fresh = [place for place in places if place not in known]
+        if fresh:
+            self.know((*known, *fresh))
+
     async def calls(self) -> "HubCalls":
         """Give what the hub is asked by, as the user of this device; raises SignedOut if that is over."""
         if self._authority in self._left:

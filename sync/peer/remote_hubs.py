@@ -53,7 +53,7 @@ class RemoteHubs:
         self._verifier = verifier
         self._world = world
         self._label = label
-        self._hubs: dict[tuple[bytes, str], RemoteHub] = {}
+        self._hubs: dict[bytes, RemoteHub] = {}
         self._left: set[bytes] = set()
 
     async def join(self, link: InviteLink, name: str) -> Space:
@@ -123,11 +123,15 @@ class RemoteHubs:
             await hub.close()
 
     def _hub(self, authority: bytes, places: str) -> RemoteHub:
-        """Give the hub that listens at these places (host:port, with commas between)."""
-        found = self._hubs.get((authority, places))
+        """Give the hub that is known by its authority and listens at these places, with commas between.
+
+        All hubs of a cluster are one: they are known by the same authority.
+        """
+        found = self._hubs.get(authority)
         if found is None:
             found = RemoteHub(places.split(","), authority, self._key, self._world, self._left)
-            self._hubs[authority, places] = found
+            self._hubs[authority] = found
+        found.know_too(places.split(","))
         return found
 
     async def _fetch_authority(self, link: InviteLink) -> bytes:
@@ -227,9 +231,17 @@ class RemoteEntrance:
             raise self._refused.put_off(problem) from problem
         self._refused.forget()
         self._patience = _FIRST_PATIENCE
+        if answer.places:
+            self._hub.know(answer.places)
         host = self.places[0].host
         shown = Pass.read(answer.token, self._key)
         return BusAddress(host, answer.bus_port, shown, self._space.authority)
+
+    async def ask_places(self) -> None:
+        """Learn where the hubs are now; raises what the hub tells."""
+        places = await (await self._hub.calls()).places_now()
+        if places:
+            self._hub.know(places)
 
     async def append(self, wire: bytes) -> None:
         """Have an entry of the control log stored; raises what the hub tells."""

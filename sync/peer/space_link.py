@@ -20,6 +20,7 @@ from sync.peer.look_ups import LookUps
 from sync.peer.members import SpaceMembers
 from sync.peer.note_status import LinkState, Right
 from sync.peer.own_devices import DeviceOutside, letting_in
+from sync.peer.place_keeping import PlaceKeeping
 from sync.peer.presence import Presence
 from sync.peer.receiver import Receiver
 from sync.peer.rights import Rights
@@ -51,7 +52,7 @@ class SpaceLink:
         self.files = SpaceFiles(space, library, attachments, identity.doors, status)
         self.entrance = entrance
         self.members = SpaceMembers(space.id, library, identity, entrance)
-        self.space = space
+        self._places = PlaceKeeping(space, library, entrance)
         self._library = library
         self._identity = identity
         self._presence = presence
@@ -69,6 +70,11 @@ class SpaceLink:
         self._opened: OpenLog | None = None
         self._obstacle: Problem | None = None
         self._look_ups = LookUps(identity.key.id, library.store, status)
+
+    @property
+    def space(self) -> Space:
+        """The space, with the places at which its hub is known now."""
+        return self._places.space
 
     @property
     def log(self) -> SpaceLog:
@@ -141,10 +147,11 @@ class SpaceLink:
 
     async def caught_up(self, timeout: float) -> bool:
         """Wait until everything in the log is stored here; False after `timeout` seconds."""
-        return await _holds(lambda: self._has_all, timeout)
+        return await _holds(lambda: self.has_all, timeout)
 
     @property
-    def _has_all(self) -> bool:
+    def has_all(self) -> bool:
+        """Whether everything in the log is stored here, as far as is known."""
         is_caught_up = self._follower is not None and self._follower.is_caught_up
         is_online = self.status.link is LinkState.ONLINE
         return is_online and is_caught_up and self._receiver.has_stored_all
@@ -179,6 +186,7 @@ class SpaceLink:
             await following.enter_async_context(self.members.followed(connection))
             await following.enter_async_context(letting_in(self.members, connection))
             await following.enter_async_context(self.files.sent(connection))
+            await following.enter_async_context(self._places.kept())
             while True:
                 await self._sending.until_connected(connection)
                 try:
@@ -198,6 +206,7 @@ class SpaceLink:
             # Before it is known to be the same log, nothing may be said to be in it.
             await self._follower.wait_checked()
         await self.files.look(connection)
+        await self._places.keep()
         self.status.set_link(LinkState.ONLINE)
         self._presence.greet(self.space.id)
         await self._sending.send_until_lost(connection)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from core.accounts.secrets import SecretsProblem
 from core.attachments import Attachments
 from core.errors import NotFound
-from core.facts import Space, SpaceRole, Update
+from core.facts import Space, Update
 from core.ids import SpaceId
 from core.notes import Library
 from sync.peer.entrance import Entrance, OwnHub
@@ -58,7 +58,7 @@ class SpaceLinks(Mapping[SpaceId, SpaceLink]):
 
     def entrance(self, space: Space) -> Entrance:
         """Give the way into a shared space: at this profile's hub, or at that of others."""
-        ways = self._hub if space.role is SpaceRole.HOST else self._identity.doors
+        ways = self._hub if self._hub.leads_into(space) else self._identity.doors
         return ways.entrance(space)
 
     async def link(self, space: Space) -> SpaceLink:

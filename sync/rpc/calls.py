@@ -29,6 +29,7 @@ from sync.rpc.tandem.hub.v1.accounts_pb import (
     SignOutRequest,
 )
 from sync.rpc.tandem.hub.v1.audit_pb import AuditEntry
+from sync.rpc.tandem.hub.v1.cluster_pb import ListPlacesRequest
 from sync.rpc.tandem.hub.v1.pages_pb import GetPageRequest, PublishRequest, TakeBackRequest
 from sync.rpc.tandem.hub.v1.spaces_pb import (
     AppendControlRequest,
@@ -58,10 +59,21 @@ class HubCalls:
         """Ask the hub that is known by its authority (DER), at its places (host:port), best first."""
         return cls(HubClient(places, authority, key, world))
 
+    def know(self, places: Sequence[str]) -> None:
+        """Look for the hub at these places (host:port, best first) from now on."""
+        self._client.know(places)
+
     @property
     def places(self) -> tuple[str, ...]:
         """Where the hub is looked for, the place first that answered last."""
         return self._client.places
+
+    async def places_now(self) -> Sequence[str]:
+        """Ask where the hubs of the cluster are (host:port), best first; none for a hub without a cluster."""
+        answer = await self._client.ask(
+            lambda point, headers: point.cluster.list_places(ListPlacesRequest(), headers=headers)
+        )
+        return answer.places
 
     async def close(self) -> None:
         """Hang up."""

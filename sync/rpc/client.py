@@ -26,6 +26,7 @@ from sync.rpc.tandem.hub.v1.accounts_pb import (
     SignInRequest,
     Tokens,
 )
+from sync.rpc.tandem.hub.v1.cluster_connect import ClusterServiceClient
 from sync.rpc.tandem.hub.v1.pages_connect import PageServiceClient
 from sync.rpc.tandem.hub.v1.spaces_connect import SpaceServiceClient
 
@@ -59,6 +60,9 @@ class HubPoint:
         self.pages = PageServiceClient(
             address, http_client=http, timeout_ms=_DEADLINE_MS, read_max_bytes=_LARGEST_ANSWER
         )
+        self.cluster = ClusterServiceClient(
+            address, http_client=http, timeout_ms=_DEADLINE_MS, read_max_bytes=_LARGEST_ANSWER
+        )
 
 
 Headers = dict[str, str]
@@ -82,8 +86,8 @@ class HubClient:
             follow_redirects=False,
             enable_otel=False,
         )
-        http = Client(self._transport)
-        self._points = [HubPoint(place, http) for place in places]
+        self._http = Client(self._transport)
+        self._points = [HubPoint(place, self._http) for place in places]
         self._tokens: Tokens | None = None
         self._signing_in = asyncio.Lock()
 
@@ -91,6 +95,13 @@ class HubClient:
     def places(self) -> tuple[str, ...]:
         """Where the hub is looked for, the place first that answered last."""
         return tuple(point.place for point in self._points)
+
+    def know(self, places: Sequence[str]) -> None:
+        """Look for the hub at these places, best first, from now on; who answered last stays first."""
+        known = {point.place: point for point in self._points}
+        first = self._points[0].place if self._points else ""
+        ordered = sorted(places, key=lambda place: place != first)
+        self._points = [known.get(place) or HubPoint(place, self._http) for place in ordered]
 
     async def ask(self, ask: Ask[Answer]) -> Answer:
         """Ask as this device, signed in; raises the Problem that the hub tells, or HubUnreachable."""

@@ -1,9 +1,9 @@
 """The hub's own certificate authority, and the trust of clients in it by its fingerprint."""
 
-from sync.bus.certificates.authority import CERTIFICATE, Authority
+from sync.bus.certificates.authority import CERTIFICATE, Authority, read_certificate
 from sync.bus.certificates.errors import AuthorityUnusable, Distrust, HubUntrusted, explain
 from sync.bus.certificates.fingerprint import fingerprint_of
-from sync.bus.certificates.server_certificate import keep_server_certificate
+from sync.bus.certificates.server_certificate import keep_route_certificate, keep_server_certificate
 from sync.bus.certificates.trust import believing_nothing, fetch_authority, trusting
 
 __all__ = [
@@ -16,6 +16,8 @@ __all__ = [
     "explain",
     "fetch_authority",
     "fingerprint_of",
+    "keep_route_certificate",
     "keep_server_certificate",
+    "read_certificate",
     "trusting",
 ]

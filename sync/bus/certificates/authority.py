@@ -63,6 +63,14 @@ class Authority:
         return cls(signed)
 
 
+def read_certificate(directory: Path) -> bytes | None:
+    """Read the certificate (DER) that `keep_certificate` wrote; None where there is none that can be read."""
+    try:
+        return ssl.PEM_cert_to_DER_cert((directory / CERTIFICATE).read_text("ascii"))
+    except (OSError, ValueError):
+        return None
+
+
 def _file_content(signed: Signed) -> bytes:
     """Spell the file; the fingerprint in it shows whether the certificate is still the one that was written.
 

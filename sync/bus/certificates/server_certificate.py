@@ -1,4 +1,4 @@
-"""The certificate that a hub's servers show, kept in a file and renewed before it ends."""
+"""The certificates that a hub's servers show, kept in files and renewed before they end."""
 
 import ipaddress
 import re
@@ -15,7 +15,7 @@ from sync.bus.certificates.authority import Authority
 from sync.bus.certificates.errors import unusable_authority
 from sync.bus.certificates.signed import Period, Signed, issue
 
-_FILE = "hub.pem"
+_FILE, _ROUTE_FILE = "hub.pem", "route.pem"
 _LIFE = timedelta(days=90)
 _RENEWED = timedelta(days=30)
 """So long before its end a certificate is renewed."""
@@ -35,13 +35,27 @@ def keep_server_certificate(
     `SSLContext.load_cert_chain`. Names are host names and IP addresses. Raises BadInput for a name that is
     none, AuthorityUnusable when the disk refuses.
     """
-    path = directory / _FILE
+    return _keep(directory / _FILE, authority, names, world, is_for_routes=False)
+
+
+def keep_route_certificate(authority: Authority, directory: Path, names: Iterable[str], world: World) -> Path:
+    """Return the file of the certificate by which servers of a cluster believe each other; else the same.
+
+    What members are shown does not do for it, nor does its key, which lies with more programs.
+    """
+    return _keep(directory / _ROUTE_FILE, authority, names, world, is_for_routes=True)
+
+
+def _keep(
+    path: Path, authority: Authority, names: Iterable[str], world: World, *, is_for_routes: bool
+) -> Path:
     wanted = _general_names(names)
     now = datetime.fromtimestamp(int(world.now()), UTC)
     try:
         if _is_good(path, authority, wanted, now):
             return path
-        signed = issue(authority.signed, wanted, Period(now - _EARLIER, now + _LIFE), world)
+        period = Period(now - _EARLIER, now + _LIFE)
+        signed = issue(authority.signed, wanted, period, world, is_for_routes=is_for_routes)
         write_private(path, signed.pem + authority.signed.certificate_pem)
     except OSError as error:
         raise unusable_authority(path, error) from error

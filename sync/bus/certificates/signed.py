@@ -27,6 +27,8 @@ _SERIAL_BYTES = 16
 _PEM = serialization.Encoding.PEM
 _PROBE = b"the key and the certificate belong together"
 _FIRST_DAY = datetime(2020, 1, 1, tzinfo=UTC)
+_SERVING = [ExtendedKeyUsageOID.SERVER_AUTH]
+_ROUTING = [*_SERVING, ExtendedKeyUsageOID.CLIENT_AUTH]
 _FOR_EVER = datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC)
 """How RFC 5280 (4.1.2.5) writes that a certificate has no end."""
 
@@ -119,8 +121,18 @@ def make_authority(world: World) -> Signed:
     return _sign(builder.add_extension(_usage(signs_certificates=True), critical=True), key, key)
 
 
-def issue(authority: Signed, names: Sequence[x509.GeneralName], period: Period, world: World) -> Signed:
-    """Draw a key for a server that goes by these names, and have its certificate signed."""
+def issue(
+    authority: Signed,
+    names: Sequence[x509.GeneralName],
+    period: Period,
+    world: World,
+    *,
+    is_for_routes: bool = False,
+) -> Signed:
+    """Draw a key for a server that goes by these names, and have its certificate signed.
+
+    One that `is_for_routes` may also call the other servers of its cluster.
+    """
     key = _draw_key(world)
     issuer = authority.certificate.subject
     builder = (
@@ -128,11 +140,7 @@ def issue(authority: Signed, names: Sequence[x509.GeneralName], period: Period, 
         .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
         .add_extension(_usage(signs_certificates=False), critical=True)
         .add_extension(x509.SubjectAlternativeName(names), critical=False)
-        # A hub also calls the others of its cluster, and shows them the same certificate.
-        .add_extension(
-            x509.ExtendedKeyUsage([ExtendedKeyUsageOID.SERVER_AUTH, ExtendedKeyUsageOID.CLIENT_AUTH]),
-            critical=False,
-        )
+        .add_extension(x509.ExtendedKeyUsage(_ROUTING if is_for_routes else _SERVING), critical=False)
     )
     return _sign(builder, authority.key, key)
 

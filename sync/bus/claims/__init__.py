@@ -6,7 +6,7 @@ from sync.bus.claims.nkeys import Nkey, device_of, user_of
 from sync.bus.claims.passes import Pass
 from sync.bus.claims.push import list_accounts, push_accounts, read_account, remove_accounts
 from sync.bus.claims.roles import API, STREAMS, inbox_of
-from sync.bus.claims.rooms import Room, Rooms
+from sync.bus.claims.rooms import Room, Rooms, space_in
 from sync.bus.claims.settings import operator_settings
 
 __all__ = [
@@ -31,5 +31,6 @@ __all__ = [
     "push_accounts",
     "read_account",
     "remove_accounts",
+    "space_in",
     "user_of",
 ]

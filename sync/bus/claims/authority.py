@@ -8,16 +8,16 @@ A device enters with a token for its own Ed25519 key, for one account, good for 
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from core.accounts.secrets import SecretFile
 from core.facts import Role
 from core.ids import DeviceId, SpaceId
 from core.world import World
-from sync.bus.claims.nkeys import KeyKind, Nkey, SigningKey, user_of
+from sync.bus.claims.nkeys import KeyKind, Nkey, SigningKey, is_signed, user_of
 from sync.bus.claims.operator_key import OperatorKey
-from sync.bus.claims.roles import STREAMS, Grants, hub_grants, inbox_of, member_grants
+from sync.bus.claims.roles import STREAMS, Grants, hub_grants, inbox_of, member_grants, steward_grants
 from sync.bus.claims.rooms import Room, Rooms, api_mapping, doors, room_label, room_of
 from sync.bus.claims.tokens import Token, sign_token, verify_token
 from sync.bus.configuration import HEALTH
@@ -28,6 +28,11 @@ UPDATE_CLAIMS = "$SYS.REQ.CLAIMS.UPDATE"
 DELETE_CLAIMS = "$SYS.REQ.CLAIMS.DELETE"
 LIST_CLAIMS = "$SYS.REQ.CLAIMS.LIST"
 LOOK_UP_CLAIMS = "$SYS.REQ.ACCOUNT.{account}.CLAIMS.LOOKUP"
+SERVERS_LOGS = "$SYS.REQ.SERVER.PING.JSZ"
+REMOVE_SERVER = "$JS.API.SERVER.REMOVE"
+META_STEPDOWN = "$JS.API.META.LEADER.STEPDOWN"
+LEADER_ELECTED = "$JS.EVENT.ADVISORY.STREAM.LEADER_ELECTED.*"
+META_ELECTED = "$JS.EVENT.ADVISORY.DOMAIN.LEADER_ELECTED"
 _SYSTEM, _HUB = "system", "hub"
 _UNLIMITED = -1
 _NO_LEAF_NODES = 0
@@ -56,6 +61,10 @@ class Quota:
     def contents(self) -> dict[str, Any]:
         """What an account's limits say of it; nothing is kept in memory and nobody has a consumer."""
         return {"disk_storage": self.disk, "streams": self.streams}
+
+    def for_replicas(self, replicas: int) -> "Quota":
+        """Give as much to an account whose logs are each kept on so many servers."""
+        return self if self.disk == _UNLIMITED else replace(self, disk=self.disk * replicas)
 
 
 WITHOUT_LIMIT = Quota(_UNLIMITED, _UNLIMITED)
@@ -86,6 +95,16 @@ class Authority:
     def rooms(self, space: SpaceId) -> Rooms:
         """Name the accounts of a space."""
         return {room: self._room(space, room).nkey for room in Room}
+
+    # What hubs of one cluster believe each other
+
+    def sign(self, message: bytes) -> bytes:
+        """Sign what hubs with the same secret are to believe: the 64 bytes of an Ed25519 signature."""
+        return self._key.signing.sign(message)
+
+    def has_signed(self, message: bytes, signature: bytes) -> bool:
+        """Say whether a hub with the same secret signed it."""
+        return is_signed(self._key.nkey, KeyKind.OPERATOR, message, signature)
 
     # What servers believe
 
@@ -158,6 +177,16 @@ class Authority:
         """Let the watchdog ask a server how it is."""
         return self._system_user(device, (HEALTH,), lifetime)
 
+    def admit_governor(self, device: DeviceId, *, lifetime: float = LIFETIME) -> str:
+        """Let the hub see how its cluster is, hear of new leaders, and remove a server from it."""
+        publish, heard = (SERVERS_LOGS, REMOVE_SERVER, META_STEPDOWN), (LEADER_ELECTED, META_ELECTED)
+        return self._system_user(device, publish, lifetime, heard)
+
+    def admit_steward(self, device: DeviceId, space: SpaceId | None, *, lifetime: float = LIFETIME) -> str:
+        """Let the hub decide on which servers the logs of a space, or its own where it is None, are kept."""
+        account = self._key.account(_HUB) if space is None else self._room(space, Room.LOG)
+        return self._user(account, device, steward_grants(device), lifetime)
+
     def verify_member(self, token: str, space: SpaceId, role: Role) -> Token:
         """Read a token that this authority signed for a member of this role; raises BadToken."""
         return verify_token(token, KeyKind.USER, self._room(space, room_of(role)).nkey, self._world)
@@ -179,8 +208,10 @@ class Authority:
         kept = {**contents, "limits": {**_ACCOUNT_LIMITS, **(limits or {})}, "revocations": gone}
         return sign_token(self._key.signing, KeyKind.ACCOUNT, key.nkey, kept, self._world, name=label)
 
-    def _system_user(self, device: DeviceId, publish: tuple[str, ...], lifetime: float) -> str:
-        grants = Grants(publish, (f"{inbox_of(device)}.>",))
+    def _system_user(
+        self, device: DeviceId, publish: tuple[str, ...], lifetime: float, heard: tuple[str, ...] = ()
+    ) -> str:
+        grants = Grants(publish, (f"{inbox_of(device)}.>", *heard))
         return self._user(self._key.account(_SYSTEM), device, grants, lifetime)
 
     def _user(self, account: SigningKey, device: DeviceId, grants: Grants, lifetime: float) -> str:

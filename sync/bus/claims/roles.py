@@ -87,6 +87,12 @@ def hub_grants(device: DeviceId) -> Grants:
     )
 
 
+def steward_grants(device: DeviceId) -> Grants:
+    """List what the hub may do in an account to keep its logs on more or fewer servers, or led by another."""
+    asked = ("STREAM.NAMES", *(f"STREAM.{verb}.*" for verb in ("INFO", "UPDATE", "LEADER.STEPDOWN")))
+    return Grants(_below(JETSTREAM, asked), (f"{inbox_of(device)}.>",))
+
+
 def _below(prefix: str, requests: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(f"{prefix}.{request}" for request in requests)
 

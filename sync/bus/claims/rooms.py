@@ -65,6 +65,12 @@ def room_label(space: SpaceId, room: Room) -> str:
     return f"{space} {room.value}"
 
 
+def space_in(label: str) -> SpaceId | None:
+    """Read whose room a label names; None for what is no room."""
+    space, _, room = label.rpartition(" ")
+    return SpaceId(space) if room in {each.value for each in Room} else None
+
+
 def doors(room: Room, rooms: Rooms, hubs: Collection[DeviceId]) -> dict[str, Any]:
     """List what a room gives to the others and takes from them, for the claims of its account.
 

@@ -15,7 +15,7 @@ from typing import Any
 import msgspec
 
 from core.world import World
-from sync.bus import BusDown, BusSilent, NobodyAnswers
+from sync.bus import BusDown, BusSilent, Connection, NobodyAnswers
 from sync.hub.attachments.mark import Mark, decode_mark, encode_mark
 from sync.log import LogGone
 from sync.log.blobs import CHUNKS, MANIFESTS, STREAM, SUBJECTS, BlobReader, Manifest
@@ -52,7 +52,7 @@ class BlobStore(BlobReader):
         """Make the stream where it is absent."""
         answer = await self._ask("INFO")
         if answer.is_refused_as(NO_STREAM):
-            answer = await self._ask("CREATE", _configuration(self.world))
+            answer = await self._ask("CREATE", _configuration(self.connection, self.world))
         if not answer.is_refused_as(NAME_IN_USE):  # somebody else was quicker
             checked(answer)
 
@@ -105,7 +105,7 @@ class BlobStore(BlobReader):
             await asyncio.sleep(_RETRY_PAUSE)
 
 
-def _configuration(world: World) -> dict[str, Any]:
+def _configuration(connection: Connection, world: World) -> dict[str, Any]:
     configuration = {
         "name": STREAM,
         "subjects": [SUBJECTS],
@@ -113,7 +113,7 @@ def _configuration(world: World) -> dict[str, Any]:
         "retention": "limits",
         "discard": "new",
         "max_msgs_per_subject": 1,
-        "num_replicas": 1,
+        "num_replicas": connection.replicas,
         "allow_direct": True,
         "deny_delete": True,
         "allow_rollup_hdrs": False,

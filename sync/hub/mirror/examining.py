@@ -33,14 +33,22 @@ class Findings:
         return self.is_forked or self.is_short or bool(self.lost)
 
 
-async def examine(log: MirroredLog, state: LogState, place: Place, book: Book) -> Findings:
-    """Read the whole log and compare; raises BusProblem or StorageProblem."""
+async def examine(
+    log: MirroredLog, state: LogState, place: Place, book: Book, *, may_restore: bool
+) -> Findings:
+    """Read the whole log and compare; raises BusProblem or StorageProblem.
+
+    Where this hub `may_restore` no log, what only the mirror has was purged.
+    """
     findings = Findings(state.last < place.last)
     start = 1
     while start <= place.last and (messages := await log.read(start)):
         await _compare(findings, messages, place, log.stream, book)
         start = messages[-1].sequence + 1
-    findings.lost = await book.run(log.stream, lambda records: _lost(records, findings, state, place))
+    is_truth = state.is_shared or not may_restore
+    findings.lost = await book.run(
+        log.stream, lambda records: _lost(records, findings, state, place, is_truth=is_truth)
+    )
     return findings
 
 
@@ -59,13 +67,16 @@ async def _compare(findings: Findings, messages: list[Kept], place: Place, strea
             findings.changed.append(message)
 
 
-def _lost(records: Records, findings: Findings, state: LogState, place: Place) -> set[int]:
-    """Say what the mirror alone holds, but for what whoever writes the log has purged."""
+def _lost(records: Records, findings: Findings, state: LogState, place: Place, *, is_truth: bool) -> set[int]:
+    """Say what the mirror alone holds, but for what whoever writes the log has purged.
+
+    A log that `is_truth` lost nothing: it is kept by a quorum, or by another hub.
+    """
     end = min(state.last, place.last)
     if not findings.is_forked:
         records.prune(findings.held, up_to=end)
     lost = records.sequences(end) - findings.held
-    if state.is_shared and not findings.is_forked:  # other hubs purge, and a quorum loses nothing
+    if is_truth and not findings.is_forked:
         records.forget(lost)
         return set()
     return lost

@@ -31,7 +31,7 @@ class Keeper:
         self.problem: Problem | None = None
         self._connection = connection
         self._settings = settings
-        self._matching = Matching(MirroredLog(connection, stream, world), book, world, settings.trust)
+        self._matching = Matching(MirroredLog(connection, stream, world), book, world, settings)
         self._busy = asyncio.Lock()
         self._news = asyncio.Event()
         self._purged: set[str] = set()

@@ -11,6 +11,7 @@ from sync.hub.mirror.facts import LogState, Place
 from sync.hub.mirror.log import MirroredLog
 from sync.hub.mirror.records import Records
 from sync.hub.mirror.restoring import Restorer
+from sync.hub.mirror.settings import MirrorSettings
 
 Result = TypeVar("Result")
 
@@ -24,12 +25,12 @@ class Matching:
     Everything raises BusProblem or StorageProblem.
     """
 
-    def __init__(self, log: MirroredLog, book: Book, world: World, trust: float) -> None:
-        self.restorer = Restorer(log, book, world)
+    def __init__(self, log: MirroredLog, book: Book, world: World, settings: MirrorSettings) -> None:
+        self.restorer = Restorer(log, book, world, may_restore=settings.restores)
         self._log = log
         self._book = book
         self._world = world
-        self._trust = trust
+        self._trust = settings.trust
         self._trusted_until = 0.0
         self._doubts = _DOUBTS
         self._last_place: Place | None = None
@@ -55,6 +56,8 @@ class Matching:
 
     async def _look(self) -> Place | None:
         state, place = await self._log.state(), await self._place()
+        if state is not None and state.restores:
+            self.restorer.require_right()
         if state is not None and state.restores and place is None:
             await self._open_unknown(state)
             return await self._look()

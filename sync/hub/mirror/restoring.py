@@ -25,12 +25,18 @@ class Restorer:
     StorageProblem.
     """
 
-    def __init__(self, log: MirroredLog, book: Book, world: World) -> None:
+    def __init__(self, log: MirroredLog, book: Book, world: World, *, may_restore: bool) -> None:
         self.has_put_aside = False
         """Whether messages were put aside that nothing in the log replaces."""
         self._log = log
         self._book = book
         self._world = world
+        self._may_restore = may_restore
+
+    def require_right(self) -> None:
+        """Raise LogRefused where logs are not for this hub to restore."""
+        if not self._may_restore:
+            raise LogRefused("it is not the one that this hub knew, or the hub that serves restores it")
 
     async def absorb(self, place: Place, end: int) -> None:
         """Mirror what the log holds beyond the mirror's end; `end` is where the log ends at least."""
@@ -48,7 +54,7 @@ class Restorer:
 
     async def review(self, state: LogState, place: Place) -> None:
         """Compare message by message; mirror what the mirror lacks, and restore what the log lacks."""
-        findings = await examine(self._log, state, place, self._book)
+        findings = await self._examine(state, place)
         if findings.is_damaged:
             await self.restore(place)
         else:
@@ -56,11 +62,12 @@ class Restorer:
 
     async def restore(self, place: Place) -> None:
         """Close the log, complete it, and open it again."""
+        self.require_right()
         before = await self._log.state()
         if before is not None and before.is_shared:
             await self._require_common(before, place)
         state = await self._log.close(place.config)
-        findings = await examine(self._log, state, place, self._book)
+        findings = await self._examine(state, place)
         await self._settle(findings, state, place, before.epoch if before else "")
         if findings.is_forked or findings.lost:
             await self._log.remove()
@@ -74,10 +81,13 @@ class Restorer:
             await self._log.remove()
             await self._complete(await self._log.close(place.config))
 
+    async def _examine(self, state: LogState, place: Place) -> Findings:
+        return await examine(self._log, state, place, self._book, may_restore=self._may_restore)
+
     async def _require_common(self, state: LogState, place: Place) -> None:
         """Never replace what several hubs hold."""
         is_other = place.epoch not in (state.epoch, state.restores)
-        if is_other or (await examine(self._log, state, place, self._book)).is_forked:
+        if is_other or (await self._examine(state, place)).is_forked:
             raise LogRefused("the hubs hold another log in the place of the one that this hub knew")
 
     async def _settle(self, findings: Findings, state: LogState, place: Place, epoch: str) -> None:

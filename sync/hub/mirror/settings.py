@@ -13,3 +13,5 @@ class MirrorSettings:
     """So long what was compared is believed to be whole."""
     patience: float = 60.0
     """So long a mirror that is being opened waits for a bus that does not answer."""
+    restores: bool = True
+    """Whether logs are restored from it; one that only follows takes what is gone from a log for purged."""

@@ -139,7 +139,12 @@ def is_starting() -> bool:
 async def test_a_port_that_another_program_held_is_used_when_it_is_free(
     computer: Computer, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    tries = 0
+    tries, told = 0, ""
+
+    def hears_place() -> bool:
+        nonlocal told
+        told += capsys.readouterr().out
+        return "Its hub is at" in told
 
     async def run_own_hub(desk: Desk, port: int | None) -> Hub:
         nonlocal tries
@@ -156,8 +161,7 @@ async def test_a_port_that_another_program_held_is_used_when_it_is_free(
             await until(lambda: tries > 2, SLOW)
             assert not runs(desk)
             other.close()
-            await until(lambda: not is_starting(), SLOW)
+            await until(hears_place, SLOW)
             assert runs(desk)
-    told = capsys.readouterr().out
     assert told.count("The hub does not run") == 1
     assert told.endswith(f"Its hub is at 127.0.0.1:{port}.\n")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from core.accounts import DeviceKey, Verifier
+from core.accounts import DeviceKey, Verifier, seal_for
 from core.accounts.device import draw_seed, is_device, read_seed, spell_key
 from core.errors import ProfileProblem
 from core.ids import DeviceId
@@ -91,3 +91,26 @@ def test_a_verifier_forgets_devices_rather_than_grow_without_end(world: World) -
         assert number % 100 or verifier.verify(key.id, b"message", key.sign(b"message"))
         verifier.verify(key.id, b"message", bytes(64))
     assert len(verifier._keys) <= 4096
+
+
+def test_a_letter_is_opened_by_the_device_it_was_sealed_for_alone() -> None:
+    ours, others = DeviceKey(b"a" * 32), DeviceKey(b"b" * 32)
+    letter = seal_for(ours.id, b"for you alone")
+    assert b"for you" not in letter
+    assert ours.unseal(letter) == b"for you alone"
+    with pytest.raises(ValueError, match="not a letter"):
+        others.unseal(letter)
+
+
+def test_a_letter_that_was_changed_is_not_opened() -> None:
+    key = DeviceKey(b"a" * 32)
+    letter = bytearray(seal_for(key.id, b"for you alone"))
+    letter[-1] ^= 1
+    with pytest.raises(ValueError, match="not a letter"):
+        key.unseal(bytes(letter))
+
+
+def test_nothing_is_sealed_for_what_is_no_device() -> None:
+    for name in ("somebody", "a" * 52):
+        with pytest.raises(ValueError, match="not a key"):
+            seal_for(DeviceId(name), b"for you alone")

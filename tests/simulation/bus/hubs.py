@@ -58,6 +58,9 @@ class FakeEntrance:
     async def append(self, wire: bytes) -> None:
         raise NotImplementedError
 
+    async def ask_places(self) -> None:
+        pass
+
     async def names(self) -> Mapping[UserId, str]:
         return {}
 
@@ -130,6 +133,9 @@ class FakeHub:
 
     def serves(self, space: SpaceId) -> bool:
         return space in self._spaces
+
+    def leads_into(self, space: Space) -> bool:
+        return space.role is SpaceRole.HOST
 
     async def serve(self, spaces: Collection[SpaceId], *, port: int | None = None) -> str:
         known = self._server.known_tokens

@@ -178,6 +178,23 @@ async def test_a_restart_that_does_not_help_is_not_repeated_at_once(
     assert "input/output error" in patient.problem.title
 
 
+async def test_a_server_of_a_cluster_is_not_restarted_for_what_the_others_do(
+    patient: Patient, hub_bus: HubBus, tmp_path: Path
+) -> None:
+    watchdog = Watchdog(patient, hub_bus.server.find(lambda: ""), ServerFiles(tmp_path, "ant", "store-1"))
+    watchdog._pid = patient.pid
+    for _ in range(5):
+        await watchdog._note_health("JetStream is not current with the meta leader")
+    assert (patient.restarts, patient.problem) == (0, None)
+    for _ in range(5):
+        await watchdog._note_health("JetStream has not established contact with a meta leader")
+    assert patient.restarts == 0
+    assert patient.problem
+    assert "have no leader" in patient.problem.title
+    await watchdog._note_health("JetStream not enabled (10076)")
+    assert patient.restarts == 1
+
+
 async def test_health_ends_the_lament(watchdog: Watchdog, patient: Patient) -> None:
     for ailment in ("input/output error", "input/output error", ""):
         await watchdog._note_health(ailment)

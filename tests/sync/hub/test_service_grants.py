@@ -9,11 +9,11 @@ from sync.hub.audit.following import KEPT
 from sync.hub.gateway.live.events import SUBJECTS as FED
 from sync.hub.notes.records import SEQUENCED
 from sync.hub.pages.publication import SUBJECTS as PAGES
-from sync.hub.service_grants import MIRRORED, Service, grants_of
+from sync.hub.service_grants import MIRRORED, SERVING, Service, grants_of
 
 DEVICE = DeviceKey(bytes(32)).id
 ANSWERS = f"_INBOX.{DEVICE[:16]}.>"
-SERVICES = [service for service in Service if service is not Service.MIRROR]
+SERVICES = [service for service in SERVING if service is not Service.MIRROR]
 
 
 def test_the_pages_keep_their_log_and_hear_when_a_space_ends() -> None:
@@ -51,3 +51,9 @@ def test_only_the_mirror_deletes_a_log_or_makes_it_another_one() -> None:
 def test_who_keeps_a_log_hears_of_it() -> None:
     assert SEQUENCED in grants_of(Service.NOTES, DEVICE).subscribe
     assert KEPT in grants_of(Service.AUDIT, DEVICE).subscribe
+
+
+def test_a_hub_that_stands_by_reads_and_changes_nothing() -> None:
+    said = grants_of(Service.STANDBY, DEVICE).publish
+    reading = ("$JS.API.STREAM.INFO.", "$JS.API.STREAM.MSG.GET.", "$JS.API.DIRECT.GET.", "alive.")
+    assert all(subject.startswith(reading) for subject in said)

@@ -10,6 +10,7 @@ from sync.hub.gateway.envelope import Application, Receive, Scope, Send
 from sync.hub.gateway.errors import GatewayProblem
 from sync.hub.gateway.problems import respond
 from sync.hub.gateway.rpc.accounts import AccountCalls
+from sync.hub.gateway.rpc.cluster import ClusterCalls, LetsHubsIn
 from sync.hub.gateway.rpc.codec import BoundedJsonCodec
 from sync.hub.gateway.rpc.pages import PageCalls
 from sync.hub.gateway.rpc.spaces import SpaceCalls
@@ -17,6 +18,7 @@ from sync.hub.gateway.services import Services
 from sync.hub.notes import NoteService
 from sync.hub.pages.publishing import Publishing
 from sync.rpc.tandem.hub.v1.accounts_connect import AccountServiceASGIApplication
+from sync.rpc.tandem.hub.v1.cluster_connect import ClusterServiceASGIApplication
 from sync.rpc.tandem.hub.v1.pages_connect import PageServiceASGIApplication
 from sync.rpc.tandem.hub.v1.spaces_connect import SpaceServiceASGIApplication
 
@@ -35,7 +37,11 @@ class GrpcRefused(GatewayProblem):
 
 
 def rpc_applications(
-    services: Services, notes: NoteService, publishing: Publishing, bus_port: Callable[[], int]
+    services: Services,
+    notes: NoteService,
+    publishing: Publishing,
+    cluster: LetsHubsIn,
+    bus_port: Callable[[], int],
 ) -> Mapping[str, Application]:
     """Give the applications of all services, each by its path; `notes` is that of `services`, whole."""
     codecs = (proto_binary_codec(), BoundedJsonCodec())
@@ -43,12 +49,17 @@ def rpc_applications(
         AccountCalls(services), read_max_bytes=_LARGEST_REQUEST, codecs=codecs
     )
     spaces = SpaceServiceASGIApplication(
-        SpaceCalls(services, notes, bus_port), read_max_bytes=_LARGEST_REQUEST, codecs=codecs
+        SpaceCalls(services, notes, bus_port, lambda: cluster.places),
+        read_max_bytes=_LARGEST_REQUEST,
+        codecs=codecs,
     )
     pages = PageServiceASGIApplication(
         PageCalls(services.users, publishing), read_max_bytes=_LARGEST_REQUEST, codecs=codecs
     )
-    return {each.path: _only_calls(each) for each in (accounts, spaces, pages)}
+    hubs = ClusterServiceASGIApplication(
+        ClusterCalls(services.users, cluster), read_max_bytes=_LARGEST_REQUEST, codecs=codecs
+    )
+    return {each.path: _only_calls(each) for each in (accounts, spaces, pages, hubs)}
 
 
 def _only_calls(application: Application) -> Application:

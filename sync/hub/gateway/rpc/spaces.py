@@ -1,6 +1,6 @@
 """The space service: joining, members, and passes to the bus, over Connect RPC."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from connectrpc.request import RequestContext
@@ -26,15 +26,22 @@ _Context = RequestContext[Any, Any]
 class SpaceCalls(SpaceService):
     """Answers `tandem.hub.v1.SpaceService`; `notes` is that of `services`, whole.
 
-    `bus_port` says where the bus listens now.
+    `bus_port` says where the bus listens now, `places` where the gateways of the cluster do.
     """
 
-    def __init__(self, services: Services, notes: NoteService, bus_port: Callable[[], int]) -> None:
+    def __init__(
+        self,
+        services: Services,
+        notes: NoteService,
+        bus_port: Callable[[], int],
+        places: Callable[[], Sequence[str]],
+    ) -> None:
         self._users = services.users
         self._acts = services.accounts
         self._audit = services.audit
         self._notes = notes
         self._bus_port = bus_port
+        self._places = places
 
     async def join(self, request: told.JoinRequest, context: _Context) -> told.JoinResponse:
         """Make a user of whoever knows the secret of an invitation to a space."""
@@ -78,7 +85,7 @@ class SpaceCalls(SpaceService):
         async with telling_problems():
             identity = await identify(self._users, context)
             token = await self._notes.admit(_space(request.space), _device(identity))
-            return told.EnterResponse(token=token, bus_port=self._bus_port())
+            return told.EnterResponse(token=token, bus_port=self._bus_port(), places=list(self._places()))
 
     async def list_people(
         self, request: told.ListPeopleRequest, context: _Context

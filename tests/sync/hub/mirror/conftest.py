@@ -61,11 +61,11 @@ class Hub:
     def store(self) -> Path:
         return self.place / "bus" / "store"
 
-    async def open(self) -> Mirror:
+    async def open(self, settings: MirrorSettings = QUICK) -> Mirror:
         self.opened = await self.stack.enter_async_context(AsyncExitStack())
         await self.connection.wait_connected(10)
         opening = open_mirror(
-            self.connection, self.path, (self.shape.stream,), world=real_world(), settings=QUICK
+            self.connection, self.path, (self.shape.stream,), world=real_world(), settings=settings
         )
         return await self.opened.enter_async_context(opening)
 

@@ -1,0 +1,99 @@
+"""`tandem cluster …`: init, invite-hub, status, remove-hub."""
+
+import time
+from typing import Annotated
+
+import typer
+
+from app.cli.cluster_printing import print_cluster, watch_cluster
+from app.cli.delivery import deliver
+from app.cli.note_commands import JsonOption
+from app.cli.printing import print_json
+from app.cli.session import profile_of
+from app.cli.terminal import notices, one_line, output
+from app.commands.cluster_requests import InitCluster, InviteHub, RemoveHub, ReportCluster
+from app.commands.cluster_results import ClusterState, HubInvitation, HubRemoved
+
+_WATCH_PAUSE = 2.0
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands under `cluster`."""
+    cluster = typer.Typer(
+        no_args_is_help=True, help="Several hubs that are one: the logs survive the loss of a machine."
+    )
+    cluster.command("init")(init)
+    cluster.command("invite-hub")(invite_hub)
+    cluster.command("status")(status)
+    cluster.command("remove-hub")(remove_hub)
+    app.add_typer(cluster, name="cluster")
+
+
+def init(context: typer.Context, json: JsonOption = False) -> None:
+    """Make the hub of this profile the first of a cluster.
+
+    Nothing changes for anybody yet.
+    """
+    state = deliver(profile_of(context), InitCluster(), ClusterState)
+    if json:
+        print_json(state)
+        return
+    print_cluster(state)
+    notices().print("Now `tandem cluster invite-hub` makes a link for the second hub.")
+
+
+def invite_hub(context: typer.Context, json: JsonOption = False) -> None:
+    """Print a link by which one more computer becomes a hub: good once, for an hour."""
+    made = deliver(profile_of(context), InviteHub(), HubInvitation)
+    if json:
+        print_json(made)
+        return
+    output().print(made.link)
+    notices().print(
+        "Run there, within the hour: tandemd join 'LINK'. Whoever has the link can become your hub, and read"
+        " everything: send it on a way that you trust."
+    )
+
+
+def status(
+    context: typer.Context,
+    watch: Annotated[bool, typer.Option("--watch", help="Show it anew until Ctrl+C.")] = False,
+    json: JsonOption = False,
+) -> None:
+    """Show the hubs of the cluster: what each does, what it holds, and what a loss would cost."""
+    if watch and json:
+        raise typer.BadParameter("give either --watch or --json")
+    profile = profile_of(context)
+
+    def look() -> ClusterState:
+        return deliver(profile, ReportCluster(), ClusterState)
+
+    if json:
+        print_json(look())
+    elif watch:
+        watch_cluster(look, lambda: time.sleep(_WATCH_PAUSE))
+    else:
+        print_cluster(look())
+
+
+def remove_hub(
+    context: typer.Context,
+    hub: Annotated[str, typer.Argument(metavar="HUB", help="The hub, by its name or id.")],
+    json: JsonOption = False,
+) -> None:
+    """Take a hub out of the cluster.
+
+    Run on the hub that stands by, when the one that serves is lost, it serves in its place.
+    """
+    removed = deliver(profile_of(context), RemoveHub(hub), HubRemoved)
+    if json:
+        print_json(removed)
+        return
+    output().print(f"“{one_line(removed.name)}” is no hub of the cluster any more.")
+    if removed.has_taken_over:
+        notices().print(
+            "This hub serves now. Logs of spaces are filled from its replica and those of members; should the"
+            " old hub come back, do not start it: it would serve, too."
+        )
+    else:
+        notices().print("What it held stays on its disk. It serves nobody any more.")

@@ -1,0 +1,112 @@
+"""How a cluster is shown: a sentence on what a loss would cost, and a table of its hubs."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from rich.console import Console, Group
+from rich.live import Live
+from rich.table import Table
+from rich.text import Text
+
+from app.cli.moments import ago
+from app.cli.terminal import Terminal, one_line, output
+from app.commands.cluster_results import ClusterHubRow, ClusterState, Standing
+
+_SENTENCES = {
+    Standing.ALONE: "R1: one hub keeps everything. If its disk is lost, notes come back from the devices and"
+    " accounts do not.",
+    Standing.WITH_STANDBY: "R1 with a warm standby: one hub serves and the other holds a copy of everything."
+    " Two hubs have no majority when one is away, so logs are not kept on both: that takes a third hub.",
+    Standing.STANDBY_BEHIND: "R1: the hub that stands by is away, or does not hold everything yet.",
+    Standing.TOGETHER: "R3: each log is kept on three hubs, and everything goes on when one of them is lost.",
+    Standing.GATHERING: "All hubs are here; the logs are not on all of them yet. They will be soon.",
+    Standing.HUB_AWAY: "R3 with a hub away: everything goes on, but no other hub may be lost. Bring it back.",
+    Standing.NO_MAJORITY: "Too few hubs are here to write anything: this one answers with what it knows, and"
+    " changes nothing. What is written is saved on the devices and waits. Bring a hub back.",
+    Standing.SERVER_AWAY: "The hub that serves cannot be reached from here. What is written is saved on the"
+    " devices and waits. If it is lost for good, `tandem cluster remove-hub` lets this hub serve instead.",
+}
+_COLORS = {
+    Standing.WITH_STANDBY: "green",
+    Standing.TOGETHER: "green",
+    Standing.NO_MAJORITY: "red",
+    Standing.SERVER_AWAY: "red",
+}
+_UNITS = ((1e12, "TB"), (1e9, "GB"), (1e6, "MB"))
+
+
+def print_cluster(state: ClusterState) -> None:
+    """Print a cluster once."""
+    terminal = output()
+    _console(terminal).print(_picture(state))
+
+
+def watch_cluster(look: Callable[[], ClusterState], wait: Callable[[], object]) -> None:
+    """Show a cluster, and again after each wait, until interrupted."""
+    terminal = output()
+    with Live(_picture(look()), console=_console(terminal), auto_refresh=False) as live:
+        while True:
+            wait()
+            live.update(_picture(look()), refresh=True)
+
+
+def _console(terminal: Terminal) -> Console:
+    return Console(
+        file=terminal.stream, width=terminal.width, no_color=not terminal.has_color, highlight=False
+    )
+
+
+def _picture(state: ClusterState) -> Group:
+    sentence = Text(_SENTENCES[state.standing], style=_COLORS.get(state.standing, "yellow"))
+    problems = [
+        Text(f"{one_line(hub.name)}: {one_line(hub.problem)}", style="yellow")
+        for hub in state.hubs
+        if hub.problem
+    ]
+    return Group(_table(state), *problems, sentence)
+
+
+def _table(state: ClusterState) -> Table:
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
+    for heading in ("HUB", "DOES", "REACHED AT", "SEEN", "SPACES", "HUB'S LOGS", "LEADS", "FREE DISK"):
+        table.add_column(heading, no_wrap=heading != "REACHED AT")
+    for hub in state.hubs:
+        table.add_row(*_cells(hub))
+    return table
+
+
+def _cells(hub: ClusterHubRow) -> tuple[Text, ...]:
+    name = f"{one_line(hub.name)} {hub.id[:6]}"
+    return (
+        Text(f"{name} (this)" if hub.is_this else name, style="bold" if hub.is_this else ""),
+        Text(hub.duty),
+        Text(", ".join(hub.places[:2])),
+        _seen(hub),
+        _held(hub),
+        Text(f"whole {_lately(hub.mirrored)}" if hub.mirrored else "not whole"),
+        Text(f"{hub.leads} logs" if hub.leads is not None else ""),
+        Text(_size(hub.free) if hub.free is not None else ""),
+    )
+
+
+def _seen(hub: ClusterHubRow) -> Text:
+    if hub.is_reached and hub.seen is not None:
+        return Text(_lately(hub.seen), style="green")
+    return Text(f"away, {ago(hub.seen)}" if hub.seen else "away", style="red")
+
+
+def _held(hub: ClusterHubRow) -> Text:
+    if hub.spaces is None or hub.held is None:
+        return Text("")
+    whole = hub.held == hub.spaces
+    return Text(f"{hub.spaces}" if whole else f"{hub.held} of {hub.spaces}", style="" if whole else "yellow")
+
+
+def _lately(moment: datetime) -> str:
+    seconds = (datetime.now(UTC) - moment).total_seconds()
+    return f"{max(0, seconds):.0f} s ago" if seconds < 60 else ago(moment)
+
+
+def _size(size: int) -> str:
+    unit, name = next(((unit, name) for unit, name in _UNITS if size >= unit), _UNITS[-1])
+    return f"{size / unit:,.1f} {name}"

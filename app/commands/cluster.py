@@ -1,0 +1,215 @@
+"""Carries out the requests about the cluster of this profile's hub."""
+
+from contextlib import suppress
+from datetime import UTC, datetime
+
+from app.commands.cluster_requests import InitCluster, InviteHub, JoinCluster, RemoveHub, ReportCluster
+from app.commands.cluster_results import (
+    ClusterHubRow,
+    ClusterJoined,
+    ClusterState,
+    HubInvitation,
+    HubRemoved,
+    Standing,
+)
+from app.commands.desk import Desk
+from app.commands.hubs import own_hub, run_own_hub
+from core.errors import Ambiguous, BadInput, BusProblem, NotFound
+from core.facts import SpaceRole
+from core.profile import OwnerKind
+from sync.bus import BusDown, BusSilent
+from sync.bus.certificates import fingerprint_of
+from sync.bus.cluster import BusPicture
+from sync.bus.seat import replicas_for
+from sync.hub.cluster.errors import NoCluster
+from sync.hub.cluster.hub_link import LIFE, HubLink
+from sync.hub.cluster.roster import Duty, Roster, RosterHub, quorum_of, spare_hubs
+from sync.hub.cluster.seats import server_of
+from sync.hub.cluster.signs import Signs
+from sync.hub.hub import Hub
+
+_UNCHANGED = "Nothing was changed."
+
+
+async def init_cluster(desk: Desk, _request: InitCluster) -> ClusterState:
+    """Make the hub of this profile the first of a cluster; raises BusProblem while it cannot run."""
+    hub = await run_own_hub(desk)
+    roster = await hub.services.cluster.found()
+    return _state(desk, roster, hub.services.cluster.signs, None)
+
+
+async def invite_hub(desk: Desk, _request: InviteHub) -> HubInvitation:
+    """Make a link for one more hub; raises RosterRefused, NoCluster, or another BusProblem."""
+    hub = await run_own_hub(desk)
+    link = await hub.services.cluster.invite()
+    return HubInvitation(str(link), _moment(desk.world.now() + LIFE))
+
+
+async def report_cluster(desk: Desk, _request: ReportCluster) -> ClusterState:
+    """Tell of the cluster as this hub sees it; raises NoCluster, or BusProblem while it does not run."""
+    hub = own_hub(desk)
+    roster, signs = _known(hub)
+    picture = None
+    if hub.standby is None:
+        with suppress(BusDown, BusSilent):  # that nobody tells is told, too
+            picture = await hub.services.cluster.picture()
+    return _state(desk, roster, signs, picture)
+
+
+async def remove_hub(desk: Desk, request: RemoveHub) -> HubRemoved:
+    """Take a hub out; at a hub that stands by, the one that serves, in whose place it serves then.
+
+    Raises RosterRefused where that would leave too few hubs, or two that serve.
+    """
+    hub = own_hub(desk)
+    roster, _ = _known(hub)
+    gone = _chosen(roster, request.hub)
+    if hub.standby is None:
+        await hub.services.cluster.remove(gone.id)
+        return HubRemoved(gone.name, has_taken_over=False)
+    if gone.duty is not Duty.SERVES:
+        raise BadInput(
+            "This hub stands by: it can only take the place of the hub that serves.",
+            safe=_UNCHANGED,
+            cure=f"Remove “{gone.name}” on the hub that serves.",
+        )
+    await hub.standby.take_over()
+    return HubRemoved(gone.name, has_taken_over=True)
+
+
+async def join_cluster(desk: Desk, request: JoinCluster) -> ClusterJoined:
+    """Become a hub of the cluster that gave a link; raises the Problem in the way."""
+    link = HubLink.parse(request.link)
+    if desk.kind is not OwnerKind.COMMAND:
+        raise BadInput(
+            f"The profile is open in {desk.kind.phrase}, whose hub runs.",
+            safe=_UNCHANGED,
+            cure="End it first (`tandem stop`), then join, then start `tandemd` again.",
+        )
+    await _require_nothing_shared(desk, link)
+    hub = own_hub(desk)
+    roster = await hub.join_cluster(link, request.port)
+    await desk.peer.replicas.stand_down(",".join(roster.places))
+    own = roster.find(desk.peer.device)
+    if own is None:
+        raise NoCluster
+    serving = tuple(each.name for each in roster.serving)
+    return ClusterJoined(roster.cluster, own.name, own.places, own.bus_port, own.route_port, serving)
+
+
+async def _require_nothing_shared(desk: Desk, link: HubLink) -> None:
+    """Insist that no members look for their hub here, but for those of the cluster itself."""
+    hosted = [space for space in await desk.library.spaces() if space.role is SpaceRole.HOST]
+    shared = [space.name for space in hosted if fingerprint_of(space.authority) != link.authority]
+    if shared:
+        raise BadInput(
+            f"This profile shares spaces of its own ({', '.join(shared)}), whose members know its hub.",
+            safe=_UNCHANGED,
+            cure="Use another profile for the cluster: `tandemd --profile DIR join LINK`.",
+        )
+
+
+def _known(hub: Hub) -> tuple[Roster, Signs | None]:
+    if hub.standby is not None:
+        return hub.standby.roster, hub.standby.signs
+    if hub.server_pid is None and hub.is_in_cluster:
+        raise hub.problem or BusProblem(
+            "The hub of this profile does not run.",
+            safe=_UNCHANGED,
+            cure="Start `tandemd`, then ask again.",
+        )
+    cluster = hub.services.cluster if hub.server_pid is not None else None
+    if cluster is None or cluster.roster is None:
+        raise NoCluster
+    return cluster.roster, cluster.signs
+
+
+def _chosen(roster: Roster, text: str) -> RosterHub:
+    """Find a hub by its name or the beginning of its id."""
+    found = [hub for hub in roster.hubs if hub.name == text or (text and hub.id.startswith(text))]
+    if not found:
+        raise NotFound(
+            f"This cluster has no hub “{text}”.",
+            safe=_UNCHANGED,
+            cure="`tandem cluster status` lists its hubs.",
+        )
+    if len(found) > 1:
+        raise Ambiguous(
+            f"“{text}” names several hubs: {', '.join(hub.id for hub in found)}.",
+            safe=_UNCHANGED,
+            cure="Give more letters of the id.",
+        )
+    return found[0]
+
+
+def _state(desk: Desk, roster: Roster, signs: Signs | None, picture: BusPicture | None) -> ClusterState:
+    leads = {hub.id: _leads(roster, hub, picture) for hub in roster.hubs}
+    rows = tuple(_row(desk, hub, signs, leads[hub.id]) for hub in roster.hubs)
+    serving = len(roster.serving)
+    return ClusterState(
+        roster.cluster,
+        roster.version,
+        _standing(rows, picture),
+        replicas_for(serving),
+        spare_hubs(serving),
+        rows,
+    )
+
+
+def _leads(roster: Roster, hub: RosterHub, picture: BusPicture | None) -> int | None:
+    return len(picture.led_by(server_of(roster, hub.id))) if picture and roster.is_shared else None
+
+
+def _standing(rows: tuple[ClusterHubRow, ...], picture: BusPicture | None) -> Standing:
+    if len(rows) == 1:
+        return Standing.ALONE
+    serving = [row for row in rows if row.duty == Duty.SERVES]
+    if len(serving) > 1:
+        return _standing_together(serving, picture)
+    if not all(row.is_reached for row in serving):
+        return Standing.SERVER_AWAY
+    standby = [row for row in rows if row.duty != Duty.SERVES]
+    are_whole = all(row.is_reached and row.mirrored and row.held == row.spaces for row in standby)
+    wanted = max((row.spaces or 0 for row in rows), default=0)
+    are_complete = are_whole and all((row.spaces or 0) >= wanted for row in standby)
+    return Standing.WITH_STANDBY if are_complete else Standing.STANDBY_BEHIND
+
+
+def _standing_together(serving: list[ClusterHubRow], picture: BusPicture | None) -> Standing:
+    reached = sum(row.is_reached for row in serving)
+    if reached < quorum_of(len(serving)):
+        return Standing.NO_MAJORITY
+    if reached < len(serving):
+        return Standing.HUB_AWAY
+    wanted = replicas_for(len(serving))
+    are_whole = picture is not None and picture.is_whole
+    are_everywhere = picture is not None and all(len(log.replicas) == wanted for log in picture.logs)
+    return Standing.TOGETHER if are_whole and are_everywhere else Standing.GATHERING
+
+
+def _row(desk: Desk, hub: RosterHub, signs: Signs | None, leads: int | None) -> ClusterHubRow:
+    seen = signs.seen(hub.id) if signs else None
+    sign = seen.sign if seen else None
+    return ClusterHubRow(
+        hub.id,
+        hub.name,
+        hub.duty,
+        hub.places,
+        hub.bus_port,
+        hub.route_port,
+        _moment(hub.since),
+        hub.id == desk.peer.device,
+        signs is not None and hub.id in signs.reached,
+        _moment(seen.at) if seen else None,
+        sign.spaces if sign else None,
+        sign.held if sign else None,
+        _moment(sign.mirrored_at) if sign and sign.mirrored_at else None,
+        sign.used if sign else None,
+        sign.free if sign else None,
+        leads,
+        sign.problem if sign else "",
+    )
+
+
+def _moment(seconds: float) -> datetime:
+    return datetime.fromtimestamp(seconds, UTC)

@@ -1,0 +1,93 @@
+"""What the requests about a cluster answer; as JSON these are what `--json` prints."""
+
+from datetime import datetime
+from enum import StrEnum
+
+import msgspec
+
+
+class Standing(StrEnum):
+    """How a cluster stands."""
+
+    ALONE = "alone"
+    """One hub serves, and there is no other."""
+    WITH_STANDBY = "with standby"
+    """One hub serves, and the other holds all that it keeps."""
+    STANDBY_BEHIND = "standby behind"
+    """One hub serves, and the other is away or does not hold everything yet."""
+    TOGETHER = "together"
+    """All hubs keep each log together, and all of them are here."""
+    GATHERING = "gathering"
+    """All hubs are here, and not every log is on all of them yet."""
+    HUB_AWAY = "hub away"
+    """The hubs keep each log together; one is away, and everything can be written."""
+    NO_MAJORITY = "no majority"
+    """Too few hubs are here to write anything."""
+    SERVER_AWAY = "server away"
+    """This hub stands by, and the one that serves cannot be reached."""
+
+
+class ClusterHubRow(msgspec.Struct, frozen=True):
+    """One hub; `seen` is its last sign of life, None for none since this hub started.
+
+    Of `spaces` it holds `held` whole. `mirrored` is when the hubs' own logs were last found to be whole on
+    its disk. `used` and `free` are bytes of its disk; it leads the log of `leads` streams, where hubs keep
+    them together. What nobody told is None.
+    """
+
+    id: str
+    name: str
+    duty: str
+    places: tuple[str, ...]
+    bus_port: int
+    route_port: int
+    since: datetime
+    is_this: bool
+    is_reached: bool
+    seen: datetime | None
+    spaces: int | None
+    held: int | None
+    mirrored: datetime | None
+    used: int | None
+    free: int | None
+    leads: int | None
+    problem: str
+
+
+class ClusterState(msgspec.Struct, frozen=True):
+    """A cluster as the hub of this profile sees it.
+
+    Each log is kept on `replicas` hubs, and `spare` hubs may be away while everything can be written.
+    """
+
+    cluster: str
+    version: int
+    standing: Standing
+    replicas: int
+    spare: int
+    hubs: tuple[ClusterHubRow, ...]
+
+
+class HubInvitation(msgspec.Struct, frozen=True):
+    """A link by which one computer may become a hub, until it ends."""
+
+    link: str
+    ends: datetime
+
+
+class ClusterJoined(msgspec.Struct, frozen=True):
+    """This computer is a hub of the cluster now; `serving` are the names of the hubs that serve."""
+
+    cluster: str
+    name: str
+    places: tuple[str, ...]
+    bus_port: int
+    route_port: int
+    serving: tuple[str, ...]
+
+
+class HubRemoved(msgspec.Struct, frozen=True):
+    """The hub is out; with `has_taken_over` this hub serves in its place from now on."""
+
+    name: str
+    has_taken_over: bool

@@ -1,0 +1,172 @@
+"""The rules of a cluster's roster: who may come and go, and what the number of hubs means."""
+
+from pathlib import Path
+
+import pytest
+
+from core.ids import DeviceId
+from core.world import real_world
+from sync.bus.seat import replicas_for
+from sync.hub.cluster.errors import RosterRefused, RosterUnsound
+from sync.hub.cluster.roster import (
+    Duty,
+    Roster,
+    RosterHub,
+    can_grow,
+    found_roster,
+    given_up,
+    grown,
+    quorum_of,
+    settled,
+    spare_hubs,
+    with_hub,
+    without_hub,
+)
+from sync.hub.cluster.sealed_roster import keep_roster, open_roster, read_roster, sign_roster
+from sync.hub.cluster.seats import seat_of
+from tests.secret_files import claims_in
+
+A, B, C, D = (DeviceId(letter) for letter in "abcd")
+
+
+def hub(device: DeviceId, duty: Duty = Duty.STANDS_BY) -> RosterHub:
+    place = f"{device}.example.org:4443"
+    return RosterHub(device, f"hub {device}", (place, "192.0.2.1:4443"), 4222, 6222, 1000.0, duty)
+
+
+def roster(*serving: DeviceId, standby: tuple[DeviceId, ...] = ()) -> Roster:
+    hubs = [hub(device, Duty.SERVES) for device in serving] + [hub(device) for device in standby]
+    return Roster("cluster", 7, 1, tuple(hubs))
+
+
+@pytest.mark.parametrize(
+    ("hubs", "replicas", "quorum", "spare"),
+    [(1, 1, 1, 0), (2, 1, 2, 0), (3, 3, 2, 1), (4, 3, 3, 1), (5, 5, 3, 2)],
+)
+def test_the_number_of_hubs_says_how_often_a_log_is_kept(
+    hubs: int, replicas: int, quorum: int, spare: int
+) -> None:
+    assert (replicas_for(hubs), quorum_of(hubs), spare_hubs(hubs)) == (replicas, quorum, spare)
+
+
+def test_the_first_hub_serves_and_the_next_stands_by() -> None:
+    one = found_roster("cluster", hub(A))
+    two = with_hub(one, hub(B, Duty.SERVES), {A})
+    assert [each.duty for each in two.hubs] == [Duty.SERVES, Duty.STANDS_BY]
+    assert two.version == one.version + 1
+
+
+def test_a_hub_that_is_in_already_is_not_counted_twice_and_keeps_its_duty() -> None:
+    moved = with_hub(roster(A, standby=(B,)), RosterHub(B, "new", ("[::1]:1",), 2, 3, 5000.0), {A, B})
+    assert [(each.name, each.duty, each.since) for each in moved.hubs][1] == ("new", Duty.STANDS_BY, 1000.0)
+
+
+def test_nobody_joins_while_the_serving_hubs_cannot_agree() -> None:
+    with pytest.raises(RosterRefused, match="1 of 3 serving hubs"):
+        with_hub(roster(A, B, C), hub(D), {A, D})
+    assert len(with_hub(roster(A, B, C), hub(D), {A, B, D}).hubs) == 4
+
+
+def test_a_sixth_hub_is_refused() -> None:
+    five = roster(*(DeviceId(letter) for letter in "abcde"))
+    with pytest.raises(RosterRefused, match="no more than 5"):
+        with_hub(five, hub(DeviceId("f")), {each.id for each in five.hubs})
+
+
+def test_the_only_hub_stays() -> None:
+    with pytest.raises(RosterRefused, match="only hub"):
+        without_hub(roster(A), A, {A})
+
+
+def test_a_standby_goes_whether_it_can_be_reached_or_not() -> None:
+    for reached in ({A}, {A, B}):
+        assert [each.id for each in without_hub(roster(A, standby=(B,)), B, reached).hubs] == [A]
+
+
+def test_a_standby_takes_over_only_when_the_serving_hub_is_away() -> None:
+    two = roster(A, standby=(B,))
+    with pytest.raises(RosterRefused, match="two logs"):
+        without_hub(two, A, {A, B})
+    assert [(each.id, each.duty) for each in without_hub(two, A, {B}).hubs] == [(B, Duty.SERVES)]
+
+
+def test_of_three_hubs_the_one_that_is_away_goes_and_no_other() -> None:
+    three = roster(A, B, C)
+    assert [each.id for each in without_hub(three, C, {A, B}).hubs] == [A, B]
+    with pytest.raises(RosterRefused, match="too few hubs"):
+        without_hub(three, B, {A, B})
+    with pytest.raises(RosterRefused, match="1 of 3"):
+        without_hub(three, C, {A})
+
+
+def test_three_hubs_that_are_here_can_keep_the_logs_together() -> None:
+    three = roster(A, standby=(B, C))
+    assert can_grow(three, {A, B, C})
+    assert not can_grow(three, {A, B})
+    assert not can_grow(roster(A, standby=(B,)), {A, B})
+    assert not can_grow(grown(three), {A, B, C})
+
+
+def test_the_hub_that_served_alone_fills_the_new_stores_and_says_when_it_has() -> None:
+    three = roster(A, standby=(B, C))
+    moving = grown(three)
+    assert (moving.is_shared, moving.mover, moving.generation) == (True, A, three.generation + 1)
+    done = settled(moving)
+    assert (done.is_shared, done.mover, done.generation) == (True, "", moving.generation)
+    assert three.version < moving.version < done.version
+
+
+def test_a_move_that_is_given_up_leaves_everybody_what_they_were_and_its_stores_unused() -> None:
+    three = roster(A, standby=(B, C))
+    back = given_up(grown(three))
+    assert (back.hubs, back.mover) == (three.hubs, "")
+    assert grown(back).generation > grown(three).generation
+
+
+def test_every_hub_has_a_seat_of_its_own_and_calls_all_others() -> None:
+    together = settled(grown(roster(A, standby=(B, C))))
+    seats = [seat_of(together, each, "127.0.0.1") for each in (A, B, C)]
+    assert all(seat is not None and (seat.size, seat.replicas) == (3, 3) for seat in seats)
+    assert len({seat.server for seat in seats if seat}) == 3
+    assert len({(seat.cluster, seat.store) for seat in seats if seat}) == 1
+    assert seat_of(roster(A, standby=(B, C)), A, "127.0.0.1") is None
+    assert seat_of(None, A, "127.0.0.1") is None
+
+
+def test_a_hub_that_is_not_there_cannot_go() -> None:
+    with pytest.raises(RosterRefused, match="no such hub"):
+        without_hub(roster(A), B, {A})
+
+
+def test_devices_look_for_serving_hubs_first_and_for_each_at_its_best_place() -> None:
+    places = roster(B, standby=(A,)).places
+    assert places[:2] == ("b.example.org:4443", "a.example.org:4443")
+    assert set(places[2:]) == {"192.0.2.1:4443"}
+
+
+def test_a_roster_is_believed_by_hubs_of_the_same_authority_only(tmp_path: Path) -> None:
+    world = real_world()
+    for name in ("ours", "others"):
+        (tmp_path / name).mkdir()
+    ours, others = (claims_in(tmp_path / name, world) for name in ("ours", "others"))
+    wire = sign_roster(roster(A), ours)
+    assert open_roster(wire, ours, "here") == roster(A)
+    with pytest.raises(RosterUnsound):
+        open_roster(wire, others, "here")
+
+
+def test_a_roster_in_which_one_bit_flipped_is_refused(tmp_path: Path) -> None:
+    authority = claims_in(tmp_path, real_world())
+    wire = bytearray(sign_roster(roster(A, B, C), authority))
+    for place in range(len(wire)):
+        wire[place] ^= 1
+        with pytest.raises(RosterUnsound):
+            open_roster(bytes(wire), authority, "here")
+        wire[place] ^= 1
+
+
+def test_the_roster_is_kept_in_the_folder_of_the_hub(tmp_path: Path) -> None:
+    authority = claims_in(tmp_path, real_world())
+    assert read_roster(tmp_path, authority) is None
+    keep_roster(tmp_path, sign_roster(roster(A), authority))
+    assert read_roster(tmp_path, authority) == roster(A)
