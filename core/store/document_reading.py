@@ -9,6 +9,7 @@ from typing import Any
 
 from core.facts import Update, UpdateKind
 from core.ids import DeviceId, NotebookId, NoteId, SpaceId
+from core.right_of_way import right_of_way
 from core.store.answers import StoredDocument, Waiting
 
 _SNAPSHOT = """
@@ -76,7 +77,7 @@ def load_documents(connection: sqlite3.Connection, notes: Iterable[NoteId]) -> d
     # A peer that catches up asks for thousands of notes that it never had.
     known = json.loads(connection.execute(_KNOWN, (json.dumps(wanted),)).fetchone()[0])
     absent = {note: StoredDocument(None, [], 0, []) for note in wanted}
-    return absent | {note: load_document(connection, note) for note in known}
+    return absent | {note: load_document(connection, note) for note in right_of_way.letting_pass(known)}
 
 
 def read_homes(connection: sqlite3.Connection, notes: Iterable[NoteId]) -> dict[NoteId, SpaceId]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from core.facts import NoteFilter, NoteOrder, NoteSummary, SearchHit, TitledNote
 from core.ids import NoteId, SpaceId
+from core.right_of_way import right_of_way
 from core.store.query import TODO, Query, read_query
 from core.store.words import FOUND_BEGIN, FOUND_END, readable, sort_key
 
@@ -117,7 +118,7 @@ def read_titles(connection: sqlite3.Connection) -> list[TitledNote]:
         SELECT id, space, title FROM notes WHERE listed AND trashed_at IS NULL
         ORDER BY modified_at DESC, serial DESC
     """
-    return [TitledNote(*row) for row in connection.execute(sql)]
+    return [TitledNote(*row) for row in right_of_way.letting_pass(connection.execute(sql))]
 
 
 def read_backlinks(connection: sqlite3.Connection, title: str) -> list[NoteSummary]:
@@ -178,7 +179,7 @@ def _asked(query: Query, wanted: NoteFilter) -> tuple[str, tuple[Any, ...]]:
 
 def _summaries(rows: Iterable[tuple[Any, ...]]) -> list[NoteSummary]:
     known: dict[str, tuple[str, ...]] = {"[]": ()}
-    return [_summary(row, known) for row in rows]
+    return [_summary(row, known) for row in right_of_way.letting_pass(rows)]
 
 
 def _summary(row: tuple[Any, ...], known: dict[str, tuple[str, ...]]) -> NoteSummary:

@@ -15,6 +15,7 @@ from core.accounts import DeviceKey, Verifier
 from core.errors import DamagedUpdate, Refused
 from core.facts import Update
 from core.ids import DeviceId, NoteId, SpaceId
+from core.right_of_way import right_of_way
 from sync.log.envelope import CHUNK, Envelope, Header, open_envelope, pack, read_header, sign, update_in
 
 LONGEST_WIRE = 1_000_000
@@ -113,7 +114,7 @@ def open_messages(
     wires: Sequence[bytes], verifier: Verifier, *, space: SpaceId | None = None
 ) -> list[Opened]:
     """Check many messages, in order. Meant for a worker thread."""
-    return [open_message(wire, verifier, space=space) for wire in wires]
+    return [open_message(wire, verifier, space=space) for wire in right_of_way.letting_pass(wires)]
 
 
 def _chunk_in(envelope: Envelope) -> Chunk:

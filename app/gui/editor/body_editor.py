@@ -43,12 +43,15 @@ from app.gui.editor.typesetter import MARGIN
 from app.gui.editor.visible_lines import visible_blocks
 from app.gui.editor.writing_keys import WritingKeys
 from app.gui.language import tr
+from core.right_of_way import right_of_way
 
 _TAB_CHARACTERS = 4
 
 
 MenuPart = Callable[[QMenu, QTextCursor], object]
 """Adds to the menu what goes with the place in the text that it was opened at."""
+_KEYS = (QEvent.Type.ShortcutOverride, QEvent.Type.InputMethod)
+"""What comes first of a key, and of what an input method writes."""
 
 
 class BodyEditor(QTextEdit):
@@ -144,6 +147,8 @@ class BodyEditor(QTextEdit):
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize:
             self._arrange()
+        if event.type() in _KEYS:
+            right_of_way.take()
         is_own = event.type() is QEvent.Type.ShortcutOverride and not self._mode.is_reading
         if is_own and self._keys.knows(cast("QKeyEvent", event)):
             # The window's shortcuts come second while one writes.
@@ -188,6 +193,7 @@ class BodyEditor(QTextEdit):
         self._paint_below()
         super().paintEvent(event)
         self._paint_above()
+        right_of_way.give_back()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)

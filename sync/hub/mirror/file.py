@@ -5,6 +5,7 @@ import sqlite3
 from pathlib import Path
 
 from sync.hub.mirror.facts import Kept
+from sync.hub.mirror.records import read_config
 from sync.hub.mirror.schema import APPLICATION, REVISION, TABLES
 from sync.hub.private_database import Damaged, DatabaseShape, connect, is_damage, put_aside, read_number
 
@@ -36,11 +37,25 @@ def _check(connection: sqlite3.Connection) -> None:
         raise Damaged("another version of Tandem, or another program, wrote it")
     if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
         raise Damaged("SQLite finds it unsound")
+    # A flipped bit may leave what is no text any more, of which sqlite3 says only that it cannot be read.
+    connection.text_factory = lambda text: text.decode(errors="replace")
+    try:
+        _compare(connection)
+    finally:
+        connection.text_factory = str
+
+
+def _compare(connection: sqlite3.Connection) -> None:
     for *row, digest in connection.execute(
         "SELECT sequence, subject, head, payload, at, digest FROM messages"
     ):
         if Kept(*row).digest != digest:
             raise Damaged("a message in it is not what it was")
+    for epoch, config in connection.execute("SELECT epoch, config FROM streams"):
+        try:
+            read_config(config, epoch)
+        except ValueError as error:
+            raise Damaged("what it says of a log is not what it was") from error
 
 
 def _unused_name(path: Path) -> Path:

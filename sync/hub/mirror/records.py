@@ -1,5 +1,6 @@
 """What is asked of the mirror's file and written to it; on its own thread, each in one transaction."""
 
+import hashlib
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -25,7 +26,7 @@ class Records:
         row = self._one("SELECT epoch, config, last FROM streams WHERE name = ?")
         if row is None:
             return None
-        config: dict[str, Any] = msgspec.json.decode(row[1])
+        config = read_config(row[1], row[0])
         query = "SELECT sequence, digest FROM messages WHERE stream = ? ORDER BY sequence DESC LIMIT 1"
         top = self._one(query) or (0, b"")
         return Place(row[0], config, row[2], *top)
@@ -155,5 +156,22 @@ class Records:
             raise
 
 
+def read_config(kept: str, epoch: str) -> dict[str, Any]:
+    """Read the settings of a stream as they are kept; raises ValueError when they are not what they were."""
+    text, _, digest = kept.partition("\n")
+    if digest and digest != _digest(text, epoch):  # the first mirrors had none
+        raise ValueError
+    try:
+        config: dict[str, Any] = msgspec.json.decode(text)
+    except msgspec.DecodeError as error:
+        raise ValueError from error
+    return config
+
+
 def _config(state: LogState) -> str:
-    return msgspec.json.encode(state.config).decode()
+    text = msgspec.json.encode(state.config).decode()
+    return f"{text}\n{_digest(text, state.epoch)}"
+
+
+def _digest(config: str, epoch: str) -> str:
+    return hashlib.sha256(f"{epoch}\n{config}".encode()).hexdigest()

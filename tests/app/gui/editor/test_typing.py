@@ -1,6 +1,7 @@
 """What is pressed, pasted and cut on screen is in the document, unit for unit."""
 
 import sys
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
@@ -16,6 +17,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.gui.editor.colors import LIGHT
+from core.right_of_way import right_of_way
 from tests.app.gui.editor.conftest import NewDesk
 from tests.app.gui.editor.desks import Desk
 
@@ -79,6 +81,17 @@ def test_text_under_composition_is_not_in_the_document_yet(desk: Desk) -> None:
     assert desk.document.body == "a"
     compose(desk, "日")
     assert desk.document.body == desk.text == "a日"
+
+
+@pytest.mark.parametrize("write", [lambda desk: desk.type("a"), lambda desk: compose(desk, "日")])
+def test_a_key_has_right_of_way_until_it_is_painted(
+    desk: Desk, write: Callable[[Desk], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(right_of_way, "_longest", 3600.0)
+    write(desk)
+    assert right_of_way.is_taken
+    desk.body.viewport().repaint()
+    assert not right_of_way.is_taken
 
 
 def test_composition_goes_on_while_text_arrives_before_it(two_desks: tuple[Desk, Desk]) -> None:

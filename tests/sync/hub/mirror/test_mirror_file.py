@@ -44,6 +44,42 @@ async def test_a_message_that_changed_in_the_mirror_is_noticed(hub: Hub) -> None
     assert hub.path.with_name("mirror.db.aside1").exists()
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE streams SET config = replace(config, '{', '[')",
+        "UPDATE streams SET config = replace(config, 'limits', 'limitr')",
+        "UPDATE streams SET config = replace(config, char(10), 'x')",
+        "UPDATE streams SET config = CAST(CAST(config AS BLOB) || x'ff' AS TEXT)",
+        "UPDATE streams SET epoch = 'another'",
+        "UPDATE messages SET subject = CAST(CAST(subject AS BLOB) || x'ff' AS TEXT) WHERE sequence = 1",
+    ],
+)
+async def test_whatever_changed_in_the_mirror_is_noticed(hub: Hub, change: str) -> None:
+    await hub.write(1, 2)
+    await hub.open()
+    before = await hub.content()
+    await hub.close()
+    with closing(sqlite3.connect(hub.path)) as connection, connection:
+        connection.execute(change)
+    await hub.open()
+    assert await hub.content() == before
+    assert hub.mirrored() == [1, 2]
+    assert hub.path.with_name("mirror.db.aside1").exists()
+
+
+async def test_a_mirror_of_the_first_format_is_taken_as_it_is(hub: Hub) -> None:
+    await hub.write(1, 2)
+    await hub.open()
+    before = await hub.content()
+    await hub.close()
+    with closing(sqlite3.connect(hub.path)) as connection, connection:
+        connection.execute("UPDATE streams SET config = substr(config, 1, instr(config, char(10)) - 1)")
+    await hub.crash(hub.wipe)
+    await hub.open()
+    assert await hub.content() == before
+
+
 async def test_no_file_that_was_put_aside_is_ever_replaced(hub: Hub) -> None:
     for content in (b"one" * 1000, b"two" * 1000):
         hub.path.write_bytes(content)
