@@ -19,11 +19,11 @@ from core.facts import SpaceRole
 from core.profile import OwnerKind
 from sync.bus import BusDown, BusSilent
 from sync.bus.certificates import fingerprint_of
-from sync.bus.cluster import BusPicture
+from sync.bus.cluster import BusPicture, quorum_of
 from sync.bus.seat import replicas_for
 from sync.hub.cluster.errors import NoCluster
 from sync.hub.cluster.hub_link import LIFE, HubLink
-from sync.hub.cluster.roster import Duty, Roster, RosterHub, quorum_of, spare_hubs
+from sync.hub.cluster.roster import Duty, Roster, RosterHub, spare_hubs
 from sync.hub.cluster.seats import server_of
 from sync.hub.cluster.signs import Signs
 from sync.hub.hub import Hub

@@ -16,6 +16,7 @@ from typing import NoReturn
 import msgspec
 
 from core.ids import DeviceId
+from sync.bus.cluster import quorum_of, spare_of
 from sync.bus.seat import replicas_for
 from sync.hub.cluster.errors import UNCHANGED, RosterRefused
 
@@ -121,15 +122,9 @@ def given_up(roster: Roster) -> Roster:
     return msgspec.structs.replace(_changed(roster, hubs), mover=DeviceId(""))
 
 
-def quorum_of(hubs: int) -> int:
-    """Say how many of so many hubs have to agree."""
-    return hubs // 2 + 1
-
-
 def spare_hubs(hubs: int) -> int:
     """Say how many hubs may be away while everything can still be written."""
-    replicas = replicas_for(hubs)
-    return replicas - quorum_of(replicas)
+    return spare_of(replicas_for(hubs))
 
 
 def with_hub(roster: Roster, hub: RosterHub, reached: Collection[DeviceId]) -> Roster:

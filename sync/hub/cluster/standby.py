@@ -30,7 +30,7 @@ from sync.hub.cluster.sealed_roster import keep_roster, open_roster, read_roster
 from sync.hub.cluster.signs import HubSign, Signs, open_signs
 from sync.hub.hub import HubGround
 from sync.hub.hub_keys import open_hub_keys
-from sync.hub.mirror import Mirror, MirrorSettings, open_mirror
+from sync.hub.mirror import MIRROR_FILE, Mirror, MirrorSettings, open_mirror
 from sync.hub.notes import read_spaces
 from sync.hub.service_grants import MIRRORED, Service, grants_of
 
@@ -137,7 +137,7 @@ class Standby:
         self.is_over.set()
 
     async def _keep_up(self, connection: Connection) -> None:
-        path, world = self._ground.profile.hub / "mirror.db", self._ground.world
+        path, world = self._ground.profile.hub / MIRROR_FILE, self._ground.world
         settings, own = MirrorSettings(restores=False), self._ground.key.id
         async with (
             open_mirror(connection, path, MIRRORED, world=world, settings=settings) as mirror,
