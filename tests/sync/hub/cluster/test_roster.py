@@ -6,6 +6,7 @@ import pytest
 
 from core.ids import DeviceId
 from core.world import real_world
+from sync.bus.cluster import quorum_of
 from sync.bus.seat import replicas_for
 from sync.hub.cluster.errors import RosterRefused, RosterUnsound
 from sync.hub.cluster.roster import (
@@ -16,7 +17,6 @@ from sync.hub.cluster.roster import (
     found_roster,
     given_up,
     grown,
-    quorum_of,
     settled,
     spare_hubs,
     with_hub,
