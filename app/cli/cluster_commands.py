@@ -1,11 +1,13 @@
-"""`tandem cluster …`: init, invite-hub, status, remove-hub."""
+"""`tandem cluster …`: init, invite-hub, status, remove-hub.
+
+How a cluster is drawn is imported only then: it brings what no other command needs.
+"""
 
 import time
 from typing import Annotated
 
 import typer
 
-from app.cli.cluster_printing import print_cluster, watch_cluster
 from app.cli.delivery import deliver
 from app.cli.note_commands import JsonOption
 from app.cli.printing import print_json
@@ -34,6 +36,8 @@ def init(context: typer.Context, json: JsonOption = False) -> None:
 
     Nothing changes for anybody yet.
     """
+    from app.cli.cluster_printing import print_cluster
+
     state = deliver(profile_of(context), InitCluster(), ClusterState)
     if json:
         print_json(state)
@@ -63,6 +67,8 @@ def status(
     """Show the hubs of the cluster: what each does, what it holds, and what a loss would cost."""
     if watch and json:
         raise typer.BadParameter("give either --watch or --json")
+    from app.cli.cluster_printing import print_cluster, watch_cluster
+
     profile = profile_of(context)
 
     def look() -> ClusterState:

@@ -119,5 +119,5 @@ def test_its_help_looks_like_that_of_tandem() -> None:
     shown = subprocess.run(
         [sys.executable, "-m", "app.daemon.entry", "--help"], capture_output=True, text=True, check=True
     ).stdout
-    assert shown.startswith("Usage: tandemd [OPTIONS]\n")
+    assert shown.startswith("Usage: tandemd [OPTIONS] COMMAND [ARGS]...\n")
     assert "╭" not in shown
