@@ -155,6 +155,8 @@ async def use_a_token_after_signing_out(ground: Ground) -> str:
     caller = ground["bob"].gateway.by(tokens.access)
     require((await caller.ask("DELETE", "/v1/sessions/current")).status_code == 204, "not signed out")
     require(await statuses(ground, tokens.access) == {401}, "still good")
+    # That ended all sessions of the device.
+    await ground["bob"].client.sign_in()
     return "401"
 
 
