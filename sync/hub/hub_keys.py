@@ -64,13 +64,13 @@ async def check_hub_keys(profile: Profile, secrets: Secrets, world: World) -> No
 
 def has_hub_keys(profile: Profile) -> bool:
     """Say whether a hub of this profile ran before, or could."""
-    return any((profile.hub / name).exists() for name in (_AUTHORITY, _OPERATOR))
+    return any((profile.hub / name).exists() for name in HUB_SECRETS)
 
 
 async def read_hub_keys(profile: Profile, secrets: Secrets) -> HubKeys:
     """Read what makes a hub one of its cluster, for a hub that joins it; raises the Problem in the way."""
     contents = []
-    for name in (_AUTHORITY, _OPERATOR):
+    for name in HUB_SECRETS:
         file = await secrets.file(profile.hub / name)
         contents.append(await asyncio.to_thread(file.read))
     authority, operator = contents
@@ -82,7 +82,7 @@ async def read_hub_keys(profile: Profile, secrets: Secrets) -> HubKeys:
 async def keep_hub_keys(profile: Profile, secrets: Secrets, keys: HubKeys) -> None:
     """Seal what was given to a hub that joins, in a folder that has none; raises the Problem in the way."""
     profile.hub.mkdir(mode=0o700, parents=True, exist_ok=True)
-    for name, content in ((_AUTHORITY, keys.authority), (_OPERATOR, keys.operator)):
+    for name, content in zip(HUB_SECRETS, (keys.authority, keys.operator), strict=True):
         file = await secrets.file(profile.hub / name)
         await asyncio.to_thread(file.keep, content, "hub")
 
