@@ -10,7 +10,7 @@ from app.commands.hubs import own_hub, run_own_hub
 from app.daemon.late_secrets import open_late
 from core.accounts.secrets import SecretsProblem
 from core.errors import Problem
-from core.facts import SpaceRole
+from core.facts import Space, SpaceRole
 from core.pauses import growing_pauses
 from sync.hub.cluster.duty import MustStandBy, NotServing
 from sync.hub.hub import Hub
@@ -18,6 +18,7 @@ from sync.hub.hub_settings import is_prepared
 
 _FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 30.0
 """Seconds until a hub that did not start is started again."""
+_LOOK_PAUSE = 0.5
 _COMPARING_PAUSE = 10.0
 """Seconds after which the other hubs of a cluster are asked who belongs to it."""
 
@@ -40,18 +41,19 @@ async def hub_running(
         await asyncio.wait({starting})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Beginning:
     desk: Desk
     announce: Callable[[str], None]
     port: int | None
+    compared_at: float = 0.0
 
     async def begin(self, *, is_wanted: bool) -> None:
         if is_wanted and await _is_guest(self.desk):
             self.announce("It runs no hub, as it only joined spaces; `tandem hub init` prepares one.")
             is_wanted = False
         while is_wanted and await self._run_when_it_can():
-            await self._until_replaced()
+            await self._until_other_work()
         if await open_late(self.desk.secrets):
             await self.desk.peer.go_online()
             if is_wanted:
@@ -75,15 +77,37 @@ class _Beginning:
             await asyncio.sleep(pause)
         return False
 
-    async def _until_replaced(self) -> None:
-        """Go on until another hub of the cluster serves instead; then this one ends at once."""
+    async def _until_other_work(self) -> None:
+        """Go on until the cluster wants something else of this hub; then it is started anew at once."""
         hub = own_hub(self.desk)
-        while hub.server_pid is None or not await hub.services.cluster.is_replaced():
-            if hub.server_pid is not None and hub.services.cluster.can_grow:
-                await self._grow(hub)
-            await asyncio.sleep(_COMPARING_PAUSE)
+        while hub.server_pid is None or not hub.services.cluster.has_other_work:
+            with suppress(Problem):  # it is looked again
+                await self._look(hub)
+            await asyncio.sleep(_LOOK_PAUSE)
         with suppress(NotServing):
             await self.desk.peer.reopen_hub()
+
+    async def _look(self, hub: Hub) -> None:
+        """Do what a hub that serves does for its cluster, now and then."""
+        if hub.server_pid is None or hub.services.cluster.roster is None:
+            return
+        cluster, now = hub.services.cluster, self.desk.world.now()
+        if not self.compared_at <= now < self.compared_at + _COMPARING_PAUSE:
+            self.compared_at = now
+            await cluster.compare()
+            await self._hold_spaces(hub)
+        if cluster.can_grow:
+            await self._grow(hub)
+
+    async def _hold_spaces(self, hub: Hub) -> None:
+        """Hold each space of the cluster, also those that were founded at another hub."""
+        services = hub.services
+        known = {space.id for space in await self.desk.library.spaces()}
+        for space in set(await services.notes.list_spaces()) - known:
+            name = (await services.notes.membership(space)).name
+            places = ",".join(services.cluster.places)
+            kept = Space(space, name, SpaceRole.MEMBER, places, hub.authority)
+            await self.desk.peer.replicas.follow(kept)
 
     async def _grow(self, hub: Hub) -> None:
         """Move the logs to stores that all hubs keep together; if that fails, everything is as before."""
@@ -117,6 +141,7 @@ class _Beginning:
 
     async def _stand_by(self, hub: Hub) -> None:
         async with hub.standing_by(self.desk.peer.replicas) as standby:
+            await self.desk.peer.replicas.stand_down(",".join(standby.roster.places))
             serving = ", ".join(each.name for each in standby.roster.serving)
             self.announce(f"It stands by for {serving}, which serves the cluster.")
             await self.desk.peer.go_online()

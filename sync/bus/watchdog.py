@@ -9,7 +9,7 @@ from typing import Protocol
 import msgspec
 
 from core.errors import AccessRefused, BusProblem
-from sync.bus.configuration import HEALTH, LONE_STORE, ServerFiles
+from sync.bus.configuration import HEALTH, ServerFiles
 from sync.bus.connection import Connection, FindAddress, open_connection
 from sync.bus.problems import frozen_log, full_disk, no_majority
 
@@ -127,7 +127,7 @@ class Watchdog:
 
     @property
     def _is_alone(self) -> bool:
-        return self._files.store_name == LONE_STORE
+        return not self._files.given_name
 
     @property
     def _has_room(self) -> bool:

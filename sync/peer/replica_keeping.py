@@ -53,10 +53,7 @@ class ReplicaKeeping:
         ]
         async with self._going.moving:
             for space in spaces:
-                await self._links.unlink(space.id)
-                hosted = replace(space, role=SpaceRole.HOST, hub=place)
-                await self._library.keep_space(hosted)
-                await self._links.link(hosted)
+                await self._relink(replace(space, role=SpaceRole.HOST, hub=place))
         return bool(spaces)
 
     async def stand_down(self, places: str) -> None:
@@ -64,9 +61,15 @@ class ReplicaKeeping:
 
         Its hub is one of the cluster that serves those spaces now. Raises StorageProblem.
         """
-        for space in await self._library.spaces():
-            if space.role is SpaceRole.HOST:
-                await self._library.keep_space(replace(space, role=SpaceRole.MEMBER, hub=places))
+        async with self._going.moving:
+            for space in await self._library.spaces():
+                if space.role is SpaceRole.HOST:
+                    await self._relink(replace(space, role=SpaceRole.MEMBER, hub=places))
+
+    async def _relink(self, space: Space) -> None:
+        await self._links.unlink(space.id)
+        await self._library.keep_space(space)
+        await self._links.link(space)
 
     async def fetch_files(self, spaces: Collection[SpaceId]) -> None:
         """Have every attachment that the notes of these spaces refer to, as far as the hub has it."""
