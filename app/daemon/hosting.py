@@ -151,8 +151,9 @@ class _Beginning:
         """Share from here what this hub held while it stood by."""
         services, peer = hub.services, self.desk.peer
         roster = services.cluster.roster
-        if roster and not roster.is_shared and await peer.replicas.take_over(hub.authority, services.place):
-            await peer.go_online()
+        if roster and not roster.is_shared:
+            await peer.replicas.take_over(hub.authority, services.place)
+            await peer.go_online()  # and so give the spaces their lists of members, in a new store
 
 
 async def _is_guest(desk: Desk) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
+from core.errors import BusProblem, Problem
 from core.ids import SpaceId
 from sync.bus import BusServer, Connection, open_connection
 from sync.bus.certificates import Authority as CertificateAuthority
@@ -90,7 +91,13 @@ async def open_foundation(ground: HubGround) -> AsyncIterator[Foundation]:
         own = bus.services[Service.MIRROR]
         opened = open_mirror(own, directory / MIRROR_FILE, MIRRORED, world=world, settings=restores)
         mirror = await stack.enter_async_context(opened)
+        if roster is not None and roster.mover == key.id and mirror.problem is not None:
+            raise _not_moved(mirror.problem)  # else the services would begin empty logs
         yield Foundation(ground, roster, certificates, claims, bus.server, bus.services, mirror)
+
+
+def _not_moved(problem: Problem) -> BusProblem:
+    return BusProblem(problem.title, safe="The old logs are as they were.", cure=problem.cure)
 
 
 async def _read_roster(

@@ -40,11 +40,10 @@ class ReplicaKeeping:
         links = [self._links[space] for space in spaces if space in self._links]
         return spaces, sum(link.has_all for link in links)
 
-    async def take_over(self, authority: bytes, place: str) -> bool:
+    async def take_over(self, authority: bytes, place: str) -> None:
         """Share the spaces of a hub with this certificate from here; `place` (host:port) is this hub's own.
 
-        Going online serves them then. Says whether there was any that was not shared from here. Raises
-        StorageProblem.
+        Going online serves them then. Raises StorageProblem.
         """
         spaces = [
             space
@@ -54,7 +53,6 @@ class ReplicaKeeping:
         async with self._going.moving:
             for space in spaces:
                 await self._relink(replace(space, role=SpaceRole.HOST, hub=place))
-        return bool(spaces)
 
     async def stand_down(self, places: str) -> None:
         """Follow from now on, at these places (host:port, with commas between), what was shared from here.

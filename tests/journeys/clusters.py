@@ -1,9 +1,8 @@
 """Clusters of real daemons on this machine, and somebody who writes in a note the whole time."""
 
 import asyncio
-import time
-from collections.abc import AsyncIterator, Iterator
-from contextlib import ExitStack, asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator
+from contextlib import ExitStack, asynccontextmanager
 from pathlib import Path
 from typing import Any
 
@@ -65,6 +64,10 @@ class Hubs:
         state = await self.state(profile)
         return next(str(hub["id"]) for hub in state["hubs"] if hub["is_this"])
 
+    async def remove(self, profile: Path) -> None:
+        """Have the first hub take out the one at a profile."""
+        await self.tandem("cluster", "remove-hub", await self.id_of(profile))
+
     async def tandem(self, *arguments: str, at: Path | None = None) -> str:
         """Run a command at a profile, or the first one, and return what it prints."""
         code, out, err = await self.try_tandem(*arguments, at=at)
@@ -91,8 +94,6 @@ class Author:
 
     def __init__(self, peer: Peer, note: NoteId) -> None:
         self.acknowledged: list[str] = []
-        self.longest = 0.0
-        """Seconds for which a line has waited for its acknowledgement at the most."""
         self._peer = peer
         self._note = note
 
@@ -100,11 +101,9 @@ class Author:
         """Write until cancelled."""
         while True:
             line = f"line {len(self.acknowledged) + 1}"
-            begun = time.monotonic()
             await self._peer.library.append(self._note, line)
             while not await self._peer.drained(1):
                 pass
-            self.longest = max(self.longest, time.monotonic() - begun)
             self.acknowledged.append(line)
             await asyncio.sleep(0.1)
 
@@ -112,17 +111,6 @@ class Author:
         """Return when the log has so many further lines."""
         before = len(self.acknowledged)
         await until(lambda: len(self.acknowledged) >= before + more, PATIENCE)
-
-    def pause(self) -> float:
-        """Say how long a line waited at the most since it was asked last."""
-        longest, self.longest = self.longest, 0.0
-        return longest
-
-
-@contextmanager
-def _daemons() -> Iterator[ExitStack]:
-    with ExitStack() as stack:
-        yield stack
 
 
 @asynccontextmanager
@@ -134,7 +122,7 @@ async def running_hubs(office: Office, place: Path, number: int) -> AsyncIterato
     await bob.join(await ada.share(space))
     await until(lambda: has_note(bob, note))
     await office.close("ada")
-    with _daemons() as stack:
+    with ExitStack() as stack:
         hubs = Hubs(place, bob, note, stack)
         await asyncio.to_thread(hubs.start, hubs.profiles[0])
         await hubs.tandem("cluster", "init")

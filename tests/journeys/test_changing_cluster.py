@@ -5,37 +5,63 @@ from pathlib import Path
 import pytest
 
 from tests.journeys.clusters import running_hubs, writing
+from tests.journeys.test_standby import read_until
 from tests.sync.peer.conftest import Office
+
+
+@pytest.fixture(autouse=True)
+def _quiet_hubs_on_loopback(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TANDEM_LISTEN", "127.0.0.1")
+    monkeypatch.setenv("TANDEM_LOG_LEVEL", "warning")
 
 
 @pytest.mark.timeout(1500)
 async def test_nothing_is_lost_from_three_hubs_to_five_and_back_to_one(
-    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    office: Office, tmp_path: Path
 ) -> None:
-    monkeypatch.setenv("TANDEM_LISTEN", "127.0.0.1")
-    monkeypatch.setenv("TANDEM_LOG_LEVEL", "warning")
     async with running_hubs(office, tmp_path, 3) as hubs, writing(hubs) as author:
-        first = hubs.profiles[0]
-        print("three", author.pause(), flush=True)
         for number in (4, 5):
             await hubs.join()
             await hubs.stands("together", number)
             await author.has_more()
-            print(number, author.pause(), flush=True)
         await hubs.hold(author.acknowledged, *hubs.profiles)
-
         for number in (4, 3):
-            gone = hubs.profiles.pop()
-            await hubs.tandem("cluster", "remove-hub", await hubs.id_of(gone))
+            await hubs.remove(hubs.profiles[number])
             await hubs.stands("together", number)
             await author.has_more()
-            print(number, author.pause(), flush=True)
-        await hubs.tandem("cluster", "remove-hub", await hubs.id_of(hubs.profiles[2]))
+        await hubs.remove(hubs.profiles[2])
         await hubs.stands("with standby", 2)
         await author.has_more()
-        print(2, author.pause(), flush=True)
         await hubs.hold(author.acknowledged, *hubs.profiles[:2])
-        await hubs.tandem("cluster", "remove-hub", await hubs.id_of(hubs.profiles[1]))
+        await hubs.remove(hubs.profiles[1])
         await hubs.stands("alone", 1)
         await author.has_more()
-    await hubs.hold(author.acknowledged, first)
+        await hubs.hold(author.acknowledged, hubs.profiles[0])
+
+
+@pytest.mark.timeout(900)
+async def test_hubs_are_restarted_in_turn_and_a_dead_one_is_replaced_while_somebody_writes(
+    office: Office, tmp_path: Path
+) -> None:
+    async with running_hubs(office, tmp_path, 3) as hubs, writing(hubs) as author:
+        for profile in hubs.profiles:
+            await hubs.stop(profile)
+            await author.has_more()
+            hubs.start(profile)
+            await hubs.stands("together", 3, at=hubs.profiles[0])
+        told = await hubs.tandem("cluster", "rebalance")
+        assert "→" in told or "nothing was moved" in told
+        await author.has_more()
+
+        lost = hubs.profiles[1]
+        old = await hubs.id_of(lost)
+        hubs.daemons.pop(lost).kill()
+        await hubs.stands("hub away", 3)
+        code, _, err = await hubs.try_tandem("cluster", "remove-hub", await hubs.id_of(hubs.profiles[2]))
+        assert (code, "would answer" in err) == (1, True), err
+        await hubs.join(link=(await hubs.tandem("cluster", "replace-hub", old)).strip())
+        await hubs.stands("together", 3)
+        assert old not in {hub["id"] for hub in (await hubs.state())["hubs"]}
+        await author.has_more()
+        await hubs.hold(author.acknowledged, hubs.profiles[0], *hubs.profiles[2:])
+        assert "was removed from its cluster" in read_until(hubs.start(lost), "The hub does not run")
