@@ -64,6 +64,10 @@ def _picture(state: ClusterState) -> Group:
         for hub in state.hubs
         if hub.problem
     ]
+    if state.unfolded:
+        names = ", ".join(map(one_line, state.unfolded))
+        waits = "The logs of these spaces are folded once a device of their owner was online"
+        problems.append(Text(f"{waits}: {names}.", style="yellow"))
     return Group(_table(state), *problems, sentence)
 
 

@@ -3,6 +3,8 @@
 from contextlib import suppress
 from datetime import UTC, datetime
 
+import msgspec
+
 from app.commands.cluster_requests import (
     InitCluster,
     InviteHub,
@@ -64,7 +66,23 @@ async def report_cluster(desk: Desk, _request: ReportCluster) -> ClusterState:
     if hub.standby is None:
         with suppress(BusDown, BusSilent):  # that nobody tells is told, too
             picture = await hub.services.cluster.picture()
-    return _state(desk, roster, signs, picture)
+    return msgspec.structs.replace(
+        _state(desk, roster, signs, picture), unfolded=await _unfolded(desk, hub, roster)
+    )
+
+
+async def _unfolded(desk: Desk, hub: Hub, roster: Roster) -> tuple[str, ...]:
+    """Name the spaces that the hub which is to fold them may not fold: an owner has to let it."""
+    if hub.standby is not None or not roster.host:
+        return ()
+    names = {space.id: space.name for space in await desk.library.spaces()}
+    waiting = []
+    for space in await hub.services.notes.list_spaces():
+        membership = await hub.services.notes.membership(space)
+        role = membership.role_of(roster.host)
+        if roster.host not in membership.hubs and not (role and role.may_write):
+            waiting.append(names.get(space, space))
+    return tuple(waiting)
 
 
 async def remove_hub(desk: Desk, request: RemoveHub) -> HubRemoved:

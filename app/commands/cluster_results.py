@@ -59,7 +59,8 @@ class ClusterHubRow(msgspec.Struct, frozen=True):
 class ClusterState(msgspec.Struct, frozen=True):
     """A cluster as the hub of this profile sees it.
 
-    Each log is kept on `replicas` hubs, and `spare` hubs may be away while everything can be written.
+    Each log is kept on `replicas` hubs, and `spare` hubs may be away while everything can be written. The
+    logs of the spaces `unfolded` grow until a device of the owner lets the hub fold them that is to do it.
     """
 
     cluster: str
@@ -68,6 +69,7 @@ class ClusterState(msgspec.Struct, frozen=True):
     replicas: int
     spare: int
     hubs: tuple[ClusterHubRow, ...]
+    unfolded: tuple[str, ...] = ()
 
 
 class HubInvitation(msgspec.Struct, frozen=True):

@@ -96,8 +96,22 @@ class _Beginning:
             self.compared_at = now
             await cluster.compare()
             await self._hold_spaces(hub)
+            await self._fold_as_told(hub)
         if cluster.can_grow:
             await self._grow(hub)
+
+    async def _fold_as_told(self, hub: Hub) -> None:
+        """Be the host of the spaces, who folds them, if the cluster wants it; else none of them."""
+        replicas, services, peer = self.desk.peer.replicas, hub.services, self.desk.peer
+        known = await self.desk.library.spaces()
+        roles = {space.role for space in known if space.authority == hub.authority and not space.account}
+        if hub.folder == peer.device and SpaceRole.MEMBER in roles:
+            await replicas.take_over(hub.authority, services.place)
+        elif hub.folder not in {"", peer.device} and SpaceRole.HOST in roles:
+            await replicas.stand_down(",".join(services.cluster.places))
+        else:
+            return
+        await peer.go_online()
 
     async def _hold_spaces(self, hub: Hub) -> None:
         """Hold each space of the cluster, also those that were founded at another hub."""

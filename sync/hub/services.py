@@ -9,7 +9,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from core.accounts import ProofPurpose, prove
 from core.errors import BusProblem, NotFound
 from core.facts import Space
-from core.ids import SpaceId, UserId
+from core.ids import DeviceId, SpaceId, UserId
 from sync.bus import BusAddress
 from sync.bus.cluster import BusPicture, LogFacts, spread_leaders
 from sync.control import (
@@ -93,6 +93,11 @@ class HubServices:
         """Where others may reach the gateway, or that of another hub of the cluster; best first."""
         others = map(HubPlace.parse, self.cluster.places)
         return tuple(dict.fromkeys((*self._own_places, *others)))[:_MOST_PLACES]
+
+    @property
+    def folder(self) -> DeviceId:
+        """The device of the hub that folds the logs of spaces; "" without a cluster."""
+        return self.cluster.folder
 
     @property
     def _own_places(self) -> tuple[HubPlace, ...]:

@@ -8,6 +8,7 @@ from core.errors import NotFound, Problem
 from core.facts import Space, SpaceRole
 from core.ids import SpaceId
 from core.notes import Library
+from core.store import LogMark
 from sync.peer.going_online import GoingOnline
 from sync.peer.shared_attachments import SharedAttachments
 from sync.peer.space_links import SpaceLinks
@@ -62,6 +63,9 @@ class ReplicaKeeping:
         async with self._going.moving:
             for space in await self._library.spaces():
                 if space.role is SpaceRole.HOST:
+                    # Who folds it from now on removes what a host would miss that remembers more.
+                    forgotten = LogMark(space.id, "", 0, 0, 0, 0)
+                    self._library.saver.queue().log_marks.append(forgotten)
                     await self._relink(replace(space, role=SpaceRole.MEMBER, hub=places))
 
     async def _relink(self, space: Space) -> None:

@@ -17,6 +17,7 @@ from sync.hub.cluster.joining import SignedJoining
 from sync.hub.cluster.kept_roster import KeptRoster, OwnCluster
 from sync.hub.cluster.letting_in import Describe, LettingIn
 from sync.hub.cluster.roster import (
+    NOBODY,
     Duty,
     Roster,
     RosterHub,
@@ -61,6 +62,11 @@ class Cluster:
     def places(self) -> tuple[str, ...]:
         """Where devices find the hubs of the cluster (host:port), best first; none without a cluster."""
         return self.roster.places if self.roster else ()
+
+    @property
+    def folder(self) -> DeviceId:
+        """The device of the hub that folds the logs of spaces; "" without a cluster."""
+        return self.roster.host if self.roster else NOBODY
 
     async def appear(self, describe: Describe) -> None:
         """Take part as the hub that `describe` says is here and runs."""

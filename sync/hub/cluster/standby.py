@@ -16,7 +16,7 @@ from typing import Protocol
 from core.accounts import DeviceKey, Verifier
 from core.errors import BusProblem, Problem
 from core.facts import Space, SpaceRole
-from core.ids import SpaceId, UserId
+from core.ids import DeviceId, SpaceId, UserId
 from sync.bus import BusAddress, Connection, FindAddress, open_connection
 from sync.bus.address import Place
 from sync.bus.certificates import Authority as CertificateAuthority
@@ -89,6 +89,11 @@ class Standby:
     def places(self) -> tuple[HubPlace, ...]:
         """Where others may reach the cluster."""
         return tuple(map(HubPlace.parse, self.roster.places))
+
+    @property
+    def folder(self) -> DeviceId:
+        """The device of the hub that folds the logs of spaces."""
+        return self.roster.host
 
     def admit(self, space: SpaceId) -> BusAddress:
         """Let this device's peer into the room of a space's log, at the hub that serves."""

@@ -3,6 +3,7 @@
 One change at a time, and each can be begun anew by another hub at any moment: what is to be done is found
 by comparing the roster with how the servers are.
 
+    the hub that folds is away  another one does it after two minutes
     a server that is gone       is removed once it has ended
     a hub that leaves           is out once the others hold what it holds
     a hub that stands by        gets a seat when it holds everything and all others are here
@@ -30,12 +31,14 @@ from sync.bus.cluster import (
 )
 from sync.bus.seat import replicas_for
 from sync.hub.cluster.cluster import Cluster
-from sync.hub.cluster.roster import NOBODY, Duty, Roster, RosterHub, gives_place, left, seated
+from sync.hub.cluster.roster import NOBODY, Duty, Roster, RosterHub, gives_place, hosted, left, seated
 
 _PAUSE, _BUSY_PAUSE = 10.0, 1.0
 """Seconds between two looks, and between two steps of a change."""
 _ENDING = 20.0
 """Seconds in which a hub that was removed ends its server; then it is removed though it runs."""
+_HOST_PATIENCE = 120.0
+"""Seconds after which another hub folds than the one that is away."""
 _log = logging.getLogger(__name__)
 
 
@@ -48,6 +51,7 @@ class Tending:
         self._governor = governor
         self._enter = enter
         self._ending: dict[str, float] = {}
+        self._host_seen_at = asyncio.get_running_loop().time()
 
     async def run(self) -> None:
         """Do what is to be done until cancelled."""
@@ -78,6 +82,10 @@ class Tending:
             roster = await self._cluster.kept.read()
         if roster.mover != NOBODY:
             return False
+        if self._is_lost(roster.host):
+            await self._cluster.kept.change(partial(hosted, hub=self._hub))
+            _log.warning("this hub folds the logs of spaces, as the one that did is away")
+            return True
         if gone := [server for server in picture.servers if server.name in roster.gone]:
             await self._remove(gone[0])
             return True
@@ -85,6 +93,13 @@ class Tending:
             await self._let_go(picture, roster)
             return True
         return await self._take_in(picture, roster)
+
+    def _is_lost(self, host: DeviceId) -> bool:
+        """Say whether the hub that folds the logs has been away for long."""
+        now = asyncio.get_running_loop().time()
+        if host == self._hub or host in self._cluster.signs.reached:
+            self._host_seen_at = now
+        return now - self._host_seen_at > _HOST_PATIENCE
 
     async def _remove(self, server: ServerFacts) -> None:
         now = asyncio.get_running_loop().time()
