@@ -149,7 +149,10 @@ def given_up(roster: Roster) -> Roster:
     """Leave everything as it was before a move: the mover serves alone again, or all go on together."""
     if roster.is_closing:
         return replace(_changed(roster, roster.hubs), mover=NOBODY, leaving=NOBODY)
-    hubs = tuple(hub if hub.id == roster.mover else replace(hub, duty=Duty.STANDS_BY) for hub in roster.hubs)
+    hubs = tuple(
+        replace(hub, duty=Duty.SERVES if hub.id == roster.mover else Duty.STANDS_BY, seated=0)
+        for hub in roster.hubs
+    )
     return replace(_changed(roster, hubs), mover=NOBODY)
 
 
