@@ -12,6 +12,7 @@ from core.accounts.secrets import SecretsProblem
 from core.errors import Problem
 from core.facts import Space, SpaceRole
 from core.pauses import growing_pauses
+from sync.bus.certificates import read_certificate
 from sync.hub.cluster.duty import MustStandBy, NotServing
 from sync.hub.hub import Hub
 from sync.hub.hub_settings import is_prepared
@@ -162,10 +163,11 @@ class _Beginning:
             await standby.is_over.wait()
 
     async def _take_over(self, hub: Hub) -> None:
-        """Share from here what this hub held while it stood by."""
+        """Share from here what this hub held for its cluster: it stood by, or was restored from a backup."""
         services, peer = hub.services, self.desk.peer
         roster = services.cluster.roster
-        if roster and not roster.is_shared:
+        is_restored = roster is None and await _holds_replicas(self.desk, hub.authority)
+        if is_restored or (roster and not roster.is_shared):
             await peer.replicas.take_over(hub.authority, services.place)
             await peer.go_online()  # and so give the spaces their lists of members, in a new store
 
@@ -175,4 +177,16 @@ async def _is_guest(desk: Desk) -> bool:
     roles = {space.role for space in await desk.library.spaces()}
     if SpaceRole.HOST in roles or SpaceRole.MEMBER not in roles or own_hub(desk).is_in_cluster:
         return False
+    own = read_certificate(desk.profile.hub)
+    if own is not None and await _holds_replicas(desk, own):
+        return False  # it was a hub of a cluster, and is restored from a backup
     return not await asyncio.to_thread(is_prepared, desk.profile.hub)
+
+
+async def _holds_replicas(desk: Desk, authority: bytes) -> bool:
+    """Say whether there are spaces of the hub with this certificate that are not shared from here."""
+    known = await desk.library.spaces()
+    return any(
+        space.authority == authority and space.role is SpaceRole.MEMBER and not space.account
+        for space in known
+    )

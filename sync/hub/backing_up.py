@@ -5,6 +5,7 @@ from pathlib import Path
 
 from core.backup import NOTES, ReadItems, read_notes
 from core.profile import Profile
+from sync.bus.certificates import CERTIFICATE
 from sync.hub.hub_keys import HUB_SECRETS
 from sync.hub.hub_settings import SETTINGS_FILE
 from sync.hub.kept_port import PORT_FILE
@@ -15,7 +16,8 @@ READERS: Mapping[str, ReadItems] = {NOTES: read_notes, f"{_FOLDER}/{MIRROR_FILE}
 """How every item of each database is read, by the database's path in the profile.
 
 Spaces' own logs are not among them: they are filled again from the notes, and get a new epoch. What services
-keep beside is built from the mirror.
+keep beside is built from the mirror. Nor is the roster of a cluster: what is restored belongs to none, as the
+others may be gone, or go on.
 """
 
 
@@ -25,8 +27,8 @@ def databases_of(profile: Profile) -> dict[str, ReadItems]:
 
 
 def files_of(profile: Profile) -> Sequence[str]:
-    """Name the small files by which a hub is reached where it was."""
-    names = (f"{_FOLDER}/{name}" for name in (SETTINGS_FILE, PORT_FILE))
+    """Name the small files by which a hub is known, and reached where it was."""
+    names = (f"{_FOLDER}/{name}" for name in (SETTINGS_FILE, PORT_FILE, CERTIFICATE))
     return [name for name in names if (profile.directory / name).exists()]
 
 
