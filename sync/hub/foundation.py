@@ -85,7 +85,16 @@ async def open_foundation(ground: HubGround) -> AsyncIterator[Foundation]:
         bus = await stack.enter_async_context(open_hub_bus(ground, certificates, claims, roster))
         is_alone = roster is None or not roster.is_shared
         if roster is not None and roster.mover not in {"", key.id}:
-            roster = await until_settled(bus.services[Service.CLUSTER], directory, roster, claims, world)
+            moving = roster
+            roster = await until_settled(
+                bus.services[Service.CLUSTER],
+                directory,
+                moving,
+                claims,
+                world,
+                lambda: newest_roster(moving, key, certificates.certificate, claims, world),
+            )
+            require_to_serve(roster, key.id)
         # What a quorum keeps is not lost; only who fills new stores restores them.
         restores = MirrorSettings(restores=is_alone or (roster is not None and roster.mover == key.id))
         own = bus.services[Service.MIRROR]

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.journeys.clusters import running_hubs, writing
-from tests.journeys.test_standby import read_until
-from tests.sync.peer.conftest import Office
+from tests.journeys.test_standby import PATIENCE, read_until
+from tests.sync.peer.conftest import Office, until
 
 
 @pytest.fixture(autouse=True)
@@ -37,6 +37,26 @@ async def test_nothing_is_lost_from_three_hubs_to_five_and_back_to_one(
         await hubs.stands("alone", 1)
         await author.has_more()
         await hubs.hold(author.acknowledged, hubs.profiles[0])
+
+
+@pytest.mark.timeout(900)
+async def test_a_move_to_three_hubs_that_die_on_the_way_is_given_up_and_made_later(
+    office: Office, tmp_path: Path
+) -> None:
+    async with running_hubs(office, tmp_path, 2) as hubs, writing(hubs) as author:
+        first = hubs.profiles[0]
+        await hubs.join()
+        await until(lambda: any((first / "bus").glob("store-*-1")), PATIENCE)
+        for profile in hubs.profiles[1:]:
+            hubs.daemons.pop(profile).kill()
+        await hubs.stands("standby behind", 3)
+        await author.has_more()
+        await hubs.hold(author.acknowledged, first)
+        for profile in hubs.profiles[1:]:
+            hubs.start(profile)
+        await hubs.stands("together", 3)
+        await author.has_more()
+        await hubs.hold(author.acknowledged, *hubs.profiles)
 
 
 @pytest.mark.timeout(900)
