@@ -1,6 +1,7 @@
 """The hub of a daemon: it runs from the start, also before anything is shared."""
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from app.commands.desk import Desk
 from app.commands.hubs import own_hub, run_own_hub
 from app.daemon.late_secrets import open_late
 from core.accounts.secrets import SecretsProblem
-from core.errors import BusProblem, Problem
+from core.errors import Problem
 from core.facts import Space, SpaceRole
 from core.ids import SpaceId
 from core.pauses import growing_pauses
@@ -18,6 +19,7 @@ from sync.hub.cluster.errors import NotFilled
 from sync.hub.hub import Hub
 from sync.hub.hub_settings import is_prepared
 
+_log = logging.getLogger(__name__)
 _FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 30.0
 """Seconds until a hub that did not start is started again."""
 _LOOK_PAUSE = 0.5
@@ -166,8 +168,9 @@ class _Beginning:
         log = self.desk.peer.log(space)
         try:
             return not (await log.report()).is_healing and not await log.lacking()
-        except BusProblem:
-            return False  # it is just being opened
+        except Problem as problem:  # it is just being opened, or its control log is read again
+            _log.debug("a log is not compared yet: %s", problem)
+            return False
 
     async def _run(self) -> str:
         """Run the hub, or stand by until it is to serve; returns where it is (host:port)."""

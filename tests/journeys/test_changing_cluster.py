@@ -73,15 +73,16 @@ async def test_hubs_are_restarted_in_turn_and_a_dead_one_is_replaced_while_someb
         assert "→" in told or "nothing was moved" in told
         await author.has_more()
 
-        lost = hubs.profiles[1]
-        old = await hubs.id_of(lost)
+        old, lost = await hubs.id_of(hubs.profiles[0]), hubs.profiles.pop(0)
         hubs.daemons.pop(lost).kill()
         await hubs.stands("hub away", 3)
-        code, _, err = await hubs.try_tandem("cluster", "remove-hub", await hubs.id_of(hubs.profiles[2]))
+        code, _, err = await hubs.try_tandem("cluster", "remove-hub", await hubs.id_of(hubs.profiles[1]))
         assert (code, "would answer" in err) == (1, True), err
         await hubs.join(link=(await hubs.tandem("cluster", "replace-hub", old)).strip())
         await hubs.stands("together", 3)
-        assert old not in {hub["id"] for hub in (await hubs.state())["hubs"]}
+        state = await hubs.state()
+        assert old not in {hub["id"] for hub in state["hubs"]}
+        assert len(state["unfolded"]) == 1  # the device of its owner is the one that was lost
         await author.has_more()
-        await hubs.hold(author.acknowledged, hubs.profiles[0], *hubs.profiles[2:])
+        await hubs.hold(author.acknowledged, *hubs.profiles)
         assert "was removed from its cluster" in read_until(hubs.start(lost), "The hub does not run")

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -139,6 +140,28 @@ async def test_a_link_that_replaces_a_hub_that_stands_by_gives_its_place_away(fi
     assert [hub.id for hub in cluster.roster.hubs] == [own, new.id]
     with pytest.raises(RosterRefused, match="serves alone"):
         await cluster.replace(own)
+
+
+async def test_a_hub_gives_signs_of_life_once_it_is_in_a_cluster(
+    first: RunningHub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cluster, told = first.services.cluster, 0
+    connection = cluster.signs._connection
+    publish = connection.publish
+
+    def count(subject: str, *others: Any, **more: Any) -> None:
+        nonlocal told
+        told += subject.startswith("alive.")
+        publish(subject, *others, **more)
+
+    monkeypatch.setattr(connection, "publish", count)
+    await cluster.signs.tell_now()
+    assert told == 0
+    roster = await cluster.found()
+    seen = cluster.signs.seen(roster.hubs[0].id)
+    assert told > 0
+    assert seen is not None
+    assert (seen.sign.version, seen.sign.held) == (1, seen.sign.spaces)
 
 
 async def test_logs_do_not_move_while_the_other_hubs_do_not_hear_of_it(
