@@ -87,6 +87,7 @@ class Cluster:
                 await self.kept.recall(
                     found_roster(fingerprint_of(self._own.certificate), await self._here())
                 )
+        self._first = self._first or self.kept.required
         await self.signs.tell_now()
         return self.kept.required
 

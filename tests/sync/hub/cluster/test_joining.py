@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from core.accounts import DeviceKey
 from core.errors import AccessRefused, BadInput, Problem
@@ -162,6 +163,15 @@ async def test_a_hub_gives_signs_of_life_once_it_is_in_a_cluster(
     assert told > 0
     assert seen is not None
     assert (seen.sign.version, seen.sign.held) == (1, seen.sign.spaces)
+
+
+async def test_a_hub_that_hears_that_it_is_out_has_other_work(first: RunningHub) -> None:
+    cluster = first.services.cluster
+    roster = await cluster.found()
+    assert not cluster.has_other_work
+    heir = replace(roster.hubs[0], id=DeviceKey(b"2" * 32).id)
+    await cluster.kept.take(replace(roster, version=roster.version + 1, hubs=(heir,)))
+    assert cluster.has_other_work
 
 
 async def test_logs_do_not_move_while_the_other_hubs_do_not_hear_of_it(
