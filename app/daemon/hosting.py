@@ -1,6 +1,7 @@
 """The hub of a daemon: it runs from the start, also before anything is shared."""
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
@@ -11,15 +12,20 @@ from app.daemon.late_secrets import open_late
 from core.accounts.secrets import SecretsProblem
 from core.errors import Problem
 from core.facts import Space, SpaceRole
+from core.ids import SpaceId
 from core.pauses import growing_pauses
 from sync.bus.certificates import read_certificate
-from sync.hub.cluster.duty import MustStandBy, NotServing
+from sync.hub.cluster.duty import MustStandBy
+from sync.hub.cluster.errors import NotFilled
 from sync.hub.hub import Hub
 from sync.hub.hub_settings import is_prepared
 
+_log = logging.getLogger(__name__)
 _FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 30.0
 """Seconds until a hub that did not start is started again."""
 _LOOK_PAUSE = 0.5
+_FILLING_SECONDS = 600.0
+"""Seconds in which the logs of spaces are in new stores; else everything stays as it was."""
 _COMPARING_PAUSE = 10.0
 """Seconds after which the other hubs of a cluster are asked who belongs to it."""
 
@@ -81,11 +87,11 @@ class _Beginning:
     async def _until_other_work(self) -> None:
         """Go on until the cluster wants something else of this hub; then it is started anew at once."""
         hub = own_hub(self.desk)
-        while hub.server_pid is None or not hub.services.cluster.has_other_work:
-            with suppress(Problem):  # it is looked again
-                await self._look(hub)
-            await asyncio.sleep(_LOOK_PAUSE)
-        with suppress(NotServing):
+        with suppress(Problem):  # if it ended it is started again, and what is in the way is told then
+            while not hub.services.cluster.has_other_work:
+                with suppress(Problem):  # it is looked again
+                    await self._look(hub)
+                await asyncio.sleep(_LOOK_PAUSE)
             await self.desk.peer.reopen_hub()
 
     async def _look(self, hub: Hub) -> None:
@@ -98,6 +104,8 @@ class _Beginning:
             await cluster.compare()
             await self._hold_spaces(hub)
             await self._fold_as_told(hub)
+        if cluster.is_moving:
+            await self._settle(hub)
         if cluster.can_grow:
             await self._grow(hub)
 
@@ -133,6 +141,7 @@ class _Beginning:
                 return
             await self.desk.peer.reopen_hub()
             await self.desk.peer.go_online()
+            await self._settle(hub)
         except Problem as problem:
             self.announce(f"The logs were not moved: {problem}")
             await hub.stay_alone()
@@ -140,6 +149,29 @@ class _Beginning:
             await self.desk.peer.go_online()
         else:
             self.announce("All hubs keep the logs together now.")
+
+    async def _settle(self, hub: Hub) -> None:
+        """Say that new stores hold everything, when logs of spaces hold all that is held here.
+
+        The hub's own logs were compared when they were restored. Raises NotFilled, or another Problem.
+        """
+        held, _ = await self.desk.peer.replicas.held(hub.authority)
+        try:
+            async with asyncio.timeout(_FILLING_SECONDS):
+                for space in held & set(await hub.services.notes.list_spaces()):
+                    while not await self._is_filled(space):
+                        await asyncio.sleep(_LOOK_PAUSE)
+        except TimeoutError as error:
+            raise NotFilled from error
+        await hub.services.cluster.settle()
+
+    async def _is_filled(self, space: SpaceId) -> bool:
+        log = self.desk.peer.log(space)
+        try:
+            return not (await log.report()).is_healing and not await log.lacking()
+        except Problem as problem:  # it is just being opened, or its control log is read again
+            _log.debug("a log is not compared yet: %s", problem)
+            return False
 
     async def _run(self) -> str:
         """Run the hub, or stand by until it is to serve; returns where it is (host:port)."""

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
-from core.errors import BusProblem, Problem
+from core.errors import BusProblem
 from core.ids import SpaceId
 from sync.bus import BusServer, Connection, open_connection
 from sync.bus.certificates import Authority as CertificateAuthority
@@ -21,6 +21,9 @@ from sync.hub.hub_bus import UP_SECONDS, open_hub_bus
 from sync.hub.hub_keys import open_hub_keys
 from sync.hub.mirror import MIRROR_FILE, Mirror, MirrorSettings, open_mirror
 from sync.hub.service_grants import MIRRORED, Service
+
+_RESTORING_PAUSE, _RESTORING_LOOKS = 0.5, 120
+"""Seconds between two looks whether the hubs' logs are in new stores, and how often it is looked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,19 +88,38 @@ async def open_foundation(ground: HubGround) -> AsyncIterator[Foundation]:
         bus = await stack.enter_async_context(open_hub_bus(ground, certificates, claims, roster))
         is_alone = roster is None or not roster.is_shared
         if roster is not None and roster.mover not in {"", key.id}:
-            roster = await until_settled(bus.services[Service.CLUSTER], directory, roster, claims, world)
+            moving = roster
+            roster = await until_settled(
+                bus.services[Service.CLUSTER],
+                directory,
+                moving,
+                claims,
+                world,
+                lambda: newest_roster(moving, key, certificates.certificate, claims, world),
+            )
+            require_to_serve(roster, key.id)
         # What a quorum keeps is not lost; only who fills new stores restores them.
         restores = MirrorSettings(restores=is_alone or (roster is not None and roster.mover == key.id))
         own = bus.services[Service.MIRROR]
         opened = open_mirror(own, directory / MIRROR_FILE, MIRRORED, world=world, settings=restores)
         mirror = await stack.enter_async_context(opened)
-        if roster is not None and roster.mover == key.id and mirror.problem is not None:
-            raise _not_moved(mirror.problem)  # else the services would begin empty logs
+        if roster is not None and roster.mover == key.id:
+            await _until_restored(mirror)  # else the services would begin empty logs
         yield Foundation(ground, roster, certificates, claims, bus.server, bus.services, mirror)
 
 
-def _not_moved(problem: Problem) -> BusProblem:
-    return BusProblem(problem.title, safe="The old logs are as they were.", cure=problem.cure)
+async def _until_restored(mirror: Mirror) -> None:
+    """Return when the new stores hold the hubs' logs; raises BusProblem when they do not in time.
+
+    A log cannot be made on three servers before all three are there.
+    """
+    for _ in range(_RESTORING_LOOKS):
+        if mirror.problem is None:
+            return
+        await asyncio.sleep(_RESTORING_PAUSE)
+    if mirror.problem is not None:
+        problem = mirror.problem
+        raise BusProblem(problem.title, safe="The old logs are as they were.", cure=problem.cure)
 
 
 async def _read_roster(

@@ -22,6 +22,7 @@ class Hubs:
         self.daemons: dict[Path, Program] = {}
         self.peer = peer
         self.note = note
+        self._numbers = 1
         self._place = place
         self._stack = stack
 
@@ -33,7 +34,8 @@ class Hubs:
     async def join(self, at: Path | None = None, link: str = "") -> Path:
         """Let one more hub join by a link, or by one that the hub at a profile gives, and start it."""
         link = link or (await self.tandem("cluster", "invite-hub", at=at)).strip()
-        profile = self._place / f"hub {len(self.profiles) + 1}"
+        self._numbers += 1
+        profile = self._place / f"hub {self._numbers}"
         code, _, err = await asyncio.to_thread(run, "app.daemon.entry", profile, "join", link)
         assert code == 0, err
         self.profiles.append(profile)

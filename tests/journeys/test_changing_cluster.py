@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.journeys.clusters import running_hubs, writing
-from tests.journeys.test_standby import read_until
-from tests.sync.peer.conftest import Office
+from tests.journeys.test_standby import PATIENCE, read_until
+from tests.sync.peer.conftest import Office, until
 
 
 @pytest.fixture(autouse=True)
@@ -40,6 +40,26 @@ async def test_nothing_is_lost_from_three_hubs_to_five_and_back_to_one(
 
 
 @pytest.mark.timeout(900)
+async def test_a_move_to_three_hubs_that_die_on_the_way_is_given_up_and_made_later(
+    office: Office, tmp_path: Path
+) -> None:
+    async with running_hubs(office, tmp_path, 2) as hubs, writing(hubs) as author:
+        first = hubs.profiles[0]
+        await hubs.join()
+        await until(lambda: any((first / "bus").glob("store-*-1")), PATIENCE)
+        for profile in hubs.profiles[1:]:
+            hubs.daemons.pop(profile).kill()
+        await hubs.stands("standby behind", 3)
+        await author.has_more()
+        await hubs.hold(author.acknowledged, first)
+        for profile in hubs.profiles[1:]:
+            hubs.start(profile)
+        await hubs.stands("together", 3)
+        await author.has_more()
+        await hubs.hold(author.acknowledged, *hubs.profiles)
+
+
+@pytest.mark.timeout(900)
 async def test_hubs_are_restarted_in_turn_and_a_dead_one_is_replaced_while_somebody_writes(
     office: Office, tmp_path: Path
 ) -> None:
@@ -53,15 +73,16 @@ async def test_hubs_are_restarted_in_turn_and_a_dead_one_is_replaced_while_someb
         assert "→" in told or "nothing was moved" in told
         await author.has_more()
 
-        lost = hubs.profiles[1]
-        old = await hubs.id_of(lost)
+        old, lost = await hubs.id_of(hubs.profiles[0]), hubs.profiles.pop(0)
         hubs.daemons.pop(lost).kill()
         await hubs.stands("hub away", 3)
-        code, _, err = await hubs.try_tandem("cluster", "remove-hub", await hubs.id_of(hubs.profiles[2]))
+        code, _, err = await hubs.try_tandem("cluster", "remove-hub", await hubs.id_of(hubs.profiles[1]))
         assert (code, "would answer" in err) == (1, True), err
         await hubs.join(link=(await hubs.tandem("cluster", "replace-hub", old)).strip())
         await hubs.stands("together", 3)
-        assert old not in {hub["id"] for hub in (await hubs.state())["hubs"]}
+        state = await hubs.state()
+        assert old not in {hub["id"] for hub in state["hubs"]}
+        assert len(state["unfolded"]) == 1  # the device of its owner is the one that was lost
         await author.has_more()
-        await hubs.hold(author.acknowledged, hubs.profiles[0], *hubs.profiles[2:])
+        await hubs.hold(author.acknowledged, *hubs.profiles)
         assert "was removed from its cluster" in read_until(hubs.start(lost), "The hub does not run")

@@ -78,9 +78,7 @@ class Cluster:
             roster = await self.kept.read()
             known = roster.find(hub.id)
             if known is not None and (known.places, known.bus_port) != (hub.places, hub.bus_port):
-                roster = await self.kept.write(with_hub(roster, hub, self.signs.reached))
-            if roster.mover == hub.id and not roster.is_closing:
-                await self.kept.write(settled(roster))
+                await self.kept.write(with_hub(roster, hub, self.signs.reached))
 
     async def found(self) -> Roster:
         """Make this hub the first of a cluster; it stays in one that it is in."""
@@ -89,6 +87,7 @@ class Cluster:
                 await self.kept.recall(
                     found_roster(fingerprint_of(self._own.certificate), await self._here())
                 )
+        self._first = self._first or self.kept.required
         await self.signs.tell_now()
         return self.kept.required
 
@@ -148,6 +147,17 @@ class Cluster:
             return None
         servers = [hub.server for hub in self.kept.required.serving]
         return await read_picture(self.governor, servers)
+
+    @property
+    def is_moving(self) -> bool:
+        """Whether this hub fills new stores, and has not said yet that they hold everything."""
+        roster = self.roster
+        return roster is not None and roster.mover == self._own.key.id and not roster.is_closing
+
+    async def settle(self) -> None:
+        """Say that the new stores hold everything."""
+        if self.is_moving:
+            await self.kept.change(settled)
 
     async def grow(self) -> bool:
         """Have all hubs serve, on new stores that this one fills when it starts anew.

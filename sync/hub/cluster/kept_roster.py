@@ -121,8 +121,8 @@ class KeptRoster:
             stop()
 
     async def _look(self) -> None:
-        if self.now is None:
-            return
+        if self.now is None or len(self.now.hubs) == 1:
+            return  # nobody else changes it
         with suppress(Problem):  # it is looked again
             async with self.changing:
                 told, sequence = await self._read()

@@ -74,7 +74,8 @@ class Tending:
 
     async def _step(self) -> bool:
         """Do one thing, if this hub's server leads; says whether more is to be done soon."""
-        own = self._cluster.kept.required.find(self._hub)
+        known = self._cluster.kept.required
+        own, is_host_lost = known.find(self._hub), self._is_lost(known.host)
         picture = await self._picture()
         if own is None or picture.leader != own.server:
             return False
@@ -82,7 +83,7 @@ class Tending:
             roster = await self._cluster.kept.read()
         if roster.mover != NOBODY:
             return False
-        if self._is_lost(roster.host):
+        if is_host_lost and roster.host == known.host:
             await self._cluster.kept.change(partial(hosted, hub=self._hub))
             _log.warning("this hub folds the logs of spaces, as the one that did is away")
             return True

@@ -2,8 +2,10 @@
 
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from core.accounts import DeviceKey
 from core.errors import AccessRefused, BadInput, Problem
@@ -139,6 +141,37 @@ async def test_a_link_that_replaces_a_hub_that_stands_by_gives_its_place_away(fi
     assert [hub.id for hub in cluster.roster.hubs] == [own, new.id]
     with pytest.raises(RosterRefused, match="serves alone"):
         await cluster.replace(own)
+
+
+async def test_a_hub_gives_signs_of_life_once_it_is_in_a_cluster(
+    first: RunningHub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cluster, told = first.services.cluster, 0
+    connection = cluster.signs._connection
+    publish = connection.publish
+
+    def count(subject: str, *others: Any, **more: Any) -> None:
+        nonlocal told
+        told += subject.startswith("alive.")
+        publish(subject, *others, **more)
+
+    monkeypatch.setattr(connection, "publish", count)
+    await cluster.signs.tell_now()
+    assert told == 0
+    roster = await cluster.found()
+    seen = cluster.signs.seen(roster.hubs[0].id)
+    assert told > 0
+    assert seen is not None
+    assert (seen.sign.version, seen.sign.held) == (1, seen.sign.spaces)
+
+
+async def test_a_hub_that_hears_that_it_is_out_has_other_work(first: RunningHub) -> None:
+    cluster = first.services.cluster
+    roster = await cluster.found()
+    assert not cluster.has_other_work
+    heir = replace(roster.hubs[0], id=DeviceKey(b"2" * 32).id)
+    await cluster.kept.take(replace(roster, version=roster.version + 1, hubs=(heir,)))
+    assert cluster.has_other_work
 
 
 async def test_logs_do_not_move_while_the_other_hubs_do_not_hear_of_it(
