@@ -10,7 +10,7 @@ from core.errors import BusProblem, NotFound
 from core.facts import Space
 from core.ids import SpaceId, UserId
 from sync.bus import BusAddress
-from sync.bus.cluster import keep_replicas
+from sync.bus.cluster import keep_replicas, quorum_of
 from sync.control import (
     NO_ENTRY,
     ChainMoved,
@@ -33,12 +33,15 @@ from sync.hub.gateway import Gateway
 from sync.hub.hub import HubGround, HubSettings
 from sync.hub.hub_gateway import Parts, open_hub_gateway
 from sync.hub.hub_keys import read_hub_keys
+from sync.hub.majority import Majority
 from sync.hub.notes import KnownUsers, NoteService, ServedSpaces, open_note_service, read_spaces
 from sync.hub.service_grants import Service
 from sync.hub.users import UserService, open_user_service
 
 _CHANCES = 20
 _MOST_PLACES = 8
+_FIRST_SIGNS = 10.0
+"""Seconds after which every hub that is there has been heard of."""
 
 
 class HubServices:
@@ -168,7 +171,7 @@ async def open_hub_services(ground: HubGround, port: int | None) -> AsyncIterato
     """Run all of it until the end of the block; the gateway listens on `port`, or any. Raises BusProblem."""
     async with AsyncExitStack() as stack:
         foundation = await stack.enter_async_context(open_foundation(ground))
-        own = foundation.services
+        own, majority = foundation.services, Majority()
         audit = await stack.enter_async_context(open_audit(own[Service.AUDIT], world=ground.world))
         users = await stack.enter_async_context(
             open_user_service(
@@ -176,11 +179,14 @@ async def open_hub_services(ground: HubGround, port: int | None) -> AsyncIterato
                 ground.profile.hub / "users.db",
                 audience=foundation.certificates.fingerprint,
                 world=ground.world,
+                majority=majority,
             )
         )
-        notes = await stack.enter_async_context(_open_notes(ground, foundation, users))
+        notes = await stack.enter_async_context(_open_notes(ground, foundation, users, majority))
         cluster = await stack.enter_async_context(_open_cluster(ground, foundation, notes))
-        parts = Parts(users, notes, audit, cluster)
+        opened_at = ground.world.now()
+        majority.judge_by(lambda: _has_majority(cluster, ground.world.now() - opened_at))
+        parts = Parts(users, notes, audit, cluster, majority)
         gateway = await stack.enter_async_context(open_hub_gateway(ground, foundation, parts, port))
         services = HubServices(ground, foundation, parts, gateway)
         await cluster.appear(services.describe)
@@ -223,7 +229,7 @@ async def _open_cluster(
 
 @asynccontextmanager
 async def _open_notes(
-    ground: HubGround, foundation: Foundation, users: UserService
+    ground: HubGround, foundation: Foundation, users: UserService, majority: Majority
 ) -> AsyncIterator[NoteService]:
     own = foundation.services[Service.NOTES]
     spaces = ServedSpaces(foundation.server, await read_spaces(own, ground.world))
@@ -236,5 +242,15 @@ async def _open_notes(
         authority=foundation.claims,
         key=ground.key,
         world=ground.world,
+        majority=majority,
     ) as notes:
         yield notes
+
+
+def _has_majority(cluster: Cluster, open_for: float) -> bool:
+    """Say whether enough hubs give signs of life, of which the first ones take some seconds."""
+    roster = cluster.roster
+    if roster is None or not roster.is_shared or open_for < _FIRST_SIGNS:
+        return True
+    there = sum(hub.id in cluster.signs.reached for hub in roster.serving)
+    return there >= quorum_of(len(roster.serving))
