@@ -208,6 +208,10 @@
       <translation>Bitte einen Eigentümer des Bereichs, es zu tun oder dir eine andere Rolle zu geben.</translation>
     </message>
     <message>
+      <source>Ask another hub of the cluster, or wait until more of them run.</source>
+      <translation>Frage einen anderen Hub des Verbunds, oder warte, bis mehr von ihnen laufen.</translation>
+    </message>
+    <message>
       <source>Ask for a new invitation and join again.</source>
       <translation>Bitte um eine neue Einladung und tritt noch einmal bei.</translation>
     </message>
@@ -796,6 +800,10 @@
     <message>
       <source>Every change is on this computer's disk and on its way to the space's log.</source>
       <translation>Jede Änderung ist auf der Festplatte dieses Computers und auf dem Weg ins Protokoll des Bereichs.</translation>
+    </message>
+    <message>
+      <source>Every change is on this computer's disk. The hubs that keep the space's log are choosing which of them leads it; what you write is sent by itself then. It takes seconds, unless too few hubs run.</source>
+      <translation>Jede Änderung ist auf der Festplatte dieses Computers. Die Hubs, die das Protokoll des Bereichs führen, wählen gerade, welcher von ihnen vorangeht; was du schreibst, wird danach von selbst gesendet. Das dauert Sekunden, es sei denn, zu wenige Hubs laufen.</translation>
     </message>
     <message>
       <source>Every change is on this computer's disk. The space is not shared, so nothing leaves it.</source>
@@ -1725,6 +1733,10 @@
       <translation>Nichts wurde geändert, und die Protokolle sind sicher.</translation>
     </message>
     <message>
+      <source>Nothing was changed, and what was acknowledged is safe.</source>
+      <translation>Nichts wurde geändert, und was bestätigt wurde, ist sicher.</translation>
+    </message>
+    <message>
       <source>Nothing was changed.</source>
       <translation>Nichts wurde geändert.</translation>
     </message>
@@ -2260,6 +2272,10 @@
     <message>
       <source>Saved here, repairing the log</source>
       <translation>Hier gespeichert, Protokoll wird repariert</translation>
+    </message>
+    <message>
+      <source>Saved here, the team's log is choosing a leader</source>
+      <translation>Hier gespeichert, das Protokoll des Teams wählt einen Anführer</translation>
     </message>
     <message>
       <source>Saving…</source>
@@ -3037,6 +3053,10 @@
       <translation>Das Protokoll dieses Bereichs ließ sich nicht rechtzeitig öffnen.</translation>
     </message>
     <message>
+      <source>The log of this space is choosing a leader.</source>
+      <translation>Das Protokoll dieses Bereichs wählt gerade einen Anführer.</translation>
+    </message>
+    <message>
       <source>The log of this space is out of reach.</source>
       <translation>Das Protokoll dieses Bereichs ist außer Reichweite.</translation>
     </message>
@@ -3554,6 +3574,10 @@
     <message>
       <source>Today’s note</source>
       <translation>Notiz von heute</translation>
+    </message>
+    <message>
+      <source>Too few hubs of the cluster can be reached to agree on anything.</source>
+      <translation>Zu wenige Hubs des Verbunds sind erreichbar, um sich auf etwas zu einigen.</translation>
     </message>
     <message>
       <source>Too many changes of this space are waiting.</source>

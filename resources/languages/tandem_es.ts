@@ -208,6 +208,10 @@
       <translation>Pide a un propietario del espacio que lo haga o que te dé otro papel.</translation>
     </message>
     <message>
+      <source>Ask another hub of the cluster, or wait until more of them run.</source>
+      <translation>Pregunta a otro hub del clúster, o espera a que funcionen más.</translation>
+    </message>
+    <message>
       <source>Ask for a new invitation and join again.</source>
       <translation>Pide una invitación nueva y vuelve a unirte.</translation>
     </message>
@@ -796,6 +800,10 @@
     <message>
       <source>Every change is on this computer's disk and on its way to the space's log.</source>
       <translation>Todos los cambios están en el disco de este ordenador y de camino al registro del espacio.</translation>
+    </message>
+    <message>
+      <source>Every change is on this computer's disk. The hubs that keep the space's log are choosing which of them leads it; what you write is sent by itself then. It takes seconds, unless too few hubs run.</source>
+      <translation>Todos los cambios están en el disco de este equipo. Los hubs que guardan el registro del espacio están eligiendo cuál de ellos lo dirige; lo que escribas se enviará después por sí solo. Tarda segundos, salvo que funcionen muy pocos hubs.</translation>
     </message>
     <message>
       <source>Every change is on this computer's disk. The space is not shared, so nothing leaves it.</source>
@@ -1725,6 +1733,10 @@
       <translation>No se cambió nada y los registros están a salvo.</translation>
     </message>
     <message>
+      <source>Nothing was changed, and what was acknowledged is safe.</source>
+      <translation>No se cambió nada, y lo que se confirmó está a salvo.</translation>
+    </message>
+    <message>
       <source>Nothing was changed.</source>
       <translation>No se cambió nada.</translation>
     </message>
@@ -2260,6 +2272,10 @@
     <message>
       <source>Saved here, repairing the log</source>
       <translation>Guardado aquí, reparando el registro</translation>
+    </message>
+    <message>
+      <source>Saved here, the team's log is choosing a leader</source>
+      <translation>Guardado aquí, el registro del equipo está eligiendo un líder</translation>
     </message>
     <message>
       <source>Saving…</source>
@@ -3037,6 +3053,10 @@
       <translation>El registro de este espacio no se pudo abrir a tiempo.</translation>
     </message>
     <message>
+      <source>The log of this space is choosing a leader.</source>
+      <translation>El registro de este espacio está eligiendo un líder.</translation>
+    </message>
+    <message>
       <source>The log of this space is out of reach.</source>
       <translation>El registro de este espacio está fuera de alcance.</translation>
     </message>
@@ -3554,6 +3574,10 @@
     <message>
       <source>Today’s note</source>
       <translation>Nota de hoy</translation>
+    </message>
+    <message>
+      <source>Too few hubs of the cluster can be reached to agree on anything.</source>
+      <translation>Se alcanzan muy pocos hubs del clúster para acordar nada.</translation>
     </message>
     <message>
       <source>Too many changes of this space are waiting.</source>

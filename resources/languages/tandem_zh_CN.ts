@@ -208,6 +208,10 @@
       <translation>请空间的所有者来做，或给你另一种角色。</translation>
     </message>
     <message>
+      <source>Ask another hub of the cluster, or wait until more of them run.</source>
+      <translation>请询问集群中的其他中枢，或等待更多中枢运行。</translation>
+    </message>
+    <message>
       <source>Ask for a new invitation and join again.</source>
       <translation>请索取新的邀请并重新加入。</translation>
     </message>
@@ -794,6 +798,10 @@
     <message>
       <source>Every change is on this computer's disk and on its way to the space's log.</source>
       <translation>所有更改都在这台电脑的磁盘上，并正在写入此空间的日志。</translation>
+    </message>
+    <message>
+      <source>Every change is on this computer's disk. The hubs that keep the space's log are choosing which of them leads it; what you write is sent by itself then. It takes seconds, unless too few hubs run.</source>
+      <translation>所有更改都在本机磁盘上。保存此空间日志的各个中枢正在选出主导者；之后您写的内容会自动发送。这需要几秒钟，除非运行的中枢太少。</translation>
     </message>
     <message>
       <source>Every change is on this computer's disk. The space is not shared, so nothing leaves it.</source>
@@ -1718,6 +1726,10 @@
       <translation>没有任何更改，日志是安全的。</translation>
     </message>
     <message>
+      <source>Nothing was changed, and what was acknowledged is safe.</source>
+      <translation>没有更改任何内容，已确认的内容是安全的。</translation>
+    </message>
+    <message>
       <source>Nothing was changed.</source>
       <translation>未做任何更改。</translation>
     </message>
@@ -2250,6 +2262,10 @@
     <message>
       <source>Saved here, repairing the log</source>
       <translation>已保存在本机，正在修复日志</translation>
+    </message>
+    <message>
+      <source>Saved here, the team's log is choosing a leader</source>
+      <translation>已保存在本机，团队的日志正在选出主导者</translation>
     </message>
     <message>
       <source>Saving…</source>
@@ -3026,6 +3042,10 @@
       <translation>未能及时打开此空间的日志。</translation>
     </message>
     <message>
+      <source>The log of this space is choosing a leader.</source>
+      <translation>此空间的日志正在选出主导者。</translation>
+    </message>
+    <message>
       <source>The log of this space is out of reach.</source>
       <translation>无法访问此空间的日志。</translation>
     </message>
@@ -3542,6 +3562,10 @@
     <message>
       <source>Today’s note</source>
       <translation>今天的笔记</translation>
+    </message>
+    <message>
+      <source>Too few hubs of the cluster can be reached to agree on anything.</source>
+      <translation>可连接的集群中枢太少，无法达成任何一致。</translation>
     </message>
     <message>
       <source>Too many changes of this space are waiting.</source>
