@@ -5,8 +5,8 @@ import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from core.errors import BusProblem
-from sync.bus import Connection
+from core.errors import BusProblem, MajorityMissing, Problem
+from sync.bus import BusAddress, Connection, FindAddress
 from sync.log import LogLeaderless, read_log_info
 from sync.peer.status import SpaceStatus
 
@@ -28,6 +28,18 @@ class Leadership:
     def lose_sight(self) -> None:
         """Say nothing, as no hub is reached."""
         self._status.set_leaderless(False)
+
+    def entering(self, find: FindAddress) -> FindAddress:
+        """Tell what a hub says when it is asked for the way in: one that is cut off lets nobody in."""
+
+        async def find_told() -> BusAddress:
+            try:
+                return await find()
+            except Problem as problem:
+                self._status.set_leaderless(isinstance(problem, MajorityMissing))
+                raise
+
+        return find_told
 
     @asynccontextmanager
     async def watched(self, connection: Connection) -> AsyncIterator[None]:

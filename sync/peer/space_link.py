@@ -173,7 +173,7 @@ class SpaceLink:
     async def _run(self) -> None:
         try:
             async with self._identity.network.open_connection(
-                self.entrance.find_address, name=self._identity.key.id[:12]
+                self._leadership.entering(self.entrance.find_address), name=self._identity.key.id[:12]
             ) as connection:
                 await self._take_part(connection)
         except Exception:  # noqa: BLE001 (the task's outer edge)

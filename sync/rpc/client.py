@@ -185,6 +185,11 @@ def _times_cancelled() -> int:
 
 
 def _worst(problems: Sequence[Problem]) -> Problem:
-    """Choose what to tell of places that all failed: that somebody else answers is what to know first."""
-    untrusted = (problem for problem in problems if isinstance(problem, HubUntrusted))
-    return next(untrusted, problems[-1] if problems else HubUnreachable("No place of this hub is known."))
+    """Choose what to tell of places that all failed: that somebody else answers is what to know first.
+
+    Then that a hub is there, and cut off from the others.
+    """
+    for kind in (HubUntrusted, MajorityMissing, Problem):
+        if told := [problem for problem in problems if isinstance(problem, kind)]:
+            return told[-1]
+    return HubUnreachable("No place of this hub is known.")
