@@ -57,12 +57,12 @@ class Ledger:
         try:
             return await self.read(question)
         except (AccountProblem, BadInput, NotFound):
-            self._majority.require()
             await self.catch_up()
             return await self.read(question)
 
     async def catch_up(self) -> None:
         """Wait until this hub knows what the log holds now, whoever wrote it; raises Problem."""
+        self._majority.require()
         await self._following.catch_up(_DEADLINE)
 
     async def change(self, decide: Callable[[View], Decided]) -> Decided:
