@@ -3,6 +3,9 @@
 from contextlib import suppress
 from datetime import UTC, datetime
 
+import msgspec
+
+from app.commands.cluster_logs import LogTeller
 from app.commands.cluster_requests import InitCluster, InviteHub, JoinCluster, RemoveHub, ReportCluster
 from app.commands.cluster_results import (
     ClusterHubRow,
@@ -53,7 +56,13 @@ async def report_cluster(desk: Desk, _request: ReportCluster) -> ClusterState:
     if hub.standby is None:
         with suppress(BusDown, BusSilent):  # that nobody tells is told, too
             picture = await hub.services.cluster.picture()
-    return _state(desk, roster, signs, picture)
+    spaces = {space.id: space.name for space in await desk.library.spaces()}
+    teller, record = LogTeller(roster, spaces), hub.services.leaders if hub.standby is None else None
+    return msgspec.structs.replace(
+        _state(desk, roster, signs, picture),
+        logs=teller.logs(picture),
+        leaders=teller.leaders(record, picture),
+    )
 
 
 async def remove_hub(desk: Desk, request: RemoveHub) -> HubRemoved:

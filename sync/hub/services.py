@@ -24,9 +24,10 @@ from sync.control import (
 from sync.hub.addresses import own_host, places_of
 from sync.hub.audit import open_audit
 from sync.hub.cluster.cluster import Cluster, OwnCluster, open_cluster
+from sync.hub.cluster.leader_record import LEADERS_FILE, LeaderRecord, open_leader_record
 from sync.hub.cluster.own_places import keep_route_port, own_name
 from sync.hub.cluster.roster import RosterHub
-from sync.hub.cluster.seats import seat_of
+from sync.hub.cluster.seats import seat_of, server_of
 from sync.hub.cluster.signs import HubSign
 from sync.hub.foundation import Foundation, open_foundation
 from sync.hub.gateway import Gateway
@@ -52,6 +53,8 @@ class HubServices:
         self.notes = parts.notes
         self.audit = parts.audit
         self.cluster = parts.cluster
+        self.leaders: LeaderRecord | None = None
+        """What became of the leaders of logs; None where this hub keeps them alone."""
         self.authority = foundation.certificates.certificate
         self.port = gateway.port
         self._ground = ground
@@ -190,6 +193,7 @@ async def open_hub_services(ground: HubGround, port: int | None) -> AsyncIterato
         gateway = await stack.enter_async_context(open_hub_gateway(ground, foundation, parts, port))
         services = HubServices(ground, foundation, parts, gateway)
         await cluster.appear(services.describe)
+        services.leaders = await stack.enter_async_context(_recording(ground, cluster))
         yield services
 
 
@@ -245,6 +249,25 @@ async def _open_notes(
         majority=majority,
     ) as notes:
         yield notes
+
+
+@asynccontextmanager
+async def _recording(ground: HubGround, cluster: Cluster) -> AsyncIterator[LeaderRecord | None]:
+    """Keep who leads which log."""
+    governor = cluster.governor
+    if governor is None:
+        yield None
+        return
+
+    def last_sign(server: str) -> float | None:
+        roster = cluster.roster
+        named = [hub.id for hub in roster.hubs if server_of(roster, hub.id) == server] if roster else []
+        seen = cluster.signs.seen(named[0]) if named else None
+        return seen.at if seen else None
+
+    path = ground.profile.hub / LEADERS_FILE
+    async with open_leader_record(governor, path, last_sign, ground.world) as record:
+        yield record
 
 
 def _has_majority(cluster: Cluster, open_for: float) -> bool:
