@@ -50,7 +50,7 @@ async def test_hubs_answer_alike_and_a_hub_that_is_cut_off_says_so(
 @asynccontextmanager
 async def gateways(hubs: ThreeHubs) -> AsyncIterator[tuple[GatewayCaller, ...]]:
     """Ask each hub over TLS, in the order of the profiles."""
-    space, places = await hubs.space(), hubs.gateways()
+    space, places = await hubs.member.library.space(hubs.space), hubs.gateways()
     async with AsyncExitStack() as stack:
         clients = [
             await stack.enter_async_context(_client(places[profile], space)) for profile in hubs.profiles
@@ -132,10 +132,10 @@ async def typing_goes_on(hubs: ThreeHubs) -> None:
     """What is typed is saved here, and the member is told what it waits for."""
     await hubs.member.library.append(hubs.note, "while no hub leads")
     await until(lambda: sentence(hubs) == CHOOSING, PATIENCE)
-    status = hubs.member.status.of(hubs.note)
+    status = hubs.member.status.of(hubs.note, hubs.space)
     assert status.waiting > 0
     assert status.link is not LinkState.LOCAL
 
 
 def sentence(hubs: ThreeHubs) -> str:
-    return hubs.member.status.of(hubs.note).sentence
+    return hubs.member.status.of(hubs.note, hubs.space).sentence

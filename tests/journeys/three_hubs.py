@@ -5,8 +5,7 @@ from contextlib import ExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from core.facts import Space
-from core.ids import NoteId
+from core.ids import NoteId, SpaceId
 from sync.peer import Peer
 from tests.journeys.test_standby import PATIENCE, cluster, daemon, run, stands, tandem
 from tests.nursery import Program
@@ -16,10 +15,11 @@ from tests.sync.peer.test_peer import has_note
 
 @dataclass
 class ThreeHubs:
-    """The profiles of the hubs, the first one's first, and a member who follows the space of `note`."""
+    """The profiles of the hubs, the first one's first, and a member who follows the `space` of `note`."""
 
     profiles: tuple[Path, ...]
     member: Peer
+    space: SpaceId
     note: NoteId
     stack: ExitStack
     running: dict[Path, Program] = field(default_factory=dict)
@@ -31,10 +31,6 @@ class ThreeHubs:
     def kill(self, profile: Path) -> None:
         """Kill the daemon of a hub, and with it its bus."""
         self.running.pop(profile).kill()
-
-    async def space(self) -> Space:
-        """Give the space as the member knows it."""
-        return await self.member.library.space((await self.member.library.note(self.note)).space)
 
     def gateways(self) -> dict[Path, str]:
         """Say where the gateway of each hub is."""
@@ -58,7 +54,7 @@ async def three_hubs(office: Office, place: Path) -> AsyncIterator[ThreeHubs]:
     await office.close("ada")
     profiles = tuple(place / name for name in ("ada", "second", "third"))
     with ExitStack() as stack:
-        hubs = ThreeHubs(profiles, bob, note, stack)
+        hubs = ThreeHubs(profiles, bob, space, note, stack)
         hubs.start(profiles[0])
         tandem(profiles[0], "cluster", "init")
         for profile in profiles[1:]:
