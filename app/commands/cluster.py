@@ -65,6 +65,14 @@ async def report_cluster(desk: Desk, _request: ReportCluster) -> ClusterState:
     )
 
 
+async def cluster_of(desk: Desk) -> ClusterState | None:
+    """Tell of the cluster as `report_cluster` does; None for a hub that belongs to none."""
+    try:
+        return await report_cluster(desk, ReportCluster())
+    except NoCluster:
+        return None
+
+
 async def remove_hub(desk: Desk, request: RemoveHub) -> HubRemoved:
     """Take a hub out; at a hub that stands by, the one that serves, in whose place it serves then.
 

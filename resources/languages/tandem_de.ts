@@ -44,6 +44,14 @@
       <translation>Ein Hub hat höchstens {most_names} Namen.</translation>
     </message>
     <message>
+      <source>A hub is away. Everything goes on, but bring it back before another one is lost.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A hub is on its way in or out, and everything can be written.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A name has 1 to {longest} characters.</source>
       <translation>Ein Name hat 1 bis {longest} Zeichen.</translation>
     </message>
@@ -108,6 +116,10 @@
       <translation>Ein Benutzername ist in einer einzigen Schrift geschrieben.</translation>
     </message>
     <message>
+      <source>Accounts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Add a letter.</source>
       <translation>Füge einen Buchstaben hinzu.</translation>
     </message>
@@ -138,6 +150,10 @@
     <message>
       <source>All actions…</source>
       <translation>Alle Aktionen…</translation>
+    </message>
+    <message>
+      <source>All hubs are here; the logs are not on all of them yet. They will be soon.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>All notes</source>
@@ -376,6 +392,10 @@
       <translation>Passwort ändern…</translation>
     </message>
     <message>
+      <source>Changes of leaders</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Changing…</source>
       <translation>Wird geändert…</translation>
     </message>
@@ -550,6 +570,10 @@
     <message>
       <source>Close window</source>
       <translation>Fenster schließen</translation>
+    </message>
+    <message>
+      <source>Cluster</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Code</source>
@@ -740,6 +764,10 @@
     <message>
       <source>Duplicate</source>
       <translation>Duplizieren</translation>
+    </message>
+    <message>
+      <source>Each log is kept on {replicas} hubs. {spare} may be lost, and everything goes on.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Each version of the note appears here.</source>
@@ -1016,6 +1044,10 @@
     <message>
       <source>Host on this computer</source>
       <translation>Auf diesem Computer bereitstellen</translation>
+    </message>
+    <message>
+      <source>Hubs</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>If it asks for its password, give it: Tandem then goes on by itself. Else start Tandem again.</source>
@@ -1316,6 +1348,10 @@
     <message>
       <source>Loading…</source>
       <translation>Wird geladen…</translation>
+    </message>
+    <message>
+      <source>Logs</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Look after the folder, or name another one, and export again.</source>
@@ -1794,6 +1830,14 @@
     <message>
       <source>One hour</source>
       <translation>Eine Stunde</translation>
+    </message>
+    <message>
+      <source>One hub keeps everything. If its disk is lost, notes come back from the devices, and accounts do not.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One hub serves, and the other holds a copy of everything.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>One person</source>
@@ -2734,6 +2778,10 @@
       <translation>Die Änderungen werden auf die Festplatte dieses Computers geschrieben.</translation>
     </message>
     <message>
+      <source>The cluster itself</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The control socket {path} cannot be made: {error}.</source>
       <translation>Der Steuersocket {path} lässt sich nicht anlegen: {error}.</translation>
     </message>
@@ -2914,8 +2962,20 @@
       <translation>Der Hub erzählt eine andere Geschichte der Mitglieder dieses Bereichs als vorher.</translation>
     </message>
     <message>
+      <source>The hub that serves cannot be reached. What you write is saved on your devices and waits.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The hub that stands by is away, or does not hold everything yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The hub's copy of this attachment is damaged.</source>
       <translation>Die Kopie dieses Anhangs auf dem Hub ist beschädigt.</translation>
+    </message>
+    <message>
+      <source>The hubs of the cluster</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The hubs of the cluster refuse a change: {reason}.</source>
@@ -3404,6 +3464,10 @@
       <translation>Dieser Verbund hat keinen Hub „{name}“.</translation>
     </message>
     <message>
+      <source>This computer is no hub of a cluster. Spaces that are shared from here are kept by this computer alone; `tandem cluster init` on a hub begins a cluster.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This computer is the hub of the space: leave it when nobody else is in it any more</source>
       <translation>Dieser Computer ist der Hub des Bereichs: Verlasse ihn, wenn sonst niemand mehr darin ist</translation>
     </message>
@@ -3574,6 +3638,10 @@
     <message>
       <source>Today’s note</source>
       <translation>Notiz von heute</translation>
+    </message>
+    <message>
+      <source>Too few hubs are here to change anything. What you write is saved on your devices and waits.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Too few hubs of the cluster can be reached to agree on anything.</source>
@@ -4216,6 +4284,18 @@
       <translation>einem anderen Prozess</translation>
     </message>
     <message>
+      <source>away</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>away, seen {when}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>choosing a leader</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>d MMM</source>
       <translation>d. MMM</translation>
     </message>
@@ -4244,8 +4324,16 @@
       <translation>gelöschtes Konto {mark}</translation>
     </message>
     <message>
+      <source>disk: {used} used, {free} free</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>everything saved here</source>
       <translation>alles hier gespeichert</translation>
+    </message>
+    <message>
+      <source>from {before} to {leader}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>gRPC is not spoken here.</source>
@@ -4254,6 +4342,10 @@
     <message>
       <source>has your latest changes</source>
       <translation>hat deine letzten Änderungen</translation>
+    </message>
+    <message>
+      <source>here</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>it belongs to another space</source>
@@ -4348,8 +4440,31 @@
       <translation>seine Momentaufnahmen sind nicht die, die gespeichert wurden</translation>
     </message>
     <message>
+      <source>joins</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>just now</source>
       <translation>gerade eben</translation>
+    </message>
+    <message>
+      <source>last acknowledged {when}</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>leads {count} logs</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>leaves</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>led by {hub}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>no keys</source>
@@ -4371,6 +4486,10 @@
       </translation>
     </message>
     <message>
+      <source>on {hubs}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>only a newer Tandem understands it</source>
       <translation>nur ein neueres Tandem versteht sie</translation>
     </message>
@@ -4379,8 +4498,16 @@
       <translation>das darf nur ein Eigentümer</translation>
     </message>
     <message>
+      <source>serves</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>somebody</source>
       <translation>jemand</translation>
+    </message>
+    <message>
+      <source>stands by</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the Tandem demo</source>
@@ -4819,6 +4946,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{count} seconds without a leader at the most</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{count} words</source>
       <translation>
         <numerusform>{count} Wort</numerusform>
@@ -4842,6 +4976,18 @@
       <translation>{first}, und verlasse ihn dann: Jeder von ihnen kann die Notizen von einem anderen Computer aus teilen. Lass bis dahin Tandem oder `tandemd` hier für sie laufen.</translation>
     </message>
     <message>
+      <source>{hub} (away)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{hub} ({lag} behind)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{hub} leads again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{keys} already asks for “{other}”.</source>
       <translation>{keys} ist schon für „{other}“ vergeben.</translation>
     </message>
@@ -4856,6 +5002,10 @@
     <message>
       <source>{minutes} min ago</source>
       <translation>vor {minutes} Min.</translation>
+    </message>
+    <message>
+      <source>{name} (this computer)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{name} (you)</source>

@@ -88,6 +88,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>leads {count} logs</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>on {count} devices</source>
       <translation>
         <numerusform>on one device</numerusform>
@@ -204,6 +211,13 @@
       <translation>
         <numerusform>{count} place replaced</numerusform>
         <numerusform>{count} places replaced</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} seconds without a leader at the most</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
       </translation>
     </message>
     <message numerus="yes">

@@ -44,6 +44,14 @@
       <translation>一个中枢最多有 {most_names} 个名称。</translation>
     </message>
     <message>
+      <source>A hub is away. Everything goes on, but bring it back before another one is lost.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A hub is on its way in or out, and everything can be written.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A name has 1 to {longest} characters.</source>
       <translation>名字需要 1 到 {longest} 个字符。</translation>
     </message>
@@ -108,6 +116,10 @@
       <translation>用户名只能使用一种文字。</translation>
     </message>
     <message>
+      <source>Accounts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Add a letter.</source>
       <translation>请加上一个字母。</translation>
     </message>
@@ -138,6 +150,10 @@
     <message>
       <source>All actions…</source>
       <translation>所有操作…</translation>
+    </message>
+    <message>
+      <source>All hubs are here; the logs are not on all of them yet. They will be soon.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>All notes</source>
@@ -376,6 +392,10 @@
       <translation>更改密码…</translation>
     </message>
     <message>
+      <source>Changes of leaders</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Changing…</source>
       <translation>正在更改…</translation>
     </message>
@@ -550,6 +570,10 @@
     <message>
       <source>Close window</source>
       <translation>关闭窗口</translation>
+    </message>
+    <message>
+      <source>Cluster</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Code</source>
@@ -738,6 +762,10 @@
     <message>
       <source>Duplicate</source>
       <translation>创建副本</translation>
+    </message>
+    <message>
+      <source>Each log is kept on {replicas} hubs. {spare} may be lost, and everything goes on.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Each version of the note appears here.</source>
@@ -1014,6 +1042,10 @@
     <message>
       <source>Host on this computer</source>
       <translation>在这台电脑上托管</translation>
+    </message>
+    <message>
+      <source>Hubs</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>If it asks for its password, give it: Tandem then goes on by itself. Else start Tandem again.</source>
@@ -1310,6 +1342,10 @@
     <message>
       <source>Loading…</source>
       <translation>正在载入…</translation>
+    </message>
+    <message>
+      <source>Logs</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Look after the folder, or name another one, and export again.</source>
@@ -1786,6 +1822,14 @@
     <message>
       <source>One hour</source>
       <translation>1 小时</translation>
+    </message>
+    <message>
+      <source>One hub keeps everything. If its disk is lost, notes come back from the devices, and accounts do not.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One hub serves, and the other holds a copy of everything.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>One person</source>
@@ -2724,6 +2768,10 @@
       <translation>更改正在写入这台电脑的磁盘。</translation>
     </message>
     <message>
+      <source>The cluster itself</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The control socket {path} cannot be made: {error}.</source>
       <translation>无法创建控制套接字 {path}：{error}。</translation>
     </message>
@@ -2904,8 +2952,20 @@
       <translation>中枢给出的此空间成员历史与之前不同。</translation>
     </message>
     <message>
+      <source>The hub that serves cannot be reached. What you write is saved on your devices and waits.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The hub that stands by is away, or does not hold everything yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The hub's copy of this attachment is damaged.</source>
       <translation>此附件在中枢上的副本已损坏。</translation>
+    </message>
+    <message>
+      <source>The hubs of the cluster</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The hubs of the cluster refuse a change: {reason}.</source>
@@ -3392,6 +3452,10 @@
       <translation>此集群没有名为“{name}”的中枢。</translation>
     </message>
     <message>
+      <source>This computer is no hub of a cluster. Spaces that are shared from here are kept by this computer alone; `tandem cluster init` on a hub begins a cluster.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This computer is the hub of the space: leave it when nobody else is in it any more</source>
       <translation>这台电脑是该空间的中枢：等空间里没有其他人时再离开</translation>
     </message>
@@ -3562,6 +3626,10 @@
     <message>
       <source>Today’s note</source>
       <translation>今天的笔记</translation>
+    </message>
+    <message>
+      <source>Too few hubs are here to change anything. What you write is saved on your devices and waits.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Too few hubs of the cluster can be reached to agree on anything.</source>
@@ -4204,6 +4272,18 @@
       <translation>另一个进程</translation>
     </message>
     <message>
+      <source>away</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>away, seen {when}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>choosing a leader</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>d MMM</source>
       <translation>M月d日</translation>
     </message>
@@ -4232,8 +4312,16 @@
       <translation>已删除的账户 {mark}</translation>
     </message>
     <message>
+      <source>disk: {used} used, {free} free</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>everything saved here</source>
       <translation>全部已保存在本机</translation>
+    </message>
+    <message>
+      <source>from {before} to {leader}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>gRPC is not spoken here.</source>
@@ -4242,6 +4330,10 @@
     <message>
       <source>has your latest changes</source>
       <translation>已有你最近的更改</translation>
+    </message>
+    <message>
+      <source>here</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>it belongs to another space</source>
@@ -4336,8 +4428,30 @@
       <translation>其快照与保存的不一致</translation>
     </message>
     <message>
+      <source>joins</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>just now</source>
       <translation>刚刚</translation>
+    </message>
+    <message>
+      <source>last acknowledged {when}</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>leads {count} logs</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>leaves</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>led by {hub}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>no keys</source>
@@ -4358,6 +4472,10 @@
       </translation>
     </message>
     <message>
+      <source>on {hubs}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>only a newer Tandem understands it</source>
       <translation>只有更新版本的 Tandem 才能理解</translation>
     </message>
@@ -4366,8 +4484,16 @@
       <translation>只有所有者可以这样做</translation>
     </message>
     <message>
+      <source>serves</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>somebody</source>
       <translation>某人</translation>
+    </message>
+    <message>
+      <source>stands by</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the Tandem demo</source>
@@ -4790,6 +4916,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{count} seconds without a leader at the most</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{count} words</source>
       <translation>
         <numerusform>{count} 个词</numerusform>
@@ -4812,6 +4944,18 @@
       <translation>{first}，然后离开：他们中的任何人都可以从另一台电脑共享这些笔记。在此之前，请让 Tandem 或 `tandemd` 在这里为他们运行。</translation>
     </message>
     <message>
+      <source>{hub} (away)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{hub} ({lag} behind)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{hub} leads again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{keys} already asks for “{other}”.</source>
       <translation>{keys} 已用于“{other}”。</translation>
     </message>
@@ -4826,6 +4970,10 @@
     <message>
       <source>{minutes} min ago</source>
       <translation>{minutes} 分钟前</translation>
+    </message>
+    <message>
+      <source>{name} (this computer)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{name} (you)</source>
