@@ -24,6 +24,7 @@ from sync.bus import BusDown, BusSilent
 from sync.bus.certificates import fingerprint_of
 from sync.bus.cluster import BusPicture, quorum_of
 from sync.bus.seat import replicas_for
+from sync.hub.audit import Act
 from sync.hub.cluster.errors import NoCluster
 from sync.hub.cluster.hub_link import LIFE, HubLink
 from sync.hub.cluster.roster import Duty, Roster, RosterHub, spare_hubs
@@ -45,6 +46,8 @@ async def invite_hub(desk: Desk, _request: InviteHub) -> HubInvitation:
     """Make a link for one more hub; raises RosterRefused, NoCluster, or another BusProblem."""
     hub = await run_own_hub(desk)
     link = await hub.services.cluster.invite()
+    device = await hub.services.users.device(desk.peer.device)
+    hub.services.audit.record(Act.HUB_INVITED, user=device.user if device else None, about=link.secret.id)
     return HubInvitation(str(link), _moment(desk.world.now() + LIFE))
 
 

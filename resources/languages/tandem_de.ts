@@ -36,6 +36,10 @@
       <translation>Eine Änderung von {size} Bytes ist größer als die {largest} Bytes, die der Hub auf einmal annimmt.</translation>
     </message>
     <message>
+      <source>A cluster of hubs was begun with “{to}”</source>
+      <translation>Mit „{to}“ wurde ein Verbund von Hubs begonnen</translation>
+    </message>
+    <message>
       <source>A folder of Markdown files</source>
       <translation>Ein Ordner mit Markdown-Dateien</translation>
     </message>
@@ -45,11 +49,11 @@
     </message>
     <message>
       <source>A hub is away. Everything goes on, but bring it back before another one is lost.</source>
-      <translation type="unfinished" />
+      <translation>Ein Hub ist weg. Alles geht weiter, aber hole ihn zurück, bevor noch einer verloren geht.</translation>
     </message>
     <message>
       <source>A hub is on its way in or out, and everything can be written.</source>
-      <translation type="unfinished" />
+      <translation>Ein Hub kommt gerade dazu oder geht, und alles kann geschrieben werden.</translation>
     </message>
     <message>
       <source>A name has 1 to {longest} characters.</source>
@@ -117,7 +121,7 @@
     </message>
     <message>
       <source>Accounts</source>
-      <translation type="unfinished" />
+      <translation>Konten</translation>
     </message>
     <message>
       <source>Add a letter.</source>
@@ -153,7 +157,7 @@
     </message>
     <message>
       <source>All hubs are here; the logs are not on all of them yet. They will be soon.</source>
-      <translation type="unfinished" />
+      <translation>Alle Hubs sind da; die Protokolle sind noch nicht auf allen. Bald sind sie es.</translation>
     </message>
     <message>
       <source>All notes</source>
@@ -393,7 +397,7 @@
     </message>
     <message>
       <source>Changes of leaders</source>
-      <translation type="unfinished" />
+      <translation>Wechsel der Anführer</translation>
     </message>
     <message>
       <source>Changing…</source>
@@ -573,7 +577,7 @@
     </message>
     <message>
       <source>Cluster</source>
-      <translation type="unfinished" />
+      <translation>Verbund</translation>
     </message>
     <message>
       <source>Code</source>
@@ -766,8 +770,8 @@
       <translation>Duplizieren</translation>
     </message>
     <message>
-      <source>Each log is kept on {replicas} hubs. {spare} may be lost, and everything goes on.</source>
-      <translation type="unfinished" />
+      <source>Each log is kept on {replicas} hubs; {spare} of them may be lost, and everything goes on.</source>
+      <translation>Jedes Protokoll liegt auf {replicas} Hubs; {spare} davon darf verloren gehen, und alles geht weiter.</translation>
     </message>
     <message>
       <source>Each version of the note appears here.</source>
@@ -1047,7 +1051,7 @@
     </message>
     <message>
       <source>Hubs</source>
-      <translation type="unfinished" />
+      <translation>Hubs</translation>
     </message>
     <message>
       <source>If it asks for its password, give it: Tandem then goes on by itself. Else start Tandem again.</source>
@@ -1351,7 +1355,7 @@
     </message>
     <message>
       <source>Logs</source>
-      <translation type="unfinished" />
+      <translation>Protokolle</translation>
     </message>
     <message>
       <source>Look after the folder, or name another one, and export again.</source>
@@ -1833,11 +1837,11 @@
     </message>
     <message>
       <source>One hub keeps everything. If its disk is lost, notes come back from the devices, and accounts do not.</source>
-      <translation type="unfinished" />
+      <translation>Ein Hub hält alles. Geht seine Festplatte verloren, kommen die Notizen von den Geräten zurück, die Konten nicht.</translation>
     </message>
     <message>
       <source>One hub serves, and the other holds a copy of everything.</source>
-      <translation type="unfinished" />
+      <translation>Ein Hub ist in Betrieb, und der andere hält eine Kopie von allem.</translation>
     </message>
     <message>
       <source>One person</source>
@@ -2779,7 +2783,7 @@
     </message>
     <message>
       <source>The cluster itself</source>
-      <translation type="unfinished" />
+      <translation>Der Verbund selbst</translation>
     </message>
     <message>
       <source>The control socket {path} cannot be made: {error}.</source>
@@ -2962,20 +2966,24 @@
       <translation>Der Hub erzählt eine andere Geschichte der Mitglieder dieses Bereichs als vorher.</translation>
     </message>
     <message>
-      <source>The hub that serves cannot be reached. What you write is saved on your devices and waits.</source>
-      <translation type="unfinished" />
+      <source>The hub that serves cannot be reached. What you write is saved here and waits.</source>
+      <translation>Der Hub in Betrieb ist nicht erreichbar. Was du schreibst, ist hier gespeichert und wartet.</translation>
     </message>
     <message>
       <source>The hub that stands by is away, or does not hold everything yet.</source>
-      <translation type="unfinished" />
+      <translation>Der Hub in Bereitschaft ist weg oder hält noch nicht alles.</translation>
     </message>
     <message>
       <source>The hub's copy of this attachment is damaged.</source>
       <translation>Die Kopie dieses Anhangs auf dem Hub ist beschädigt.</translation>
     </message>
     <message>
+      <source>The hubs keep the logs together, which “{to}” kept alone before</source>
+      <translation>Die Hubs halten die Protokolle gemeinsam, die „{to}“ bisher allein hielt</translation>
+    </message>
+    <message>
       <source>The hubs of the cluster</source>
-      <translation type="unfinished" />
+      <translation>Die Hubs des Verbunds</translation>
     </message>
     <message>
       <source>The hubs of the cluster refuse a change: {reason}.</source>
@@ -3465,7 +3473,7 @@
     </message>
     <message>
       <source>This computer is no hub of a cluster. Spaces that are shared from here are kept by this computer alone; `tandem cluster init` on a hub begins a cluster.</source>
-      <translation type="unfinished" />
+      <translation>Dieser Computer ist kein Hub eines Verbunds. Bereiche, die von hier geteilt werden, hält er allein; `tandem cluster init` auf einem Hub beginnt einen Verbund.</translation>
     </message>
     <message>
       <source>This computer is the hub of the space: leave it when nobody else is in it any more</source>
@@ -3640,8 +3648,8 @@
       <translation>Notiz von heute</translation>
     </message>
     <message>
-      <source>Too few hubs are here to change anything. What you write is saved on your devices and waits.</source>
-      <translation type="unfinished" />
+      <source>Too few hubs are here to change anything. What you write is saved here and waits.</source>
+      <translation>Zu wenige Hubs sind da, um etwas zu ändern. Was du schreibst, ist hier gespeichert und wartet.</translation>
     </message>
     <message>
       <source>Too few hubs of the cluster can be reached to agree on anything.</source>
@@ -4285,15 +4293,15 @@
     </message>
     <message>
       <source>away</source>
-      <translation type="unfinished" />
+      <translation>weg</translation>
     </message>
     <message>
       <source>away, seen {when}</source>
-      <translation type="unfinished" />
+      <translation>weg, zuletzt gesehen: {when}</translation>
     </message>
     <message>
       <source>choosing a leader</source>
-      <translation type="unfinished" />
+      <translation>wählt einen Anführer</translation>
     </message>
     <message>
       <source>d MMM</source>
@@ -4325,7 +4333,7 @@
     </message>
     <message>
       <source>disk: {used} used, {free} free</source>
-      <translation type="unfinished" />
+      <translation>Festplatte: {used} belegt, {free} frei</translation>
     </message>
     <message>
       <source>everything saved here</source>
@@ -4333,7 +4341,7 @@
     </message>
     <message>
       <source>from {before} to {leader}</source>
-      <translation type="unfinished" />
+      <translation>von {before} zu {leader}</translation>
     </message>
     <message>
       <source>gRPC is not spoken here.</source>
@@ -4345,7 +4353,7 @@
     </message>
     <message>
       <source>here</source>
-      <translation type="unfinished" />
+      <translation>da</translation>
     </message>
     <message>
       <source>it belongs to another space</source>
@@ -4441,7 +4449,7 @@
     </message>
     <message>
       <source>joins</source>
-      <translation type="unfinished" />
+      <translation>tritt bei</translation>
     </message>
     <message>
       <source>just now</source>
@@ -4449,22 +4457,22 @@
     </message>
     <message>
       <source>last acknowledged {when}</source>
-      <translation type="unfinished" />
+      <translation>zuletzt bestätigt: {when}</translation>
     </message>
     <message numerus="yes">
       <source>leads {count} logs</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>führt {count} Protokoll</numerusform>
+        <numerusform>führt {count} Protokolle</numerusform>
       </translation>
     </message>
     <message>
       <source>leaves</source>
-      <translation type="unfinished" />
+      <translation>geht</translation>
     </message>
     <message>
       <source>led by {hub}</source>
-      <translation type="unfinished" />
+      <translation>geführt von {hub}</translation>
     </message>
     <message>
       <source>no keys</source>
@@ -4487,7 +4495,7 @@
     </message>
     <message>
       <source>on {hubs}</source>
-      <translation type="unfinished" />
+      <translation>auf {hubs}</translation>
     </message>
     <message>
       <source>only a newer Tandem understands it</source>
@@ -4499,7 +4507,7 @@
     </message>
     <message>
       <source>serves</source>
-      <translation type="unfinished" />
+      <translation>in Betrieb</translation>
     </message>
     <message>
       <source>somebody</source>
@@ -4507,7 +4515,7 @@
     </message>
     <message>
       <source>stands by</source>
-      <translation type="unfinished" />
+      <translation>in Bereitschaft</translation>
     </message>
     <message>
       <source>the Tandem demo</source>
@@ -4742,6 +4750,10 @@
       <translation>{by} ist gegangen</translation>
     </message>
     <message>
+      <source>{by} made a link for one more hub</source>
+      <translation>{by} hat einen Link für einen weiteren Hub erstellt</translation>
+    </message>
+    <message>
       <source>{by} made an API token</source>
       <translation>{by} hat ein API-Token angelegt</translation>
     </message>
@@ -4947,9 +4959,9 @@
     </message>
     <message numerus="yes">
       <source>{count} seconds without a leader at the most</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>höchstens {count} Sekunde ohne Anführer</numerusform>
+        <numerusform>höchstens {count} Sekunden ohne Anführer</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -4977,15 +4989,15 @@
     </message>
     <message>
       <source>{hub} (away)</source>
-      <translation type="unfinished" />
+      <translation>{hub} (weg)</translation>
     </message>
     <message>
       <source>{hub} ({lag} behind)</source>
-      <translation type="unfinished" />
+      <translation>{hub} ({lag} zurück)</translation>
     </message>
     <message>
       <source>{hub} leads again</source>
-      <translation type="unfinished" />
+      <translation>{hub} führt wieder</translation>
     </message>
     <message>
       <source>{keys} already asks for “{other}”.</source>
@@ -5005,7 +5017,7 @@
     </message>
     <message>
       <source>{name} (this computer)</source>
-      <translation type="unfinished" />
+      <translation>{name} (dieser Computer)</translation>
     </message>
     <message>
       <source>{name} (you)</source>
@@ -5201,6 +5213,26 @@
     <message>
       <source>“{title}” is not in the trash.</source>
       <translation>„{title}“ liegt nicht im Papierkorb.</translation>
+    </message>
+    <message>
+      <source>“{to}” is no hub of the cluster any more</source>
+      <translation>„{to}“ ist kein Hub des Verbunds mehr</translation>
+    </message>
+    <message>
+      <source>“{to}” joined the cluster as a hub</source>
+      <translation>„{to}“ ist dem Verbund als Hub beigetreten</translation>
+    </message>
+    <message>
+      <source>“{to}” keeps the logs alone from now on</source>
+      <translation>„{to}“ hält die Protokolle von nun an allein</translation>
+    </message>
+    <message>
+      <source>“{to}” serves in the place of a hub that was lost</source>
+      <translation>„{to}“ ist anstelle eines verlorenen Hubs in Betrieb</translation>
+    </message>
+    <message>
+      <source>“{to}” took the place of another hub</source>
+      <translation>„{to}“ hat den Platz eines anderen Hubs eingenommen</translation>
     </message>
     <message>
       <source>“{wanted}” fits more than one note.</source>

@@ -89,9 +89,9 @@
     </message>
     <message numerus="yes">
       <source>leads {count} logs</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>leads {count} log</numerusform>
+        <numerusform>leads {count} logs</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -215,9 +215,9 @@
     </message>
     <message numerus="yes">
       <source>{count} seconds without a leader at the most</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{count} second without a leader at the most</numerusform>
+        <numerusform>{count} seconds without a leader at the most</numerusform>
       </translation>
     </message>
     <message numerus="yes">

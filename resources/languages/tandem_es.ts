@@ -36,6 +36,10 @@
       <translation>Un cambio de {size} bytes es mayor que los {largest} bytes que el hub admite de una vez.</translation>
     </message>
     <message>
+      <source>A cluster of hubs was begun with “{to}”</source>
+      <translation>Se inició un clúster de hubs con «{to}»</translation>
+    </message>
+    <message>
       <source>A folder of Markdown files</source>
       <translation>Una carpeta de archivos Markdown</translation>
     </message>
@@ -45,11 +49,11 @@
     </message>
     <message>
       <source>A hub is away. Everything goes on, but bring it back before another one is lost.</source>
-      <translation type="unfinished" />
+      <translation>Un hub no está. Todo sigue, pero recupéralo antes de perder otro.</translation>
     </message>
     <message>
       <source>A hub is on its way in or out, and everything can be written.</source>
-      <translation type="unfinished" />
+      <translation>Un hub está entrando o saliendo, y todo se puede escribir.</translation>
     </message>
     <message>
       <source>A name has 1 to {longest} characters.</source>
@@ -117,7 +121,7 @@
     </message>
     <message>
       <source>Accounts</source>
-      <translation type="unfinished" />
+      <translation>Cuentas</translation>
     </message>
     <message>
       <source>Add a letter.</source>
@@ -153,7 +157,7 @@
     </message>
     <message>
       <source>All hubs are here; the logs are not on all of them yet. They will be soon.</source>
-      <translation type="unfinished" />
+      <translation>Todos los hubs están; los registros aún no están en todos. Pronto lo estarán.</translation>
     </message>
     <message>
       <source>All notes</source>
@@ -393,7 +397,7 @@
     </message>
     <message>
       <source>Changes of leaders</source>
-      <translation type="unfinished" />
+      <translation>Cambios de líder</translation>
     </message>
     <message>
       <source>Changing…</source>
@@ -573,7 +577,7 @@
     </message>
     <message>
       <source>Cluster</source>
-      <translation type="unfinished" />
+      <translation>Clúster</translation>
     </message>
     <message>
       <source>Code</source>
@@ -766,8 +770,8 @@
       <translation>Duplicar</translation>
     </message>
     <message>
-      <source>Each log is kept on {replicas} hubs. {spare} may be lost, and everything goes on.</source>
-      <translation type="unfinished" />
+      <source>Each log is kept on {replicas} hubs; {spare} of them may be lost, and everything goes on.</source>
+      <translation>Cada registro está en {replicas} hubs; se puede perder {spare} de ellos y todo sigue.</translation>
     </message>
     <message>
       <source>Each version of the note appears here.</source>
@@ -1047,7 +1051,7 @@
     </message>
     <message>
       <source>Hubs</source>
-      <translation type="unfinished" />
+      <translation>Hubs</translation>
     </message>
     <message>
       <source>If it asks for its password, give it: Tandem then goes on by itself. Else start Tandem again.</source>
@@ -1351,7 +1355,7 @@
     </message>
     <message>
       <source>Logs</source>
-      <translation type="unfinished" />
+      <translation>Registros</translation>
     </message>
     <message>
       <source>Look after the folder, or name another one, and export again.</source>
@@ -1833,11 +1837,11 @@
     </message>
     <message>
       <source>One hub keeps everything. If its disk is lost, notes come back from the devices, and accounts do not.</source>
-      <translation type="unfinished" />
+      <translation>Un solo hub lo guarda todo. Si se pierde su disco, las notas vuelven desde los dispositivos, pero las cuentas no.</translation>
     </message>
     <message>
       <source>One hub serves, and the other holds a copy of everything.</source>
-      <translation type="unfinished" />
+      <translation>Un hub está en servicio, y el otro tiene una copia de todo.</translation>
     </message>
     <message>
       <source>One person</source>
@@ -2779,7 +2783,7 @@
     </message>
     <message>
       <source>The cluster itself</source>
-      <translation type="unfinished" />
+      <translation>El clúster mismo</translation>
     </message>
     <message>
       <source>The control socket {path} cannot be made: {error}.</source>
@@ -2962,20 +2966,24 @@
       <translation>El hub cuenta una historia de los miembros de este espacio distinta de la de antes.</translation>
     </message>
     <message>
-      <source>The hub that serves cannot be reached. What you write is saved on your devices and waits.</source>
-      <translation type="unfinished" />
+      <source>The hub that serves cannot be reached. What you write is saved here and waits.</source>
+      <translation>No se alcanza el hub en servicio. Lo que escribes se guarda aquí y espera.</translation>
     </message>
     <message>
       <source>The hub that stands by is away, or does not hold everything yet.</source>
-      <translation type="unfinished" />
+      <translation>El hub de reserva no está, o aún no lo tiene todo.</translation>
     </message>
     <message>
       <source>The hub's copy of this attachment is damaged.</source>
       <translation>La copia de este adjunto en el hub está dañada.</translation>
     </message>
     <message>
+      <source>The hubs keep the logs together, which “{to}” kept alone before</source>
+      <translation>Los hubs guardan juntos los registros que antes guardaba solo «{to}»</translation>
+    </message>
+    <message>
       <source>The hubs of the cluster</source>
-      <translation type="unfinished" />
+      <translation>Los hubs del clúster</translation>
     </message>
     <message>
       <source>The hubs of the cluster refuse a change: {reason}.</source>
@@ -3465,7 +3473,7 @@
     </message>
     <message>
       <source>This computer is no hub of a cluster. Spaces that are shared from here are kept by this computer alone; `tandem cluster init` on a hub begins a cluster.</source>
-      <translation type="unfinished" />
+      <translation>Este equipo no es hub de ningún clúster. Los espacios compartidos desde aquí los guarda solo este equipo; `tandem cluster init` en un hub inicia un clúster.</translation>
     </message>
     <message>
       <source>This computer is the hub of the space: leave it when nobody else is in it any more</source>
@@ -3640,8 +3648,8 @@
       <translation>Nota de hoy</translation>
     </message>
     <message>
-      <source>Too few hubs are here to change anything. What you write is saved on your devices and waits.</source>
-      <translation type="unfinished" />
+      <source>Too few hubs are here to change anything. What you write is saved here and waits.</source>
+      <translation>Hay muy pocos hubs para cambiar nada. Lo que escribes se guarda aquí y espera.</translation>
     </message>
     <message>
       <source>Too few hubs of the cluster can be reached to agree on anything.</source>
@@ -4285,15 +4293,15 @@
     </message>
     <message>
       <source>away</source>
-      <translation type="unfinished" />
+      <translation>ausente</translation>
     </message>
     <message>
       <source>away, seen {when}</source>
-      <translation type="unfinished" />
+      <translation>ausente, visto: {when}</translation>
     </message>
     <message>
       <source>choosing a leader</source>
-      <translation type="unfinished" />
+      <translation>eligiendo un líder</translation>
     </message>
     <message>
       <source>d MMM</source>
@@ -4325,7 +4333,7 @@
     </message>
     <message>
       <source>disk: {used} used, {free} free</source>
-      <translation type="unfinished" />
+      <translation>disco: {used} usados, {free} libres</translation>
     </message>
     <message>
       <source>everything saved here</source>
@@ -4333,7 +4341,7 @@
     </message>
     <message>
       <source>from {before} to {leader}</source>
-      <translation type="unfinished" />
+      <translation>de {before} a {leader}</translation>
     </message>
     <message>
       <source>gRPC is not spoken here.</source>
@@ -4345,7 +4353,7 @@
     </message>
     <message>
       <source>here</source>
-      <translation type="unfinished" />
+      <translation>presente</translation>
     </message>
     <message>
       <source>it belongs to another space</source>
@@ -4441,7 +4449,7 @@
     </message>
     <message>
       <source>joins</source>
-      <translation type="unfinished" />
+      <translation>se une</translation>
     </message>
     <message>
       <source>just now</source>
@@ -4449,22 +4457,22 @@
     </message>
     <message>
       <source>last acknowledged {when}</source>
-      <translation type="unfinished" />
+      <translation>última confirmación: {when}</translation>
     </message>
     <message numerus="yes">
       <source>leads {count} logs</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>dirige {count} registro</numerusform>
+        <numerusform>dirige {count} registros</numerusform>
       </translation>
     </message>
     <message>
       <source>leaves</source>
-      <translation type="unfinished" />
+      <translation>se va</translation>
     </message>
     <message>
       <source>led by {hub}</source>
-      <translation type="unfinished" />
+      <translation>dirigido por {hub}</translation>
     </message>
     <message>
       <source>no keys</source>
@@ -4487,7 +4495,7 @@
     </message>
     <message>
       <source>on {hubs}</source>
-      <translation type="unfinished" />
+      <translation>en {hubs}</translation>
     </message>
     <message>
       <source>only a newer Tandem understands it</source>
@@ -4499,7 +4507,7 @@
     </message>
     <message>
       <source>serves</source>
-      <translation type="unfinished" />
+      <translation>en servicio</translation>
     </message>
     <message>
       <source>somebody</source>
@@ -4507,7 +4515,7 @@
     </message>
     <message>
       <source>stands by</source>
-      <translation type="unfinished" />
+      <translation>en reserva</translation>
     </message>
     <message>
       <source>the Tandem demo</source>
@@ -4742,6 +4750,10 @@
       <translation>{by} salió</translation>
     </message>
     <message>
+      <source>{by} made a link for one more hub</source>
+      <translation>{by} creó un enlace para un hub más</translation>
+    </message>
+    <message>
       <source>{by} made an API token</source>
       <translation>{by} creó un token de API</translation>
     </message>
@@ -4947,9 +4959,9 @@
     </message>
     <message numerus="yes">
       <source>{count} seconds without a leader at the most</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{count} segundo sin líder como máximo</numerusform>
+        <numerusform>{count} segundos sin líder como máximo</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -4977,15 +4989,15 @@
     </message>
     <message>
       <source>{hub} (away)</source>
-      <translation type="unfinished" />
+      <translation>{hub} (ausente)</translation>
     </message>
     <message>
       <source>{hub} ({lag} behind)</source>
-      <translation type="unfinished" />
+      <translation>{hub} ({lag} por detrás)</translation>
     </message>
     <message>
       <source>{hub} leads again</source>
-      <translation type="unfinished" />
+      <translation>{hub} dirige de nuevo</translation>
     </message>
     <message>
       <source>{keys} already asks for “{other}”.</source>
@@ -5005,7 +5017,7 @@
     </message>
     <message>
       <source>{name} (this computer)</source>
-      <translation type="unfinished" />
+      <translation>{name} (este equipo)</translation>
     </message>
     <message>
       <source>{name} (you)</source>
@@ -5201,6 +5213,26 @@
     <message>
       <source>“{title}” is not in the trash.</source>
       <translation>«{title}» no está en la papelera.</translation>
+    </message>
+    <message>
+      <source>“{to}” is no hub of the cluster any more</source>
+      <translation>«{to}» ya no es hub del clúster</translation>
+    </message>
+    <message>
+      <source>“{to}” joined the cluster as a hub</source>
+      <translation>«{to}» se unió al clúster como hub</translation>
+    </message>
+    <message>
+      <source>“{to}” keeps the logs alone from now on</source>
+      <translation>«{to}» guarda solo los registros a partir de ahora</translation>
+    </message>
+    <message>
+      <source>“{to}” serves in the place of a hub that was lost</source>
+      <translation>«{to}» está en servicio en lugar de un hub perdido</translation>
+    </message>
+    <message>
+      <source>“{to}” took the place of another hub</source>
+      <translation>«{to}» ocupó el lugar de otro hub</translation>
     </message>
     <message>
       <source>“{wanted}” fits more than one note.</source>

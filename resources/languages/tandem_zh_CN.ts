@@ -36,6 +36,10 @@
       <translation>一项更改有 {size} 字节，超过了中枢一次能接收的 {largest} 字节。</translation>
     </message>
     <message>
+      <source>A cluster of hubs was begun with “{to}”</source>
+      <translation>以“{to}”建立了中枢集群</translation>
+    </message>
+    <message>
       <source>A folder of Markdown files</source>
       <translation>Markdown 文件夹</translation>
     </message>
@@ -45,11 +49,11 @@
     </message>
     <message>
       <source>A hub is away. Everything goes on, but bring it back before another one is lost.</source>
-      <translation type="unfinished" />
+      <translation>有一个中枢不在。一切照常，但请在再失去一个之前让它恢复。</translation>
     </message>
     <message>
       <source>A hub is on its way in or out, and everything can be written.</source>
-      <translation type="unfinished" />
+      <translation>有一个中枢正在加入或退出，一切都可以写入。</translation>
     </message>
     <message>
       <source>A name has 1 to {longest} characters.</source>
@@ -117,7 +121,7 @@
     </message>
     <message>
       <source>Accounts</source>
-      <translation type="unfinished" />
+      <translation>账户</translation>
     </message>
     <message>
       <source>Add a letter.</source>
@@ -153,7 +157,7 @@
     </message>
     <message>
       <source>All hubs are here; the logs are not on all of them yet. They will be soon.</source>
-      <translation type="unfinished" />
+      <translation>所有中枢都在；日志尚未保存到全部中枢，很快就会完成。</translation>
     </message>
     <message>
       <source>All notes</source>
@@ -393,7 +397,7 @@
     </message>
     <message>
       <source>Changes of leaders</source>
-      <translation type="unfinished" />
+      <translation>主导者的变更</translation>
     </message>
     <message>
       <source>Changing…</source>
@@ -573,7 +577,7 @@
     </message>
     <message>
       <source>Cluster</source>
-      <translation type="unfinished" />
+      <translation>集群</translation>
     </message>
     <message>
       <source>Code</source>
@@ -764,8 +768,8 @@
       <translation>创建副本</translation>
     </message>
     <message>
-      <source>Each log is kept on {replicas} hubs. {spare} may be lost, and everything goes on.</source>
-      <translation type="unfinished" />
+      <source>Each log is kept on {replicas} hubs; {spare} of them may be lost, and everything goes on.</source>
+      <translation>每份日志保存在 {replicas} 个中枢上；失去其中 {spare} 个，一切仍照常。</translation>
     </message>
     <message>
       <source>Each version of the note appears here.</source>
@@ -1045,7 +1049,7 @@
     </message>
     <message>
       <source>Hubs</source>
-      <translation type="unfinished" />
+      <translation>中枢</translation>
     </message>
     <message>
       <source>If it asks for its password, give it: Tandem then goes on by itself. Else start Tandem again.</source>
@@ -1345,7 +1349,7 @@
     </message>
     <message>
       <source>Logs</source>
-      <translation type="unfinished" />
+      <translation>日志</translation>
     </message>
     <message>
       <source>Look after the folder, or name another one, and export again.</source>
@@ -1825,11 +1829,11 @@
     </message>
     <message>
       <source>One hub keeps everything. If its disk is lost, notes come back from the devices, and accounts do not.</source>
-      <translation type="unfinished" />
+      <translation>一个中枢保存一切。如果它的磁盘丢失，笔记可从各设备恢复，账户则不能。</translation>
     </message>
     <message>
       <source>One hub serves, and the other holds a copy of everything.</source>
-      <translation type="unfinished" />
+      <translation>一个中枢提供服务，另一个保存着全部内容的副本。</translation>
     </message>
     <message>
       <source>One person</source>
@@ -2769,7 +2773,7 @@
     </message>
     <message>
       <source>The cluster itself</source>
-      <translation type="unfinished" />
+      <translation>集群本身</translation>
     </message>
     <message>
       <source>The control socket {path} cannot be made: {error}.</source>
@@ -2952,20 +2956,24 @@
       <translation>中枢给出的此空间成员历史与之前不同。</translation>
     </message>
     <message>
-      <source>The hub that serves cannot be reached. What you write is saved on your devices and waits.</source>
-      <translation type="unfinished" />
+      <source>The hub that serves cannot be reached. What you write is saved here and waits.</source>
+      <translation>无法连接提供服务的中枢。您写的内容已保存在本机，正在等待。</translation>
     </message>
     <message>
       <source>The hub that stands by is away, or does not hold everything yet.</source>
-      <translation type="unfinished" />
+      <translation>待命的中枢不在，或尚未保存全部内容。</translation>
     </message>
     <message>
       <source>The hub's copy of this attachment is damaged.</source>
       <translation>此附件在中枢上的副本已损坏。</translation>
     </message>
     <message>
+      <source>The hubs keep the logs together, which “{to}” kept alone before</source>
+      <translation>各中枢共同保存此前由“{to}”独自保存的日志</translation>
+    </message>
+    <message>
       <source>The hubs of the cluster</source>
-      <translation type="unfinished" />
+      <translation>集群的中枢</translation>
     </message>
     <message>
       <source>The hubs of the cluster refuse a change: {reason}.</source>
@@ -3453,7 +3461,7 @@
     </message>
     <message>
       <source>This computer is no hub of a cluster. Spaces that are shared from here are kept by this computer alone; `tandem cluster init` on a hub begins a cluster.</source>
-      <translation type="unfinished" />
+      <translation>本机不是任何集群的中枢。从这里共享的空间只由本机保存；在中枢上运行 `tandem cluster init` 可建立集群。</translation>
     </message>
     <message>
       <source>This computer is the hub of the space: leave it when nobody else is in it any more</source>
@@ -3628,8 +3636,8 @@
       <translation>今天的笔记</translation>
     </message>
     <message>
-      <source>Too few hubs are here to change anything. What you write is saved on your devices and waits.</source>
-      <translation type="unfinished" />
+      <source>Too few hubs are here to change anything. What you write is saved here and waits.</source>
+      <translation>在线的中枢太少，无法做任何更改。您写的内容已保存在本机，正在等待。</translation>
     </message>
     <message>
       <source>Too few hubs of the cluster can be reached to agree on anything.</source>
@@ -4273,15 +4281,15 @@
     </message>
     <message>
       <source>away</source>
-      <translation type="unfinished" />
+      <translation>不在</translation>
     </message>
     <message>
       <source>away, seen {when}</source>
-      <translation type="unfinished" />
+      <translation>不在，上次见到：{when}</translation>
     </message>
     <message>
       <source>choosing a leader</source>
-      <translation type="unfinished" />
+      <translation>正在选出主导者</translation>
     </message>
     <message>
       <source>d MMM</source>
@@ -4313,7 +4321,7 @@
     </message>
     <message>
       <source>disk: {used} used, {free} free</source>
-      <translation type="unfinished" />
+      <translation>磁盘：已用 {used}，剩余 {free}</translation>
     </message>
     <message>
       <source>everything saved here</source>
@@ -4321,7 +4329,7 @@
     </message>
     <message>
       <source>from {before} to {leader}</source>
-      <translation type="unfinished" />
+      <translation>从 {before} 到 {leader}</translation>
     </message>
     <message>
       <source>gRPC is not spoken here.</source>
@@ -4333,7 +4341,7 @@
     </message>
     <message>
       <source>here</source>
-      <translation type="unfinished" />
+      <translation>在线</translation>
     </message>
     <message>
       <source>it belongs to another space</source>
@@ -4429,7 +4437,7 @@
     </message>
     <message>
       <source>joins</source>
-      <translation type="unfinished" />
+      <translation>正在加入</translation>
     </message>
     <message>
       <source>just now</source>
@@ -4437,21 +4445,21 @@
     </message>
     <message>
       <source>last acknowledged {when}</source>
-      <translation type="unfinished" />
+      <translation>上次确认：{when}</translation>
     </message>
     <message numerus="yes">
       <source>leads {count} logs</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>主导 {count} 份日志</numerusform>
       </translation>
     </message>
     <message>
       <source>leaves</source>
-      <translation type="unfinished" />
+      <translation>正在退出</translation>
     </message>
     <message>
       <source>led by {hub}</source>
-      <translation type="unfinished" />
+      <translation>由 {hub} 主导</translation>
     </message>
     <message>
       <source>no keys</source>
@@ -4473,7 +4481,7 @@
     </message>
     <message>
       <source>on {hubs}</source>
-      <translation type="unfinished" />
+      <translation>位于 {hubs}</translation>
     </message>
     <message>
       <source>only a newer Tandem understands it</source>
@@ -4485,7 +4493,7 @@
     </message>
     <message>
       <source>serves</source>
-      <translation type="unfinished" />
+      <translation>提供服务</translation>
     </message>
     <message>
       <source>somebody</source>
@@ -4493,7 +4501,7 @@
     </message>
     <message>
       <source>stands by</source>
-      <translation type="unfinished" />
+      <translation>待命</translation>
     </message>
     <message>
       <source>the Tandem demo</source>
@@ -4728,6 +4736,10 @@
       <translation>{by} 离开了</translation>
     </message>
     <message>
+      <source>{by} made a link for one more hub</source>
+      <translation>{by} 为新增中枢创建了链接</translation>
+    </message>
+    <message>
       <source>{by} made an API token</source>
       <translation>{by} 创建了一个 API 令牌</translation>
     </message>
@@ -4917,8 +4929,8 @@
     </message>
     <message numerus="yes">
       <source>{count} seconds without a leader at the most</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>最多 {count} 秒没有主导者</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -4945,15 +4957,15 @@
     </message>
     <message>
       <source>{hub} (away)</source>
-      <translation type="unfinished" />
+      <translation>{hub}（不在）</translation>
     </message>
     <message>
       <source>{hub} ({lag} behind)</source>
-      <translation type="unfinished" />
+      <translation>{hub}（落后 {lag}）</translation>
     </message>
     <message>
       <source>{hub} leads again</source>
-      <translation type="unfinished" />
+      <translation>{hub} 再次主导</translation>
     </message>
     <message>
       <source>{keys} already asks for “{other}”.</source>
@@ -4973,7 +4985,7 @@
     </message>
     <message>
       <source>{name} (this computer)</source>
-      <translation type="unfinished" />
+      <translation>{name}（本机）</translation>
     </message>
     <message>
       <source>{name} (you)</source>
@@ -5168,6 +5180,26 @@
     <message>
       <source>“{title}” is not in the trash.</source>
       <translation>“{title}”不在废纸篓中。</translation>
+    </message>
+    <message>
+      <source>“{to}” is no hub of the cluster any more</source>
+      <translation>“{to}”不再是集群的中枢</translation>
+    </message>
+    <message>
+      <source>“{to}” joined the cluster as a hub</source>
+      <translation>“{to}”作为中枢加入了集群</translation>
+    </message>
+    <message>
+      <source>“{to}” keeps the logs alone from now on</source>
+      <translation>此后由“{to}”独自保存日志</translation>
+    </message>
+    <message>
+      <source>“{to}” serves in the place of a hub that was lost</source>
+      <translation>“{to}”代替失去的中枢提供服务</translation>
+    </message>
+    <message>
+      <source>“{to}” took the place of another hub</source>
+      <translation>“{to}”取代了另一个中枢</translation>
     </message>
     <message>
       <source>“{wanted}” fits more than one note.</source>

@@ -29,6 +29,7 @@ from sync.hub.cluster.own_places import keep_route_port, own_name
 from sync.hub.cluster.roster import RosterHub
 from sync.hub.cluster.seats import seat_of, server_of
 from sync.hub.cluster.signs import HubSign
+from sync.hub.cluster.telling import tell_changes
 from sync.hub.foundation import Foundation, open_foundation
 from sync.hub.gateway import Gateway
 from sync.hub.hub import HubGround, HubSettings
@@ -194,6 +195,10 @@ async def open_hub_services(ground: HubGround, port: int | None) -> AsyncIterato
         services = HubServices(ground, foundation, parts, gateway)
         await cluster.appear(services.describe)
         services.leaders = await stack.enter_async_context(_recording(ground, cluster))
+        telling = tell_changes(
+            ground.profile.hub, foundation.claims, ground.key.id, lambda: cluster.roster, audit.record
+        )
+        stack.callback(asyncio.create_task(telling, name="what becomes of the hubs").cancel)
         yield services
 
 

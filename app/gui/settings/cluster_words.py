@@ -1,4 +1,4 @@
-"""How a cluster is told in the window: what a loss would cost, and a few words on each hub, log and change."""
+"""How a cluster is told in the window: what a loss would cost, and a few words on each hub and log."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,16 +12,16 @@ from app.gui.language import tr
 _CHANGES = 20
 _MAIN, _ACCOUNTS = "LOG", "ACCOUNTS"
 _STANDINGS = {
-    "alone": "One hub keeps everything. If its disk is lost, notes come back from the devices, and accounts do"
-    " not.",
+    "alone": "One hub keeps everything. If its disk is lost, notes come back from the devices, and accounts"
+    " do not.",
     "with standby": "One hub serves, and the other holds a copy of everything.",
     "standby behind": "The hub that stands by is away, or does not hold everything yet.",
-    "together": "Each log is kept on {replicas} hubs. {spare} may be lost, and everything goes on.",
+    "together": "Each log is kept on {replicas} hubs; {spare} of them may be lost, and everything goes on.",
     "gathering": "All hubs are here; the logs are not on all of them yet. They will be soon.",
     "changing": "A hub is on its way in or out, and everything can be written.",
     "hub away": "A hub is away. Everything goes on, but bring it back before another one is lost.",
-    "no majority": "Too few hubs are here to change anything. What you write is saved on your devices and waits.",
-    "server away": "The hub that serves cannot be reached. What you write is saved on your devices and waits.",
+    "no majority": "Too few hubs are here to change anything. What you write is saved here and waits.",
+    "server away": "The hub that serves cannot be reached. What you write is saved here and waits.",
 }
 _TROUBLES = frozenset({"no majority", "server away"})
 _DUTIES = {"serves": "serves", "stands by": "stands by", "joins": "joins", "leaves": "leaves"}

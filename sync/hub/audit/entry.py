@@ -31,7 +31,7 @@ _ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 class Written(msgspec.Struct, frozen=True, array_like=True):
     """The wire of an entry; `place` is the sequence of what was heard in the stream of that `epoch`.
 
-    `at` is in seconds since 1970.
+    `at` is in seconds since 1970. `name` is that of a hub; no user is named.
     """
 
     version: int
@@ -46,6 +46,7 @@ class Written(msgspec.Struct, frozen=True, array_like=True):
     address: str
     epoch: str = ""
     place: int = 0
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,8 @@ class AuditEntry:
     about: str
     role: Role | None
     address: str
+    name: str = ""
+    """Of a hub that the act was about."""
 
 
 _encoder = msgspec.msgpack.Encoder()
@@ -84,6 +87,7 @@ def write_entry(
     address: str = "",
     epoch: str = "",
     place: int = 0,
+    name: str = "",
 ) -> Written:
     """Put an entry together; whatever is no id, or no address, is left out."""
     return Written(
@@ -99,6 +103,7 @@ def write_entry(
         _keep_address(address),
         epoch,
         place,
+        name,
     )
 
 
@@ -137,6 +142,7 @@ def read_entry(sequence: int, wire: bytes) -> AuditEntry | None:
         written.about,
         Role(written.role) if written.role else None,
         written.address,
+        written.name,
     )
 
 
