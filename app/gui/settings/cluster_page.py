@@ -24,7 +24,8 @@ from core.errors import Problem
 
 _PAUSE = 2000
 """Milliseconds between two looks while the page is seen."""
-_HEIGHT = 396
+_HEIGHT = 342
+"""Pixels, as of the page beside it."""
 _NOTHING = (
     "This computer is no hub of a cluster. Spaces that are shared from here are kept by this computer alone; "
     "`tandem cluster init` on a hub begins a cluster."
@@ -117,7 +118,7 @@ class ClusterPage(QWidget):
         self.sentence.setProperty("role", "dim")
         self.sentence.setWordWrap(True)
         self.sentence.setTextFormat(Qt.TextFormat.PlainText)
-        self.area.setObjectName("rows")
+        self.area.setObjectName("clusterRows")
         self.area.setAccessibleName(tr("The hubs of the cluster"))
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setWidgetResizable(True)
