@@ -117,6 +117,7 @@ class ClusterPage(QWidget):
     def _lay_out(self) -> None:
         self.sentence.setProperty("role", "dim")
         self.sentence.setWordWrap(True)
+        self.sentence.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         self.sentence.setTextFormat(Qt.TextFormat.PlainText)
         self.area.setObjectName("clusterRows")
         self.area.setAccessibleName(tr("The hubs of the cluster"))
@@ -125,14 +126,13 @@ class ClusterPage(QWidget):
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # Nothing in it takes the focus, so it does: the arrow keys move what is seen.
         self.area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.area.setFixedHeight(_HEIGHT)
+        self.area.setMinimumHeight(_HEIGHT)
         self.area.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, SPACE.medium, 0, 0)
         column.setSpacing(SPACE.medium)
         column.addWidget(self.sentence)
-        column.addWidget(self.area)
-        column.addStretch(1)
+        column.addWidget(self.area, 1)
 
 
 def _row(told: Told) -> QWidget:

@@ -118,6 +118,7 @@ async def test_a_hub_without_a_majority_reads_and_changes_nothing(
         ):
             assert refused.status_code == 503
             assert refused.json()["type"] == "urn:tandem:problem:majority-missing"
+            assert refused.headers["Retry-After"] == "10"
         majority.judge_by(lambda: True)
         changed = await caller.patch("/v1/users/me", json={"display_name": "Ann"})
         assert (changed.status_code, MAY_BE_OLD in changed.headers) == (200, False)
