@@ -1,6 +1,7 @@
 """Whichever hub of a cluster is asked: what was just written is read, names stay unique, typing goes on."""
 
 import asyncio
+import json
 from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
@@ -13,7 +14,7 @@ from core.facts import Space
 from sync.bus.certificates import trusting
 from sync.peer import LinkState
 from tests.journeys.gateway_caller import GatewayCaller
-from tests.journeys.test_standby import PATIENCE, stands, tandem
+from tests.journeys.test_standby import PATIENCE, cluster, stands, tandem
 from tests.journeys.three_hubs import ThreeHubs, three_hubs
 from tests.sync.peer.conftest import Office, until
 
@@ -41,10 +42,12 @@ async def test_hubs_answer_alike_and_a_hub_that_is_cut_off_says_so(
 
             for profile in hubs.profiles[:2]:
                 hubs.start(profile)
-            await until(lambda: stands(hubs.profiles[2], "together"), 2 * PATIENCE)
+            await until(lambda: all(stands(each, "together") for each in hubs.profiles), 2 * PATIENCE)
             await until(lambda: is_whole(third, cleo), PATIENCE)
             assert await hubs.member.drained(PATIENCE)
             await until(lambda: sentence(hubs) != CHOOSING, PATIENCE)
+            everything_is_shown(hubs)
+            what_became_of_the_hubs_is_told(hubs)
 
 
 @asynccontextmanager
@@ -135,6 +138,36 @@ async def typing_goes_on(hubs: ThreeHubs) -> None:
     status = hubs.member.status.of(hubs.note, hubs.space)
     assert status.waiting > 0
     assert status.link is not LinkState.LOCAL
+
+
+def everything_is_shown(hubs: ThreeHubs) -> None:
+    """The disks of all hubs, who leads which log, what was acknowledged last, and who led before."""
+    for profile in hubs.profiles:
+        state = cluster(profile)
+        names = {hub["name"] for hub in state["hubs"]}
+        assert all(hub["used"] > 0 and hub["free"] > 0 for hub in state["hubs"])
+        (log,) = [log for log in state["logs"] if (log["space_id"], log["stream"]) == (hubs.space, "LOG")]
+        assert log["leader"] in names
+        assert log["last"] > 0
+        assert len(log["replicas"]) == 3
+    # The last one was there all the time.
+    changes = cluster(hubs.profiles[2])["leaders"]
+    assert [change for change in changes if change["stream"] == "LOG"]
+    assert any(change["without"] for change in changes)
+    assert changes == sorted(changes, key=lambda change: str(change["at"]), reverse=True)
+
+
+def what_became_of_the_hubs_is_told(hubs: ThreeHubs) -> None:
+    """Every hub tells the same of the cluster, and each act once."""
+    told = [
+        [row["act"] for row in json.loads(tandem(profile, "hub", "audit", "--json"))["entries"]]
+        for profile in hubs.profiles
+    ]
+    acts = [[act for act in each if act.startswith(("cluster-", "hub-", "logs-"))] for each in told]
+    assert acts == [acts[0]] * 3
+    assert sorted(acts[0]) == sorted(
+        ["cluster-founded", "hub-invited", "hub-invited", "hub-joined", "hub-joined", "logs-shared"]
+    )
 
 
 def sentence(hubs: ThreeHubs) -> str:
