@@ -1,5 +1,7 @@
 """The desktop app: opens the window on a profile, or brings the one that is open to the front."""
 
+import asyncio
+import importlib
 import os
 import sys
 from collections.abc import Mapping, Sequence
@@ -17,6 +19,7 @@ from core.profile import Owner, OwnerKind, Profile
 from sync.hub.hub_settings import Overruling
 
 if TYPE_CHECKING:
+    from app.commands.cluster_results import ClusterState
     from app.commands.desk import Desk
     from app.gui.window import OpenWindows
 
@@ -97,8 +100,15 @@ async def _open(profile: Profile, items: Sequence[str], overruling: Overruling) 
                 windows.front.run("write first notes", write_first_notes(desk.library))
                 windows.front.run("first picture", _open_key(desk, windows))
 
-            await run_windows(WindowPeer(desk.peer), opened=begin)
+            await run_windows(WindowPeer(desk.peer, lambda: _read_cluster(desk)), opened=begin)
     return 0
+
+
+async def _read_cluster(desk: "Desk") -> "ClusterState | None":
+    """Tell of the cluster of the hub; what that takes is loaded when it is first asked for."""
+    module = await asyncio.to_thread(importlib.import_module, "app.commands.cluster")
+    found: ClusterState | None = await module.cluster_of(desk)
+    return found
 
 
 async def _open_key(desk: "Desk", windows: "OpenWindows") -> None:

@@ -37,6 +37,7 @@
     │       ├── BusMissing          no nats-server program
     │       ├── PortTaken
     │       ├── HubUnreachable
+    │       ├── MajorityMissing     too few hubs of a cluster are there to agree on anything
     │       └── AccessRefused       the hub does not let this device in
     └── Refused                     bytes from elsewhere that must not be applied
         ├── DamagedUpdate
@@ -224,6 +225,10 @@ class PortTaken(BusProblem):
 
 class HubUnreachable(BusProblem):
     """No hub answers at the address."""
+
+
+class MajorityMissing(BusProblem):
+    """Too few hubs of the cluster are there to agree on anything: this one answers with what it knows."""
 
 
 class AccessRefused(BusProblem):

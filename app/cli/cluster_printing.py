@@ -1,16 +1,16 @@
-"""How a cluster is shown: a sentence on what a loss would cost, and a table of its hubs."""
+"""How a cluster is shown: a sentence on what a loss would cost, its hubs, its logs, and former leaders."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 
-from rich.console import Console, Group
+from rich.console import Console, Group, RenderableType
 from rich.live import Live
 from rich.table import Table
 from rich.text import Text
 
 from app.cli.moments import ago
 from app.cli.terminal import Terminal, one_line, output
-from app.commands.cluster_results import ClusterHubRow, ClusterState, Standing
+from app.commands.cluster_results import ClusterHubRow, ClusterState, LeaderRow, LogRow, ReplicaRow, Standing
 
 _SENTENCES = {
     Standing.ALONE: "R1: one hub keeps everything. If its disk is lost, notes come back from the devices and"
@@ -33,6 +33,10 @@ _COLORS = {
     Standing.NO_MAJORITY: "red",
     Standing.SERVER_AWAY: "red",
 }
+_MAIN = "LOG"
+"""The others of a space, for snapshots, members and attachments, are told by `--json`."""
+_CHANGES = 10
+"""That are shown; `--json` tells them all."""
 _UNITS = ((1e12, "TB"), (1e9, "GB"), (1e6, "MB"))
 
 
@@ -68,15 +72,36 @@ def _picture(state: ClusterState) -> Group:
         names = ", ".join(map(one_line, state.unfolded))
         waits = "The logs of these spaces are folded once a device of their owner was online"
         problems.append(Text(f"{waits}: {names}.", style="yellow"))
-    return Group(_table(state), *problems, sentence)
+    parts: list[RenderableType] = [_hubs(state.hubs), *problems, sentence]
+    if state.logs:
+        parts += ["", _logs(state.logs)]
+    if state.leaders:
+        parts += ["", _leaders(state.leaders[:_CHANGES])]
+    return Group(*parts)
 
 
-def _table(state: ClusterState) -> Table:
+def _hubs(hubs: Sequence[ClusterHubRow]) -> Table:
+    headings = ("HUB", "DOES", "REACHED AT", "SEEN", "SPACES", "HUB'S LOGS", "LEADS", "DISK USED", "FREE")
+    return _table(headings, map(_cells, hubs), may_wrap="REACHED AT")
+
+
+def _logs(logs: Sequence[LogRow]) -> Table:
+    headings = ("LOG OF", "", "LED BY", "ON", "LAST ACKNOWLEDGED")
+    shown = [log for log in logs if not log.space_id or log.stream == _MAIN]
+    return _table(headings, map(_log_cells, shown), may_wrap="ON")
+
+
+def _leaders(changes: Sequence[LeaderRow]) -> Table:
+    headings = ("NEW LEADER", "LOG OF", "", "FROM", "TO", "NOBODY LED")
+    return _table(headings, map(_change_cells, changes))
+
+
+def _table(headings: Sequence[str], rows: Iterable[Sequence[Text]], may_wrap: str = "") -> Table:
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
-    for heading in ("HUB", "DOES", "REACHED AT", "SEEN", "SPACES", "HUB'S LOGS", "LEADS", "FREE DISK"):
-        table.add_column(heading, no_wrap=heading != "REACHED AT")
-    for hub in state.hubs:
-        table.add_row(*_cells(hub))
+    for heading in headings:
+        table.add_column(heading, no_wrap=heading != may_wrap)
+    for row in rows:
+        table.add_row(*row)
     return table
 
 
@@ -90,8 +115,49 @@ def _cells(hub: ClusterHubRow) -> tuple[Text, ...]:
         _held(hub),
         Text(f"whole {_lately(hub.mirrored)}" if hub.mirrored else "not whole"),
         Text(f"{hub.leads} logs" if hub.leads is not None else ""),
+        Text(_size(hub.used) if hub.used is not None else ""),
         Text(_size(hub.free) if hub.free is not None else ""),
     )
+
+
+def _log_cells(log: LogRow) -> tuple[Text, ...]:
+    led = Text(one_line(log.leader)) if log.leader else Text("is choosing a leader", style="red")
+    last = f"{log.last:,}, {_lately(log.last_at)}" if log.last_at else "nothing yet"
+    return (_name_of(log), Text(log.stream), led, _replicas(log), Text(last))
+
+
+def _replicas(log: LogRow) -> Text:
+    told = Text(", ").join(
+        Text(f"{one_line(one.hub)}{_lag(one)}", style="" if one.keeps_up else "yellow")
+        for one in log.replicas
+    )
+    return told if log.is_writable else Text.assemble(told, (" (too few to write)", "red"))
+
+
+def _lag(replica: ReplicaRow) -> str:
+    if not replica.is_online:
+        return " (away)"
+    if replica.keeps_up:
+        return ""
+    return f" ({replica.lag:,} behind)" if replica.lag else " (behind)"
+
+
+def _change_cells(change: LeaderRow) -> tuple[Text, ...]:
+    name = _name_of(change) if change.stream else Text("the cluster itself")
+    without = "" if change.without is None else f"{change.without:.0f} s at the most"
+    before, leader = one_line(change.before), one_line(change.leader)
+    return (
+        Text(_lately(change.at)),
+        name,
+        Text(change.stream),
+        Text(before),
+        Text(leader if leader != before else "the same again"),
+        Text(without),
+    )
+
+
+def _name_of(row: LogRow | LeaderRow) -> Text:
+    return Text(one_line(row.space)) if row.space_id else Text("the hubs", style="dim")
 
 
 def _seen(hub: ClusterHubRow) -> Text:

@@ -147,6 +147,8 @@ def _links(space: SpaceRow) -> Iterator[str]:
         return
     if space.link not in ("local", ""):
         yield space.link
+    if space.is_leaderless:
+        yield "its log is choosing a leader"
     if space.right == "read":
         yield "read only"
 

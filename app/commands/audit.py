@@ -66,7 +66,7 @@ def _named(entry: "RecordedEntry", names: Mapping[UserId, str | None]) -> AuditE
         user,
         names.get(user),
         entry.about,
-        names.get(UserId(entry.about)),
+        entry.name or names.get(UserId(entry.about)),
         entry.role.name.lower() if entry.role else "",
         entry.device or DeviceId(""),
         entry.address,

@@ -1,10 +1,12 @@
 """Carries out the requests about the cluster of this profile's hub."""
 
+from collections.abc import Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
 
 import msgspec
 
+from app.commands.cluster_logs import LogTeller
 from app.commands.cluster_requests import (
     InitCluster,
     InviteHub,
@@ -28,11 +30,13 @@ from app.commands.desk import Desk
 from app.commands.hubs import own_hub, run_own_hub
 from core.errors import Ambiguous, BadInput, BusProblem, NotFound
 from core.facts import SpaceRole
+from core.ids import SpaceId
 from core.profile import OwnerKind
 from sync.bus import BusDown, BusSilent
 from sync.bus.certificates import fingerprint_of
 from sync.bus.cluster import LEAST, BusPicture, LogFacts, quorum_of
 from sync.bus.seat import replicas_for
+from sync.hub.audit import Act
 from sync.hub.cluster.errors import NoCluster
 from sync.hub.cluster.hub_link import LIFE, HubLink
 from sync.hub.cluster.roster import Duty, Roster, RosterHub, spare_hubs
@@ -55,6 +59,8 @@ async def invite_hub(desk: Desk, _request: InviteHub) -> HubInvitation:
     """Make a link for one more hub; raises RosterRefused, NoCluster, or another BusProblem."""
     hub = await run_own_hub(desk)
     link = await hub.services.cluster.invite()
+    device = await hub.services.users.device(desk.peer.device)
+    hub.services.audit.record(Act.HUB_INVITED, user=device.user if device else None, about=link.secret.id)
     return HubInvitation(str(link), _moment(desk.world.now() + LIFE))
 
 
@@ -66,16 +72,28 @@ async def report_cluster(desk: Desk, _request: ReportCluster) -> ClusterState:
     if hub.standby is None:
         with suppress(BusDown, BusSilent):  # that nobody tells is told, too
             picture = await hub.services.cluster.picture()
+    names: Mapping[SpaceId, str] = {space.id: space.name for space in await desk.library.spaces()}
+    teller, record = LogTeller(roster, names), hub.services.leaders if hub.standby is None else None
     return msgspec.structs.replace(
-        _state(desk, roster, signs, picture), unfolded=await _unfolded(desk, hub, roster)
+        _state(desk, roster, signs, picture),
+        unfolded=await _unfolded(hub, roster, names),
+        logs=teller.logs(picture),
+        leaders=teller.leaders(record, picture),
     )
 
 
-async def _unfolded(desk: Desk, hub: Hub, roster: Roster) -> tuple[str, ...]:
+async def cluster_of(desk: Desk) -> ClusterState | None:
+    """Tell of the cluster as `report_cluster` does; None for a hub that belongs to none."""
+    try:
+        return await report_cluster(desk, ReportCluster())
+    except NoCluster:
+        return None
+
+
+async def _unfolded(hub: Hub, roster: Roster, names: Mapping[SpaceId, str]) -> tuple[str, ...]:
     """Name the spaces that the hub which is to fold them may not fold: an owner has to let it."""
     if hub.standby is not None or not roster.host:
         return ()
-    names = {space.id: space.name for space in await desk.library.spaces()}
     waiting = []
     for space in await hub.services.notes.list_spaces():
         membership = await hub.services.notes.membership(space)

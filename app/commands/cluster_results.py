@@ -56,11 +56,56 @@ class ClusterHubRow(msgspec.Struct, frozen=True):
     problem: str
 
 
+class ReplicaRow(msgspec.Struct, frozen=True):
+    """A log on one hub, by its name; it lacks `lag` entries of what the leader has, as far as is known."""
+
+    hub: str
+    is_online: bool
+    keeps_up: bool
+    lag: int
+
+
+class LogRow(msgspec.Struct, frozen=True):
+    """A log that hubs keep together: `stream` of a space, by its name, or of the hubs themselves ("").
+
+    `leader` is the name of a hub, "" while one is being chosen; it leads since `since`. `last` is the
+    sequence of what was acknowledged last, at `last_at`, and `size` its bytes on each disk.
+    """
+
+    space: str
+    space_id: str
+    stream: str
+    leader: str
+    since: datetime | None
+    is_writable: bool
+    replicas: tuple[ReplicaRow, ...]
+    last: int
+    last_at: datetime | None
+    size: int
+
+
+class LeaderRow(msgspec.Struct, frozen=True):
+    """A log got another leader: `stream` of a space, by its name, or of the hubs themselves ("").
+
+    Where `stream` is "", it is the leader of the cluster itself. Hubs are told by name. Nobody led for
+    `without` seconds at the most; None where that is not known.
+    """
+
+    at: datetime
+    space: str
+    space_id: str
+    stream: str
+    before: str
+    leader: str
+    without: float | None
+
+
 class ClusterState(msgspec.Struct, frozen=True):
     """A cluster as the hub of this profile sees it.
 
     Each log is kept on `replicas` hubs, and `spare` hubs may be away while everything can be written. The
     logs of the spaces `unfolded` grow until a device of the owner lets the hub fold them that is to do it.
+    `logs` and `leaders`, the last change first, are told where several hubs keep the logs together.
     """
 
     cluster: str
@@ -70,6 +115,8 @@ class ClusterState(msgspec.Struct, frozen=True):
     spare: int
     hubs: tuple[ClusterHubRow, ...]
     unfolded: tuple[str, ...] = ()
+    logs: tuple[LogRow, ...] = ()
+    leaders: tuple[LeaderRow, ...] = ()
 
 
 class HubInvitation(msgspec.Struct, frozen=True):

@@ -151,6 +151,7 @@ class SpaceRow(msgspec.Struct, frozen=True):
     """A space as lists show it: `role` local, host or member; `link` local, connecting, online or offline.
 
     `right` is what this device may do in it, as far as is known: write, read, or none for no member any more.
+    `is_leaderless` says that a hub is reached and the log has no leader, so that what is written waits.
     """
 
     id: str
@@ -161,6 +162,7 @@ class SpaceRow(msgspec.Struct, frozen=True):
     right: str
     notes: int
     waiting: int
+    is_leaderless: bool = False
 
 
 class SpaceList(msgspec.Struct, frozen=True):

@@ -45,6 +45,7 @@ async def space_row(desk: Desk, space: Space) -> SpaceRow:
         right=status.right.value,
         notes=await desk.library.store.count_notes(NoteFilter(space=space.id)),
         waiting=0 if space.role is SpaceRole.LOCAL else await desk.library.store.count_outbox(space.id),
+        is_leaderless=status.is_leaderless,
     )
 
 

@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from app.commands.cluster_results import ClusterState
 from core.events import Events
 from core.facts import Role, Space
 from core.ids import DeviceId, NoteId, SpaceId, UserId
@@ -79,3 +80,4 @@ class SharedPeer(Protocol):
     async def take_page_back(self, space: SpaceId, note: NoteId) -> None: ...
 
     async def audit(self, space: SpaceId) -> list[AuditEntry]: ...
+    async def cluster(self) -> ClusterState | None: ...

@@ -1,7 +1,8 @@
 """The peer as the window uses it: what concerns people and accounts goes to where that lives."""
 
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable, Iterable
 
+from app.commands.cluster_results import ClusterState
 from app.gui.language import tr
 from core.errors import AccessRefused, BusProblem, HubUnreachable, SignedOut, SignInRefused
 from core.events import Events
@@ -27,12 +28,19 @@ from sync.peer import (
 from sync.peer.hub_pages import HubPages
 from sync.peer.people import WEEK
 
+ReadCluster = Callable[[], Awaitable[ClusterState | None]]
+
+
+async def _no_cluster() -> None:
+    """Tell that the hub of this profile belongs to no cluster."""
+
 
 class WindowPeer:
     """Stands between a window and its peer, and remembers who one is at the hubs that were asked."""
 
-    def __init__(self, peer: Peer) -> None:
+    def __init__(self, peer: Peer, read_cluster: ReadCluster = _no_cluster) -> None:
         self._peer = peer
+        self._read_cluster = read_cluster
         self._accounts: dict[SpaceId, Account] = {}
 
     @property
@@ -137,6 +145,10 @@ class WindowPeer:
     async def audit(self, space: SpaceId) -> list[AuditEntry]:
         """Tell what was done in a space, oldest first; only its owners may."""
         return await (await self._account(space)).space_audit(space)
+
+    async def cluster(self) -> ClusterState | None:
+        """Tell of the cluster of this profile's hub; None where it belongs to none."""
+        return await self._read_cluster()
 
     async def page_of(self, space: SpaceId, note: NoteId) -> NotePage | None:
         """Say where a note is published; None while it is no page."""

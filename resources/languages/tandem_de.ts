@@ -36,12 +36,24 @@
       <translation>Eine Änderung von {size} Bytes ist größer als die {largest} Bytes, die der Hub auf einmal annimmt.</translation>
     </message>
     <message>
+      <source>A cluster of hubs was begun with “{to}”</source>
+      <translation>Mit „{to}“ wurde ein Verbund von Hubs begonnen</translation>
+    </message>
+    <message>
       <source>A folder of Markdown files</source>
       <translation>Ein Ordner mit Markdown-Dateien</translation>
     </message>
     <message>
       <source>A hub has no more than {most_names} names.</source>
       <translation>Ein Hub hat höchstens {most_names} Namen.</translation>
+    </message>
+    <message>
+      <source>A hub is away. Everything goes on, but bring it back before another one is lost.</source>
+      <translation>Ein Hub ist weg. Alles geht weiter, aber hole ihn zurück, bevor noch einer verloren geht.</translation>
+    </message>
+    <message>
+      <source>A hub is on its way in or out, and everything can be written.</source>
+      <translation>Ein Hub kommt gerade dazu oder geht, und alles kann geschrieben werden.</translation>
     </message>
     <message>
       <source>A name has 1 to {longest} characters.</source>
@@ -108,6 +120,10 @@
       <translation>Ein Benutzername ist in einer einzigen Schrift geschrieben.</translation>
     </message>
     <message>
+      <source>Accounts</source>
+      <translation>Konten</translation>
+    </message>
+    <message>
       <source>Add a letter.</source>
       <translation>Füge einen Buchstaben hinzu.</translation>
     </message>
@@ -138,6 +154,10 @@
     <message>
       <source>All actions…</source>
       <translation>Alle Aktionen…</translation>
+    </message>
+    <message>
+      <source>All hubs are here; the logs are not on all of them yet. They will be soon.</source>
+      <translation>Alle Hubs sind da; die Protokolle sind noch nicht auf allen. Bald sind sie es.</translation>
     </message>
     <message>
       <source>All notes</source>
@@ -210,6 +230,10 @@
     <message>
       <source>Ask an owner of the space to do it, or to give you another role.</source>
       <translation>Bitte einen Eigentümer des Bereichs, es zu tun oder dir eine andere Rolle zu geben.</translation>
+    </message>
+    <message>
+      <source>Ask another hub of the cluster, or wait until more of them run.</source>
+      <translation>Frage einen anderen Hub des Verbunds, oder warte, bis mehr von ihnen laufen.</translation>
     </message>
     <message>
       <source>Ask for a new invitation and join again.</source>
@@ -378,6 +402,10 @@
     <message>
       <source>Change password…</source>
       <translation>Passwort ändern…</translation>
+    </message>
+    <message>
+      <source>Changes of leaders</source>
+      <translation>Wechsel der Anführer</translation>
     </message>
     <message>
       <source>Changing…</source>
@@ -554,6 +582,10 @@
     <message>
       <source>Close window</source>
       <translation>Fenster schließen</translation>
+    </message>
+    <message>
+      <source>Cluster</source>
+      <translation>Verbund</translation>
     </message>
     <message>
       <source>Code</source>
@@ -746,6 +778,10 @@
       <translation>Duplizieren</translation>
     </message>
     <message>
+      <source>Each log is kept on {replicas} hubs; {spare} of them may be lost, and everything goes on.</source>
+      <translation>Jedes Protokoll liegt auf {replicas} Hubs; {spare} davon darf verloren gehen, und alles geht weiter.</translation>
+    </message>
+    <message>
       <source>Each version of the note appears here.</source>
       <translation>Hier erscheint jede Version der Notiz.</translation>
     </message>
@@ -804,6 +840,10 @@
     <message>
       <source>Every change is on this computer's disk and on its way to the space's log.</source>
       <translation>Jede Änderung ist auf der Festplatte dieses Computers und auf dem Weg ins Protokoll des Bereichs.</translation>
+    </message>
+    <message>
+      <source>Every change is on this computer's disk. The hubs that keep the space's log are choosing which of them leads it; what you write is sent by itself then. It takes seconds, unless too few hubs run.</source>
+      <translation>Jede Änderung ist auf der Festplatte dieses Computers. Die Hubs, die das Protokoll des Bereichs führen, wählen gerade, welcher von ihnen vorangeht; was du schreibst, wird danach von selbst gesendet. Das dauert Sekunden, es sei denn, zu wenige Hubs laufen.</translation>
     </message>
     <message>
       <source>Every change is on this computer's disk. The space is not shared, so nothing leaves it.</source>
@@ -1016,6 +1056,10 @@
     <message>
       <source>Host on this computer</source>
       <translation>Auf diesem Computer bereitstellen</translation>
+    </message>
+    <message>
+      <source>Hubs</source>
+      <translation>Hubs</translation>
     </message>
     <message>
       <source>If it asks for its password, give it: Tandem then goes on by itself. Else start Tandem again.</source>
@@ -1320,6 +1364,10 @@
     <message>
       <source>Loading…</source>
       <translation>Wird geladen…</translation>
+    </message>
+    <message>
+      <source>Logs</source>
+      <translation>Protokolle</translation>
     </message>
     <message>
       <source>Look after the folder, or name another one, and export again.</source>
@@ -1741,6 +1789,10 @@
       <translation>Nichts wurde geändert, und die Protokolle sind sicher.</translation>
     </message>
     <message>
+      <source>Nothing was changed, and what was acknowledged is safe.</source>
+      <translation>Nichts wurde geändert, und was bestätigt wurde, ist sicher.</translation>
+    </message>
+    <message>
       <source>Nothing was changed.</source>
       <translation>Nichts wurde geändert.</translation>
     </message>
@@ -1800,8 +1852,16 @@
       <translation>Eine Stunde</translation>
     </message>
     <message>
+      <source>One hub keeps everything. If its disk is lost, notes come back from the devices, and accounts do not.</source>
+      <translation>Ein Hub hält alles. Geht seine Festplatte verloren, kommen die Notizen von den Geräten zurück, die Konten nicht.</translation>
+    </message>
+    <message>
       <source>One hub keeps the logs alone, so there is nothing to spread.</source>
       <translation>Ein Hub führt die Protokolle allein, also gibt es nichts zu verteilen.</translation>
+    </message>
+    <message>
+      <source>One hub serves, and the other holds a copy of everything.</source>
+      <translation>Ein Hub ist in Betrieb, und der andere hält eine Kopie von allem.</translation>
     </message>
     <message>
       <source>One person</source>
@@ -2282,6 +2342,10 @@
       <translation>Hier gespeichert, Protokoll wird repariert</translation>
     </message>
     <message>
+      <source>Saved here, the team's log is choosing a leader</source>
+      <translation>Hier gespeichert, das Protokoll des Teams wählt einen Anführer</translation>
+    </message>
+    <message>
       <source>Saving…</source>
       <translation>Speichert …</translation>
     </message>
@@ -2738,6 +2802,10 @@
       <translation>Die Änderungen werden auf die Festplatte dieses Computers geschrieben.</translation>
     </message>
     <message>
+      <source>The cluster itself</source>
+      <translation>Der Verbund selbst</translation>
+    </message>
+    <message>
       <source>The control socket {path} cannot be made: {error}.</source>
       <translation>Der Steuersocket {path} lässt sich nicht anlegen: {error}.</translation>
     </message>
@@ -2918,8 +2986,24 @@
       <translation>Der Hub erzählt eine andere Geschichte der Mitglieder dieses Bereichs als vorher.</translation>
     </message>
     <message>
+      <source>The hub that serves cannot be reached. What you write is saved here and waits.</source>
+      <translation>Der Hub in Betrieb ist nicht erreichbar. Was du schreibst, ist hier gespeichert und wartet.</translation>
+    </message>
+    <message>
+      <source>The hub that stands by is away, or does not hold everything yet.</source>
+      <translation>Der Hub in Bereitschaft ist weg oder hält noch nicht alles.</translation>
+    </message>
+    <message>
       <source>The hub's copy of this attachment is damaged.</source>
       <translation>Die Kopie dieses Anhangs auf dem Hub ist beschädigt.</translation>
+    </message>
+    <message>
+      <source>The hubs keep the logs together, which “{to}” kept alone before</source>
+      <translation>Die Hubs halten die Protokolle gemeinsam, die „{to}“ bisher allein hielt</translation>
+    </message>
+    <message>
+      <source>The hubs of the cluster</source>
+      <translation>Die Hubs des Verbunds</translation>
     </message>
     <message>
       <source>The hubs of the cluster refuse a change: {reason}.</source>
@@ -3055,6 +3139,10 @@
     <message>
       <source>The log of this space could not be opened in time.</source>
       <translation>Das Protokoll dieses Bereichs ließ sich nicht rechtzeitig öffnen.</translation>
+    </message>
+    <message>
+      <source>The log of this space is choosing a leader.</source>
+      <translation>Das Protokoll dieses Bereichs wählt gerade einen Anführer.</translation>
     </message>
     <message>
       <source>The log of this space is out of reach.</source>
@@ -3408,6 +3496,10 @@
       <translation>Dieser Verbund hat keinen Hub „{name}“.</translation>
     </message>
     <message>
+      <source>This computer is no hub of a cluster. Spaces that are shared from here are kept by this computer alone; `tandem cluster init` on a hub begins a cluster.</source>
+      <translation>Dieser Computer ist kein Hub eines Verbunds. Bereiche, die von hier geteilt werden, hält er allein; `tandem cluster init` auf einem Hub beginnt einen Verbund.</translation>
+    </message>
+    <message>
       <source>This computer is the hub of the space: leave it when nobody else is in it any more</source>
       <translation>Dieser Computer ist der Hub des Bereichs: Verlasse ihn, wenn sonst niemand mehr darin ist</translation>
     </message>
@@ -3598,6 +3690,14 @@
     <message>
       <source>Too few hubs are here to change anything.</source>
       <translation>Es sind zu wenige Hubs da, um etwas zu ändern.</translation>
+    </message>
+    <message>
+      <source>Too few hubs are here to change anything. What you write is saved here and waits.</source>
+      <translation>Zu wenige Hubs sind da, um etwas zu ändern. Was du schreibst, ist hier gespeichert und wartet.</translation>
+    </message>
+    <message>
+      <source>Too few hubs of the cluster can be reached to agree on anything.</source>
+      <translation>Zu wenige Hubs des Verbunds sind erreichbar, um sich auf etwas zu einigen.</translation>
     </message>
     <message>
       <source>Too many changes of this space are waiting.</source>
@@ -4236,6 +4336,18 @@
       <translation>einem anderen Prozess</translation>
     </message>
     <message>
+      <source>away</source>
+      <translation>weg</translation>
+    </message>
+    <message>
+      <source>away, seen {when}</source>
+      <translation>weg, zuletzt gesehen: {when}</translation>
+    </message>
+    <message>
+      <source>choosing a leader</source>
+      <translation>wählt einen Anführer</translation>
+    </message>
+    <message>
       <source>d MMM</source>
       <translation>d. MMM</translation>
     </message>
@@ -4264,8 +4376,16 @@
       <translation>gelöschtes Konto {mark}</translation>
     </message>
     <message>
+      <source>disk: {used} used, {free} free</source>
+      <translation>Festplatte: {used} belegt, {free} frei</translation>
+    </message>
+    <message>
       <source>everything saved here</source>
       <translation>alles hier gespeichert</translation>
+    </message>
+    <message>
+      <source>from {before} to {leader}</source>
+      <translation>von {before} zu {leader}</translation>
     </message>
     <message>
       <source>gRPC is not spoken here.</source>
@@ -4274,6 +4394,10 @@
     <message>
       <source>has your latest changes</source>
       <translation>hat deine letzten Änderungen</translation>
+    </message>
+    <message>
+      <source>here</source>
+      <translation>da</translation>
     </message>
     <message>
       <source>it belongs to another space</source>
@@ -4368,8 +4492,31 @@
       <translation>seine Momentaufnahmen sind nicht die, die gespeichert wurden</translation>
     </message>
     <message>
+      <source>joins</source>
+      <translation>tritt bei</translation>
+    </message>
+    <message>
       <source>just now</source>
       <translation>gerade eben</translation>
+    </message>
+    <message>
+      <source>last acknowledged {when}</source>
+      <translation>zuletzt bestätigt: {when}</translation>
+    </message>
+    <message numerus="yes">
+      <source>leads {count} logs</source>
+      <translation>
+        <numerusform>führt {count} Protokoll</numerusform>
+        <numerusform>führt {count} Protokolle</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>leaves</source>
+      <translation>geht</translation>
+    </message>
+    <message>
+      <source>led by {hub}</source>
+      <translation>geführt von {hub}</translation>
     </message>
     <message>
       <source>no keys</source>
@@ -4391,6 +4538,10 @@
       </translation>
     </message>
     <message>
+      <source>on {hubs}</source>
+      <translation>auf {hubs}</translation>
+    </message>
+    <message>
       <source>only a newer Tandem understands it</source>
       <translation>nur ein neueres Tandem versteht sie</translation>
     </message>
@@ -4399,8 +4550,16 @@
       <translation>das darf nur ein Eigentümer</translation>
     </message>
     <message>
+      <source>serves</source>
+      <translation>in Betrieb</translation>
+    </message>
+    <message>
       <source>somebody</source>
       <translation>jemand</translation>
+    </message>
+    <message>
+      <source>stands by</source>
+      <translation>in Bereitschaft</translation>
     </message>
     <message>
       <source>the Tandem demo</source>
@@ -4635,6 +4794,10 @@
       <translation>{by} ist gegangen</translation>
     </message>
     <message>
+      <source>{by} made a link for one more hub</source>
+      <translation>{by} hat einen Link für einen weiteren Hub erstellt</translation>
+    </message>
+    <message>
       <source>{by} made an API token</source>
       <translation>{by} hat ein API-Token angelegt</translation>
     </message>
@@ -4839,6 +5002,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{count} seconds without a leader at the most</source>
+      <translation>
+        <numerusform>höchstens {count} Sekunde ohne Anführer</numerusform>
+        <numerusform>höchstens {count} Sekunden ohne Anführer</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{count} words</source>
       <translation>
         <numerusform>{count} Wort</numerusform>
@@ -4862,6 +5032,18 @@
       <translation>{first}, und verlasse ihn dann: Jeder von ihnen kann die Notizen von einem anderen Computer aus teilen. Lass bis dahin Tandem oder `tandemd` hier für sie laufen.</translation>
     </message>
     <message>
+      <source>{hub} (away)</source>
+      <translation>{hub} (weg)</translation>
+    </message>
+    <message>
+      <source>{hub} ({lag} behind)</source>
+      <translation>{hub} ({lag} zurück)</translation>
+    </message>
+    <message>
+      <source>{hub} leads again</source>
+      <translation>{hub} führt wieder</translation>
+    </message>
+    <message>
       <source>{keys} already asks for “{other}”.</source>
       <translation>{keys} ist schon für „{other}“ vergeben.</translation>
     </message>
@@ -4876,6 +5058,10 @@
     <message>
       <source>{minutes} min ago</source>
       <translation>vor {minutes} Min.</translation>
+    </message>
+    <message>
+      <source>{name} (this computer)</source>
+      <translation>{name} (dieser Computer)</translation>
     </message>
     <message>
       <source>{name} (you)</source>
@@ -5071,6 +5257,26 @@
     <message>
       <source>“{title}” is not in the trash.</source>
       <translation>„{title}“ liegt nicht im Papierkorb.</translation>
+    </message>
+    <message>
+      <source>“{to}” is no hub of the cluster any more</source>
+      <translation>„{to}“ ist kein Hub des Verbunds mehr</translation>
+    </message>
+    <message>
+      <source>“{to}” joined the cluster as a hub</source>
+      <translation>„{to}“ ist dem Verbund als Hub beigetreten</translation>
+    </message>
+    <message>
+      <source>“{to}” keeps the logs alone from now on</source>
+      <translation>„{to}“ hält die Protokolle von nun an allein</translation>
+    </message>
+    <message>
+      <source>“{to}” serves in the place of a hub that was lost</source>
+      <translation>„{to}“ ist anstelle eines verlorenen Hubs in Betrieb</translation>
+    </message>
+    <message>
+      <source>“{to}” took the place of another hub</source>
+      <translation>„{to}“ hat den Platz eines anderen Hubs eingenommen</translation>
     </message>
     <message>
       <source>“{wanted}” fits more than one note.</source>

@@ -88,6 +88,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>leads {count} logs</source>
+      <translation>
+        <numerusform>leads {count} log</numerusform>
+        <numerusform>leads {count} logs</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>on {count} devices</source>
       <translation>
         <numerusform>on one device</numerusform>
@@ -204,6 +211,13 @@
       <translation>
         <numerusform>{count} place replaced</numerusform>
         <numerusform>{count} places replaced</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} seconds without a leader at the most</source>
+      <translation>
+        <numerusform>{count} second without a leader at the most</numerusform>
+        <numerusform>{count} seconds without a leader at the most</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -36,12 +36,24 @@
       <translation>Un cambio de {size} bytes es mayor que los {largest} bytes que el hub admite de una vez.</translation>
     </message>
     <message>
+      <source>A cluster of hubs was begun with “{to}”</source>
+      <translation>Se inició un clúster de hubs con «{to}»</translation>
+    </message>
+    <message>
       <source>A folder of Markdown files</source>
       <translation>Una carpeta de archivos Markdown</translation>
     </message>
     <message>
       <source>A hub has no more than {most_names} names.</source>
       <translation>Un hub no tiene más de {most_names} nombres.</translation>
+    </message>
+    <message>
+      <source>A hub is away. Everything goes on, but bring it back before another one is lost.</source>
+      <translation>Un hub no está. Todo sigue, pero recupéralo antes de perder otro.</translation>
+    </message>
+    <message>
+      <source>A hub is on its way in or out, and everything can be written.</source>
+      <translation>Un hub está entrando o saliendo, y todo se puede escribir.</translation>
     </message>
     <message>
       <source>A name has 1 to {longest} characters.</source>
@@ -108,6 +120,10 @@
       <translation>Un nombre de usuario se escribe en un solo alfabeto.</translation>
     </message>
     <message>
+      <source>Accounts</source>
+      <translation>Cuentas</translation>
+    </message>
+    <message>
       <source>Add a letter.</source>
       <translation>Añade una letra.</translation>
     </message>
@@ -138,6 +154,10 @@
     <message>
       <source>All actions…</source>
       <translation>Todas las acciones…</translation>
+    </message>
+    <message>
+      <source>All hubs are here; the logs are not on all of them yet. They will be soon.</source>
+      <translation>Todos los hubs están; los registros aún no están en todos. Pronto lo estarán.</translation>
     </message>
     <message>
       <source>All notes</source>
@@ -210,6 +230,10 @@
     <message>
       <source>Ask an owner of the space to do it, or to give you another role.</source>
       <translation>Pide a un propietario del espacio que lo haga o que te dé otro papel.</translation>
+    </message>
+    <message>
+      <source>Ask another hub of the cluster, or wait until more of them run.</source>
+      <translation>Pregunta a otro hub del clúster, o espera a que funcionen más.</translation>
     </message>
     <message>
       <source>Ask for a new invitation and join again.</source>
@@ -378,6 +402,10 @@
     <message>
       <source>Change password…</source>
       <translation>Cambiar contraseña…</translation>
+    </message>
+    <message>
+      <source>Changes of leaders</source>
+      <translation>Cambios de líder</translation>
     </message>
     <message>
       <source>Changing…</source>
@@ -554,6 +582,10 @@
     <message>
       <source>Close window</source>
       <translation>Cerrar ventana</translation>
+    </message>
+    <message>
+      <source>Cluster</source>
+      <translation>Clúster</translation>
     </message>
     <message>
       <source>Code</source>
@@ -746,6 +778,10 @@
       <translation>Duplicar</translation>
     </message>
     <message>
+      <source>Each log is kept on {replicas} hubs; {spare} of them may be lost, and everything goes on.</source>
+      <translation>Cada registro está en {replicas} hubs; se puede perder {spare} de ellos y todo sigue.</translation>
+    </message>
+    <message>
       <source>Each version of the note appears here.</source>
       <translation>Aquí aparece cada versión de la nota.</translation>
     </message>
@@ -804,6 +840,10 @@
     <message>
       <source>Every change is on this computer's disk and on its way to the space's log.</source>
       <translation>Todos los cambios están en el disco de este ordenador y de camino al registro del espacio.</translation>
+    </message>
+    <message>
+      <source>Every change is on this computer's disk. The hubs that keep the space's log are choosing which of them leads it; what you write is sent by itself then. It takes seconds, unless too few hubs run.</source>
+      <translation>Todos los cambios están en el disco de este equipo. Los hubs que guardan el registro del espacio están eligiendo cuál de ellos lo dirige; lo que escribas se enviará después por sí solo. Tarda segundos, salvo que funcionen muy pocos hubs.</translation>
     </message>
     <message>
       <source>Every change is on this computer's disk. The space is not shared, so nothing leaves it.</source>
@@ -1016,6 +1056,10 @@
     <message>
       <source>Host on this computer</source>
       <translation>Alojar en este equipo</translation>
+    </message>
+    <message>
+      <source>Hubs</source>
+      <translation>Hubs</translation>
     </message>
     <message>
       <source>If it asks for its password, give it: Tandem then goes on by itself. Else start Tandem again.</source>
@@ -1320,6 +1364,10 @@
     <message>
       <source>Loading…</source>
       <translation>Cargando…</translation>
+    </message>
+    <message>
+      <source>Logs</source>
+      <translation>Registros</translation>
     </message>
     <message>
       <source>Look after the folder, or name another one, and export again.</source>
@@ -1741,6 +1789,10 @@
       <translation>No se cambió nada y los registros están a salvo.</translation>
     </message>
     <message>
+      <source>Nothing was changed, and what was acknowledged is safe.</source>
+      <translation>No se cambió nada, y lo que se confirmó está a salvo.</translation>
+    </message>
+    <message>
       <source>Nothing was changed.</source>
       <translation>No se cambió nada.</translation>
     </message>
@@ -1800,8 +1852,16 @@
       <translation>Una hora</translation>
     </message>
     <message>
+      <source>One hub keeps everything. If its disk is lost, notes come back from the devices, and accounts do not.</source>
+      <translation>Un solo hub lo guarda todo. Si se pierde su disco, las notas vuelven desde los dispositivos, pero las cuentas no.</translation>
+    </message>
+    <message>
       <source>One hub keeps the logs alone, so there is nothing to spread.</source>
       <translation>Un hub lleva los registros solo, así que no hay nada que repartir.</translation>
+    </message>
+    <message>
+      <source>One hub serves, and the other holds a copy of everything.</source>
+      <translation>Un hub está en servicio, y el otro tiene una copia de todo.</translation>
     </message>
     <message>
       <source>One person</source>
@@ -2282,6 +2342,10 @@
       <translation>Guardado aquí, reparando el registro</translation>
     </message>
     <message>
+      <source>Saved here, the team's log is choosing a leader</source>
+      <translation>Guardado aquí, el registro del equipo está eligiendo un líder</translation>
+    </message>
+    <message>
       <source>Saving…</source>
       <translation>Guardando…</translation>
     </message>
@@ -2738,6 +2802,10 @@
       <translation>Los cambios se están escribiendo en el disco de este ordenador.</translation>
     </message>
     <message>
+      <source>The cluster itself</source>
+      <translation>El clúster mismo</translation>
+    </message>
+    <message>
       <source>The control socket {path} cannot be made: {error}.</source>
       <translation>No se puede crear el socket de control {path}: {error}.</translation>
     </message>
@@ -2918,8 +2986,24 @@
       <translation>El hub cuenta una historia de los miembros de este espacio distinta de la de antes.</translation>
     </message>
     <message>
+      <source>The hub that serves cannot be reached. What you write is saved here and waits.</source>
+      <translation>No se alcanza el hub en servicio. Lo que escribes se guarda aquí y espera.</translation>
+    </message>
+    <message>
+      <source>The hub that stands by is away, or does not hold everything yet.</source>
+      <translation>El hub de reserva no está, o aún no lo tiene todo.</translation>
+    </message>
+    <message>
       <source>The hub's copy of this attachment is damaged.</source>
       <translation>La copia de este adjunto en el hub está dañada.</translation>
+    </message>
+    <message>
+      <source>The hubs keep the logs together, which “{to}” kept alone before</source>
+      <translation>Los hubs guardan juntos los registros que antes guardaba solo «{to}»</translation>
+    </message>
+    <message>
+      <source>The hubs of the cluster</source>
+      <translation>Los hubs del clúster</translation>
     </message>
     <message>
       <source>The hubs of the cluster refuse a change: {reason}.</source>
@@ -3055,6 +3139,10 @@
     <message>
       <source>The log of this space could not be opened in time.</source>
       <translation>El registro de este espacio no se pudo abrir a tiempo.</translation>
+    </message>
+    <message>
+      <source>The log of this space is choosing a leader.</source>
+      <translation>El registro de este espacio está eligiendo un líder.</translation>
     </message>
     <message>
       <source>The log of this space is out of reach.</source>
@@ -3408,6 +3496,10 @@
       <translation>Este clúster no tiene ningún hub «{name}».</translation>
     </message>
     <message>
+      <source>This computer is no hub of a cluster. Spaces that are shared from here are kept by this computer alone; `tandem cluster init` on a hub begins a cluster.</source>
+      <translation>Este equipo no es hub de ningún clúster. Los espacios compartidos desde aquí los guarda solo este equipo; `tandem cluster init` en un hub inicia un clúster.</translation>
+    </message>
+    <message>
       <source>This computer is the hub of the space: leave it when nobody else is in it any more</source>
       <translation>Este equipo es el hub del espacio: sal cuando ya no quede nadie más en él</translation>
     </message>
@@ -3598,6 +3690,14 @@
     <message>
       <source>Too few hubs are here to change anything.</source>
       <translation>Hay muy pocos hubs para cambiar algo.</translation>
+    </message>
+    <message>
+      <source>Too few hubs are here to change anything. What you write is saved here and waits.</source>
+      <translation>Hay muy pocos hubs para cambiar nada. Lo que escribes se guarda aquí y espera.</translation>
+    </message>
+    <message>
+      <source>Too few hubs of the cluster can be reached to agree on anything.</source>
+      <translation>Se alcanzan muy pocos hubs del clúster para acordar nada.</translation>
     </message>
     <message>
       <source>Too many changes of this space are waiting.</source>
@@ -4236,6 +4336,18 @@
       <translation>otro proceso</translation>
     </message>
     <message>
+      <source>away</source>
+      <translation>ausente</translation>
+    </message>
+    <message>
+      <source>away, seen {when}</source>
+      <translation>ausente, visto: {when}</translation>
+    </message>
+    <message>
+      <source>choosing a leader</source>
+      <translation>eligiendo un líder</translation>
+    </message>
+    <message>
       <source>d MMM</source>
       <translation>d MMM</translation>
     </message>
@@ -4264,8 +4376,16 @@
       <translation>cuenta eliminada {mark}</translation>
     </message>
     <message>
+      <source>disk: {used} used, {free} free</source>
+      <translation>disco: {used} usados, {free} libres</translation>
+    </message>
+    <message>
       <source>everything saved here</source>
       <translation>todo guardado aquí</translation>
+    </message>
+    <message>
+      <source>from {before} to {leader}</source>
+      <translation>de {before} a {leader}</translation>
     </message>
     <message>
       <source>gRPC is not spoken here.</source>
@@ -4274,6 +4394,10 @@
     <message>
       <source>has your latest changes</source>
       <translation>tiene tus últimos cambios</translation>
+    </message>
+    <message>
+      <source>here</source>
+      <translation>presente</translation>
     </message>
     <message>
       <source>it belongs to another space</source>
@@ -4368,8 +4492,31 @@
       <translation>sus instantáneas no son las que se guardaron</translation>
     </message>
     <message>
+      <source>joins</source>
+      <translation>se une</translation>
+    </message>
+    <message>
       <source>just now</source>
       <translation>ahora mismo</translation>
+    </message>
+    <message>
+      <source>last acknowledged {when}</source>
+      <translation>última confirmación: {when}</translation>
+    </message>
+    <message numerus="yes">
+      <source>leads {count} logs</source>
+      <translation>
+        <numerusform>dirige {count} registro</numerusform>
+        <numerusform>dirige {count} registros</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>leaves</source>
+      <translation>se va</translation>
+    </message>
+    <message>
+      <source>led by {hub}</source>
+      <translation>dirigido por {hub}</translation>
     </message>
     <message>
       <source>no keys</source>
@@ -4391,6 +4538,10 @@
       </translation>
     </message>
     <message>
+      <source>on {hubs}</source>
+      <translation>en {hubs}</translation>
+    </message>
+    <message>
       <source>only a newer Tandem understands it</source>
       <translation>solo la entiende un Tandem más reciente</translation>
     </message>
@@ -4399,8 +4550,16 @@
       <translation>solo puede hacerlo un propietario</translation>
     </message>
     <message>
+      <source>serves</source>
+      <translation>en servicio</translation>
+    </message>
+    <message>
       <source>somebody</source>
       <translation>alguien</translation>
+    </message>
+    <message>
+      <source>stands by</source>
+      <translation>en reserva</translation>
     </message>
     <message>
       <source>the Tandem demo</source>
@@ -4635,6 +4794,10 @@
       <translation>{by} salió</translation>
     </message>
     <message>
+      <source>{by} made a link for one more hub</source>
+      <translation>{by} creó un enlace para un hub más</translation>
+    </message>
+    <message>
       <source>{by} made an API token</source>
       <translation>{by} creó un token de API</translation>
     </message>
@@ -4839,6 +5002,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{count} seconds without a leader at the most</source>
+      <translation>
+        <numerusform>{count} segundo sin líder como máximo</numerusform>
+        <numerusform>{count} segundos sin líder como máximo</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{count} words</source>
       <translation>
         <numerusform>{count} palabra</numerusform>
@@ -4862,6 +5032,18 @@
       <translation>{first} y sal de él después: cualquiera de ellos puede compartir las notas desde otro equipo. Hasta entonces, deja aquí Tandem o `tandemd` en marcha para ellos.</translation>
     </message>
     <message>
+      <source>{hub} (away)</source>
+      <translation>{hub} (ausente)</translation>
+    </message>
+    <message>
+      <source>{hub} ({lag} behind)</source>
+      <translation>{hub} ({lag} por detrás)</translation>
+    </message>
+    <message>
+      <source>{hub} leads again</source>
+      <translation>{hub} dirige de nuevo</translation>
+    </message>
+    <message>
       <source>{keys} already asks for “{other}”.</source>
       <translation>{keys} ya se usa para «{other}».</translation>
     </message>
@@ -4876,6 +5058,10 @@
     <message>
       <source>{minutes} min ago</source>
       <translation>hace {minutes} min</translation>
+    </message>
+    <message>
+      <source>{name} (this computer)</source>
+      <translation>{name} (este equipo)</translation>
     </message>
     <message>
       <source>{name} (you)</source>
@@ -5071,6 +5257,26 @@
     <message>
       <source>“{title}” is not in the trash.</source>
       <translation>«{title}» no está en la papelera.</translation>
+    </message>
+    <message>
+      <source>“{to}” is no hub of the cluster any more</source>
+      <translation>«{to}» ya no es hub del clúster</translation>
+    </message>
+    <message>
+      <source>“{to}” joined the cluster as a hub</source>
+      <translation>«{to}» se unió al clúster como hub</translation>
+    </message>
+    <message>
+      <source>“{to}” keeps the logs alone from now on</source>
+      <translation>«{to}» guarda solo los registros a partir de ahora</translation>
+    </message>
+    <message>
+      <source>“{to}” serves in the place of a hub that was lost</source>
+      <translation>«{to}» está en servicio en lugar de un hub perdido</translation>
+    </message>
+    <message>
+      <source>“{to}” took the place of another hub</source>
+      <translation>«{to}» ocupó el lugar de otro hub</translation>
     </message>
     <message>
       <source>“{wanted}” fits more than one note.</source>

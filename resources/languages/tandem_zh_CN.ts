@@ -36,12 +36,24 @@
       <translation>一项更改有 {size} 字节，超过了中枢一次能接收的 {largest} 字节。</translation>
     </message>
     <message>
+      <source>A cluster of hubs was begun with “{to}”</source>
+      <translation>以“{to}”建立了中枢集群</translation>
+    </message>
+    <message>
       <source>A folder of Markdown files</source>
       <translation>Markdown 文件夹</translation>
     </message>
     <message>
       <source>A hub has no more than {most_names} names.</source>
       <translation>一个中枢最多有 {most_names} 个名称。</translation>
+    </message>
+    <message>
+      <source>A hub is away. Everything goes on, but bring it back before another one is lost.</source>
+      <translation>有一个中枢不在。一切照常，但请在再失去一个之前让它恢复。</translation>
+    </message>
+    <message>
+      <source>A hub is on its way in or out, and everything can be written.</source>
+      <translation>有一个中枢正在加入或退出，一切都可以写入。</translation>
     </message>
     <message>
       <source>A name has 1 to {longest} characters.</source>
@@ -108,6 +120,10 @@
       <translation>用户名只能使用一种文字。</translation>
     </message>
     <message>
+      <source>Accounts</source>
+      <translation>账户</translation>
+    </message>
+    <message>
       <source>Add a letter.</source>
       <translation>请加上一个字母。</translation>
     </message>
@@ -138,6 +154,10 @@
     <message>
       <source>All actions…</source>
       <translation>所有操作…</translation>
+    </message>
+    <message>
+      <source>All hubs are here; the logs are not on all of them yet. They will be soon.</source>
+      <translation>所有中枢都在；日志尚未保存到全部中枢，很快就会完成。</translation>
     </message>
     <message>
       <source>All notes</source>
@@ -210,6 +230,10 @@
     <message>
       <source>Ask an owner of the space to do it, or to give you another role.</source>
       <translation>请空间的所有者来做，或给你另一种角色。</translation>
+    </message>
+    <message>
+      <source>Ask another hub of the cluster, or wait until more of them run.</source>
+      <translation>请询问集群中的其他中枢，或等待更多中枢运行。</translation>
     </message>
     <message>
       <source>Ask for a new invitation and join again.</source>
@@ -378,6 +402,10 @@
     <message>
       <source>Change password…</source>
       <translation>更改密码…</translation>
+    </message>
+    <message>
+      <source>Changes of leaders</source>
+      <translation>主导者的变更</translation>
     </message>
     <message>
       <source>Changing…</source>
@@ -554,6 +582,10 @@
     <message>
       <source>Close window</source>
       <translation>关闭窗口</translation>
+    </message>
+    <message>
+      <source>Cluster</source>
+      <translation>集群</translation>
     </message>
     <message>
       <source>Code</source>
@@ -744,6 +776,10 @@
       <translation>创建副本</translation>
     </message>
     <message>
+      <source>Each log is kept on {replicas} hubs; {spare} of them may be lost, and everything goes on.</source>
+      <translation>每份日志保存在 {replicas} 个中枢上；失去其中 {spare} 个，一切仍照常。</translation>
+    </message>
+    <message>
       <source>Each version of the note appears here.</source>
       <translation>笔记的每个版本都会显示在这里。</translation>
     </message>
@@ -802,6 +838,10 @@
     <message>
       <source>Every change is on this computer's disk and on its way to the space's log.</source>
       <translation>所有更改都在这台电脑的磁盘上，并正在写入此空间的日志。</translation>
+    </message>
+    <message>
+      <source>Every change is on this computer's disk. The hubs that keep the space's log are choosing which of them leads it; what you write is sent by itself then. It takes seconds, unless too few hubs run.</source>
+      <translation>所有更改都在本机磁盘上。保存此空间日志的各个中枢正在选出主导者；之后您写的内容会自动发送。这需要几秒钟，除非运行的中枢太少。</translation>
     </message>
     <message>
       <source>Every change is on this computer's disk. The space is not shared, so nothing leaves it.</source>
@@ -1014,6 +1054,10 @@
     <message>
       <source>Host on this computer</source>
       <translation>在这台电脑上托管</translation>
+    </message>
+    <message>
+      <source>Hubs</source>
+      <translation>中枢</translation>
     </message>
     <message>
       <source>If it asks for its password, give it: Tandem then goes on by itself. Else start Tandem again.</source>
@@ -1314,6 +1358,10 @@
     <message>
       <source>Loading…</source>
       <translation>正在载入…</translation>
+    </message>
+    <message>
+      <source>Logs</source>
+      <translation>日志</translation>
     </message>
     <message>
       <source>Look after the folder, or name another one, and export again.</source>
@@ -1734,6 +1782,10 @@
       <translation>没有任何更改，日志是安全的。</translation>
     </message>
     <message>
+      <source>Nothing was changed, and what was acknowledged is safe.</source>
+      <translation>没有更改任何内容，已确认的内容是安全的。</translation>
+    </message>
+    <message>
       <source>Nothing was changed.</source>
       <translation>未做任何更改。</translation>
     </message>
@@ -1792,8 +1844,16 @@
       <translation>1 小时</translation>
     </message>
     <message>
+      <source>One hub keeps everything. If its disk is lost, notes come back from the devices, and accounts do not.</source>
+      <translation>一个中枢保存一切。如果它的磁盘丢失，笔记可从各设备恢复，账户则不能。</translation>
+    </message>
+    <message>
       <source>One hub keeps the logs alone, so there is nothing to spread.</source>
       <translation>只有一个中枢保存日志，没有可以分配的。</translation>
+    </message>
+    <message>
+      <source>One hub serves, and the other holds a copy of everything.</source>
+      <translation>一个中枢提供服务，另一个保存着全部内容的副本。</translation>
     </message>
     <message>
       <source>One person</source>
@@ -2272,6 +2332,10 @@
       <translation>已保存在本机，正在修复日志</translation>
     </message>
     <message>
+      <source>Saved here, the team's log is choosing a leader</source>
+      <translation>已保存在本机，团队的日志正在选出主导者</translation>
+    </message>
+    <message>
       <source>Saving…</source>
       <translation>正在保存…</translation>
     </message>
@@ -2728,6 +2792,10 @@
       <translation>更改正在写入这台电脑的磁盘。</translation>
     </message>
     <message>
+      <source>The cluster itself</source>
+      <translation>集群本身</translation>
+    </message>
+    <message>
       <source>The control socket {path} cannot be made: {error}.</source>
       <translation>无法创建控制套接字 {path}：{error}。</translation>
     </message>
@@ -2908,8 +2976,24 @@
       <translation>中枢给出的此空间成员历史与之前不同。</translation>
     </message>
     <message>
+      <source>The hub that serves cannot be reached. What you write is saved here and waits.</source>
+      <translation>无法连接提供服务的中枢。您写的内容已保存在本机，正在等待。</translation>
+    </message>
+    <message>
+      <source>The hub that stands by is away, or does not hold everything yet.</source>
+      <translation>待命的中枢不在，或尚未保存全部内容。</translation>
+    </message>
+    <message>
       <source>The hub's copy of this attachment is damaged.</source>
       <translation>此附件在中枢上的副本已损坏。</translation>
+    </message>
+    <message>
+      <source>The hubs keep the logs together, which “{to}” kept alone before</source>
+      <translation>各中枢共同保存此前由“{to}”独自保存的日志</translation>
+    </message>
+    <message>
+      <source>The hubs of the cluster</source>
+      <translation>集群的中枢</translation>
     </message>
     <message>
       <source>The hubs of the cluster refuse a change: {reason}.</source>
@@ -3044,6 +3128,10 @@
     <message>
       <source>The log of this space could not be opened in time.</source>
       <translation>未能及时打开此空间的日志。</translation>
+    </message>
+    <message>
+      <source>The log of this space is choosing a leader.</source>
+      <translation>此空间的日志正在选出主导者。</translation>
     </message>
     <message>
       <source>The log of this space is out of reach.</source>
@@ -3396,6 +3484,10 @@
       <translation>此集群没有名为“{name}”的中枢。</translation>
     </message>
     <message>
+      <source>This computer is no hub of a cluster. Spaces that are shared from here are kept by this computer alone; `tandem cluster init` on a hub begins a cluster.</source>
+      <translation>本机不是任何集群的中枢。从这里共享的空间只由本机保存；在中枢上运行 `tandem cluster init` 可建立集群。</translation>
+    </message>
+    <message>
       <source>This computer is the hub of the space: leave it when nobody else is in it any more</source>
       <translation>这台电脑是该空间的中枢：等空间里没有其他人时再离开</translation>
     </message>
@@ -3586,6 +3678,14 @@
     <message>
       <source>Too few hubs are here to change anything.</source>
       <translation>在线的中枢太少，无法进行任何更改。</translation>
+    </message>
+    <message>
+      <source>Too few hubs are here to change anything. What you write is saved here and waits.</source>
+      <translation>在线的中枢太少，无法做任何更改。您写的内容已保存在本机，正在等待。</translation>
+    </message>
+    <message>
+      <source>Too few hubs of the cluster can be reached to agree on anything.</source>
+      <translation>可连接的集群中枢太少，无法达成任何一致。</translation>
     </message>
     <message>
       <source>Too many changes of this space are waiting.</source>
@@ -4224,6 +4324,18 @@
       <translation>另一个进程</translation>
     </message>
     <message>
+      <source>away</source>
+      <translation>不在</translation>
+    </message>
+    <message>
+      <source>away, seen {when}</source>
+      <translation>不在，上次见到：{when}</translation>
+    </message>
+    <message>
+      <source>choosing a leader</source>
+      <translation>正在选出主导者</translation>
+    </message>
+    <message>
       <source>d MMM</source>
       <translation>M月d日</translation>
     </message>
@@ -4252,8 +4364,16 @@
       <translation>已删除的账户 {mark}</translation>
     </message>
     <message>
+      <source>disk: {used} used, {free} free</source>
+      <translation>磁盘：已用 {used}，剩余 {free}</translation>
+    </message>
+    <message>
       <source>everything saved here</source>
       <translation>全部已保存在本机</translation>
+    </message>
+    <message>
+      <source>from {before} to {leader}</source>
+      <translation>从 {before} 到 {leader}</translation>
     </message>
     <message>
       <source>gRPC is not spoken here.</source>
@@ -4262,6 +4382,10 @@
     <message>
       <source>has your latest changes</source>
       <translation>已有你最近的更改</translation>
+    </message>
+    <message>
+      <source>here</source>
+      <translation>在线</translation>
     </message>
     <message>
       <source>it belongs to another space</source>
@@ -4356,8 +4480,30 @@
       <translation>其快照与保存的不一致</translation>
     </message>
     <message>
+      <source>joins</source>
+      <translation>正在加入</translation>
+    </message>
+    <message>
       <source>just now</source>
       <translation>刚刚</translation>
+    </message>
+    <message>
+      <source>last acknowledged {when}</source>
+      <translation>上次确认：{when}</translation>
+    </message>
+    <message numerus="yes">
+      <source>leads {count} logs</source>
+      <translation>
+        <numerusform>主导 {count} 份日志</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>leaves</source>
+      <translation>正在退出</translation>
+    </message>
+    <message>
+      <source>led by {hub}</source>
+      <translation>由 {hub} 主导</translation>
     </message>
     <message>
       <source>no keys</source>
@@ -4378,6 +4524,10 @@
       </translation>
     </message>
     <message>
+      <source>on {hubs}</source>
+      <translation>位于 {hubs}</translation>
+    </message>
+    <message>
       <source>only a newer Tandem understands it</source>
       <translation>只有更新版本的 Tandem 才能理解</translation>
     </message>
@@ -4386,8 +4536,16 @@
       <translation>只有所有者可以这样做</translation>
     </message>
     <message>
+      <source>serves</source>
+      <translation>提供服务</translation>
+    </message>
+    <message>
       <source>somebody</source>
       <translation>某人</translation>
+    </message>
+    <message>
+      <source>stands by</source>
+      <translation>待命</translation>
     </message>
     <message>
       <source>the Tandem demo</source>
@@ -4622,6 +4780,10 @@
       <translation>{by} 离开了</translation>
     </message>
     <message>
+      <source>{by} made a link for one more hub</source>
+      <translation>{by} 为新增中枢创建了链接</translation>
+    </message>
+    <message>
       <source>{by} made an API token</source>
       <translation>{by} 创建了一个 API 令牌</translation>
     </message>
@@ -4810,6 +4972,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{count} seconds without a leader at the most</source>
+      <translation>
+        <numerusform>最多 {count} 秒没有主导者</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{count} words</source>
       <translation>
         <numerusform>{count} 个词</numerusform>
@@ -4832,6 +5000,18 @@
       <translation>{first}，然后离开：他们中的任何人都可以从另一台电脑共享这些笔记。在此之前，请让 Tandem 或 `tandemd` 在这里为他们运行。</translation>
     </message>
     <message>
+      <source>{hub} (away)</source>
+      <translation>{hub}（不在）</translation>
+    </message>
+    <message>
+      <source>{hub} ({lag} behind)</source>
+      <translation>{hub}（落后 {lag}）</translation>
+    </message>
+    <message>
+      <source>{hub} leads again</source>
+      <translation>{hub} 再次主导</translation>
+    </message>
+    <message>
       <source>{keys} already asks for “{other}”.</source>
       <translation>{keys} 已用于“{other}”。</translation>
     </message>
@@ -4846,6 +5026,10 @@
     <message>
       <source>{minutes} min ago</source>
       <translation>{minutes} 分钟前</translation>
+    </message>
+    <message>
+      <source>{name} (this computer)</source>
+      <translation>{name}（本机）</translation>
     </message>
     <message>
       <source>{name} (you)</source>
@@ -5040,6 +5224,26 @@
     <message>
       <source>“{title}” is not in the trash.</source>
       <translation>“{title}”不在废纸篓中。</translation>
+    </message>
+    <message>
+      <source>“{to}” is no hub of the cluster any more</source>
+      <translation>“{to}”不再是集群的中枢</translation>
+    </message>
+    <message>
+      <source>“{to}” joined the cluster as a hub</source>
+      <translation>“{to}”作为中枢加入了集群</translation>
+    </message>
+    <message>
+      <source>“{to}” keeps the logs alone from now on</source>
+      <translation>此后由“{to}”独自保存日志</translation>
+    </message>
+    <message>
+      <source>“{to}” serves in the place of a hub that was lost</source>
+      <translation>“{to}”代替失去的中枢提供服务</translation>
+    </message>
+    <message>
+      <source>“{to}” took the place of another hub</source>
+      <translation>“{to}”取代了另一个中枢</translation>
     </message>
     <message>
       <source>“{wanted}” fits more than one note.</source>

@@ -26,6 +26,7 @@ from sync.hub.gateway.live import Feed, LiveLimits, live_router, open_feed
 from sync.hub.gateway.pages import pages_router, publications_router
 from sync.hub.gateway.rpc import rpc_applications
 from sync.hub.hub import HubGround
+from sync.hub.majority import Majority
 from sync.hub.notes import NoteChange, NoteService, open_library_news
 from sync.hub.pages.publication import Publication
 from sync.hub.pages.publishing import Publishing
@@ -44,6 +45,7 @@ class Parts:
     notes: NoteService
     audit: AuditLog
     cluster: Cluster
+    majority: Majority
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,7 @@ async def open_hub_gateway(
         world=ground.world,
         accounts=AccountActs(parts.users, parts.audit.record, ground.world),
         audit=parts.audit,
+        majority=parts.majority,
     )
     async with _open_behind(ground, foundation, parts) as behind:
         application = make_application(

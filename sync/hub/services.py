@@ -11,7 +11,7 @@ from core.errors import BusProblem, NotFound
 from core.facts import Space
 from core.ids import DeviceId, SpaceId, UserId
 from sync.bus import BusAddress
-from sync.bus.cluster import BusPicture, LogFacts, spread_leaders
+from sync.bus.cluster import BusPicture, LogFacts, quorum_of, spread_leaders
 from sync.control import (
     NO_ENTRY,
     ChainMoved,
@@ -26,16 +26,19 @@ from sync.hub.addresses import own_host, places_of
 from sync.hub.audit import open_audit
 from sync.hub.cluster.cluster import Cluster, open_cluster
 from sync.hub.cluster.kept_roster import OwnCluster
+from sync.hub.cluster.leader_record import LEADERS_FILE, LeaderRecord, open_leader_record
 from sync.hub.cluster.own_places import keep_route_port, own_name
 from sync.hub.cluster.roster import Roster, RosterHub
-from sync.hub.cluster.seats import has_same_work, seat_of
+from sync.hub.cluster.seats import has_same_work, seat_of, server_of
 from sync.hub.cluster.signs import HubSign
+from sync.hub.cluster.telling import tell_changes
 from sync.hub.cluster.tending import Tending
 from sync.hub.foundation import Foundation, open_foundation
 from sync.hub.gateway import Gateway
 from sync.hub.hub import HubGround, HubSettings
 from sync.hub.hub_gateway import Parts, open_hub_gateway
 from sync.hub.hub_keys import read_hub_keys
+from sync.hub.majority import Majority
 from sync.hub.notes import KnownUsers, NoteService, ServedSpaces, open_note_service, read_spaces
 from sync.hub.service_grants import Service
 from sync.hub.users import UserService, open_user_service
@@ -43,6 +46,8 @@ from sync.hub.users import UserService, open_user_service
 _CHANCES = 20
 _MOST_PLACES = 8
 _RETRY_PAUSE = 1.0
+_FIRST_SIGNS = 10.0
+"""Seconds after which every hub that is there has been heard of."""
 _log = logging.getLogger(__name__)
 
 
@@ -54,6 +59,8 @@ class HubServices:
         self.notes = parts.notes
         self.audit = parts.audit
         self.cluster = parts.cluster
+        self.leaders: LeaderRecord | None = None
+        """What became of the leaders of logs; None where this hub keeps them alone."""
         self.authority = foundation.certificates.certificate
         self.port = gateway.port
         self._ground = ground
@@ -194,7 +201,7 @@ async def open_hub_services(ground: HubGround, port: int | None) -> AsyncIterato
     """Run all of it until the end of the block; the gateway listens on `port`, or any. Raises BusProblem."""
     async with AsyncExitStack() as stack:
         foundation = await stack.enter_async_context(open_foundation(ground))
-        own = foundation.services
+        own, majority = foundation.services, Majority()
         audit = await stack.enter_async_context(open_audit(own[Service.AUDIT], world=ground.world))
         users = await stack.enter_async_context(
             open_user_service(
@@ -202,14 +209,22 @@ async def open_hub_services(ground: HubGround, port: int | None) -> AsyncIterato
                 ground.profile.hub / "users.db",
                 audience=foundation.certificates.fingerprint,
                 world=ground.world,
+                majority=majority,
             )
         )
-        notes = await stack.enter_async_context(_open_notes(ground, foundation, users))
+        notes = await stack.enter_async_context(_open_notes(ground, foundation, users, majority))
         cluster = await stack.enter_async_context(_open_cluster(ground, foundation, notes))
-        parts = Parts(users, notes, audit, cluster)
+        opened_at = ground.world.now()
+        majority.judge_by(lambda: _has_majority(cluster, ground.world.now() - opened_at))
+        parts = Parts(users, notes, audit, cluster, majority)
         gateway = await stack.enter_async_context(open_hub_gateway(ground, foundation, parts, port))
         services = HubServices(ground, foundation, parts, gateway)
         await cluster.appear(services.describe)
+        services.leaders = await stack.enter_async_context(_recording(ground, cluster))
+        telling = tell_changes(
+            ground.profile.hub, foundation.claims, ground.key.id, lambda: cluster.roster, audit.record
+        )
+        stack.callback(asyncio.create_task(telling, name="what becomes of the hubs").cancel)
         yield services
 
 
@@ -268,7 +283,7 @@ async def _keep_seat(ground: HubGround, foundation: Foundation, cluster: Cluster
 
 @asynccontextmanager
 async def _open_notes(
-    ground: HubGround, foundation: Foundation, users: UserService
+    ground: HubGround, foundation: Foundation, users: UserService, majority: Majority
 ) -> AsyncIterator[NoteService]:
     own = foundation.services[Service.NOTES]
     spaces = ServedSpaces(foundation.server, await read_spaces(own, ground.world))
@@ -281,5 +296,34 @@ async def _open_notes(
         authority=foundation.claims,
         key=ground.key,
         world=ground.world,
+        majority=majority,
     ) as notes:
         yield notes
+
+
+@asynccontextmanager
+async def _recording(ground: HubGround, cluster: Cluster) -> AsyncIterator[LeaderRecord | None]:
+    """Keep who leads which log."""
+    governor = cluster.governor
+    if governor is None:
+        yield None
+        return
+
+    def last_sign(server: str) -> float | None:
+        roster = cluster.roster
+        named = [hub.id for hub in roster.hubs if server_of(roster, hub.id) == server] if roster else []
+        seen = cluster.signs.seen(named[0]) if named else None
+        return seen.at if seen else None
+
+    path = ground.profile.hub / LEADERS_FILE
+    async with open_leader_record(governor, path, last_sign, ground.world) as record:
+        yield record
+
+
+def _has_majority(cluster: Cluster, open_for: float) -> bool:
+    """Say whether enough hubs give signs of life, of which the first ones take some seconds."""
+    roster = cluster.roster
+    if roster is None or not roster.is_shared or open_for < _FIRST_SIGNS:
+        return True
+    there = sum(hub.id in cluster.signs.reached for hub in roster.serving)
+    return there >= quorum_of(len(roster.serving))

@@ -2,7 +2,7 @@
 
 from sync.log.chunks import Chunk, Opened, WholeId, join, open_messages
 from sync.log.envelope import pack, seal, unpack
-from sync.log.errors import LogGone, LogMissing, LogRefused, LogSilent
+from sync.log.errors import LogGone, LogLeaderless, LogMissing, LogRefused, LogSilent
 from sync.log.follower import Follower
 from sync.log.reading import LoggedMessage, read_message, read_slice, sequence_of
 from sync.log.snapshots import open_snapshots, read_snapshots
@@ -14,6 +14,7 @@ __all__ = [
     "Follower",
     "LogGone",
     "LogInfo",
+    "LogLeaderless",
     "LogMissing",
     "LogRefused",
     "LogSilent",

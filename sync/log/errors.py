@@ -3,6 +3,7 @@
 BusProblem
 ├── LogMissing   the hub has no log for the space
 ├── LogGone      nobody takes updates at the moment: the log is down or was removed
+├── LogLeaderless  the hubs that keep the log are choosing which of them leads it
 ├── LogSilent    whether the update is in the log is unknown: send the same one again
 └── LogRefused   the log answered that it does not take the update, or that it cannot be read
 """
@@ -29,6 +30,15 @@ class LogGone(BusProblem):
     def __init__(self) -> None:
         super().__init__(
             "The hub takes no updates at the moment.", safe=_SAFE, cure="Tandem tries again by itself."
+        )
+
+
+class LogLeaderless(BusProblem):
+    """The hubs that keep the log are choosing which of them leads it, or are too few to."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The log of this space is choosing a leader.", safe=_SAFE, cure="Tandem tries again by itself."
         )
 
 

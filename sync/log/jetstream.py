@@ -8,13 +8,14 @@ import msgspec
 from core.unreadable import UNREADABLE
 from core.world import World
 from sync.bus import Connection, NobodyAnswers
-from sync.log.errors import LogGone, LogMissing, LogRefused
+from sync.log.errors import LogGone, LogLeaderless, LogMissing, LogRefused
 
 API = "api"
 """What everybody calls JetStream's API: in rooms without streams the server itself answers to $JS.API."""
 NO_STREAM = 10059
 NAME_IN_USE = 10058
 NO_MESSAGE = 10037
+_LEADERLESS = 10008
 WRONG_LAST_SEQUENCE = frozenset({10071, 10164})
 """Another message came first; 10164 is what a cluster says while that one is not stored yet (nats.java
 pull request 1463).
@@ -40,6 +41,12 @@ class State(msgspec.Struct):
     subjects: dict[str, int] = {}
 
 
+class Group(msgspec.Struct):
+    """The servers that keep a stream together; `leader` is "" while they choose one."""
+
+    leader: str = ""
+
+
 class StoredMessage(msgspec.Struct):
     """A message as the API tells of it; `data` travels as base64."""
 
@@ -54,6 +61,7 @@ class Answer(msgspec.Struct):
     error: Refusal | None = None
     config: dict[str, Any] = {}
     state: State | None = None
+    cluster: Group | None = None
     seq: int = 0
     purged: int = 0
     total: int = 0
@@ -87,11 +95,13 @@ def read_answer(payload: bytes) -> Answer:
 
 
 def checked(answer: Answer) -> Answer:
-    """Return an answer that is no refusal; raises LogMissing or LogRefused for one that is."""
+    """Return an answer that is no refusal; raises LogMissing, LogLeaderless or LogRefused for one that is."""
     if answer.error is None:
         return answer
     if answer.is_refused_as(NO_STREAM):
         raise LogMissing
+    if answer.is_refused_as(_LEADERLESS):
+        raise LogLeaderless
     raise LogRefused(answer.error.description, answer.error.err_code)
 
 

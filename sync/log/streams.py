@@ -29,7 +29,8 @@ _DUPLICATE_WINDOW = 600_000_000_000
 class LogInfo:
     """One incarnation of a log and what it holds; `last` is 0 for one that never held anything.
 
-    `messages` and `size` (bytes on the server's disk) count what has not been folded away.
+    `messages` and `size` (bytes on the server's disk) count what has not been folded away. What a log without
+    a leader holds is told by one of its servers, as far as that knows.
     """
 
     epoch: str
@@ -37,6 +38,7 @@ class LogInfo:
     last: int
     messages: int = 0
     size: int = 0
+    has_leader: bool = True
 
 
 async def open_log(connection: Connection, *, create: bool, world: World) -> LogInfo:
@@ -72,7 +74,8 @@ def log_info_in(answer: Answer) -> LogInfo:
     state, epoch = state_in(answer), epoch_in(answer)
     if not epoch:
         raise LogRefused("it was not made by Tandem")
-    return LogInfo(epoch, state.first_seq, state.last_seq, state.messages, state.bytes)
+    has_leader = answer.cluster is None or answer.cluster.leader != ""
+    return LogInfo(epoch, state.first_seq, state.last_seq, state.messages, state.bytes, has_leader)
 
 
 def _configuration(connection: Connection, world: World) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from sync.peer.status import SpaceStatus
 class LinkSending:
     """Lets a sender run over the link's connection whenever it may; between times, updates wait.
 
-    `expect` is told of each update before it is sent.
+    `expect` is told of each update before it is sent, and `doubt` called when the log did not take one.
     """
 
     def __init__(
@@ -28,6 +28,7 @@ class LinkSending:
         rights: Rights,
         status: SpaceStatus,
         expect: Callable[[Update], None],
+        doubt: Callable[[], None],
     ) -> None:
         self.is_pass_outdated = False
         """The hub was entered when this device might not write, so by a pass that does not allow it."""
@@ -37,6 +38,7 @@ class LinkSending:
         self._rights = rights
         self._status = status
         self._expect = expect
+        self._doubt = doubt
         self._sender: Sender | None = None
         self._news = asyncio.Event()
         """The line, or what this device may do, is not what it was."""
@@ -64,6 +66,7 @@ class LinkSending:
             self._status,
             self._expect,
             self._identity.verifier,
+            self._doubt,
         )
 
     def end(self) -> None:

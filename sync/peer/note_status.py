@@ -72,6 +72,13 @@ class NoteStatus:
     is_healing: bool = False
     right: Right = Right.WRITE
     unsent: int = 0
+    is_leaderless: bool = False
+    """A hub is reached, and says that the log has no leader."""
+
+    @property
+    def is_choosing(self) -> bool:
+        """Whether it is for want of a leader that changes come no further, or nothing more can be known."""
+        return self.is_leaderless and (self.stage is Stage.SAVED_HERE or self.link is not LinkState.ONLINE)
 
     @property
     def sentence(self) -> str:
@@ -100,6 +107,12 @@ class NoteStatus:
 
     def explanation_in(self, phrase: Phrasing) -> str:
         """Say what the sentence means for the person who wrote the note."""
+        if self.is_choosing:
+            return phrase(
+                "Every change is on this computer's disk. The hubs that keep the space's log are choosing "
+                "which of them leads it; what you write is sent by itself then. It takes seconds, unless too "
+                "few hubs run."
+            )
         if self.problem:
             return str(self.problem)
         if self.right is not Right.WRITE and self.waiting:
@@ -107,21 +120,24 @@ class NoteStatus:
                 "Every change is on this computer's disk. You may not write in this space any more; what "
                 "waits here is sent by itself if you may again."
             )
-        if self.link is LinkState.LOCAL:
-            return phrase(
-                "Every change is on this computer's disk. The space is not shared, so nothing leaves it."
-            )
         if self.link is not LinkState.ONLINE:
-            return phrase(
-                "Every change is on this computer's disk. The space's hub cannot be reached right now; "
-                "what you write is sent by itself when it is back."
-            )
+            return self._explained_distance(phrase)
         if self.is_healing:
             return phrase(
                 "Every change is on this computer's disk. The space's log had lost something; it is being "
                 "filled again from here and from the other devices."
             )
         return self._explained_reach(phrase)
+
+    def _explained_distance(self, phrase: Phrasing) -> str:
+        if self.link is LinkState.LOCAL:
+            return phrase(
+                "Every change is on this computer's disk. The space is not shared, so nothing leaves it."
+            )
+        return phrase(
+            "Every change is on this computer's disk. The space's hub cannot be reached right now; "
+            "what you write is sent by itself when it is back."
+        )
 
     def _explained_reach(self, phrase: Phrasing) -> str:
         if self.unsent:
@@ -138,6 +154,8 @@ class NoteStatus:
         return phrase("The changes are being written to this computer's disk.")
 
     def _reached(self, phrase: Phrasing) -> str:
+        if self.is_choosing:
+            return phrase("Saved here, the team's log is choosing a leader")
         if self.link is LinkState.OFFLINE:
             return phrase("Offline, {waiting}", waiting=self._waiting(phrase))
         if self.link is LinkState.CONNECTING:

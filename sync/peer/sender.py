@@ -45,6 +45,7 @@ class Sender:
         status: SpaceStatus,
         sending: Callable[[Update], None],
         verifier: Verifier,
+        doubt: Callable[[], None],
     ) -> None:
         self._space = space
         self._library = library
@@ -52,6 +53,8 @@ class Sender:
         self._status = status
         self._sending = sending
         self._verifier = verifier
+        self._doubt = doubt
+        """Called when the log did not take an update."""
         self._queue: deque[Update] = deque()
         self._in_flight: dict[Key, Update] = {}
         self._too_large: dict[Key, Update] = {}
@@ -236,6 +239,7 @@ class Sender:
         else:
             _log.error("publishing failed", exc_info=error)
         self._take_back()
+        self._doubt()
         self._is_live = False
         self._has_failed = True
         self._must_read_outbox = True

@@ -14,6 +14,7 @@ from sync.log import Follower, LoggedMessage, LogInfo, LogWriter, open_log, seal
 from sync.peer.device_cursors import DeviceCursors
 from sync.peer.entrance import Entrance
 from sync.peer.hub import Identity, refusal
+from sync.peer.leadership import Leadership
 from sync.peer.link_sending import LinkSending
 from sync.peer.log_care import LogCare
 from sync.peer.look_ups import LookUps
@@ -65,7 +66,16 @@ class SpaceLink:
             space, library, identity, self._rights, status, self._receiver, lambda: entrance.folder
         )
         self._receiver.on_damaged = self.care.heal_soon
-        self._sending = LinkSending(space.id, library, identity, self._rights, status, self._receiver.expect)
+        self._leadership = Leadership(status)
+        self._sending = LinkSending(
+            space.id,
+            library,
+            identity,
+            self._rights,
+            status,
+            self._receiver.expect,
+            self._leadership.doubt,
+        )
         self._task: asyncio.Task[None] | None = None
         self._connection: Connection | None = None
         self._follower: Follower | None = None
@@ -165,7 +175,7 @@ class SpaceLink:
     async def _run(self) -> None:
         try:
             async with self._identity.network.open_connection(
-                self.entrance.find_address, name=self._identity.key.id[:12]
+                self._leadership.entering(self.entrance.find_address), name=self._identity.key.id[:12]
             ) as connection:
                 await self._take_part(connection)
         except Exception:  # noqa: BLE001 (the task's outer edge)
@@ -189,6 +199,7 @@ class SpaceLink:
             await following.enter_async_context(letting_in(self.members, connection))
             await following.enter_async_context(self.files.sent(connection))
             await following.enter_async_context(self._places.kept())
+            await following.enter_async_context(self._leadership.watched(connection))
             while True:
                 await self._sending.until_connected(connection)
                 try:
@@ -286,12 +297,14 @@ class SpaceLink:
         self._sending.look_again()
         if state is not ConnectionState.CONNECTED:
             self._presence.lose_sight(self.space.id)
+            self._leadership.lose_sight()
         if state is ConnectionState.REFUSED:
             self._show_refusal()
         elif state is ConnectionState.CONNECTING:
             self.status.set_link(LinkState.OFFLINE)
         elif state is ConnectionState.CONNECTED:
             self._sending.is_pass_outdated = False
+            self._leadership.doubt()
             self._show_right()
 
     def _show_refusal(self) -> None:

@@ -23,6 +23,7 @@ class SpaceStatus:
         self.link = LinkState.CONNECTING
         self.problem: Problem | None = None
         self.is_healing = False
+        self.is_leaderless = False
         self.right = Right.WRITE
         self.is_copied = False
         """A copy of this profile is in use elsewhere."""
@@ -66,6 +67,12 @@ class SpaceStatus:
         """Tell whether the log may lack what it had; until it is healed nothing counts as in the log."""
         if self.is_healing is not is_healing:
             self.is_healing = is_healing
+            self.changed()
+
+    def set_leaderless(self, is_leaderless: bool) -> None:
+        """Tell whether a hub that is reached says that the log has no leader."""
+        if self.is_leaderless is not is_leaderless:
+            self.is_leaderless = is_leaderless
             self.changed()
 
     def add_waiting(self, note: NoteId, count: int = 1) -> None:
@@ -207,7 +214,17 @@ class StatusBoard:
         unsent = facts.note_unsent(note) if note else 0
         if unsent:
             problem = problem or facts.unsent_problem
-        return NoteStatus(stage, link, devices, waiting, problem, facts.is_healing, facts.right, unsent)
+        return NoteStatus(
+            stage,
+            link,
+            devices,
+            waiting,
+            problem,
+            facts.is_healing,
+            facts.right,
+            unsent,
+            facts.is_leaderless,
+        )
 
     def holders(self, note: NoteId, space: SpaceId) -> frozenset[DeviceId]:
         """Name the other devices that have told they have every change of a note."""

@@ -5,6 +5,7 @@ import ssl
 from collections.abc import Awaitable, Callable, Sequence
 from typing import TypeVar
 
+from connectrpc.client import ResponseMetadata
 from connectrpc.errors import ConnectError
 
 # Or pyqwest imports them with its first transport, in the event loop.
@@ -12,11 +13,12 @@ from opentelemetry import metrics, propagate, trace  # noqa: F401
 from pyqwest import Client, HTTPTransport, HTTPVersion
 
 from core.accounts import DeviceKey, ProofPurpose, prove
-from core.errors import HubUnreachable, Problem, SignedOut
+from core.errors import HubUnreachable, MajorityMissing, Problem, SignedOut
 from core.ids import UserId
 from core.world import World
 from sync.bus.certificates import HubUntrusted, fingerprint_of
 from sync.rpc.explaining import explain
+from sync.rpc.position import HEADER, Position
 from sync.rpc.problems import problem_in
 from sync.rpc.tandem.hub.v1.accounts_connect import AccountServiceClient
 from sync.rpc.tandem.hub.v1.accounts_pb import (
@@ -90,6 +92,7 @@ class HubClient:
         self._points = [HubPoint(place, self._http) for place in places]
         self._tokens: Tokens | None = None
         self._signing_in = asyncio.Lock()
+        self._position = Position()
 
     @property
     def places(self) -> tuple[str, ...]:
@@ -114,25 +117,28 @@ class HubClient:
     async def ask_openly(self, ask: Ask[Answer], headers: Headers | None = None) -> Answer:
         """Ask without being signed in, at one place after the other until one answers.
 
-        Raises the Problem that the hub tells, HubUnreachable, or HubUntrusted when somebody else answers.
+        A hub that is cut off from the others of its cluster is passed over. Raises the Problem that the hub
+        tells, HubUnreachable, or HubUntrusted when somebody else answers.
         """
         problems: list[Problem] = []
         cancelled = _times_cancelled()
         for point in tuple(self._points):
             try:
-                answer = await ask(point, headers or {})
+                with ResponseMetadata() as told:
+                    answer = await ask(point, {**(headers or {}), HEADER: str(self._position)})
             except ConnectError as error:
                 if _times_cancelled() > cancelled:
                     raise asyncio.CancelledError from error
                 problem = problem_in(error) or explain(point.place, error)
                 problem.__cause__ = error
-                if not isinstance(problem, HubUnreachable | HubUntrusted):
+                if not isinstance(problem, HubUnreachable | HubUntrusted | MajorityMissing):
                     raise problem from error
                 problems.append(problem)
             else:
                 if _times_cancelled() > cancelled:
                     raise asyncio.CancelledError
                 self._points.sort(key=lambda other: other is not point)
+                self._position |= Position.read(told.headers.get(HEADER) or "")
                 return answer
         raise _worst(problems)
 
@@ -179,6 +185,11 @@ def _times_cancelled() -> int:
 
 
 def _worst(problems: Sequence[Problem]) -> Problem:
-    """Choose what to tell of places that all failed: that somebody else answers is what to know first."""
-    untrusted = (problem for problem in problems if isinstance(problem, HubUntrusted))
-    return next(untrusted, problems[-1] if problems else HubUnreachable("No place of this hub is known."))
+    """Choose what to tell of places that all failed: that somebody else answers is what to know first.
+
+    Then that a hub is there, and cut off from the others.
+    """
+    for kind in (HubUntrusted, MajorityMissing, Problem):
+        if told := [problem for problem in problems if isinstance(problem, kind)]:
+            return told[-1]
+    return HubUnreachable("No place of this hub is known.")

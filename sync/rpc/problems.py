@@ -12,6 +12,7 @@ from core.errors import (
     BusProblem,
     DeviceTaken,
     LastWayIn,
+    MajorityMissing,
     NameTaken,
     NotFound,
     OutcomeUnknown,
@@ -48,6 +49,7 @@ _CODES: dict[type[Problem], Code] = {
     AccountsLost: Code.UNAVAILABLE,
     ControlMissing: Code.UNAVAILABLE,
     StorageProblem: Code.UNAVAILABLE,
+    MajorityMissing: Code.UNAVAILABLE,
     BusProblem: Code.UNAVAILABLE,
 }
 """Kinds that a caller can tell apart; a kind that is none of them travels as the first it is one of."""

@@ -32,6 +32,8 @@ def _entry(
         (_entry("member-left", user="q7mbxyz", by=""), "Deleted account q7mb left"),
         (_entry("member-removed", about="q7mbxyz", to=""), "Ada removed deleted account q7mb"),
         (_entry("account-deleted", user="q7mbxyz", by=""), "Deleted account q7mb was ended by its user"),
+        (_entry("hub-joined", by=None, to="attic"), "“attic” joined the cluster as a hub"),
+        (_entry("hub-invited"), "Ada made a link for one more hub"),
         (_entry("teleported"), "Ada: teleported"),
     ],
 )

@@ -1,9 +1,12 @@
 """What the user does with the settings: open their card."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QSystemTrayIcon, QWidget
 
 from app.gui.actions import Action, ActionBook, Section
 from app.gui.language import tr
+from app.gui.settings.cluster_page import ClusterPage
 from app.gui.settings.preferences import Preferences
 from app.gui.settings.settings_card import SettingsCard
 from app.gui.theme import Theme
@@ -12,10 +15,18 @@ from app.gui.theme import Theme
 class SettingsActions:
     """Opens the card over the window, once."""
 
-    def __init__(self, theme: Theme, preferences: Preferences, book: ActionBook, window: QWidget) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        preferences: Preferences,
+        book: ActionBook,
+        make_cluster: Callable[[], ClusterPage],
+        window: QWidget,
+    ) -> None:
         self._theme = theme
         self._preferences = preferences
         self._book = book
+        self._make_cluster = make_cluster
         self._window = window
 
     def listed_actions(self) -> list[Action]:
@@ -28,6 +39,7 @@ class SettingsActions:
             self._theme,
             self._preferences,
             self._book,
+            self._make_cluster(),
             self._window,
             has_tray=QSystemTrayIcon.isSystemTrayAvailable(),
         ).open()

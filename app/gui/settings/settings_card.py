@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 from app.gui.actions import ActionBook
 from app.gui.card import Card
 from app.gui.language import tr
+from app.gui.settings.cluster_page import ClusterPage
 from app.gui.settings.general_page import GeneralPage
 from app.gui.settings.preferences import Preferences
 from app.gui.settings.shortcuts_page import ShortcutsPage
@@ -17,18 +18,30 @@ class SettingsCard(Card):
     """Every choice holds at once, so there is nothing to confirm."""
 
     def __init__(
-        self, theme: Theme, preferences: Preferences, book: ActionBook, parent: QWidget, *, has_tray: bool
+        self,
+        theme: Theme,
+        preferences: Preferences,
+        book: ActionBook,
+        cluster: ClusterPage,
+        parent: QWidget,
+        *,
+        has_tray: bool,
     ) -> None:
         super().__init__(theme, tr("Settings"), "", parent, width=_WIDTH)
         self.sentence.hide()
         self.general = GeneralPage(theme, preferences, has_tray=has_tray)
         self.shortcuts = ShortcutsPage(theme, book, preferences)
+        self.cluster = cluster
         self.pages = QTabBar()
         self._stack = QStackedWidget()
         self.pages.setDrawBase(False)
         self.pages.setExpanding(False)
         self.pages.setAccessibleName(tr("Pages of the settings"))
-        for word, page in ((tr("General"), self.general), (tr("Keyboard"), self.shortcuts)):
+        for word, page in (
+            (tr("General"), self.general),
+            (tr("Keyboard"), self.shortcuts),
+            (tr("Cluster"), self.cluster),
+        ):
             self.pages.addTab(word)
             self._stack.addWidget(page)
         self.pages.currentChanged.connect(self._stack.setCurrentIndex)

@@ -10,6 +10,8 @@ def icon_of(status: NoteStatus) -> str:
         return "alert"
     if status.stage is Stage.SAVING:
         return "saving"
+    if status.is_choosing:
+        return "check"
     if status.link in (LinkState.OFFLINE, LinkState.CONNECTING):
         return "offline"
     if status.unsent:
@@ -21,7 +23,7 @@ def color_of(status: NoteStatus, colors: Colors) -> str:
     """Give the colour of a status's icon."""
     if status.stage is Stage.NOT_SAVED:
         return colors.danger
-    if status.link in (LinkState.OFFLINE, LinkState.CONNECTING):
+    if status.is_choosing or status.link in (LinkState.OFFLINE, LinkState.CONNECTING):
         return colors.warning
     if status.unsent:
         return colors.warning if status.problem else colors.dim

@@ -32,7 +32,7 @@ def deed_for(status: NoteStatus, *, is_signed_out: bool) -> Deed | None:
     if status.stage is Stage.NOT_SAVED:
         # Elsewhere it outlives this window and this disk.
         return Deed.COPY_TEXT
-    if status.stage is Stage.SAVING:
+    if status.stage is Stage.SAVING or status.is_choosing:
         return None
     if is_signed_out:
         return Deed.SIGN_IN

@@ -1,7 +1,7 @@
 """Who leads what in a cluster: the history of changes, and spreading leaders evenly over the servers."""
 
 from collections import Counter, deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 import msgspec
@@ -44,9 +44,13 @@ class _Advisory(msgspec.Struct):
 
 
 class LeaderHistory:
-    """The last thousand changes that were heard of, over a governor's connection; the oldest comes first."""
+    """The last thousand changes that were heard of, over a governor's connection; the oldest comes first.
 
-    def __init__(self) -> None:
+    Each is told to `heard` as it comes.
+    """
+
+    def __init__(self, heard: Callable[[LeaderChange], None] = lambda _change: None) -> None:
+        self._heard = heard
         self._changes: deque[LeaderChange] = deque(maxlen=_REMEMBERED)
 
     @property
@@ -73,6 +77,7 @@ class LeaderHistory:
         names: Mapping[str, str] = {peer.peer: peer.name for peer in told.replicas}
         leader = told.leader if told.stream else names.get(told.leader, told.leader)
         self._changes.append(LeaderChange(told.timestamp, Nkey(told.account), told.stream, leader))
+        self._heard(self._changes[-1])
 
 
 def plan_leaders(picture: BusPicture) -> Iterator[tuple[LogFacts, str]]:

@@ -32,7 +32,7 @@ _ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 class Written(msgspec.Struct, frozen=True, array_like=True):
     """The wire of an entry; `place` is the sequence of what was heard in the stream of that `epoch`.
 
-    `at` is in seconds since 1970.
+    `at` is in seconds since 1970. `name` is that of a hub; no user is named.
     """
 
     version: int
@@ -47,6 +47,7 @@ class Written(msgspec.Struct, frozen=True, array_like=True):
     address: str
     epoch: str = ""
     place: int = 0
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,8 @@ class AuditEntry:
     about: str
     role: Role | None
     address: str
+    name: str = ""
+    """Of a hub that the act was about."""
 
 
 _encoder = msgspec.msgpack.Encoder()
@@ -85,6 +88,7 @@ def write_entry(
     address: str = "",
     epoch: str = "",
     place: int = 0,
+    name: str = "",
 ) -> Written:
     """Put an entry together; whatever is no id, or no address, is left out."""
     return Written(
@@ -100,6 +104,7 @@ def write_entry(
         _keep_address(address),
         epoch,
         place,
+        name,
     )
 
 
@@ -138,6 +143,7 @@ def read_entry(sequence: int, wire: bytes) -> AuditEntry | None:
         written.about,
         Role(written.role) if written.role else None,
         written.address,
+        written.name,
     )
 
 

@@ -67,12 +67,14 @@ class AuditLog:
         role: Role | None = None,
         address: str = "",
         once: str = "",
+        name: str = "",
     ) -> None:
         """Record what a user did; never waits, never raises for what the log does.
 
-        `about` is an id: of whom or what it was done to. What is no id is left out, so is an address that is
-        none. An entry without `space` is the user's own to read, one with it the owner's of the space. Of
-        entries with the same `once` the log takes the first, at whichever hub it was recorded.
+        `about` is an id: of whom or what it was done to, and `name` how a hub is called. What is no id is
+        left out, so is an address that is none. An entry without `space` is the user's own to read, one with
+        it the owner's of the space. Of entries with the same `once` the log takes the first, at whichever hub
+        it was recorded.
         """
         entry = write_entry(
             act,
@@ -84,6 +86,7 @@ class AuditLog:
             about=about,
             role=role,
             address=address,
+            name=name,
         )
         self._recorder.put(entry)
 

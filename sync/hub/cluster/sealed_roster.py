@@ -12,7 +12,7 @@ from sync.bus.claims import Authority
 from sync.hub.cluster.errors import RosterUnsound
 from sync.hub.cluster.roster import Roster
 
-_FILE = "roster"
+_FILE, _TOLD = "roster", "roster.told"
 _CONTEXT = b"tandem-roster-1\x00"
 _VERSION = 1
 
@@ -56,7 +56,20 @@ def read_roster(directory: Path, authority: Authority) -> Roster | None:
 
     Raises RosterUnsound.
     """
-    path = directory / _FILE
+    return _read(directory / _FILE, authority)
+
+
+def read_told_roster(directory: Path, authority: Authority) -> Roster | None:
+    """Read the roster up to which changes were told, None where none was; raises RosterUnsound."""
+    return _read(directory / _TOLD, authority)
+
+
+def keep_told_roster(directory: Path, wire: bytes) -> None:
+    """Keep up to which roster changes were told; raises OSError."""
+    write_private(directory / _TOLD, wire)
+
+
+def _read(path: Path, authority: Authority) -> Roster | None:
     try:
         wire = path.read_bytes()
     except FileNotFoundError:
@@ -67,9 +80,14 @@ def read_roster(directory: Path, authority: Authority) -> Roster | None:
 
 
 def keep_roster(directory: Path, wire: bytes) -> None:
-    """Keep a signed roster for the next start; raises BusProblem when the disk refuses."""
-    path = directory / _FILE
+    """Keep a signed roster for the next start; raises BusProblem when the disk refuses.
+
+    The first one that a later one takes the place of is kept beside it, until somebody tells what changed.
+    """
+    path, told = directory / _FILE, directory / _TOLD
     try:
+        if path.exists() and not told.exists():
+            write_private(told, path.read_bytes())
         write_private(path, wire)
     except OSError as error:
         raise BusProblem(

@@ -8,6 +8,7 @@ from typing import Any
 from fastapi import APIRouter, FastAPI
 
 from sync.hub.gateway.body_limits import BodyGuard, Largest
+from sync.hub.gateway.consistency import Consistency
 from sync.hub.gateway.cursors import Cursors
 from sync.hub.gateway.envelope import Application, Envelope, Receive, Scope, Send
 from sync.hub.gateway.gate import Gate
@@ -78,7 +79,8 @@ def make_application(
         _largest(mounts, passed_on, settings),
         lambda path: _passed_on_at(passed_on, path) is not None,
     )
-    rationed = Rationing(guarded, Rates(settings.per_address, services.world))
+    consistent = Consistency(guarded, services.users, services.majority)
+    rationed = Rationing(consistent, Rates(settings.per_address, services.world))
     return Envelope(rationed, gate.metrics, services.world)
 
 

@@ -20,6 +20,7 @@ from core.errors import (
     DeviceTaken,
     FileTooLarge,
     LastWayIn,
+    MajorityMissing,
     NameTaken,
     NotFound,
     OutcomeUnknown,
@@ -69,6 +70,8 @@ _STATUSES: tuple[tuple[type[Problem], HTTPStatus], ...] = (
     (StorageProblem, HTTPStatus.SERVICE_UNAVAILABLE),
 )
 """The first that fits counts."""
+_ANOTHER_HUB = 10.0
+"""Seconds in which hubs that are started again, or choose a leader, have done so."""
 _log = logging.getLogger(__name__)
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
@@ -120,10 +123,17 @@ def _headers(problem: Problem, status: HTTPStatus) -> dict[str, str]:
     if isinstance(problem, GatewayProblem):
         headers = problem.headers
     else:
-        headers = retry_after(problem.wait) if isinstance(problem, TooManyTries) else {}
+        headers = retry_after(_wait_of(problem)) if _wait_of(problem) else {}
     if status is HTTPStatus.UNAUTHORIZED:
         headers["WWW-Authenticate"] = "Bearer"
     return headers
+
+
+def _wait_of(problem: Problem) -> float:
+    """Say after how many seconds it is worth another try; 0 where nothing is known of that."""
+    if isinstance(problem, TooManyTries):
+        return problem.wait
+    return _ANOTHER_HUB if isinstance(problem, MajorityMissing) else 0.0
 
 
 async def _answer(_request: Request, error: Exception) -> Response:

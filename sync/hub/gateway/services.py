@@ -1,7 +1,7 @@
 """What the gateway stands on: the services for users, notes and audit, the hub's replica, the bus."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from core.facts import Role
@@ -11,6 +11,7 @@ from core.world import World
 from sync.control import Membership
 from sync.hub.audit import AuditEntry
 from sync.hub.gateway.account_acts import AccountActs
+from sync.hub.majority import Majority
 from sync.hub.users import UserService
 
 
@@ -32,8 +33,8 @@ class SpaceInfo(Protocol):
 class NoteService(Protocol):
     """What the gateway asks of `sync.hub.notes`."""
 
-    async def spaces_of(self, user: UserId) -> Sequence[SpaceInfo]:
-        """List the spaces of a user."""
+    async def spaces_of(self, user: UserId, seen: Mapping[SpaceId, int] | None = None) -> Sequence[SpaceInfo]:
+        """List the spaces of a user, in which that user has seen so many entries."""
 
     async def membership(self, space: SpaceId) -> Membership:
         """Say who is in a space; raises NotFound."""
@@ -73,3 +74,4 @@ class Services:
     world: World
     accounts: AccountActs
     audit: Audit
+    majority: Majority = field(default_factory=Majority)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from core.accounts import DeviceKey, Verifier
 from core.world import World
+from sync.hub.majority import Majority
 from sync.hub.notes.checking import Checker
 from sync.hub.notes.endings import Endings
 from sync.hub.notes.facts import NoteSettings
@@ -24,3 +25,4 @@ class Office:
     register: Register
     endings: Endings
     checker: Checker
+    majority: Majority

@@ -1,12 +1,12 @@
 """The note service as a gateway sees it."""
 
-from collections.abc import AsyncIterator, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 
 import msgspec
 
 from core.accounts import DeviceKey, Verifier
-from core.errors import BadInput, NotFound, Problem
+from core.errors import BadInput, BusProblem, NotFound, Problem
 from core.facts import Role
 from core.ids import DeviceId, NoteId, SpaceId, UserId
 from core.world import World
@@ -14,6 +14,7 @@ from sync.bus import Connection
 from sync.bus.claims import Authority, Quota
 from sync.bus.claims.rooms import room_of
 from sync.control import ClaimedDevice, InviteRedeemed, LogPosition, Membership
+from sync.hub.majority import Majority
 from sync.hub.notes.checking import Checker
 from sync.hub.notes.desk import Desk
 from sync.hub.notes.desks import Desks, open_desks
@@ -38,6 +39,7 @@ class NoteService:
 
     What changes something returns when this hub knows it and the bus acts by it. Every method may raise,
     beside what it names, BusProblem: what was to be changed may be changed then, so ask for the same again.
+    MajorityMissing says that nothing was, as too few hubs of the cluster are there.
     """
 
     def __init__(self, office: Office, desks: Desks, authority: Authority, news: NoteNews) -> None:
@@ -60,6 +62,7 @@ class NoteService:
         Sign SpaceFounded with that. Raises BadInput, ServiceBusy, ChangeRefused for a space that is founded
         already, or NotFound for one that was closed.
         """
+        self._office.majority.require()
         return await self._founder.prepare(space)
 
     async def found(self, space: SpaceId, wire: bytes) -> Membership:
@@ -68,6 +71,7 @@ class NoteService:
         Raises what `prepare` does, AccessRefused when the signing device is not the owner's at this hub, and
         ChainMoved when the log is not where the entry says: ask `prepare`, sign anew and call this again.
         """
+        self._office.majority.require()
         return await self._founder.found(space, wire)
 
     async def restore(self, space: SpaceId, wires: Sequence[bytes]) -> None:
@@ -85,6 +89,7 @@ class NoteService:
         ChainMoved (read on and sign again), AccessRefused when an account has ended or is not whose device
         it is, ServiceBusy, and NotFound to strangers as for spaces that there are not.
         """
+        self._office.majority.require()
         entry = self._office.checker.open(space, wire)
         return await (await self._desks.find(space)).append(entry, wire)
 
@@ -95,15 +100,26 @@ class NoteService:
         return list(desk.reader.chain.wires)
 
     async def membership(self, space: SpaceId) -> Membership:
-        """Say who the members are; raises NotFound."""
-        return await (await self._desks.find(space)).reader.catch_up()
+        """Say who the members are, by what this hub knows if it can ask nobody; raises NotFound."""
+        desk = await self._desks.find(space)
+        return desk.reader.membership if self._office.majority.is_missing else await desk.reader.catch_up()
 
     async def position(self, space: SpaceId) -> LogPosition:
         """Say up to where the log of a space goes now; raises NotFound."""
         return await (await self._desks.find(space)).position()
 
-    async def spaces_of(self, user: UserId) -> list[SpaceInfo]:
-        """List the spaces of a user, by their names."""
+    async def count_entries(self, space: SpaceId) -> int:
+        """Say how many entries of a control log this hub knows; raises NotFound."""
+        return len((await self._desks.find(space)).reader.chain.wires)
+
+    async def spaces_of(self, user: UserId, seen: Mapping[SpaceId, int] | None = None) -> list[SpaceInfo]:
+        """List the spaces of a user, by their names.
+
+        `seen` are those in which this user has seen so many entries: the hub knows as many before it answers.
+        """
+        for space, entries in (seen or {}).items():
+            with suppress(NotFound, BusProblem):  # it answers by what it knows then
+                await self._reach(space, entries)
         found = (_info(record, desk.reader.membership, user) for record, desk in self._desks.open)
         return sorted((info for info in found if info), key=lambda info: (info.name.casefold(), info.id))
 
@@ -118,6 +134,7 @@ class NoteService:
         and ServiceBusy while an entry is being made that takes a right from it.
         """
         try:
+            self._office.majority.require()
             desk = await self._desks.find(space)
         except NotFound:
             raise not_admitted() from None
@@ -139,6 +156,7 @@ class NoteService:
         desk = await self._desks.find(space)
         role = _role_in(desk.reader.membership, user)
         if role is None or role > least:
+            self._office.majority.require()
             role = _role_in(await desk.reader.catch_up(), user)
         if role is None or await self._office.endings.is_user_over(user):
             raise no_space()
@@ -212,7 +230,13 @@ class NoteService:
         """Tell what became of a note, at most once a second for each note and kind; never raises."""
         self._news.tell(space, note, change)
 
+    async def _reach(self, space: SpaceId, entries: int) -> None:
+        reader = (await self._desks.find(space)).reader
+        if len(reader.chain.wires) < entries:
+            await reader.catch_up()
+
     async def _change(self, space: SpaceId, **values: object) -> None:
+        self._office.majority.require()
         desk = await self._desks.find(space)
 
         def decide(record: SpaceRecord | None) -> SpaceRecord:
@@ -254,10 +278,12 @@ async def open_note_service(
     key: DeviceKey,
     world: World,
     settings: NoteSettings | None = None,
+    majority: Majority | None = None,
 ) -> AsyncIterator[NoteService]:
     """Open the service on a connection, that is up, to the hubs' own account of the bus.
 
-    `connect` enters the room of a space's log as the hub, whose own device has the `key`. Raises BusProblem.
+    `connect` enters the room of a space's log as the hub, whose own device has the `key`; its cluster has its
+    `majority` or not. Raises BusProblem.
     """
     verifier = Verifier()
     async with AsyncExitStack() as stack:
@@ -266,7 +292,16 @@ async def open_note_service(
         endings = await stack.enter_async_context(open_endings(connection, users))
         checker = Checker(verifier, users, endings, key.id, world)
         office = Office(
-            connect, bus, key, verifier, world, settings or NoteSettings(), register, endings, checker
+            connect,
+            bus,
+            key,
+            verifier,
+            world,
+            settings or NoteSettings(),
+            register,
+            endings,
+            checker,
+            majority or Majority(),
         )
         desks = await stack.enter_async_context(open_desks(office))
         stack.callback(endings.observe(desks.wake))

@@ -46,6 +46,11 @@ class Following:
         """The last message that was applied."""
         return self._sequence
 
+    @property
+    def epoch(self) -> str:
+        """Which incarnation of the log that is."""
+        return self._epoch
+
     def expect(self, id_: str) -> asyncio.Future[bool]:
         """Return what will say, once the message with this id is applied, whether it stands."""
         self._expected[id_] = asyncio.get_running_loop().create_future()
@@ -96,6 +101,15 @@ class Following:
         """Wait until everything is applied that the log holds now; raises what the log and the wait do."""
         info = await self._log.read_info()
         await self.wait_applied(info.last, timeout)
+
+    async def reach(self, sequence: int, timeout: float) -> bool:
+        """Wait until a message is applied of which a caller says that the log has it; says whether it is."""
+        if self._sequence < sequence:
+            with suppress(Problem, TimeoutError):
+                async with asyncio.timeout(timeout):
+                    info = await self._log.read_info()
+                    await self.wait_applied(min(sequence, info.last), timeout)
+        return self._sequence >= sequence
 
     async def check(self) -> None:
         """Compare with the log, and make one for a new projection; raises AccountsLost or BusProblem."""

@@ -8,6 +8,7 @@ from core.errors import AccountProblem, AccountsLost, BadInput, NotFound, Servic
 from core.world import World
 from sync.bus import BusDown, BusSilent
 from sync.hub.hub_log import Conflict
+from sync.hub.majority import Majority
 from sync.hub.users.accounts_log import AccountsLog
 from sync.hub.users.events import Event, subject_of
 from sync.hub.users.following import Following
@@ -29,11 +30,19 @@ _RETRY_PAUSE = 0.1
 class Ledger:
     """The one way of the service's parts to the facts."""
 
-    def __init__(self, log: AccountsLog, following: Following, projection: Projection, world: World) -> None:
+    def __init__(
+        self,
+        log: AccountsLog,
+        following: Following,
+        projection: Projection,
+        world: World,
+        majority: Majority,
+    ) -> None:
         self._log = log
         self._following = following
         self._projection = projection
         self._world = world
+        self._majority = majority
 
     async def read(self, question: Callable[[View], Result]) -> Result:
         """Return what a function finds in this hub's projection; it may raise."""
@@ -42,7 +51,8 @@ class Ledger:
     async def ask(self, question: Callable[[View], Result]) -> Result:
         """Return what a function finds; nobody is refused for what this hub has just not heard of yet.
 
-        If it raises, it is asked once more when this hub knows all that the log holds.
+        If it raises, it is asked once more when this hub knows all that the log holds; a hub that cannot
+        know that raises MajorityMissing.
         """
         try:
             return await self.read(question)
@@ -52,6 +62,7 @@ class Ledger:
 
     async def catch_up(self) -> None:
         """Wait until this hub knows what the log holds now, whoever wrote it; raises Problem."""
+        self._majority.require()
         await self._following.catch_up(_DEADLINE)
 
     async def change(self, decide: Callable[[View], Decided]) -> Decided:
@@ -59,7 +70,8 @@ class Ledger:
 
         `decide` looks at one state and raises a Problem when it will not have it. It is asked again when
         somebody else wrote on the same subject, or wrote something that makes the decision void. Raises
-        OutcomeUnknown when the log says neither yes nor no, ServiceBusy when others are always quicker.
+        OutcomeUnknown when the log says neither yes nor no, ServiceBusy when others are always quicker,
+        MajorityMissing where nothing can be written.
         """
         for _ in range(_MOST_DECISIONS):
             self._require_log()
@@ -126,7 +138,8 @@ class Ledger:
             await asyncio.sleep(_RETRY_PAUSE)
 
     def _require_log(self) -> None:
-        """Write nothing into a log that is not the one this hub knows."""
+        """Write nothing into a log that is not the one this hub knows, or has no majority."""
+        self._majority.require()
         if isinstance(self._following.problem, AccountsLost):
             raise lost_accounts()
 

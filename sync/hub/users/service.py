@@ -10,6 +10,7 @@ from core.errors import Problem
 from core.ids import DeviceId, UserId
 from core.world import World
 from sync.bus import Connection
+from sync.hub.majority import Majority
 from sync.hub.users.account import Account
 from sync.hub.users.accounts_log import AccountsLog
 from sync.hub.users.announcing import open_announcer
@@ -49,8 +50,8 @@ class UserService:
 
     What changes something returns when this hub has applied it, so that the next question here sees it.
     Every method may raise, beside what it names, BusProblem (the log cannot be reached), OutcomeUnknown (it
-    did not say whether it took the change), ServiceBusy and StorageProblem. `address` is where a caller
-    calls from; times are in seconds.
+    did not say whether it took the change), ServiceBusy, StorageProblem, and MajorityMissing where too few
+    hubs of a cluster are there. `address` is where a caller calls from; times are in seconds.
     """
 
     def __init__(
@@ -82,6 +83,15 @@ class UserService:
     async def catch_up(self) -> None:
         """Wait until this hub knows all that the log holds now."""
         await self._ledger.catch_up()
+
+    @property
+    def place(self) -> tuple[str, int]:
+        """How far this hub knows the log of accounts: its epoch, and the sequence of the last message."""
+        return self._following.epoch, self._following.sequence
+
+    async def reach(self, epoch: str, sequence: int, timeout: float) -> bool:
+        """Wait until this hub knows a message of the log; says whether it does. Never raises a Problem."""
+        return epoch == self._following.epoch and await self._following.reach(sequence, timeout)
 
     async def count_unread(self) -> int:
         """Count the messages that only a newer Tandem reads; more than none wants an upgrade of this hub."""
@@ -261,11 +271,13 @@ async def open_user_service(
     audience: str,
     world: World,
     settings: UserSettings | None = None,
+    majority: Majority | None = None,
 ) -> AsyncIterator[UserService]:
     """Open the service on a connection, that is up, to the hubs' own account of the bus.
 
     `path` is its SQLite file, which may be deleted while no service has it open. `audience` is what devices
-    know this hub by, the same on all hubs of a cluster. Raises AccountsLost, StorageProblem or BusProblem.
+    know this hub by, the same on all hubs of a cluster, which has its `majority` or not. Raises AccountsLost,
+    StorageProblem or BusProblem.
     """
     settings = settings or UserSettings()
     log = AccountsLog(connection, world)
@@ -275,5 +287,5 @@ async def open_user_service(
         following = await stack.enter_async_context(open_following(connection, log, projection))
         await following.catch_up(timeout=settings.rebuild_deadline)
         await stack.enter_async_context(open_announcer(connection, log, projection, following))
-        ledger = Ledger(log, following, projection, world)
+        ledger = Ledger(log, following, projection, world, majority or Majority())
         yield UserService(ledger, following, hasher, audience, settings, world)

@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
 
+from app.commands.cluster_results import ClusterState
 from core.accounts import DeviceKey
 from core.accounts.display_name import read_display_name
 from core.attachments import AttachmentFiles, Attachments
@@ -70,6 +71,7 @@ class FakePeer:
         self.password = ""
         self.own_sessions: list[OwnSession] = []
         self.done: list[AuditEntry] = []
+        self.known_cluster: ClusterState | None = None
         self.pages: dict[NoteId, NotePage] = {}
         self.signed_in: list[tuple[InviteLink, str, str]] = []
         self.chosen: list[tuple[str, str]] = []
@@ -94,6 +96,10 @@ class FakePeer:
     @property
     def display_name(self) -> str:
         return self.presence.name
+
+    async def cluster(self) -> ClusterState | None:
+        self._fail_if_told()
+        return self.known_cluster
 
     async def set_display_name(self, name: str) -> None:
         self.presence.name = read_display_name(name)

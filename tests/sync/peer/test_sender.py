@@ -61,7 +61,13 @@ class Desk:
         self.log = FakeLog()
         self.status = SpaceStatus(space, lambda _changed: None)
         self.sender = Sender(
-            space, library, cast("LogWriter", self.log), self.status, lambda _update: None, Verifier()
+            space,
+            library,
+            cast("LogWriter", self.log),
+            self.status,
+            lambda _update: None,
+            Verifier(),
+            lambda: None,
         )
         library.author.seals[space] = lambda update: seal(KEY, update, "epoch", 1.0)
         library.saver.outgoing = self.sender.hand
@@ -149,7 +155,9 @@ async def test_an_update_that_is_in_the_outbox_and_in_the_queue_waits_no_more_on
         store=OneRow(), saver=Saver(), merging=NothingToMerge(), author=SimpleNamespace(device=KEY.id)
     )
     writer = cast("LogWriter", log)
-    sender = Sender(SPACE, cast("Library", library), writer, status, lambda _update: None, Verifier())
+    sender = Sender(
+        SPACE, cast("Library", library), writer, status, lambda _update: None, Verifier(), lambda: None
+    )
     sender.hand(UPDATE)
     running = asyncio.create_task(sender.run())
     await until(lambda: sender.is_drained)

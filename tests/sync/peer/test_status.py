@@ -153,3 +153,17 @@ def test_what_keeps_attachments_is_told_of_their_notes_alone() -> None:
     assert desk.board.of(NOTE).problem is full
     assert desk.sentence.endswith(", 2 attachments waiting")
     assert desk.board.of(NoteId("another")).problem is None
+
+
+def test_who_waits_for_the_choice_of_a_leader_is_told_so_and_nobody_else() -> None:
+    desk = Desk()
+    desk.share()
+    desk.facts.set_leaderless(is_leaderless=True)
+    assert desk.sentence == "In the log"
+    desk.facts.add_waiting(NOTE)
+    assert desk.sentence == "Saved here, the team's log is choosing a leader"
+    assert "sent by itself then" in desk.board.of(NOTE).explanation
+    desk.facts.set_link(LinkState.OFFLINE)
+    assert desk.sentence == "Saved here, the team's log is choosing a leader"
+    desk.facts.set_leaderless(is_leaderless=False)
+    assert desk.sentence == "Offline, 1 change waiting"

@@ -38,6 +38,7 @@ async def is_ready(services: Served) -> Health:
     """Say that bus, accounts and notes can be used; 503 with what is in the way if not."""
     if not services.bus.is_connected:
         raise BusProblem("The hub's bus cannot be reached.", safe="Nothing was changed.", cure="Wait for it.")
+    services.majority.require()
     if services.users.problem is not None:
         raise services.users.problem
     await _require_store(services)

@@ -11,6 +11,7 @@ from core.facts import Role
 from core.ids import SpaceId, UserId
 from sync.control import Member
 from sync.hub.gateway.callers import Caller
+from sync.hub.gateway.consistency import position_of
 from sync.hub.gateway.rest.pages import after, page_of
 from sync.hub.gateway.rest.shapes import Cursor, Id, Limit, OwnName, Page, Told, moment
 from sync.hub.gateway.routes import Route, Served, SpacesReader
@@ -47,7 +48,8 @@ async def list_spaces(
 ) -> Page[KnownSpace]:
     """List the caller's spaces."""
     start = after(request, cursor)
-    found = sorted(await services.notes.spaces_of(caller.user), key=lambda space: space.id)
+    known = await services.notes.spaces_of(caller.user, position_of(request).spaces)
+    found = sorted(known, key=lambda space: space.id)
     return page_of(request, [_told(each) for each in found if each.id > start], lambda each: each.id, limit)
 
 

@@ -14,6 +14,7 @@ from sync.hub.gateway.rpc.calling import address_of, identify, read_proof, tell_
 from sync.hub.gateway.services import Services
 from sync.hub.notes import NoteService
 from sync.hub.users import Identity
+from sync.rpc.position import HEADER, Position
 from sync.rpc.tandem.hub.v1 import spaces_pb as told
 from sync.rpc.tandem.hub.v1.spaces_connect import SpaceService
 
@@ -77,7 +78,10 @@ class SpaceCalls(SpaceService):
         """Store an entry of a space's control log; whether it may be is for the rules to say."""
         async with telling_problems():
             await identify(self._users, context)
-            await self._notes.append(_space(request.space), bytes(request.entry))
+            space = _space(request.space)
+            await self._notes.append(space, bytes(request.entry))
+            written = Position(spaces={space: await self._notes.count_entries(space)})
+            context.response_headers[HEADER] = str(written)
             return told.AppendControlResponse()
 
     async def enter(self, request: told.EnterRequest, context: _Context) -> told.EnterResponse:
@@ -104,7 +108,8 @@ class SpaceCalls(SpaceService):
         """List the caller's spaces."""
         async with telling_problems():
             identity = await identify(self._users, context)
-            spaces = await self._notes.spaces_of(identity.user)
+            seen = Position.read(context.request_headers.get(HEADER) or "").spaces
+            spaces = await self._notes.spaces_of(identity.user, seen)
             return told.ListSpacesResponse(
                 spaces=[
                     told.Space(id=each.id, name=each.name, role=_ROLES[each.role], members=each.members)

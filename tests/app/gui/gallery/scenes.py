@@ -3,11 +3,13 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 
 import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from app.commands.cluster_results import Standing
 from app.gui.language import LANGUAGES
 from app.gui.members import MembersDialog
 from app.gui.settings.settings_card import SettingsCard
@@ -19,7 +21,8 @@ from sync.peer import LinkState
 from sync.peer.presence import PresenceMessage
 from tests.app.gui.colleague import Colleague
 from tests.app.gui.desk import Desk
-from tests.app.gui.gallery.notes import write_notes
+from tests.app.gui.gallery.notes import NOW, write_notes
+from tests.app.sample_cluster import behind, sample_cluster
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 _WIDE, _NARROW = (1200, 780), (640, 720)
@@ -142,6 +145,21 @@ async def _settings(desk: Desk) -> None:
     await desk.dialog(SettingsCard)
 
 
+async def _cluster(desk: Desk) -> None:
+    """Look at three hubs, of which one is away."""
+    told_at = datetime.fromtimestamp(NOW, UTC)
+    desk.peer.known_cluster = behind(sample_cluster(told_at, Standing.HUB_AWAY), 312)
+    await _settings(desk)
+    card = await desk.dialog(SettingsCard)
+    QTest.mouseClick(
+        card.pages,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+        card.pages.tabRect(2).center(),
+    )
+    await desk.until(lambda: bool(card.cluster.rows))
+
+
 async def _news(desk: Desk) -> None:
     """See a note, look at another one, and come back when somebody has written in it."""
     await _written(desk)
@@ -259,6 +277,8 @@ _SCENES = (
     Scene("sharing", "an invitation as a link and as a picture for a phone", _sharing),
     Scene("members", "who is in a space, and what they may do", _members),
     Scene("settings", "what can be chosen", _settings),
+    Scene("cluster", "the hubs of a cluster, one of them away", _cluster),
+    Scene("cluster-narrow", "the same in a narrow window", _cluster, _NARROW),
     Scene("news", "what others wrote since the note was seen last", _news),
     Scene("merge", "a passage that went while one wrote in it, with the way back", _merge),
     Scene("trouble", "what is said when the disk is full", _trouble),
@@ -270,7 +290,7 @@ _SCENES = (
     ),
     Scene("focus", "nothing but the note", _focus),
 )
-_TRANSLATED = ("first-start", "together", "sharing", "news", "merge", "trouble")
+_TRANSLATED = ("first-start", "together", "sharing", "news", "merge", "trouble", "cluster")
 
 
 def _in_every_language() -> Iterator[Scene]:

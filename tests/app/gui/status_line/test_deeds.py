@@ -21,6 +21,7 @@ LOCAL, ONLINE, OFFLINE = LinkState.LOCAL, LinkState.ONLINE, LinkState.OFFLINE
         (NoteStatus(Stage.SAVED_HERE, OFFLINE), True, Deed.SIGN_IN),
         (NoteStatus(Stage.SAVED_HERE, LOCAL), False, Deed.SHARE),
         (NoteStatus(Stage.SAVED_HERE, OFFLINE, waiting=3), False, Deed.ASK_MEMBERS),
+        (NoteStatus(Stage.SAVED_HERE, OFFLINE, waiting=3, is_leaderless=True), False, None),
         (NoteStatus(Stage.SAVED_HERE, ONLINE, waiting=3, right=Right.READ), False, Deed.ASK_MEMBERS),
         (NoteStatus(Stage.SAVED_HERE, ONLINE, right=Right.NONE), False, Deed.ASK_MEMBERS),
         (NoteStatus(Stage.IN_LOG, ONLINE, right=Right.READ), False, Deed.SHOW_PEOPLE),

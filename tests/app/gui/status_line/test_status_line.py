@@ -95,3 +95,30 @@ def test_when_the_note_was_edited_is_told_where_there_is_room(run_journey: RunJo
         await desk.until(lambda: not line.edited.isHidden())
 
     run_journey(journey)
+
+
+def test_who_types_while_the_log_chooses_a_leader_is_told_so_and_has_nothing_to_do(
+    run_journey: RunJourney,
+) -> None:
+    async def journey(desk: Desk) -> None:
+        [note] = await desk.write("Ours")
+        status = desk.peer.follow((await desk.library.default_space()).id)
+        await desk.click_note("Ours")
+        line = desk.window.note.status_line
+        status.set_link(LinkState.ONLINE)
+        status.set_leaderless(is_leaderless=True)
+        desk.window.note.editor.focus_body()
+        desk.type("on and on")
+        status.add_waiting(note.id)
+        sentence = "Saved here, the team's log is choosing a leader"
+        await desk.until(lambda: line.button.text() == sentence)
+        assert line.button.accessibleName() == sentence
+        line.button.click()
+        assert "sent by itself" in line.popover.explanation.text()
+        assert line.popover.deed.isHidden()
+        line.popover.close()
+        status.set_leaderless(is_leaderless=False)
+        status.set_waiting({})
+        await desk.until(lambda: line.button.text() == "In the log")
+
+    run_journey(journey)

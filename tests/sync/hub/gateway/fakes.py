@@ -1,5 +1,6 @@
 """A note service in memory, as faithful as the gateway can see, and an empty audit log."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from core.errors import AccessRefused, NotFound
@@ -35,7 +36,7 @@ class FakeNotes:
     def set_role(self, space: SpaceId, user: UserId, role: Role) -> None:
         self.roles[space][user] = role
 
-    async def spaces_of(self, user: UserId) -> list[SpaceInfo]:
+    async def spaces_of(self, user: UserId, seen: Mapping[SpaceId, int] | None = None) -> list[SpaceInfo]:
         return [
             FakeSpace(space, self.names[space], members[user], len(members), 1_800_000_000.0)
             for space, members in self.roles.items()

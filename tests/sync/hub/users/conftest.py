@@ -12,6 +12,7 @@ import pytest
 from core.accounts import DeviceKey, DeviceProof, HashCost, ProofPurpose, prove
 from core.world import World, real_world
 from sync.bus import Connection
+from sync.hub.majority import Majority
 from sync.hub.users import NewUser, Registration, Tokens, UserService, UserSettings, open_user_service
 from sync.hub.users.hashing import HashLimits
 
@@ -52,13 +53,18 @@ class Hubs:
     def path(self, name: str) -> Path:
         return self.place / f"{name}.db"
 
-    async def open(self, name: str = "one") -> UserService:
+    async def open(self, name: str = "one", majority: Majority | None = None) -> UserService:
         stack = await self.stack.enter_async_context(AsyncExitStack())
         connection = await stack.enter_async_context(self.connect(name))
         await connection.wait_connected(10)
         service = await stack.enter_async_context(
             open_user_service(
-                connection, self.path(name), audience=AUDIENCE, world=self.world, settings=self.settings
+                connection,
+                self.path(name),
+                audience=AUDIENCE,
+                world=self.world,
+                settings=self.settings,
+                majority=majority,
             )
         )
         self.opened[name] = stack
