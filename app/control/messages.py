@@ -67,8 +67,13 @@ def failed(problem: Problem) -> Failed:
 
 
 def problem_of(reply: Failed) -> Problem:
-    """Make the problem again that the owner met, with its own type."""
-    kind = _kinds(Problem).get(reply.kind, Problem)
+    """Make the problem again that the owner met, with its own type.
+
+    One that is made from something else than its words comes as the nearest type above it that is.
+    """
+    known = _kinds(Problem).get(reply.kind, Problem)
+    kinds = (kind for kind in known.__mro__ if issubclass(kind, Problem))
+    kind = next(each for each in kinds if each.__init__ is Problem.__init__)
     return kind(reply.title, safe=reply.safe, cure=reply.cure)
 
 

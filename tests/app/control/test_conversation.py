@@ -14,7 +14,8 @@ from app.control import Caller, Patience, RemoteFault, ask, serve_control
 from app.control.client import NobodyThere
 from app.control.frames import LARGEST_FRAME, frame, read_frame
 from app.control.messages import Failed, Greeting, decode
-from core.errors import Ambiguous, BadInput, NotFound, ProfileProblem, ProfileUnresponsive
+from core.errors import Ambiguous, BadInput, BusProblem, NotFound, ProfileProblem, ProfileUnresponsive
+from sync.bus import BusDown
 
 OWNER = "the window (process 7)"
 
@@ -263,3 +264,13 @@ def test_an_unknown_problem_of_a_newer_owner_is_still_a_problem() -> None:
     problem = problem_of(Failed("SomethingNew", "It rains.", "", ""))
     assert problem.title == "It rains."
     assert isinstance(problem_of(Failed("NotFound", "Gone.", "", "")), NotFound)
+
+
+async def test_a_problem_that_is_not_made_from_its_words_comes_with_them(path: Path, log: Path) -> None:
+    async def refuse(_request: bytes, _caller: Caller) -> bytes:
+        raise BusDown
+
+    async with serve_control(path, "window", refuse, log):
+        with pytest.raises(BusProblem) as raised:
+            await ask(path, packed(1), OWNER, nothing)
+    assert str(raised.value) == str(BusDown())
