@@ -1,4 +1,4 @@
-"""Tortures a cluster, and writes the table of docs/reliability.md: `python -m tests.torture MINUTES [NAME …]`.
+"""Tortures a cluster and writes down what came of it: `python -m tests.torture MINUTES [NAME …]`.
 
 With names, only those faults are brought about. Exits with 1 when something acknowledged was lost, replicas
 differ, a register or a name was not linearizable, a status lied or a program crashed.

@@ -50,12 +50,12 @@ def write(findings: Findings, command: str) -> None:
 def _sums(findings: Findings, command: str) -> str:
     counts = (
         f"{len(findings.lost)} lost, {len(findings.false_statuses)} false statuses, "
-        f"{len(findings.not_linearizable)} histories that cannot be told in one order, "
+        f"{len(findings.not_linearizable)} histories in no order, "
         f"{len(findings.apart)} apart, {len(findings.crashes)} crashes"
     )
     return (
         f"`{command}` on {datetime.now(UTC).date().isoformat()}: {versions()}, {os.cpu_count()} cores. "
-        f"{findings.logged} tokens shown as in the log, {findings.operations} operations of scripts: {counts}."
+        f"{findings.logged} tokens shown as in the log, {findings.operations} calls of scripts: {counts}."
     )
 
 
