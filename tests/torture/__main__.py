@@ -7,6 +7,7 @@ differ, a register or a name was not linearizable, a status lied or a program cr
 import argparse
 import logging
 import os
+import signal
 import sys
 import tempfile
 from pathlib import Path
@@ -35,6 +36,9 @@ def main(words: list[str]) -> int:
     # Every host listens on its own address.
     os.environ.pop(LISTEN_VARIABLE, None)
     logging.getLogger().addHandler(logging.NullHandler())
+    # However it is told to end, it takes down what it made.
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda number, _: sys.exit(128 + number))
     console = Console(width=None if sys.stdout.isatty() else _WIDE)
     kinds = tuple(kind for kind in TORTURES if not chosen.names or kind.name in chosen.names)
     plan = Plan(chosen.minutes * 60, chosen.hubs, chosen.devices, chosen.seed, kinds)

@@ -12,7 +12,7 @@ from typing import IO, TypeVar
 import msgspec
 import psutil
 
-from app.commands.handover import hand_over
+from app.commands.handover import OwnerLeft, hand_over
 from app.commands.request import Request
 from core.profile import Profile, read_owner
 from tests.faults.company import server_of
@@ -136,7 +136,10 @@ class HubMachine:
         owner = read_owner(self.profile)
         if owner is None or self._program is None:
             raise HubAway(self.host.name)
-        return await hand_over(self.profile, owner, request, expected, lambda _progress: None)
+        try:
+            return await hand_over(self.profile, owner, request, expected, lambda _progress: None)
+        except OwnerLeft as left:
+            raise HubAway(self.host.name) from left
 
     def said(self) -> list[str]:
         """Read the lines that its daemon said."""
