@@ -28,7 +28,9 @@ from app.commands.cluster_requests import (
     InitCluster,
     InviteHub,
     JoinCluster,
+    RebalanceCluster,
     RemoveHub,
+    ReplaceHub,
     ReportCluster,
 )
 from app.commands.desk import Desk
@@ -111,6 +113,7 @@ from app.commands.requests import (
 from app.commands.results import Nothing
 from app.control import Answer, Caller
 from core.errors import BadInput
+from core.unreadable import UNREADABLE
 
 
 async def execute(desk: Desk, request: AnyRequest, caller: Caller) -> msgspec.Struct:
@@ -150,7 +153,7 @@ def answering(desk: Desk) -> Answer:
 def _decoded(payload: bytes) -> AnyRequest:
     try:
         request: AnyRequest = msgspec.msgpack.decode(payload, type=AnyRequest)
-    except msgspec.DecodeError as error:
+    except UNREADABLE as error:
         raise BadInput(
             "The process that has the profile open does not know this request.",
             safe="Nothing was changed.",
@@ -222,6 +225,8 @@ _ABOUT_PEOPLE_AND_HUBS: dict[type[msgspec.Struct], Callable[[Desk, Any], Awaitab
     InviteHub: cluster.invite_hub,
     ReportCluster: cluster.report_cluster,
     RemoveHub: cluster.remove_hub,
+    ReplaceHub: cluster.replace_hub,
+    RebalanceCluster: cluster.rebalance_cluster,
     JoinCluster: cluster.join_cluster,
     ShowUser: accounts.show_user,
     RenameUser: accounts.rename_user,

@@ -9,7 +9,8 @@ from typing import Protocol
 import msgspec
 
 from core.errors import AccessRefused, BusProblem
-from sync.bus.configuration import HEALTH, LONE_STORE, ServerFiles
+from core.unreadable import UNREADABLE
+from sync.bus.configuration import HEALTH, ServerFiles
 from sync.bus.connection import Connection, FindAddress, open_connection
 from sync.bus.problems import frozen_log, full_disk, no_majority
 
@@ -127,7 +128,7 @@ class Watchdog:
 
     @property
     def _is_alone(self) -> bool:
-        return self._files.store_name == LONE_STORE
+        return not self._files.given_name
 
     @property
     def _has_room(self) -> bool:
@@ -154,6 +155,6 @@ async def _examine(connection: Connection, name: str) -> str:
     message = await connection.request(HEALTH, question, timeout=_ANSWER_DEADLINE)
     try:
         health = msgspec.json.decode(message.payload, type=_Answer).data
-    except (msgspec.MsgspecError, ValueError):
+    except UNREADABLE:
         return ""  # it answers, and that is all that can be told
     return "" if health.status == _HEALTHY else health.error or health.status
