@@ -17,7 +17,7 @@ from tests.torture.faults import TORTURES, Ground, NotTried, Torture
 from tests.torture.findings import Findings
 from tests.torture.history import FOR_EVER, Answer, Operation
 from tests.torture.hub import HubMachine
-from tests.torture.hubs import Hubs, NotTogether
+from tests.torture.hubs import FOUND_SECONDS, Hubs, NotTogether
 from tests.torture.network import Network, NoNetwork, open_network, sources
 from tests.torture.programs.caller import Calls
 from tests.torture.silences import Span
@@ -25,6 +25,7 @@ from tests.torture.silences import Span
 CALLERS = "callers"
 _SOURCES = 100
 """Addresses from which it is called, as one alone may not open so many accounts."""
+_LOOK_PAUSE = 0.2
 _QUIET = 2.0
 """Seconds from the moment when all is whole until the next fault."""
 
@@ -139,7 +140,7 @@ class _Run:
             company.change(name, namespace=self._network.hosts[name].namespace)
         try:
             await company.start_all()
-            await company.typed(2 * plan.devices, within=60)
+            await _have_all_written(company)
             yield company
         finally:
             await company.kill(*(name for name in self._devices if not company.program(name).has_ended))
@@ -169,6 +170,13 @@ class _Run:
                 self._history.append(Operation(thing, act, given, Answer(answer), told, began, end))
             case ["fell", what]:
                 self._findings.crashes.append(f"the callers: {what}")
+
+
+async def _have_all_written(company: Company) -> None:
+    """Return when every device has seen something of its own in the log; raises TimeoutError."""
+    async with asyncio.timeout(FOUND_SECONDS):
+        while {device for _, device, _ in company.ledger.answers} < set(company.names):
+            await asyncio.sleep(_LOOK_PAUSE)
 
 
 def _shuffled(kinds: Sequence[Torture], chance: random.Random) -> Iterator[Torture]:
