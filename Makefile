@@ -11,10 +11,10 @@ READY := $(VENV)/.ready
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test check proto catalogues bench capacity simulate simulate-mutants faults soak attacks screenshots lock clean
+.PHONY: help setup run demo test check proto catalogues bench capacity simulate simulate-mutants faults soak cluster-torture attacks screenshots lock clean
 
 help: ## list the targets
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
 
 setup: $(READY) ## make .venv with everything Tandem needs (again only when requirements.lock changes)
 
@@ -62,6 +62,9 @@ soak: $(READY) ## kill peers and buses at random for MINUTES, or for CYCLES if t
 
 screenshots: $(READY) ## take the pictures of docs/images: every view in both themes
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.app.gui.gallery
+
+cluster-torture: $(READY) ## break hubs, disks and networks of a cluster for MINUTES, HUBS=3, NAMES=... (hosts of their own when root)
+	@$(BIN)/python -m tests.torture $(or $(MINUTES),5) $(NAMES) $(if $(HUBS),--hubs $(HUBS)) $(if $(SEED),--seed $(SEED))
 
 attacks: $(READY) ## try on a running hub what nobody may, and write the table of docs/security.md
 	@$(BIN)/python -m tests.attacks

@@ -5,15 +5,19 @@ takes most of the time of a start. What a start is by itself is seen where real 
 typed (`tests/app/cli/test_processes.py`, `tests/docs`).
 """
 
+import ctypes
 import multiprocessing
 import os
 import signal
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Sequence
+from dataclasses import dataclass
 from importlib import import_module
 from multiprocessing.context import ForkServerContext
+from pathlib import Path
 
 _IMPORTED = [
     "app.cli.entry",
@@ -23,6 +27,29 @@ _IMPORTED = [
     "sync.hub.hub_gateway",
     "tests.faults.programs.writer",
 ]
+_CLONE_NEWNET = 0x40000000
+_NAMESPACES = Path("/run/netns")
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Where a program runs: in a network namespace, if it names one, by a clock that is some seconds off."""
+
+    namespace: str = ""
+    seconds_off: float = 0.0
+
+    def enter(self) -> None:
+        """Run there from now on; to be called before the program has threads or sockets."""
+        if self.namespace:
+            with (_NAMESPACES / self.namespace).open("rb") as namespace:
+                if ctypes.CDLL(None, use_errno=True).setns(namespace.fileno(), _CLONE_NEWNET):
+                    raise OSError(ctypes.get_errno(), "setns")
+        if self.seconds_off:
+            real, ahead = time.time, self.seconds_off
+            time.time = lambda: real() + ahead
+
+
+HERE = Surroundings()
 
 
 def nursery() -> ForkServerContext:
@@ -35,9 +62,10 @@ def nursery() -> ForkServerContext:
 class Program:
     """A running `python -m module arguments` with nothing on its standard input; like `subprocess.Popen`."""
 
-    def __init__(self, module: str, *arguments: str) -> None:
+    def __init__(self, module: str, *arguments: str, surroundings: Surroundings = HERE) -> None:
         ours, theirs = zip(*(socket.socketpair() for _ in range(2)), strict=True)
-        self._process = nursery().Process(target=_run, args=(module, arguments, dict(os.environ), theirs))
+        told = (module, arguments, dict(os.environ), surroundings, theirs)
+        self._process = nursery().Process(target=_run, args=told)
         self._process.start()
         for end in theirs:
             end.close()
@@ -76,8 +104,13 @@ class Program:
 
 
 def _run(
-    module: str, arguments: Sequence[str], environment: dict[str, str], streams: Sequence[socket.socket]
+    module: str,
+    arguments: Sequence[str],
+    environment: dict[str, str],
+    surroundings: Surroundings,
+    streams: Sequence[socket.socket],
 ) -> None:
+    surroundings.enter()
     os.environ.clear()
     os.environ.update(environment)
     for stream, number in zip(streams, (1, 2), strict=True):

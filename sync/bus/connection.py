@@ -61,7 +61,7 @@ class Connection:
         self.state = ConnectionState.CONNECTING
         self.problem: Problem | None = None
         """Why there is no line, as far as that is known."""
-        self._is_closing = False
+        self._is_closing = self._has_lost_line = False
         self._turn = 0
         self._finder = address if callable(address) else _staying(address)
         self._address = None if callable(address) else address
@@ -191,9 +191,7 @@ class Connection:
         """Try once; returns when the line is lost, or after a pause when there was none."""
         began_at = asyncio.get_running_loop().time()
         try:
-            address = await self._find()
-            self._know(address)
-            line = await self._enter(address)
+            line = await self._enter_again() or await self._enter_anew()
         except (AccessRefused, HubUntrusted) as problem:
             self._become(ConnectionState.REFUSED, problem)
             # Who waited at the door has paused already.
@@ -204,6 +202,25 @@ class Connection:
             await asyncio.sleep(_RETRY_PAUSE)
         else:
             await self._use(line)
+
+    async def _enter_again(self) -> Line | None:
+        """Enter another server of a cluster by the pass of the line that was just lost; None without one.
+
+        To ask the hub for another pass takes as long as the hubs are busy choosing who leads their logs.
+        """
+        address, self._has_lost_line = self._address if self._has_lost_line else None, False
+        if address is None or not address.others or self._renewal.is_due:
+            return None
+        try:
+            return await self._enter(address)
+        except Problem as problem:
+            _log.debug("the pass that was good leads nowhere: %s", problem)
+            return None
+
+    async def _enter_anew(self) -> Line:
+        address = await self._find()
+        self._know(address)
+        return await self._enter(address)
 
     async def _find(self) -> BusAddress:
         try:
@@ -242,7 +259,7 @@ class Connection:
         except BusDown:
             _log.debug("the line was lost while subscribing")
         finally:
-            last, self._line = self._line or line, None
+            last, self._line, self._has_lost_line = self._line or line, None, True
             self._subscriptions.detach(last)
             self._lose()
             await last.close()

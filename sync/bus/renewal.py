@@ -25,6 +25,11 @@ class Renewal:
         self._due_at = 0.0
         self._is_asked, self._entered = asyncio.Event(), asyncio.Event()
 
+    @property
+    def is_due(self) -> bool:
+        """Whether the pass of before is to be replaced by now."""
+        return asyncio.get_running_loop().time() >= self._due_at
+
     def note_entry(self, renew_after: float) -> None:
         """Count from now, when a pass came, until it is to be renewed: so many seconds."""
         self._due_at = asyncio.get_running_loop().time() + renew_after

@@ -70,7 +70,9 @@ class Replies:
         loop = asyncio.get_running_loop()
         now = loop.time()
         for reply in [reply for reply, awaited in self._awaited.items() if awaited.deadline <= now]:
-            self._silences.miss(self._awaited[reply].subject)
+            # Whoever gave up before has perhaps been answered another time.
+            if not self._awaited[reply].answer.cancelled():
+                self._silences.miss(self._awaited[reply].subject)
             self._fail(reply)
         self._timer = loop.call_later(_TICK, self._look) if self._awaited else None
 

@@ -1,13 +1,15 @@
 """JetStream's API as every stream of a hub is asked: the questions, the answers, and what a refusal means."""
 
+import asyncio
 import base64
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
 
 from core.unreadable import UNREADABLE
 from core.world import World
-from sync.bus import Connection, NobodyAnswers
+from sync.bus import Connection, Message, NobodyAnswers
 from sync.log.errors import LogGone, LogLeaderless, LogMissing, LogRefused
 
 API = "api"
@@ -20,6 +22,9 @@ WRONG_LAST_SEQUENCE = frozenset({10071, 10164})
 """Another message came first; 10164 is what a cluster says while that one is not stored yet (nats.java
 pull request 1463).
 """
+_READING = ("STREAM.INFO.", "STREAM.MSG.GET.")
+_AGAIN = 1.0
+"""Seconds after which it is asked once more."""
 _EPOCH = "tandem.epoch"
 _EPOCH_BYTES = 10
 
@@ -79,11 +84,38 @@ _answers = msgspec.json.Decoder(Answer)
 
 async def ask(connection: Connection, name: str, body: dict[str, Any]) -> Answer:
     """Ask JetStream's API; raises LogGone when it is not there, LogRefused, BusDown or BusSilent."""
+    subject, wire = f"{API}.{name}", msgspec.json.encode(body)
     try:
-        message = await connection.request(f"{API}.{name}", msgspec.json.encode(body))
+        message = await (_ask_often if name.startswith(_READING) else _ask_once)(connection, subject, wire)
     except NobodyAnswers as error:
         raise LogGone from error
     return read_answer(message.payload)
+
+
+async def _ask_once(connection: Connection, subject: str, wire: bytes) -> Message:
+    return await connection.request(subject, wire)
+
+
+async def _ask_often(connection: Connection, subject: str, wire: bytes) -> Message:
+    """Ask what changes nothing, and once more every second; what comes first of any of them counts.
+
+    A cluster that is choosing who leads a log answers to none of what it was asked meanwhile.
+    """
+    asked: list[asyncio.Task[Message]] = []
+    try:
+        while True:
+            asked.append(asyncio.create_task(connection.request(subject, wire), name=subject))
+            done, _ = await asyncio.wait(asked, timeout=_AGAIN, return_when=asyncio.FIRST_COMPLETED)
+            if done:
+                return done.pop().result()
+    finally:
+        await _give_up(asked)
+
+
+async def _give_up(asked: Sequence[asyncio.Task[Message]]) -> None:
+    for each in asked:
+        each.cancel()
+    await asyncio.gather(*asked, return_exceptions=True)
 
 
 def read_answer(payload: bytes) -> Answer:

@@ -14,6 +14,7 @@ from sync.bus import BusDown, BusSilent, Connection, Message, MessageTooLarge, N
 from sync.log.chunks import LONGEST_WIRE, MOST_CHUNKS, count_chunks, cut
 from sync.log.envelope import pack
 from sync.log.errors import LogGone, LogRefused, LogSilent
+from sync.log.insistence import Insistence
 
 MESSAGE_ID = "Nats-Msg-Id"
 _ACKNOWLEDGEMENT_DEADLINE = 5.0
@@ -45,9 +46,8 @@ class LogWriter:
     def __init__(
         self, connection: Connection, key: DeviceKey, *, deadline: float = _ACKNOWLEDGEMENT_DEADLINE
     ) -> None:
-        self._connection = connection
+        self._insistence = Insistence(connection, deadline)
         self._key = key
-        self._deadline = deadline
         self._cutting: set[asyncio.Task[int]] = set()
 
     @property
@@ -105,7 +105,7 @@ class LogWriter:
         result: asyncio.Future[int] = asyncio.get_running_loop().create_future()
         headers = {MESSAGE_ID: message_id(update, wire) + suffix}
         try:
-            answer = self._connection.ask(subject, wire, headers, timeout=self._deadline)
+            answer = self._insistence.send(subject, wire, headers)
         except (BusDown, MessageTooLarge) as error:
             result.set_exception(error)
         else:

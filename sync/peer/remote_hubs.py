@@ -9,7 +9,7 @@ from core.errors import AccessRefused, DeviceTaken, HubUnreachable, NotFound, Pr
 from core.facts import Space, SpaceRole
 from core.ids import DeviceId, UserId, is_space_id
 from core.world import World
-from sync.bus import BusAddress
+from sync.bus import BusAddress, Place
 from sync.bus.certificates import fetch_authority
 from sync.bus.claims import Pass
 from sync.control import (
@@ -238,9 +238,10 @@ class RemoteEntrance:
         self._patience = _FIRST_PATIENCE
         if answer.places:
             self._hub.know(answer.places)
-        host = self.places[0].host
+        first = Place(self.places[0].host, answer.bus_port)
+        others = tuple(place for place in map(_bus_place, answer.bus_places) if place != first)
         shown = Pass.read(answer.token, self._key)
-        return BusAddress(host, answer.bus_port, shown, self._space.authority)
+        return BusAddress(first.host, first.port, shown, self._space.authority, others)
 
     async def ask_places(self) -> None:
         """Learn where the hubs are now, and which one folds; raises what the hub tells."""
@@ -286,3 +287,8 @@ class RemoteEntrance:
         except Problem:  # a user who is no member any more, or a hub that knows no offers
             return refused
         return DeviceWaits()
+
+
+def _bus_place(told: str) -> Place:
+    place = HubPlace.parse(told)
+    return Place(place.host, place.port)

@@ -22,9 +22,19 @@ _LOOK_SECONDS = 0.1
 
 
 class Company:
-    """Programs by name; each has its profile below `place`, the first one is the host."""
+    """Programs by name; each has its profile below `place`.
 
-    def __init__(self, place: Path, names: tuple[str, ...] = (HOST, "bea", "cyd"), **job: Any) -> None:
+    The first one is the host; with a `link` all are members, of a space that somebody else hosts.
+    """
+
+    def __init__(
+        self,
+        place: Path,
+        names: tuple[str, ...] = (HOST, "bea", "cyd"),
+        *,
+        link: str | None = None,
+        **job: Any,
+    ) -> None:
         self.place = place
         self.names = names
         self.ledger = Ledger(names)
@@ -34,8 +44,11 @@ class Company:
         self.falls: list[str] = []
         self._programs: dict[str, Program] = {}
         self._heard: dict[str, asyncio.Event] = {}
-        self.link: str | None = None
+        self._host = names[0] if link is None else ""
+        self.link = link
         self._has_link = asyncio.Event()
+        if link is not None:
+            self._has_link.set()
 
     def program(self, name: str) -> Program:
         """Give the running or ended program of a name."""
@@ -47,7 +60,7 @@ class Company:
 
     async def start(self, name: str) -> bool:
         """Start a program; True once it has said what its disk held, False when it refused to open."""
-        link = None if name == self.names[0] else await self._awaited_link()
+        link = None if name == self._host else await self.invited()
         job = replace(self._jobs[name], run=self._jobs[name].run + 1, link=link, profile=self.places[name])
         self._jobs[name] = job
         self._heard[name] = asyncio.Event()
@@ -134,8 +147,8 @@ class Company:
         """Start whoever is away, let all settle, and hold the disks and the log against what was shown."""
         await self.start_all()
         agrees = await self.agrees(within)
-        missing = await self._missing_everywhere()
-        notes = [] if agrees else await self._differences()
+        missing = await self.missing_everywhere()
+        notes = [] if agrees else await self.differences()
         await self.end_all()
         lies = list(self.ledger.lies)
         if agrees:
@@ -153,7 +166,7 @@ class Company:
             details=notes,
         )
 
-    async def _differences(self) -> list[str]:
+    async def differences(self) -> list[str]:
         """Say of each program how far it is from the others, before anybody ends them."""
         told = {name: await self._programs[name].tell() for name in self.names}
         return [
@@ -164,12 +177,14 @@ class Company:
             for name, answer in told.items()
         ]
 
-    async def _missing_everywhere(self) -> set[str]:
+    async def missing_everywhere(self) -> set[str]:
+        """Name the tokens that were shown and that no running program holds."""
         told = [await program.tell() for program in self._programs.values() if not program.has_ended]
         held = set().union(*(answer[1] for answer in told if answer))
         return self.ledger.shown - held
 
-    async def _awaited_link(self) -> str:
+    async def invited(self) -> str:
+        """Wait until the host has shared its space; returns the link by which others join."""
         async with asyncio.timeout(_START_SECONDS):
             await self._has_link.wait()
         return str(self.link)
@@ -184,8 +199,8 @@ class Company:
                 self._has_link.set()
             case ["here", tokens]:
                 self.ledger.saved_here(name, tokens)
-            case ["log", tokens]:
-                self.ledger.in_log(tokens)
+            case ["log", moment, tokens]:
+                self.ledger.in_log(name, moment, tokens)
             case ["devices", moment, count, tokens]:
                 self.ledger.on_devices(name, moment, count, tokens)
             case ["refused", kind, sentence]:

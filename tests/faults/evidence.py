@@ -1,6 +1,7 @@
 """What the disks really hold, read when nothing else runs: a profile's notes, and the log by itself."""
 
 import logging
+import re
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
@@ -18,6 +19,9 @@ from sync.peer import Peer, SyncMode
 Notes = dict[NoteId, tuple[str, str]]
 """The title and the body of each note, in the trash or not."""
 _READ_SECONDS = 90.0
+_ENTRY = re.compile(r"\d{4}-\d\d-\d\d ")
+"""An entry of a diary begins with its date; the lines of its traceback do not."""
+_RAISED = ": raised "
 
 
 @asynccontextmanager
@@ -103,10 +107,19 @@ def alarms() -> Iterator[Alarms]:
 
 
 def crashes_in_diary(profile: Path) -> list[str]:
-    """Read the tracebacks that a program wrote into its profile's diary, the last line of each."""
+    """Read what went wrong from a program's diary: each time what it says of it, and what was raised."""
     diary = profile / "logs" / "tandem.log"
     try:
         lines = diary.read_text(errors="replace").splitlines()
     except OSError:
         return []
-    return [line for line in lines if " ERROR " in line or " CRITICAL " in line]
+    crashes: list[str] = []
+    is_told = False
+    for line in lines:
+        if _ENTRY.match(line):
+            is_told = " ERROR " in line or " CRITICAL " in line
+            if is_told:
+                crashes.append(line)
+        elif is_told and line.strip():
+            crashes[-1] = f"{crashes[-1].partition(_RAISED)[0]}{_RAISED}{line.strip()}"
+    return crashes

@@ -22,6 +22,8 @@ class Ledger:
         self._names = names
         self.here: defaultdict[str, set[str]] = defaultdict(set)
         self.logged: set[str] = set()
+        self.answers: list[tuple[float, str, tuple[str, ...]]] = []
+        """When a status showed something new as in the log (monotonic seconds), whose, and what."""
         self._claims: list[Claim] = []
         self.lies: list[str] = []
 
@@ -34,9 +36,10 @@ class Ledger:
         """A status showed these as saved here."""
         self.here[writer].update(tokens)
 
-    def in_log(self, tokens: list[str]) -> None:
+    def in_log(self, writer: str, moment: float, tokens: list[str]) -> None:
         """A status showed these as in the log."""
         self.logged.update(tokens)
+        self.answers.append((moment, writer, tuple(tokens)))
 
     def on_devices(self, writer: str, moment: float, count: int, tokens: list[str]) -> None:
         """A status showed these as on so many other devices."""

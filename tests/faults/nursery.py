@@ -7,28 +7,39 @@ import signal
 import socket
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Any
+from typing import Any, Protocol
 
-from tests.faults.programs.writer import Job, run
 from tests.nursery import nursery
 
 Hear = Callable[[list[Any]], None]
+
+
+class Errand(Protocol):
+    """What a program is to do; it is sent to the process in which `carry_out` is called."""
+
+    @property
+    def name(self) -> str:
+        """How the program is called."""
+
+    def carry_out(self, talk: socket.socket) -> None:
+        """Do it, and say lines on the socket."""
+
+
 _END_SECONDS = 20.0
 _LONGEST_LINE = 64 * 1024 * 1024
 
 
 class Program:
-    """One running writer: a real process, which is killed without warning."""
+    """One running program: a real process, which is killed without warning."""
 
-    def __init__(self, job: Job, hear: Hear) -> None:
+    def __init__(self, errand: Errand, hear: Hear) -> None:
         ours, theirs = socket.socketpair()
-        self._process = nursery().Process(target=run, args=(job, theirs), daemon=True)
+        self._process = nursery().Process(target=_run, args=(errand, theirs), daemon=True)
         self._process.start()
         theirs.close()
-        self.job = job
         self._hear = hear
         self._answers: asyncio.Queue[list[Any]] = asyncio.Queue()
-        self._listening = asyncio.create_task(self._listen(ours), name=f"listening to {job.name}")
+        self._listening = asyncio.create_task(self._listen(ours), name=f"listening to {errand.name}")
         self._stream: asyncio.StreamWriter | None = None
         self.is_expected_to_end = False
 
@@ -107,3 +118,7 @@ class Program:
         self._stream.close()
         with suppress(ConnectionError):
             await self._stream.wait_closed()
+
+
+def _run(errand: Errand, talk: socket.socket) -> None:
+    errand.carry_out(talk)

@@ -66,7 +66,7 @@ def write_fault(fault: Fault, outcome: Outcome, order: Sequence[Fault]) -> None:
     lines = [line for each in order for line in rows.get(each.what, [])]
     said = [line for each in order for line in notes.get(each.what, [])]
     head = f"{versions()}, {_cores()}\n\n{_FAULT_HEAD}"
-    _put("faults", "\n".join([head, *lines, *(["", "What was seen and said:", "", *said] if said else [])]))
+    put("faults", "\n".join([head, *lines, *(["", "What was seen and said:", "", *said] if said else [])]))
 
 
 def _by_fault(lines: Sequence[str], form: str) -> dict[str, list[str]]:
@@ -83,7 +83,7 @@ def write_soak(line: Sequence[object], command: str) -> None:
     row = "| " + " | ".join(str(cell) for cell in (_today(), f"`{command}`", *line)) + " |"
     before = [each for each in _part("soak").splitlines() if each.startswith("| 2")]
     head = f"{versions()}, {_cores()}\n\n{_SOAK_HEAD}"
-    _put("soak", "\n".join([head, *before[1 - _MOST_SOAKS :], row]))
+    put("soak", "\n".join([head, *before[1 - _MOST_SOAKS :], row]))
 
 
 def versions() -> str:
@@ -109,7 +109,8 @@ def _part(name: str) -> str:
     return found.group(1) if found else ""
 
 
-def _put(name: str, text: str) -> None:
+def put(name: str, text: str) -> None:
+    """Put a text between its marks in the page."""
     pattern = re.compile(rf"(<!-- {name} -->\n).*?(<!-- /{name} -->)", re.DOTALL)
     PAGE.write_text(pattern.sub(lambda found: f"{found[1]}{text}\n{found[2]}", _page()))
 

@@ -57,7 +57,7 @@ def test_what_a_disk_held_before_a_claim_says_nothing_about_it() -> None:
 
 def test_what_was_shown_in_the_log_and_is_missing_there_is_a_lie() -> None:
     book = ledger()
-    book.in_log([ADA, BEA])
+    book.in_log("ada", 1.0, [ADA, BEA])
     book.log_holds({ADA})
     assert len(book.lies) == 1
 

@@ -64,6 +64,11 @@ class Cluster:
         return self.roster.places if self.roster else ()
 
     @property
+    def bus_places(self) -> tuple[str, ...]:
+        """Where the buses listen that keep the logs together (host:port); none where one keeps them alone."""
+        return self.roster.bus_places if self.roster else ()
+
+    @property
     def folder(self) -> DeviceId:
         """The device of the hub that folds the logs of spaces; "" without a cluster."""
         return self.roster.host if self.roster else NOBODY

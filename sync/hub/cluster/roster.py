@@ -19,6 +19,7 @@ from msgspec.structs import replace
 from core.ids import DeviceId
 from sync.bus.cluster import LEAST, quorum_of, spare_of
 from sync.bus.seat import replicas_for
+from sync.control import HubPlace
 from sync.hub.cluster.errors import UNCHANGED, RosterRefused
 
 MOST_HUBS = 5
@@ -119,6 +120,14 @@ class Roster(msgspec.Struct, frozen=True):
         return tuple(dict.fromkeys((*best, *(place for hub in ordered for place in hub.places))))[
             :_MOST_PLACES
         ]
+
+    @property
+    def bus_places(self) -> tuple[str, ...]:
+        """Where the buses listen that keep the logs together (host:port); none where one keeps them alone."""
+        serving = self.serving if self.is_shared else ()
+        return tuple(
+            str(HubPlace(HubPlace.parse(hub.places[0]).host, hub.bus_port)) for hub in serving if hub.places
+        )
 
 
 def found_roster(cluster: str, first: RosterHub) -> Roster:

@@ -1,10 +1,10 @@
 """A Tandem that types: it says what its status showed for each token, on a socket, and obeys some words.
 
 It says one JSON array on each line: ["held", moment, tokens] is what was on its disk before anything else
-happened, ["link", text] lets others join, ["here" | "log", tokens] and ["devices", moment, count, tokens] are
-what the status showed, ["bodies", {note: sha256}, tokens] answers `tell`, ["refused", problem] is why it does
-nothing. It obeys `rest`, `type`, `tell` and `end`, and ends with its socket. Moments are seconds of the
-monotonic clock, which all processes share.
+happened, ["link", text] lets others join, ["here", tokens], ["log", moment, tokens] and ["devices", moment,
+count, tokens] are what the status showed, ["bodies", {note: sha256}, tokens] answers `tell`, ["refused",
+problem] is why it does nothing. It obeys `rest`, `type`, `tell` and `end`, and ends with its socket. Moments
+are seconds of the monotonic clock, which all processes share.
 """
 
 import asyncio
@@ -27,14 +27,15 @@ from core.facts import NoteFilter
 from core.ids import NoteId, SpaceId
 from core.notes import OpenNote
 from core.profile import OwnerKind, Profile
-from core.world import World, real_world
 from sync.control import InviteLink
 from sync.peer import Peer, Stage, StatusChanged, SyncMode
 from tests.faults.tokens import make_token, tokens_in
+from tests.nursery import Surroundings
 
 _WORDS = ("·alder", "·birch", "·cedar", "·elm")
 _LOOK_SECONDS = 0.02
 _RETRY_SECONDS = 0.05
+_DAY = 86_400.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,13 @@ class Job:
     burst: int = 1
     days_off: float = 0.0
     keys: str = field(default_factory=lambda: os.environ[KEYS_VARIABLE])
+    namespace: str = ""
+
+    def carry_out(self, talk: socket.socket) -> None:
+        """Be the program, in a process of its own."""
+        Surroundings(self.namespace, self.days_off * _DAY).enter()
+        with suppress(ConnectionError):
+            asyncio.run(main(self, talk))
 
 
 class Voice:
@@ -87,7 +95,7 @@ class Shown:
             voice.say("here", self.unsaved)
             self.unsaved = []
         if stage is not Stage.SAVED_HERE and self.unlogged:
-            voice.say("log", self.unlogged)
+            voice.say("log", time.monotonic(), self.unlogged)
             self.unlogged = []
         if stage is Stage.ON_DEVICES:
             self._tell_devices(devices, voice)
@@ -171,9 +179,7 @@ async def main(job: Job, talk: socket.socket) -> None:
     try:
         profile = Profile(job.profile)
         means = means_in({KEYS_VARIABLE: job.keys})
-        async with open_desk(
-            profile, OwnerKind.DAEMON, SyncMode.OFFLINE, world=_world(job), name=job.name, means=means
-        ) as desk:
+        async with open_desk(profile, OwnerKind.DAEMON, SyncMode.OFFLINE, name=job.name, means=means) as desk:
             voice.say("held", time.monotonic(), sorted(tokens_in((await _bodies(desk.peer)).values())))
             await _live(job, desk.peer, reader, voice)
     except Problem as problem:
@@ -243,14 +249,3 @@ async def _obey(reader: asyncio.StreamReader, peer: Peer, typist: Typist, voice:
 async def _bodies(peer: Peer) -> dict[NoteId, str]:
     listed = await peer.library.notes(NoteFilter(trashed=None))
     return await peer.library.bodies(note.id for note in listed)
-
-
-def _world(job: Job) -> World:
-    real = real_world()
-    return World(now=lambda: real.now() + job.days_off * 86400, random_bytes=real.random_bytes)
-
-
-def run(job: Job, talk: socket.socket) -> None:
-    """Be the program, in a process of its own."""
-    with suppress(ConnectionError):
-        asyncio.run(main(job, talk))

@@ -49,7 +49,7 @@ def rpc_applications(
         AccountCalls(services), read_max_bytes=_LARGEST_REQUEST, codecs=codecs
     )
     spaces = SpaceServiceASGIApplication(
-        SpaceCalls(services, notes, bus_port, lambda: cluster.places),
+        SpaceCalls(services, notes, bus_port, cluster),
         read_max_bytes=_LARGEST_REQUEST,
         codecs=codecs,
     )

@@ -21,6 +21,10 @@ class LetsHubsIn(Protocol):
         """Where devices find the hubs of the cluster (host:port), best first; none without a cluster."""
 
     @property
+    def bus_places(self) -> Sequence[str]:
+        """Where the buses listen that keep the logs together (host:port); none where one keeps them alone."""
+
+    @property
     def folder(self) -> DeviceId:
         """The device of the hub that folds the notes of all spaces; "" without a cluster."""
 

@@ -1,6 +1,6 @@
 """The space service: joining, members, and passes to the bus, over Connect RPC."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from connectrpc.request import RequestContext
@@ -11,6 +11,7 @@ from core.ids import DeviceId, SpaceId, UserId, is_space_id
 from sync.control import NEWCOMER, ChangeRefused, ClaimedDevice, InviteId, InviteRedeemed, Refusal
 from sync.hub.gateway.rpc.auditing import AT_ONCE, tell_entries, users_in
 from sync.hub.gateway.rpc.calling import address_of, identify, read_proof, tell_tokens, telling_problems
+from sync.hub.gateway.rpc.cluster import LetsHubsIn
 from sync.hub.gateway.services import Services
 from sync.hub.notes import NoteService
 from sync.hub.users import Identity
@@ -27,7 +28,7 @@ _Context = RequestContext[Any, Any]
 class SpaceCalls(SpaceService):
     """Answers `tandem.hub.v1.SpaceService`; `notes` is that of `services`, whole.
 
-    `bus_port` says where the bus listens now, `places` where the gateways of the cluster do.
+    `bus_port` says where the bus listens now, `cluster` where the gateways and buses of all hubs do.
     """
 
     def __init__(
@@ -35,14 +36,14 @@ class SpaceCalls(SpaceService):
         services: Services,
         notes: NoteService,
         bus_port: Callable[[], int],
-        places: Callable[[], Sequence[str]],
+        cluster: LetsHubsIn,
     ) -> None:
         self._users = services.users
         self._acts = services.accounts
         self._audit = services.audit
         self._notes = notes
         self._bus_port = bus_port
-        self._places = places
+        self._cluster = cluster
 
     async def join(self, request: told.JoinRequest, context: _Context) -> told.JoinResponse:
         """Make a user of whoever knows the secret of an invitation to a space."""
@@ -89,7 +90,12 @@ class SpaceCalls(SpaceService):
         async with telling_problems():
             identity = await identify(self._users, context)
             token = await self._notes.admit(_space(request.space), _device(identity))
-            return told.EnterResponse(token=token, bus_port=self._bus_port(), places=list(self._places()))
+            return told.EnterResponse(
+                token=token,
+                bus_port=self._bus_port(),
+                places=list(self._cluster.places),
+                bus_places=list(self._cluster.bus_places),
+            )
 
     async def list_people(
         self, request: told.ListPeopleRequest, context: _Context

@@ -5,6 +5,7 @@ import signal
 
 import pytest
 
+from sync.bus import BusAddress, open_connection
 from sync.bus.cluster import read_picture
 from tests.sync.bus.cluster.cluster_bus import ClusterBus, connected
 from tests.sync.bus.cluster.logs import WITHIN, is_held, writing
@@ -34,3 +35,21 @@ async def test_a_log_is_kept_on_all_three(cluster: ClusterBus) -> None:
         log = (await read_picture(governor)).logs[0]
         assert (log.space, log.stream) == (SPACE, "LOG")
         assert [replica.server for replica in log.replicas] == ["ant", "bee", "cat"]
+
+
+async def test_who_loses_a_server_enters_another_one_without_asking_the_hub(cluster: ClusterBus) -> None:
+    asked = 0
+
+    async def find() -> BusAddress:
+        nonlocal asked
+        asked += 1
+        return cluster.everywhere(lambda name: cluster.log(name, SPACE))
+
+    async with open_connection(find, name="member") as member:
+        await member.wait_connected(WITHIN)
+        pid = cluster.servers["ant"].pid
+        assert pid
+        os.kill(pid, signal.SIGKILL)
+        await until(lambda: not member.is_connected, within=WITHIN)
+        await member.wait_connected(WITHIN)
+    assert asked == 1

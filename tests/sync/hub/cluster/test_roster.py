@@ -242,3 +242,8 @@ def test_the_roster_is_kept_in_the_folder_of_the_hub(tmp_path: Path) -> None:
     assert read_roster(tmp_path, authority) is None
     keep_roster(tmp_path, sign_roster(roster(A), authority))
     assert read_roster(tmp_path, authority) == roster(A)
+
+
+def test_devices_hear_of_the_buses_of_all_hubs_that_keep_the_logs_together() -> None:
+    assert roster(A, standby=(B, C)).bus_places == ()
+    assert roster(A, B, C).bus_places == tuple(f"{device}.example.org:4222" for device in (A, B, C))

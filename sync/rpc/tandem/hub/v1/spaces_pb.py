@@ -308,7 +308,7 @@ class EnterRequest(Message[_EnterRequestFields]):
 
         space: str
 
-_EnterResponseFields: TypeAlias = Literal["token", "bus_port", "places"]
+_EnterResponseFields: TypeAlias = Literal["token", "bus_port", "places", "bus_places"]
 
 class EnterResponse(Message[_EnterResponseFields]):
     """
@@ -336,9 +336,16 @@ class EnterResponse(Message[_EnterResponseFields]):
             ```proto
             repeated string places = 3;
             ```
+        bus_places:
+            Where the buses of all hubs listen that keep the logs together (host:port); empty for a hub that keeps them
+            alone. Each of them takes the token.
+
+            ```proto
+            repeated string bus_places = 4;
+            ```
     """
 
-    __slots__ = ("token", "bus_port", "places")
+    __slots__ = ("token", "bus_port", "places", "bus_places")
 
     if TYPE_CHECKING:
 
@@ -348,12 +355,14 @@ class EnterResponse(Message[_EnterResponseFields]):
             token: str = "",
             bus_port: int = 0,
             places: list[str] | None = None,
+            bus_places: list[str] | None = None,
         ) -> None:
             pass
 
         token: str
         bus_port: int
         places: list[str]
+        bus_places: list[str]
 
 _ListPeopleRequestFields: TypeAlias = Literal["space"]
 
@@ -807,7 +816,7 @@ class Role(Enum):
 
 
 _DESC = file_desc(
-    b'\n\x1atandem/hub/v1/spaces.proto\x12\rtandem.hub.v1\x1a\x1ctandem/hub/v1/accounts.proto\x1a\x19tandem/hub/v1/audit.proto":\n\nInvitation\x12\x16\n\x06invite\x18\x01 \x01(\tR\x06invite\x12\x14\n\x05proof\x18\x02 \x01(\x0cR\x05proof"\xc9\x01\n\x0bJoinRequest\x12\x14\n\x05space\x18\x01 \x01(\tR\x05space\x129\n\ninvitation\x18\x02 \x01(\x0b2\x19.tandem.hub.v1.InvitationR\ninvitation\x12!\n\x0cdisplay_name\x18\x03 \x01(\tR\x0bdisplayName\x120\n\x05proof\x18\x04 \x01(\x0b2\x1a.tandem.hub.v1.DeviceProofR\x05proof\x12\x14\n\x05label\x18\x05 \x01(\tR\x05label"=\n\x0cJoinResponse\x12-\n\x06tokens\x18\x01 \x01(\x0b2\x15.tandem.hub.v1.TokensR\x06tokens"{\n\x12ReadControlRequest\x12\x14\n\x05space\x18\x01 \x01(\tR\x05space\x129\n\ninvitation\x18\x02 \x01(\x0b2\x19.tandem.hub.v1.InvitationR\ninvitation\x12\x14\n\x05after\x18\x03 \x01(\rR\x05after"a\n\x13ReadControlResponse\x12\x18\n\x07entries\x18\x01 \x03(\x0cR\x07entries\x12\x14\n\x05epoch\x18\x02 \x01(\tR\x05epoch\x12\x1a\n\x08sequence\x18\x03 \x01(\x04R\x08sequence"B\n\x14AppendControlRequest\x12\x14\n\x05space\x18\x01 \x01(\tR\x05space\x12\x14\n\x05entry\x18\x02 \x01(\x0cR\x05entry"\x17\n\x15AppendControlResponse"$\n\x0cEnterRequest\x12\x14\n\x05space\x18\x01 \x01(\tR\x05space"X\n\rEnterResponse\x12\x14\n\x05token\x18\x01 \x01(\tR\x05token\x12\x19\n\x08bus_port\x18\x02 \x01(\rR\x07busPort\x12\x16\n\x06places\x18\x03 \x03(\tR\x06places")\n\x11ListPeopleRequest\x12\x14\n\x05space\x18\x01 \x01(\tR\x05space"?\n\x06Person\x12\x12\n\x04user\x18\x01 \x01(\tR\x04user\x12!\n\x0cdisplay_name\x18\x02 \x01(\tR\x0bdisplayName"C\n\x12ListPeopleResponse\x12-\n\x06people\x18\x01 \x03(\x0b2\x15.tandem.hub.v1.PersonR\x06people"\x13\n\x11ListSpacesRequest"n\n\x05Space\x12\x0e\n\x02id\x18\x01 \x01(\tR\x02id\x12\x12\n\x04name\x18\x02 \x01(\tR\x04name\x12\'\n\x04role\x18\x03 \x01(\x0e2\x13.tandem.hub.v1.RoleR\x04role\x12\x18\n\x07members\x18\x04 \x01(\rR\x07members"B\n\x12ListSpacesResponse\x12,\n\x06spaces\x18\x01 \x03(\x0b2\x14.tandem.hub.v1.SpaceR\x06spaces"c\n\x12OfferDeviceRequest\x12\x14\n\x05space\x18\x01 \x01(\tR\x05space\x12\x14\n\x05claim\x18\x02 \x01(\x0cR\x05claim\x12!\n\x0cwait_seconds\x18\x03 \x01(\rR\x0bwaitSeconds"*\n\x13OfferDeviceResponse\x12\x13\n\x05is_in\x18\x01 \x01(\x08R\x04isIn")\n\x11ListOffersRequest\x12\x14\n\x05space\x18\x01 \x01(\tR\x05space"=\n\rOfferedDevice\x12\x16\n\x06device\x18\x01 \x01(\tR\x06device\x12\x14\n\x05claim\x18\x02 \x01(\x0cR\x05claim"J\n\x12ListOffersResponse\x124\n\x06offers\x18\x01 \x03(\x0b2\x1c.tandem.hub.v1.OfferedDeviceR\x06offers"C\n\x15ReadSpaceAuditRequest\x12\x14\n\x05space\x18\x01 \x01(\tR\x05space\x12\x14\n\x05after\x18\x02 \x01(\x04R\x05after"|\n\x16ReadSpaceAuditResponse\x123\n\x07entries\x18\x01 \x03(\x0b2\x19.tandem.hub.v1.AuditEntryR\x07entries\x12-\n\x06people\x18\x02 \x03(\x0b2\x15.tandem.hub.v1.PersonR\x06people*N\n\x04Role\x12\x14\n\x10ROLE_UNSPECIFIED\x10\x00\x12\x0e\n\nROLE_OWNER\x10\x01\x12\x0f\n\x0bROLE_EDITOR\x10\x02\x12\x0f\n\x0bROLE_VIEWER\x10\x032\xf3\x05\n\x0cSpaceService\x12?\n\x04Join\x12\x1a.tandem.hub.v1.JoinRequest\x1a\x1b.tandem.hub.v1.JoinResponse\x12T\n\x0bReadControl\x12!.tandem.hub.v1.ReadControlRequest\x1a".tandem.hub.v1.ReadControlResponse\x12Z\n\rAppendControl\x12#.tandem.hub.v1.AppendControlRequest\x1a$.tandem.hub.v1.AppendControlResponse\x12B\n\x05Enter\x12\x1b.tandem.hub.v1.EnterRequest\x1a\x1c.tandem.hub.v1.EnterResponse\x12Q\n\nListPeople\x12 .tandem.hub.v1.ListPeopleRequest\x1a!.tandem.hub.v1.ListPeopleResponse\x12Q\n\nListSpaces\x12 .tandem.hub.v1.ListSpacesRequest\x1a!.tandem.hub.v1.ListSpacesResponse\x12T\n\x0bOfferDevice\x12!.tandem.hub.v1.OfferDeviceRequest\x1a".tandem.hub.v1.OfferDeviceResponse\x12Q\n\nListOffers\x12 .tandem.hub.v1.ListOffersRequest\x1a!.tandem.hub.v1.ListOffersResponse\x12]\n\x0eReadSpaceAudit\x12$.tandem.hub.v1.ReadSpaceAuditRequest\x1a%.tandem.hub.v1.ReadSpaceAuditResponseb\x06proto3',
+    b'\n\x1atandem/hub/v1/spaces.proto\x12\rtandem.hub.v1\x1a\x1ctandem/hub/v1/accounts.proto\x1a\x19tandem/hub/v1/audit.proto":\n\nInvitation\x12\x16\n\x06invite\x18\x01 \x01(\tR\x06invite\x12\x14\n\x05proof\x18\x02 \x01(\x0cR\x05proof"\xc9\x01\n\x0bJoinRequest\x12\x14\n\x05space\x18\x01 \x01(\tR\x05space\x129\n\ninvitation\x18\x02 \x01(\x0b2\x19.tandem.hub.v1.InvitationR\ninvitation\x12!\n\x0cdisplay_name\x18\x03 \x01(\tR\x0bdisplayName\x120\n\x05proof\x18\x04 \x01(\x0b2\x1a.tandem.hub.v1.DeviceProofR\x05proof\x12\x14\n\x05label\x18\x05 \x01(\tR\x05label"=\n\x0cJoinResponse\x12-\n\x06tokens\x18\x01 \x01(\x0b2\x15.tandem.hub.v1.TokensR\x06tokens"{\n\x12ReadControlRequest\x12\x14\n\x05space\x18\x01 \x01(\tR\x05space\x129\n\ninvitation\x18\x02 \x01(\x0b2\x19.tandem.hub.v1.InvitationR\ninvitation\x12\x14\n\x05after\x18\x03 \x01(\rR\x05after"a\n\x13ReadControlResponse\x12\x18\n\x07entries\x18\x01 \x03(\x0cR\x07entries\x12\x14\n\x05epoch\x18\x02 \x01(\tR\x05epoch\x12\x1a\n\x08sequence\x18\x03 \x01(\x04R\x08sequence"B\n\x14AppendControlRequest\x12\x14\n\x05space\x18\x01 \x01(\tR\x05space\x12\x14\n\x05entry\x18\x02 \x01(\x0cR\x05entry"\x17\n\x15AppendControlResponse"$\n\x0cEnterRequest\x12\x14\n\x05space\x18\x01 \x01(\tR\x05space"w\n\rEnterResponse\x12\x14\n\x05token\x18\x01 \x01(\tR\x05token\x12\x19\n\x08bus_port\x18\x02 \x01(\rR\x07busPort\x12\x16\n\x06places\x18\x03 \x03(\tR\x06places\x12\x1d\n\nbus_places\x18\x04 \x03(\tR\tbusPlaces")\n\x11ListPeopleRequest\x12\x14\n\x05space\x18\x01 \x01(\tR\x05space"?\n\x06Person\x12\x12\n\x04user\x18\x01 \x01(\tR\x04user\x12!\n\x0cdisplay_name\x18\x02 \x01(\tR\x0bdisplayName"C\n\x12ListPeopleResponse\x12-\n\x06people\x18\x01 \x03(\x0b2\x15.tandem.hub.v1.PersonR\x06people"\x13\n\x11ListSpacesRequest"n\n\x05Space\x12\x0e\n\x02id\x18\x01 \x01(\tR\x02id\x12\x12\n\x04name\x18\x02 \x01(\tR\x04name\x12\'\n\x04role\x18\x03 \x01(\x0e2\x13.tandem.hub.v1.RoleR\x04role\x12\x18\n\x07members\x18\x04 \x01(\rR\x07members"B\n\x12ListSpacesResponse\x12,\n\x06spaces\x18\x01 \x03(\x0b2\x14.tandem.hub.v1.SpaceR\x06spaces"c\n\x12OfferDeviceRequest\x12\x14\n\x05space\x18\x01 \x01(\tR\x05space\x12\x14\n\x05claim\x18\x02 \x01(\x0cR\x05claim\x12!\n\x0cwait_seconds\x18\x03 \x01(\rR\x0bwaitSeconds"*\n\x13OfferDeviceResponse\x12\x13\n\x05is_in\x18\x01 \x01(\x08R\x04isIn")\n\x11ListOffersRequest\x12\x14\n\x05space\x18\x01 \x01(\tR\x05space"=\n\rOfferedDevice\x12\x16\n\x06device\x18\x01 \x01(\tR\x06device\x12\x14\n\x05claim\x18\x02 \x01(\x0cR\x05claim"J\n\x12ListOffersResponse\x124\n\x06offers\x18\x01 \x03(\x0b2\x1c.tandem.hub.v1.OfferedDeviceR\x06offers"C\n\x15ReadSpaceAuditRequest\x12\x14\n\x05space\x18\x01 \x01(\tR\x05space\x12\x14\n\x05after\x18\x02 \x01(\x04R\x05after"|\n\x16ReadSpaceAuditResponse\x123\n\x07entries\x18\x01 \x03(\x0b2\x19.tandem.hub.v1.AuditEntryR\x07entries\x12-\n\x06people\x18\x02 \x03(\x0b2\x15.tandem.hub.v1.PersonR\x06people*N\n\x04Role\x12\x14\n\x10ROLE_UNSPECIFIED\x10\x00\x12\x0e\n\nROLE_OWNER\x10\x01\x12\x0f\n\x0bROLE_EDITOR\x10\x02\x12\x0f\n\x0bROLE_VIEWER\x10\x032\xf3\x05\n\x0cSpaceService\x12?\n\x04Join\x12\x1a.tandem.hub.v1.JoinRequest\x1a\x1b.tandem.hub.v1.JoinResponse\x12T\n\x0bReadControl\x12!.tandem.hub.v1.ReadControlRequest\x1a".tandem.hub.v1.ReadControlResponse\x12Z\n\rAppendControl\x12#.tandem.hub.v1.AppendControlRequest\x1a$.tandem.hub.v1.AppendControlResponse\x12B\n\x05Enter\x12\x1b.tandem.hub.v1.EnterRequest\x1a\x1c.tandem.hub.v1.EnterResponse\x12Q\n\nListPeople\x12 .tandem.hub.v1.ListPeopleRequest\x1a!.tandem.hub.v1.ListPeopleResponse\x12Q\n\nListSpaces\x12 .tandem.hub.v1.ListSpacesRequest\x1a!.tandem.hub.v1.ListSpacesResponse\x12T\n\x0bOfferDevice\x12!.tandem.hub.v1.OfferDeviceRequest\x1a".tandem.hub.v1.OfferDeviceResponse\x12Q\n\nListOffers\x12 .tandem.hub.v1.ListOffersRequest\x1a!.tandem.hub.v1.ListOffersResponse\x12]\n\x0eReadSpaceAudit\x12$.tandem.hub.v1.ReadSpaceAuditRequest\x1a%.tandem.hub.v1.ReadSpaceAuditResponseb\x06proto3',
     [
         accounts_pb.desc(),
         audit_pb.desc(),

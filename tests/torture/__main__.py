@@ -1,0 +1,74 @@
+"""Tortures a cluster and writes down what came of it: `python -m tests.torture MINUTES [NAME …]`.
+
+With names, only those faults are brought about. Exits with 1 when something acknowledged was lost, replicas
+differ, a register or a name was not linearizable, a status lied or a program crashed.
+"""
+
+import argparse
+import logging
+import os
+import signal
+import sys
+import tempfile
+from pathlib import Path
+
+from rich.console import Console
+
+from sync.hub.hub_settings import LISTEN_VARIABLE
+from tests.torture.faults import TORTURES
+from tests.torture.table import show, write
+from tests.torture.torture import Plan, torture
+
+_HUBS, _DEVICES = 3, 6
+_WIDE = 160
+"""Columns of the table where no terminal says how many it has."""
+
+
+def main(words: list[str]) -> int:
+    """Do what the words say and return the exit code."""
+    chosen = _parser().parse_intermixed_args(words)
+    unknown = set(chosen.names) - {kind.name for kind in TORTURES}
+    if unknown:
+        sys.stderr.write(
+            f"No such fault: {unknown.pop()}. There are: {', '.join(k.name for k in TORTURES)}.\n"
+        )
+        return 2
+    # Every host listens on its own address.
+    os.environ.pop(LISTEN_VARIABLE, None)
+    logging.getLogger().addHandler(logging.NullHandler())
+    # However it is told to end, it takes down what it made.
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda number, _: sys.exit(128 + number))
+    console = Console(width=None if sys.stdout.isatty() else _WIDE)
+    kinds = tuple(kind for kind in TORTURES if not chosen.names or kind.name in chosen.names)
+    plan = Plan(chosen.minutes * 60, chosen.hubs, chosen.devices, chosen.seed, kinds)
+    with tempfile.TemporaryDirectory(prefix="tandem-torture-") as place:
+        os.environ["TANDEM_KEYS"] = f"{place}/keys"
+        findings = torture(plan, Path(place), lambda line: console.print(line, highlight=False))
+    command = _command(chosen)
+    show(console, findings, command)
+    if not chosen.unwritten:
+        write(findings, command)
+    return int(not findings.is_sound)
+
+
+def _command(chosen: argparse.Namespace) -> str:
+    words = [f"make cluster-torture MINUTES={chosen.minutes:g}"]
+    words += [f"HUBS={chosen.hubs}"] if chosen.hubs != _HUBS else []
+    words += [f'NAMES="{" ".join(chosen.names)}"'] if chosen.names else []
+    return " ".join(words)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m tests.torture")
+    parser.add_argument("minutes", type=float)
+    parser.add_argument("names", nargs="*", metavar="NAME", help="only these faults")
+    parser.add_argument("--hubs", type=int, default=_HUBS)
+    parser.add_argument("--devices", type=int, default=_DEVICES)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--unwritten", action="store_true", help="leave the page alone")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,190 @@
+"""The hubs as a cluster: how they are founded, joined, looked at and ended."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from pathlib import Path
+
+from app.commands.cluster_requests import InitCluster, InviteHub, ReportCluster
+from app.commands.cluster_results import ClusterState, HubInvitation, Standing
+from app.commands.hub_requests import InitHub
+from app.commands.hub_results import PreparedHub
+from core.accounts import DeviceKey
+from core.errors import Problem
+from core.world import real_world
+from sync.bus import BusAddress, Connection, open_connection
+from sync.bus.certificates import read_certificate
+from sync.bus.claims import Authority, Pass
+from sync.bus.cluster import BusPicture, read_picture
+from sync.hub.cluster.roster import Roster
+from sync.hub.cluster.sealed_roster import read_roster
+from sync.hub.cluster.seats import server_of
+from sync.hub.hub_settings import KeptSettings, keep_settings
+from tests.faults.company import Company
+from tests.secret_files import claims_of
+from tests.torture.hub import HubAway, HubMachine
+
+FOUND_SECONDS = 120.0
+"""In which the hubs of a slow machine have found together, or have come to themselves again."""
+_LOOK_PAUSE = 0.2
+
+
+class NotTogether(Exception):
+    """The hubs did not come together in time; says how they stood."""
+
+
+class Hubs:
+    """The hubs by name; the first one founded the cluster, and hosts the space that `link` leads to."""
+
+    def __init__(self, machines: Sequence[HubMachine]) -> None:
+        self.machines = {machine.host.name: machine for machine in machines}
+        self.link = ""
+        self.certificate = b""
+        """The certificate (DER) of the cluster's authority."""
+        self.places: dict[str, str] = {}
+        """Where the gateway of each hub is (host:port)."""
+        self._governors: dict[str, Connection] = {}
+        self._servers: dict[str, str] = {}
+
+    @property
+    def names(self) -> list[str]:
+        return list(self.machines)
+
+    @property
+    def first(self) -> HubMachine:
+        """The hub that founded the cluster."""
+        return next(iter(self.machines.values()))
+
+    async def found(self, place: Path, notes: int) -> None:
+        """Share a space from the first hub, make it a cluster, and let the others join and serve."""
+        first, *others = self.machines.values()
+        keep_settings(first.profile.hub, KeptSettings(listen=first.host.address))
+        self.link = await _share(first, place, notes)
+        first.start()
+        await self._settled(lambda: first.ask(InitCluster(), ClusterState))
+        await first.ask(InitHub(None, None, "open"), PreparedHub)
+        for machine in others:
+            invitation = await first.ask(InviteHub(), HubInvitation)
+            await machine.join(invitation.link)
+        for machine in others:
+            machine.start()
+        await self.together()
+
+    async def together(self, seconds: float = FOUND_SECONDS) -> float:
+        """Wait until all hubs keep every log together; returns how many seconds that took."""
+        loop = asyncio.get_running_loop()
+        started, stood = loop.time(), "nobody answers"
+        while loop.time() < started + seconds:
+            stood = await self._standing()
+            if stood == Standing.TOGETHER:
+                return loop.time() - started
+            await asyncio.sleep(_LOOK_PAUSE)
+        raise NotTogether(stood)
+
+    @asynccontextmanager
+    async def governed(self) -> AsyncIterator[None]:
+        """Look at the bus servers until the end of the block, as the hubs do, by a line to each."""
+        async with AsyncExitStack() as stack:
+            for name, address in self._governing().items():
+                opened = open_connection(address, name="torture")
+                self._governors[name] = await stack.enter_async_context(opened)
+            for connection in self._governors.values():
+                await connection.wait_connected(FOUND_SECONDS)
+            yield
+
+    async def picture(self) -> BusPicture | None:
+        """Look at the bus as the majority sees it; None while there is none."""
+        for connection in self._governors.values():
+            with suppress(Problem):
+                picture = await read_picture(connection)
+                if picture.has_quorum:
+                    return picture
+        return None
+
+    async def leader(self) -> HubMachine:
+        """Return the hub whose server leads the log of the space; the first one while nobody does."""
+        picture = await self.picture()
+        for log in picture.logs if picture else ():
+            if log.space is not None and log.stream == "LOG" and log.leader in self._servers:
+                return self.machines[self._servers[log.leader]]
+        return self.first
+
+    async def are_even(self) -> bool:
+        """Say whether every log is on all servers that keep it, to the last message."""
+        picture = await self.picture()
+        return (
+            picture is not None
+            and picture.is_whole
+            and all(
+                replica.is_current and replica.lag == 0 for log in picture.logs for replica in log.replicas
+            )
+        )
+
+    def close(self) -> None:
+        """End everything."""
+        for machine in self.machines.values():
+            machine.close()
+
+    async def _standing(self) -> str:
+        stood = "nobody answers"
+        for machine in self.machines.values():
+            try:
+                stood = str((await machine.ask(ReportCluster(), ClusterState)).standing)
+            except HubAway:
+                return f"{machine.host.name} is away"
+            except Problem as problem:
+                return f"{machine.host.name}: {problem.title}"
+            if stood != Standing.TOGETHER:
+                return f"{machine.host.name}: {stood}"
+        return stood
+
+    def _governing(self) -> dict[str, Callable[[], Awaitable[BusAddress]]]:
+        """Name the servers and gateways of all hubs, and say how one who governs enters."""
+        authority = claims_of(self.first.profile, real_world())
+        self.certificate = read_certificate(self.first.profile.hub) or b""
+        roster = read_roster(self.first.profile.hub, authority)
+        if roster is None:
+            raise HubAway("there is no cluster")
+        found = {}
+        for hub in roster.hubs:
+            host = hub.places[0].rpartition(":")[0]
+            name = next(each.host.name for each in self.machines.values() if each.host.address == host)
+            self._servers[server_of(roster, hub.id)] = name
+            self.places[name] = hub.places[0]
+            found[name] = _entering(authority, host, hub.bus_port, self.certificate, roster)
+        return found
+
+    async def _settled(self, doing: Callable[[], Awaitable[object]]) -> None:
+        """Do something as soon as the hub that is to do it runs."""
+        async with asyncio.timeout(FOUND_SECONDS):
+            while True:
+                try:
+                    await doing()
+                except (HubAway, Problem):
+                    await asyncio.sleep(_LOOK_PAUSE)
+                else:
+                    return
+
+
+def _entering(
+    authority: Authority, host: str, port: int, certificate: bytes, roster: Roster
+) -> Callable[[], Awaitable[BusAddress]]:
+    key = DeviceKey(real_world().random_bytes(32))
+
+    async def find() -> BusAddress:
+        shown = Pass.read(authority.admit_governor(key.id), key)
+        return BusAddress(host, port, shown, certificate, replicas=len(roster.serving))
+
+    return find
+
+
+async def _share(machine: HubMachine, place: Path, notes: int) -> str:
+    """Write some notes into a space and share it; returns the link by which others join."""
+    host = machine.host.name
+    company = Company(place, (host,), notes=notes, namespace=machine.host.namespace)
+    company.places[host] = machine.profile.directory
+    try:
+        await company.start_all()
+        return await company.invited()
+    finally:
+        await company.end_all()
