@@ -40,6 +40,7 @@ _ONE = {
     "{count} changes waiting": "1 change waiting",
     "{count} changes are only on this device": "1 change is only on this device",
     "{count} attachments waiting": "1 attachment waiting",
+    "Hub away, on {count} devices nearby": "Hub away, on 1 device nearby",
 }
 """What English says of one."""
 
@@ -61,7 +62,8 @@ def in_english(text: str, count: int | None = None, **values: object) -> str:
 class NoteStatus:
     """`devices` are the others that have told they have every change; `waiting` counts the space's outbox.
 
-    `unsent` counts the note's attachments that are here and not at the space's hub, as far as is known.
+    `unsent` counts the note's attachments that are here and not at the space's hub, as far as is known,
+    `nearby` the devices that have all of it directly from here while the hub is away.
     """
 
     stage: Stage
@@ -72,6 +74,7 @@ class NoteStatus:
     is_healing: bool = False
     right: Right = Right.WRITE
     unsent: int = 0
+    nearby: int = 0
 
     @property
     def sentence(self) -> str:
@@ -112,16 +115,24 @@ class NoteStatus:
                 "Every change is on this computer's disk. The space is not shared, so nothing leaves it."
             )
         if self.link is not LinkState.ONLINE:
-            return phrase(
-                "Every change is on this computer's disk. The space's hub cannot be reached right now; "
-                "what you write is sent by itself when it is back."
-            )
+            return self._explained_away(phrase)
         if self.is_healing:
             return phrase(
                 "Every change is on this computer's disk. The space's log had lost something; it is being "
                 "filled again from here and from the other devices."
             )
         return self._explained_reach(phrase)
+
+    def _explained_away(self, phrase: Phrasing) -> str:
+        if self.nearby and self.link is LinkState.OFFLINE:
+            return phrase(
+                "Every change is on this computer's disk and on other devices nearby. The space's hub cannot "
+                "be reached right now; it is told by itself when it is back."
+            )
+        return phrase(
+            "Every change is on this computer's disk. The space's hub cannot be reached right now; "
+            "what you write is sent by itself when it is back."
+        )
 
     def _explained_reach(self, phrase: Phrasing) -> str:
         if self.unsent:
@@ -138,6 +149,8 @@ class NoteStatus:
         return phrase("The changes are being written to this computer's disk.")
 
     def _reached(self, phrase: Phrasing) -> str:
+        if self.link is LinkState.OFFLINE and self.nearby:
+            return phrase("Hub away, on {count} devices nearby", self.nearby)
         if self.link is LinkState.OFFLINE:
             return phrase("Offline, {waiting}", waiting=self._waiting(phrase))
         if self.link is LinkState.CONNECTING:
