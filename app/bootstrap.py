@@ -63,6 +63,7 @@ async def open_desk(
                 )
                 peer = await stack.enter_async_context(opened)
             nearby = Nearby(peer, cast("Hub", peer.hub), secrets.device, chosen, lambda: overruling().nearby)
+            await nearby.recall()
             desk = Desk(profile, kind, peer, nearby, secrets, backups, chosen, shown)
             stack.callback(shown.set)
             if kind is not OwnerKind.COMMAND:

@@ -115,7 +115,7 @@ async def _borrow(profile: Profile, owner: Owner) -> Overruling:
     loan = await hand_over(profile, owner, LendProfile(), Loan, lambda _progress: None)
     if not await until_left(profile, owner, _LOAN_SECONDS):
         raise unresponsive(describe(owner))
-    return Overruling(loan.listen, loan.names, loan.bus_port)
+    return Overruling(loan.listen, loan.names, loan.bus_port, loan.nearby)
 
 
 async def _hand_over(profile: Profile, owner: Owner, items: Sequence[str]) -> int:

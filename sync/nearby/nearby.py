@@ -68,7 +68,7 @@ class Nearby:
         self._key = key
         self._world = world
         self._overruled = overruled
-        self._is_on = False
+        self._is_on = self._only_looks = False
         self._lookers = 0
         self._wake = asyncio.Event()
         self._network: LocalNetwork | None = None
@@ -163,11 +163,15 @@ class Nearby:
         """Tell a device at the door that it is not let in; raises NotFound for one that has gone."""
         self._hub.door.turn_away(device)
 
-    @asynccontextmanager
-    async def run(self) -> AsyncIterator[None]:
-        """Do what the setting says until the end of the block."""
+    async def recall(self) -> None:
+        """Read what was set in the profile; raises StorageProblem."""
         self._is_on = await read_is_on(self._store)
         self._hub.door.name = await read_name(self._store)
+
+    @asynccontextmanager
+    async def run(self, *, only_looks: bool = False) -> AsyncIterator[None]:
+        """Do what the setting says until the end of the block, or only what `looked` asks for."""
+        self._only_looks = only_looks
         keeping = asyncio.create_task(self._keep(), name="nearby")
         try:
             yield
@@ -178,8 +182,12 @@ class Nearby:
             await self._hubs.close()
 
     @property
+    def _tells(self) -> bool:
+        return self.is_on and not self._only_looks
+
+    @property
     def _is_wanted(self) -> bool:
-        return self.is_on or self._lookers > 0
+        return self._tells or self._lookers > 0
 
     @property
     def _own_fingerprint(self) -> str:
@@ -187,7 +195,7 @@ class Nearby:
         return fingerprint_of(self._hub.authority) if runs else ""
 
     def _look_again(self) -> None:
-        self._hub.door.is_open = self.is_on
+        self._hub.door.is_open = self._tells
         self._wake.set()
         self._tell()
 
@@ -218,12 +226,12 @@ class Nearby:
             network.changed = self._found
             self._network = network
             stack.callback(self._forget)
-            was_on = self.is_on
-            if was_on:
+            tells = self._tells
+            if tells:
                 await stack.enter_async_context(self._lines.taken(listen))
-            while self._is_wanted and self.is_on == was_on:
-                self._hub.door.is_open = was_on
-                if was_on:
+            while self._is_wanted and self._tells == tells:
+                self._hub.door.is_open = tells
+                if tells:
                     await self._tell_network(network)
                     self._lines.call(network.found)
                 await self._until_woken(_LOOK_SECONDS)

@@ -168,7 +168,6 @@ async def test_who_was_removed_is_refused_by_those_who_know(street: Street) -> N
     await bob.library.append(note, "not for cyd")
 
     cyd = await street.open("cyd")
-    trials = cyd.nearby._lines._trials
-    await until(lambda: any(trial.pause > 4.0 for trial in trials.values()), PATIENCE)
+    await until(lambda: any(trial.pause > 4.0 for trial in cyd.nearby._lines._trials.values()), PATIENCE)
     assert (bob.nearby.devices, cyd.nearby.devices) == (0, 0)
     assert not await contains(cyd.peer, note, "not for cyd")
