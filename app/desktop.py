@@ -97,7 +97,7 @@ async def _open(profile: Profile, items: Sequence[str], overruling: Overruling) 
                 windows.front.run("write first notes", write_first_notes(desk.library))
                 windows.front.run("first picture", _open_key(desk, windows))
 
-            await run_windows(WindowPeer(desk.peer), opened=begin)
+            await run_windows(WindowPeer(desk.peer, desk.nearby), opened=begin)
     return 0
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from app.gui.language import tr
+from app.gui.shared_peer import NearbyPeer
 from core.errors import AccessRefused, BusProblem, HubUnreachable, SignedOut, SignInRefused
 from core.events import Events
 from core.facts import Role, Space, SpaceRole
@@ -31,7 +32,8 @@ from sync.peer.people import WEEK
 class WindowPeer:
     """Stands between a window and its peer, and remembers who one is at the hubs that were asked."""
 
-    def __init__(self, peer: Peer) -> None:
+    def __init__(self, peer: Peer, nearby: NearbyPeer) -> None:
+        self.nearby = nearby
         self._peer = peer
         self._accounts: dict[SpaceId, Account] = {}
 

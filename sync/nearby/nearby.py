@@ -10,7 +10,7 @@ from core.accounts import DeviceKey, Verifier, short_code
 from core.accounts.display_name import read_display_name
 from core.errors import Problem
 from core.events import Events
-from core.facts import Role
+from core.facts import Role, SpaceRole
 from core.ids import DeviceId, SpaceId
 from core.store import Store
 from core.world import World
@@ -92,6 +92,11 @@ class Nearby:
         return self._is_on if overruled is None else overruled
 
     @property
+    def is_overruled(self) -> bool:
+        """Whether what is set in the profile does not count."""
+        return self._overruled() is not None
+
+    @property
     def name(self) -> str:
         """What the hub of this computer is called to whoever finds it, "" for nothing."""
         return self._hub.door.name
@@ -156,6 +161,8 @@ class Nearby:
 
         Raises NotFound for one that has gone, or what `People.invite` does.
         """
+        if (await self._peer.library.space(space)).role is SpaceRole.LOCAL:
+            await self._peer.host(space)
         link = await self._peer.people.invite(space, role, uses=1, lasts=_INVITATION_SECONDS)
         self._hub.door.let_in(device, link)
 

@@ -125,9 +125,7 @@ async def test_peers_keep_each_other_up_to_date_while_the_hub_is_away(street: St
         ada = await street.open("ada")
         await until(lambda: contains(ada.peer, note, "bob 19", "cyd, too"), PATIENCE)
         for each in (bob, cyd):
-            await until(
-                lambda each=each: each.peer.status.of(note, space).stage is Stage.ON_DEVICES, PATIENCE
-            )  # type: ignore[misc]
+            await until(lambda each=each: stage_of(each, note, space) is Stage.ON_DEVICES, PATIENCE)  # type: ignore[misc]
     assert await count_messages(ada, space) == before + 21
     bodies = {await each.library.body(note) for each in (ada, bob, cyd)}
     assert len(bodies) == 1

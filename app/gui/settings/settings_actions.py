@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QSystemTrayIcon, QWidget
 
 from app.gui.actions import Action, ActionBook, Section
 from app.gui.language import tr
+from app.gui.settings.nearby_switch import NearbySwitch
 from app.gui.settings.preferences import Preferences
 from app.gui.settings.settings_card import SettingsCard
 from app.gui.theme import Theme
@@ -12,8 +13,16 @@ from app.gui.theme import Theme
 class SettingsActions:
     """Opens the card over the window, once."""
 
-    def __init__(self, theme: Theme, preferences: Preferences, book: ActionBook, window: QWidget) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        preferences: Preferences,
+        book: ActionBook,
+        nearby: NearbySwitch,
+        window: QWidget,
+    ) -> None:
         self._theme = theme
+        self._nearby = nearby
         self._preferences = preferences
         self._book = book
         self._window = window
@@ -28,6 +37,7 @@ class SettingsActions:
             self._theme,
             self._preferences,
             self._book,
+            self._nearby,
             self._window,
             has_tray=QSystemTrayIcon.isSystemTrayAvailable(),
         ).open()

@@ -6,6 +6,7 @@ from app.gui.actions import ActionBook
 from app.gui.card import Card
 from app.gui.language import tr
 from app.gui.settings.general_page import GeneralPage
+from app.gui.settings.nearby_switch import NearbySwitch
 from app.gui.settings.preferences import Preferences
 from app.gui.settings.shortcuts_page import ShortcutsPage
 from app.gui.theme import SPACE, Theme
@@ -17,11 +18,18 @@ class SettingsCard(Card):
     """Every choice holds at once, so there is nothing to confirm."""
 
     def __init__(
-        self, theme: Theme, preferences: Preferences, book: ActionBook, parent: QWidget, *, has_tray: bool
+        self,
+        theme: Theme,
+        preferences: Preferences,
+        book: ActionBook,
+        nearby: NearbySwitch,
+        parent: QWidget,
+        *,
+        has_tray: bool,
     ) -> None:
         super().__init__(theme, tr("Settings"), "", parent, width=_WIDTH)
         self.sentence.hide()
-        self.general = GeneralPage(theme, preferences, has_tray=has_tray)
+        self.general = GeneralPage(theme, preferences, nearby, has_tray=has_tray)
         self.shortcuts = ShortcutsPage(theme, book, preferences)
         self.pages = QTabBar()
         self._stack = QStackedWidget()

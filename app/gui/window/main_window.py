@@ -19,7 +19,7 @@ from app.gui.inspector import Inspector
 from app.gui.language import tr
 from app.gui.links import BacklinksPanel, LinkCompletion, OutlinePanel, TitleChanges
 from app.gui.note_list import ListOrders, NoteListFeed, NoteListPane
-from app.gui.settings import Preferences, SettingsActions
+from app.gui.settings import NearbySwitch, Preferences, SettingsActions
 from app.gui.shared_peer import SharedPeer
 from app.gui.sidebar import Sidebar, SidebarFeed
 from app.gui.tabs import TabActions
@@ -257,7 +257,9 @@ class MainWindow(QMainWindow):
             GraphActions(self.panes, self.inspector),
             self.others,
             self.exporting,
-            SettingsActions(theme, self.preferences, self.action_book, self),
+            SettingsActions(
+                theme, self.preferences, self.action_book, NearbySwitch(peer.nearby, tasks), self
+            ),
             WindowActions(self.close, self.quit_asked.emit),
         ):
             self.action_book.add(part.listed_actions())
