@@ -3,6 +3,7 @@
 from contextlib import AbstractAsyncContextManager
 from typing import Protocol
 
+from core.errors import Problem
 from core.events import Events
 from core.facts import Role, Space
 from core.ids import DeviceId, NoteId, SpaceId, UserId
@@ -38,6 +39,8 @@ class NearbyPeer(Protocol):
     def hub_code(self) -> str: ...
     @property
     def name(self) -> str: ...
+    @property
+    def problem(self) -> Problem | None: ...
     @property
     def hubs(self) -> tuple[NearbyHub, ...]: ...
     @property

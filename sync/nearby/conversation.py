@@ -73,6 +73,7 @@ class Conversation:
         """For each letter `Handed` that the other has not stored, in order: the note if it came live."""
         self._live: Counter[NoteId] = Counter()
         self._taken = 0
+        self._takes_all = True
         self._tried: dict[NoteId, tuple[bytes, bytes]] = {}
         """What both held of a note when all that can go by a line went: the rest is in snapshots alone."""
         self._wants: asyncio.Queue[dict[NoteId, Version]] = asyncio.Queue(_MOST_WANTED)
@@ -84,7 +85,7 @@ class Conversation:
 
     def hand(self, update: Update, wire: bytes) -> None:
         """Send an edit that was just made; what finds no room is compared later."""
-        if len(wire) > _LONGEST_LIVE or not self._frames.has_room:
+        if not self.space.may_write or len(wire) > _LONGEST_LIVE or not self._frames.has_room:
             self._lacking = None
             return
         self.space.note_handed([update])
@@ -137,13 +138,18 @@ class Conversation:
             case Want() if letter.notes:
                 self._want(versions_in(letter.notes))
             case Handed():
-                await self.space.take(letter.wires)
-                self._taken += 1
-                self._tell(Stored(self._taken))
+                await self._store(letter.wires)
             case Stored():
                 self._stored(letter.count)
             case Caret() if len(letter.payload) <= _LONGEST_CARET:
                 self.space.hear(self.other, letter.payload)
+
+    async def _store(self, wires: list[bytes]) -> None:
+        # From one that is not taken on nothing more is confirmed: what the other claims is too little then.
+        self._takes_all = await self.space.take(wires) and self._takes_all
+        if self._takes_all:
+            self._taken += 1
+            self._tell(Stored(self._taken))
 
     async def _answer(self, digest: Digest) -> None:
         entries = await self.space.entries()

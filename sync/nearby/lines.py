@@ -92,6 +92,7 @@ class Lines:
     def call(self, found: Iterable[Found]) -> None:
         """Call who was found and shares a space whose hub is away; hang up where it is back."""
         now, told = asyncio.get_running_loop().time(), tuple(found)
+        self._close_outdated()
         for space, secret in self.secrets():
             if not space.is_away:
                 self._end_calls(space.id, now)
@@ -103,6 +104,13 @@ class Lines:
         names = {each.announcement.name for each in told}
         self._trials = {key: trial for key, trial in self._trials.items() if key[1] in names}
         self._named = {key: device for key, device in self._named.items() if key[1] in names}
+
+    def _close_outdated(self) -> None:
+        """Hang up on who is no member any more, and where this device left the space or its hub."""
+        present = {space.id: space for space in self._spaces if space.root}
+        for (about, other), talk in self._talks.items():
+            if present.get(about) is not talk.space or not talk.space.lets_in(other):
+                talk.close()
 
     def _call_one(self, space: DirectSpace, found: Found, now: float) -> None:
         key = (space.id, found.announcement.name)

@@ -26,6 +26,8 @@ from sync.nearby.setting import keep_is_on, keep_name, read_is_on, read_name
 from sync.peer import Peer
 
 _LOOK_SECONDS = 1.0
+_IDLE_SECONDS = 15.0
+"""How often is looked whether the hub listens elsewhere, or `tandemd` was told something else."""
 _DAY = 86_400.0
 _RETRY_SECONDS = 30.0
 _INVITATION_SECONDS = 600.0
@@ -214,8 +216,9 @@ class Nearby:
             try:
                 if self._is_wanted:
                     await self._take_part()
+                else:
+                    await self._until_woken(_IDLE_SECONDS)
                 self.problem = None
-                await self._until_woken(_LOOK_SECONDS)
             except Problem as problem:
                 _log.info("nobody is found nearby: %s", problem)
                 self.problem = problem
@@ -236,14 +239,18 @@ class Nearby:
             tells = self._tells
             if tells:
                 await stack.enter_async_context(self._lines.taken(listen))
+            clock = asyncio.get_running_loop().time
+            looked_at = clock()
             while self._is_wanted and self._tells == tells:
                 self._hub.door.is_open = tells
                 if tells:
                     await self._tell_network(network)
                     self._lines.call(network.found)
                 await self._until_woken(_LOOK_SECONDS)
-                if (await self._hub.wanted_settings()).listen != listen:
-                    return
+                if clock() - looked_at > _IDLE_SECONDS:
+                    looked_at = clock()
+                    if (await self._hub.wanted_settings()).listen != listen:
+                        return
 
     def _found(self) -> None:
         self._wake.set()

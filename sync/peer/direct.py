@@ -78,9 +78,14 @@ class DirectSpace:
             self._sending.note_handed((header.session, header.number) for header in own)
             yield wires
 
-    async def take(self, wires: Sequence[bytes]) -> None:
-        """Take in what another device handed over; on disk on return. Raises StorageProblem."""
-        await self._receiver.take_handed(wires)
+    @property
+    def may_write(self) -> bool:
+        """Whether this device may."""
+        return self._rights.may_write
+
+    async def take(self, wires: Sequence[bytes]) -> bool:
+        """Take in what another device handed over; True once all of it is on disk. Raises StorageProblem."""
+        return await self._receiver.take_handed(wires)
 
     def note_handed(self, updates: Iterable[Update]) -> None:
         """Another device gets these as they are."""

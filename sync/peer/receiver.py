@@ -84,22 +84,23 @@ class Receiver:
             self._library.arrivals.take_live(update)
             self.seen_live(update)
 
-    async def take_handed(self, wires: Sequence[bytes]) -> None:
-        """Take in signed edits that another device handed over; they are on disk on return.
+    async def take_handed(self, wires: Sequence[bytes]) -> bool:
+        """Take in signed edits that another device handed over; what is taken is on disk on return.
 
-        They are judged as what comes live. Raises StorageProblem.
+        They are judged as what comes live; False when any of them was not taken. Raises StorageProblem.
         """
         opened = await self.open_all([LoggedMessage(0, wire) for wire in wires])
+        taken = 0
         for number, (wire, each) in enumerate(zip(wires, opened, strict=True), start=1):
-            if not isinstance(each, Update) or each.kind is not UpdateKind.CHANGE:
-                continue
-            self._known.add(wire, each)
-            if self._rights.counts_live(each):
-                self._library.arrivals.take_live(each)
-                self.seen_handed(each)
+            if isinstance(each, Update) and each.kind is UpdateKind.CHANGE:
+                self._known.add(wire, each)
+                if self._rights.counts_live(each) and self._library.arrivals.take_live(each):
+                    self.seen_handed(each)
+                    taken += 1
             if not number % _TURN:
                 await asyncio.sleep(0)  # the window gets its turn
         await self._library.saver.saved()
+        return taken == len(wires)
 
     @property
     def has_stored_all(self) -> bool:

@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.gui.card import ItemRow, Rows
-from app.gui.language import tr
+from app.gui.language import in_one_line, tr, translated
 from app.gui.shared_peer import NearbyPeer
 from app.gui.theme import SPACE, Theme
+from core.errors import Problem
 from sync.nearby import NearbyHub
 
 _HIGHEST = 160
@@ -28,7 +29,7 @@ class HubList(QWidget):
         super().__init__()
         self._theme = theme
         self._nearby = nearby
-        self._shown: tuple[NearbyHub, ...] | None = None
+        self._shown: tuple[tuple[NearbyHub, ...], Problem | None] | None = None
         self._is_looking = False
         self.word, self.told = QLabel(tr("Nearby")), QLabel()
         self.rows = Rows(tr("Nearby"), highest=_HIGHEST)
@@ -57,10 +58,10 @@ class HubList(QWidget):
 
     def refresh(self) -> None:
         """Show what was found by now."""
-        hubs = self._nearby.hubs
-        if not self._is_looking or hubs == self._shown:
+        hubs, problem = self._nearby.hubs, self._nearby.problem
+        if not self._is_looking or (hubs, problem) == self._shown:
             return
-        self._shown = hubs
+        self._shown = (hubs, problem)
         self.rows.show_rows([self._row(hub) for hub in hubs])
         self.rows.setVisible(bool(hubs))
         self.show_waiting(None)
@@ -78,6 +79,9 @@ class HubList(QWidget):
                 "Waiting for an answer at the other computer. It shows the code {code} for this one.",
                 code=self._nearby.own_code,
             )
+        if self._nearby.problem is not None:
+            told = translated(self._nearby.problem)
+            return in_one_line(told.title, told.safe, told.cure)
         if self._nearby.hubs:
             return tr("Choose the one whose own screen shows the same code.")
         return tr("No hub was found yet. Nearby has to be switched on at the other computer.")

@@ -32,6 +32,7 @@ class FakeNearby:
         self.let: list[tuple[DeviceId, SpaceId, Role]] = []
         self.turned_away: list[DeviceId] = []
         self.answer: asyncio.Future[InviteLink] = asyncio.get_running_loop().create_future()
+        self.problem: Problem | None = None
         self.trouble: Problem | None = None
         self.lookers = 0
         self._publish = publish
