@@ -65,6 +65,14 @@ class Announcement:
         return tag_of(secret, self.name) in self.tags
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What somebody in the network tells, and at which addresses they may be reached (IPv4)."""
+
+    announcement: Announcement
+    addresses: tuple[str, ...]
+
+
 def space_secret(space: SpaceId, root: str) -> bytes:
     """Give what only the members of a space know, and its hub; `root` is the hash of its first entry."""
     return hashlib.sha256(_SECRET_CONTEXT + space.encode() + b"\x00" + root.encode()).digest()

@@ -10,7 +10,7 @@ from core.errors import HubUnreachable, Problem
 from core.world import World
 from sync.bus.certificates import fetch_authority
 from sync.control import HubPlace, InviteLink
-from sync.nearby.network import Found
+from sync.nearby.announcement import Found
 
 _MOST_SHOWN = 32
 _NAMES_AT_ONCE = 4

@@ -16,11 +16,10 @@ from core.facts import Update
 from core.ids import DeviceId, NoteId, SpaceId
 from core.world import World
 from sync.bus.certificates import believing_nothing, fingerprint_of, make_authority
-from sync.nearby.announcement import space_secret
+from sync.nearby.announcement import Found, space_secret
 from sync.nearby.conversation import Conversation
 from sync.nearby.frames import Frames, LineBroken
 from sync.nearby.greeting import Greeter, Ground
-from sync.nearby.network import Found
 from sync.peer.direct import DirectSpace, DirectSpaces
 
 _MOST_LINES = 64

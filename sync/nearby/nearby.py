@@ -1,10 +1,12 @@
 """Nearby: whether this device tells its network that it is here, and what it finds there."""
 
 import asyncio
+import importlib
 import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from core.accounts import DeviceKey, Verifier, short_code
 from core.accounts.display_name import read_display_name
@@ -21,9 +23,11 @@ from sync.hub.hub import Hub
 from sync.nearby.announcement import AnnouncedHub, Announcement, draw_name, tags_of
 from sync.nearby.hubs import NearbyHub, NearbyHubs
 from sync.nearby.lines import Lines
-from sync.nearby.network import LocalNetwork, open_network
 from sync.nearby.setting import keep_is_on, keep_name, read_is_on, read_name
 from sync.peer import Peer
+
+if TYPE_CHECKING:
+    from sync.nearby.network import LocalNetwork
 
 _LOOK_SECONDS = 1.0
 _IDLE_SECONDS = 15.0
@@ -232,7 +236,9 @@ class Nearby:
         """Find, and tell if that is wanted, for as long as one of both is wanted, or the network another."""
         listen = (await self._hub.wanted_settings()).listen
         async with AsyncExitStack() as stack:
-            network = await stack.enter_async_context(open_network(listen))
+            # What speaks multicast DNS takes a tenth of a second to load, and most never need it.
+            module = await asyncio.to_thread(importlib.import_module, "sync.nearby.network")
+            network: LocalNetwork = await stack.enter_async_context(module.open_network(listen))
             network.changed = self._found
             self._network = network
             stack.callback(self._forget)
@@ -260,7 +266,7 @@ class Nearby:
         self._network = self._told = None
         self._tell()
 
-    async def _tell_network(self, network: LocalNetwork) -> None:
+    async def _tell_network(self, network: "LocalNetwork") -> None:
         wanted = self._wanted()
         if wanted != self._told:
             name = draw_name(self._world)

@@ -5,7 +5,6 @@ import ipaddress
 import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from socket import inet_aton
 
 from zeroconf import Error, InterfaceChoice, IPVersion, ServiceStateChange, Zeroconf
@@ -14,7 +13,7 @@ from zeroconf.asyncio import AsyncServiceBrowser, AsyncServiceInfo, AsyncZerocon
 from core.errors import BusProblem
 from core.system_errors import cause
 from sync.hub.addresses import is_everywhere, own_addresses
-from sync.nearby.announcement import Announcement, read_announcement
+from sync.nearby.announcement import Announcement, Found, read_announcement
 
 _TYPE = "_tandem._tcp.local."
 _MOST_FOUND = 256
@@ -23,14 +22,6 @@ _MOST_ASKED = 32
 _MOST_ADDRESSES = 4
 _ASK_MS = 3000
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What somebody in the network tells, and at which addresses they may be reached (IPv4)."""
-
-    announcement: Announcement
-    addresses: tuple[str, ...]
 
 
 class LocalNetwork:
