@@ -11,7 +11,7 @@ READY := $(VENV)/.ready
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test check proto catalogues bench simulate simulate-mutants faults soak attacks screenshots lock clean
+.PHONY: help setup run demo test check proto catalogues bench capacity simulate simulate-mutants faults soak attacks screenshots lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -44,6 +44,9 @@ catalogues: $(READY) ## bring the translations in resources/languages up to date
 
 bench: $(READY) ## measure, and write docs/performance.md
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks
+
+capacity: $(READY) ## measure what hubs carry, and write docs/scaling.md
+	@$(BIN)/python -m tests.benchmarks.capacity
 
 simulate: $(READY) ## random histories of peers under faults; HISTORIES=n plays many, SEED=n replays one aloud
 	@PYTHONHASHSEED=0 $(BIN)/python -m tests.simulation $(if $(HISTORIES),--histories $(HISTORIES)) $(if $(SEED),--seed $(SEED))

@@ -1,4 +1,4 @@
-"""`tandem cluster …`: init, invite-hub, status, remove-hub.
+"""`tandem cluster …`: init, invite-hub, status, remove-hub, plan.
 
 How a cluster is drawn is imported only then: it brings what no other command needs.
 """
@@ -10,6 +10,7 @@ import typer
 
 from app.cli.delivery import deliver
 from app.cli.note_commands import JsonOption
+from app.cli.plan_command import plan
 from app.cli.printing import print_json
 from app.cli.session import profile_of
 from app.cli.terminal import notices, one_line, output
@@ -28,6 +29,7 @@ def register(app: typer.Typer) -> None:
     cluster.command("invite-hub")(invite_hub)
     cluster.command("status")(status)
     cluster.command("remove-hub")(remove_hub)
+    cluster.command("plan")(plan)
     app.add_typer(cluster, name="cluster")
 
 

@@ -2,6 +2,8 @@
 
 from app.commands.results import Standing
 
+_UNITS = ((1e12, "TB"), (1e9, "GB"), (1e6, "MB"))
+
 
 def count(number: int, singular: str, plural: str = "") -> str:
     """Give "1 note" or "12 notes"."""
@@ -33,3 +35,9 @@ def standing(where: Standing, waiting: int) -> str:
         Standing.KEPT_HERE: f"Saved here; {count(waiting, 'change')} {'is' if waiting == 1 else 'are'} "
         "only on this device, as you may not write in this space any more.",
     }[where]
+
+
+def size(count_of_bytes: float) -> str:
+    """Give "12.3 GB"; nothing is told in less than megabytes."""
+    unit, name = next(((unit, name) for unit, name in _UNITS if count_of_bytes >= unit), _UNITS[-1])
+    return f"{count_of_bytes / unit:,.1f} {name}"

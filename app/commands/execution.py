@@ -113,6 +113,7 @@ from app.commands.requests import (
 from app.commands.results import Nothing
 from app.control import Answer, Caller
 from core.errors import BadInput
+from core.unreadable import UNREADABLE
 
 
 async def execute(desk: Desk, request: AnyRequest, caller: Caller) -> msgspec.Struct:
@@ -154,7 +155,7 @@ def answering(desk: Desk) -> Answer:
 def _decoded(payload: bytes) -> AnyRequest:
     try:
         request: AnyRequest = msgspec.msgpack.decode(payload, type=AnyRequest)
-    except msgspec.DecodeError as error:
+    except UNREADABLE as error:
         raise BadInput(
             "The process that has the profile open does not know this request.",
             safe="Nothing was changed.",

@@ -5,12 +5,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-import msgspec
-
 from app.control import address, messages
 from app.control.frames import FrameTooLarge, frame, read_frame
 from app.control.server import too_large
 from core.errors import ProfileProblem, ProfileUnresponsive
+from core.unreadable import UNREADABLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +107,7 @@ class _Conversation:
                 return messages.decode(await read_frame(self._reader))
         except TimeoutError as error:
             raise unresponsive(self._owner) from error
-        except (msgspec.DecodeError, FrameTooLarge) as error:
+        except (FrameTooLarge, *UNREADABLE) as error:
             raise self._other_version() from error
 
     def _other_version(self) -> ProfileProblem:

@@ -12,6 +12,7 @@ import msgspec
 from core.backup.errors import BackupDamaged
 from core.backup.facts import Manifest, Part
 from core.backup.frames import LONGEST_PAYLOAD, FrameReader, FrameWriter
+from core.unreadable import UNREADABLE
 
 _BEGIN, _PIECE, _MANIFEST = b"P", b"D", b"M"
 _SLICE = LONGEST_PAYLOAD - 1
@@ -108,7 +109,7 @@ class _Reading:
     def manifest(self) -> Manifest:
         try:
             manifest = msgspec.msgpack.decode(self._spelled, type=Manifest)
-        except msgspec.DecodeError as error:
+        except UNREADABLE as error:
             raise BackupDamaged(self._name, "its list of parts makes no sense") from error
         for path in sorted(manifest.parts.keys() | self._found.keys()):
             if manifest.parts.get(path) != self._found.get(path):
@@ -118,7 +119,7 @@ class _Reading:
     def _begin(self, content: bytes) -> None:
         try:
             part = msgspec.msgpack.decode(content, type=Part)
-        except msgspec.DecodeError as error:
+        except UNREADABLE as error:
             raise BackupDamaged(self._name, "the beginning of a part makes no sense") from error
         self._part, self._left, self._digest = part, part.size, hashlib.sha256()
         self._sink.begin(part)

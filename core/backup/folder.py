@@ -13,6 +13,7 @@ from core.accounts.private_file import write_private
 from core.backup.errors import BackupProblem, unreadable, unwritable
 from core.backup.facts import Header
 from core.backup.unpacking import opened
+from core.unreadable import UNREADABLE
 
 SUFFIX = ".tandem"
 UNFINISHED = ".part"
@@ -125,7 +126,7 @@ class BackupFolder:
         try:
             found = (self._directory / _RECORDS).read_bytes()
             return msgspec.json.decode(found, type=dict[str, _Record])
-        except (OSError, msgspec.DecodeError):
+        except (OSError, *UNREADABLE):
             return {}  # what was verified is read back again
 
 

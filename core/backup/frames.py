@@ -30,6 +30,7 @@ from nacl.pwhash import argon2id
 from core.accounts.password import HashCost
 from core.backup.errors import BackupDamaged, BackupLocked, BackupProblem, BackupTooNew, WrongPassphrase
 from core.backup.facts import FORMAT, Header, Lock
+from core.unreadable import UNREADABLE
 from core.world import World
 
 LONGEST_PAYLOAD = 1 << 20
@@ -163,7 +164,7 @@ class FrameReader:
             if msgspec.json.decode(line, type=_Version).format > FORMAT:
                 raise BackupTooNew(self._name)
             header = msgspec.json.decode(line, type=Header)
-        except msgspec.DecodeError as error:
+        except UNREADABLE as error:
             raise self._damaged(0, "its header makes no sense") from error
         lock = header.lock
         if lock is not None and (lock.memory > _MOST_MEMORY or lock.passes > _MOST_PASSES):

@@ -9,6 +9,7 @@ from typing import Protocol
 import msgspec
 
 from core.errors import AccessRefused, BusProblem
+from core.unreadable import UNREADABLE
 from sync.bus.configuration import HEALTH, LONE_STORE, ServerFiles
 from sync.bus.connection import Connection, FindAddress, open_connection
 from sync.bus.problems import frozen_log, full_disk, no_majority
@@ -154,6 +155,6 @@ async def _examine(connection: Connection, name: str) -> str:
     message = await connection.request(HEALTH, question, timeout=_ANSWER_DEADLINE)
     try:
         health = msgspec.json.decode(message.payload, type=_Answer).data
-    except (msgspec.MsgspecError, ValueError):
+    except UNREADABLE:
         return ""  # it answers, and that is all that can be told
     return "" if health.status == _HEALTHY else health.error or health.status

@@ -10,6 +10,7 @@ import msgspec
 from core.accounts.private_file import write_private
 from core.errors import BadInput, BusProblem
 from core.system_errors import cause
+from core.unreadable import UNREADABLE
 from sync.control import HubPlace
 from sync.hub.hub import HubSettings
 
@@ -55,7 +56,7 @@ def read_settings(directory: Path) -> KeptSettings:
         check_names(kept.names)
     except FileNotFoundError:
         return KeptSettings()
-    except (OSError, msgspec.DecodeError, BadInput) as error:
+    except (OSError, BadInput, *UNREADABLE) as error:
         raise BusProblem(
             f"The settings of the hub cannot be read: {path}",
             safe="Your notes are saved here. The file was left as it is.",

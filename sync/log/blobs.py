@@ -14,6 +14,7 @@ from typing import Any
 import msgspec
 
 from core.ids import FileHash
+from core.unreadable import UNREADABLE
 from sync.bus import Connection, NobodyAnswers
 from sync.log.errors import LogGone
 from sync.log.jetstream import API, NO_STREAM, Answer, ask, state_in
@@ -51,7 +52,7 @@ class BlobReader:
         found = await self._read(MANIFESTS + file)
         try:
             return None if found is None else msgspec.json.decode(found, type=Manifest)
-        except (msgspec.MsgspecError, ValueError):
+        except UNREADABLE:
             return None
 
     async def files(self) -> set[FileHash]:

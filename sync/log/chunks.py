@@ -16,6 +16,7 @@ from core.errors import DamagedUpdate, Refused
 from core.facts import Update
 from core.ids import DeviceId, NoteId, SpaceId
 from core.right_of_way import right_of_way
+from core.unreadable import UNREADABLE
 from sync.log.envelope import CHUNK, Envelope, Header, open_envelope, pack, read_header, sign, update_in
 
 LONGEST_WIRE = 1_000_000
@@ -120,7 +121,7 @@ def open_messages(
 def _chunk_in(envelope: Envelope) -> Chunk:
     try:
         body = _bodies.decode(envelope.body)
-    except (msgspec.MsgspecError, ValueError, RecursionError) as error:
+    except UNREADABLE as error:
         raise DamagedUpdate("a piece of a message does not fit") from error
     if body.index >= body.count:
         raise DamagedUpdate("a piece of a message lies behind its end")

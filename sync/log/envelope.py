@@ -19,6 +19,7 @@ from core.accounts import DeviceKey, Verifier
 from core.errors import DamagedUpdate, UnknownUpdate
 from core.facts import Update, UpdateKind
 from core.ids import DeviceId, NoteId, SpaceId, is_of_other_space
+from core.unreadable import UNREADABLE
 
 CHUNK = 4
 """The kind of a piece of a longer wire; it is no kind of update."""
@@ -182,7 +183,7 @@ def update_in(envelope: Envelope) -> Update:
 def _split(wire: bytes) -> _Wire:
     try:
         parts: _Wire = _wires.decode(wire)
-    except (msgspec.MsgspecError, ValueError, RecursionError) as error:
+    except UNREADABLE as error:
         raise DamagedUpdate("not an envelope") from error
     if len(parts[0]) > _LONGEST_HEADER:
         raise DamagedUpdate("the header is too long")
@@ -196,7 +197,7 @@ def read_header(header: bytes) -> Header:
     """Read a header; raises UnknownUpdate or DamagedUpdate, and checks no signature."""
     try:
         read = _headers.decode(header)
-    except (msgspec.MsgspecError, ValueError, RecursionError) as error:
+    except UNREADABLE as error:
         _require_known_version(header)
         raise DamagedUpdate("the header does not fit") from error
     if read.version != _VERSION:
@@ -208,7 +209,7 @@ def _require_known_version(header: bytes) -> None:
     """Tell a header of a newer shape, of which only the place of the version is known, from a damaged one."""
     try:
         version = _version.decode(_versions.decode(header)[0])
-    except (msgspec.MsgspecError, ValueError, RecursionError, IndexError) as error:
+    except (IndexError, *UNREADABLE) as error:
         raise DamagedUpdate("the header does not fit") from error
     if version != _VERSION:
         raise UnknownUpdate(f"version {version}")

@@ -4,6 +4,7 @@ from datetime import datetime
 
 import msgspec
 
+from core.unreadable import UNREADABLE
 from sync.bus import Connection
 from sync.log.errors import LogRefused
 from sync.log.jetstream import ask
@@ -19,5 +20,5 @@ async def read_hub_time(connection: Connection) -> float | None:
         return None
     try:
         return msgspec.convert(told, datetime).timestamp()
-    except (msgspec.MsgspecError, ValueError) as error:
+    except UNREADABLE as error:
         raise LogRefused("its answer is not understood") from error

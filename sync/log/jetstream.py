@@ -5,6 +5,7 @@ from typing import Any
 
 import msgspec
 
+from core.unreadable import UNREADABLE
 from core.world import World
 from sync.bus import Connection, NobodyAnswers
 from sync.log.errors import LogGone, LogMissing, LogRefused
@@ -81,7 +82,7 @@ def read_answer(payload: bytes) -> Answer:
     """Read an answer of the API, or the acknowledgement of a message; raises LogRefused."""
     try:
         return _answers.decode(payload)
-    except (msgspec.MsgspecError, ValueError) as error:
+    except UNREADABLE as error:
         raise LogRefused("its answer is not understood") from error
 
 

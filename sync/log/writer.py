@@ -9,6 +9,7 @@ import msgspec
 from core.accounts import DeviceKey
 from core.errors import BusProblem
 from core.facts import Update
+from core.unreadable import UNREADABLE
 from sync.bus import BusDown, BusSilent, Connection, Message, MessageTooLarge, NobodyAnswers
 from sync.log.chunks import LONGEST_WIRE, MOST_CHUNKS, count_chunks, cut
 from sync.log.envelope import pack
@@ -140,7 +141,7 @@ def _settle(result: asyncio.Future[int], answer: asyncio.Future[Message]) -> Non
 def _sequence_in(message: Message) -> int:
     try:
         answer = _acknowledgements.decode(message.payload)
-    except (msgspec.MsgspecError, ValueError) as error:
+    except UNREADABLE as error:
         raise LogRefused("its answer is not understood") from error
     if answer.error:
         raise LogRefused(answer.error.description, answer.error.err_code)

@@ -10,6 +10,7 @@ import msgspec
 
 from core.accounts import DeviceKey, Verifier
 from core.ids import DeviceId, SpaceId
+from core.unreadable import UNREADABLE
 
 VERSION = 1
 _CONTEXT = b"tandem-cursor-1\x00"
@@ -57,7 +58,7 @@ def read_letter(wire: bytes, verifier: Verifier, space: SpaceId) -> CursorLetter
     try:
         written, signature = _wires.decode(wire)
         letter = _letters.decode(written)
-    except (msgspec.MsgspecError, ValueError, RecursionError):
+    except UNREADABLE:
         return None
     if letter.version != VERSION or letter.space != space:
         return None

@@ -2,6 +2,8 @@
 
 import msgspec
 
+from core.unreadable import UNREADABLE
+
 
 class Digest(msgspec.Struct, frozen=True, array_like=True, tag="digest"):
     """What a device holds of a space, summed up; `repairs` False only asks whether it is the same."""
@@ -62,5 +64,5 @@ def read_letter(payload: bytes) -> Letter | None:
     """Read a letter; None for anything else. Nothing in it is believed yet but its shape."""
     try:
         return _letters.decode(payload)
-    except (msgspec.MsgspecError, ValueError):
+    except UNREADABLE:
         return None

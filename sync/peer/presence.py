@@ -10,6 +10,7 @@ import msgspec
 
 from core.accounts import DeviceKey
 from core.ids import DeviceId, NoteId, SpaceId
+from core.unreadable import UNREADABLE
 from core.world import World
 from sync.bus import Message
 from sync.peer.senders import is_told_by
@@ -56,7 +57,7 @@ class PresenceMessage(msgspec.Struct, frozen=True, array_like=True):
 def _read(payload: bytes) -> PresenceMessage | None:
     try:
         return msgspec.msgpack.decode(payload, type=PresenceMessage)
-    except (msgspec.MsgspecError, ValueError):
+    except UNREADABLE:
         return None
 
 

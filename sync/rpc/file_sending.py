@@ -19,6 +19,7 @@ from core.errors import (
     SignInRefused,
 )
 from core.ids import FileHash
+from core.unreadable import UNREADABLE
 from sync.log.blobs import CHUNK
 from sync.rpc.client import Ask, Headers, HubPoint
 
@@ -83,7 +84,7 @@ async def _stored_part(point: HubPoint, headers: Headers, address: str, file: Se
     answer = await point.http.get(f"{address}/{file.file}/stored", headers)
     try:
         part = msgspec.json.decode(answer.content, type=_Part) if answer.status < _REFUSED else _Part()
-    except (msgspec.MsgspecError, ValueError):  # a hub that only takes files as a whole
+    except UNREADABLE:  # a hub that only takes files as a whole
         return 0
     return part.size if part.size < file.size else 0
 
@@ -91,14 +92,14 @@ async def _stored_part(point: HubPoint, headers: Headers, address: str, file: Se
 def _stored_in(content: bytes) -> _Stored:
     try:
         return msgspec.json.decode(content, type=_Stored)
-    except (msgspec.MsgspecError, ValueError) as error:
+    except UNREADABLE as error:
         raise ConnectError(Code.UNKNOWN, "what it answers is not understood") from error
 
 
 def _problem_in(status: int, content: bytes) -> Problem:
     try:
         told = msgspec.json.decode(content, type=_Told)
-    except (msgspec.MsgspecError, ValueError):
+    except UNREADABLE:
         told = _Told()
     kind = _KINDS.get(told.type.removeprefix(_TYPE), Problem)
     return kind(told.title or f"The hub refused the file ({status}).", safe=told.safe, cure=told.cure)

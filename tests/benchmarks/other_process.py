@@ -18,6 +18,11 @@ class OtherProcess:
     def __init__(self, process: asyncio.subprocess.Process) -> None:
         self._process = process
 
+    @property
+    def pid(self) -> int:
+        """Its number among the system's processes."""
+        return self._process.pid
+
     async def hear(self) -> Any:
         """Wait for the next thing it says; RuntimeError when it ended instead."""
         if self._process.stdout is None:

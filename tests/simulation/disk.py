@@ -56,6 +56,12 @@ class FakeDisk:
         ends = self.database.execute("SELECT note FROM tombstones WHERE NOT held")
         return {NoteId(note) for (note,) in ends}
 
+    def bodies(self, note: NoteId) -> list[bytes]:
+        """All that is stored of a note's text."""
+        tables = ("SELECT body FROM updates", "SELECT body FROM snapshots", "SELECT document FROM tombstones")
+        read = " UNION ALL ".join(f"{table} WHERE note = :note" for table in tables)
+        return [body for (body,) in self.database.execute(read, {"note": note}) if body]
+
     def image(self) -> bytes:
         """Copy what is committed."""
         return self.database.serialize()

@@ -222,4 +222,26 @@ REGRESSIONS: tuple[Regression, ...] = (
             ),
         ),
     ),
+    Regression(
+        name="a-full-disk-whose-words-only-a-log-had-that-lost-some",
+        promise=Promise.NOTHING_LOST,
+        script=Script(
+            seed=236182,
+            desks=3,
+            limits=Limits(None, 700),
+            steps=(
+                Step("crash", 2, 0.243, 0.041, 0.0226),
+                Step("type", 1, 0.907, 0.772, 4.0774),
+                Step("fill up disk", 0, 0.901, 0.2, 0.0),
+                Step("type", 1, 0.377, 0.876, 0.0),
+                Step("tag", 1, 0.263, 0.878, 0.3928),
+                Step("go offline", 1, 0.777, 0.725, 0.0666),
+                Step("fold", 2, 0.58, 0.256, 0.5884),
+                Step("type", 0, 0.882, 0.662, 0.0009),
+                Step("type", 0, 0.728, 0.368, 3.3077),
+                Step("quit", 0, 0.922, 0.358, 3.1559),
+                Step("lose logged messages", 0, 0.737, 0.046, 0.123),
+            ),
+        ),
+    ),
 )

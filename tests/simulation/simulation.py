@@ -3,7 +3,7 @@
 import logging
 import random
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 
@@ -21,7 +21,7 @@ from tests.simulation.disk import FakeDisk
 from tests.simulation.keys import FakeKey, KeyRing
 from tests.simulation.loop import SimulatedLoop
 from tests.simulation.promises import Promise
-from tests.simulation.tokens import TokenFinder, token
+from tests.simulation.tokens import TokenFinder, stranded_in, token
 from tests.simulation.unnoticed import Unnoticed
 
 _EPOCH = 1_900_000_000.0
@@ -54,12 +54,12 @@ class Simulation:
         self.is_log_spoiled = False
         """Whether the log holds bytes that nobody can read."""
         self.may_go: set[str] = set()
-        """Tokens that somebody saw and deleted."""
+        """Tokens that somebody saw and deleted, or that nothing can bring back."""
         self.failures: list[str] = []
         self.graves: list[object] = []
         """What dead processes had open; nobody tidies up after them."""
         self._numbers = 0
-        self._wires: dict[bytes, frozenset[str] | Chunk] = {}
+        self._wires: dict[bytes, Update | Chunk | None] = {}
         self.hosts: dict[SpaceId, Desk] = {}
         """Who shares each space."""
         self.unnoticed = Unnoticed()
@@ -146,31 +146,43 @@ class Simulation:
 
     def tokens_of(self, wires: Iterable[bytes]) -> set[str]:
         """The tokens that wires hold, those together that are pieces of longer ones."""
-        tokens: set[str] = set()
+        return self.finder.of_all(update.body for update in self._updates_in(wires))
+
+    def give_up_stranded(self, space: SpaceId) -> None:
+        """A log has just lost messages: what it holds of later ones that build on them, nobody can ever read.
+
+        Only if no disk has what they build on: an author whose disk is full has nothing but the log.
+        """
+        server = self.server_of(space)
+        held: defaultdict[NoteId, list[bytes]] = defaultdict(list)
+        for update in self._updates_in(each.payload for each in server.stored(space)) if server else ():
+            held[update.note].append(update.body)
+        for note, bodies in held.items():
+            on_disks = (body for desk in self.present for body in desk.disk.bodies(note))
+            gone = stranded_in(bodies, on_disks)
+            if gone:
+                self.trace(f"what {sorted(gone)} builds on is lost")
+                self.may_go |= gone
+
+    def _updates_in(self, wires: Iterable[bytes]) -> Iterator[Update]:
         pieces: defaultdict[WholeId, dict[int, bytes]] = defaultdict(dict)
         for wire in wires:
             found = self._in_wire(wire)
             if isinstance(found, Chunk):
                 pieces[found.whole][found.index] = found.piece
-            else:
-                tokens |= found
+            elif found is not None:
+                yield found
         for whole, known in pieces.items():
             if len(known) == whole.count:
                 with suppress(DamagedUpdate):
-                    tokens |= self.tokens_of([join(whole, [known[index] for index in range(whole.count)])])
-        return tokens
+                    yield from self._updates_in([join(whole, [known[index] for index in range(whole.count)])])
 
-    def _in_wire(self, wire: bytes) -> frozenset[str] | Chunk:
-        """The tokens of a wire, or what it is a piece of; one that is forged or spoiled holds none."""
-        found = self._wires.get(wire)
-        if found is None:
-            opened, found = open_message(wire, self.keys), frozenset()
-            if isinstance(opened, Chunk):
-                found = opened
-            elif isinstance(opened, Update):
-                found = self.finder.of(opened.body)
-            self._wires[wire] = found
-        return found
+    def _in_wire(self, wire: bytes) -> Update | Chunk | None:
+        """What a wire says, or what it is a piece of; one that is forged or spoiled says nothing."""
+        if wire not in self._wires:
+            opened = open_message(wire, self.keys)
+            self._wires[wire] = opened if isinstance(opened, Update | Chunk) else None
+        return self._wires[wire]
 
 
 class Complaints(logging.Handler):

@@ -2,11 +2,11 @@
 
 import re
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from loro import LoroDoc
 
-from core.documents import spans_of
+from core.documents import Version, spans_of
 
 _TOKEN = re.compile(rb"<\d{5}>")
 _COUNTS = "SELECT count(*), coalesce(max(serial), 0), count(*) FILTER (WHERE serial > ?) FROM updates"
@@ -39,6 +39,18 @@ def tokens_in(text: str) -> set[str]:
 def places_in(text: str) -> list[int]:
     """The positions of a text that cut no token in two."""
     return [0, *(match.end() for match in _PIECES.finditer(text))]
+
+
+def stranded_in(bodies: Sequence[bytes], others: Iterable[bytes]) -> set[str]:
+    """The tokens of updates of a note that cannot be read though all of them and the `others` are there."""
+    document = LoroDoc()  # type: ignore[no-untyped-call]
+    document.import_batch([body for body in (*bodies, *others) if spans_of(body) is not None])
+    read = Version.of_loro(document.oplog_vv.encode())
+    return set().union(*(_spelled_in(body) for body in bodies if not _is_within(body, read)))
+
+
+def _is_within(body: bytes, version: Version) -> bool:
+    return all(version.ends.get(peer, 0) >= end for peer, (_, end) in (spans_of(body) or {}).items())
 
 
 class TokenFinder:

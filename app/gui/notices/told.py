@@ -4,6 +4,7 @@ import msgspec
 
 from core.ids import NoteId, SpaceId, UserId
 from core.store import Store
+from core.unreadable import UNREADABLE
 
 _SETTING = "news_told"
 
@@ -20,7 +21,7 @@ async def read_told(store: Store) -> Told:
     text = await store.setting(_SETTING)
     try:
         return msgspec.json.decode(text, type=Told) if text else Told()
-    except msgspec.MsgspecError:
+    except UNREADABLE:
         return Told()
 
 

@@ -11,6 +11,7 @@ from app.gui.theme import ThemeChoice
 from core.facts import NoteOrder
 from core.ids import NoteId
 from core.store import Store
+from core.unreadable import UNREADABLE
 
 SMALLEST_TEXT, USUAL_TEXT, LARGEST_TEXT = 12, 16, 28
 """Pixels at a scale of 1."""
@@ -93,5 +94,5 @@ def _read(text: str | None, kind: Any) -> Any:
     try:
         plain = text if kind in (str, ThemeChoice) else msgspec.json.decode(text)
         return msgspec.convert(plain, kind)
-    except msgspec.MsgspecError:
+    except UNREADABLE:
         return None

@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from core.unreadable import UNREADABLE
 from sync.bus.claims.authority import DELETE_CLAIMS, LIST_CLAIMS, LOOK_UP_CLAIMS, UPDATE_CLAIMS, Authority
 from sync.bus.claims.errors import ClaimsRefused
 from sync.bus.claims.nkeys import KeyKind, Nkey
@@ -74,7 +75,7 @@ async def _push(connection: Connection, token: str) -> None:
 def _checked(message: Message) -> _Answer:
     try:
         answer = _answers.decode(message.payload)
-    except (msgspec.MsgspecError, ValueError) as error:
+    except UNREADABLE as error:
         raise ClaimsRefused("its answer is not understood") from error
     if answer.error is not None:
         raise ClaimsRefused(answer.error.description)

@@ -12,6 +12,7 @@ from typing import Any
 
 import msgspec
 
+from core.unreadable import UNREADABLE
 from core.world import World
 from sync.bus.claims.errors import BadKey, BadToken
 from sync.bus.claims.nkeys import KeyKind, Nkey, SigningKey, is_signed, read_nkey
@@ -85,7 +86,7 @@ def decode_token(text: str) -> Token:
     """Read a token that is signed by whom it names as its issuer, expired or not; raises BadToken."""
     try:
         return _decode(text)
-    except (BadKey, msgspec.MsgspecError, ValueError, RecursionError) as error:
+    except (BadKey, *UNREADABLE) as error:
         raise BadToken(f"not a token: {error}") from error
 
 

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from core.unreadable import UNREADABLE
 from sync.bus.cluster.errors import ClusterRefused
 from sync.bus.connection import Connection
 from sync.bus.errors import BusSilent, NobodyAnswers
@@ -36,7 +37,7 @@ async def ask(connection: Connection, subject: str, body: dict[str, Any], kind: 
     message = await connection.request(subject, msgspec.json.encode(body), timeout=_ANSWER_DEADLINE)
     try:
         answer = msgspec.json.decode(message.payload, type=kind)
-    except (msgspec.MsgspecError, ValueError) as error:
+    except UNREADABLE as error:
         raise ClusterRefused("its answer is not understood") from error
     if answer.error is not None:
         raise ClusterRefused(answer.error.description, answer.error.err_code)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import msgspec
 
 from core.events import Unsubscribe
+from core.unreadable import UNREADABLE
 from sync.bus.claims import API, Nkey
 from sync.bus.claims.authority import LEADER_ELECTED, META_ELECTED
 from sync.bus.cluster.asking import Answer, ask
@@ -66,7 +67,7 @@ class LeaderHistory:
     def _receive(self, message: Message) -> None:
         try:
             told = msgspec.json.decode(message.payload, type=_Advisory)
-        except (msgspec.MsgspecError, ValueError):
+        except UNREADABLE:
             return
         # Of the cluster's own leader only the number among the servers is told.
         names: Mapping[str, str] = {peer.peer: peer.name for peer in told.replicas}

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 import msgspec
 
+from core.unreadable import UNREADABLE
+
 VERSION = 1
 
 
@@ -121,5 +123,5 @@ def decode(wire: bytes) -> Record:
         read = _wires.decode(wire)
         known = read.version == VERSION and math.isfinite(read.at)
         return Record(read.id, _events.decode(read.event) if known else None)
-    except (msgspec.MsgspecError, ValueError, RecursionError):
+    except UNREADABLE:
         return Record("", None)

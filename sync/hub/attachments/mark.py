@@ -2,6 +2,8 @@
 
 import msgspec
 
+from core.unreadable import UNREADABLE
+
 
 class Mark(msgspec.Struct, frozen=True):
     """The last message of a space in one incarnation of the log, and its digest."""
@@ -24,5 +26,5 @@ def decode_mark(wire: bytes) -> Mark | None:
     """Read a mark; None for bytes that are none."""
     try:
         return _marks.decode(wire)
-    except (msgspec.MsgspecError, ValueError, RecursionError):
+    except UNREADABLE:
         return None

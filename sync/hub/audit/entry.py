@@ -14,6 +14,7 @@ import msgspec
 
 from core.facts import Role
 from core.ids import DeviceId, SpaceId, UserId
+from core.unreadable import UNREADABLE
 from sync.hub.audit.acts import Act
 
 SUBJECTS = "audit.>"
@@ -116,7 +117,7 @@ def decode(wire: bytes) -> Written | None:
     """Read a wire; None for what is none, or only a newer Tandem reads. Never raises."""
     try:
         written = _decoder.decode(wire)
-    except (msgspec.MsgspecError, ValueError, RecursionError):
+    except UNREADABLE:
         return None
     is_known = written.version == _VERSION and math.isfinite(written.at)
     return written if is_known else None

@@ -5,6 +5,7 @@ from typing import Any
 import msgspec
 
 from core.facts import Role
+from core.unreadable import UNREADABLE
 from sync.hub.audit.acts import Act
 from sync.hub.audit.entry import Written, name_told, write_entry
 
@@ -54,7 +55,7 @@ def read_telling(subject: str, payload: bytes, *, epoch: str, place: int) -> Wri
         return None
     try:
         told = _told.decode(payload)
-    except (msgspec.MsgspecError, ValueError, RecursionError):
+    except UNREADABLE:
         return None
     if act is Act.MEMBER_REMOVED and told.by is None:
         return None  # it follows from the end of an account, which is told, too

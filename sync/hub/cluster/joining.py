@@ -16,6 +16,7 @@ import msgspec
 from core.accounts import DeviceKey, Verifier, seal_for
 from core.errors import BadInput
 from core.ids import DeviceId
+from core.unreadable import UNREADABLE
 from sync.control import HubPlace, InviteId, InviteSecret
 from sync.hub.cluster.errors import UNCHANGED
 
@@ -72,7 +73,7 @@ def read_joining(said: SignedJoining, fingerprint: str, verifier: Verifier) -> J
     """Read what is said; None unless both signed it for this cluster. Raises BadInput for what cannot be."""
     try:
         joining = _joinings.decode(said.body)
-    except msgspec.MsgspecError:
+    except UNREADABLE:
         return None
     message = _message(said.body, fingerprint)
     is_signed = verifier.verify(DeviceId(joining.link), message, said.by_link)

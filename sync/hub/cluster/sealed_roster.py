@@ -7,6 +7,7 @@ import msgspec
 from core.accounts.private_file import write_private
 from core.errors import BusProblem
 from core.system_errors import cause
+from core.unreadable import UNREADABLE
 from sync.bus.claims import Authority
 from sync.hub.cluster.errors import RosterUnsound
 from sync.hub.cluster.roster import Roster
@@ -41,7 +42,7 @@ def open_roster(wire: bytes, authority: Authority, where: str) -> Roster:
         if sealed.version != _VERSION or not is_ours:
             raise RosterUnsound(where)
         return _rosters.decode(sealed.body)
-    except msgspec.MsgspecError as error:
+    except UNREADABLE as error:
         raise RosterUnsound(where) from error
 
 

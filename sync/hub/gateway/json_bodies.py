@@ -8,6 +8,7 @@ import msgspec
 from starlette.requests import Request
 
 from core.errors import BadInput
+from core.unreadable import UNREADABLE
 from sync.hub.gateway.errors import NotJson
 
 _DEEPEST = 32
@@ -32,7 +33,7 @@ def read_json(body: bytes) -> Any:
         return msgspec.json.decode(body)
     except UnicodeDecodeError as error:
         raise _bad("The request is not in UTF-8.") from error
-    except (msgspec.MsgspecError, ValueError, RecursionError) as error:
+    except UNREADABLE as error:
         raise _bad("The request is not sound JSON.") from error
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import msgspec
 
+from core.unreadable import UNREADABLE
 from sync.bus import Message
 
 ADVISORIES = "$JS.EVENT.ADVISORY.API"
@@ -48,7 +49,7 @@ def read_purge(message: Message) -> Purge | None:
     try:
         advisory = _advisories.decode(message.payload)
         request, response = _requests.decode(advisory.request), _responses.decode(advisory.response)
-    except (msgspec.MsgspecError, ValueError):
+    except UNREADABLE:
         return None
     subject = request.filter
     if not response.success or request.keep < 1 or not subject or set(subject.split(".")) & {"*", ">"}:

@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from core.unreadable import UNREADABLE
 from sync.hub.mirror.facts import Kept, Limits, LogState, Place
 
 _COLUMNS = "sequence, subject, head, payload, at"
@@ -163,7 +164,7 @@ def read_config(kept: str, epoch: str) -> dict[str, Any]:
         raise ValueError
     try:
         config: dict[str, Any] = msgspec.json.decode(text)
-    except msgspec.DecodeError as error:
+    except UNREADABLE as error:
         raise ValueError from error
     return config
 

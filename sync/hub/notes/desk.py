@@ -2,11 +2,12 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager, suppress
 
 import msgspec
 
+from core.errors import Problem
 from core.facts import Role
 from core.ids import DeviceId, SpaceId, UserId
 from sync.bus import BusDown, Connection
@@ -33,7 +34,7 @@ from sync.hub.notes.office import Office
 from sync.hub.notes.records import SpaceRecord, SpaceState
 from sync.hub.notes.refusals import no_space, too_many_waiting
 from sync.hub.notes.telling import Teller
-from sync.log import LogRefused, open_log
+from sync.log import LogRefused, open_log, read_log_info
 
 _CONNECT_DEADLINE = 10.0
 _DAY = 86_400.0
@@ -58,6 +59,15 @@ class Desk:
     async def position(self) -> LogPosition:
         """Say up to where the log goes now."""
         return await read_position(self._connection)
+
+    async def holds(self, wires: Iterable[bytes]) -> bool:
+        """Say whether the space has its log, and all of these entries in its control log."""
+        try:
+            await read_log_info(self._connection)
+            await self.reader.catch_up()
+        except Problem:
+            return False
+        return all(self.reader.chain.has_entry(digest_of(wire)) for wire in wires)
 
     async def append(self, entry: Entry, wire: bytes) -> Membership:
         """Store an entry that was read from `wire`, and put out whom it puts out.

@@ -15,6 +15,8 @@ from sync.log import LogSilent
 
 _RETRY_PAUSE = 0.25
 _DEADLINE = 15.0
+_SETTLING_PAUSE = 3600.0
+"""Seconds after which a desk settles though nothing happened: some things follow from time alone."""
 _log = logging.getLogger(__name__)
 
 
@@ -82,7 +84,9 @@ class Keeper:
                 self.problem = problem
                 await asyncio.sleep(_RETRY_PAUSE)
                 self._news.set()
-            await self._news.wait()
+            with suppress(TimeoutError):
+                async with asyncio.timeout(_SETTLING_PAUSE):
+                    await self._news.wait()
 
     def _become(self, desk: Desk | None, problem: Problem | None) -> None:
         self.desk, self.problem = desk, problem
@@ -96,6 +100,7 @@ class Desks:
     def __init__(self, office: Office) -> None:
         self._office = office
         self._keepers: dict[SpaceId, Keeper] = {}
+        self._records: dict[SpaceId, SpaceRecord] = {}
         self._tasks: set[asyncio.Task[None]] = set()
 
     @property
@@ -123,20 +128,29 @@ class Desks:
 
     async def get(self, space: SpaceId) -> Desk:
         """Return the desk of a space, founded or not; raises as `find`."""
-        self.keep_up()
+        if space not in self._keepers:
+            self.keep_up()
         keeper = self._keepers.get(space)
         if keeper is None:
             raise no_space()
         return await keeper.find()
 
+    def opened(self, space: SpaceId) -> Desk | None:
+        """Return the desk of a space if it is open at this moment."""
+        keeper = self._keepers.get(space)
+        return keeper.desk if keeper else None
+
     def keep_up(self) -> None:
-        """Open and close desks as the register says now."""
-        wanted = {record.space for record in self._office.register.kept}
-        for space in self._keepers.keys() - wanted:
+        """Open and close desks as the register says now; those of which it says something else settle."""
+        records = {record.space: record for record in self._office.register.kept}
+        for space in self._keepers.keys() - records.keys():
             self._keepers.pop(space).task.cancel()
-        for space in wanted - self._keepers.keys():
+        for space in records.keys() - self._keepers.keys():
             self._keepers[space] = self._open(space)
-        self.wake()
+        for space, record in records.items():
+            if self._records.get(space) != record:
+                self._keepers[space].wake()
+        self._records = records
 
     def wake(self) -> None:
         """Have every desk look whether there is something to settle."""

@@ -12,6 +12,7 @@ import msgspec
 
 from core.events import Unsubscribe
 from core.ids import DeviceId, UserId
+from core.unreadable import UNREADABLE
 from sync.bus import Connection, ConnectionState, Message
 from sync.control import Member, Membership
 from sync.hub.notes.ports import Users
@@ -80,7 +81,7 @@ class Endings:
         """Take what a user service tells."""
         try:
             told = _decoder.decode(message.payload)
-        except (msgspec.MsgspecError, ValueError, RecursionError):
+        except UNREADABLE:
             _log.debug("what was told of a user is not understood")
             return
         if message.subject == _DEVICE_REVOKED and told.device:

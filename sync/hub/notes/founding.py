@@ -63,6 +63,10 @@ class Founder:
 
     async def restore(self, space: SpaceId, wires: Sequence[bytes]) -> None:
         """Give a space its control log back; raises what `NoteService.restore` does."""
+        desk = self._desks.opened(space)
+        if desk is not None and await desk.holds(wires):
+            await desk.note_founding()
+            return
         office = self._office
         await office.register.refresh()
         record = await office.register.change(space, lambda known: self._prepared(space, known))

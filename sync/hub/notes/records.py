@@ -11,6 +11,7 @@ from enum import IntEnum
 import msgspec
 
 from core.ids import SpaceId
+from core.unreadable import UNREADABLE
 from sync.bus.claims import Quota
 from sync.hub.hub_log import LogShape
 
@@ -84,6 +85,6 @@ def decode(wire: bytes) -> Record | None:
     """Read a record; None for what only a newer Tandem reads, or nobody."""
     try:
         record = _decoder.decode(wire)
-    except (msgspec.MsgspecError, ValueError, RecursionError):
+    except UNREADABLE:
         return None
     return record if record.version == _VERSION else None

@@ -12,6 +12,7 @@ from typing import NewType
 import msgspec
 
 from core.ids import NoteId, SpaceId, UserId
+from core.unreadable import UNREADABLE
 from core.world import World
 
 PageToken = NewType("PageToken", str)
@@ -79,7 +80,7 @@ def decode(wire: bytes) -> Publication | None:
     try:
         head = _heads.decode(wire)
         read = _wires.decode(wire) if head.version == _VERSION else _taken_back(head)
-    except (msgspec.MsgspecError, ValueError, RecursionError):
+    except UNREADABLE:
         return None
     ids = (SpaceId(read.space), NoteId(read.note), PageToken(read.token), UserId(read.by))
     return Publication(*ids, read.at)

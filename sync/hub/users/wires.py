@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import msgspec
 
+from core.unreadable import UNREADABLE
 from sync.hub.users.events import Event, subject_of
 
 VERSION = 1
@@ -59,7 +60,7 @@ def decode(wire: bytes) -> Record | None:
     """Read a wire; None for bytes that are none. Never raises."""
     try:
         head = _heads.decode(wire)
-    except (msgspec.MsgspecError, ValueError, RecursionError):
+    except UNREADABLE:
         return None
     if len(head.subject) > _LONGEST_SUBJECT:
         return None
@@ -71,7 +72,7 @@ def _read(wire: bytes, unread: Record) -> Record:
     try:
         read = _wires.decode(wire)
         event = _events.decode(read.event)
-    except (msgspec.MsgspecError, ValueError, RecursionError):
+    except UNREADABLE:
         return unread
     if subject_of(event) != read.subject or not math.isfinite(read.at):
         return unread

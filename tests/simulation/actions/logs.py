@@ -24,6 +24,7 @@ def _while_down(
             spoil(simulation, server, step)
             for space in spaces:
                 simulation.unnoticed.add(before[space] - simulation.logged(space), simulation.loop.time())
+                simulation.give_up_stranded(space)
             simulation.loop.call_later(0.1 + step.first, simulation.revive, server)
 
     return perform
@@ -69,6 +70,7 @@ def _flip_bit(simulation: Simulation, server: FakeServer, step: Step) -> None:
                 sequence = chosen(list(stream.messages), step.first)
                 server.flip_bit(link.space, name, sequence, step.second)
         simulation.unnoticed.for_good(before - simulation.logged(link.space))
+        simulation.give_up_stranded(link.space)
 
 
 ACTIONS = (

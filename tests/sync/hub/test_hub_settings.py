@@ -43,7 +43,17 @@ def test_a_hub_calls_its_owner_as_others_see_them() -> None:
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"{", b"[]", b'{"listen": 5}', b'{"listen": "banana"}', b'{"names": ["https://x"]}', b"\xff"],
+    [
+        b"",
+        b"{",
+        b"[]",
+        b'{"listen": 5}',
+        b'{"listen": "banana"}',
+        b'{"names": ["https://x"]}',
+        b"\xff",
+        b'{"listen": "localh\xefst"}',
+        b"[" * 100_000,
+    ],
 )
 def test_a_file_that_makes_no_sense_is_named_and_left_as_it_is(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "settings.json"

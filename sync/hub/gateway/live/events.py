@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from core.ids import SpaceId, UserId
+from core.unreadable import UNREADABLE
 from sync.bus import Message
 
 SUBJECTS = ("note.*", "member.*", "space.*", "user.*", "device.*")
@@ -84,7 +85,7 @@ def read_event(message: Message) -> Heard | None:
     try:
         known = _payloads.decode(message.payload)
         facts = msgspec.json.decode(message.payload)
-    except (msgspec.MsgspecError, ValueError, RecursionError):
+    except UNREADABLE:
         return None
     facts = {name: value for name, value in facts.items() if value is not None}
     mark = known.id or (str(known.sequence) if known.sequence else "")

@@ -2,6 +2,8 @@
 
 import msgspec
 
+from core.unreadable import UNREADABLE
+
 
 class Authenticate(msgspec.Struct, tag_field="type", tag="authenticate", forbid_unknown_fields=True):
     """Who listens; once more to go on after an access token has ended."""
@@ -34,5 +36,5 @@ def read_request(text: str) -> Request | None:
     """Read a message; None for what is none. Never raises."""
     try:
         return _requests.decode(text)
-    except (msgspec.MsgspecError, ValueError, RecursionError):
+    except UNREADABLE:
         return None
