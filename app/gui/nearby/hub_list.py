@@ -31,6 +31,7 @@ class HubList(QWidget):
         self._nearby = nearby
         self._shown: tuple[tuple[NearbyHub, ...], Problem | None] | None = None
         self._is_looking = False
+        self.offers: tuple[ItemRow, ...] = ()
         self.word, self.told = QLabel(tr("Nearby")), QLabel()
         self.rows = Rows(tr("Nearby"), highest=_HIGHEST)
         self.look_button = QPushButton(tr("Look for hubs nearby"))
@@ -62,7 +63,8 @@ class HubList(QWidget):
         if not self._is_looking or (hubs, problem) == self._shown:
             return
         self._shown = (hubs, problem)
-        self.rows.show_rows([self._row(hub) for hub in hubs])
+        self.offers = tuple(map(self._row, hubs))
+        self.rows.show_rows(self.offers)
         self.rows.setVisible(bool(hubs))
         self.show_waiting(None)
 

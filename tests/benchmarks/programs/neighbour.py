@@ -62,8 +62,8 @@ async def _join(window: MainWindow, desk: Desk) -> NoteId:
     window.sharing.join()
     dialog = await _dialog(window, JoinDialog)
     dialog.hubs.look_button.click()
-    await _until(lambda: bool(dialog.hubs.rows.rows))
-    dialog.hubs.rows.rows[0].deed.click()
+    await _until(lambda: bool(dialog.hubs.offers))
+    dialog.hubs.offers[0].deed.click()
     async with asyncio.timeout(_PATIENCE):
         while True:
             for note in await desk.library.notes(NoteFilter()):
@@ -73,8 +73,9 @@ async def _join(window: MainWindow, desk: Desk) -> NoteId:
 
 
 async def _dialog(window: MainWindow, kind: type[Shown]) -> Shown:
-    await _until(lambda: window.findChild(kind) is not None)
-    found: Shown = window.findChild(kind)
+    async with asyncio.timeout(_PATIENCE):
+        while (found := window.findChild(kind)) is None:
+            await asyncio.sleep(0.02)
     return found
 
 

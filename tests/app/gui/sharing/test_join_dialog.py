@@ -103,10 +103,10 @@ def test_hubs_nearby_are_listed_once_somebody_wants_to_look(run_journey: RunJour
         desk.peer.nearby.find(KITCHEN, NAMELESS)
         desk.window.sharing.join()
         dialog = await desk.dialog(JoinDialog)
-        assert (dialog.hubs.rows.rows, desk.peer.nearby.lookers) == ((), 0)
+        assert (dialog.hubs.offers, desk.peer.nearby.lookers) == ((), 0)
         dialog.hubs.look_button.click()
-        await desk.until(lambda: len(dialog.hubs.rows.rows) == 2)
-        named, nameless = dialog.hubs.rows.rows
+        await desk.until(lambda: len(dialog.hubs.offers) == 2)
+        named, nameless = dialog.hubs.offers
         assert named.accessibleName() == f"Kitchen, Code {KITCHEN.code}"
         assert NAMELESS.code in nameless.accessibleName()
         dialog.reject()
@@ -122,7 +122,7 @@ def test_a_hub_that_was_asked_lets_one_in_without_a_link(run_journey: RunJourney
         nearby.find(KITCHEN)
         desk.window.sharing.join()
         dialog = await desk.dialog(JoinDialog)
-        dialog.hubs.rows.rows[0].deed.click()
+        dialog.hubs.offers[0].deed.click()
         await desk.until(lambda: nearby.asked == [(KITCHEN, "Mara Lind")])
         assert nearby.own_code in dialog.hubs.told.text()
         nearby.answer.set_result(InviteLink.parse(LINK))
@@ -139,7 +139,7 @@ def test_who_is_turned_away_is_told_and_may_choose_again(run_journey: RunJourney
         nearby.find(KITCHEN)
         desk.window.sharing.join()
         dialog = await desk.dialog(JoinDialog)
-        dialog.hubs.rows.rows[0].deed.click()
+        dialog.hubs.offers[0].deed.click()
         await desk.until(dialog.trouble.isVisible)
         assert "did not let you in" in dialog.trouble.text()
         assert dialog.hubs.isEnabled()
