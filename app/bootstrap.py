@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
+from typing import cast
 
 from app.commands.desk import Desk
 from app.commands.execution import answering
@@ -14,8 +15,10 @@ from app.diary import diary_file, writing_diary
 from core.accounts.secrets import Means, Secrets, means_in
 from core.profile import OwnerKind, Profile, own_profile
 from core.world import World, real_world
+from sync.hub.hub import Hub
 from sync.hub.hub_settings import Overruling
 from sync.hub.peers import open_peer
+from sync.nearby import Nearby
 from sync.peer import SyncMode
 
 _PYTHON_TURN = 0.001
@@ -59,7 +62,9 @@ async def open_desk(
                     profile, mode=mode, world=chosen, name=name, secrets=secrets, overruling=overruling
                 )
                 peer = await stack.enter_async_context(opened)
-                desk = Desk(profile, kind, peer, secrets, backups, chosen, shown)
+            nearby = Nearby(peer, cast("Hub", peer.hub), secrets.device, chosen, lambda: overruling().nearby)
+            await nearby.recall()
+            desk = Desk(profile, kind, peer, nearby, secrets, backups, chosen, shown)
             stack.callback(shown.set)
             if kind is not OwnerKind.COMMAND:
                 answer = answering(desk)
@@ -67,6 +72,7 @@ async def open_desk(
                     serve_control(profile.control_socket, kind.value, answer, diary_file(profile))
                 )
                 await stack.enter_async_context(backups.made(peer.library.mend_indexes))
+                await stack.enter_async_context(nearby.run())
             yield desk
 
 

@@ -100,7 +100,7 @@ async def _open(profile: Profile, items: Sequence[str], overruling: Overruling) 
                 windows.front.run("write first notes", write_first_notes(desk.library))
                 windows.front.run("first picture", _open_key(desk, windows))
 
-            await run_windows(WindowPeer(desk.peer, lambda: _read_cluster(desk)), opened=begin)
+            await run_windows(WindowPeer(desk.peer, desk.nearby, lambda: _read_cluster(desk)), opened=begin)
     return 0
 
 
@@ -125,7 +125,7 @@ async def _borrow(profile: Profile, owner: Owner) -> Overruling:
     loan = await hand_over(profile, owner, LendProfile(), Loan, lambda _progress: None)
     if not await until_left(profile, owner, _LOAN_SECONDS):
         raise unresponsive(describe(owner))
-    return Overruling(loan.listen, loan.names, loan.bus_port)
+    return Overruling(loan.listen, loan.names, loan.bus_port, loan.nearby)
 
 
 async def _hand_over(profile: Profile, owner: Owner, items: Sequence[str]) -> int:

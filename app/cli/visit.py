@@ -15,6 +15,7 @@ from app.commands.hub_requests import (
     ReportHub,
     SetPassphrase,
 )
+from app.commands.nearby_requests import JoinNearby, LetIn, ListNearby, NearbyRequest, SwitchNearby, TurnAway
 from app.commands.people_requests import PeopleRequest
 from app.commands.requests import (
     AnyRequest,
@@ -37,11 +38,13 @@ _ABOUT_OWN_HUB = InitHub | ReportHub | ListUsers | ReadHubAudit | ClusterRequest
 """These start the hub of this profile themselves, if they need it."""
 _ABOUT_WHAT_HUBS_HOLD = SyncOnce | ReportLogs | VerifyLogs | HealLogs | PeopleRequest | HubRequest
 """These serve what is shared from here, and wait for hubs as long as they need."""
-_ABOUT_OWN_KEYS = RenewDevice | SetPassphrase | CreateBackup
+_ABOUT_OWN_KEYS = RenewDevice | SetPassphrase | CreateBackup | SwitchNearby | ListNearby | LetIn | TurnAway
 """These need no bus: who is asked for a key, is asked on this computer."""
-_NEED_KEYS = _ABOUT_WHAT_HUBS_HOLD | JoinSpace | ShareSpace | JoinCluster | CreateBackup
+_NEED_KEYS = _ABOUT_WHAT_HUBS_HOLD | JoinSpace | JoinNearby | ShareSpace | JoinCluster | CreateBackup
 """These are of no use, or of less, while the key of this device is closed."""
-_NEED_NO_NEWS = NewNote | CreateSpace | JoinSpace | CreateBackup | ClusterRequest | _ABOUT_WHAT_HUBS_HOLD
+_NEED_NO_NEWS = (
+    NewNote | CreateSpace | JoinSpace | CreateBackup | ClusterRequest | NearbyRequest | _ABOUT_WHAT_HUBS_HOLD
+)
 
 
 async def visit(profile: Profile, request: AnyRequest, caller: Caller) -> msgspec.Struct:

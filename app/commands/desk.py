@@ -13,6 +13,7 @@ from core.facts import SpaceRole
 from core.notes import Library
 from core.profile import OwnerKind, Profile
 from core.world import World
+from sync.nearby import Nearby
 from sync.peer import Peer
 
 
@@ -24,6 +25,7 @@ class Desk:
         profile: Profile,
         kind: OwnerKind,
         peer: Peer,
+        nearby: Nearby,
         secrets: Secrets,
         backups: DailyBackups,
         world: World,
@@ -32,6 +34,7 @@ class Desk:
         self.profile = profile
         self.kind = kind
         self.peer = peer
+        self.nearby = nearby
         self.secrets = secrets
         self.backups = backups
         self.world = world

@@ -17,6 +17,7 @@ from app.commands import (
     keys,
     log,
     members,
+    nearby,
     notes,
     sign_ins,
     spaces,
@@ -57,6 +58,7 @@ from app.commands.hub_requests import (
     SignIn,
     SignOut,
 )
+from app.commands.nearby_requests import JoinNearby, LetIn, ListNearby, NearbyRequest, SwitchNearby, TurnAway
 from app.commands.people_requests import (
     ChangeRole,
     LeaveSpace,
@@ -120,6 +122,8 @@ async def execute(desk: Desk, request: AnyRequest, caller: Caller) -> msgspec.St
     """Return the request's result; raises the Problem that is in the way."""
     if isinstance(request, PeopleRequest | HubRequest | ClusterRequest):
         return await _ABOUT_PEOPLE_AND_HUBS[type(request)](desk, request)
+    if isinstance(request, NearbyRequest):
+        return await _look_around(desk, request, caller)
     if isinstance(request, NoteRequest):
         return await _ABOUT_NOTES[type(request)](desk, request)
     return await _execute(desk, request, caller)
@@ -271,6 +275,20 @@ async def _look_at_logs(
             return await log.verify_logs(desk, request, caller)
         case HealLogs():
             return await log.heal_logs(desk, request, caller)
+
+
+async def _look_around(desk: Desk, request: NearbyRequest, caller: Caller) -> msgspec.Struct:
+    match request:
+        case SwitchNearby():
+            return await nearby.switch_nearby(desk, request)
+        case ListNearby():
+            return await nearby.list_nearby(desk, request)
+        case JoinNearby():
+            return await nearby.join_nearby(desk, request, caller)
+        case LetIn():
+            return await nearby.let_in(desk, request)
+        case TurnAway():
+            return await nearby.turn_away(desk, request)
 
 
 async def _look_after(

@@ -2,6 +2,7 @@
 
 from app.commands.cluster_requests import ClusterRequest
 from app.commands.hub_requests import HubRequest
+from app.commands.nearby_requests import NearbyRequest
 from app.commands.people_requests import PeopleRequest
 from app.commands.request import Request
 
@@ -273,4 +274,4 @@ ProfileRequest = (
 )
 """The requests about the trash, spaces and logs, and about this profile."""
 
-AnyRequest = NoteRequest | ProfileRequest | PeopleRequest | HubRequest | ClusterRequest
+AnyRequest = NoteRequest | ProfileRequest | PeopleRequest | HubRequest | ClusterRequest | NearbyRequest

@@ -357,6 +357,7 @@ class Loan(msgspec.Struct, frozen=True):
     listen: str | None
     names: tuple[str, ...] | None
     bus_port: int | None
+    nearby: bool | None = None
 
 
 class DiaryLine(msgspec.Struct, frozen=True, tag=True):

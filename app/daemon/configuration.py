@@ -12,7 +12,7 @@ import msgspec
 
 from core.errors import BadInput, Problem
 from core.system_errors import cause
-from sync.hub.hub_settings import LISTEN_VARIABLE, check_listen, check_names
+from sync.hub.hub_settings import LISTEN_VARIABLE, NEARBY_VARIABLE, check_listen, check_names
 
 FILE_VARIABLE = "TANDEM_CONFIG"
 _NAME = Path("tandem") / "tandemd.toml"
@@ -46,6 +46,7 @@ class Configuration(msgspec.Struct, frozen=True):
     port: int | None = None
     bus_port: int | None = None
     names: tuple[str, ...] | None = None
+    nearby: bool | None = None
     log_format: LogFormat = LogFormat.HUMAN
     log_level: LogLevel = LogLevel.INFO
     backup_folder: str | None = None
@@ -172,6 +173,17 @@ KEYS = (
         " environment they are parted by spaces; the flag is given once for each.",
         "what `tandem hub init` set, else none",
         check_names,
+    ),
+    Key(
+        "nearby.on",
+        "nearby",
+        bool,
+        "true or false",
+        NEARBY_VARIABLE,
+        "--nearby, --no-nearby",
+        "Whether devices in the same network find this hub and ask to be let in, and members' devices keep"
+        " each other up to date while a hub is away. It names nobody.",
+        "what `tandem nearby` set, else false",
     ),
     Key(
         "log.format",

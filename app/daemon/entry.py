@@ -48,6 +48,9 @@ def serve(
     name: Annotated[
         list[str] | None, typer.Option(metavar="HOST", help="A name of this computer; once for each.")
     ] = None,
+    nearby: Annotated[
+        bool | None, typer.Option("--nearby/--no-nearby", help="Be found by devices in the same network.")
+    ] = None,
     log_format: Annotated[LogFormat | None, typer.Option(help="How log lines are written.")] = None,
     log_level: Annotated[LogLevel | None, typer.Option(help="Which log lines are written.")] = None,
     backup_folder: Annotated[
@@ -78,6 +81,7 @@ def serve(
         "hub.port": port,
         "hub.bus_port": bus_port,
         "hub.names": name or None,
+        "nearby.on": nearby,
         "log.format": log_format and log_format.value,
         "log.level": log_level and log_level.value,
         "backup.folder": _whole(backup_folder),

@@ -79,7 +79,7 @@ class Daemon:
         def lend() -> Loan:
             lent.set()
             terms = overruling()
-            return Loan(terms.listen, terms.names, terms.bus_port)
+            return Loan(terms.listen, terms.names, terms.bus_port, terms.nearby)
 
         lent = asyncio.Event()
         opened = open_desk(self._profile, OwnerKind.DAEMON, SyncMode.FOLLOW, overruling=overruling)
@@ -141,7 +141,7 @@ class Daemon:
         if (before.profile, before.has_hub) != (now.profile, now.has_hub):
             self._lines.announce("`profile` and `hub.run` hold from the next start on.")
         self._follow(now)
-        is_moved = (before.port, _overruling(before)) != (now.port, _overruling(now))
+        is_moved = _reached(before) != _reached(now)
         if is_moved and desk.peer.hub.server_pid is not None:
             try:
                 await desk.peer.reopen_hub(port=now.port)
@@ -158,7 +158,12 @@ class Daemon:
 
 
 def _overruling(configuration: Configuration) -> Overruling:
-    return Overruling(configuration.listen, configuration.names, configuration.bus_port)
+    return Overruling(configuration.listen, configuration.names, configuration.bus_port, configuration.nearby)
+
+
+def _reached(configuration: Configuration) -> tuple[object, ...]:
+    """Give what a hub has to start anew for when it changes."""
+    return (configuration.port, configuration.listen, configuration.names, configuration.bus_port)
 
 
 async def _standing(desk: Desk) -> str:

@@ -52,7 +52,7 @@ async def _sit(options: argparse.Namespace) -> int:
             _place(window, options.side)
             serving.append(asyncio.create_task(_serve(window, desk.peer, channel), name="demo requests"))
 
-        await run_windows(WindowPeer(desk.peer), opened=begin)
+        await run_windows(WindowPeer(desk.peer, desk.nearby), opened=begin)
     channel.close()
     return 0
 

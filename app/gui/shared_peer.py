@@ -1,13 +1,17 @@
 """What the window asks of its peer about others: hosting, invitations, members, devices, the account."""
 
+from contextlib import AbstractAsyncContextManager
 from typing import Protocol
 
 from app.commands.cluster_results import ClusterState
+from core.errors import Problem
 from core.events import Events
 from core.facts import Role, Space
 from core.ids import DeviceId, NoteId, SpaceId, UserId
 from core.notes import Library
 from sync.control import Invite, InviteId, InviteLink
+from sync.hub.door import Knock
+from sync.nearby import NearbyHub
 from sync.peer import (
     Account,
     AuditEntry,
@@ -21,6 +25,34 @@ from sync.peer import (
     Writer,
 )
 from sync.peer.people import WEEK
+
+
+class NearbyPeer(Protocol):
+    """What is nearby, as the window sees it; whatever is refused is a `Problem`."""
+
+    @property
+    def is_on(self) -> bool: ...
+    @property
+    def is_overruled(self) -> bool: ...
+    @property
+    def own_code(self) -> str: ...
+    @property
+    def hub_code(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def problem(self) -> Problem | None: ...
+    @property
+    def hubs(self) -> tuple[NearbyHub, ...]: ...
+    @property
+    def waiting(self) -> tuple[Knock, ...]: ...
+
+    def looked(self) -> AbstractAsyncContextManager[None]: ...
+    async def set_on(self, *, is_on: bool) -> None: ...
+    async def set_name(self, name: str) -> None: ...
+    async def ask(self, hub: NearbyHub, name: str) -> InviteLink: ...
+    async def let_in(self, device: DeviceId, space: SpaceId, role: Role = Role.EDITOR) -> None: ...
+    def turn_away(self, device: DeviceId) -> None: ...
 
 
 class SharedPeer(Protocol):
@@ -38,6 +70,8 @@ class SharedPeer(Protocol):
     def attachments(self) -> SharedAttachments: ...
     @property
     def status(self) -> StatusBoard: ...
+    @property
+    def nearby(self) -> NearbyPeer: ...
     @property
     def display_name(self) -> str: ...
 

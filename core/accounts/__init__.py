@@ -3,6 +3,7 @@
 from core.accounts.device import DeviceKey, Verifier, seal_for
 from core.accounts.password import HashCost, hash_password, is_cheaper, is_password
 from core.accounts.proof import DeviceProof, ProofPurpose, proof_message, prove
+from core.accounts.short_code import read_code, short_code
 
 __all__ = [
     "DeviceKey",
@@ -15,5 +16,7 @@ __all__ = [
     "is_password",
     "proof_message",
     "prove",
+    "read_code",
     "seal_for",
+    "short_code",
 ]

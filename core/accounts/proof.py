@@ -25,6 +25,8 @@ class ProofPurpose(Enum):
     """Add this device to an account that exists."""
     CONFIRM = "confirm"
     """Set a password or delete the account."""
+    KNOCK = "knock"
+    """Ask whoever runs the hub to be let in."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,18 +71,22 @@ class Arrivals:
         self._homes = Homes(store, shelf)
         self._seen: OrderedDict[tuple[int, int], None] = OrderedDict()
 
-    def take_live(self, update: Update) -> None:
+    def take_live(self, update: Update) -> bool:
         """Take in one update that has just been published; the log may not have it yet.
 
         The end of a note, changes that come after it, and notes of which only the store knows whether they
-        are of this space, are left for the log's order.
+        are of this space, are left for the log's order: then it is False.
         """
         if update.kind is UpdateKind.TOMBSTONE:
             self._purging.look(update)
-        elif update.note not in self._tombstones and self._is_unseen(update) and self._homes.is_sure(update):
+            return False
+        if update.note in self._tombstones or not self._homes.is_sure(update):
+            return False
+        if self._is_unseen(update):
             self._remember(update)
             self._show(update)
             self._keep(update)
+        return True
 
     async def take_logged(
         self, logged: Sequence[LoggedUpdate], cursor: Cursor, stored: Callable[[], None]

@@ -40,6 +40,10 @@
       <translation>Mit „{to}“ wurde ein Verbund von Hubs begonnen</translation>
     </message>
     <message>
+      <source>A device in this network calls itself “{name}”. Let it in only if you see this code on its screen:</source>
+      <translation>Ein Gerät in diesem Netzwerk nennt sich „{name}“. Lass es nur herein, wenn du diesen Code auf seinem Bildschirm siehst:</translation>
+    </message>
+    <message>
       <source>A folder of Markdown files</source>
       <translation>Ein Ordner mit Markdown-Dateien</translation>
     </message>
@@ -54,6 +58,10 @@
     <message>
       <source>A hub is on its way in or out, and everything can be written.</source>
       <translation>Ein Hub kommt gerade dazu oder geht, und alles kann geschrieben werden.</translation>
+    </message>
+    <message>
+      <source>A hub that keeps its name to itself</source>
+      <translation>Ein Hub, der seinen Namen für sich behält</translation>
     </message>
     <message>
       <source>A name has 1 to {longest} characters.</source>
@@ -248,6 +256,14 @@
       <translation>Bitte um eine Einladung und tritt noch einmal bei.</translation>
     </message>
     <message>
+      <source>Ask for an invitation, or that Nearby is switched on there.</source>
+      <translation>Bitte um eine Einladung oder darum, dass dort „In der Nähe“ eingeschaltet wird.</translation>
+    </message>
+    <message>
+      <source>Ask for an invitation.</source>
+      <translation>Bitte um eine Einladung.</translation>
+    </message>
+    <message>
       <source>Ask for bytes that it has.</source>
       <translation>Verlange Bytes, die sie hat.</translation>
     </message>
@@ -268,12 +284,20 @@
       <translation>Frage den Eigentümer des Hubs.</translation>
     </message>
     <message>
+      <source>Ask to join</source>
+      <translation>Um Einlass bitten</translation>
+    </message>
+    <message>
       <source>Ask whoever gave you the address for a new one.</source>
       <translation>Bitte den, von dem du die Adresse hast, um eine neue.</translation>
     </message>
     <message>
       <source>Ask whoever invited you for a new one.</source>
       <translation>Bitte den, der dich eingeladen hat, um eine neue.</translation>
+    </message>
+    <message>
+      <source>Ask whoever runs it, and try again.</source>
+      <translation>Frage, wer ihn betreibt, und versuche es noch einmal.</translation>
     </message>
     <message>
       <source>Ask whoever runs the hub to add this address to its names.</source>
@@ -342,6 +366,10 @@
     <message>
       <source>Back to the list</source>
       <translation>Zurück zur Liste</translation>
+    </message>
+    <message>
+      <source>Be found nearby</source>
+      <translation>In der Nähe gefunden werden</translation>
     </message>
     <message>
       <source>Bold</source>
@@ -434,6 +462,10 @@
     <message>
       <source>Check that the sharing device is running and reachable.</source>
       <translation>Prüfe, ob das Gerät, das teilt, läuft und erreichbar ist.</translation>
+    </message>
+    <message>
+      <source>Check that this computer is in a network, and that no firewall keeps UDP port 5353 closed.</source>
+      <translation>Prüfe, ob dieser Computer in einem Netzwerk ist und keine Firewall den UDP-Port 5353 schließt.</translation>
     </message>
     <message>
       <source>Check the address and the port; something else than the hub may answer there.</source>
@@ -540,6 +572,10 @@
       <translation>Wähle eines, das andere nicht zuerst versuchen.</translation>
     </message>
     <message>
+      <source>Choose the one whose own screen shows the same code.</source>
+      <translation>Wähle den, dessen eigener Bildschirm denselben Code zeigt.</translation>
+    </message>
+    <message>
       <source>Clear search</source>
       <translation>Suche leeren</translation>
     </message>
@@ -590,6 +626,10 @@
     <message>
       <source>Code</source>
       <translation>Code</translation>
+    </message>
+    <message>
+      <source>Code {code}</source>
+      <translation>Code {code}</translation>
     </message>
     <message>
       <source>Come nearer</source>
@@ -842,6 +882,10 @@
       <translation>Jede Änderung ist auf der Festplatte dieses Computers und auf dem Weg ins Protokoll des Bereichs.</translation>
     </message>
     <message>
+      <source>Every change is on this computer's disk and on other devices nearby. The space's hub cannot be reached right now; it is told by itself when it is back.</source>
+      <translation>Jede Änderung ist auf der Festplatte dieses Computers und auf anderen Geräten in der Nähe. Der Hub des Bereichs ist gerade nicht erreichbar; er erfährt davon von selbst, sobald er wieder da ist.</translation>
+    </message>
+    <message>
       <source>Every change is on this computer's disk. The hubs that keep the space's log are choosing which of them leads it; what you write is sent by itself then. It takes seconds, unless too few hubs run.</source>
       <translation>Jede Änderung ist auf der Festplatte dieses Computers. Die Hubs, die das Protokoll des Bereichs führen, wählen gerade, welcher von ihnen vorangeht; was du schreibst, wird danach von selbst gesendet. Das dauert Sekunden, es sei denn, zu wenige Hubs laufen.</translation>
     </message>
@@ -1056,6 +1100,13 @@
     <message>
       <source>Host on this computer</source>
       <translation>Auf diesem Computer bereitstellen</translation>
+    </message>
+    <message numerus="yes">
+      <source>Hub away, on {count} devices nearby</source>
+      <translation>
+        <numerusform>Hub nicht da, auf {count} Gerät in der Nähe</numerusform>
+        <numerusform>Hub nicht da, auf {count} Geräten in der Nähe</numerusform>
+      </translation>
     </message>
     <message>
       <source>Hubs</source>
@@ -1308,6 +1359,14 @@
       <translation>Lass Hubs beitreten, bis es drei sind: `tandem cluster invite-hub`.</translation>
     </message>
     <message>
+      <source>Let in</source>
+      <translation>Hereinlassen</translation>
+    </message>
+    <message>
+      <source>Let it ask once more.</source>
+      <translation>Lass es noch einmal fragen.</translation>
+    </message>
+    <message>
       <source>Let it join again with `tandemd join LINK`; `tandem cluster invite-hub` on a hub of the cluster makes the link.</source>
       <translation>Lass ihn mit `tandemd join LINK` wieder beitreten; den Link macht `tandem cluster invite-hub` auf einem Hub des Verbunds.</translation>
     </message>
@@ -1332,6 +1391,10 @@
         <numerusform>Für {count} Person zum Schreiben, {until}.</numerusform>
         <numerusform>Für {count} Personen zum Schreiben, {until}.</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Letting in…</source>
+      <translation>Wird hereingelassen…</translation>
     </message>
     <message>
       <source>Light</source>
@@ -1416,6 +1479,10 @@
     <message>
       <source>Look at the note's history for the versions there are.</source>
       <translation>Der Verlauf der Notiz zeigt, welche Versionen es gibt.</translation>
+    </message>
+    <message>
+      <source>Look for hubs nearby</source>
+      <translation>Hubs in der Nähe suchen</translation>
     </message>
     <message>
       <source>Look for it anew.</source>
@@ -1561,6 +1628,10 @@
       <translation>Nenne den Ordner, in dem deine Markdown-Dateien liegen.</translation>
     </message>
     <message>
+      <source>Nearby</source>
+      <translation>In der Nähe</translation>
+    </message>
+    <message>
       <source>Neighbours of the note</source>
       <translation>Nachbarn der Notiz</translation>
     </message>
@@ -1641,6 +1712,10 @@
       <translation>Unter {place} antwortet kein Hub.</translation>
     </message>
     <message>
+      <source>No hub was found yet. Nearby has to be switched on at the other computer.</source>
+      <translation>Noch wurde kein Hub gefunden. Am anderen Computer muss „In der Nähe“ eingeschaltet sein.</translation>
+    </message>
+    <message>
       <source>No keyring runs here, and the key of this device is kept in one.</source>
       <translation>Hier läuft kein Schlüsselbund, und der Schlüssel dieses Geräts liegt in einem.</translation>
     </message>
@@ -1693,8 +1768,16 @@
       <translation>Noch kein Text</translation>
     </message>
     <message>
+      <source>Nobody answered at this hub.</source>
+      <translation>An diesem Hub hat niemand geantwortet.</translation>
+    </message>
+    <message>
       <source>Nobody at the hub answers to {subject}.</source>
       <translation>Niemand am Hub antwortet auf {subject}.</translation>
+    </message>
+    <message>
+      <source>Nobody can be found nearby: {error}.</source>
+      <translation>In der Nähe lässt sich niemand finden: {error}.</translation>
     </message>
     <message>
       <source>Nobody else is in it, and nobody gets in by the invitations that are out there. The notes stay on this computer, and you can share them again.</source>
@@ -1888,6 +1971,10 @@
       <translation>Nur Notizen im Papierkorb lassen sich endgültig löschen.</translation>
     </message>
     <message>
+      <source>Only read</source>
+      <translation>Nur lesen</translation>
+    </message>
+    <message>
       <source>Only this computer reaches the hub, so only its browsers show the page. It changes as you write.</source>
       <translation>Nur dieser Computer erreicht den Hub, also zeigen nur seine Browser die Seite. Sie ändert sich, während du schreibst.</translation>
     </message>
@@ -2001,6 +2088,10 @@
     <message>
       <source>Others changed what this hub knows of the space all the time.</source>
       <translation>Andere haben die ganze Zeit geändert, was dieser Hub über den Bereich weiß.</translation>
+    </message>
+    <message>
+      <source>Others in this network find the hub of this computer and may ask to join, and devices of your spaces keep each other up to date while a hub is away. The network is told no name.</source>
+      <translation>Andere in diesem Netzwerk finden den Hub dieses Computers und können um Einlass bitten, und Geräte deiner Bereiche halten sich gegenseitig auf dem Laufenden, während ein Hub nicht da ist. Das Netzwerk erfährt keinen Namen.</translation>
     </message>
     <message>
       <source>Others see you as</source>
@@ -2132,6 +2223,10 @@
     <message>
       <source>Quote</source>
       <translation>Zitat</translation>
+    </message>
+    <message>
+      <source>Read and write</source>
+      <translation>Lesen und schreiben</translation>
     </message>
     <message>
       <source>Read the note, and send its ETag back as If-Match.</source>
@@ -2582,6 +2677,10 @@
       <translation>Jemand erwähnt dich mit einem @ und deinem Namen für andere, in einem Bereich, den du teilst.</translation>
     </message>
     <message>
+      <source>Somebody nearby asks to join</source>
+      <translation>Jemand in der Nähe bittet um Einlass</translation>
+    </message>
+    <message>
       <source>Someone who left</source>
       <translation>Ehemaliges Mitglied</translation>
     </message>
@@ -2604,6 +2703,10 @@
     <message>
       <source>Sort by …</source>
       <translation>Sortieren nach …</translation>
+    </message>
+    <message>
+      <source>Space</source>
+      <translation>Bereich</translation>
     </message>
     <message>
       <source>Spaces</source>
@@ -3472,6 +3575,10 @@
       <translation>Sie bleiben hier, bis du entscheidest.</translation>
     </message>
     <message>
+      <source>They may</source>
+      <translation>Darf</translation>
+    </message>
+    <message>
       <source>This Idempotency-Key was used for another request.</source>
       <translation>Dieser Idempotency-Key wurde für eine andere Anfrage benutzt.</translation>
     </message>
@@ -3512,6 +3619,10 @@
       <translation>Dieser Computer ist der Hub von „{name}“, und ohne ihn erreichen die anderen den Bereich nicht.</translation>
     </message>
     <message>
+      <source>This computer’s code is {code}.</source>
+      <translation>Der Code dieses Computers ist {code}.</translation>
+    </message>
+    <message>
       <source>This desktop shows no icons of running apps, so Tandem ends with its last window.</source>
       <translation>Dieser Desktop zeigt keine Symbole laufender Apps, also endet Tandem mit seinem letzten Fenster.</translation>
     </message>
@@ -3532,6 +3643,10 @@
       <translation>Dieses Gerät kann nicht in den Bereich: {too_many_devices}.</translation>
     </message>
     <message>
+      <source>This device does not wait any more.</source>
+      <translation>Dieses Gerät wartet nicht mehr.</translation>
+    </message>
+    <message>
       <source>This device gets nothing new until you sign in again. The notes stay on this computer, and what you write waits here.</source>
       <translation>Dieses Gerät bekommt nichts Neues, bis du dich wieder anmeldest. Die Notizen bleiben auf diesem Computer, und was du schreibst, wartet hier.</translation>
     </message>
@@ -3550,6 +3665,10 @@
     <message>
       <source>This file cannot be shown as a picture. Ctrl+click opens it.</source>
       <translation>Diese Datei lässt sich nicht als Bild zeigen. Strg+Klick öffnet sie.</translation>
+    </message>
+    <message>
+      <source>This hub lets nobody in who found it nearby.</source>
+      <translation>Dieser Hub lässt niemanden herein, der ihn in der Nähe gefunden hat.</translation>
     </message>
     <message>
       <source>This hub stands by for {names}, which serves the cluster.</source>
@@ -3708,6 +3827,10 @@
       <translation>Zu viele Geräte melden sich gleichzeitig an.</translation>
     </message>
     <message>
+      <source>Too many devices wait at this hub.</source>
+      <translation>An diesem Hub warten zu viele Geräte.</translation>
+    </message>
+    <message>
       <source>Too many files are being uploaded to this hub.</source>
       <translation>Zu viele Dateien werden gerade auf diesen Hub hochgeladen.</translation>
     </message>
@@ -3746,6 +3869,10 @@
     <message>
       <source>Try again in a few seconds.</source>
       <translation>Versuche es in ein paar Sekunden noch einmal.</translation>
+    </message>
+    <message>
+      <source>Try again in a minute.</source>
+      <translation>Versuche es in einer Minute noch einmal.</translation>
     </message>
     <message>
       <source>Try again in a moment.</source>
@@ -3806,6 +3933,10 @@
     <message>
       <source>Try fewer or shorter words.</source>
       <translation>Versuch es mit weniger oder kürzeren Wörtern.</translation>
+    </message>
+    <message>
+      <source>Turn away</source>
+      <translation>Abweisen</translation>
     </message>
     <message>
       <source>Type it again in both fields.</source>
@@ -3902,6 +4033,10 @@
     <message>
       <source>Wait until `tandem cluster status` shows them as whole.</source>
       <translation>Warte, bis `tandem cluster status` sie als vollständig zeigt.</translation>
+    </message>
+    <message>
+      <source>Waiting for an answer at the other computer. It shows the code {code} for this one.</source>
+      <translation>Am anderen Computer wird auf eine Antwort gewartet. Er zeigt für diesen den Code {code}.</translation>
     </message>
     <message>
       <source>Welcome</source>
@@ -4010,6 +4145,10 @@
     <message>
       <source>Whoever is in this note with you appears here.</source>
       <translation>Hier erscheint, wer mit dir in dieser Notiz ist.</translation>
+    </message>
+    <message>
+      <source>Whoever runs this hub did not let you in.</source>
+      <translation>Wer diesen Hub betreibt, hat dich nicht hereingelassen.</translation>
     </message>
     <message>
       <source>Whole words only</source>
@@ -4258,6 +4397,10 @@
     <message>
       <source>Your notes are saved here.</source>
       <translation>Deine Notizen sind hier gespeichert.</translation>
+    </message>
+    <message>
+      <source>Your notes are saved here. Invitations by a link work as ever.</source>
+      <translation>Deine Notizen sind hier gespeichert. Einladungen mit einem Link gehen wie immer.</translation>
     </message>
     <message>
       <source>Your notes are saved here. Nothing was changed.</source>

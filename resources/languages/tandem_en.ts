@@ -18,6 +18,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Hub away, on {count} devices nearby</source>
+      <translation>
+        <numerusform>Hub away, on {count} device nearby</numerusform>
+        <numerusform>Hub away, on {count} devices nearby</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Import {count} files as notes?</source>
       <translation>
         <numerusform>Import {count} file as a note?</numerusform>

@@ -40,6 +40,10 @@
       <translation>Se inició un clúster de hubs con «{to}»</translation>
     </message>
     <message>
+      <source>A device in this network calls itself “{name}”. Let it in only if you see this code on its screen:</source>
+      <translation>Un dispositivo de esta red se llama «{name}». Déjalo entrar solo si ves este código en su pantalla:</translation>
+    </message>
+    <message>
       <source>A folder of Markdown files</source>
       <translation>Una carpeta de archivos Markdown</translation>
     </message>
@@ -54,6 +58,10 @@
     <message>
       <source>A hub is on its way in or out, and everything can be written.</source>
       <translation>Un hub está entrando o saliendo, y todo se puede escribir.</translation>
+    </message>
+    <message>
+      <source>A hub that keeps its name to itself</source>
+      <translation>Un hub que no dice su nombre</translation>
     </message>
     <message>
       <source>A name has 1 to {longest} characters.</source>
@@ -248,6 +256,14 @@
       <translation>Pide una invitación y vuelve a unirte.</translation>
     </message>
     <message>
+      <source>Ask for an invitation, or that Nearby is switched on there.</source>
+      <translation>Pide una invitación, o que allí se active «Cerca».</translation>
+    </message>
+    <message>
+      <source>Ask for an invitation.</source>
+      <translation>Pide una invitación.</translation>
+    </message>
+    <message>
       <source>Ask for bytes that it has.</source>
       <translation>Pide bytes que tenga.</translation>
     </message>
@@ -268,12 +284,20 @@
       <translation>Pregunta al propietario del hub.</translation>
     </message>
     <message>
+      <source>Ask to join</source>
+      <translation>Pedir entrar</translation>
+    </message>
+    <message>
       <source>Ask whoever gave you the address for a new one.</source>
       <translation>Pide otra dirección a quien te dio esta.</translation>
     </message>
     <message>
       <source>Ask whoever invited you for a new one.</source>
       <translation>Pide otra a quien te invitó.</translation>
+    </message>
+    <message>
+      <source>Ask whoever runs it, and try again.</source>
+      <translation>Pregunta a quien lo lleva y vuelve a intentarlo.</translation>
     </message>
     <message>
       <source>Ask whoever runs the hub to add this address to its names.</source>
@@ -342,6 +366,10 @@
     <message>
       <source>Back to the list</source>
       <translation>Volver a la lista</translation>
+    </message>
+    <message>
+      <source>Be found nearby</source>
+      <translation>Dejarse encontrar cerca</translation>
     </message>
     <message>
       <source>Bold</source>
@@ -434,6 +462,10 @@
     <message>
       <source>Check that the sharing device is running and reachable.</source>
       <translation>Comprueba que el dispositivo que comparte está encendido y accesible.</translation>
+    </message>
+    <message>
+      <source>Check that this computer is in a network, and that no firewall keeps UDP port 5353 closed.</source>
+      <translation>Comprueba que este ordenador está en una red y que ningún cortafuegos cierra el puerto UDP 5353.</translation>
     </message>
     <message>
       <source>Check the address and the port; something else than the hub may answer there.</source>
@@ -540,6 +572,10 @@
       <translation>Elige una que otros no prueben primero.</translation>
     </message>
     <message>
+      <source>Choose the one whose own screen shows the same code.</source>
+      <translation>Elige el que muestra el mismo código en su propia pantalla.</translation>
+    </message>
+    <message>
       <source>Clear search</source>
       <translation>Borrar búsqueda</translation>
     </message>
@@ -590,6 +626,10 @@
     <message>
       <source>Code</source>
       <translation>Código</translation>
+    </message>
+    <message>
+      <source>Code {code}</source>
+      <translation>Código {code}</translation>
     </message>
     <message>
       <source>Come nearer</source>
@@ -842,6 +882,10 @@
       <translation>Todos los cambios están en el disco de este ordenador y de camino al registro del espacio.</translation>
     </message>
     <message>
+      <source>Every change is on this computer's disk and on other devices nearby. The space's hub cannot be reached right now; it is told by itself when it is back.</source>
+      <translation>Todos los cambios están en el disco de este ordenador y en otros dispositivos cercanos. Ahora no se puede llegar al hub del espacio; lo sabrá por sí solo cuando vuelva.</translation>
+    </message>
+    <message>
       <source>Every change is on this computer's disk. The hubs that keep the space's log are choosing which of them leads it; what you write is sent by itself then. It takes seconds, unless too few hubs run.</source>
       <translation>Todos los cambios están en el disco de este equipo. Los hubs que guardan el registro del espacio están eligiendo cuál de ellos lo dirige; lo que escribas se enviará después por sí solo. Tarda segundos, salvo que funcionen muy pocos hubs.</translation>
     </message>
@@ -1056,6 +1100,13 @@
     <message>
       <source>Host on this computer</source>
       <translation>Alojar en este equipo</translation>
+    </message>
+    <message numerus="yes">
+      <source>Hub away, on {count} devices nearby</source>
+      <translation>
+        <numerusform>Sin hub, en {count} dispositivo cercano</numerusform>
+        <numerusform>Sin hub, en {count} dispositivos cercanos</numerusform>
+      </translation>
     </message>
     <message>
       <source>Hubs</source>
@@ -1308,6 +1359,14 @@
       <translation>Deja que se unan hubs hasta que haya tres: `tandem cluster invite-hub`.</translation>
     </message>
     <message>
+      <source>Let in</source>
+      <translation>Dejar entrar</translation>
+    </message>
+    <message>
+      <source>Let it ask once more.</source>
+      <translation>Haz que lo pida otra vez.</translation>
+    </message>
+    <message>
       <source>Let it join again with `tandemd join LINK`; `tandem cluster invite-hub` on a hub of the cluster makes the link.</source>
       <translation>Haz que se una de nuevo con `tandemd join LINK`; el enlace lo crea `tandem cluster invite-hub` en un hub del clúster.</translation>
     </message>
@@ -1332,6 +1391,10 @@
         <numerusform>Permite escribir a {count} persona {until}.</numerusform>
         <numerusform>Permite escribir a {count} personas {until}.</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Letting in…</source>
+      <translation>Dejando entrar…</translation>
     </message>
     <message>
       <source>Light</source>
@@ -1416,6 +1479,10 @@
     <message>
       <source>Look at the note's history for the versions there are.</source>
       <translation>El historial de la nota muestra qué versiones hay.</translation>
+    </message>
+    <message>
+      <source>Look for hubs nearby</source>
+      <translation>Buscar hubs cercanos</translation>
     </message>
     <message>
       <source>Look for it anew.</source>
@@ -1561,6 +1628,10 @@
       <translation>Indica la carpeta que contiene tus archivos Markdown.</translation>
     </message>
     <message>
+      <source>Nearby</source>
+      <translation>Cerca</translation>
+    </message>
+    <message>
       <source>Neighbours of the note</source>
       <translation>Notas vecinas</translation>
     </message>
@@ -1641,6 +1712,10 @@
       <translation>Ningún hub responde en {place}.</translation>
     </message>
     <message>
+      <source>No hub was found yet. Nearby has to be switched on at the other computer.</source>
+      <translation>Aún no se ha encontrado ningún hub. En el otro ordenador tiene que estar activado «Cerca».</translation>
+    </message>
+    <message>
       <source>No keyring runs here, and the key of this device is kept in one.</source>
       <translation>Aquí no hay ningún llavero en marcha y la clave de este dispositivo está guardada en uno.</translation>
     </message>
@@ -1693,8 +1768,16 @@
       <translation>Aún sin texto</translation>
     </message>
     <message>
+      <source>Nobody answered at this hub.</source>
+      <translation>Nadie ha respondido en este hub.</translation>
+    </message>
+    <message>
       <source>Nobody at the hub answers to {subject}.</source>
       <translation>Nadie responde en el hub a {subject}.</translation>
+    </message>
+    <message>
+      <source>Nobody can be found nearby: {error}.</source>
+      <translation>No se puede encontrar a nadie cerca: {error}.</translation>
     </message>
     <message>
       <source>Nobody else is in it, and nobody gets in by the invitations that are out there. The notes stay on this computer, and you can share them again.</source>
@@ -1888,6 +1971,10 @@
       <translation>Solo las notas que están en la papelera se pueden eliminar definitivamente.</translation>
     </message>
     <message>
+      <source>Only read</source>
+      <translation>Solo leer</translation>
+    </message>
+    <message>
       <source>Only this computer reaches the hub, so only its browsers show the page. It changes as you write.</source>
       <translation>Solo este equipo llega al hub, así que solo sus navegadores muestran la página. Cambia a medida que escribes.</translation>
     </message>
@@ -2001,6 +2088,10 @@
     <message>
       <source>Others changed what this hub knows of the space all the time.</source>
       <translation>Otros no dejaron de cambiar lo que este hub sabe del espacio.</translation>
+    </message>
+    <message>
+      <source>Others in this network find the hub of this computer and may ask to join, and devices of your spaces keep each other up to date while a hub is away. The network is told no name.</source>
+      <translation>Otros en esta red encuentran el hub de este ordenador y pueden pedir entrar, y los dispositivos de tus espacios se mantienen al día entre sí mientras un hub no está. La red no se entera de ningún nombre.</translation>
     </message>
     <message>
       <source>Others see you as</source>
@@ -2132,6 +2223,10 @@
     <message>
       <source>Quote</source>
       <translation>Cita</translation>
+    </message>
+    <message>
+      <source>Read and write</source>
+      <translation>Leer y escribir</translation>
     </message>
     <message>
       <source>Read the note, and send its ETag back as If-Match.</source>
@@ -2582,6 +2677,10 @@
       <translation>Alguien te menciona con una @ y tu nombre para los demás, en un espacio que compartes.</translation>
     </message>
     <message>
+      <source>Somebody nearby asks to join</source>
+      <translation>Alguien cercano pide entrar</translation>
+    </message>
+    <message>
       <source>Someone who left</source>
       <translation>Alguien que salió</translation>
     </message>
@@ -2604,6 +2703,10 @@
     <message>
       <source>Sort by …</source>
       <translation>Ordenar por…</translation>
+    </message>
+    <message>
+      <source>Space</source>
+      <translation>Espacio</translation>
     </message>
     <message>
       <source>Spaces</source>
@@ -3472,6 +3575,10 @@
       <translation>Se conservan aquí hasta que decidas.</translation>
     </message>
     <message>
+      <source>They may</source>
+      <translation>Puede</translation>
+    </message>
+    <message>
       <source>This Idempotency-Key was used for another request.</source>
       <translation>Este Idempotency-Key se usó para otra petición.</translation>
     </message>
@@ -3512,6 +3619,10 @@
       <translation>Este equipo es el hub de «{name}» y sin él los demás no llegan al espacio.</translation>
     </message>
     <message>
+      <source>This computer’s code is {code}.</source>
+      <translation>El código de este ordenador es {code}.</translation>
+    </message>
+    <message>
       <source>This desktop shows no icons of running apps, so Tandem ends with its last window.</source>
       <translation>Este escritorio no muestra iconos de apps abiertas, así que Tandem se cierra con su última ventana.</translation>
     </message>
@@ -3532,6 +3643,10 @@
       <translation>Este dispositivo no puede entrar en el espacio: {too_many_devices}.</translation>
     </message>
     <message>
+      <source>This device does not wait any more.</source>
+      <translation>Este dispositivo ya no espera.</translation>
+    </message>
+    <message>
       <source>This device gets nothing new until you sign in again. The notes stay on this computer, and what you write waits here.</source>
       <translation>Este dispositivo no recibe nada nuevo hasta que vuelvas a iniciar sesión. Las notas se quedan en este equipo y lo que escribas espera aquí.</translation>
     </message>
@@ -3550,6 +3665,10 @@
     <message>
       <source>This file cannot be shown as a picture. Ctrl+click opens it.</source>
       <translation>Este archivo no se puede mostrar como imagen. Se abre con Ctrl+clic.</translation>
+    </message>
+    <message>
+      <source>This hub lets nobody in who found it nearby.</source>
+      <translation>Este hub no deja entrar a quien lo encuentra cerca.</translation>
     </message>
     <message>
       <source>This hub stands by for {names}, which serves the cluster.</source>
@@ -3708,6 +3827,10 @@
       <translation>Demasiados dispositivos inician sesión a la vez.</translation>
     </message>
     <message>
+      <source>Too many devices wait at this hub.</source>
+      <translation>Hay demasiados dispositivos esperando en este hub.</translation>
+    </message>
+    <message>
       <source>Too many files are being uploaded to this hub.</source>
       <translation>Se están subiendo demasiados archivos a este hub.</translation>
     </message>
@@ -3746,6 +3869,10 @@
     <message>
       <source>Try again in a few seconds.</source>
       <translation>Inténtalo de nuevo dentro de unos segundos.</translation>
+    </message>
+    <message>
+      <source>Try again in a minute.</source>
+      <translation>Vuelve a intentarlo dentro de un minuto.</translation>
     </message>
     <message>
       <source>Try again in a moment.</source>
@@ -3806,6 +3933,10 @@
     <message>
       <source>Try fewer or shorter words.</source>
       <translation>Prueba con menos palabras o más cortas.</translation>
+    </message>
+    <message>
+      <source>Turn away</source>
+      <translation>Rechazar</translation>
     </message>
     <message>
       <source>Type it again in both fields.</source>
@@ -3902,6 +4033,10 @@
     <message>
       <source>Wait until `tandem cluster status` shows them as whole.</source>
       <translation>Espera hasta que `tandem cluster status` los muestre completos.</translation>
+    </message>
+    <message>
+      <source>Waiting for an answer at the other computer. It shows the code {code} for this one.</source>
+      <translation>Esperando respuesta en el otro ordenador. Para este muestra el código {code}.</translation>
     </message>
     <message>
       <source>Welcome</source>
@@ -4010,6 +4145,10 @@
     <message>
       <source>Whoever is in this note with you appears here.</source>
       <translation>Aquí aparece quien esté contigo en esta nota.</translation>
+    </message>
+    <message>
+      <source>Whoever runs this hub did not let you in.</source>
+      <translation>Quien lleva este hub no te ha dejado entrar.</translation>
     </message>
     <message>
       <source>Whole words only</source>
@@ -4258,6 +4397,10 @@
     <message>
       <source>Your notes are saved here.</source>
       <translation>Tus notas están guardadas aquí.</translation>
+    </message>
+    <message>
+      <source>Your notes are saved here. Invitations by a link work as ever.</source>
+      <translation>Tus notas están guardadas aquí. Las invitaciones con un enlace funcionan como siempre.</translation>
     </message>
     <message>
       <source>Your notes are saved here. Nothing was changed.</source>

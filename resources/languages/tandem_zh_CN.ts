@@ -40,6 +40,10 @@
       <translation>以“{to}”建立了中枢集群</translation>
     </message>
     <message>
+      <source>A device in this network calls itself “{name}”. Let it in only if you see this code on its screen:</source>
+      <translation>此网络中的一台设备自称“{name}”。只有在它的屏幕上看到此代码时才让它加入：</translation>
+    </message>
+    <message>
       <source>A folder of Markdown files</source>
       <translation>Markdown 文件夹</translation>
     </message>
@@ -54,6 +58,10 @@
     <message>
       <source>A hub is on its way in or out, and everything can be written.</source>
       <translation>有一个中枢正在加入或退出，一切都可以写入。</translation>
+    </message>
+    <message>
+      <source>A hub that keeps its name to itself</source>
+      <translation>一个不公开名称的中枢</translation>
     </message>
     <message>
       <source>A name has 1 to {longest} characters.</source>
@@ -248,6 +256,14 @@
       <translation>请索取邀请并重新加入。</translation>
     </message>
     <message>
+      <source>Ask for an invitation, or that Nearby is switched on there.</source>
+      <translation>请索取邀请，或请对方在那里打开“附近”。</translation>
+    </message>
+    <message>
+      <source>Ask for an invitation.</source>
+      <translation>请索取邀请。</translation>
+    </message>
+    <message>
       <source>Ask for bytes that it has.</source>
       <translation>请请求文件中存在的字节。</translation>
     </message>
@@ -268,12 +284,20 @@
       <translation>请询问中枢的所有者。</translation>
     </message>
     <message>
+      <source>Ask to join</source>
+      <translation>请求加入</translation>
+    </message>
+    <message>
       <source>Ask whoever gave you the address for a new one.</source>
       <translation>请向给你此地址的人索取新地址。</translation>
     </message>
     <message>
       <source>Ask whoever invited you for a new one.</source>
       <translation>请向邀请你的人索取新的邀请。</translation>
+    </message>
+    <message>
+      <source>Ask whoever runs it, and try again.</source>
+      <translation>请联系运行它的人，然后重试。</translation>
     </message>
     <message>
       <source>Ask whoever runs the hub to add this address to its names.</source>
@@ -342,6 +366,10 @@
     <message>
       <source>Back to the list</source>
       <translation>返回列表</translation>
+    </message>
+    <message>
+      <source>Be found nearby</source>
+      <translation>允许附近的设备发现</translation>
     </message>
     <message>
       <source>Bold</source>
@@ -434,6 +462,10 @@
     <message>
       <source>Check that the sharing device is running and reachable.</source>
       <translation>请确认进行共享的设备正在运行且可以访问。</translation>
+    </message>
+    <message>
+      <source>Check that this computer is in a network, and that no firewall keeps UDP port 5353 closed.</source>
+      <translation>请检查这台电脑是否已连接网络，以及防火墙是否关闭了 UDP 端口 5353。</translation>
     </message>
     <message>
       <source>Check the address and the port; something else than the hub may answer there.</source>
@@ -540,6 +572,10 @@
       <translation>请选择别人不会首先尝试的密码。</translation>
     </message>
     <message>
+      <source>Choose the one whose own screen shows the same code.</source>
+      <translation>请选择自己屏幕上显示相同代码的那一个。</translation>
+    </message>
+    <message>
       <source>Clear search</source>
       <translation>清除搜索</translation>
     </message>
@@ -590,6 +626,10 @@
     <message>
       <source>Code</source>
       <translation>代码</translation>
+    </message>
+    <message>
+      <source>Code {code}</source>
+      <translation>代码 {code}</translation>
     </message>
     <message>
       <source>Come nearer</source>
@@ -840,6 +880,10 @@
       <translation>所有更改都在这台电脑的磁盘上，并正在写入此空间的日志。</translation>
     </message>
     <message>
+      <source>Every change is on this computer's disk and on other devices nearby. The space's hub cannot be reached right now; it is told by itself when it is back.</source>
+      <translation>所有更改都已保存在这台电脑的磁盘和附近的其他设备上。目前无法连接空间的中枢；它恢复后会自动收到。</translation>
+    </message>
+    <message>
       <source>Every change is on this computer's disk. The hubs that keep the space's log are choosing which of them leads it; what you write is sent by itself then. It takes seconds, unless too few hubs run.</source>
       <translation>所有更改都在本机磁盘上。保存此空间日志的各个中枢正在选出主导者；之后您写的内容会自动发送。这需要几秒钟，除非运行的中枢太少。</translation>
     </message>
@@ -1054,6 +1098,12 @@
     <message>
       <source>Host on this computer</source>
       <translation>在这台电脑上托管</translation>
+    </message>
+    <message numerus="yes">
+      <source>Hub away, on {count} devices nearby</source>
+      <translation>
+        <numerusform>中枢不在线，已在附近 {count} 台设备上</numerusform>
+      </translation>
     </message>
     <message>
       <source>Hubs</source>
@@ -1304,6 +1354,14 @@
       <translation>让更多中枢加入，直到有三个：`tandem cluster invite-hub`。</translation>
     </message>
     <message>
+      <source>Let in</source>
+      <translation>允许加入</translation>
+    </message>
+    <message>
+      <source>Let it ask once more.</source>
+      <translation>请让它再次请求。</translation>
+    </message>
+    <message>
       <source>Let it join again with `tandemd join LINK`; `tandem cluster invite-hub` on a hub of the cluster makes the link.</source>
       <translation>请用 `tandemd join LINK` 让它重新加入；在集群的某个中枢上运行 `tandem cluster invite-hub` 可生成链接。</translation>
     </message>
@@ -1326,6 +1384,10 @@
       <translation>
         <numerusform>{until}可让 {count} 人加入并编辑。</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Letting in…</source>
+      <translation>正在允许加入…</translation>
     </message>
     <message>
       <source>Light</source>
@@ -1410,6 +1472,10 @@
     <message>
       <source>Look at the note's history for the versions there are.</source>
       <translation>请在笔记的历史记录中查看有哪些版本。</translation>
+    </message>
+    <message>
+      <source>Look for hubs nearby</source>
+      <translation>查找附近的中枢</translation>
     </message>
     <message>
       <source>Look for it anew.</source>
@@ -1554,6 +1620,10 @@
       <translation>请指定存放 Markdown 文件的文件夹。</translation>
     </message>
     <message>
+      <source>Nearby</source>
+      <translation>附近</translation>
+    </message>
+    <message>
       <source>Neighbours of the note</source>
       <translation>相邻的笔记</translation>
     </message>
@@ -1634,6 +1704,10 @@
       <translation>{place} 处没有中枢应答。</translation>
     </message>
     <message>
+      <source>No hub was found yet. Nearby has to be switched on at the other computer.</source>
+      <translation>尚未找到中枢。另一台电脑必须已打开“附近”。</translation>
+    </message>
+    <message>
       <source>No keyring runs here, and the key of this device is kept in one.</source>
       <translation>这里没有运行密钥环，而这台设备的密钥保存在密钥环中。</translation>
     </message>
@@ -1686,8 +1760,16 @@
       <translation>还没有文本</translation>
     </message>
     <message>
+      <source>Nobody answered at this hub.</source>
+      <translation>这个中枢没有人回应。</translation>
+    </message>
+    <message>
       <source>Nobody at the hub answers to {subject}.</source>
       <translation>中枢上没有任何一方应答 {subject}。</translation>
+    </message>
+    <message>
+      <source>Nobody can be found nearby: {error}.</source>
+      <translation>无法查找附近的设备：{error}。</translation>
     </message>
     <message>
       <source>Nobody else is in it, and nobody gets in by the invitations that are out there. The notes stay on this computer, and you can share them again.</source>
@@ -1880,6 +1962,10 @@
       <translation>只有废纸篓中的笔记才能永久删除。</translation>
     </message>
     <message>
+      <source>Only read</source>
+      <translation>仅阅读</translation>
+    </message>
+    <message>
       <source>Only this computer reaches the hub, so only its browsers show the page. It changes as you write.</source>
       <translation>只有这台电脑能访问中枢，因此只有这台电脑上的浏览器能显示该网页。它会随你的书写更新。</translation>
     </message>
@@ -1992,6 +2078,10 @@
     <message>
       <source>Others changed what this hub knows of the space all the time.</source>
       <translation>一直有人在更改此中枢所知的空间信息。</translation>
+    </message>
+    <message>
+      <source>Others in this network find the hub of this computer and may ask to join, and devices of your spaces keep each other up to date while a hub is away. The network is told no name.</source>
+      <translation>此网络中的其他人可以找到这台电脑的中枢并请求加入；中枢不在线时，你各空间的设备会互相保持更新。网络不会得知任何名称。</translation>
     </message>
     <message>
       <source>Others see you as</source>
@@ -2122,6 +2212,10 @@
     <message>
       <source>Quote</source>
       <translation>引用</translation>
+    </message>
+    <message>
+      <source>Read and write</source>
+      <translation>读写</translation>
     </message>
     <message>
       <source>Read the note, and send its ETag back as If-Match.</source>
@@ -2572,6 +2666,10 @@
       <translation>在你共享的空间中，有人用 @ 加上你的显示名字提到了你。</translation>
     </message>
     <message>
+      <source>Somebody nearby asks to join</source>
+      <translation>附近有人请求加入</translation>
+    </message>
+    <message>
       <source>Someone who left</source>
       <translation>已离开的人</translation>
     </message>
@@ -2594,6 +2692,10 @@
     <message>
       <source>Sort by …</source>
       <translation>排序方式…</translation>
+    </message>
+    <message>
+      <source>Space</source>
+      <translation>空间</translation>
     </message>
     <message>
       <source>Spaces</source>
@@ -3460,6 +3562,10 @@
       <translation>在你决定之前，它们会保留在这里。</translation>
     </message>
     <message>
+      <source>They may</source>
+      <translation>权限</translation>
+    </message>
+    <message>
       <source>This Idempotency-Key was used for another request.</source>
       <translation>此 Idempotency-Key 已用于另一个请求。</translation>
     </message>
@@ -3500,6 +3606,10 @@
       <translation>这台电脑是“{name}”的中枢，没有它其他人就无法访问该空间。</translation>
     </message>
     <message>
+      <source>This computer’s code is {code}.</source>
+      <translation>这台电脑的代码是 {code}。</translation>
+    </message>
+    <message>
       <source>This desktop shows no icons of running apps, so Tandem ends with its last window.</source>
       <translation>此桌面不显示正在运行的应用的图标，因此关闭最后一个窗口后 Tandem 就会退出。</translation>
     </message>
@@ -3520,6 +3630,10 @@
       <translation>这台设备无法加入该空间：{too_many_devices}。</translation>
     </message>
     <message>
+      <source>This device does not wait any more.</source>
+      <translation>这台设备已不再等待。</translation>
+    </message>
+    <message>
       <source>This device gets nothing new until you sign in again. The notes stay on this computer, and what you write waits here.</source>
       <translation>在你重新登录之前，这台设备不会收到新内容。笔记会留在这台电脑上，你写的内容会在这里等待。</translation>
     </message>
@@ -3538,6 +3652,10 @@
     <message>
       <source>This file cannot be shown as a picture. Ctrl+click opens it.</source>
       <translation>此文件无法显示为图片。Ctrl+点击即可打开。</translation>
+    </message>
+    <message>
+      <source>This hub lets nobody in who found it nearby.</source>
+      <translation>这个中枢不允许通过“附近”找到它的人加入。</translation>
     </message>
     <message>
       <source>This hub stands by for {names}, which serves the cluster.</source>
@@ -3696,6 +3814,10 @@
       <translation>同时登录的设备太多。</translation>
     </message>
     <message>
+      <source>Too many devices wait at this hub.</source>
+      <translation>在这个中枢等待的设备过多。</translation>
+    </message>
+    <message>
       <source>Too many files are being uploaded to this hub.</source>
       <translation>正在上传到此中枢的文件太多。</translation>
     </message>
@@ -3734,6 +3856,10 @@
     <message>
       <source>Try again in a few seconds.</source>
       <translation>请几秒后重试。</translation>
+    </message>
+    <message>
+      <source>Try again in a minute.</source>
+      <translation>请一分钟后重试。</translation>
     </message>
     <message>
       <source>Try again in a moment.</source>
@@ -3794,6 +3920,10 @@
     <message>
       <source>Try fewer or shorter words.</source>
       <translation>试试更少或更短的词语。</translation>
+    </message>
+    <message>
+      <source>Turn away</source>
+      <translation>拒绝</translation>
     </message>
     <message>
       <source>Type it again in both fields.</source>
@@ -3890,6 +4020,10 @@
     <message>
       <source>Wait until `tandem cluster status` shows them as whole.</source>
       <translation>请等到 `tandem cluster status` 显示它们已完整。</translation>
+    </message>
+    <message>
+      <source>Waiting for an answer at the other computer. It shows the code {code} for this one.</source>
+      <translation>正在等待另一台电脑的回应。它为这台电脑显示代码 {code}。</translation>
     </message>
     <message>
       <source>Welcome</source>
@@ -3998,6 +4132,10 @@
     <message>
       <source>Whoever is in this note with you appears here.</source>
       <translation>与你一起在此笔记中的人会显示在这里。</translation>
+    </message>
+    <message>
+      <source>Whoever runs this hub did not let you in.</source>
+      <translation>运行此中枢的人没有让你加入。</translation>
     </message>
     <message>
       <source>Whole words only</source>
@@ -4246,6 +4384,10 @@
     <message>
       <source>Your notes are saved here.</source>
       <translation>你的笔记已保存在这里。</translation>
+    </message>
+    <message>
+      <source>Your notes are saved here. Invitations by a link work as ever.</source>
+      <translation>你的笔记已保存在这里。通过链接的邀请照常可用。</translation>
     </message>
     <message>
       <source>Your notes are saved here. Nothing was changed.</source>

@@ -6,9 +6,12 @@ import socket
 from collections.abc import Sequence
 from contextlib import suppress
 
-from sync.control import HubPlace
+import ifaddr
+
+from sync.control import HubPlace, is_loopback
 
 _MOST_PLACES = 8
+_MOST_ADDRESSES = 4
 _LOOPBACK_HOSTS = ("127.0.0.1", "localhost")
 _NAME = re.compile(r"\A[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?\Z")
 """A computer may be called what no certificate can name."""
@@ -25,7 +28,7 @@ def reachable_hosts(listen: str) -> tuple[str, ...]:
     if not is_everywhere(listen):
         return (listen,)
     name = socket.gethostname().lower()
-    return (*_own_addresses(), *([name] if _NAME.match(name) else []), *_LOOPBACK_HOSTS)
+    return (*own_addresses(), *([name] if _NAME.match(name) else []), *_LOOPBACK_HOSTS)
 
 
 def places_of(listen: str, names: Sequence[str], port: int) -> tuple[HubPlace, ...]:
@@ -48,11 +51,19 @@ def is_everywhere(listen: str) -> bool:
         return False
 
 
-def _own_addresses() -> tuple[str, ...]:
-    """Find the address from which the network is reached; nothing is sent to find it out."""
+def own_addresses() -> tuple[str, ...]:
+    """Find the address from which the network is reached; nothing is sent to find it out.
+
+    Without a way out of here, as among computers with a cable between them, it is every address there is.
+    """
     found = []
     for family, elsewhere in ((socket.AF_INET, "192.0.2.1"), (socket.AF_INET6, "2001:db8::1")):
         with suppress(OSError), socket.socket(family, socket.SOCK_DGRAM) as asking:
             asking.connect((elsewhere, 9))
             found.append(asking.getsockname()[0])
-    return tuple(found)
+    return tuple(found or _addresses_of_networks())
+
+
+def _addresses_of_networks() -> list[str]:
+    addresses = (each.ip for adapter in ifaddr.get_adapters() for each in adapter.ips if each.is_IPv4)
+    return [str(each) for each in addresses if not is_loopback(str(each))][:_MOST_ADDRESSES]

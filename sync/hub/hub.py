@@ -19,6 +19,7 @@ from sync.bus import BusAddress
 from sync.bus.certificates import read_certificate
 from sync.control import ClaimedDevice, HubPlace
 from sync.hub.cluster.sealed_roster import is_in_cluster
+from sync.hub.door import Door
 from sync.hub.kept_port import keep_port, read_port
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class HubGround:
     secrets: Secrets
     library: Library
     world: World
+    door: Door
     settings: HubSettings = field(default_factory=HubSettings)
 
     @property
@@ -68,6 +70,7 @@ class Hub:
 
     def __init__(self, ground: HubGround, read_settings: ReadSettings) -> None:
         self._ground = ground
+        self.door = ground.door
         self.wanted_settings = read_settings
         """How it is to be reached when it starts next."""
         self._services: HubServices | None = None

@@ -83,7 +83,7 @@ async def open_hub_gateway(
                 publications_router(behind.pages.publishing),
                 live_router(behind.feed, origins=()),
             ],
-            mounts=_mounts(foundation, services, parts, behind.pages.publishing),
+            mounts=_mounts(ground, foundation, services, parts, behind.pages.publishing),
             passed_on=[passed_on(behind.attachments)],
         )
         path = _keep(foundation, ground, names)
@@ -97,14 +97,15 @@ async def open_hub_gateway(
                 renewing.cancel()
                 # Open pages, and devices at the door, would hold the gateway's end up.
                 parts.notes.end_waiting()
+                ground.door.end_waiting()
                 await behind.pages.watching.close()
 
 
 def _mounts(
-    foundation: Foundation, services: Services, parts: Parts, publishing: Publishing
+    ground: HubGround, foundation: Foundation, services: Services, parts: Parts, publishing: Publishing
 ) -> list[Mounted]:
     calls = rpc_applications(
-        services, parts.notes, publishing, parts.cluster, lambda: foundation.server.port or 0
+        services, parts.notes, publishing, parts.cluster, ground.door, lambda: foundation.server.port or 0
     )
     return [Mounted(prefix, application) for prefix, application in calls.items()]
 

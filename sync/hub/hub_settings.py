@@ -15,6 +15,7 @@ from sync.control import HubPlace
 from sync.hub.hub import HubSettings
 
 LISTEN_VARIABLE = "TANDEM_LISTEN"
+NEARBY_VARIABLE = "TANDEM_NEARBY"
 MOST_NAMES = 4
 """An invitation names eight places at most, and this computer's addresses are among them."""
 EVERYWHERE = "0.0.0.0"  # noqa: S104 (behind TLS and passes)
@@ -37,11 +38,13 @@ class Overruling(msgspec.Struct, frozen=True):
     listen: str | None = None
     names: tuple[str, ...] | None = None
     bus_port: int | None = None
+    nearby: bool | None = None
 
     @classmethod
     def of(cls, environment: Mapping[str, str]) -> Self:
         """Read what the environment says."""
-        return cls(environment.get(LISTEN_VARIABLE) or None)
+        nearby = {"true": True, "false": False}.get(environment.get(NEARBY_VARIABLE, ""))
+        return cls(environment.get(LISTEN_VARIABLE) or None, nearby=nearby)
 
 
 def read_settings(directory: Path) -> KeptSettings:

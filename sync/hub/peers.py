@@ -12,6 +12,7 @@ from core.notes import Library
 from core.profile import Profile
 from core.store import open_store
 from core.world import World, real_world
+from sync.hub.door import Door
 from sync.hub.hub import Hub, HubGround, HubSettings, open_hub
 from sync.hub.hub_settings import Overruling, hub_settings, read_settings
 from sync.peer import Peer, SyncMode, find_display_name, run_peer
@@ -52,7 +53,8 @@ async def open_peer(
             return hub_settings(kept, name or await find_display_name(store), overruling())
 
         def run_hub(library: Library) -> AbstractAsyncContextManager[Hub]:
-            return open_hub(HubGround(profile, secrets, library, world), settings_now)
+            door = Door(world, library.events.publish)
+            return open_hub(HubGround(profile, secrets, library, world, door), settings_now)
 
         async with run_peer(profile, store, identity, run_hub, mode=mode, name=name) as peer:
             yield peer

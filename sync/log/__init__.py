@@ -1,7 +1,7 @@
 """The log of a space: envelopes, writing with acknowledgements, following by sequence."""
 
 from sync.log.chunks import Chunk, Opened, WholeId, join, open_messages
-from sync.log.envelope import pack, seal, unpack
+from sync.log.envelope import header_of, pack, seal, unpack
 from sync.log.errors import LogGone, LogLeaderless, LogMissing, LogRefused, LogSilent
 from sync.log.follower import Follower
 from sync.log.reading import LoggedMessage, read_message, read_slice, sequence_of
@@ -22,6 +22,7 @@ __all__ = [
     "LoggedMessage",
     "Opened",
     "WholeId",
+    "header_of",
     "join",
     "open_log",
     "open_messages",

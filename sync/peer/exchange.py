@@ -5,19 +5,27 @@ Letters of devices that belong to no member are not answered.
 """
 
 import asyncio
-import hashlib
 import logging
-import struct
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 
 from core.documents import Version
 from core.errors import DamagedUpdate, Problem
 from core.ids import DeviceId, NoteId, SpaceId
-from core.notes import Library, read_holdings, read_purged
+from core.notes import Library
 from sync.bus import BusDown, Connection, Message
 from sync.log import LogWriter
+from sync.peer.comparing import (
+    buckets_of,
+    differing_buckets,
+    entries_in,
+    lacks,
+    parts_of,
+    purged_in,
+    read_entries,
+    versions_in,
+)
 from sync.peer.exchange_letters import (
     Digest,
     Handed,
@@ -37,15 +45,9 @@ from sync.peer.senders import is_told_by
 
 _SUBJECT = "h"
 _EVERYBODY = "all"
-_BUCKETS = 256
-_BUCKET_BYTES = 8
-_SUMS = struct.Struct(f">{_BUCKETS}Q")
-_LISTED = 2000
-"""Notes in one message, some hundred kilobytes."""
 _MOST_WAITING = 64
 _REMEMBERED = 8
 """Questions whose answers still count."""
-_PURGED = b"purged"
 _log = logging.getLogger(__name__)
 
 
@@ -105,12 +107,12 @@ class Exchange:
 
     async def ask(self, *, repairs: bool) -> Question:
         """Ask every device what it holds; answers come in later and are acted on as they come."""
-        entries = await self._entries()
+        entries = await read_entries(self._library, self._space)
         self._asked += 1
         question = Question(repairs)
         self._questions[self._asked] = question
         self._questions.pop(self._asked - _REMEMBERED, None)
-        self._tell(_EVERYBODY, Digest(self._device, self._asked, _buckets(entries), repairs))
+        self._tell(_EVERYBODY, Digest(self._device, self._asked, buckets_of(entries), repairs))
         return question
 
     def tell_renewed(self, connection: Connection) -> None:
@@ -150,19 +152,19 @@ class Exchange:
             case Lists() if question := self._questions.get(letter.question):
                 await self._compare(letter, question, writer)
             case Want():
-                await self._send(letter.device, _versions(letter.notes), letter.notes, writer)
+                await self._send(letter.device, versions_in(letter.notes), letter.notes, writer)
             case Handed():
                 await self._bring(letter, writer)
 
     async def _answer(self, digest: Digest) -> None:
-        entries = await self._entries()
-        own, theirs = _buckets(entries), digest.buckets
+        entries = await read_entries(self._library, self._space)
+        own, theirs = buckets_of(entries), digest.buckets
         if own == theirs:
             self._tell(digest.device, Same(self._device, digest.question))
             return
-        differing = [index for index in range(_BUCKETS) if _bucket(own, index) != _bucket(theirs, index)]
-        listed = {note: entry for note, entry in entries.items() if _index(note) in set(differing)}
-        for part, is_last in _parts(listed):
+        differing = differing_buckets(own, theirs)
+        listed = entries_in(entries, differing)
+        for part, is_last in parts_of(listed):
             self._tell(digest.device, Lists(self._device, digest.question, differing, part, is_last))
 
     async def _compare(self, lists: Lists, question: Question, writer: LogWriter) -> None:
@@ -175,14 +177,13 @@ class Exchange:
         question.differing.add(lists.device)
         if not question.repairs:
             return
-        entries, buckets = await self._entries(), set(lists.buckets)
-        here = {note: entry for note, entry in entries.items() if _index(note) in buckets}
+        here = entries_in(await read_entries(self._library, self._space), lists.buckets)
         lacking = {
-            note: here.get(note, b"") for note, entry in theirs.items() if _lacks(here.get(note), entry)
+            note: here.get(note, b"") for note, entry in theirs.items() if lacks(here.get(note), entry)
         }
-        for part, _ in _parts(lacking):
+        for part, _ in parts_of(lacking):
             self._tell(lists.device, Want(self._device, part))
-        await self._send(lists.device, _versions(theirs), here, writer, purged=_purged(theirs))
+        await self._send(lists.device, versions_in(theirs), here, writer, purged=purged_in(theirs))
         self.last_at = self._world.now()
 
     async def _send(
@@ -218,13 +219,6 @@ class Exchange:
                 ),
             )
 
-    async def _entries(self) -> dict[NoteId, bytes]:
-        """Give the encoded version of every document here, and the mark of every purged one."""
-        await self._library.saver.saved()
-        holdings = await read_holdings(self._library.store, self._space)
-        entries = {note: version.encode() for note, version in holdings.versions.items() if version}
-        return entries | dict.fromkeys(await read_purged(self._library.store, self._space), _PURGED)
-
     def _tell(self, who: str, letter: Letter) -> None:
         if self._connection is not None:
             with suppress(BusDown):
@@ -233,43 +227,3 @@ class Exchange:
     def _subject(self, who: str) -> str:
         """Name the sender last: the bus lets nobody use another's name."""
         return f"{_SUBJECT}.{who}.{self._device}"
-
-
-def _index(note: str) -> int:
-    return hashlib.sha256(note.encode()).digest()[0]
-
-
-def _buckets(entries: Mapping[NoteId, bytes]) -> bytes:
-    """Sum up what is held, note by note, in an order that does not matter."""
-    sums = [0] * _BUCKETS
-    for note, entry in entries.items():
-        digest = hashlib.sha256(note.encode() + b"\0" + entry).digest()
-        sums[_index(note)] ^= int.from_bytes(digest[:_BUCKET_BYTES])
-    return _SUMS.pack(*sums)
-
-
-def _bucket(buckets: bytes, index: int) -> bytes:
-    return buckets[index * _BUCKET_BYTES : (index + 1) * _BUCKET_BYTES]
-
-
-def _parts(notes: Mapping[NoteId, bytes]) -> Iterator[tuple[dict[str, bytes], bool]]:
-    items = [(str(note), entry) for note, entry in notes.items()]
-    for start in range(0, max(len(items), 1), _LISTED):
-        yield dict(items[start : start + _LISTED]), start + _LISTED >= len(items)
-
-
-def _versions(entries: Mapping[str, bytes] | Mapping[NoteId, bytes]) -> dict[NoteId, Version]:
-    return {NoteId(note): Version.decode(entry) for note, entry in entries.items() if entry != _PURGED}
-
-
-def _purged(entries: Mapping[NoteId, bytes]) -> list[NoteId]:
-    return [note for note, entry in entries.items() if entry == _PURGED]
-
-
-def _lacks(here: bytes | None, theirs: bytes) -> bool:
-    """Say whether the other device holds something of a note that this one does not."""
-    if here in (_PURGED, theirs):
-        return False
-    if theirs == _PURGED or here is None:
-        return True
-    return not Version.decode(here).includes(Version.decode(theirs))

@@ -6,10 +6,11 @@ holds of somebody who lost the right to write, or without a signature (of a snap
 lost, and whoever may write can put it into a note.
 """
 
+import asyncio
 from collections.abc import AsyncIterator, Iterable, Sequence
 
 from core.accounts import Verifier
-from core.documents import Coverage, Version
+from core.documents import Version, spans_of
 from core.errors import Refused
 from core.facts import Update, UpdateKind
 from core.ids import NoteId, SpaceId
@@ -23,12 +24,19 @@ _LETTER_BYTES = 500_000
 
 
 async def wires_to_hand(
-    library: Library, rights: Rights, notes: Iterable[NoteId], theirs: dict[NoteId, Version]
+    library: Library,
+    rights: Rights,
+    notes: Iterable[NoteId],
+    theirs: dict[NoteId, Version],
+    most: int = _MOST_OF_A_NOTE,
 ) -> AsyncIterator[list[bytes]]:
-    """Give the signed updates of these notes that go beyond `theirs`, in letters' fills."""
+    """Give the signed updates of these notes that go beyond `theirs`, in letters' fills.
+
+    Of one note no more than `most` that are stored are looked through.
+    """
     fill: list[bytes] = []
     for note in notes:
-        for wire in await _wires(library, rights, note, theirs.get(note, Version())):
+        for wire in await _wires(library, rights, note, theirs.get(note, Version()), most):
             if sum(map(len, fill)) + len(wire) > _LETTER_BYTES:
                 yield fill
                 fill = []
@@ -37,13 +45,10 @@ async def wires_to_hand(
         yield fill
 
 
-async def _wires(library: Library, rights: Rights, note: NoteId, theirs: Version) -> list[bytes]:
-    stored = await library.store.sealed(note, limit=_MOST_OF_A_NOTE)
-    wires = [
-        pack(update)
-        for update in stored
-        if rights.may_write_now(update.device) and _goes_beyond(update, theirs)
-    ]
+async def _wires(library: Library, rights: Rights, note: NoteId, theirs: Version, most: int) -> list[bytes]:
+    stored = await library.store.sealed(note, limit=most)
+    beyond = await asyncio.to_thread(lambda: [each for each in stored if _goes_beyond(each, theirs)])
+    wires = [pack(update) for update in beyond if rights.may_write_now(update.device)]
     return [wire for wire in wires if len(wire) <= _LETTER_BYTES]
 
 
@@ -66,4 +71,5 @@ def _opened(wire: bytes, verifier: Verifier, space: SpaceId) -> Update | None:
 
 
 def _goes_beyond(update: Update, version: Version) -> bool:
-    return not version.includes(Coverage([update.body]).version())
+    spans = spans_of(update.body)
+    return spans is not None and any(end > version.ends.get(peer, 0) for peer, (_, end) in spans.items())

@@ -1,7 +1,7 @@
 """When a link sends: while its hub is reached and this device may write, by a pass that says so."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from core.facts import Update
 from core.ids import SpaceId
@@ -10,7 +10,7 @@ from sync.bus import Connection
 from sync.log import LogWriter
 from sync.peer.hub import Identity
 from sync.peer.rights import Rights
-from sync.peer.sender import Sender
+from sync.peer.sender import Key, Sender
 from sync.peer.status import SpaceStatus
 
 
@@ -40,6 +40,7 @@ class LinkSending:
         self._expect = expect
         self._doubt = doubt
         self._sender: Sender | None = None
+        self._unsure: set[Key] = set()
         self._news = asyncio.Event()
         """The line, or what this device may do, is not what it was."""
 
@@ -57,6 +58,10 @@ class LinkSending:
         else:
             self._status.add_waiting(update.note)
 
+    def note_handed(self, keys: Iterable[Key]) -> None:
+        """Others have these as they are, so they are to reach the log as they are, and not merged."""
+        self._unsure.update(keys)
+
     def begin(self, connection: Connection) -> None:
         """Make a sender for this connection, be it up or not."""
         self._sender = Sender(
@@ -67,6 +72,7 @@ class LinkSending:
             self._expect,
             self._identity.verifier,
             self._doubt,
+            self._unsure,
         )
 
     def end(self) -> None:

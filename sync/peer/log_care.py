@@ -63,8 +63,9 @@ class LogCare:
         self._marks = LogMarks(space.id, library)
         self._wanted = asyncio.Event()
         self._folding: Folding | None = None
-        self._unlogged = Unlogged(status, rights)
+        self._unlogged = Unlogged(space.id, library, status, rights)
         receiver.seen_live = self._unlogged.seen
+        receiver.seen_handed = self._unlogged.handed
         receiver.opened = self._note_logged
         receiver.on_damaged = self.heal_soon
 
@@ -77,6 +78,7 @@ class LogCare:
         """Read what was remembered of the log, and whether it is still to be refilled."""
         await self._marks.recall()
         await self.healing.recall()
+        await self._unlogged.recall()
 
     def heal_soon(self) -> None:
         """Compare with the log and the other devices at the next opportunity, not only within the hour."""

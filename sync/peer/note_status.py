@@ -40,6 +40,7 @@ _ONE = {
     "{count} changes waiting": "1 change waiting",
     "{count} changes are only on this device": "1 change is only on this device",
     "{count} attachments waiting": "1 attachment waiting",
+    "Hub away, on {count} devices nearby": "Hub away, on 1 device nearby",
 }
 """What English says of one."""
 
@@ -61,7 +62,8 @@ def in_english(text: str, count: int | None = None, **values: object) -> str:
 class NoteStatus:
     """`devices` are the others that have told they have every change; `waiting` counts the space's outbox.
 
-    `unsent` counts the note's attachments that are here and not at the space's hub, as far as is known.
+    `unsent` counts the note's attachments that are here and not at the space's hub, as far as is known,
+    `nearby` the devices that have all of it directly from here while the hub is away.
     """
 
     stage: Stage
@@ -79,6 +81,8 @@ class NoteStatus:
     def is_choosing(self) -> bool:
         """Whether it is for want of a leader that changes come no further, or nothing more can be known."""
         return self.is_leaderless and (self.stage is Stage.SAVED_HERE or self.link is not LinkState.ONLINE)
+
+    nearby: int = 0
 
     @property
     def sentence(self) -> str:
@@ -134,6 +138,11 @@ class NoteStatus:
             return phrase(
                 "Every change is on this computer's disk. The space is not shared, so nothing leaves it."
             )
+        if self.nearby and self.link is LinkState.OFFLINE:
+            return phrase(
+                "Every change is on this computer's disk and on other devices nearby. The space's hub cannot "
+                "be reached right now; it is told by itself when it is back."
+            )
         return phrase(
             "Every change is on this computer's disk. The space's hub cannot be reached right now; "
             "what you write is sent by itself when it is back."
@@ -157,7 +166,7 @@ class NoteStatus:
         if self.is_choosing:
             return phrase("Saved here, the team's log is choosing a leader")
         if self.link is LinkState.OFFLINE:
-            return phrase("Offline, {waiting}", waiting=self._waiting(phrase))
+            return self._away(phrase)
         if self.link is LinkState.CONNECTING:
             return phrase("Connecting, {waiting}", waiting=self._waiting(phrase))
         if self.is_healing:
@@ -165,6 +174,11 @@ class NoteStatus:
         if self.stage is Stage.ON_DEVICES:
             return phrase("On {count} other devices", self.devices)
         return phrase("In the log") if self.stage is Stage.IN_LOG else phrase("Saved here")
+
+    def _away(self, phrase: Phrasing) -> str:
+        if self.nearby:
+            return phrase("Hub away, on {count} devices nearby", self.nearby)
+        return phrase("Offline, {waiting}", waiting=self._waiting(phrase))
 
     def _unsaved(self, phrase: Phrasing) -> str:
         if self.stage is Stage.SAVING:

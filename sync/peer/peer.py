@@ -61,6 +61,7 @@ class Peer:
         self._links = SpaceLinks(library, identity, hub, self.presence, self.status, local)
         self.attachments = SharedAttachments(local, library, self._links)
         self.presence.send = self._links.send_presence
+        self.direct = self._links.direct
         self.people = People(self._links.of, identity.key, identity.world)
         self.presence.color_in = self.people.color_in
         self.departures = Departures(library, identity.doors, self.people, self.status, self)

@@ -120,6 +120,12 @@ class Presence:
         if told is not None and is_told_by(message, told.device):
             self._take(space, told)
 
+    def hear_of(self, space: SpaceId, device: DeviceId, payload: bytes) -> None:
+        """Take what a device told of itself; what it tells of another one is ignored."""
+        told = _read(payload)
+        if told is not None and told.device == device:
+            self._take(space, told)
+
     def receive(self, space: SpaceId, payload: bytes) -> None:
         """Take another device's message in a space; anything malformed is ignored."""
         told = _read(payload)

@@ -21,6 +21,7 @@ _WORTH_A_THREAD = 16
 _BYTES_WORTH_A_THREAD = 100_000
 _MOST_UNSTORED = 2
 """Stretches on their way to the disk while the next one is read, checked and made ready."""
+_TURN = 32
 _log = logging.getLogger(__name__)
 
 _Judged = TypeVar("_Judged")
@@ -49,6 +50,8 @@ class Receiver:
         """Told what every stretch of the log holds."""
         self.seen_live: Callable[[Update], None] = lambda _update: None
         """Told of every edit of another that was just published."""
+        self.seen_handed: Callable[[Update], None] = lambda _update: None
+        """Told of every edit that another device handed over, of which the log need not have heard."""
         self.on_damaged: Callable[[], None] = lambda: None
         """Called when something damaged was put aside: others may have it whole."""
         self._space = space
@@ -80,6 +83,24 @@ class Receiver:
         if update.kind is UpdateKind.CHANGE and self._rights.counts_live(update):
             self._library.arrivals.take_live(update)
             self.seen_live(update)
+
+    async def take_handed(self, wires: Sequence[bytes]) -> bool:
+        """Take in signed edits that another device handed over; what is taken is on disk on return.
+
+        They are judged as what comes live; False when any of them was not taken. Raises StorageProblem.
+        """
+        opened = await self.open_all([LoggedMessage(0, wire) for wire in wires])
+        taken = 0
+        for number, (wire, each) in enumerate(zip(wires, opened, strict=True), start=1):
+            if isinstance(each, Update) and each.kind is UpdateKind.CHANGE:
+                self._known.add(wire, each)
+                if self._rights.counts_live(each) and self._library.arrivals.take_live(each):
+                    self.seen_handed(each)
+                    taken += 1
+            if not number % _TURN:
+                await asyncio.sleep(0)  # the window gets its turn
+        await self._library.saver.saved()
+        return taken == len(wires)
 
     @property
     def has_stored_all(self) -> bool:

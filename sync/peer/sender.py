@@ -46,6 +46,7 @@ class Sender:
         sending: Callable[[Update], None],
         verifier: Verifier,
         doubt: Callable[[], None],
+        unsure: set[Key] | None = None,
     ) -> None:
         self._space = space
         self._library = library
@@ -59,7 +60,8 @@ class Sender:
         self._in_flight: dict[Key, Update] = {}
         self._too_large: dict[Key, Update] = {}
         self._acknowledged: set[Key] = set()
-        self._unsure: set[Key] = set()
+        self._unsure: set[Key] = set() if unsure is None else unsure
+        """What the log, or another device, may have as it is."""
         self._is_live = False
         self._must_read_outbox = True
         self._has_failed = False

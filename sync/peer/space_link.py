@@ -12,6 +12,7 @@ from core.notes import Library
 from sync.bus import BusDown, Connection, ConnectionState, Message
 from sync.log import Follower, LoggedMessage, LogInfo, LogWriter, open_log, seal
 from sync.peer.device_cursors import DeviceCursors
+from sync.peer.direct import DirectSpace
 from sync.peer.entrance import Entrance
 from sync.peer.hub import Identity, refusal
 from sync.peer.leadership import Leadership
@@ -75,6 +76,16 @@ class SpaceLink:
             status,
             self._receiver.expect,
             self._leadership.doubt,
+        )
+        self.direct = DirectSpace(
+            space.id,
+            library,
+            self.members,
+            self._rights,
+            status,
+            self._receiver,
+            self._sending,
+            presence,
         )
         self._task: asyncio.Task[None] | None = None
         self._connection: Connection | None = None

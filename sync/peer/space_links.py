@@ -8,6 +8,7 @@ from core.errors import NotFound
 from core.facts import Space, Update
 from core.ids import SpaceId
 from core.notes import Library
+from sync.peer.direct import DirectSpaces
 from sync.peer.entrance import Entrance, OwnHub
 from sync.peer.hub import Identity
 from sync.peer.note_status import LinkState
@@ -35,6 +36,7 @@ class SpaceLinks(Mapping[SpaceId, SpaceLink]):
         self._presence = presence
         self._board = board
         self._links: dict[SpaceId, SpaceLink] = {}
+        self.direct = DirectSpaces(self)
 
     def __getitem__(self, space: SpaceId) -> SpaceLink:
         return self._links[space]
@@ -92,9 +94,11 @@ class SpaceLinks(Mapping[SpaceId, SpaceLink]):
         link = self._links.get(update.space)
         if link is not None:
             link.hand(update)
+            self.direct.hand(update)
 
     def send_presence(self, space: SpaceId, payload: bytes) -> None:
         """Tell the others of a space where this device's caret is, if the space is shared."""
         link = self._links.get(space)
         if link is not None:
             link.send_presence(payload)
+            self.direct.shown(space, payload)

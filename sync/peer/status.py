@@ -30,6 +30,8 @@ class SpaceStatus:
         self.epoch = ""
         self.unsent_problem: Problem | None = None
         """What keeps attachments from their hub."""
+        self.nearby: Callable[[NoteId], int] = lambda _note: 0
+        """How many devices nearby are known to have stored all that is here of a note."""
         self.look_up: Callable[[NoteId], None] = lambda _note: None
         self._space = space
         self._tell = tell
@@ -212,6 +214,7 @@ class StatusBoard:
             return NoteStatus(stage, link)
         problem = facts.problem or (self._bus_problem(space) if space else None)
         unsent = facts.note_unsent(note) if note else 0
+        nearby = facts.nearby(note) if note and link is not LinkState.ONLINE else 0
         if unsent:
             problem = problem or facts.unsent_problem
         return NoteStatus(
@@ -224,6 +227,7 @@ class StatusBoard:
             facts.right,
             unsent,
             facts.is_leaderless,
+            nearby,
         )
 
     def holders(self, note: NoteId, space: SpaceId) -> frozenset[DeviceId]:

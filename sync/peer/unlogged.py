@@ -1,20 +1,26 @@
-"""Updates of others that came live and that the log has not shown yet; perhaps it never got them."""
+"""Updates of others that are here and that the log has not shown yet; perhaps it never got them."""
 
 import asyncio
 import logging
-from collections import OrderedDict
+from collections import Counter, OrderedDict, defaultdict
 from collections.abc import Iterable
 
+import msgspec
+
+from core.documents import spans_of
 from core.errors import BusProblem
 from core.facts import Update
+from core.ids import NoteId, SpaceId
+from core.notes import Library
 from sync.log import Follower, LogWriter
 from sync.peer.rights import Rights
 from sync.peer.status import SpaceStatus
 
 _LOOK_SECONDS = 2.0
 _PATIENCE_SECONDS = 3.0
-_REMEMBERED = 4096
+_REMEMBERED = 20_000
 """What came before these is left to the exchange."""
+_MOST_OF_A_NOTE = 20_000
 _log = logging.getLogger(__name__)
 
 Key = tuple[int, int]
@@ -26,27 +32,60 @@ class Unlogged:
     What is written upon such an update can be read by nobody who has only the log, so no note counts as in
     the log while one is missing. It is also missing when its author lost the right to write in that moment:
     it is applied here, so this device vouches for it. A device that may only read waits for the others.
+
+    What another device handed over while the hub was away may wait for days. So it is remembered from which
+    number on each of its sessions in each note is not in the log, and a restart begins with that.
     """
 
-    def __init__(self, status: SpaceStatus, rights: Rights) -> None:
+    def __init__(self, space: SpaceId, library: Library, status: SpaceStatus, rights: Rights) -> None:
+        self._library = library
         self._status = status
         self._rights = rights
         self._waiting: OrderedDict[Key, tuple[Update, float]] = OrderedDict()
+        self._handed: dict[tuple[NoteId, int], int] = {}
+        """For each note and session the first number that was handed over and is not in the log."""
+        self._of_session: Counter[tuple[NoteId, int]] = Counter()
+        self._of_note: defaultdict[NoteId, dict[Key, None]] = defaultdict(dict)
+        self._setting = f"unlogged {space}"
+
+    async def recall(self) -> None:
+        """Read from the store what was handed over before a restart and may not be in the log."""
+        remembered = await self._library.store.setting(self._setting)
+        rows = msgspec.json.decode(remembered, type=list[tuple[str, int, int]]) if remembered else []
+        self._handed = {(NoteId(note), session): first for note, session, first in rows}
+        for note in dict.fromkeys(note for note, _ in self._handed):
+            for update in await self._library.store.sealed(note, limit=_MOST_OF_A_NOTE):
+                first = self._handed.get((note, update.session))
+                if first is not None and update.number >= first:
+                    self.seen(update)
 
     def seen(self, update: Update) -> None:
         """An update was published a moment ago."""
-        if update.key in self._waiting:
+        if update.key in self._waiting or update.session == self._library.author.session:
             return
         self._waiting[update.key] = (update, asyncio.get_running_loop().time())
+        self._of_session[update.note, update.session] += 1
+        self._of_note[update.note][update.key] = None
         self._status.add_unlogged(update.note)
         if len(self._waiting) > _REMEMBERED:
             self._forget(next(iter(self._waiting)))
 
+    def handed(self, update: Update) -> None:
+        """Another device handed an update over; the log may not hear of it for long."""
+        if update.session == self._library.author.session:
+            return
+        self.seen(update)
+        place = (update.note, update.session)
+        if update.number < self._handed.get(place, update.number + 1):
+            self._handed[place] = update.number
+            self._remember()
+
     def logged(self, updates: Iterable[Update]) -> None:
-        """The log holds these."""
-        if self._waiting:
-            for update in updates:
-                self._forget(update.key)
+        """The log holds these, and what its author merged into them."""
+        for update in updates:
+            self._forget(update.key)
+            if update.note in self._of_note:
+                self._forget_merged(update)
 
     async def sent_when_overdue(self, writer: LogWriter, follower: Follower) -> None:
         """Send what the log ought to have by now, until cancelled."""
@@ -69,7 +108,32 @@ class Unlogged:
             self._status.know_last_own(update.note, sequence)
             self._forget(update.key)
 
+    def _forget_merged(self, update: Update) -> None:
+        held = spans_of(update.body) or {}
+        for key in tuple(self._of_note[update.note]):
+            spans = spans_of(self._waiting[key][0].body) or {}
+            if spans and all(_covers(held.get(peer, (0, 0)), span) for peer, span in spans.items()):
+                self._forget(key)
+
     def _forget(self, key: Key) -> None:
         known = self._waiting.pop(key, None)
-        if known is not None:
-            self._status.remove_unlogged(known[0].note)
+        if known is None:
+            return
+        note, place = known[0].note, (known[0].note, known[0].session)
+        self._status.remove_unlogged(note)
+        self._of_note[note].pop(key, None)
+        if not self._of_note[note]:
+            del self._of_note[note]
+        self._of_session[place] -= 1
+        if not self._of_session[place]:
+            del self._of_session[place]
+            if self._handed.pop(place, None) is not None:
+                self._remember()
+
+    def _remember(self) -> None:
+        rows = [(note, session, first) for (note, session), first in self._handed.items()]
+        self._library.saver.queue().settings[self._setting] = msgspec.json.encode(rows).decode()
+
+
+def _covers(held: tuple[int, int], span: tuple[int, int]) -> bool:
+    return held[0] <= span[0] and span[1] <= held[1]

@@ -29,6 +29,7 @@ from sync.rpc.tandem.hub.v1.accounts_pb import (
     Tokens,
 )
 from sync.rpc.tandem.hub.v1.cluster_connect import ClusterServiceClient
+from sync.rpc.tandem.hub.v1.nearby_connect import NearbyServiceClient
 from sync.rpc.tandem.hub.v1.pages_connect import PageServiceClient
 from sync.rpc.tandem.hub.v1.spaces_connect import SpaceServiceClient
 
@@ -42,6 +43,7 @@ _PURPOSES = {
     ProofPurpose.SIGN_IN: Purpose.SIGN_IN,
     ProofPurpose.ADD: Purpose.ADD,
     ProofPurpose.CONFIRM: Purpose.CONFIRM,
+    ProofPurpose.KNOCK: Purpose.KNOCK,
 }
 Answer = TypeVar("Answer")
 
@@ -63,6 +65,9 @@ class HubPoint:
             address, http_client=http, timeout_ms=_DEADLINE_MS, read_max_bytes=_LARGEST_ANSWER
         )
         self.cluster = ClusterServiceClient(
+            address, http_client=http, timeout_ms=_DEADLINE_MS, read_max_bytes=_LARGEST_ANSWER
+        )
+        self.nearby = NearbyServiceClient(
             address, http_client=http, timeout_ms=_DEADLINE_MS, read_max_bytes=_LARGEST_ANSWER
         )
 

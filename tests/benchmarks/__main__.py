@@ -15,6 +15,7 @@ from tests.benchmarks import (
     keystrokes,
     long_note,
     looking_back,
+    meeting_nearby,
     opening,
     opening_the_window,
     searching,
@@ -40,6 +41,7 @@ _MEASUREMENTS: dict[str, Callable[[Path], list[Row]]] = {
     "crowd": while_others_arrive.measure,
     "commands": commands.measure,
     "folding": folding.measure,
+    "nearby": meeting_nearby.measure,
 }
 
 

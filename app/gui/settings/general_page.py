@@ -8,6 +8,7 @@ from app.gui.card import Choice
 from app.gui.language import tr
 from app.gui.settings.appearance_menu import appearances
 from app.gui.settings.languages import languages
+from app.gui.settings.nearby_switch import NearbySwitch
 from app.gui.settings.preferences import Preferences
 from app.gui.settings.spellings import about_missing, spellings
 from app.gui.theme import SPACE, Theme
@@ -19,7 +20,9 @@ _WIDTH = 220
 class GeneralPage(QWidget):
     """Shows what was chosen and tells the preferences each change."""
 
-    def __init__(self, theme: Theme, preferences: Preferences, *, has_tray: bool) -> None:
+    def __init__(
+        self, theme: Theme, preferences: Preferences, nearby: NearbySwitch, *, has_tray: bool
+    ) -> None:
         super().__init__()
         self._theme = theme
         self._preferences = preferences
@@ -44,6 +47,10 @@ class GeneralPage(QWidget):
         self.news = QCheckBox(tr("Tell me when somebody joins or mentions me"))
         self.news.setChecked(choices.tells_news)
         self._news_told = QLabel(_about_news())
+        self.nearby, self._nearby_told = QCheckBox(tr("Be found nearby")), QLabel(nearby.told)
+        self.nearby.setChecked(nearby.is_on)
+        self.nearby.setEnabled(nearby.can_switch)
+        self._switch_nearby = nearby.switch
         self._background_told = QLabel(_about_background(has_tray=has_tray))
         self.background.setChecked(choices.runs_in_background and has_tray)
         self.background.setEnabled(has_tray)
@@ -63,13 +70,21 @@ class GeneralPage(QWidget):
         self.spelling.chosen.connect(lambda index: choose(spelling=self._spellings[index][0]))
         self.background.toggled.connect(lambda is_on: choose(runs_in_background=is_on))
         self.news.toggled.connect(lambda is_on: choose(tells_news=is_on))
+        self.nearby.toggled.connect(self._switch_nearby)
 
     def _choose_language(self, index: int) -> None:
         self._preferences.choose(language=self._languages[index][0])
         self.language_told.show()
 
     def _lay_out(self) -> None:
-        for label in (self.language_told, self.spelling_told, self._background_told, self._news_told):
+        faint = (
+            self.language_told,
+            self.spelling_told,
+            self._background_told,
+            self._news_told,
+            self._nearby_told,
+        )
+        for label in faint:
             label.setProperty("role", "faint")
             label.setWordWrap(True)
         self.language_told.hide()
@@ -95,6 +110,9 @@ class GeneralPage(QWidget):
         column.addSpacing(SPACE.small)
         column.addWidget(self.news)
         column.addWidget(self._news_told)
+        column.addSpacing(SPACE.small)
+        column.addWidget(self.nearby)
+        column.addWidget(self._nearby_told)
         column.addStretch(1)
 
 

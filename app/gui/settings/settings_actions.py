@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSystemTrayIcon, QWidget
 from app.gui.actions import Action, ActionBook, Section
 from app.gui.language import tr
 from app.gui.settings.cluster_page import ClusterPage
+from app.gui.settings.nearby_switch import NearbySwitch
 from app.gui.settings.preferences import Preferences
 from app.gui.settings.settings_card import SettingsCard
 from app.gui.theme import Theme
@@ -21,9 +22,11 @@ class SettingsActions:
         preferences: Preferences,
         book: ActionBook,
         make_cluster: Callable[[], ClusterPage],
+        nearby: NearbySwitch,
         window: QWidget,
     ) -> None:
         self._theme = theme
+        self._nearby = nearby
         self._preferences = preferences
         self._book = book
         self._make_cluster = make_cluster
@@ -40,6 +43,7 @@ class SettingsActions:
             self._preferences,
             self._book,
             self._make_cluster(),
+            self._nearby,
             self._window,
             has_tray=QSystemTrayIcon.isSystemTrayAvailable(),
         ).open()

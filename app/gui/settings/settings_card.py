@@ -7,6 +7,7 @@ from app.gui.card import Card
 from app.gui.language import tr
 from app.gui.settings.cluster_page import ClusterPage
 from app.gui.settings.general_page import GeneralPage
+from app.gui.settings.nearby_switch import NearbySwitch
 from app.gui.settings.preferences import Preferences
 from app.gui.settings.shortcuts_page import ShortcutsPage
 from app.gui.theme import SPACE, Theme
@@ -23,13 +24,14 @@ class SettingsCard(Card):
         preferences: Preferences,
         book: ActionBook,
         cluster: ClusterPage,
+        nearby: NearbySwitch,
         parent: QWidget,
         *,
         has_tray: bool,
     ) -> None:
         super().__init__(theme, tr("Settings"), "", parent, width=_WIDTH)
         self.sentence.hide()
-        self.general = GeneralPage(theme, preferences, has_tray=has_tray)
+        self.general = GeneralPage(theme, preferences, nearby, has_tray=has_tray)
         self.shortcuts = ShortcutsPage(theme, book, preferences)
         self.cluster = cluster
         self.pages = QTabBar()

@@ -19,7 +19,7 @@ from app.gui.inspector import Inspector
 from app.gui.language import tr
 from app.gui.links import BacklinksPanel, LinkCompletion, OutlinePanel, TitleChanges
 from app.gui.note_list import ListOrders, NoteListFeed, NoteListPane
-from app.gui.settings import ClusterPage, Preferences, SettingsActions
+from app.gui.settings import ClusterPage, NearbySwitch, Preferences, SettingsActions
 from app.gui.shared_peer import SharedPeer
 from app.gui.sidebar import Sidebar, SidebarFeed
 from app.gui.tabs import TabActions
@@ -262,6 +262,7 @@ class MainWindow(QMainWindow):
                 self.preferences,
                 self.action_book,
                 lambda: ClusterPage(theme, self._peer, tasks, now),
+                NearbySwitch(peer.nearby, tasks),
                 self,
             ),
             WindowActions(self.close, self.quit_asked.emit),

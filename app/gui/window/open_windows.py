@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QTimer
 
+from app.gui.nearby import Knocks
 from app.gui.notices import News, Teller
 from app.gui.settings import Preferences
 from app.gui.shared_peer import SharedPeer
@@ -52,6 +53,7 @@ class OpenWindows:
         self._tray = Tray(theme, preferences, self.bring_to_front, self._write_new, self.quit)
         self._teller = Teller(preferences, self._tray.icon, FrontWindow(self.shown, self.bring_to_front))
         self._news = News(peer, tasks, now, self._teller.tell)
+        self._knocks = Knocks(peer, theme, tasks, self.bring_to_front)
         self._living: set[asyncio.Task[None]] = set()
         self._ended = asyncio.Event()
         self._minute = QTimer(interval=_MINUTE)
@@ -121,6 +123,7 @@ class OpenWindows:
         await self._ended.wait()
         self._minute.stop()
         self._news.stop()
+        self._knocks.stop()
         self._tray.stop()
         await asyncio.gather(*self._living)
         with suppress(StorageProblem):  # a full disk must not keep the app from ending

@@ -4,6 +4,7 @@ from sync.bus.certificates.authority import CERTIFICATE, Authority, read_certifi
 from sync.bus.certificates.errors import AuthorityUnusable, Distrust, HubUntrusted, explain
 from sync.bus.certificates.fingerprint import fingerprint_of
 from sync.bus.certificates.server_certificate import keep_route_certificate, keep_server_certificate
+from sync.bus.certificates.signed import make_authority
 from sync.bus.certificates.trust import believing_nothing, fetch_authority, trusting
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "fingerprint_of",
     "keep_route_certificate",
     "keep_server_certificate",
+    "make_authority",
     "read_certificate",
     "trusting",
 ]

@@ -117,6 +117,11 @@ class UserService:
         """Give a device something for `core.accounts.prove`; good once, for two minutes, at this hub."""
         return self._challenges.give(purpose)
 
+    def check_proof(self, proof: DeviceProof, purpose: ProofPurpose) -> DeviceId:
+        """Say whose device answered a challenge, be it known or not; raises ProofRefused or ServiceBusy."""
+        self._challenges.redeem(proof, purpose)
+        return proof.device
+
     async def join(self, invite: str, display_name: str, proof: DeviceProof, label: str = "") -> Tokens:
         """Become a user by an invite, with a display name; the device's key is the credential.
 

@@ -43,6 +43,7 @@ from sync.peer import (
 )
 from sync.peer.presence import color_of, colors_of
 from sync.peer.status import SpaceStatus
+from tests.app.gui.fake_nearby import FakeNearby
 
 DEVICE = DeviceId("a" * 52)
 PHONE = DeviceId("b" * 52)
@@ -87,6 +88,7 @@ class FakePeer:
         directory.mkdir(exist_ok=True)
         local = Attachments(AttachmentFiles(directory), library.store, world)
         self.attachments = SharedAttachments(local, library, {})
+        self.nearby = FakeNearby(library.events.publish)
         self._world = world
 
     @property

@@ -16,6 +16,7 @@ from core.ids import SpaceId
 from core.world import real_world
 from sync.control import InviteId
 from sync.peer import MembersChanged, Person
+from tests.app.gui.fake_nearby import FakeNearby
 from tests.app.gui.fake_peer import FakePeer, open_fake_peer
 from tests.sync.peer.conftest import Office, office, until
 
@@ -60,7 +61,7 @@ async def hosting(request: pytest.FixtureRequest, office: Office, fake: FakePeer
         fake.let_in(space, "Ben")
         return Place(fake, space)
     host, ben = await office.open("Ada"), await office.open("Ben")
-    peer = WindowPeer(host)
+    peer = WindowPeer(host, FakeNearby())
     space = (await peer.library.default_space()).id
     await ben.join(await peer.share(space), name="Ben")
     await until(lambda: len(host.people._link_of(space).members.membership.members) == 2)
@@ -74,7 +75,7 @@ async def visiting(request: pytest.FixtureRequest, office: Office, fake: FakePee
         space = await fake.join_as(Role.EDITOR)
         return Place(fake, space.id)
     ben, guest = await office.open("Ben"), await office.open("Ada")
-    peer = WindowPeer(guest)
+    peer = WindowPeer(guest, FakeNearby())
     joined = await peer.join(await ben.share((await ben.library.default_space()).id), name="Ada")
     assert await guest.caught_up(SECONDS)
     return Place(peer, joined.id)

@@ -12,6 +12,7 @@ from core.errors import AccessRefused, SignInRefused
 from core.facts import Role, SpaceRole
 from core.ids import SpaceId
 from sync.peer import Peer
+from tests.app.gui.fake_nearby import FakeNearby
 from tests.sync.peer.conftest import Office, office
 
 __all__ = ["office"]
@@ -31,7 +32,7 @@ async def ada(office: Office) -> Peer:
 async def ben(office: Office, ada: Peer) -> WindowPeer:
     """The window of who joined it, with a user name and a password."""
     peer = await office.open("Ben")
-    window = WindowPeer(peer)
+    window = WindowPeer(peer, FakeNearby())
     space = await window.join(await ada.share((await ada.library.default_space()).id), name="Ben")
     assert await peer.caught_up(SECONDS)
     await window.choose_name(space.id, "ben", PASSWORD)
@@ -79,11 +80,11 @@ async def test_what_the_hub_knows_is_told_and_the_audit_log_to_owners_alone(
     assert json.loads(await ben.export_account(space))["user"]["name"] == "ben"
     with pytest.raises(AccessRefused):
         await ben.audit(space)
-    assert (await WindowPeer(ada).audit(space))[0].act == "space-founded"
+    assert (await WindowPeer(ada, FakeNearby()).audit(space))[0].act == "space-founded"
 
 
 async def test_a_note_is_a_page_for_everybody_until_it_is_taken_back(ben: WindowPeer, ada: Peer) -> None:
-    space, window = await joined(ben), WindowPeer(ada)
+    space, window = await joined(ben), WindowPeer(ada, FakeNearby())
     note = await ada.library.create_note(space, "Bread", "Two loaves")
     assert await window.page_of(space, note.id) is None
     page = await window.publish(space, note.id)

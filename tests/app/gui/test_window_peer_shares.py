@@ -13,6 +13,7 @@ from core.ids import SpaceId
 from core.profile import Profile
 from sync.hub.peers import open_peer
 from sync.peer import SyncMode
+from tests.app.gui.fake_nearby import FakeNearby
 
 Visit = Callable[[WindowPeer, SpaceId], Awaitable[None]]
 Run = Callable[[Visit], None]
@@ -25,7 +26,7 @@ def run(gui_loop: asyncio.AbstractEventLoop, tmp_path: Path) -> Run:
     def run(visit: Visit) -> None:
         async def travel() -> None:
             async with open_peer(Profile(tmp_path / "profile"), mode=SyncMode.FOLLOW) as opened:
-                await visit(WindowPeer(opened), (await opened.library.default_space()).id)
+                await visit(WindowPeer(opened, FakeNearby()), (await opened.library.default_space()).id)
 
         gui_loop.run_until_complete(travel())
 

@@ -37,7 +37,7 @@ async def main(profile: Path, link: str, count: int, keys: int) -> int:
     async with open_desk(Profile(profile), OwnerKind.WINDOW, SyncMode.FOLLOW) as desk:
         opened: asyncio.Future[OpenWindows] = asyncio.get_running_loop().create_future()
         running = asyncio.create_task(
-            run_windows(WindowPeer(desk.peer), opened=opened.set_result), name="window"
+            run_windows(WindowPeer(desk.peer, desk.nearby), opened=opened.set_result), name="window"
         )
         window = (await opened).front
         await _settle(window, desk.peer)

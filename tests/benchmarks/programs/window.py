@@ -29,7 +29,7 @@ async def main(profile: Path) -> int:
         def begin(windows: OpenWindows) -> None:
             started.append(asyncio.create_task(_look(windows.front, desk.peer), name="look"))
 
-        await run_windows(WindowPeer(desk.peer), opened=begin)
+        await run_windows(WindowPeer(desk.peer, desk.nearby), opened=begin)
         await started[0]
     return 0
 

@@ -13,6 +13,7 @@ from app.gui.sidebar import Place
 from app.gui.window import MainWindow, OpenWindows, run_windows
 from app.gui.window_peer import WindowPeer
 from sync.peer import Peer
+from tests.app.gui.fake_nearby import FakeNearby
 from tests.app.gui.seat import Seat
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -129,7 +130,7 @@ class Person(Seat):
 async def at_desk(peer: Peer) -> AsyncIterator[Person]:
     """Let somebody sit down before the windows of a peer, and close them at the end."""
     opened: asyncio.Future[OpenWindows] = asyncio.get_running_loop().create_future()
-    running = asyncio.create_task(run_windows(WindowPeer(peer), opened=opened.set_result))
+    running = asyncio.create_task(run_windows(WindowPeer(peer, FakeNearby()), opened=opened.set_result))
     person = Person(await opened, peer, running)
     for window in person.windows.shown:
         window.resize(*ROOMY)

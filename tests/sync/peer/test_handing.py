@@ -79,6 +79,17 @@ async def test_what_the_other_holds_is_not_handed_over(replica: Replica) -> None
     assert await replica.hands(holds_ada) == [pack(written(BOB, "bob"))]
 
 
+async def test_what_goes_on_from_what_the_other_holds_is_handed_over(replica: Replica) -> None:
+    document = NoteDocument.compose(101, title="t", body="begun", created_at=1.0)
+    begun = document.version()
+    first = Update(SPACE, NOTE, ADA.device, 101, 1, document.export_since(None))
+    document.replace(5, 0, " and gone on")
+    second = Update(SPACE, NOTE, ADA.device, 101, 2, document.export_since(begun))
+    sealed = [seal(ADA.key, update, EPOCH, 1.0) for update in (first, second)]
+    await replica.read(*sealed)
+    assert await replica.hands({NOTE: Version.of_loro(begun)}) == [pack(sealed[1])]
+
+
 async def test_what_a_removed_member_wrote_stays_where_it_is_shown(replica: Replica) -> None:
     await replica.read(written(BOB, "bob"))
     await replica.remove_bob()

@@ -21,6 +21,7 @@ _PURPOSES = {
     told.Purpose.SIGN_IN: ProofPurpose.SIGN_IN,
     told.Purpose.ADD: ProofPurpose.ADD,
     told.Purpose.CONFIRM: ProofPurpose.CONFIRM,
+    told.Purpose.KNOCK: ProofPurpose.KNOCK,
 }
 _Context = RequestContext[Any, Any]
 

@@ -6,12 +6,14 @@ from http import HTTPStatus
 from connectrpc.codec import proto_binary_codec
 from starlette.datastructures import Headers
 
+from sync.hub.door import Door
 from sync.hub.gateway.envelope import Application, Receive, Scope, Send
 from sync.hub.gateway.errors import GatewayProblem
 from sync.hub.gateway.problems import respond
 from sync.hub.gateway.rpc.accounts import AccountCalls
 from sync.hub.gateway.rpc.cluster import ClusterCalls, LetsHubsIn
 from sync.hub.gateway.rpc.codec import BoundedJsonCodec
+from sync.hub.gateway.rpc.nearby import NearbyCalls
 from sync.hub.gateway.rpc.pages import PageCalls
 from sync.hub.gateway.rpc.spaces import SpaceCalls
 from sync.hub.gateway.services import Services
@@ -19,6 +21,7 @@ from sync.hub.notes import NoteService
 from sync.hub.pages.publishing import Publishing
 from sync.rpc.tandem.hub.v1.accounts_connect import AccountServiceASGIApplication
 from sync.rpc.tandem.hub.v1.cluster_connect import ClusterServiceASGIApplication
+from sync.rpc.tandem.hub.v1.nearby_connect import NearbyServiceASGIApplication
 from sync.rpc.tandem.hub.v1.pages_connect import PageServiceASGIApplication
 from sync.rpc.tandem.hub.v1.spaces_connect import SpaceServiceASGIApplication
 
@@ -41,6 +44,7 @@ def rpc_applications(
     notes: NoteService,
     publishing: Publishing,
     cluster: LetsHubsIn,
+    door: Door,
     bus_port: Callable[[], int],
 ) -> Mapping[str, Application]:
     """Give the applications of all services, each by its path; `notes` is that of `services`, whole."""
@@ -59,7 +63,10 @@ def rpc_applications(
     hubs = ClusterServiceASGIApplication(
         ClusterCalls(services.users, cluster), read_max_bytes=_LARGEST_REQUEST, codecs=codecs
     )
-    return {each.path: _only_calls(each) for each in (accounts, spaces, pages, hubs)}
+    nearby = NearbyServiceASGIApplication(
+        NearbyCalls(services.users, door), read_max_bytes=_LARGEST_REQUEST, codecs=codecs
+    )
+    return {each.path: _only_calls(each) for each in (accounts, spaces, pages, hubs, nearby)}
 
 
 def _only_calls(application: Application) -> Application:

@@ -20,6 +20,7 @@ from core.markdown import attachment_link, read_attachments
 from core.profile import Profile
 from sync.hub.peers import open_peer
 from sync.peer import Peer, SyncMode
+from tests.app.gui.fake_nearby import FakeNearby
 
 GREEN, RED = QColor("#338833"), QColor("#aa2222")
 Visit = Callable[[Peer, Peer, NoteSummary, OpenWindows], Awaitable[None]]
@@ -55,7 +56,7 @@ async def at_two_desks(place: Path, visit: Visit) -> None:
         await bob.join(await ada.share(note.space))
         assert await bob.caught_up(30)
         opened: asyncio.Future[OpenWindows] = asyncio.get_running_loop().create_future()
-        running = asyncio.create_task(run_windows(WindowPeer(bob), opened=opened.set_result))
+        running = asyncio.create_task(run_windows(WindowPeer(bob, FakeNearby()), opened=opened.set_result))
         windows = await opened
         windows.front.keeper.open(note.id)
         await until(lambda: windows.front.note.editor.note)

@@ -12,15 +12,20 @@ from PySide6.QtTest import QTest
 from app.commands.cluster_results import Standing
 from app.gui.language import LANGUAGES
 from app.gui.members import MembersDialog
+from app.gui.nearby import KnockCard
 from app.gui.settings.settings_card import SettingsCard
-from app.gui.sharing import ShareDialog
+from app.gui.sharing import JoinDialog, ShareDialog
+from core.accounts import short_code
 from core.errors import StorageFull
 from core.facts import Role
+from core.ids import DeviceId
 from core.store import sight_key
+from sync.hub.door import Knock
 from sync.peer import LinkState
 from sync.peer.presence import PresenceMessage
 from tests.app.gui.colleague import Colleague
 from tests.app.gui.desk import Desk
+from tests.app.gui.fake_nearby import KITCHEN, NAMELESS
 from tests.app.gui.gallery.notes import NOW, write_notes
 from tests.app.sample_cluster import behind, sample_cluster
 
@@ -131,6 +136,22 @@ async def _sharing(desk: Desk) -> None:
     dialog = await desk.dialog(ShareDialog)
     dialog.form.make_button.click()
     await desk.until(dialog.link.isVisible)
+
+
+async def _nearby(desk: Desk) -> None:
+    """Look for hubs: one tells what it is called, the other does not."""
+    await _written(desk)
+    await desk.peer.nearby.set_on(is_on=True)
+    desk.peer.nearby.find(KITCHEN, NAMELESS)
+    desk.window.sharing.join()
+    await desk.dialog(JoinDialog)
+
+
+async def _knock(desk: Desk) -> None:
+    await _shared(desk)
+    ben = DeviceId("b" * 52)
+    desk.peer.nearby.knock(Knock(ben, "Ben Ode", short_code(ben)))
+    await desk.dialog(KnockCard)
 
 
 async def _members(desk: Desk) -> None:
@@ -275,6 +296,8 @@ _SCENES = (
     Scene("graph", "what is linked with the note", _graph),
     Scene("tasks", "the open tasks of all notes", _tasks),
     Scene("sharing", "an invitation as a link and as a picture for a phone", _sharing),
+    Scene("nearby", "hubs in the same network to join", _nearby),
+    Scene("knock", "somebody in the same network asks to join", _knock),
     Scene("members", "who is in a space, and what they may do", _members),
     Scene("settings", "what can be chosen", _settings),
     Scene("cluster", "the hubs of a cluster, one of them away", _cluster),

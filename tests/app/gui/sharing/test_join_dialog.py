@@ -4,9 +4,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app.gui.sharing import JoinDialog, NameDialog
-from core.errors import HubUnreachable
+from core.errors import AccessRefused, HubUnreachable
+from sync.control import InviteLink
 from tests.app.gui.conftest import RunJourney
 from tests.app.gui.desk import Desk
+from tests.app.gui.fake_nearby import KITCHEN, NAMELESS
 
 LINK = f"tandem://join/{'s' * 28}?hub=127.0.0.1:4222&ca={'c' * 52}&secret={'a' * 26}&name=Team"
 
@@ -92,5 +94,55 @@ def test_another_name_is_kept_and_shown(run_journey: RunJourney) -> None:
         dialog.save_button.click()
         await desk.until(lambda: desk.window.sidebar.person.text().strip() == "Aiko Mori")
         assert desk.peer.display_name == "Aiko Mori"
+
+    run_journey(journey)
+
+
+def test_hubs_nearby_are_listed_once_somebody_wants_to_look(run_journey: RunJourney) -> None:
+    async def journey(desk: Desk) -> None:
+        desk.peer.nearby.find(KITCHEN, NAMELESS)
+        desk.window.sharing.join()
+        dialog = await desk.dialog(JoinDialog)
+        assert (dialog.hubs.offers, desk.peer.nearby.lookers) == ((), 0)
+        dialog.hubs.look_button.click()
+        await desk.until(lambda: len(dialog.hubs.offers) == 2)
+        named, nameless = dialog.hubs.offers
+        assert named.accessibleName() == f"Kitchen, Code {KITCHEN.code}"
+        assert NAMELESS.code in nameless.accessibleName()
+        dialog.reject()
+        await desk.until(lambda: desk.peer.nearby.lookers == 0)
+
+    run_journey(journey)
+
+
+def test_a_hub_that_was_asked_lets_one_in_without_a_link(run_journey: RunJourney) -> None:
+    async def journey(desk: Desk) -> None:
+        nearby = desk.peer.nearby
+        await nearby.set_on(is_on=True)
+        nearby.find(KITCHEN)
+        desk.window.sharing.join()
+        dialog = await desk.dialog(JoinDialog)
+        dialog.hubs.offers[0].deed.click()
+        await desk.until(lambda: nearby.asked == [(KITCHEN, "Mara Lind")])
+        assert nearby.own_code in dialog.hubs.told.text()
+        nearby.answer.set_result(InviteLink.parse(LINK))
+        await desk.until(lambda: desk.window.notes.heading.text() == "Team")
+
+    run_journey(journey)
+
+
+def test_who_is_turned_away_is_told_and_may_choose_again(run_journey: RunJourney) -> None:
+    async def journey(desk: Desk) -> None:
+        nearby = desk.peer.nearby
+        await nearby.set_on(is_on=True)
+        nearby.trouble = AccessRefused("Whoever runs this hub did not let you in.")
+        nearby.find(KITCHEN)
+        desk.window.sharing.join()
+        dialog = await desk.dialog(JoinDialog)
+        dialog.hubs.offers[0].deed.click()
+        await desk.until(dialog.trouble.isVisible)
+        assert "did not let you in" in dialog.trouble.text()
+        assert dialog.hubs.isEnabled()
+        dialog.reject()
 
     run_journey(journey)

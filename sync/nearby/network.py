@@ -1,0 +1,144 @@
+"""The network of this computer, as multicast DNS knows it: telling, and hearing what others tell."""
+
+import asyncio
+import ipaddress
+import logging
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from socket import inet_aton
+
+from zeroconf import Error, InterfaceChoice, IPVersion, ServiceStateChange, Zeroconf
+from zeroconf.asyncio import AsyncServiceBrowser, AsyncServiceInfo, AsyncZeroconf
+
+from core.errors import BusProblem
+from core.system_errors import cause
+from sync.hub.addresses import is_everywhere, own_addresses
+from sync.nearby.announcement import Announcement, Found, read_announcement
+
+_TYPE = "_tandem._tcp.local."
+_MOST_FOUND = 256
+"""Announcements that are remembered; whoever floods the network keeps others from being found, no more."""
+_MOST_ASKED = 32
+_MOST_ADDRESSES = 4
+_ASK_MS = 3000
+_log = logging.getLogger(__name__)
+
+
+class LocalNetwork:
+    """Tells one announcement, if any, and holds what others tell; get one from `open_network`."""
+
+    def __init__(self, zeroconf: AsyncZeroconf, addresses: tuple[str, ...]) -> None:
+        self.changed: Callable[[], None] = lambda: None
+        """Called when somebody else began to tell something, or ended."""
+        self._zeroconf = zeroconf
+        self._addresses = addresses
+        self._told: AsyncServiceInfo | None = None
+        self._found: dict[str, Found] = {}
+        self._asking: dict[str, asyncio.Task[None]] = {}
+
+    @property
+    def found(self) -> tuple[Found, ...]:
+        """What others tell now."""
+        own = self._told.name if self._told else ""
+        return tuple(found for name, found in self._found.items() if name != own)
+
+    async def tell(self, announcement: Announcement | None) -> None:
+        """Tell this from now on, in the place of what was told before, or nothing."""
+        if self._told is not None:
+            told, self._told = self._told, None
+            await self._zeroconf.async_unregister_service(told)
+        if announcement is None:
+            return
+        self._told = AsyncServiceInfo(
+            _TYPE,
+            f"{announcement.name}.{_TYPE}",
+            port=announcement.port,
+            properties=announcement.text,
+            server=f"{announcement.name}.local.",
+            addresses=[inet_aton(address) for address in self._addresses],
+        )
+        # The name is random, so nobody else is asked first whether he has it.
+        await self._zeroconf.async_register_service(self._told, cooperating_responders=True)
+
+    def note(
+        self, zeroconf: Zeroconf, service_type: str, name: str, state_change: ServiceStateChange
+    ) -> None:
+        """Hear that somebody tells something, or something else, or nothing any more."""
+        if state_change is ServiceStateChange.Removed:
+            if self._found.pop(name, None) is not None:
+                self.changed()
+            return
+        if name in self._asking or len(self._asking) >= _MOST_ASKED:
+            return
+        asking = asyncio.create_task(self._ask(zeroconf, service_type, name), name="asking nearby")
+        self._asking[name] = asking
+        asking.add_done_callback(lambda _: self._asking.pop(name, None))
+
+    async def _ask(self, zeroconf: Zeroconf, service_type: str, name: str) -> None:
+        try:
+            info = AsyncServiceInfo(service_type, name)
+            if await info.async_request(zeroconf, _ASK_MS):
+                self._take(name, info)
+        except Exception:  # noqa: BLE001 (whatever comes from the network ends nothing)
+            _log.debug("an announcement could not be read", exc_info=True)
+
+    def _take(self, name: str, info: AsyncServiceInfo) -> None:
+        read = read_announcement(name.removesuffix(f".{_TYPE}"), info.port or 0, info.properties)
+        addresses = info.parsed_addresses(IPVersion.V4Only)[:_MOST_ADDRESSES]
+        if read is None or not addresses or not all(map(self._is_near, addresses)):
+            return
+        if name not in self._found and len(self._found) >= _MOST_FOUND:
+            return
+        found = Found(read, tuple(addresses))
+        if self._found.get(name) != found:
+            self._found[name] = found
+            self.changed()
+
+    def _is_near(self, address: str) -> bool:
+        """Say whether an address may be a neighbour's: a word from the network leads to no program here."""
+        read = ipaddress.ip_address(address)
+        if read.is_loopback:
+            return address in self._addresses
+        return not (read.is_multicast or read.is_unspecified or read.is_reserved)
+
+    async def end(self) -> None:
+        """Wait for nothing that is still being asked."""
+        asking = set(self._asking.values())
+        for task in asking:
+            task.cancel()
+        if asking:
+            await asyncio.wait(asking)
+
+
+@asynccontextmanager
+async def open_network(listen: str) -> AsyncIterator[LocalNetwork]:
+    """Hear what others tell until the end of the block, in the networks in which a hub listens on `listen`.
+
+    Raises BusProblem when this computer does not take part in multicast DNS.
+    """
+    is_open = is_everywhere(listen)
+    addresses = own_addresses() if is_open else (_resolved(listen),)
+    own = tuple(address for address in addresses if ":" not in address)
+    try:
+        zeroconf = AsyncZeroconf(
+            interfaces=InterfaceChoice.All if is_open else list(own), ip_version=IPVersion.V4Only
+        )
+    except (OSError, Error) as error:
+        raise BusProblem(
+            f"Nobody can be found nearby: {cause(error) if isinstance(error, OSError) else error}.",
+            safe="Your notes are saved here. Invitations by a link work as ever.",
+            cure="Check that this computer is in a network, and that no firewall keeps UDP port 5353 closed.",
+        ) from error
+    network = LocalNetwork(zeroconf, own)
+    browser = AsyncServiceBrowser(zeroconf.zeroconf, [_TYPE], handlers=[network.note])
+    try:
+        yield network
+    finally:
+        await browser.async_cancel()
+        await network.end()
+        await network.tell(None)
+        await zeroconf.async_close()
+
+
+def _resolved(listen: str) -> str:
+    return "127.0.0.1" if listen == "localhost" else listen
