@@ -1,4 +1,4 @@
-"""`tandem cluster …`: init, invite-hub, status, remove-hub, plan.
+"""`tandem cluster …`: init, invite-hub, status, remove-hub, replace-hub, rebalance, plan.
 
 How a cluster is drawn is imported only then: it brings what no other command needs.
 """
@@ -14,8 +14,15 @@ from app.cli.plan_command import plan
 from app.cli.printing import print_json
 from app.cli.session import profile_of
 from app.cli.terminal import notices, one_line, output
-from app.commands.cluster_requests import InitCluster, InviteHub, RemoveHub, ReportCluster
-from app.commands.cluster_results import ClusterState, HubInvitation, HubRemoved
+from app.commands.cluster_requests import (
+    InitCluster,
+    InviteHub,
+    RebalanceCluster,
+    RemoveHub,
+    ReplaceHub,
+    ReportCluster,
+)
+from app.commands.cluster_results import ClusterState, HubInvitation, HubRemoved, LeaderMove, Rebalanced
 
 _WATCH_PAUSE = 2.0
 
@@ -29,6 +36,8 @@ def register(app: typer.Typer) -> None:
     cluster.command("invite-hub")(invite_hub)
     cluster.command("status")(status)
     cluster.command("remove-hub")(remove_hub)
+    cluster.command("replace-hub")(replace_hub)
+    cluster.command("rebalance")(rebalance)
     cluster.command("plan")(plan)
     app.add_typer(cluster, name="cluster")
 
@@ -50,7 +59,41 @@ def init(context: typer.Context, json: JsonOption = False) -> None:
 
 def invite_hub(context: typer.Context, json: JsonOption = False) -> None:
     """Print a link by which one more computer becomes a hub: good once, for an hour."""
-    made = deliver(profile_of(context), InviteHub(), HubInvitation)
+    _print_link(deliver(profile_of(context), InviteHub(), HubInvitation), json=json)
+
+
+def replace_hub(
+    context: typer.Context,
+    hub: Annotated[str, typer.Argument(metavar="OLD", help="The hub, by its name or id.")],
+    json: JsonOption = False,
+) -> None:
+    """Print a link by which another computer takes the place of a hub that is lost: good once, for an hour.
+
+    Once the new hub holds everything it serves, and the old one is removed by itself.
+    """
+    _print_link(deliver(profile_of(context), ReplaceHub(hub), HubInvitation), json=json)
+
+
+def rebalance(context: typer.Context, json: JsonOption = False) -> None:
+    """Let each hub lead as many logs; says which ones changed hands."""
+    done = deliver(profile_of(context), RebalanceCluster(), Rebalanced)
+    if json:
+        print_json(done)
+        return
+    for move in done.moved:
+        output().print(_told(move))
+    if not done.moved:
+        output().print("Leaders are spread evenly already; nothing was moved.")
+    leads = ", ".join(f"{one_line(name)} {number}" for name, number in sorted(done.leads.items()))
+    notices().print(f"Logs that each hub leads now: {leads}.")
+
+
+def _told(move: LeaderMove) -> str:
+    whose = f"of “{one_line(move.space)}”" if move.space else "of the hubs"
+    return f"{move.stream} {whose}: {one_line(move.before)} → {one_line(move.now)}"
+
+
+def _print_link(made: HubInvitation, *, json: bool) -> None:
     if json:
         print_json(made)
         return
@@ -91,11 +134,19 @@ def remove_hub(
 ) -> None:
     """Take a hub out of the cluster.
 
-    Run on the hub that stands by, when the one that serves is lost, it serves in its place.
+    Run on the hub that stands by, when the one that serves is lost, it serves in its place. Of three hubs,
+    the one on which you run it keeps the logs alone, and the other one stands by.
     """
     removed = deliver(profile_of(context), RemoveHub(hub), HubRemoved)
     if json:
         print_json(removed)
+        return
+    if removed.is_leaving:
+        output().print(f"“{one_line(removed.name)}” is on its way out.")
+        notices().print(
+            "The other hubs take over what it holds first; `tandem cluster status --watch` shows when it is"
+            " out. Leave it running until then, if it runs."
+        )
         return
     output().print(f"“{one_line(removed.name)}” is no hub of the cluster any more.")
     if removed.has_taken_over:

@@ -20,6 +20,7 @@ _SENTENCES = {
     Standing.STANDBY_BEHIND: "R1: the hub that stands by is away, or does not hold everything yet.",
     Standing.TOGETHER: "R3: each log is kept on three hubs, and everything goes on when one of them is lost.",
     Standing.GATHERING: "All hubs are here; the logs are not on all of them yet. They will be soon.",
+    Standing.CHANGING: "All hubs are here; one is on its way in or out, and everything can be written.",
     Standing.HUB_AWAY: "R3 with a hub away: everything goes on, but no other hub may be lost. Bring it back.",
     Standing.NO_MAJORITY: "Too few hubs are here to write anything: this one answers with what it knows, and"
     " changes nothing. What is written is saved on the devices and waits. Bring a hub back.",
@@ -67,6 +68,10 @@ def _picture(state: ClusterState) -> Group:
         for hub in state.hubs
         if hub.problem
     ]
+    if state.unfolded:
+        names = ", ".join(map(one_line, state.unfolded))
+        waits = "The logs of these spaces are folded once a device of their owner was online"
+        problems.append(Text(f"{waits}: {names}.", style="yellow"))
     parts: list[RenderableType] = [_hubs(state.hubs), *problems, sentence]
     if state.logs:
         parts += ["", _logs(state.logs)]

@@ -6,13 +6,23 @@ from datetime import UTC, datetime
 import msgspec
 
 from app.commands.cluster_logs import LogTeller
-from app.commands.cluster_requests import InitCluster, InviteHub, JoinCluster, RemoveHub, ReportCluster
+from app.commands.cluster_requests import (
+    InitCluster,
+    InviteHub,
+    JoinCluster,
+    RebalanceCluster,
+    RemoveHub,
+    ReplaceHub,
+    ReportCluster,
+)
 from app.commands.cluster_results import (
     ClusterHubRow,
     ClusterJoined,
     ClusterState,
     HubInvitation,
     HubRemoved,
+    LeaderMove,
+    Rebalanced,
     Standing,
 )
 from app.commands.desk import Desk
@@ -22,7 +32,7 @@ from core.facts import SpaceRole
 from core.profile import OwnerKind
 from sync.bus import BusDown, BusSilent
 from sync.bus.certificates import fingerprint_of
-from sync.bus.cluster import BusPicture, quorum_of
+from sync.bus.cluster import LEAST, BusPicture, LogFacts, quorum_of
 from sync.bus.seat import replicas_for
 from sync.hub.audit import Act
 from sync.hub.cluster.errors import NoCluster
@@ -33,6 +43,7 @@ from sync.hub.cluster.signs import Signs
 from sync.hub.hub import Hub
 
 _UNCHANGED = "Nothing was changed."
+_CATCH_UP_SECONDS = 10.0
 
 
 async def init_cluster(desk: Desk, _request: InitCluster) -> ClusterState:
@@ -46,9 +57,13 @@ async def invite_hub(desk: Desk, _request: InviteHub) -> HubInvitation:
     """Make a link for one more hub; raises RosterRefused, NoCluster, or another BusProblem."""
     hub = await run_own_hub(desk)
     link = await hub.services.cluster.invite()
+    await _record_link(desk, hub, link)
+    return HubInvitation(str(link), _moment(desk.world.now() + LIFE))
+
+
+async def _record_link(desk: Desk, hub: Hub, link: HubLink) -> None:
     device = await hub.services.users.device(desk.peer.device)
     hub.services.audit.record(Act.HUB_INVITED, user=device.user if device else None, about=link.secret.id)
-    return HubInvitation(str(link), _moment(desk.world.now() + LIFE))
 
 
 async def report_cluster(desk: Desk, _request: ReportCluster) -> ClusterState:
@@ -65,6 +80,7 @@ async def report_cluster(desk: Desk, _request: ReportCluster) -> ClusterState:
         _state(desk, roster, signs, picture),
         logs=teller.logs(picture),
         leaders=teller.leaders(record, picture),
+        unfolded=await _unfolded(desk, hub, roster),
     )
 
 
@@ -76,6 +92,20 @@ async def cluster_of(desk: Desk) -> ClusterState | None:
         return None
 
 
+async def _unfolded(desk: Desk, hub: Hub, roster: Roster) -> tuple[str, ...]:
+    """Name the spaces that the hub which is to fold them may not fold: an owner has to let it."""
+    if hub.standby is not None or not roster.host:
+        return ()
+    names = {space.id: space.name for space in await desk.library.spaces()}
+    waiting = []
+    for space in await hub.services.notes.list_spaces():
+        membership = await hub.services.notes.membership(space)
+        role = membership.role_of(roster.host)
+        if roster.host not in membership.hubs and not (role and role.may_write):
+            waiting.append(names.get(space, space))
+    return tuple(waiting)
+
+
 async def remove_hub(desk: Desk, request: RemoveHub) -> HubRemoved:
     """Take a hub out; at a hub that stands by, the one that serves, in whose place it serves then.
 
@@ -85,16 +115,58 @@ async def remove_hub(desk: Desk, request: RemoveHub) -> HubRemoved:
     roster, _ = _known(hub)
     gone = _chosen(roster, request.hub)
     if hub.standby is None:
-        await hub.services.cluster.remove(gone.id)
-        return HubRemoved(gone.name, has_taken_over=False)
-    if gone.duty is not Duty.SERVES:
+        await _require_replicas(desk, hub, roster)
+        after = await hub.services.cluster.remove(gone.id)
+        is_leaving = after.find(gone.id) is not None
+        return HubRemoved(gone.name, has_taken_over=False, is_leaving=is_leaving)
+    if gone.duty is not Duty.SERVES or roster.is_shared:
         raise BadInput(
-            "This hub stands by: it can only take the place of the hub that serves.",
+            "This hub stands by: it can only take the place of a hub that serves alone.",
             safe=_UNCHANGED,
-            cure=f"Remove “{gone.name}” on the hub that serves.",
+            cure=f"Remove “{gone.name}” on a hub that serves.",
         )
     await hub.standby.take_over()
     return HubRemoved(gone.name, has_taken_over=True)
+
+
+async def _require_replicas(desk: Desk, hub: Hub, roster: Roster) -> None:
+    """Insist that this hub could fill the logs of all spaces, if it is to keep them alone afterwards."""
+    if len(roster.serving) != LEAST:
+        return
+    spaces = set(await hub.services.notes.list_spaces())
+    held, _ = await desk.peer.replicas.held(hub.authority)
+    caught_up = [await desk.peer.caught_up(_CATCH_UP_SECONDS, space=space) for space in spaces & held]
+    if not spaces <= held or not all(caught_up):
+        raise BusProblem(
+            "This hub does not hold every space yet, so it cannot keep the logs alone.",
+            safe=_UNCHANGED,
+            cure="Leave it running for a minute, then repeat this.",
+        )
+
+
+async def replace_hub(desk: Desk, request: ReplaceHub) -> HubInvitation:
+    """Make a link for a hub that takes the place of another; raises RosterRefused or another BusProblem."""
+    hub = await run_own_hub(desk)
+    roster, _ = _known(hub)
+    link = await hub.services.cluster.replace(_chosen(roster, request.hub).id)
+    await _record_link(desk, hub, link)
+    return HubInvitation(str(link), _moment(desk.world.now() + LIFE))
+
+
+async def rebalance_cluster(desk: Desk, _request: RebalanceCluster) -> Rebalanced:
+    """Spread the leaders of logs evenly over the hubs; raises BusProblem."""
+    hub = await run_own_hub(desk)
+    roster, _ = _known(hub)
+    moves, picture = await hub.services.rebalance()
+    names = {each.server: each.name for each in roster.serving}
+    spaces = {space.id: space.name for space in await desk.library.spaces()}
+
+    def told(log: LogFacts, server: str) -> LeaderMove:
+        space = spaces.get(log.space, log.space) if log.space else ""
+        return LeaderMove(log.stream, space, names.get(log.leader, ""), names.get(server, ""))
+
+    leads = {each.name: len(picture.led_by(each.server)) for each in roster.serving}
+    return Rebalanced(tuple(told(log, server) for log, server in moves), leads)
 
 
 async def join_cluster(desk: Desk, request: JoinCluster) -> ClusterJoined:
@@ -164,12 +236,12 @@ def _chosen(roster: Roster, text: str) -> RosterHub:
 
 def _state(desk: Desk, roster: Roster, signs: Signs | None, picture: BusPicture | None) -> ClusterState:
     leads = {hub.id: _leads(roster, hub, picture) for hub in roster.hubs}
-    rows = tuple(_row(desk, hub, signs, leads[hub.id]) for hub in roster.hubs)
+    rows = tuple(_row(desk, roster, hub, signs, leads[hub.id]) for hub in roster.hubs)
     serving = len(roster.serving)
     return ClusterState(
         roster.cluster,
         roster.version,
-        _standing(rows, picture),
+        _standing(roster, rows, picture),
         replicas_for(serving),
         spare_hubs(serving),
         rows,
@@ -180,40 +252,42 @@ def _leads(roster: Roster, hub: RosterHub, picture: BusPicture | None) -> int | 
     return len(picture.led_by(server_of(roster, hub.id))) if picture and roster.is_shared else None
 
 
-def _standing(rows: tuple[ClusterHubRow, ...], picture: BusPicture | None) -> Standing:
+def _standing(roster: Roster, rows: tuple[ClusterHubRow, ...], picture: BusPicture | None) -> Standing:
     if len(rows) == 1:
         return Standing.ALONE
-    serving = [row for row in rows if row.duty == Duty.SERVES]
+    serving = [row for row in rows if row.duty != Duty.STANDS_BY]
     if len(serving) > 1:
-        return _standing_together(serving, picture)
+        return _standing_together(roster, serving, picture)
     if not all(row.is_reached for row in serving):
         return Standing.SERVER_AWAY
-    standby = [row for row in rows if row.duty != Duty.SERVES]
+    standby = [row for row in rows if row.duty == Duty.STANDS_BY]
     are_whole = all(row.is_reached and row.mirrored and row.held == row.spaces for row in standby)
     wanted = max((row.spaces or 0 for row in rows), default=0)
     are_complete = are_whole and all((row.spaces or 0) >= wanted for row in standby)
     return Standing.WITH_STANDBY if are_complete else Standing.STANDBY_BEHIND
 
 
-def _standing_together(serving: list[ClusterHubRow], picture: BusPicture | None) -> Standing:
+def _standing_together(roster: Roster, serving: list[ClusterHubRow], picture: BusPicture | None) -> Standing:
     reached = sum(row.is_reached for row in serving)
     if reached < quorum_of(len(serving)):
         return Standing.NO_MAJORITY
     if reached < len(serving):
         return Standing.HUB_AWAY
+    if roster.is_changing or len(serving) < len(roster.hubs):
+        return Standing.CHANGING
     wanted = replicas_for(len(serving))
     are_whole = picture is not None and picture.is_whole
     are_everywhere = picture is not None and all(len(log.replicas) == wanted for log in picture.logs)
     return Standing.TOGETHER if are_whole and are_everywhere else Standing.GATHERING
 
 
-def _row(desk: Desk, hub: RosterHub, signs: Signs | None, leads: int | None) -> ClusterHubRow:
+def _row(desk: Desk, roster: Roster, hub: RosterHub, signs: Signs | None, leads: int | None) -> ClusterHubRow:
     seen = signs.seen(hub.id) if signs else None
     sign = seen.sign if seen else None
     return ClusterHubRow(
         hub.id,
         hub.name,
-        hub.duty,
+        "leaves" if hub.id == roster.leaving else hub.duty,
         hub.places,
         hub.bus_port,
         hub.route_port,

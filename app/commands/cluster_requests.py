@@ -21,6 +21,16 @@ class RemoveHub(Request, frozen=True, tag=True):
     hub: str
 
 
+class ReplaceHub(Request, frozen=True, tag=True):
+    """Make a link by which another computer takes the place of a hub, by its name or beginning of its id."""
+
+    hub: str
+
+
+class RebalanceCluster(Request, frozen=True, tag=True):
+    """Let each hub lead as many logs."""
+
+
 class JoinCluster(Request, frozen=True, tag=True):
     """Become a hub of the cluster that gave a link; reached on `port`, or the one of last time."""
 
@@ -32,4 +42,6 @@ class JoinCluster(Request, frozen=True, tag=True):
         return f"JoinCluster(port={self.port!r})"
 
 
-ClusterRequest = InitCluster | InviteHub | ReportCluster | RemoveHub | JoinCluster
+ClusterRequest = (
+    InitCluster | InviteHub | ReportCluster | RemoveHub | ReplaceHub | RebalanceCluster | JoinCluster
+)

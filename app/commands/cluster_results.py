@@ -19,6 +19,8 @@ class Standing(StrEnum):
     """All hubs keep each log together, and all of them are here."""
     GATHERING = "gathering"
     """All hubs are here, and not every log is on all of them yet."""
+    CHANGING = "changing"
+    """All hubs keep each log together; one is on its way in or out, and everything can be written."""
     HUB_AWAY = "hub away"
     """The hubs keep each log together; one is away, and everything can be written."""
     NO_MAJORITY = "no majority"
@@ -102,7 +104,8 @@ class ClusterState(msgspec.Struct, frozen=True):
     """A cluster as the hub of this profile sees it.
 
     Each log is kept on `replicas` hubs, and `spare` hubs may be away while everything can be written. `logs`
-    and `leaders`, the last change first, are told where several hubs keep the logs together.
+    and `leaders`, the last change first, are told where several hubs keep the logs together. The logs of the
+    spaces `unfolded` grow until a device of the owner lets the hub fold them that is to do it.
     """
 
     cluster: str
@@ -113,6 +116,7 @@ class ClusterState(msgspec.Struct, frozen=True):
     hubs: tuple[ClusterHubRow, ...]
     logs: tuple[LogRow, ...] = ()
     leaders: tuple[LeaderRow, ...] = ()
+    unfolded: tuple[str, ...] = ()
 
 
 class HubInvitation(msgspec.Struct, frozen=True):
@@ -134,7 +138,27 @@ class ClusterJoined(msgspec.Struct, frozen=True):
 
 
 class HubRemoved(msgspec.Struct, frozen=True):
-    """The hub is out; with `has_taken_over` this hub serves in its place from now on."""
+    """The hub is out; with `has_taken_over` this hub serves in its place from now on.
+
+    With `is_leaving` it is on its way out: the others take over what it holds first.
+    """
 
     name: str
     has_taken_over: bool
+    is_leaving: bool = False
+
+
+class LeaderMove(msgspec.Struct, frozen=True):
+    """The log `stream` of a space, by its name, or of the hubs themselves (""), has another leader."""
+
+    stream: str
+    space: str
+    before: str
+    now: str
+
+
+class Rebalanced(msgspec.Struct, frozen=True):
+    """Which logs have another leader, and how many logs each hub leads then, by its name."""
+
+    moved: tuple[LeaderMove, ...]
+    leads: dict[str, int]

@@ -28,7 +28,9 @@ from app.commands.cluster_requests import (
     InitCluster,
     InviteHub,
     JoinCluster,
+    RebalanceCluster,
     RemoveHub,
+    ReplaceHub,
     ReportCluster,
 )
 from app.commands.desk import Desk
@@ -223,6 +225,8 @@ _ABOUT_PEOPLE_AND_HUBS: dict[type[msgspec.Struct], Callable[[Desk, Any], Awaitab
     InviteHub: cluster.invite_hub,
     ReportCluster: cluster.report_cluster,
     RemoveHub: cluster.remove_hub,
+    ReplaceHub: cluster.replace_hub,
+    RebalanceCluster: cluster.rebalance_cluster,
     JoinCluster: cluster.join_cluster,
     ShowUser: accounts.show_user,
     RenameUser: accounts.rename_user,

@@ -1,6 +1,7 @@
 """The hub of a daemon: it runs from the start, also before anything is shared."""
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
@@ -10,14 +11,20 @@ from app.commands.hubs import own_hub, run_own_hub
 from app.daemon.late_secrets import open_late
 from core.accounts.secrets import SecretsProblem
 from core.errors import Problem
-from core.facts import SpaceRole
+from core.facts import Space, SpaceRole
+from core.ids import SpaceId
 from core.pauses import growing_pauses
-from sync.hub.cluster.duty import MustStandBy, NotServing
+from sync.hub.cluster.duty import MustStandBy
+from sync.hub.cluster.errors import NotFilled
 from sync.hub.hub import Hub
 from sync.hub.hub_settings import is_prepared
 
+_log = logging.getLogger(__name__)
 _FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 30.0
 """Seconds until a hub that did not start is started again."""
+_LOOK_PAUSE = 0.5
+_FILLING_SECONDS = 600.0
+"""Seconds in which the logs of spaces are in new stores; else everything stays as it was."""
 _COMPARING_PAUSE = 10.0
 """Seconds after which the other hubs of a cluster are asked who belongs to it."""
 
@@ -40,18 +47,19 @@ async def hub_running(
         await asyncio.wait({starting})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Beginning:
     desk: Desk
     announce: Callable[[str], None]
     port: int | None
+    compared_at: float = 0.0
 
     async def begin(self, *, is_wanted: bool) -> None:
         if is_wanted and await _is_guest(self.desk):
             self.announce("It runs no hub, as it only joined spaces; `tandem hub init` prepares one.")
             is_wanted = False
         while is_wanted and await self._run_when_it_can():
-            await self._until_replaced()
+            await self._until_other_work()
         if await open_late(self.desk.secrets):
             await self.desk.peer.go_online()
             if is_wanted:
@@ -75,15 +83,53 @@ class _Beginning:
             await asyncio.sleep(pause)
         return False
 
-    async def _until_replaced(self) -> None:
-        """Go on until another hub of the cluster serves instead; then this one ends at once."""
+    async def _until_other_work(self) -> None:
+        """Go on until the cluster wants something else of this hub; then it is started anew at once."""
         hub = own_hub(self.desk)
-        while hub.server_pid is None or not await hub.services.cluster.is_replaced():
-            if hub.server_pid is not None and hub.services.cluster.can_grow:
-                await self._grow(hub)
-            await asyncio.sleep(_COMPARING_PAUSE)
-        with suppress(NotServing):
+        with suppress(Problem):  # if it ended it is started again, and what is in the way is told then
+            while not hub.services.cluster.has_other_work:
+                with suppress(Problem):  # it is looked again
+                    await self._look(hub)
+                await asyncio.sleep(_LOOK_PAUSE)
             await self.desk.peer.reopen_hub()
+
+    async def _look(self, hub: Hub) -> None:
+        """Do what a hub that serves does for its cluster, now and then."""
+        if hub.server_pid is None or hub.services.cluster.roster is None:
+            return
+        cluster, now = hub.services.cluster, self.desk.world.now()
+        if not self.compared_at <= now < self.compared_at + _COMPARING_PAUSE:
+            self.compared_at = now
+            await cluster.compare()
+            await self._hold_spaces(hub)
+            await self._fold_as_told(hub)
+        if cluster.is_moving:
+            await self._settle(hub)
+        if cluster.can_grow:
+            await self._grow(hub)
+
+    async def _fold_as_told(self, hub: Hub) -> None:
+        """Be the host of the spaces, who folds them, if the cluster wants it; else none of them."""
+        replicas, services, peer = self.desk.peer.replicas, hub.services, self.desk.peer
+        known = await self.desk.library.spaces()
+        roles = {space.role for space in known if space.authority == hub.authority and not space.account}
+        if hub.folder == peer.device and SpaceRole.MEMBER in roles:
+            await replicas.take_over(hub.authority, services.place)
+        elif hub.folder not in {"", peer.device} and SpaceRole.HOST in roles:
+            await replicas.stand_down(",".join(services.cluster.places))
+        else:
+            return
+        await peer.go_online()
+
+    async def _hold_spaces(self, hub: Hub) -> None:
+        """Hold each space of the cluster, also those that were founded at another hub."""
+        services = hub.services
+        known = {space.id for space in await self.desk.library.spaces()}
+        for space in set(await services.notes.list_spaces()) - known:
+            name = (await services.notes.membership(space)).name
+            places = ",".join(services.cluster.places)
+            kept = Space(space, name, SpaceRole.MEMBER, places, hub.authority)
+            await self.desk.peer.replicas.follow(kept)
 
     async def _grow(self, hub: Hub) -> None:
         """Move the logs to stores that all hubs keep together; if that fails, everything is as before."""
@@ -94,6 +140,7 @@ class _Beginning:
                 return
             await self.desk.peer.reopen_hub()
             await self.desk.peer.go_online()
+            await self._settle(hub)
         except Problem as problem:
             self.announce(f"The logs were not moved: {problem}")
             await hub.stay_alone()
@@ -101,6 +148,29 @@ class _Beginning:
             await self.desk.peer.go_online()
         else:
             self.announce("All hubs keep the logs together now.")
+
+    async def _settle(self, hub: Hub) -> None:
+        """Say that new stores hold everything, when logs of spaces hold all that is held here.
+
+        The hub's own logs were compared when they were restored. Raises NotFilled, or another Problem.
+        """
+        held, _ = await self.desk.peer.replicas.held(hub.authority)
+        try:
+            async with asyncio.timeout(_FILLING_SECONDS):
+                for space in held & set(await hub.services.notes.list_spaces()):
+                    while not await self._is_filled(space):
+                        await asyncio.sleep(_LOOK_PAUSE)
+        except TimeoutError as error:
+            raise NotFilled from error
+        await hub.services.cluster.settle()
+
+    async def _is_filled(self, space: SpaceId) -> bool:
+        log = self.desk.peer.log(space)
+        try:
+            return not (await log.report()).is_healing and not await log.lacking()
+        except Problem as problem:  # it is just being opened, or its control log is read again
+            _log.debug("a log is not compared yet: %s", problem)
+            return False
 
     async def _run(self) -> str:
         """Run the hub, or stand by until it is to serve; returns where it is (host:port)."""
@@ -117,6 +187,7 @@ class _Beginning:
 
     async def _stand_by(self, hub: Hub) -> None:
         async with hub.standing_by(self.desk.peer.replicas) as standby:
+            await self.desk.peer.replicas.stand_down(",".join(standby.roster.places))
             serving = ", ".join(each.name for each in standby.roster.serving)
             self.announce(f"It stands by for {serving}, which serves the cluster.")
             await self.desk.peer.go_online()
@@ -126,8 +197,9 @@ class _Beginning:
         """Share from here what this hub held while it stood by."""
         services, peer = hub.services, self.desk.peer
         roster = services.cluster.roster
-        if roster and not roster.is_shared and await peer.replicas.take_over(hub.authority, services.place):
-            await peer.go_online()
+        if roster and not roster.is_shared:
+            await peer.replicas.take_over(hub.authority, services.place)
+            await peer.go_online()  # and so give the spaces their lists of members, in a new store
 
 
 async def _is_guest(desk: Desk) -> bool:

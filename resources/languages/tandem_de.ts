@@ -192,6 +192,10 @@
       <translation>Ein anderes Gerät hat {held:,} von {notes:,} Notizen in „{name}“ endgültig gelöscht.</translation>
     </message>
     <message>
+      <source>Another hub changed the cluster at this moment.</source>
+      <translation>Ein anderer Hub hat den Verbund in diesem Augenblick geändert.</translation>
+    </message>
+    <message>
       <source>Another program already listens on port {port}, which the join links of this profile name.</source>
       <translation>Auf Port {port}, den die Einladungslinks dieses Profils nennen, läuft schon ein anderes Programm.</translation>
     </message>
@@ -342,6 +346,10 @@
     <message>
       <source>Bold</source>
       <translation>Fett</translation>
+    </message>
+    <message>
+      <source>Bring a hub back.</source>
+      <translation>Bring einen Hub zurück.</translation>
     </message>
     <message>
       <source>Bring back what opens it, together with secrets.json of that time. If that is lost, this hub cannot go on: `tandem export` the notes, import them into a new profile, and share that one.</source>
@@ -1296,6 +1304,10 @@
       <translation>Lass zuerst einen weiteren Hub beitreten, oder ersetze diesen.</translation>
     </message>
     <message>
+      <source>Let hubs join until there are three: `tandem cluster invite-hub`.</source>
+      <translation>Lass Hubs beitreten, bis es drei sind: `tandem cluster invite-hub`.</translation>
+    </message>
+    <message>
       <source>Let it join again with `tandemd join LINK`; `tandem cluster invite-hub` on a hub of the cluster makes the link.</source>
       <translation>Lass ihn mit `tandemd join LINK` wieder beitreten; den Link macht `tandem cluster invite-hub` auf einem Hub des Verbunds.</translation>
     </message>
@@ -1432,6 +1444,10 @@
     <message>
       <source>Make a link</source>
       <translation>Link erstellen</translation>
+    </message>
+    <message>
+      <source>Make another one with `tandem cluster invite-hub` on a hub of the cluster.</source>
+      <translation>Mach mit `tandem cluster invite-hub` auf einem Hub des Verbunds einen neuen.</translation>
     </message>
     <message>
       <source>Make room and try again.</source>
@@ -1838,6 +1854,10 @@
     <message>
       <source>One hub keeps everything. If its disk is lost, notes come back from the devices, and accounts do not.</source>
       <translation>Ein Hub hält alles. Geht seine Festplatte verloren, kommen die Notizen von den Geräten zurück, die Konten nicht.</translation>
+    </message>
+    <message>
+      <source>One hub keeps the logs alone, so there is nothing to spread.</source>
+      <translation>Ein Hub führt die Protokolle allein, also gibt es nichts zu verteilen.</translation>
     </message>
     <message>
       <source>One hub serves, and the other holds a copy of everything.</source>
@@ -3217,6 +3237,10 @@
       <translation>Die Bilder der Notiz werden geholt.</translation>
     </message>
     <message>
+      <source>The old logs are as they were.</source>
+      <translation>Die alten Protokolle sind, wie sie waren.</translation>
+    </message>
+    <message>
       <source>The passphrase cannot be read from {path}.</source>
       <translation>Die Passphrase lässt sich nicht aus {path} lesen.</translation>
     </message>
@@ -3572,6 +3596,22 @@
       <translation>Das ist nicht die Kennung eines Bereichs.</translation>
     </message>
     <message>
+      <source>This link is of no use: it was not made by this cluster, or is damaged.</source>
+      <translation>Dieser Link nützt nichts: Er ist nicht von diesem Verbund oder ist beschädigt.</translation>
+    </message>
+    <message>
+      <source>This link is of no use: this cluster has given no such link.</source>
+      <translation>Dieser Link nützt nichts: Dieser Verbund hat keinen solchen Link ausgegeben.</translation>
+    </message>
+    <message>
+      <source>This link was good for an hour, which is over.</source>
+      <translation>Dieser Link galt eine Stunde, und die ist vorbei.</translation>
+    </message>
+    <message>
+      <source>This link was used already, for another hub.</source>
+      <translation>Dieser Link wurde schon für einen anderen Hub benutzt.</translation>
+    </message>
+    <message>
       <source>This link would open another program: {address}</source>
       <translation>Dieser Link würde ein anderes Programm öffnen: {address}</translation>
     </message>
@@ -3646,6 +3686,10 @@
     <message>
       <source>Today’s note</source>
       <translation>Notiz von heute</translation>
+    </message>
+    <message>
+      <source>Too few hubs are here to change anything.</source>
+      <translation>Es sind zu wenige Hubs da, um etwas zu ändern.</translation>
     </message>
     <message>
       <source>Too few hubs are here to change anything. What you write is saved here and waits.</source>

@@ -192,6 +192,10 @@
       <translation>Otro dispositivo eliminó definitivamente {held:,} de {notes:,} notas de «{name}».</translation>
     </message>
     <message>
+      <source>Another hub changed the cluster at this moment.</source>
+      <translation>Otro hub ha cambiado el clúster en este momento.</translation>
+    </message>
+    <message>
       <source>Another program already listens on port {port}, which the join links of this profile name.</source>
       <translation>Otro programa ya usa el puerto {port}, que nombran los enlaces de invitación de este perfil.</translation>
     </message>
@@ -342,6 +346,10 @@
     <message>
       <source>Bold</source>
       <translation>Negrita</translation>
+    </message>
+    <message>
+      <source>Bring a hub back.</source>
+      <translation>Vuelve a poner en marcha un hub.</translation>
     </message>
     <message>
       <source>Bring back what opens it, together with secrets.json of that time. If that is lost, this hub cannot go on: `tandem export` the notes, import them into a new profile, and share that one.</source>
@@ -1296,6 +1304,10 @@
       <translation>Deja que se una antes otro hub, o sustituye este.</translation>
     </message>
     <message>
+      <source>Let hubs join until there are three: `tandem cluster invite-hub`.</source>
+      <translation>Deja que se unan hubs hasta que haya tres: `tandem cluster invite-hub`.</translation>
+    </message>
+    <message>
       <source>Let it join again with `tandemd join LINK`; `tandem cluster invite-hub` on a hub of the cluster makes the link.</source>
       <translation>Haz que se una de nuevo con `tandemd join LINK`; el enlace lo crea `tandem cluster invite-hub` en un hub del clúster.</translation>
     </message>
@@ -1432,6 +1444,10 @@
     <message>
       <source>Make a link</source>
       <translation>Crear un enlace</translation>
+    </message>
+    <message>
+      <source>Make another one with `tandem cluster invite-hub` on a hub of the cluster.</source>
+      <translation>Crea otro con `tandem cluster invite-hub` en un hub del clúster.</translation>
     </message>
     <message>
       <source>Make room and try again.</source>
@@ -1838,6 +1854,10 @@
     <message>
       <source>One hub keeps everything. If its disk is lost, notes come back from the devices, and accounts do not.</source>
       <translation>Un solo hub lo guarda todo. Si se pierde su disco, las notas vuelven desde los dispositivos, pero las cuentas no.</translation>
+    </message>
+    <message>
+      <source>One hub keeps the logs alone, so there is nothing to spread.</source>
+      <translation>Un hub lleva los registros solo, así que no hay nada que repartir.</translation>
     </message>
     <message>
       <source>One hub serves, and the other holds a copy of everything.</source>
@@ -3217,6 +3237,10 @@
       <translation>Se están trayendo las imágenes de la nota.</translation>
     </message>
     <message>
+      <source>The old logs are as they were.</source>
+      <translation>Los registros antiguos están como estaban.</translation>
+    </message>
+    <message>
       <source>The passphrase cannot be read from {path}.</source>
       <translation>No se puede leer la frase de contraseña de {path}.</translation>
     </message>
@@ -3572,6 +3596,22 @@
       <translation>Esto no es el identificador de un espacio.</translation>
     </message>
     <message>
+      <source>This link is of no use: it was not made by this cluster, or is damaged.</source>
+      <translation>Este enlace no sirve: no lo creó este clúster o está dañado.</translation>
+    </message>
+    <message>
+      <source>This link is of no use: this cluster has given no such link.</source>
+      <translation>Este enlace no sirve: este clúster no ha dado ningún enlace así.</translation>
+    </message>
+    <message>
+      <source>This link was good for an hour, which is over.</source>
+      <translation>Este enlace valía durante una hora, que ya ha pasado.</translation>
+    </message>
+    <message>
+      <source>This link was used already, for another hub.</source>
+      <translation>Este enlace ya se usó para otro hub.</translation>
+    </message>
+    <message>
       <source>This link would open another program: {address}</source>
       <translation>Este enlace abriría otro programa: {address}</translation>
     </message>
@@ -3646,6 +3686,10 @@
     <message>
       <source>Today’s note</source>
       <translation>Nota de hoy</translation>
+    </message>
+    <message>
+      <source>Too few hubs are here to change anything.</source>
+      <translation>Hay muy pocos hubs para cambiar algo.</translation>
     </message>
     <message>
       <source>Too few hubs are here to change anything. What you write is saved here and waits.</source>

@@ -192,6 +192,10 @@
       <translation>另一台设备永久删除了“{name}”中 {notes:,} 篇笔记里的 {held:,} 篇。</translation>
     </message>
     <message>
+      <source>Another hub changed the cluster at this moment.</source>
+      <translation>另一个中枢刚刚更改了集群。</translation>
+    </message>
+    <message>
       <source>Another program already listens on port {port}, which the join links of this profile name.</source>
       <translation>另一个程序已占用端口 {port}，而此配置的加入链接使用该端口。</translation>
     </message>
@@ -342,6 +346,10 @@
     <message>
       <source>Bold</source>
       <translation>粗体</translation>
+    </message>
+    <message>
+      <source>Bring a hub back.</source>
+      <translation>请让一个中枢恢复运行。</translation>
     </message>
     <message>
       <source>Bring back what opens it, together with secrets.json of that time. If that is lost, this hub cannot go on: `tandem export` the notes, import them into a new profile, and share that one.</source>
@@ -1292,6 +1300,10 @@
       <translation>请先让另一个中枢加入，或替换这一个。</translation>
     </message>
     <message>
+      <source>Let hubs join until there are three: `tandem cluster invite-hub`.</source>
+      <translation>让更多中枢加入，直到有三个：`tandem cluster invite-hub`。</translation>
+    </message>
+    <message>
       <source>Let it join again with `tandemd join LINK`; `tandem cluster invite-hub` on a hub of the cluster makes the link.</source>
       <translation>请用 `tandemd join LINK` 让它重新加入；在集群的某个中枢上运行 `tandem cluster invite-hub` 可生成链接。</translation>
     </message>
@@ -1426,6 +1438,10 @@
     <message>
       <source>Make a link</source>
       <translation>创建链接</translation>
+    </message>
+    <message>
+      <source>Make another one with `tandem cluster invite-hub` on a hub of the cluster.</source>
+      <translation>请在集群的一个中枢上用 `tandem cluster invite-hub` 再生成一个。</translation>
     </message>
     <message>
       <source>Make room and try again.</source>
@@ -1830,6 +1846,10 @@
     <message>
       <source>One hub keeps everything. If its disk is lost, notes come back from the devices, and accounts do not.</source>
       <translation>一个中枢保存一切。如果它的磁盘丢失，笔记可从各设备恢复，账户则不能。</translation>
+    </message>
+    <message>
+      <source>One hub keeps the logs alone, so there is nothing to spread.</source>
+      <translation>只有一个中枢保存日志，没有可以分配的。</translation>
     </message>
     <message>
       <source>One hub serves, and the other holds a copy of everything.</source>
@@ -3206,6 +3226,10 @@
       <translation>正在获取笔记中的图片。</translation>
     </message>
     <message>
+      <source>The old logs are as they were.</source>
+      <translation>旧的日志保持原样。</translation>
+    </message>
+    <message>
       <source>The passphrase cannot be read from {path}.</source>
       <translation>无法从 {path} 读取密码短语。</translation>
     </message>
@@ -3560,6 +3584,22 @@
       <translation>这不是空间的标识。</translation>
     </message>
     <message>
+      <source>This link is of no use: it was not made by this cluster, or is damaged.</source>
+      <translation>此链接无效：它不是由该集群生成的，或已损坏。</translation>
+    </message>
+    <message>
+      <source>This link is of no use: this cluster has given no such link.</source>
+      <translation>此链接无效：该集群没有给出过这样的链接。</translation>
+    </message>
+    <message>
+      <source>This link was good for an hour, which is over.</source>
+      <translation>此链接的有效期为一小时，现已过期。</translation>
+    </message>
+    <message>
+      <source>This link was used already, for another hub.</source>
+      <translation>此链接已被另一个中枢使用。</translation>
+    </message>
+    <message>
       <source>This link would open another program: {address}</source>
       <translation>此链接会打开另一个程序：{address}</translation>
     </message>
@@ -3634,6 +3674,10 @@
     <message>
       <source>Today’s note</source>
       <translation>今天的笔记</translation>
+    </message>
+    <message>
+      <source>Too few hubs are here to change anything.</source>
+      <translation>在线的中枢太少，无法进行任何更改。</translation>
     </message>
     <message>
       <source>Too few hubs are here to change anything. What you write is saved here and waits.</source>

@@ -9,7 +9,7 @@ from pathlib import Path
 LOOPBACK = "127.0.0.1"
 HEALTH = "$SYS.REQ.SERVER.PING.HEALTHZ"
 LONE_STORE = "store"
-"""The folder of the logs of a server that stands alone."""
+"""The folder of the logs of a server that stands alone, and the beginning of the names of all others."""
 _NUMBER_BYTES = 8
 
 _TEMPLATE = """\

@@ -17,7 +17,7 @@ from core.system_errors import cause
 from core.world import World
 from sync.bus import certificates, claims
 from sync.bus.address import BusAddress, Place
-from sync.bus.configuration import LOOPBACK, ServerFiles
+from sync.bus.configuration import LONE_STORE, LOOPBACK
 from sync.bus.connection import FindAddress, open_connection
 from sync.bus.errors import BusDown, BusSilent, NobodyAnswers
 from sync.bus.launch import START_DEADLINE, launch
@@ -25,7 +25,7 @@ from sync.bus.operator import Operator
 from sync.bus.port import choose_port, read_port, write_port
 from sync.bus.problems import failed_start, ignored_settings, unusable_directory
 from sync.bus.process import ServerProcess, end_leftover
-from sync.bus.seat import Seat
+from sync.bus.seat import Seat, files_of
 from sync.bus.spaces import Spaces
 from sync.bus.watchdog import Watchdog
 
@@ -58,7 +58,7 @@ class BusServer:
     The server believes `authority`, and shows a certificate of the hub's `trust` for `names`, `host` and this
     machine itself, which lies with its key in the folder `certificate_in` and is renewed by itself. `key` is
     the hub's own device, as which it is told what it is to know. `host` is the IP address to listen on. With
-    a `seat` it is one server of a cluster.
+    a `seat` it is one server of a cluster, without one its logs lie in the folder `store`.
     """
 
     def __init__(
@@ -74,10 +74,11 @@ class BusServer:
         port: int | None = None,
         names: Collection[str] = (),
         seat: Seat | None = None,
+        store: str = LONE_STORE,
     ) -> None:
         self.state = BusState.STOPPED
         self.problem: BusProblem | None = None
-        self._files = ServerFiles(directory, seat.server, seat.store) if seat else ServerFiles(directory)
+        self._files = files_of(directory, seat, store)
         self._operator = Operator(
             self._files, authority, trust, key, world, host, names, certificate_in, seat
         )

@@ -10,7 +10,7 @@ import msgspec
 
 from core.errors import AccessRefused, BusProblem
 from core.unreadable import UNREADABLE
-from sync.bus.configuration import HEALTH, LONE_STORE, ServerFiles
+from sync.bus.configuration import HEALTH, ServerFiles
 from sync.bus.connection import Connection, FindAddress, open_connection
 from sync.bus.problems import frozen_log, full_disk, no_majority
 
@@ -128,7 +128,7 @@ class Watchdog:
 
     @property
     def _is_alone(self) -> bool:
-        return self._files.store_name == LONE_STORE
+        return not self._files.given_name
 
     @property
     def _has_room(self) -> bool:

@@ -12,8 +12,10 @@ from sync.control.invite import Invite, InviteEnd
 from sync.control.membership import Member, Membership
 from sync.control.refusal import Refusal
 from sync.control.statements import (
+    MOST_DEVICES,
     DeviceAdded,
     DeviceRevoked,
+    HubTrusted,
     InviteMade,
     InviteRedeemed,
     InviteRevoked,
@@ -99,12 +101,31 @@ def _revoke_device(
     membership: Membership, _context: Context, revoked: DeviceRevoked, signer: Member
 ) -> Outcome:
     member = membership.member_of(revoked.device)
+    if revoked.device in membership.hubs:
+        return _revoke_hub(membership, revoked, signer)
     if member is None:
         return Refusal.NO_SUCH_MEMBER
     if member.user != signer.user and signer.role is not Role.OWNER:
         return Refusal.NOT_OWN_DEVICE
     remaining = replace(member, devices=member.devices - {revoked.device})
     return replace(membership.with_member(remaining), revoked=membership.revoked | {revoked.device})
+
+
+def _revoke_hub(membership: Membership, revoked: DeviceRevoked, signer: Member) -> Outcome:
+    if signer.role is not Role.OWNER:
+        return Refusal.NO_OWNER
+    hubs, gone = membership.hubs - {revoked.device}, membership.revoked | {revoked.device}
+    return replace(membership, hubs=hubs, revoked=gone)
+
+
+def _trust_hub(membership: Membership, _context: Context, trusted: HubTrusted, _signer: Member) -> Outcome:
+    if trusted.device in membership.hubs or membership.member_of(trusted.device) is not None:
+        return Refusal.ALREADY_SO
+    if trusted.device in membership.revoked:
+        return Refusal.DEVICE_REVOKED
+    if len(membership.hubs) >= MOST_DEVICES:
+        return Refusal.TOO_MANY_DEVICES
+    return replace(membership, hubs=membership.hubs | {trusted.device})
 
 
 def _rename(membership: Membership, _context: Context, renamed: SpaceRenamed, _signer: Member) -> Outcome:
@@ -146,6 +167,7 @@ _OF_OWNERS = (
     RoleChanged,
     OwnershipTransferred,
     SpaceRenamed,
+    HubTrusted,
     InviteMade,
     InviteRevoked,
 )
@@ -158,6 +180,7 @@ _EFFECTS: dict[type, Callable[[Membership, Context, Any, Member], Outcome]] = {
     DeviceAdded: _add_device,
     DeviceRevoked: _revoke_device,
     SpaceRenamed: _rename,
+    HubTrusted: _trust_hub,
     InviteMade: _invite,
     InviteRevoked: _revoke_invite,
 }

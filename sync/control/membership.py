@@ -46,8 +46,8 @@ What this does not cover:
 - *An owner who signs a wrong position.* Too early, and accepted updates of the removed member have to be
   vouched for once more; too late, and he counts for longer. The service checks it (`writer.py`).
 - *Snapshots* lie in another stream with sequences of its own. Its writer is the hub; take them from devices
-  that may write now. What only those of a host hold that may not write any more comes from its readers,
-  and such a host folds nothing.
+  that may write now, and from those of hubs that an owner lets fold. What only those of a host hold that may
+  do neither any more comes from its readers, and such a host folds nothing.
 """
 
 from collections.abc import Mapping
@@ -95,6 +95,8 @@ class Membership:
     members: Mapping[UserId, Member] = field(default_factory=dict)
     invites: Mapping[InviteId, Invite] = field(default_factory=dict)
     revoked: frozenset[DeviceId] = frozenset()
+    hubs: frozenset[DeviceId] = frozenset()
+    """Devices of no member whose snapshots count: an owner lets those of hubs fold notes."""
     redeemed: frozenset[tuple[InviteId, DeviceId]] = frozenset()
     standings: Mapping[DeviceId, tuple[Standing, ...]] = field(default_factory=dict)
     users: Mapping[DeviceId, UserId] = field(default_factory=dict)
@@ -139,6 +141,10 @@ class Membership:
         """Answer the same for a message that the log has not given a sequence yet, as far as is known."""
         role = self.role_of(bringer_of(opened))
         return role is not None and role.may_write
+
+    def counts_folded(self, snapshot: Update | Chunk) -> bool:
+        """Answer the same for a snapshot, which a hub may have made that is no member."""
+        return self.counts_live(snapshot) or bringer_of(snapshot) in self.hubs
 
     def is_settled(self, place: LogPosition) -> bool:
         """Say whether no entry to come can change the answer for a place in the log."""

@@ -88,6 +88,12 @@ class DeviceRevoked(_Array, frozen=True):
     device: _Device
 
 
+class HubTrusted(_Array, frozen=True):
+    """An owner lets the device of a hub, which is no member's, fold notes: its snapshots count."""
+
+    device: _Device
+
+
 class SpaceRenamed(_Array, frozen=True):
     """An owner gives the space another name."""
 
@@ -131,6 +137,7 @@ Statement = (
     | InviteMade
     | InviteRevoked
     | InviteRedeemed
+    | HubTrusted
 )
 
 
@@ -149,6 +156,7 @@ class Kind(IntEnum):
     INVITE_MADE = 10
     INVITE_REVOKED = 11
     INVITE_REDEEMED = 12
+    HUB_TRUSTED = 13
 
 
 _STATEMENTS: dict[Kind, type[Statement]] = {
@@ -164,6 +172,7 @@ _STATEMENTS: dict[Kind, type[Statement]] = {
     Kind.INVITE_MADE: InviteMade,
     Kind.INVITE_REVOKED: InviteRevoked,
     Kind.INVITE_REDEEMED: InviteRedeemed,
+    Kind.HUB_TRUSTED: HubTrusted,
 }
 _KINDS = {statement: kind for kind, statement in _STATEMENTS.items()}
 

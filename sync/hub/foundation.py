@@ -5,27 +5,25 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
-from core.accounts import DeviceKey
+from core.errors import BusProblem
 from core.ids import SpaceId
-from core.world import World
-from sync.bus import BusServer, Connection, FindAddress, open_connection
+from sync.bus import BusServer, Connection, open_connection
 from sync.bus.certificates import Authority as CertificateAuthority
 from sync.bus.claims import Authority
-from sync.hub.addresses import reachable_hosts
 from sync.hub.cluster.comparing import newest_roster
 from sync.hub.cluster.duty import require_to_serve
+from sync.hub.cluster.going_back import go_back
 from sync.hub.cluster.roster import Roster
 from sync.hub.cluster.sealed_roster import keep_roster, read_roster, sign_roster
-from sync.hub.cluster.seats import seat_of
 from sync.hub.cluster.settling import until_settled
 from sync.hub.hub import HubGround
+from sync.hub.hub_bus import UP_SECONDS, open_hub_bus
 from sync.hub.hub_keys import open_hub_keys
 from sync.hub.mirror import MIRROR_FILE, Mirror, MirrorSettings, open_mirror
-from sync.hub.service_grants import MIRRORED, SERVING, Service, grants_of
+from sync.hub.service_grants import MIRRORED, Service
 
-_UP_SECONDS = 30.0
-"""A server of a cluster lets services in when a majority of them runs."""
-_SEED_BYTES = 32
+_RESTORING_PAUSE, _RESTORING_LOOKS = 0.5, 120
+"""Seconds between two looks whether the hubs' logs are in new stores, and how often it is looked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +47,7 @@ class Foundation:
         device = self.ground.key.id
         find = self.server.find(lambda: self.claims.admit_governor(device))
         async with open_connection(find, name="governor") as connection:
-            await connection.wait_connected(_UP_SECONDS)
+            await connection.wait_connected(UP_SECONDS)
             yield connection
 
     @asynccontextmanager
@@ -61,7 +59,7 @@ class Foundation:
         device = self.ground.key.id
         find = self.server.find(lambda: self.claims.admit_steward(device, space))
         async with open_connection(find, name="steward") as connection:
-            await connection.wait_connected(_UP_SECONDS)
+            await connection.wait_connected(UP_SECONDS)
             yield connection
 
     def connect_space(self, space: SpaceId) -> AbstractAsyncContextManager[Connection]:
@@ -78,38 +76,50 @@ async def open_foundation(ground: HubGround) -> AsyncIterator[Foundation]:
 
     Raises NotServing, or another BusProblem.
     """
-    directory, settings, world, key = ground.profile.hub, ground.settings, ground.world, ground.key
-    names = (*settings.names, *reachable_hosts(settings.listen))
+    directory, world, key = ground.profile.hub, ground.world, ground.key
     async with AsyncExitStack() as stack:
         certificates, claims = await stack.enter_async_context(
             open_hub_keys(ground.profile, ground.secrets, world)
         )
         roster = await _read_roster(ground, certificates, claims)
+        if roster is not None and roster.is_closing:
+            roster = await go_back(ground, certificates, claims, roster)
         require_to_serve(roster, key.id)
-        server = BusServer(
-            ground.profile.bus,
-            claims,
-            certificates,
-            key,
-            world,
-            certificate_in=ground.profile.certificates / "bus",
-            host=settings.listen,
-            port=settings.bus_port,
-            names=names,
-            seat=seat_of(roster, key.id, settings.listen),
-        )
-        await stack.enter_async_context(server)
-        await server.start()
-        async with _connected(server, claims, world) as services:
-            own = services[Service.MIRROR]
-            is_alone = roster is None or not roster.is_shared
-            if roster is not None and roster.mover not in {"", key.id}:
-                roster = await until_settled(services[Service.CLUSTER], directory, roster, claims, world)
-            # What a quorum keeps is not lost; only who fills new stores restores them.
-            restores = MirrorSettings(restores=is_alone or (roster is not None and roster.mover == key.id))
-            opened = open_mirror(own, directory / MIRROR_FILE, MIRRORED, world=world, settings=restores)
-            async with opened as mirror:
-                yield Foundation(ground, roster, certificates, claims, server, services, mirror)
+        bus = await stack.enter_async_context(open_hub_bus(ground, certificates, claims, roster))
+        is_alone = roster is None or not roster.is_shared
+        if roster is not None and roster.mover not in {"", key.id}:
+            moving = roster
+            roster = await until_settled(
+                bus.services[Service.CLUSTER],
+                directory,
+                moving,
+                claims,
+                world,
+                lambda: newest_roster(moving, key, certificates.certificate, claims, world),
+            )
+            require_to_serve(roster, key.id)
+        # What a quorum keeps is not lost; only who fills new stores restores them.
+        restores = MirrorSettings(restores=is_alone or (roster is not None and roster.mover == key.id))
+        own = bus.services[Service.MIRROR]
+        opened = open_mirror(own, directory / MIRROR_FILE, MIRRORED, world=world, settings=restores)
+        mirror = await stack.enter_async_context(opened)
+        if roster is not None and roster.mover == key.id:
+            await _until_restored(mirror)  # else the services would begin empty logs
+        yield Foundation(ground, roster, certificates, claims, bus.server, bus.services, mirror)
+
+
+async def _until_restored(mirror: Mirror) -> None:
+    """Return when the new stores hold the hubs' logs; raises BusProblem when they do not in time.
+
+    A log cannot be made on three servers before all three are there.
+    """
+    for _ in range(_RESTORING_LOOKS):
+        if mirror.problem is None:
+            return
+        await asyncio.sleep(_RESTORING_PAUSE)
+    if mirror.problem is not None:
+        problem = mirror.problem
+        raise BusProblem(problem.title, safe="The old logs are as they were.", cure=problem.cure)
 
 
 async def _read_roster(
@@ -123,24 +133,3 @@ async def _read_roster(
     if newest is not known:
         await asyncio.to_thread(keep_roster, ground.profile.hub, sign_roster(newest, claims))
     return newest
-
-
-@asynccontextmanager
-async def _connected(
-    server: BusServer, claims: Authority, world: World
-) -> AsyncIterator[Mapping[Service, Connection]]:
-    """Connect each service with a key that lives as long as this process, and what it may do."""
-    async with AsyncExitStack() as stack:
-        connections: dict[Service, Connection] = {}
-        for service in SERVING:
-            opened = open_connection(_entering(server, claims, service, world), name=f"hub: {service.value}")
-            connections[service] = await stack.enter_async_context(opened)
-        for connection in connections.values():
-            await connection.wait_connected(_UP_SECONDS)
-        yield connections
-
-
-def _entering(server: BusServer, claims: Authority, service: Service, world: World) -> FindAddress:
-    key = DeviceKey(world.random_bytes(_SEED_BYTES))
-    grants = grants_of(service, key.id)
-    return server.find(lambda: claims.admit_service(key.id, grants), key)

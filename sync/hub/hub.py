@@ -11,7 +11,7 @@ from core.accounts import DeviceKey
 from core.accounts.secrets import Secrets
 from core.errors import BusProblem, PortTaken
 from core.facts import Space, SpaceRole
-from core.ids import SpaceId, UserId
+from core.ids import DeviceId, SpaceId, UserId
 from core.notes import Library
 from core.profile import Profile
 from core.world import World
@@ -105,6 +105,12 @@ class Hub:
     def way(self) -> "HubServices | Standby":
         """What has the way into its spaces; raises BusProblem while nothing does."""
         return self.standby or self.services
+
+    @property
+    def folder(self) -> DeviceId:
+        """The device of the hub of its cluster that folds notes; "" without one, or while it does not run."""
+        way = self.standby or self._services
+        return way.folder if way else DeviceId("")
 
     @property
     def is_in_cluster(self) -> bool:
@@ -249,6 +255,11 @@ class HostedEntrance:
     def authority(self) -> bytes:
         """The certificate (DER) by which the hub is known."""
         return self._hub.way.authority
+
+    @property
+    def folder(self) -> DeviceId:
+        """The device of the hub that folds the notes; "" without a cluster, and while it does not run."""
+        return self._hub.folder
 
     async def find_address(self) -> BusAddress:
         """Say where the bus is now, with a fresh pass; raises BusProblem while it does not run."""

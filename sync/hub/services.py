@@ -1,6 +1,7 @@
 """What a hub runs: bus, user service, note service and gateway, opened and closed together."""
 
 import asyncio
+import logging
 import shutil
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -8,9 +9,9 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from core.accounts import ProofPurpose, prove
 from core.errors import BusProblem, NotFound
 from core.facts import Space
-from core.ids import SpaceId, UserId
+from core.ids import DeviceId, SpaceId, UserId
 from sync.bus import BusAddress
-from sync.bus.cluster import keep_replicas, quorum_of
+from sync.bus.cluster import BusPicture, LogFacts, quorum_of, spread_leaders
 from sync.control import (
     NO_ENTRY,
     ChainMoved,
@@ -23,13 +24,15 @@ from sync.control import (
 )
 from sync.hub.addresses import own_host, places_of
 from sync.hub.audit import open_audit
-from sync.hub.cluster.cluster import Cluster, OwnCluster, open_cluster
+from sync.hub.cluster.cluster import Cluster, open_cluster
+from sync.hub.cluster.kept_roster import OwnCluster
 from sync.hub.cluster.leader_record import LEADERS_FILE, LeaderRecord, hub_of, open_leader_record
 from sync.hub.cluster.own_places import keep_route_port, own_name
-from sync.hub.cluster.roster import RosterHub
-from sync.hub.cluster.seats import seat_of
+from sync.hub.cluster.roster import Roster, RosterHub
+from sync.hub.cluster.seats import has_same_work, seat_of
 from sync.hub.cluster.signs import HubSign
 from sync.hub.cluster.telling import tell_changes
+from sync.hub.cluster.tending import Tending
 from sync.hub.foundation import Foundation, open_foundation
 from sync.hub.gateway import Gateway
 from sync.hub.hub import HubGround, HubSettings
@@ -44,6 +47,8 @@ _CHANCES = 20
 _MOST_PLACES = 8
 _FIRST_SIGNS = 10.0
 """Seconds after which every hub that is there has been heard of."""
+_RETRY_PAUSE = 1.0
+_log = logging.getLogger(__name__)
 
 
 class HubServices:
@@ -63,6 +68,7 @@ class HubServices:
         self._mirror = foundation.mirror
         self._server = foundation.server
         self._fingerprint = foundation.certificates.fingerprint
+        self._connect_steward = foundation.connect_steward
 
     @property
     def problem(self) -> BusProblem | None:
@@ -96,6 +102,11 @@ class HubServices:
         return tuple(dict.fromkeys((*self._own_places, *others)))[:_MOST_PLACES]
 
     @property
+    def folder(self) -> DeviceId:
+        """The device of the hub that folds the logs of spaces; "" without a cluster."""
+        return self.cluster.folder
+
+    @property
     def _own_places(self) -> tuple[HubPlace, ...]:
         settings = self._ground.settings
         return places_of(settings.listen, settings.names, self.port)
@@ -117,6 +128,21 @@ class HubServices:
     async def mirrored(self) -> None:
         """Return when the mirror has what the hub's own logs hold now; raises the Problem in the way."""
         await self._mirror.catch_up()
+
+    async def rebalance(self) -> tuple[list[tuple[LogFacts, str]], BusPicture]:
+        """Spread the leaders of logs evenly over the hubs.
+
+        Returns which log was handed over to which server, and the picture afterwards. Raises BusProblem.
+        """
+        before = await self.cluster.picture()
+        if before is None:
+            raise BusProblem(
+                "One hub keeps the logs alone, so there is nothing to spread.",
+                safe="Nothing was changed.",
+                cure="Let hubs join until there are three: `tandem cluster invite-hub`.",
+            )
+        moves = await spread_leaders(before, self._connect_steward)
+        return moves, await self.cluster.picture() or before
 
     async def names(self, space: SpaceId) -> dict[UserId, str]:
         """Say how those are called who are, or were, members of a space."""
@@ -208,13 +234,13 @@ async def _open_cluster(
 ) -> AsyncIterator[Cluster]:
     world = ground.world
 
-    async def look() -> HubSign:
+    async def look(roster: Roster) -> HubSign:
         spaces = len(await notes.list_spaces())
         disk = await asyncio.to_thread(shutil.disk_usage, ground.profile.directory)
         problem = foundation.server.problem or foundation.mirror.problem
         mirrored = 0.0 if foundation.mirror.problem else world.now()
-        told, version = problem.title if problem else "", cluster.roster.version if cluster.roster else 0
-        return HubSign(spaces, spaces, mirrored, disk.used, disk.free, told, version)
+        told = problem.title if problem else ""
+        return HubSign(spaces, spaces, mirrored, disk.used, disk.free, told, roster.version)
 
     own = OwnCluster(
         ground.key,
@@ -227,13 +253,32 @@ async def _open_cluster(
     async with AsyncExitStack() as stack:
         opened = open_cluster(connection, own, foundation.roster, world, look)
         cluster = await stack.enter_async_context(opened)
-        seat = seat_of(foundation.roster, ground.key.id, ground.settings.listen)
-        if seat is not None:
+        if foundation.roster is not None and foundation.roster.is_shared:
             cluster.governor = governor = await stack.enter_async_context(foundation.govern())
-            keeping = keep_replicas(governor, lambda: seat, foundation.connect_steward)
-            task = asyncio.create_task(keeping, name="replicas of the logs")
-            stack.callback(task.cancel)
+            tending = Tending(cluster, ground.key.id, governor, foundation.connect_steward)
+            for work in (tending.run(), _keep_seat(ground, foundation, cluster)):
+                stack.callback(asyncio.create_task(work, name="place in the cluster").cancel)
         yield cluster
+
+
+async def _keep_seat(ground: HubGround, foundation: Foundation, cluster: Cluster) -> None:
+    """Let the server know of those that come and go, until cancelled."""
+    listen, first = ground.settings.listen, foundation.roster
+    seat = seat_of(first, ground.key.id, listen)
+
+    def is_other(roster: Roster) -> bool:
+        is_here = first is not None and has_same_work(first, roster, ground.key.id)
+        return is_here and seat_of(roster, ground.key.id, listen) != seat
+
+    while True:
+        wanted = seat_of(await cluster.kept.until(is_other), ground.key.id, listen)
+        try:
+            if wanted is not None:
+                await foundation.server.reseat(wanted)
+            seat = wanted
+        except BusProblem as problem:
+            _log.info("the server does not know all others yet: %s", problem)
+            await asyncio.sleep(_RETRY_PAUSE)
 
 
 @asynccontextmanager

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from core.errors import BusProblem
 from core.facts import Space
-from core.ids import SpaceId, UserId
+from core.ids import DeviceId, SpaceId, UserId
 from sync.bus import BusAddress
 from sync.control import ClaimedDevice, HubPlace, InviteLink
 from sync.peer.hub_account import HubAccount
@@ -28,11 +28,15 @@ class Entrance(Protocol):
     def authority(self) -> bytes:
         """The certificate (DER) by which the hub is known."""
 
+    @property
+    def folder(self) -> DeviceId:
+        """The device of the hub that folds the notes, as far as is known; "" where the host does."""
+
     async def find_address(self) -> BusAddress:
         """Say where the bus is now, with a fresh pass; raises the Problem in the way."""
 
     async def ask_places(self) -> None:
-        """Learn where the hubs are now, for `places` to tell; raises the Problem in the way."""
+        """Learn where the hubs are now, for `places` and `folder` to tell; raises the Problem in the way."""
 
     async def append(self, wire: bytes) -> None:
         """Have an entry of the control log stored; raises what `ControlWriter.append` does."""

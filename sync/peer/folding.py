@@ -160,7 +160,7 @@ class Folding:
         cursor = await self._cursor()
         if cursor is None or await self._library.store.tombstones_of([note]):
             return None
-        if not self._rights.may_write:
+        if not self._rights.may_fold:
             return None  # nobody would take the snapshot, so nothing may leave the log for it
         whole = await self._documents.make(self._space, note)
         if isinstance(whole, Unsound):

@@ -8,7 +8,7 @@ from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from core.errors import Problem
 from core.events import GapFound
 from core.facts import Space, SpaceRole
-from core.ids import NoteId
+from core.ids import DeviceId, NoteId
 from core.notes import Library, LoggedUpdate
 from sync.bus import Connection
 from sync.log import Follower, LogInfo, LogWriter, open_snapshots, read_snapshots, renew_epoch
@@ -44,7 +44,9 @@ class LogCare:
         rights: Rights,
         status: SpaceStatus,
         receiver: Receiver,
+        folder: Callable[[], DeviceId],
     ) -> None:
+        """Give `folder` as the hub tells which device folds the notes, "" where the host does."""
         self.healing = Healing(
             space.id, library, identity, rights, status, may_pass_on=space.role is SpaceRole.HOST
         )
@@ -57,6 +59,7 @@ class LogCare:
         self._rights = rights
         self._status = status
         self._receiver = receiver
+        self._folder = folder
         self._marks = LogMarks(space.id, library)
         self._wanted = asyncio.Event()
         self._folding: Folding | None = None
@@ -67,7 +70,8 @@ class LogCare:
 
     @property
     def _is_host(self) -> bool:
-        return self._space.role is SpaceRole.HOST
+        is_chosen = self._folder() in {"", self._identity.key.id}
+        return self._space.role is SpaceRole.HOST and is_chosen
 
     async def recall(self) -> None:
         """Read what was remembered of the log, and whether it is still to be refilled."""

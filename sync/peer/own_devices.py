@@ -6,9 +6,10 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
 from core.errors import AccessRefused, Problem
+from core.facts import Role
 from sync.bus import Connection, ConnectionState
 from sync.bus.claims.roles import OFFERED
-from sync.control import ChangeRefused, ClaimedDevice, DeviceAdded, Refusal
+from sync.control import ChangeRefused, ClaimedDevice, DeviceAdded, HubTrusted, Refusal
 from sync.peer.members import SpaceMembers
 
 ASK_SECONDS = 15.0
@@ -71,6 +72,18 @@ async def let_in(members: SpaceMembers) -> None:
             _log.info("a device of one's own was not let in: %s", problem)
 
 
+async def trust_folder(members: SpaceMembers) -> None:
+    """Let the hub fold notes that is to do it and may not; raises the Problem in the way.
+
+    Only an owner's device does it. The hub is known by its authority, and could have called that device one
+    of the owner's: to let it fold gives it less.
+    """
+    membership, folder = members.membership, members.entrance.folder
+    is_new = folder not in membership.hubs | membership.revoked and membership.member_of(folder) is None
+    if folder and is_new and members.own_role is Role.OWNER:
+        await members.propose(HubTrusted(folder))
+
+
 async def _sign_in(members: SpaceMembers, claimed: ClaimedDevice) -> None:
     try:
         await members.propose(DeviceAdded(claimed))
@@ -104,6 +117,7 @@ async def _let_in_for_ever(members: SpaceMembers, connection: Connection) -> Non
 async def _ask(members: SpaceMembers) -> None:
     try:
         await let_in(members)
+        await trust_folder(members)
     except Problem as problem:
         _log.info("the hub does not say which devices wait: %s", problem)
     except Exception:  # noqa: BLE001 (the task's outer edge)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from core.accounts import DeviceKey
 from core.errors import SignedOut
+from core.ids import DeviceId
 from core.world import World
 from sync.control import HubPlace
 
@@ -33,6 +34,8 @@ class RemoteHub:
         self._authority = authority
         self._key = key
         self._world = world
+        self.folder = DeviceId("")
+        """The device of the hub of its cluster that folds notes, as it told last."""
         self._calls: HubCalls | None = None
         self._loading = asyncio.Lock()
         self._left = left

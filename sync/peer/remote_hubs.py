@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from core.accounts import DeviceKey, Verifier
 from core.errors import AccessRefused, DeviceTaken, HubUnreachable, NotFound, Problem, SignInRefused
 from core.facts import Space, SpaceRole
-from core.ids import UserId, is_space_id
+from core.ids import DeviceId, UserId, is_space_id
 from core.world import World
 from sync.bus import BusAddress
 from sync.bus.certificates import fetch_authority
@@ -216,6 +216,11 @@ class RemoteEntrance:
         """The certificate (DER) by which the hub is known."""
         return self._space.authority
 
+    @property
+    def folder(self) -> DeviceId:
+        """The device of the hub that folds the notes, as it was told last."""
+        return self._hub.folder
+
     async def find_address(self) -> BusAddress:
         """Say where the bus is now, with a fresh pass; raises the Problem in the way."""
         if not self._space.authority:
@@ -238,8 +243,8 @@ class RemoteEntrance:
         return BusAddress(host, answer.bus_port, shown, self._space.authority)
 
     async def ask_places(self) -> None:
-        """Learn where the hubs are now; raises what the hub tells."""
-        places = await (await self._hub.calls()).places_now()
+        """Learn where the hubs are now, and which one folds; raises what the hub tells."""
+        places, self._hub.folder = await (await self._hub.calls()).places_now()
         if places:
             self._hub.know(places)
 

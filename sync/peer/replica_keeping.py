@@ -8,6 +8,7 @@ from core.errors import NotFound, Problem
 from core.facts import Space, SpaceRole
 from core.ids import SpaceId
 from core.notes import Library
+from core.store import LogMark
 from sync.peer.going_online import GoingOnline
 from sync.peer.shared_attachments import SharedAttachments
 from sync.peer.space_links import SpaceLinks
@@ -40,11 +41,10 @@ class ReplicaKeeping:
         links = [self._links[space] for space in spaces if space in self._links]
         return spaces, sum(link.has_all for link in links)
 
-    async def take_over(self, authority: bytes, place: str) -> bool:
+    async def take_over(self, authority: bytes, place: str) -> None:
         """Share the spaces of a hub with this certificate from here; `place` (host:port) is this hub's own.
 
-        Going online serves them then. Says whether there was any that was not shared from here. Raises
-        StorageProblem.
+        Going online serves them then. Raises StorageProblem.
         """
         spaces = [
             space
@@ -53,20 +53,25 @@ class ReplicaKeeping:
         ]
         async with self._going.moving:
             for space in spaces:
-                await self._links.unlink(space.id)
-                hosted = replace(space, role=SpaceRole.HOST, hub=place)
-                await self._library.keep_space(hosted)
-                await self._links.link(hosted)
-        return bool(spaces)
+                await self._relink(replace(space, role=SpaceRole.HOST, hub=place))
 
     async def stand_down(self, places: str) -> None:
         """Follow from now on, at these places (host:port, with commas between), what was shared from here.
 
         Its hub is one of the cluster that serves those spaces now. Raises StorageProblem.
         """
-        for space in await self._library.spaces():
-            if space.role is SpaceRole.HOST:
-                await self._library.keep_space(replace(space, role=SpaceRole.MEMBER, hub=places))
+        async with self._going.moving:
+            for space in await self._library.spaces():
+                if space.role is SpaceRole.HOST:
+                    # Who folds it from now on removes what a host would miss that remembers more.
+                    forgotten = LogMark(space.id, "", 0, 0, 0, 0)
+                    self._library.saver.queue().log_marks.append(forgotten)
+                    await self._relink(replace(space, role=SpaceRole.MEMBER, hub=places))
+
+    async def _relink(self, space: Space) -> None:
+        await self._links.unlink(space.id)
+        await self._library.keep_space(space)
+        await self._links.link(space)
 
     async def fetch_files(self, spaces: Collection[SpaceId]) -> None:
         """Have every attachment that the notes of these spaces refer to, as far as the hub has it."""

@@ -85,6 +85,14 @@ class Rights:
         """Say whether a message without a place in the log may be applied, as far as is known."""
         return not self.is_asked or self._members.membership.counts_live(opened)
 
+    @property
+    def may_fold(self) -> bool:
+        """Whether others take the snapshots that this device makes."""
+        return self.may_write or self._device in self._members.membership.hubs
+
+    def _counts_folded(self, opened: Update | Chunk) -> bool:
+        return not self.is_asked or self._members.membership.counts_folded(opened)
+
     def may_write_now(self, device: DeviceId) -> bool:
         """Say whether a device may write, as far as is known."""
         role = self._members.membership.role_of(device)
@@ -127,9 +135,12 @@ class Rights:
         return verdicts
 
     async def judge_snapshots(self, opened: Sequence[Opened]) -> list[bool]:
-        """Say which snapshots may be applied: those of devices that may write now. Raises as `judge` does."""
+        """Say which snapshots may be applied: those of devices that may write or fold.
+
+        Raises as `judge` does.
+        """
         problem = await self._catch_up() if self.is_asked else None
-        verdicts = [isinstance(each, Refused) or self.counts_live(each) for each in opened]
+        verdicts = [isinstance(each, Refused) or self._counts_folded(each) for each in opened]
         if problem is not None and not all(verdicts):
             raise problem
         return verdicts

@@ -62,7 +62,9 @@ class SpaceLink:
         self.members.changed = self._members_changed
         self._cursors = DeviceCursors(space.id, identity.key, identity.verifier, library, status)
         self._receiver = Receiver(space.id, library, identity.verifier, self._rights, self._cursors.advance)
-        self.care = LogCare(space, library, identity, self._rights, status, self._receiver)
+        self.care = LogCare(
+            space, library, identity, self._rights, status, self._receiver, lambda: entrance.folder
+        )
         self._receiver.on_damaged = self.care.heal_soon
         self._leadership = Leadership(status)
         self._sending = LinkSending(

@@ -173,6 +173,17 @@ class SpaceLog:
             differing_devices=len(question.differing),
         )
 
+    async def lacking(self) -> int:
+        """Count the documents of which the log lacks something that is held here now; changes nothing.
+
+        Raises BusProblem or StorageProblem.
+        """
+        opened = self._need_log()
+        await self._library.saver.saved()
+        held = (await read_holdings(self._library.store, self._space)).versions
+        await opened.follower.wait_caught_up(_STEP_SECONDS)
+        return len(self._not_in_log(held, (await self._read_whole(opened)).contents))
+
     async def heal(self) -> Healed:
         """Replace what is damaged here, send what log and devices lack, fetch what is lacking here.
 

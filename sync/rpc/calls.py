@@ -68,12 +68,15 @@ class HubCalls:
         """Where the hub is looked for, the place first that answered last."""
         return self._client.places
 
-    async def places_now(self) -> Sequence[str]:
-        """Ask where the hubs of the cluster are (host:port), best first; none for a hub without a cluster."""
+    async def places_now(self) -> tuple[Sequence[str], DeviceId]:
+        """Ask where the hubs of the cluster are (host:port), best first, and which one's device folds notes.
+
+        A hub without a cluster tells neither.
+        """
         answer = await self._client.ask(
             lambda point, headers: point.cluster.list_places(ListPlacesRequest(), headers=headers)
         )
-        return answer.places
+        return answer.places, DeviceId(answer.folder)
 
     async def close(self) -> None:
         """Hang up."""

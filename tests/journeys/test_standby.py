@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from core.ids import NoteId
+from core.ids import NoteId, SpaceId
 from sync.peer import LinkState, Peer
 from tests.nursery import Program
 from tests.sync.peer.conftest import Office, until
@@ -71,6 +71,8 @@ async def test_the_second_hub_takes_the_place_of_the_first_and_no_member_is_told
     note = (await ada.library.create_note(space, "Plan", "first line")).id
     await bob.join(await ada.share(space))
     await until(lambda: has_note(bob, note))
+    members = await ada.people.members(space)
+    await ada.people.transfer_ownership(space, next(each.user for each in members if not each.is_self))
     await office.close("ada")
     first, second = tmp_path / "ada", tmp_path / "second"
 
@@ -100,6 +102,10 @@ async def test_the_second_hub_takes_the_place_of_the_first_and_no_member_is_told
             assert await bob.drained(PATIENCE)
 
             await until(lambda: stands(second, "alone"), PATIENCE)
+            # Bob's device, as the owner's, lets the hub fold that is no member.
+            await until(lambda: not cluster(second)["unfolded"], PATIENCE)
+            await bob.library.append(note, "long " * 8000)
+            await until(lambda: is_folded(bob, space), PATIENCE)
 
             with daemon(first) as returned:
                 assert "was removed from its cluster" in read_until(returned, "The hub does not run")
@@ -110,6 +116,10 @@ async def test_the_second_hub_takes_the_place_of_the_first_and_no_member_is_told
                 await until(lambda: stands(second, "with standby"), PATIENCE)
                 await bob.library.append(note, "to the old hub, too")
                 await until(lambda: "to the old hub, too" in tandem(first, "note", "show", note), PATIENCE)
+
+
+async def is_folded(peer: Peer, space: SpaceId) -> bool:
+    return (await peer.log(space).report()).snapshots > 0
 
 
 def read_until(process: Program, beginning: str) -> str:

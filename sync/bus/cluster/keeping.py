@@ -1,43 +1,26 @@
 """Logs that come to be on as many servers as their cluster asks for, and leaders that are spread evenly."""
 
-import asyncio
-import logging
 from collections.abc import Callable, Collection
 from contextlib import AbstractAsyncContextManager
 
-from core.errors import BusProblem
 from core.ids import SpaceId
 from sync.bus.cluster.leaders import hand_over, plan_leaders
-from sync.bus.cluster.picture import BusPicture
+from sync.bus.cluster.picture import BusPicture, LogFacts
 from sync.bus.cluster.quorum import LEAST
-from sync.bus.cluster.reading import read_picture
 from sync.bus.cluster.replicas import keep_on
 from sync.bus.connection import Connection
-from sync.bus.seat import Seat
 
-_PAUSE = 10.0
-"""Seconds between two looks."""
-_log = logging.getLogger(__name__)
 Enter = Callable[[SpaceId | None], AbstractAsyncContextManager[Connection]]
 """Opens a steward's connection to the account of a space, or of the hubs where it is None."""
 
 
-async def keep_replicas(governor: Connection, seat: Callable[[], Seat], enter: Enter) -> None:
-    """Put logs on as many servers as the seat that one has then asks for, until cancelled.
+def is_complete(picture: BusPicture, size: int) -> bool:
+    """Say whether logs may be put on other servers: there are so many, and all of them are here.
 
-    All hubs of a cluster do this, and the one whose server leads the cluster does the work. Nothing is
-    changed while a server is away, which may come back, or while servers and seat count differently: a new
-    cluster, and one in which a server is replaced, have fewer for a moment. What cannot be changed now is
-    tried again.
+    One that is away may come back, and a new cluster, as one in which a server is replaced, counts fewer for
+    a moment.
     """
-    while True:
-        try:
-            picture, wanted = await read_picture(governor), seat()
-            if picture.leader == wanted.server and _is_complete(picture, wanted.size):
-                await replicate(picture, wanted.replicas, enter)
-        except BusProblem as problem:
-            _log.info("the logs are not on as many servers as they should be: %s", problem)
-        await asyncio.sleep(_PAUSE)
+    return len(picture.online) == picture.size == size >= LEAST
 
 
 async def replicate(picture: BusPicture, replicas: int, enter: Enter) -> int:
@@ -52,20 +35,17 @@ async def replicate(picture: BusPicture, replicas: int, enter: Enter) -> int:
     return changed
 
 
-async def spread_leaders(picture: BusPicture, enter: Enter) -> int:
-    """Let each server lead as many logs; returns how many were handed over. Raises what `hand_over` does.
+async def spread_leaders(picture: BusPicture, enter: Enter) -> list[tuple[LogFacts, str]]:
+    """Let each server lead as many logs; returns which log was handed over to which server.
 
     A log takes no updates while it changes hands, for a second or so; they wait where they were written.
+    Raises what `hand_over` does.
     """
     moves = list(plan_leaders(picture))
     for log, server in moves:
         async with enter(log.space) as steward:
             await hand_over(steward, log.stream, server)
-    return len(moves)
-
-
-def _is_complete(picture: BusPicture, size: int) -> bool:
-    return len(picture.online) == picture.size == size >= LEAST
+    return moves
 
 
 def _spaces_of(picture: BusPicture, replicas: int) -> Collection[SpaceId | None]:

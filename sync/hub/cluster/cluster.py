@@ -1,27 +1,24 @@
-"""The cluster as a hub that serves takes part in it: it founds one, invites, lets in, and removes."""
+"""The cluster as a hub that serves takes part in it: it founds one, has hubs come and go, and tells of it."""
 
 import asyncio
-import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
-from pathlib import Path
-from typing import NoReturn
 
-from core.accounts import DeviceKey, Verifier
 from core.ids import DeviceId
 from core.world import World
 from sync.bus import Connection
 from sync.bus.certificates import fingerprint_of
-from sync.bus.claims import Authority
-from sync.bus.cluster import BusPicture, read_picture
-from sync.control import HubPlace, InviteSecret
+from sync.bus.cluster import LEAST, BusPicture, ServerUnknown, check_removal, read_picture
 from sync.hub.cluster.comparing import is_question, newest_roster
-from sync.hub.cluster.errors import UNCHANGED, HubLinkRefused, NoCluster, RosterRefused
-from sync.hub.cluster.hub_link import LIFE, HubLink
-from sync.hub.cluster.hubs_log import HubsLog, LinkRecord
-from sync.hub.cluster.joining import HubKeys, Joining, SignedJoining, read_joining, seal_keys
+from sync.hub.cluster.errors import NoCluster
+from sync.hub.cluster.hub_link import HubLink
+from sync.hub.cluster.hubs_log import HubsLog
+from sync.hub.cluster.joining import SignedJoining
+from sync.hub.cluster.kept_roster import KeptRoster, OwnCluster
+from sync.hub.cluster.letting_in import Describe, LettingIn
 from sync.hub.cluster.roster import (
+    NOBODY,
+    Duty,
     Roster,
     RosterHub,
     can_grow,
@@ -32,29 +29,12 @@ from sync.hub.cluster.roster import (
     with_hub,
     without_hub,
 )
-from sync.hub.cluster.sealed_roster import keep_roster, open_roster, sign_roster
+from sync.hub.cluster.sealed_roster import sign_roster
+from sync.hub.cluster.seats import has_same_work
 from sync.hub.cluster.signs import HubSign, Signs, open_signs
 
-_CHANCES = 20
-_MOST_HUBS = 3
 _HEARING_PAUSE, _HEARING_LOOKS = 0.2, 75
 """Seconds between two looks whether all hubs know of a move, and how often it is looked."""
-_NEW_LINK = "Make another one with `tandem cluster invite-hub` on a hub of the cluster."
-_log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class OwnCluster:
-    """What the hub is to its cluster: its device, its folder, the authority, and the certificate (DER).
-
-    `read_keys` reads the contents of the cluster's keys from this hub's sealed files.
-    """
-
-    key: DeviceKey
-    directory: Path
-    authority: Authority
-    certificate: bytes
-    read_keys: Callable[[], Awaitable[HubKeys]]
 
 
 class Cluster:
@@ -64,76 +44,64 @@ class Cluster:
         self, own: OwnCluster, log: HubsLog, signs: Signs, known: Roster | None, world: World
     ) -> None:
         self.signs = signs
-        self.roster = known
-        """Who the hubs are; None while this hub belongs to no cluster."""
+        self.kept = KeptRoster(own, log, known)
         self.governor: Connection | None = None
         """The line on which the servers are asked how the logs are; None where this hub keeps them alone."""
         self._own = own
-        self._log = log
         self._world = world
-        self._verifier = Verifier()
-        self._fingerprint = fingerprint_of(own.certificate)
-        self._changing = asyncio.Lock()
-        self._sequence = 0
-        self._describe: Callable[[], Awaitable[RosterHub]] | None = None
+        self._first = known
+        self._letting_in = LettingIn(own, log, signs, self.kept, world)
+        self._describe: Describe | None = None
+
+    @property
+    def roster(self) -> Roster | None:
+        """Who the hubs are; None while this hub belongs to no cluster."""
+        return self.kept.now
 
     @property
     def places(self) -> tuple[str, ...]:
         """Where devices find the hubs of the cluster (host:port), best first; none without a cluster."""
         return self.roster.places if self.roster else ()
 
-    async def appear(self, describe: Callable[[], Awaitable[RosterHub]]) -> None:
+    @property
+    def folder(self) -> DeviceId:
+        """The device of the hub that folds the logs of spaces; "" without a cluster."""
+        return self.roster.host if self.roster else NOBODY
+
+    async def appear(self, describe: Describe) -> None:
         """Take part as the hub that `describe` says is here and runs."""
         self._describe = describe
         if self.roster is None:
             return
-        async with self._changing:
+        async with self.kept.changing:
             hub = await describe()
-            await self._recall(self.roster)
-            known = self.roster.find(hub.id)
+            roster = await self.kept.read()
+            known = roster.find(hub.id)
             if known is not None and (known.places, known.bus_port) != (hub.places, hub.bus_port):
-                await self._change(with_hub(self.roster, hub, self.signs.reached))
-            if self.roster.mover == hub.id:
-                await self._change(settled(self.roster))
+                await self.kept.write(with_hub(roster, hub, self.signs.reached))
 
     async def found(self) -> Roster:
         """Make this hub the first of a cluster; it stays in one that it is in."""
-        async with self._changing:
+        async with self.kept.changing:
             if self.roster is None:
-                await self._log.find()
-                await self._recall(found_roster(self._fingerprint, await self._here()))
-            return self._required
+                await self.kept.recall(
+                    found_roster(fingerprint_of(self._own.certificate), await self._here())
+                )
+        self._first = self._first or self.kept.required
+        await self.signs.tell_now()
+        return self.kept.required
 
     async def invite(self) -> HubLink:
         """Make a link by which one more hub may join within the hour; raises NoCluster or RosterRefused."""
-        roster, here = self._required, await self._here()
-        trial = RosterHub(DeviceId(""), "", here.places, here.bus_port, here.route_port, self._world.now())
-        self._require_room(with_hub(roster, trial, self.signs.reached))
-        secret = InviteSecret.draw(self._world)
-        await self._log.write_link(secret.id, LinkRecord(self._world.now() + LIFE), 0)
-        places = tuple(HubPlace.parse(place) for place in here.places)
-        return HubLink(places, self._fingerprint, secret)
+        return await self._letting_in.invite(await self._here())
+
+    async def replace(self, hub: DeviceId) -> HubLink:
+        """Make a link by which another hub may join in the place of one; raises as `invite` does."""
+        return await self._letting_in.invite(await self._here(), hub)
 
     async def let_in(self, said: SignedJoining) -> tuple[bytes, bytes]:
-        """Let a hub join; returns the signed roster with it, and the cluster's keys sealed for it.
-
-        Whoever was let in by a link and asks again is told the same. Raises HubLinkRefused, RosterRefused or
-        BadInput.
-        """
-        joining = read_joining(said, self._fingerprint, self._verifier)
-        if joining is None:
-            _refuse_link("This link is of no use: it was not made by this cluster, or is damaged.")
-        async with self._changing:
-            record, sequence = await self._require_link(joining)
-            roster = with_hub(self._required, self._hub_of(joining), self.signs.reached)
-            self._require_room(roster)
-            used = LinkRecord(record.expires_at, joining.device)
-            if used != record and not await self._log.write_link(joining.link, used, sequence):
-                _refuse_others()
-            await self._change(roster)
-            _log.info("the hub %s joined the cluster", joining.device)
-            keys = await self._own.read_keys()
-            return sign_roster(self._required, self._own.authority), seal_keys(keys, joining.device)
+        """Let a hub join, as `LettingIn` does."""
+        return await self._letting_in.let_in(said)
 
     def tell_roster(self, at: int, signature: bytes) -> bytes:
         """Tell another hub of the cluster, that signed its question, the signed roster; raises NoCluster."""
@@ -141,145 +109,97 @@ class Cluster:
             raise NoCluster
         return sign_roster(self.roster, self._own.authority)
 
-    async def is_replaced(self) -> bool:
-        """Ask the hubs that stand by whether one serves instead; if so, that is kept for the next start."""
+    async def compare(self) -> None:
+        """Ask the other hubs who belongs to it, as one that was cut off may not have heard."""
         known, own = self.roster, self._own
         if known is None or len(known.hubs) == 1:
-            return False
+            return
         newest = await newest_roster(known, own.key, own.certificate, own.authority, self._world)
-        is_out = newest.version > known.version and newest.find(own.key.id) is None
-        if is_out:
-            await self._take(newest)
-        return is_out
+        if newest.version > known.version and newest.find(own.key.id) is None:
+            await self.kept.take(newest)
+
+    @property
+    def has_other_work(self) -> bool:
+        """Whether this hub is to do something else than what it was started for: so it is started anew."""
+        first, now = self._first, self.roster
+        return first is not None and now is not None and not has_same_work(first, now, self._own.key.id)
 
     @property
     def can_grow(self) -> bool:
         """Whether three hubs are here, and those that stand by hold all that this one does."""
-        roster, own = self.roster, self.signs.seen(self._own.key.id)
-        if roster is None or own is None or not can_grow(roster, self.signs.reached):
+        roster = self.roster
+        if roster is None or not can_grow(roster, self.signs.reached):
             return False
-        others = [self.signs.seen(hub.id) for hub in roster.hubs if hub.id != self._own.key.id]
-        return all(
-            seen is not None
-            and seen.sign.version == roster.version
-            and seen.sign.mirrored_at > 0
-            and seen.sign.held == seen.sign.spaces >= own.sign.spaces
-            for seen in others
-        )
+        return all(self.holds_all(hub.id) for hub in roster.hubs if hub.id != self._own.key.id)
+
+    def holds_all(self, hub: DeviceId) -> bool:
+        """Say whether a hub that stands by is here, knows the roster, and holds all that this one does."""
+        own, seen = self.signs.seen(self._own.key.id), self.signs.seen(hub)
+        if own is None or seen is None or self.roster is None or hub not in self.signs.reached:
+            return False
+        sign = seen.sign
+        is_whole = sign.mirrored_at > 0 and sign.held == sign.spaces >= own.sign.spaces
+        return is_whole and sign.version == self.roster.version
 
     async def picture(self) -> BusPicture | None:
         """Ask the servers how the logs are; None where this hub keeps them alone."""
-        return await read_picture(self.governor) if self.governor else None
+        if self.governor is None:
+            return None
+        servers = [hub.server for hub in self.kept.required.serving]
+        return await read_picture(self.governor, servers)
+
+    @property
+    def is_moving(self) -> bool:
+        """Whether this hub fills new stores, and has not said yet that they hold everything."""
+        roster = self.roster
+        return roster is not None and roster.mover == self._own.key.id and not roster.is_closing
+
+    async def settle(self) -> None:
+        """Say that the new stores hold everything."""
+        if self.is_moving:
+            await self.kept.change(settled)
 
     async def grow(self) -> bool:
         """Have all hubs serve, on new stores that this one fills when it starts anew.
 
         Says whether all of them heard it; else everything is as before.
         """
-        async with self._changing:
-            await self._change(grown(self._required))
-            for _ in range(_HEARING_LOOKS):
-                await asyncio.sleep(_HEARING_PAUSE)
-                if self._have_heard:
-                    return True
-            await self._change(given_up(self._required))
-            return False
+        await self.kept.change(grown)
+        for _ in range(_HEARING_LOOKS):
+            await asyncio.sleep(_HEARING_PAUSE)
+            if self._have_heard:
+                return True
+        await self.kept.change(given_up)
+        return False
 
     @property
     def _have_heard(self) -> bool:
-        seen = [self.signs.seen(hub.id) for hub in self._required.hubs if hub.id != self._own.key.id]
-        return all(each is not None and each.sign.version == self._required.version for each in seen)
+        roster = self.kept.required
+        seen = [self.signs.seen(hub.id) for hub in roster.hubs if hub.id != self._own.key.id]
+        return all(each is not None and each.sign.version == roster.version for each in seen)
 
     async def remove(self, hub: DeviceId) -> Roster:
-        """Take a hub out of the cluster; raises RosterRefused."""
-        if self._required.is_shared:
-            raise RosterRefused(
-                "Hubs that keep their logs together stay: a cluster of three is not made smaller yet.",
-                safe=UNCHANGED,
-                cure="One of three may be away for as long as it takes; bring it back.",
-            )
-        async with self._changing:
-            await self._change(without_hub(self._required, hub, self.signs.reached))
-            return self._required
+        """Take a hub out of the cluster, or have it leave as soon as the others hold what it holds.
 
-    @property
-    def _required(self) -> Roster:
-        if self.roster is None:
-            raise NoCluster
-        return self.roster
+        Raises RosterRefused, or QuorumAtRisk with what to do first.
+        """
+        gone, picture = self.kept.required.find(hub), await self.picture()
+        if gone is not None and gone.duty is Duty.SERVES and picture is not None:
+            _check(picture, gone)
+        reached, own = self.signs.reached, self._own.key.id
+        return await self.kept.change(lambda roster: without_hub(roster, hub, reached, own))
 
     async def _here(self) -> RosterHub:
         if self._describe is None:
             raise RuntimeError("a hub appears before it is asked about")
         return await self._describe()
 
-    def _hub_of(self, joining: Joining) -> RosterHub:
-        return RosterHub(
-            joining.device,
-            joining.name,
-            joining.places,
-            joining.bus_port,
-            joining.route_port,
-            self._world.now(),
-        )
 
-    def _require_room(self, roster: Roster) -> None:
-        if len(roster.hubs) > _MOST_HUBS:
-            raise RosterRefused(
-                "This cluster has three hubs, and takes no fourth one.",
-                safe=UNCHANGED,
-                cure="For more users, run several clusters.",
-            )
-
-    async def _require_link(self, joining: Joining) -> tuple[LinkRecord, int]:
-        record, sequence = await self._log.link(joining.link)
-        if record is None:
-            _refuse_link("This link is of no use: this cluster has given no such link.")
-        if record.device not in {"", joining.device}:
-            _refuse_link("This link was used already, for another hub.")
-        if record.expires_at <= self._world.now():
-            _refuse_link("This link was good for an hour, which is over.")
-        return record, sequence
-
-    async def _recall(self, known: Roster) -> None:
-        """Compare what this hub knows with what the log says; the newer one stands."""
-        await self._log.find()
-        for _ in range(_CHANCES):
-            wire, self._sequence = await self._log.roster()
-            told = open_roster(wire, self._own.authority, "in the log HUBS") if wire else None
-            if told is not None and told.version >= known.version:
-                await self._take(told)
-                return
-            if await self._write(known):
-                return
-        _refuse_others()
-
-    async def _change(self, roster: Roster) -> None:
-        """Write what was made of the present roster; raises RosterRefused when another hub was quicker."""
-        if not await self._write(roster):
-            await self._recall(self._required)
-            _refuse_others()
-
-    async def _write(self, roster: Roster) -> bool:
-        wire = sign_roster(roster, self._own.authority)
-        written = await self._log.write_roster(wire, self._sequence)
-        if written:
-            self._sequence = written
-            await self._take(roster)
-        return written > 0
-
-    async def _take(self, roster: Roster) -> None:
-        self.roster = roster
-        wire = sign_roster(roster, self._own.authority)
-        await asyncio.to_thread(keep_roster, self._own.directory, wire)
-
-
-def _refuse_link(title: str) -> NoReturn:
-    raise HubLinkRefused(title, safe=UNCHANGED, cure=_NEW_LINK)
-
-
-def _refuse_others() -> NoReturn:
-    raise RosterRefused("Another hub changed the cluster at this moment.", safe=UNCHANGED, cure="Try again.")
+def _check(picture: BusPicture, gone: RosterHub) -> None:
+    try:
+        check_removal(picture, gone.server, is_replaced=picture.size <= LEAST)
+    except ServerUnknown:
+        return  # it never came so far
 
 
 @asynccontextmanager
@@ -288,12 +208,20 @@ async def open_cluster(
     own: OwnCluster,
     known: Roster | None,
     world: World,
-    look: Callable[[], Awaitable[HubSign]],
+    look: Callable[[Roster], Awaitable[HubSign]],
 ) -> AsyncIterator[Cluster]:
     """Take part in a cluster, `known` from before or none yet, until the end of the block.
 
-    `connection` is up, to the hubs' own account; `look` says how this hub is.
+    `connection` is up, to the hubs' own account; `look` says how this hub is, that knows a roster.
     """
+
+    async def sign() -> HubSign | None:
+        return await look(cluster.roster) if cluster.roster else None  # nobody asks after a lone hub
+
     async with AsyncExitStack() as stack:
-        signs = await stack.enter_async_context(open_signs(connection, own.key.id, world, look))
-        yield Cluster(own, HubsLog(connection, world), signs, known, world)
+        signs = Signs(connection, own.key.id, world, sign)
+        cluster = Cluster(own, HubsLog(connection, world), signs, known, world)
+        await stack.enter_async_context(open_signs(signs, connection))
+        following = asyncio.create_task(cluster.kept.follow(connection), name="who the hubs are")
+        stack.callback(following.cancel)
+        yield cluster

@@ -8,6 +8,7 @@ Problem
     ├── AccessRefused
     │   └── HubLinkRefused  a link lets no hub in: it was used, is over, or is of another cluster
     ├── NotSettled              the logs are not in the stores yet that the hubs keep together
+    ├── NotFilled               the logs of spaces lack something in new stores
     ├── RosterUnsound       a roster that the cluster's authority did not sign
     └── NoCluster           this hub belongs to no cluster
 """
@@ -59,4 +60,15 @@ class NotSettled(BusProblem):
             "The hub that moves the logs has not done so in time.",
             safe="The old logs are as they were; notes are saved on every device.",
             cure="This is tried again; `tandem cluster status` on the other hubs shows how they are.",
+        )
+
+
+class NotFilled(BusProblem):
+    """The logs of spaces lack something in the new stores that is held here."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The logs of some spaces do not hold everything in the new stores.",
+            safe="The old logs are as they were; notes are saved on every device.",
+            cure="Let somebody who may write in these spaces be online; it is tried again.",
         )

@@ -24,10 +24,14 @@ _ROSTER, _LINK = "hubs.roster", "hubs.link.{id}"
 
 
 class LinkRecord(msgspec.Struct, frozen=True):
-    """A link that was given: good until `expires_at` (seconds since 1970) for one device, "" for none yet."""
+    """A link that was given: good until `expires_at` (seconds since 1970) for one device, "" for none yet.
+
+    Whoever joins by it goes into the place of the hub that it `replaces`, "" for none.
+    """
 
     expires_at: float
     device: DeviceId = DeviceId("")
+    replaces: DeviceId = DeviceId("")
 
 
 _records = msgspec.msgpack.Decoder(LinkRecord)

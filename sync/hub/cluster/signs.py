@@ -10,6 +10,7 @@ import msgspec
 
 from core.errors import Problem
 from core.ids import DeviceId
+from core.unreadable import UNREADABLE
 from core.world import World
 from sync.bus import Connection, Message
 
@@ -33,6 +34,8 @@ class HubSign(msgspec.Struct, frozen=True):
     problem: str = ""
     version: int = 0
     """That of the roster which it knows."""
+    is_quiet: bool = False
+    """Whether its services write nothing any more, as the logs go back to one hub."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +50,20 @@ _encoder = msgspec.msgpack.Encoder()
 _decoder = msgspec.msgpack.Decoder(HubSign)
 
 
-class Signs:
-    """Gives this hub's signs and has those of the others; get one from `open_signs`."""
+Look = Callable[[], Awaitable[HubSign | None]]
 
-    def __init__(self, connection: Connection, own: DeviceId, world: World) -> None:
+
+class Signs:
+    """Gives this hub's signs, as `look` finds it, and has those of the others.
+
+    Where `look` finds nothing that others should know it gives none.
+    """
+
+    def __init__(self, connection: Connection, own: DeviceId, world: World, look: Look) -> None:
         self._connection = connection
         self._own = own
         self._world = world
+        self._look = look
         self._seen: dict[DeviceId, Seen] = {}
 
     def seen(self, hub: DeviceId) -> Seen | None:
@@ -68,34 +78,33 @@ class Signs:
 
     def hear(self, message: Message) -> None:
         """Take a sign."""
-        with suppress(msgspec.MsgspecError):
+        with suppress(*UNREADABLE):
             hub = DeviceId(message.subject.rpartition(".")[2])
             self._seen[hub] = Seen(_decoder.decode(message.payload), self._world.now())
 
-    def tell(self, sign: HubSign) -> None:
-        """Give a sign now; raises BusDown."""
-        self._seen[self._own] = Seen(sign, self._world.now())
-        self._connection.publish(SUBJECT.format(hub=self._own), _encoder.encode(sign))
+    async def tell_now(self) -> None:
+        """Give a sign now; raises the Problem in the way."""
+        sign = await self._look()
+        if sign is not None:
+            self._seen[self._own] = Seen(sign, self._world.now())
+            self._connection.publish(SUBJECT.format(hub=self._own), _encoder.encode(sign))
 
-    async def give(self, look: Callable[[], Awaitable[HubSign]]) -> None:
+    async def give(self) -> None:
         """Give signs until cancelled."""
         try:
             while True:
                 with suppress(Problem):  # the others notice that there is no sign
-                    self.tell(await look())
+                    await self.tell_now()
                 await asyncio.sleep(_PAUSE)
         except Exception:  # noqa: BLE001 (the task's outer edge)
             _log.exception("the signs of life of this hub ended by an error")
 
 
 @asynccontextmanager
-async def open_signs(
-    connection: Connection, own: DeviceId, world: World, look: Callable[[], Awaitable[HubSign]]
-) -> AsyncIterator[Signs]:
-    """Give signs, as `look` finds this hub, and hear those of others until the end of the block."""
-    signs = Signs(connection, own, world)
+async def open_signs(signs: Signs, connection: Connection) -> AsyncIterator[Signs]:
+    """Give signs, and hear those of others, until the end of the block."""
     stop = connection.subscribe(SUBJECT.format(hub="*"), signs.hear)
-    giving = asyncio.create_task(signs.give(look), name="signs of life")
+    giving = asyncio.create_task(signs.give(), name="signs of life")
     try:
         yield signs
     finally:

@@ -16,7 +16,7 @@ from typing import Protocol
 from core.accounts import DeviceKey, Verifier
 from core.errors import BusProblem, Problem
 from core.facts import Space, SpaceRole
-from core.ids import SpaceId, UserId
+from core.ids import DeviceId, SpaceId, UserId
 from sync.bus import BusAddress, Connection, FindAddress, open_connection
 from sync.bus.address import Place
 from sync.bus.certificates import Authority as CertificateAuthority
@@ -42,6 +42,7 @@ _FILES_PAUSE = 30.0
 """Seconds after which it is looked again which attachments are not here."""
 _UP_SECONDS = 10.0
 _SEED_BYTES = 32
+_MOST_PLACES = 8
 _log = logging.getLogger(__name__)
 
 
@@ -89,6 +90,11 @@ class Standby:
         """Where others may reach the cluster."""
         return tuple(map(HubPlace.parse, self.roster.places))
 
+    @property
+    def folder(self) -> DeviceId:
+        """The device of the hub that folds the logs of spaces."""
+        return self.roster.host
+
     def admit(self, space: SpaceId) -> BusAddress:
         """Let this device's peer into the room of a space's log, at the hub that serves."""
         key = self._ground.key
@@ -128,6 +134,8 @@ class Standby:
 
         Raises RosterRefused while that can be reached, or a BusProblem.
         """
+        if self.roster.is_shared:
+            raise MustStandBy(self.roster)
         (gone,) = self.roster.serving
         own = self._ground.key.id
         reached = {own, *(self.signs.reached if self.signs else ())}
@@ -139,20 +147,22 @@ class Standby:
     async def _keep_up(self, connection: Connection) -> None:
         path, world = self._ground.profile.hub / MIRROR_FILE, self._ground.world
         settings, own = MirrorSettings(restores=False), self._ground.key.id
-        async with (
-            open_mirror(connection, path, MIRRORED, world=world, settings=settings) as mirror,
-            open_signs(connection, own, world, lambda: self._look(connection, mirror)) as signs,
-        ):
-            self.signs = signs
-            hubs = HubsLog(connection, world)
-            while connection.is_connected:
-                if await self._read_roster(hubs):
-                    signs.tell(await self._look(connection, mirror))
-                    await asyncio.sleep(_LAST_WORD)
-                    self.is_over.set()
-                await self._follow_spaces(connection)
-                self.problem = mirror.problem
-                await asyncio.sleep(_LOOK_PAUSE)
+        async with open_mirror(connection, path, MIRRORED, world=world, settings=settings) as mirror:
+            signs = Signs(connection, own, world, lambda: self._look(connection, mirror))
+            async with open_signs(signs, connection):
+                await self._stand_by(connection, signs, mirror)
+
+    async def _stand_by(self, connection: Connection, signs: Signs, mirror: Mirror) -> None:
+        self.signs = signs
+        hubs = HubsLog(connection, self._ground.world)
+        while connection.is_connected:
+            if await self._read_roster(hubs):
+                await signs.tell_now()
+                await asyncio.sleep(_LAST_WORD)
+                self.is_over.set()
+            await self._follow_spaces(connection)
+            self.problem = mirror.problem
+            await asyncio.sleep(_LOOK_PAUSE)
 
     async def _look(self, connection: Connection, mirror: Mirror) -> HubSign:
         if connection.is_connected and mirror.problem is None:
@@ -223,10 +233,14 @@ class Standby:
         return find
 
     def _address(self, token: str, key: DeviceKey) -> BusAddress:
-        serving = self.roster.serving[0]
-        first, *others = (Place(HubPlace.parse(place).host, serving.bus_port) for place in serving.places)
+        ranked = [
+            (rank, Place(HubPlace.parse(place).host, hub.bus_port))
+            for hub in self.roster.serving
+            for rank, place in enumerate(hub.places)
+        ]
+        first, *others = (place for _, place in sorted(ranked, key=lambda one: one[0]))
         shown = Pass.read(token, key)
-        return BusAddress(first.host, first.port, shown, self.authority, tuple(others))
+        return BusAddress(first.host, first.port, shown, self.authority, tuple(others)[:_MOST_PLACES])
 
     async def _answers(self, places: Sequence[str]) -> bool:
         """Say whether anybody listens where a hub is reached."""

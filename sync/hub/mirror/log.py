@@ -87,7 +87,7 @@ class MirroredLog:
 
     async def open(self, config: dict[str, Any]) -> None:
         """Give the stream its settings, and so its epoch, again."""
-        checked(await self._ask("UPDATE", config))
+        checked(await self._ask("UPDATE", config | self._replicas))
 
     async def remove(self) -> None:
         """Remove the stream with all it holds."""
@@ -137,14 +137,23 @@ class MirroredLog:
 
     def _closed(self, config: dict[str, Any]) -> dict[str, Any]:
         own = {name: config[name] for name in _KEPT_SETTINGS if name in config}
-        return own | {
-            "name": self.stream,
-            "subjects": [f"restore.{self.stream}.>"],
-            "subject_transform": {"src": f"restore.{self.stream}.>", "dest": ">"},
-            "allow_direct": True,
-            "allow_atomic": True,
-            "metadata": {_RESTORED: msgspec.json.encode(config).decode()},
-        }
+        return (
+            own
+            | self._replicas
+            | {
+                "name": self.stream,
+                "subjects": [f"restore.{self.stream}.>"],
+                "subject_transform": {"src": f"restore.{self.stream}.>", "dest": ">"},
+                "allow_direct": True,
+                "allow_atomic": True,
+                "metadata": {_RESTORED: msgspec.json.encode(config).decode()},
+            }
+        )
+
+    @property
+    def _replicas(self) -> dict[str, int]:
+        """What is restored may have been kept by another number of servers."""
+        return {"num_replicas": self._connection.replicas}
 
     async def _ask(self, verb: str, body: dict[str, Any] | None = None) -> Answer:
         return await ask(self._connection, f"STREAM.{verb}.{self.stream}", body or {})
@@ -153,7 +162,6 @@ class MirroredLog:
 _KEPT_SETTINGS = (
     "storage",
     "retention",
-    "num_replicas",
     "discard",
     "max_msgs_per_subject",
     "deny_delete",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from core.errors import BusProblem
 from core.facts import Space, SpaceRole
-from core.ids import SpaceId, UserId
+from core.ids import DeviceId, SpaceId, UserId
 from core.world import World
 from sync.bus import BusAddress
 from sync.bus.line import refusal, unreachability
@@ -54,6 +54,10 @@ class FakeEntrance:
     async def find_address(self) -> BusAddress:
         place = HubPlace.parse(self.hub)
         return BusAddress(place.host, place.port, FakePass(f"{self.space} {self.token.decode()}"), self.token)
+
+    @property
+    def folder(self) -> DeviceId:
+        return DeviceId("")
 
     async def append(self, wire: bytes) -> None:
         raise NotImplementedError

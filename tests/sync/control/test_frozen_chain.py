@@ -11,6 +11,7 @@ from sync.control import (
     DeviceAdded,
     DeviceRevoked,
     Head,
+    HubTrusted,
     InviteEnd,
     InviteMade,
     InviteRevoked,
@@ -47,6 +48,7 @@ HISTORY: tuple[tuple[Person | DeviceKey, Statement], ...] = (
     (DeviceKey(b"\x77" * 32), SECRET.redeem(SPACE, DAN.user, DAN.claimed)),
     (PHONE, MemberRemoved(CAT.user)),
     (ADA, MemberLeft()),
+    (PHONE, HubTrusted(CAT.other_key(1).id)),
 )
 
 
@@ -74,10 +76,11 @@ def test_a_chain_of_the_first_format_is_understood_today() -> None:
     }
     assert membership.name == "Orchard"
     assert membership.revoked == {BOB.device}
+    assert membership.hubs == {CAT.other_key(1).id}
     ends = {invite.id: (invite.uses_left, invite.end) for invite in membership.invites.values()}
     assert ends == {SECRET.id: (2, None), TAKEN_BACK.id: (1, InviteEnd.REVOKED)}
-    assert membership.position == LogPosition(EPOCH, 130)
-    digest = "3641a97442f87fc5034dabb112eae3f5985d90317c39d3cb9a5bb939c38fe5be"
-    assert membership.head == Head(14, bytes.fromhex(digest))
+    assert membership.position == LogPosition(EPOCH, 140)
+    digest = "1ede8afe074f07dce94f602991149aec5add0e83f6b370b8889e3246d7672c17"
+    assert membership.head == Head(15, bytes.fromhex(digest))
     assert membership.role_at(CAT.device, LogPosition(EPOCH, 120)) is Role.EDITOR
     assert membership.role_at(CAT.device, LogPosition(EPOCH, 121)) is None

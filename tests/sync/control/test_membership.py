@@ -9,6 +9,7 @@ from sync.control import (
     ClaimedDevice,
     DeviceAdded,
     DeviceRevoked,
+    HubTrusted,
     MemberAdded,
     MemberLeft,
     MemberRemoved,
@@ -178,6 +179,19 @@ def test_only_its_member_or_an_owner_revokes_a_device() -> None:
     assert book.write(BOB, DeviceRevoked(CAT.device)) is Refusal.NOT_OWN_DEVICE
     assert book.write(ADA, DeviceRevoked(CAT.device)) is None
     assert book.write(CAT, MemberLeft()) is Refusal.NO_MEMBER
+
+
+def test_an_owner_lets_a_hub_fold_that_is_no_member_and_takes_it_back() -> None:
+    book = Book().with_members(bob=Role.EDITOR)
+    assert book.write(BOB, HubTrusted(CAT.device)) is Refusal.NO_OWNER
+    assert book.write(ADA, HubTrusted(BOB.device)) is Refusal.ALREADY_SO
+    assert book.write(ADA, HubTrusted(CAT.device)) is None
+    assert (book.membership.hubs, book.role(CAT)) == ({CAT.device}, None)
+    assert book.write(ADA, HubTrusted(CAT.device)) is Refusal.ALREADY_SO
+    assert book.write(BOB, DeviceRevoked(CAT.device)) is Refusal.NO_OWNER
+    assert book.write(ADA, DeviceRevoked(CAT.device)) is None
+    assert not book.membership.hubs
+    assert book.write(ADA, HubTrusted(CAT.device)) is Refusal.DEVICE_REVOKED
 
 
 def test_a_member_has_a_limited_number_of_devices() -> None:

@@ -5,7 +5,7 @@ import pytest
 from core.errors import BusProblem, DamagedUpdate
 from core.facts import Role, Update
 from core.ids import NoteId
-from sync.control import ControlForked, ControlMissing, ControlRewound, MemberRemoved, RoleChanged
+from sync.control import ControlForked, ControlMissing, ControlRewound, HubTrusted, MemberRemoved, RoleChanged
 from sync.log import LogSilent, Opened
 from sync.peer.rights import Rights
 from tests.sync.control.people import ADA, BOB, CAT, EPOCH, SPACE, Book, Person
@@ -132,6 +132,17 @@ async def test_snapshots_count_of_who_may_write_now(known: KnownMembers, rights:
     assert await rights.judge_snapshots([written_by(BOB)]) == [True]
     known.book.write(ADA, RoleChanged(BOB.user, Role.VIEWER))
     assert await rights.judge_snapshots([written_by(BOB)]) == [False]
+
+
+async def test_snapshots_count_of_a_hub_that_an_owner_lets_fold_and_nothing_else_of_it(
+    known: KnownMembers, rights: Rights
+) -> None:
+    assert await rights.judge_snapshots([written_by(CAT)]) == [False]
+    known.book.write(ADA, HubTrusted(CAT.device))
+    assert await rights.judge_snapshots([written_by(CAT)]) == [True]
+    assert not rights.counts_live(written_by(CAT))
+    assert not await counts(rights, CAT, 9)
+    assert (known.rights(CAT).may_fold, known.rights(CAT).may_write) == (True, False)
 
 
 async def test_snapshots_of_strangers_wait_while_the_control_log_cannot_be_read(

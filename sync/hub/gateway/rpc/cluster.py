@@ -5,6 +5,7 @@ from typing import Any, Protocol
 
 from connectrpc.request import RequestContext
 
+from core.ids import DeviceId
 from sync.hub.cluster.joining import SignedJoining
 from sync.hub.gateway.rpc.calling import identify, telling_problems
 from sync.hub.users import UserService
@@ -18,6 +19,10 @@ class LetsHubsIn(Protocol):
     @property
     def places(self) -> Sequence[str]:
         """Where devices find the hubs of the cluster (host:port), best first; none without a cluster."""
+
+    @property
+    def folder(self) -> DeviceId:
+        """The device of the hub that folds the notes of all spaces; "" without a cluster."""
 
     async def let_in(self, said: SignedJoining) -> tuple[bytes, bytes]:
         """Let a hub join; returns the signed roster, and the cluster's keys sealed for it."""
@@ -56,4 +61,5 @@ class ClusterCalls(ClusterService):
         """Tell a user where the hubs are."""
         async with telling_problems():
             await identify(self._users, context)
-            return told.ListPlacesResponse(places=list(self._cluster.places))
+            places, folder = list(self._cluster.places), self._cluster.folder
+            return told.ListPlacesResponse(places=places, folder=folder)

@@ -91,6 +91,11 @@ def test_a_seat_names_a_store_of_its_own_and_others() -> None:
     place = Place("127.0.0.1", 1)
     seat = Seat("c", "a", place, place, (place, place), (DeviceId("d"),), "store-c-1")
     assert seat.replicas == 3
-    for wrong in ({"store": LONE_STORE}, {"store": "../store"}, {"others": ()}):
+    for wrong in (
+        {"store": LONE_STORE},
+        {"store": f"{LONE_STORE}-alone-2"},
+        {"store": "../store"},
+        {"others": ()},
+    ):
         with pytest.raises(ValueError, match="a "):
             replace(seat, **wrong)

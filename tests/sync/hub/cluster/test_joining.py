@@ -2,14 +2,16 @@
 
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from core.accounts import DeviceKey
 from core.errors import AccessRefused, BadInput, Problem
 from core.world import real_world
 from sync.control import HubPlace, InviteSecret
-from sync.hub.cluster.errors import BadHubLink, NoCluster
+from sync.hub.cluster.errors import BadHubLink, NoCluster, RosterRefused
 from sync.hub.cluster.hub_link import HubLink
 from sync.hub.cluster.joining import Joining, SignedJoining, open_keys, sign_joining
 from sync.hub.cluster.roster import Duty
@@ -85,7 +87,7 @@ async def test_a_link_that_is_over_or_that_nobody_gave_lets_nobody_in(
     drawn = HubLink(link.places, link.authority, InviteSecret.draw(real_world()))
     with pytest.raises(AccessRefused, match="given no such link"):
         await join(first, sign_joining(joining(drawn, key), drawn.secret, key, link.authority), key)
-    monkeypatch.setattr("sync.hub.cluster.cluster.LIFE", -1.0)
+    monkeypatch.setattr("sync.hub.cluster.letting_in.LIFE", -1.0)
     late = await cluster.invite()
     with pytest.raises(AccessRefused, match="over"):
         await join(first, sign_joining(joining(late, key), late.secret, key, link.authority), key)
@@ -112,20 +114,64 @@ async def let_in(hub: RunningHub, key: DeviceKey) -> None:
     await join(hub, sign_joining(joining(link, key), link.secret, key, link.authority), key)
 
 
-async def test_there_is_no_link_without_a_cluster_nor_for_a_fourth_hub(first: RunningHub) -> None:
+async def test_there_is_no_link_without_a_cluster_nor_for_a_sixth_hub(first: RunningHub) -> None:
     cluster = first.services.cluster
     with pytest.raises(NoCluster):
         await cluster.invite()
     await cluster.found()
-    link, key = await cluster.invite(), DeviceKey(b"4" * 32)
-    for other in (DeviceKey(b"2" * 32), DeviceKey(b"3" * 32)):
-        await let_in(first, other)
-    with pytest.raises(Problem, match="takes no fourth one"):
+    link, key = await cluster.invite(), DeviceKey(b"6" * 32)
+    for number in (b"2", b"3", b"4", b"5"):
+        await let_in(first, DeviceKey(number * 32))
+    with pytest.raises(Problem, match="no more than 5 hubs"):
         await join(first, sign_joining(joining(link, key), link.secret, key, link.authority), key)
-    with pytest.raises(Problem, match="takes no fourth one"):
+    with pytest.raises(Problem, match="no more than 5 hubs"):
         await cluster.invite()
     await cluster.remove(DeviceKey(b"2" * 32).id)
     await join(first, sign_joining(joining(link, key), link.secret, key, link.authority), key)
+
+
+async def test_a_link_that_replaces_a_hub_that_stands_by_gives_its_place_away(first: RunningHub) -> None:
+    cluster = first.services.cluster
+    own = (await cluster.found()).hubs[0].id
+    old, new = DeviceKey(b"2" * 32), DeviceKey(b"3" * 32)
+    await let_in(first, old)
+    link = await cluster.replace(old.id)
+    await join(first, sign_joining(joining(link, new), link.secret, new, link.authority), new)
+    assert cluster.roster is not None
+    assert [hub.id for hub in cluster.roster.hubs] == [own, new.id]
+    with pytest.raises(RosterRefused, match="serves alone"):
+        await cluster.replace(own)
+
+
+async def test_a_hub_gives_signs_of_life_once_it_is_in_a_cluster(
+    first: RunningHub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cluster, told = first.services.cluster, 0
+    connection = cluster.signs._connection
+    publish = connection.publish
+
+    def count(subject: str, *others: Any, **more: Any) -> None:
+        nonlocal told
+        told += subject.startswith("alive.")
+        publish(subject, *others, **more)
+
+    monkeypatch.setattr(connection, "publish", count)
+    await cluster.signs.tell_now()
+    assert told == 0
+    roster = await cluster.found()
+    seen = cluster.signs.seen(roster.hubs[0].id)
+    assert told > 0
+    assert seen is not None
+    assert (seen.sign.version, seen.sign.held) == (1, seen.sign.spaces)
+
+
+async def test_a_hub_that_hears_that_it_is_out_has_other_work(first: RunningHub) -> None:
+    cluster = first.services.cluster
+    roster = await cluster.found()
+    assert not cluster.has_other_work
+    heir = replace(roster.hubs[0], id=DeviceKey(b"2" * 32).id)
+    await cluster.kept.take(replace(roster, version=roster.version + 1, hubs=(heir,)))
+    assert cluster.has_other_work
 
 
 async def test_logs_do_not_move_while_the_other_hubs_do_not_hear_of_it(

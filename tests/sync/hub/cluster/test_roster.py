@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from core.ids import DeviceId
 from core.world import real_world
@@ -13,17 +14,22 @@ from sync.hub.cluster.roster import (
     Duty,
     Roster,
     RosterHub,
+    back_with_one,
     can_grow,
     found_roster,
     given_up,
+    gives_place,
     grown,
+    left,
+    require_replaceable,
+    seated,
     settled,
     spare_hubs,
     with_hub,
     without_hub,
 )
 from sync.hub.cluster.sealed_roster import keep_roster, open_roster, read_roster, sign_roster
-from sync.hub.cluster.seats import seat_of
+from sync.hub.cluster.seats import has_same_work, lone_store, seat_of
 from tests.secret_files import claims_in
 
 A, B, C, D = (DeviceId(letter) for letter in "abcd")
@@ -92,11 +98,77 @@ def test_a_standby_takes_over_only_when_the_serving_hub_is_away() -> None:
 
 def test_of_three_hubs_the_one_that_is_away_goes_and_no_other() -> None:
     three = roster(A, B, C)
-    assert [each.id for each in without_hub(three, C, {A, B}).hubs] == [A, B]
+    closing = without_hub(three, C, {A, B}, A)
+    assert (closing.is_closing, closing.leaving, closing.mover, closing.hubs) == (True, C, A, three.hubs)
+    assert given_up(closing).hubs == three.hubs
+    assert not given_up(closing).is_changing
+    with pytest.raises(RosterRefused, match="one which stays"):
+        without_hub(three, C, {A, B, C}, C)
     with pytest.raises(RosterRefused, match="too few hubs"):
         without_hub(three, B, {A, B})
     with pytest.raises(RosterRefused, match="1 of 3"):
         without_hub(three, C, {A})
+
+
+def test_the_logs_of_three_go_back_to_one_in_a_store_that_it_never_had() -> None:
+    three = settled(grown(roster(A, standby=(B, C))))
+    one = settled(back_with_one(without_hub(three, C, {A, B}, B)))
+    assert [(each.id, each.duty) for each in one.hubs] == [(A, Duty.STANDS_BY), (B, Duty.SERVES)]
+    assert (one.is_changing, one.host) == (False, B)
+    assert lone_store(one) not in {lone_store(three), lone_store(None)}
+    assert not has_same_work(three, one, B)
+
+
+def test_while_a_hub_waits_to_come_in_the_logs_do_not_go_back_to_one() -> None:
+    waiting = with_hub(roster(A, B, C), hub(D), {A, B, C, D})
+    with pytest.raises(RosterRefused, match="on its way in"):
+        without_hub(waiting, C, {A, B, C, D}, A)
+    assert [each.id for each in without_hub(waiting, D, {A, B, C}).hubs] == [A, B, C]
+
+
+def test_a_hub_of_more_than_three_leaves_when_the_others_hold_everything() -> None:
+    four = seated(with_hub(roster(A, B, C), hub(D), {A, B, C}), D)
+    assert [each.duty for each in four.hubs] == [Duty.SERVES] * 4
+    leaving = without_hub(four, A, {A, B, C, D}, A)
+    assert (leaving.leaving, leaving.is_closing) == (A, False)
+    assert has_same_work(four, leaving, A)
+    out = left(leaving)
+    assert ([each.id for each in out.hubs], out.gone, out.leaving) == ([B, C, D], (four.hubs[0].server,), "")
+    assert not has_same_work(four, out, A)
+    assert has_same_work(four, out, B)
+    assert out.host == B
+
+
+def test_one_change_is_made_at_a_time() -> None:
+    four = roster(A, B, C, D)
+    leaving = without_hub(four, A, {A, B, C, D}, A)
+    for change in (
+        lambda: without_hub(leaving, B, {A, B, C, D}, A),
+        lambda: require_replaceable(leaving, B, {A}),
+    ):
+        with pytest.raises(RosterRefused, match="“hub a” is on its way out"):
+            change()
+
+
+def test_a_hub_takes_the_place_of_another_and_no_server_has_a_name_again() -> None:
+    three = settled(grown(roster(A, standby=(B, C))))
+    newcomer = replace(hub(D), replaces=C)
+    four = seated(with_hub(three, newcomer, {A, B, D}), D)
+    going = gives_place(four, D)
+    assert (going.leaving, [each.replaces for each in going.hubs]) == (C, [""] * 4)
+    three_again = left(going)
+    back = seated(with_hub(three_again, hub(C), {A, B, D}), C)
+    names = [each.server for each in (*three.hubs, *back.hubs)]
+    assert three_again.gone == (three.hubs[2].server,)
+    assert back.hubs[-1].server not in {*three_again.gone, *names[:-1]}
+
+
+def test_five_hubs_take_a_sixth_only_in_the_place_of_one() -> None:
+    five = roster(A, B, C, D, DeviceId("e"))
+    everybody = {each.id for each in five.hubs}
+    assert len(with_hub(five, replace(hub(DeviceId("f")), replaces=B), everybody).hubs) == 6
+    with pytest.raises(RosterRefused, match="no more than 5"):
+        with_hub(five, replace(hub(DeviceId("f")), replaces=DeviceId("g")), everybody)
 
 
 def test_three_hubs_that_are_here_can_keep_the_logs_together() -> None:

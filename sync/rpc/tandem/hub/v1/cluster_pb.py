@@ -187,7 +187,7 @@ class ListPlacesRequest(Message[_ListPlacesRequestFields]):
         ) -> None:
             pass
 
-_ListPlacesResponseFields: TypeAlias = Literal["places"]
+_ListPlacesResponseFields: TypeAlias = Literal["places", "folder"]
 
 class ListPlacesResponse(Message[_ListPlacesResponseFields]):
     """
@@ -202,9 +202,15 @@ class ListPlacesResponse(Message[_ListPlacesResponseFields]):
             ```proto
             repeated string places = 1;
             ```
+        folder:
+            The device of the hub that folds the notes of all spaces; empty for a hub without a cluster.
+
+            ```proto
+            string folder = 2;
+            ```
     """
 
-    __slots__ = ("places",)
+    __slots__ = ("places", "folder")
 
     if TYPE_CHECKING:
 
@@ -212,14 +218,16 @@ class ListPlacesResponse(Message[_ListPlacesResponseFields]):
             self,
             *,
             places: list[str] | None = None,
+            folder: str = "",
         ) -> None:
             pass
 
         places: list[str]
+        folder: str
 
 
 _DESC = file_desc(
-    b'\n\x1btandem/hub/v1/cluster.proto\x12\rtandem.hub.v1"d\n\x12JoinClusterRequest\x12\x18\n\x07joining\x18\x01 \x01(\x0cR\x07joining\x12\x17\n\x07by_link\x18\x02 \x01(\x0cR\x06byLink\x12\x1b\n\tby_device\x18\x03 \x01(\x0cR\x08byDevice"A\n\x13JoinClusterResponse\x12\x16\n\x06roster\x18\x01 \x01(\x0cR\x06roster\x12\x12\n\x04keys\x18\x02 \x01(\x0cR\x04keys"A\n\x11ReadRosterRequest\x12\x0e\n\x02at\x18\x01 \x01(\x03R\x02at\x12\x1c\n\tsignature\x18\x02 \x01(\x0cR\tsignature",\n\x12ReadRosterResponse\x12\x16\n\x06roster\x18\x01 \x01(\x0cR\x06roster"\x13\n\x11ListPlacesRequest",\n\x12ListPlacesResponse\x12\x16\n\x06places\x18\x01 \x03(\tR\x06places2\x8c\x02\n\x0eClusterService\x12T\n\x0bJoinCluster\x12!.tandem.hub.v1.JoinClusterRequest\x1a".tandem.hub.v1.JoinClusterResponse\x12Q\n\nReadRoster\x12 .tandem.hub.v1.ReadRosterRequest\x1a!.tandem.hub.v1.ReadRosterResponse\x12Q\n\nListPlaces\x12 .tandem.hub.v1.ListPlacesRequest\x1a!.tandem.hub.v1.ListPlacesResponseb\x06proto3',
+    b'\n\x1btandem/hub/v1/cluster.proto\x12\rtandem.hub.v1"d\n\x12JoinClusterRequest\x12\x18\n\x07joining\x18\x01 \x01(\x0cR\x07joining\x12\x17\n\x07by_link\x18\x02 \x01(\x0cR\x06byLink\x12\x1b\n\tby_device\x18\x03 \x01(\x0cR\x08byDevice"A\n\x13JoinClusterResponse\x12\x16\n\x06roster\x18\x01 \x01(\x0cR\x06roster\x12\x12\n\x04keys\x18\x02 \x01(\x0cR\x04keys"A\n\x11ReadRosterRequest\x12\x0e\n\x02at\x18\x01 \x01(\x03R\x02at\x12\x1c\n\tsignature\x18\x02 \x01(\x0cR\tsignature",\n\x12ReadRosterResponse\x12\x16\n\x06roster\x18\x01 \x01(\x0cR\x06roster"\x13\n\x11ListPlacesRequest"D\n\x12ListPlacesResponse\x12\x16\n\x06places\x18\x01 \x03(\tR\x06places\x12\x16\n\x06folder\x18\x02 \x01(\tR\x06folder2\x8c\x02\n\x0eClusterService\x12T\n\x0bJoinCluster\x12!.tandem.hub.v1.JoinClusterRequest\x1a".tandem.hub.v1.JoinClusterResponse\x12Q\n\nReadRoster\x12 .tandem.hub.v1.ReadRosterRequest\x1a!.tandem.hub.v1.ReadRosterResponse\x12Q\n\nListPlaces\x12 .tandem.hub.v1.ListPlacesRequest\x1a!.tandem.hub.v1.ListPlacesResponseb\x06proto3',
     [],
     {
         "JoinClusterRequest": JoinClusterRequest,
