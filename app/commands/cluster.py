@@ -59,9 +59,13 @@ async def invite_hub(desk: Desk, _request: InviteHub) -> HubInvitation:
     """Make a link for one more hub; raises RosterRefused, NoCluster, or another BusProblem."""
     hub = await run_own_hub(desk)
     link = await hub.services.cluster.invite()
+    await _record_link(desk, hub, link)
+    return HubInvitation(str(link), _moment(desk.world.now() + LIFE))
+
+
+async def _record_link(desk: Desk, hub: Hub, link: HubLink) -> None:
     device = await hub.services.users.device(desk.peer.device)
     hub.services.audit.record(Act.HUB_INVITED, user=device.user if device else None, about=link.secret.id)
-    return HubInvitation(str(link), _moment(desk.world.now() + LIFE))
 
 
 async def report_cluster(desk: Desk, _request: ReportCluster) -> ClusterState:
@@ -146,6 +150,7 @@ async def replace_hub(desk: Desk, request: ReplaceHub) -> HubInvitation:
     hub = await run_own_hub(desk)
     roster, _ = _known(hub)
     link = await hub.services.cluster.replace(_chosen(roster, request.hub).id)
+    await _record_link(desk, hub, link)
     return HubInvitation(str(link), _moment(desk.world.now() + LIFE))
 
 

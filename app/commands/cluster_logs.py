@@ -6,9 +6,8 @@ from datetime import UTC, datetime
 from app.commands.cluster_results import LeaderRow, LogRow, ReplicaRow
 from core.ids import SpaceId
 from sync.bus.cluster import BusPicture, LogFacts
-from sync.hub.cluster.leader_record import LeaderRecord
+from sync.hub.cluster.leader_record import LeaderRecord, hub_of
 from sync.hub.cluster.roster import Roster
-from sync.hub.cluster.seats import server_of
 
 _SHORT = 6
 
@@ -17,7 +16,7 @@ class LogTeller:
     """Knows the names of hubs, by their servers, and of spaces."""
 
     def __init__(self, roster: Roster, spaces: Mapping[SpaceId, str]) -> None:
-        self._hubs = {server_of(roster, hub.id): hub.name for hub in roster.hubs}
+        self._roster = roster
         self._spaces = spaces
 
     def logs(self, picture: BusPicture | None) -> tuple[LogRow, ...]:
@@ -63,7 +62,8 @@ class LogTeller:
 
     def _hub(self, server: str) -> str:
         """Name a hub by its server; one that is none any more by the beginning of its id."""
-        return self._hubs.get(server, server[:_SHORT])
+        hub = hub_of(server, self._roster)
+        return hub.name if hub else server[:_SHORT]
 
     def _space(self, space: SpaceId | None) -> str:
         return self._spaces.get(space, space[:_SHORT]) if space else ""

@@ -103,9 +103,9 @@ class LeaderRow(msgspec.Struct, frozen=True):
 class ClusterState(msgspec.Struct, frozen=True):
     """A cluster as the hub of this profile sees it.
 
-    Each log is kept on `replicas` hubs, and `spare` hubs may be away while everything can be written. The
-    logs of the spaces `unfolded` grow until a device of the owner lets the hub fold them that is to do it.
-    `logs` and `leaders`, the last change first, are told where several hubs keep the logs together.
+    Each log is kept on `replicas` hubs, and `spare` hubs may be away while everything can be written. `logs`
+    and `leaders`, the last change first, are told where several hubs keep the logs together. The logs of the
+    spaces `unfolded` grow until a device of the owner lets the hub fold them that is to do it.
     """
 
     cluster: str
@@ -114,9 +114,9 @@ class ClusterState(msgspec.Struct, frozen=True):
     replicas: int
     spare: int
     hubs: tuple[ClusterHubRow, ...]
-    unfolded: tuple[str, ...] = ()
     logs: tuple[LogRow, ...] = ()
     leaders: tuple[LeaderRow, ...] = ()
+    unfolded: tuple[str, ...] = ()
 
 
 class HubInvitation(msgspec.Struct, frozen=True):

@@ -26,10 +26,10 @@ from sync.hub.addresses import own_host, places_of
 from sync.hub.audit import open_audit
 from sync.hub.cluster.cluster import Cluster, open_cluster
 from sync.hub.cluster.kept_roster import OwnCluster
-from sync.hub.cluster.leader_record import LEADERS_FILE, LeaderRecord, open_leader_record
+from sync.hub.cluster.leader_record import LEADERS_FILE, LeaderRecord, hub_of, open_leader_record
 from sync.hub.cluster.own_places import keep_route_port, own_name
 from sync.hub.cluster.roster import Roster, RosterHub
-from sync.hub.cluster.seats import has_same_work, seat_of, server_of
+from sync.hub.cluster.seats import has_same_work, seat_of
 from sync.hub.cluster.signs import HubSign
 from sync.hub.cluster.telling import tell_changes
 from sync.hub.cluster.tending import Tending
@@ -45,9 +45,9 @@ from sync.hub.users import UserService, open_user_service
 
 _CHANCES = 20
 _MOST_PLACES = 8
-_RETRY_PAUSE = 1.0
 _FIRST_SIGNS = 10.0
 """Seconds after which every hub that is there has been heard of."""
+_RETRY_PAUSE = 1.0
 _log = logging.getLogger(__name__)
 
 
@@ -310,9 +310,8 @@ async def _recording(ground: HubGround, cluster: Cluster) -> AsyncIterator[Leade
         return
 
     def last_sign(server: str) -> float | None:
-        roster = cluster.roster
-        named = [hub.id for hub in roster.hubs if server_of(roster, hub.id) == server] if roster else []
-        seen = cluster.signs.seen(named[0]) if named else None
+        hub = hub_of(server, cluster.roster) if cluster.roster else None
+        seen = cluster.signs.seen(hub.id) if hub else None
         return seen.at if seen else None
 
     path = ground.profile.hub / LEADERS_FILE

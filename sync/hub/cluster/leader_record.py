@@ -18,6 +18,7 @@ from core.errors import BusProblem
 from core.world import World
 from sync.bus import Connection
 from sync.bus.cluster import BusPicture, LeaderChange, LeaderHistory, read_picture
+from sync.hub.cluster.roster import Roster, RosterHub
 
 LEADERS_FILE = "leaders"
 _REMEMBERED = 1000
@@ -143,6 +144,12 @@ async def open_leader_record(
         stop()
         task.cancel()
         await asyncio.wait({task})
+
+
+def hub_of(server: str, roster: Roster) -> RosterHub | None:
+    """Say whose bus server this is, or was: its name begins with that of the hub's device."""
+    device = server.rpartition("-")[0]
+    return next((hub for hub in roster.hubs if device and hub.id.startswith(device)), None)
 
 
 def _seconds(moment: str) -> float:

@@ -15,7 +15,7 @@ from core.errors import BusProblem
 from core.ids import DeviceId
 from sync.bus.claims import Authority
 from sync.hub.audit import Act
-from sync.hub.cluster.roster import Roster, RosterHub
+from sync.hub.cluster.roster import NOBODY, Roster, RosterHub
 from sync.hub.cluster.sealed_roster import keep_told_roster, read_told_roster, sign_roster
 
 _PAUSE = 2.0
@@ -57,8 +57,16 @@ def acts_between(before: Roster, after: Roster) -> Iterator[HubAct]:
         yield HubAct(Act.HUB_REPLACED, joined[0])
         joined = []
     yield from (HubAct(Act.HUB_JOINED, hub) for hub in joined)
+    yield from (HubAct(Act.HUB_REPLACED, hub) for hub in after.hubs if _has_taken_place(hub, before))
     yield from (HubAct(Act.HUB_REMOVED, hub) for hub in gone)
     yield from _moves(before, after)
+
+
+def _has_taken_place(hub: RosterHub, before: Roster) -> bool:
+    """Say whether a hub came into the place of another one, which leaves now."""
+    known = before.find(hub.id)
+    has_gone_in = known is not None and known.replaces != NOBODY and hub.replaces == NOBODY
+    return before.is_shared and has_gone_in
 
 
 def _moves(before: Roster, after: Roster) -> Iterator[HubAct]:

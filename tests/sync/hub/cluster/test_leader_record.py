@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
+from core.ids import DeviceId
 from core.world import World, real_world
 from sync.bus.claims import Nkey
 from sync.bus.cluster import BusPicture, LeaderChange, LogFacts, hand_over, read_picture
-from sync.hub.cluster.leader_record import Handover, LeaderRecord, open_leader_record
+from sync.hub.cluster.leader_record import Handover, LeaderRecord, hub_of, open_leader_record
+from sync.hub.cluster.roster import RosterHub, found_roster
 from tests.sync.bus.cluster.cluster_bus import ClusterBus, connected, running
 from tests.sync.bus.cluster.logs import WITHIN, writing
 from tests.sync.conftest import SPACE
@@ -66,6 +68,14 @@ def test_no_more_than_a_thousand_changes_are_kept(tmp_path: Path) -> None:
         heard.hear(change(f"hub {number}", 1))
     assert len(heard.changes) == 1000
     assert heard.changes[-1].leader == "hub 1499"
+
+
+def test_a_server_is_known_by_its_hub_also_that_of_an_earlier_store() -> None:
+    hub = RosterHub(DeviceId("abcdefghijklmnopqrstuvwxyz"), "attic", ("attic:1",), 2, 3, 0.0)
+    roster = found_roster("ca", hub)
+    assert hub_of("abcdefghijklmnop-7", roster) == hub_of("abcdefghijklmnop-1", roster) == roster.hubs[0]
+    assert hub_of("zbcdefghijklmnop-7", roster) is None
+    assert hub_of("", roster) is None
 
 
 def test_a_file_that_cannot_be_read_is_begun_anew(tmp_path: Path) -> None:

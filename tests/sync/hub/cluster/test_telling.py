@@ -14,7 +14,11 @@ from sync.hub.cluster.roster import (
     RosterHub,
     found_roster,
     given_up,
+    gives_place,
     grown,
+    left,
+    seated,
+    settled,
     with_hub,
     without_hub,
 )
@@ -23,9 +27,9 @@ from sync.hub.cluster.telling import acts_between, tell_changes
 from tests.secret_files import claims_in
 from tests.sync.waiting import until
 
-ANT, BEE, CAT = (
+ANT, BEE, CAT, DOE = (
     RosterHub(DeviceId(name), name.title(), (f"{name}:1",), 2, 3, float(number))
-    for number, name in enumerate(("ant", "bee", "cat"))
+    for number, name in enumerate(("ant", "bee", "cat", "doe"))
 )
 ALL = frozenset({ANT.id, BEE.id, CAT.id})
 ONE = found_roster("ca", ANT)
@@ -54,6 +58,15 @@ def test_who_comes_in_the_place_of_another_is_told_as_that_if_it_was_one_change(
     assert told(TWO, replaced) == [(Act.HUB_REPLACED, "Cat"), (Act.HUB_REMOVED, "Bee")]
     later = msgspec.structs.replace(replaced, version=5)
     assert told(TWO, later) == [(Act.HUB_JOINED, "Cat"), (Act.HUB_REMOVED, "Bee")]
+
+
+def test_who_replaces_a_hub_that_serves_is_told_when_it_has_its_place() -> None:
+    shared = settled(grown(THREE))
+    waiting = with_hub(shared, msgspec.structs.replace(DOE, replaces=CAT.id), ALL)
+    assert told(shared, waiting) == [(Act.HUB_JOINED, "Doe")]
+    placed = gives_place(seated(waiting, DOE.id), DOE.id)
+    assert told(waiting, placed) == [(Act.HUB_REPLACED, "Doe")]
+    assert told(placed, left(placed)) == [(Act.HUB_REMOVED, "Cat")]
 
 
 def test_a_new_address_is_nobodys_concern() -> None:
