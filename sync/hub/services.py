@@ -264,6 +264,9 @@ async def _keep_seat(ground: HubGround, foundation: Foundation, cluster: Cluster
         except BusProblem as problem:
             _log.info("the server does not know all others yet: %s", problem)
             await asyncio.sleep(_RETRY_PAUSE)
+        except Exception:  # noqa: BLE001 (the task's outer edge)
+            _log.exception("letting the server know of the others ended by an error")
+            return
 
 
 @asynccontextmanager

@@ -10,6 +10,7 @@ import msgspec
 
 from core.errors import Problem
 from core.ids import DeviceId
+from core.unreadable import UNREADABLE
 from core.world import World
 from sync.bus import Connection, Message
 
@@ -77,7 +78,7 @@ class Signs:
 
     def hear(self, message: Message) -> None:
         """Take a sign."""
-        with suppress(msgspec.MsgspecError):
+        with suppress(*UNREADABLE):
             hub = DeviceId(message.subject.rpartition(".")[2])
             self._seen[hub] = Seen(_decoder.decode(message.payload), self._world.now())
 

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, suppress
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -48,7 +49,8 @@ async def pair(servers: tuple[Server, Server], tmp_path: Path) -> AsyncIterator[
     async with AsyncExitStack() as stack:
         hubs = []
         for number, server in enumerate(servers):
-            address = server.address(server.authority.admit_service(server.key.id, ANYTHING), server.key)
+            admitted = server.authority.admit_service(server.key.id, ANYTHING)
+            address = replace(server.address(admitted, server.key), replicas=2)
             connection = await stack.enter_async_context(open_connection(address, name=f"hub {number}"))
             await connection.wait_connected(10)
             place = tmp_path / f"hub {number}"
