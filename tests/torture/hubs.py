@@ -43,6 +43,8 @@ class Hubs:
         """The certificate (DER) of the cluster's authority."""
         self.places: dict[str, str] = {}
         """Where the gateway of each hub is (host:port)."""
+        self._founders = [self.first]
+        """The hubs that have joined so far."""
         self._governors: dict[str, Connection] = {}
         self._servers: dict[str, str] = {}
 
@@ -63,12 +65,15 @@ class Hubs:
         first.start()
         await self._settled(lambda: first.ask(InitCluster(), ClusterState))
         await first.ask(InitHub(None, None, "open"), PreparedHub)
-        for machine in others:
-            invitation = await first.ask(InviteHub(), HubInvitation)
-            await machine.join(invitation.link)
-        for machine in others:
-            machine.start()
-        await self.together()
+        # The logs move when three are there; whoever comes later comes alone.
+        for joining in (others[:2], *([machine] for machine in others[2:])):
+            for machine in joining:
+                invitation = await first.ask(InviteHub(), HubInvitation)
+                await machine.join(invitation.link)
+            for machine in joining:
+                machine.start()
+            self._founders += joining
+            await self.together()
 
     async def together(self, seconds: float = FOUND_SECONDS) -> float:
         """Wait until all hubs keep every log together; returns how many seconds that took."""
@@ -127,7 +132,7 @@ class Hubs:
 
     async def _standing(self) -> str:
         stood = "nobody answers"
-        for machine in self.machines.values():
+        for machine in self._founders:
             try:
                 stood = str((await machine.ask(ReportCluster(), ClusterState)).standing)
             except HubAway:

@@ -8,6 +8,7 @@ from email.utils import formatdate
 from typing import Any
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import ClientDisconnect
 
 from core.world import World
 from sync.hub.gateway.errors import GatewayProblem, HubEnding, HubFault
@@ -58,6 +59,8 @@ class Envelope:
     async def _run(self, scope: Scope, receive: Receive, answer: "_Answer") -> None:
         try:
             await self._application(scope, receive, answer.send)
+        except ClientDisconnect:
+            _log.debug("who sent request %s hung up before all of it was here", answer.request_id)
         except Exception:  # noqa: BLE001 (a request's outer edge)
             _log.exception("request %s failed", answer.request_id)
             await _answer(HubFault(), scope, receive, answer)

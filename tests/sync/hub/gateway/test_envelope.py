@@ -5,6 +5,7 @@ import re
 
 import pytest
 from fastapi import APIRouter
+from starlette.requests import Request
 
 from sync.hub.gateway import Mounted, Services, make_application
 from sync.hub.gateway.envelope import Receive, Scope, Send
@@ -65,6 +66,25 @@ async def test_a_bug_is_logged_and_tells_nothing(
     assert [record.getMessage() for record in logged] == [f"request {answer.headers['X-Request-Id']} failed"]
     assert logged[0].exc_info is not None
     caplog.clear()
+
+
+async def test_who_hangs_up_within_a_request_is_no_bug(
+    services: Services, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def mounted(scope: Scope, receive: Receive, send: Send) -> None:
+        await Request(scope, receive).body()
+
+    async def hung_up() -> dict[str, str]:
+        return {"type": "http.disconnect"}
+
+    async def send(message: object) -> None:
+        answered.append(message)
+
+    answered: list[object] = []
+    application = make_application(services, mounts=[Mounted("/tandem.", mounted)])
+    scope = {"type": "http", "method": "POST", "path": "/tandem.x", "headers": [], "query_string": b""}
+    await application(scope | {"client": ("192.0.2.1", 1), "root_path": ""}, hung_up, send)
+    assert (answered, caplog.records) == ([], [])
 
 
 async def test_a_mounted_application_sees_its_whole_path_and_is_counted(services: Services) -> None:
