@@ -10,6 +10,7 @@ from rich.text import Text
 
 from app.cli.moments import ago
 from app.cli.terminal import Terminal, one_line, output
+from app.cli.wording import size
 from app.commands.cluster_results import ClusterHubRow, ClusterState, LeaderRow, LogRow, ReplicaRow, Standing
 
 _SENTENCES = {
@@ -37,7 +38,6 @@ _MAIN = "LOG"
 """The others of a space, for snapshots, members and attachments, are told by `--json`."""
 _CHANGES = 10
 """That are shown; `--json` tells them all."""
-_UNITS = ((1e12, "TB"), (1e9, "GB"), (1e6, "MB"))
 
 
 def print_cluster(state: ClusterState) -> None:
@@ -115,8 +115,8 @@ def _cells(hub: ClusterHubRow) -> tuple[Text, ...]:
         _held(hub),
         Text(f"whole {_lately(hub.mirrored)}" if hub.mirrored else "not whole"),
         Text(f"{hub.leads} logs" if hub.leads is not None else ""),
-        Text(_size(hub.used) if hub.used is not None else ""),
-        Text(_size(hub.free) if hub.free is not None else ""),
+        Text(size(hub.used) if hub.used is not None else ""),
+        Text(size(hub.free) if hub.free is not None else ""),
     )
 
 
@@ -176,8 +176,3 @@ def _held(hub: ClusterHubRow) -> Text:
 def _lately(moment: datetime) -> str:
     seconds = (datetime.now(UTC) - moment).total_seconds()
     return f"{max(0, seconds):.0f} s ago" if seconds < 60 else ago(moment)
-
-
-def _size(size: int) -> str:
-    unit, name = next(((unit, name) for unit, name in _UNITS if size >= unit), _UNITS[-1])
-    return f"{size / unit:,.1f} {name}"
