@@ -24,6 +24,8 @@ _log = logging.getLogger(__name__)
 _FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 30.0
 """Seconds until a hub that did not start is started again."""
 _LOOK_PAUSE = 0.5
+_AWAY_SECONDS = 10.0
+"""A hub that does not run for so long has ended; one that moves to another port is back before."""
 _FILLING_SECONDS = 600.0
 """Seconds in which the logs of spaces are in new stores; else everything stays as it was."""
 _COMPARING_PAUSE = 10.0
@@ -32,7 +34,11 @@ _COMPARING_PAUSE = 10.0
 
 @asynccontextmanager
 async def hub_running(
-    desk: Desk, announce: Callable[[str], None], *, is_wanted: bool = True, port: int | None = None
+    desk: Desk,
+    announce: Callable[[str], None],
+    *,
+    is_wanted: bool = True,
+    port: Callable[[], int | None] = lambda: None,
 ) -> AsyncIterator[None]:
     """Start the hub, if one is wanted, beside the block, and announce where it is; it ends with the desk.
 
@@ -52,7 +58,7 @@ async def hub_running(
 class _Beginning:
     desk: Desk
     announce: Callable[[str], None]
-    port: int | None
+    port: Callable[[], int | None]
     compared_at: float = 0.0
 
     async def begin(self, *, is_wanted: bool) -> None:
@@ -86,12 +92,17 @@ class _Beginning:
 
     async def _until_other_work(self) -> None:
         """Go on until the cluster wants something else of this hub; then it is started anew at once."""
-        hub = own_hub(self.desk)
-        with suppress(Problem):  # if it ended it is started again, and what is in the way is told then
-            while not hub.services.cluster.has_other_work:
-                with suppress(Problem):  # it is looked again
-                    await self._look(hub)
-                await asyncio.sleep(_LOOK_PAUSE)
+        hub, away = own_hub(self.desk), 0.0
+        while away < _AWAY_SECONDS:
+            away = 0.0 if hub.server_pid is not None else away + _LOOK_PAUSE
+            with suppress(Problem):  # it is looked again
+                if hub.server_pid is not None and hub.services.cluster.has_other_work:
+                    break
+                await self._look(hub)
+            await asyncio.sleep(_LOOK_PAUSE)
+        else:
+            return  # it ended: it is started again, and what is in the way is told then
+        with suppress(Problem):
             await self.desk.peer.reopen_hub()
 
     async def _look(self, hub: Hub) -> None:
@@ -177,13 +188,14 @@ class _Beginning:
         """Run the hub, or stand by until it is to serve; returns where it is (host:port)."""
         hub = own_hub(self.desk)
         try:
-            await run_own_hub(self.desk, self.port)
+            await run_own_hub(self.desk, self.port())
         except MustStandBy:
             await self._stand_by(hub)
-            await run_own_hub(self.desk, self.port)
+            await run_own_hub(self.desk, self.port())
         await self._take_over(hub)
-        if self.port not in (None, hub.services.port):  # its spaces were served on another one
-            await self.desk.peer.reopen_hub(port=self.port)
+        port = self.port()
+        if port not in (None, hub.services.port):  # its spaces were served on another one
+            await self.desk.peer.reopen_hub(port=port)
         return hub.services.place
 
     async def _stand_by(self, hub: Hub) -> None:

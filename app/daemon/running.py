@@ -92,7 +92,7 @@ class Daemon:
                 desk,
                 self._lines.announce,
                 is_wanted=self._configuration.has_hub,
-                port=self._configuration.port,
+                port=lambda: self._configuration.port,
             )
             scheduled = backups_scheduled(desk, lambda: self._configuration, self._lines.announce)
             async with hub, scheduled:

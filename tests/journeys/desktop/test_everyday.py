@@ -132,6 +132,8 @@ def test_a_template_becomes_a_note_and_what_a_second_start_brings_is_opened(
         await ada.begin_note("Meeting")
         ada.type("on {{date}}, with")
         await ada.until(lambda: ada.status().startswith("Saved here"))
+        template = ada.window.note.editor.note
+        assert template is not None
         await ada.click_place(ALL_NOTES)
         ada.press(Qt.Key.Key_N, CONTROL | ALT)
         finder = ada.window.finder
@@ -140,8 +142,7 @@ def test_a_template_becomes_a_note_and_what_a_second_start_brings_is_opened(
         await ada.until(lambda: ada.text().startswith("on 20") and ada.text().endswith(", with"))
         await ada.turn_to(ada.window)
 
-        (meeting, *_) = await ada.library.store.notes_with_title("Meeting")
-        ada.windows.receive([f"tandem://note/{meeting.id}", str(plan)])
+        ada.windows.receive([f"tandem://note/{template.id}", str(plan)])
         await ada.dialog(ImportCard)
         ada.press(Qt.Key.Key_Return)
         await ada.until_open("Plan")
