@@ -63,12 +63,12 @@ async def _look(profile: Path, hub: OtherProcess, bus: int, member: OtherProcess
     hub_memory, bus_memory = (process.memory_info().rss for process in processes)
     store = profile / "bus"
     hub_disk, bus_disk = _size(profile) - _size(store), _size(store)
-    before = _spent(processes)
+    before = seconds_spent(processes)
     await asyncio.sleep(KEYS / RATE)
-    idle = _spent(processes)
+    idle = seconds_spent(processes)
     member.tell()
     updates = int((await member.hear())["updates"])
-    busy = _spent(processes)
+    busy = seconds_spent(processes)
     hub_seconds, bus_seconds = (
         max(0.0, (ended - begun) - (begun - rested)) / updates
         for ended, begun, rested in zip(busy, idle, before, strict=True)
@@ -76,7 +76,7 @@ async def _look(profile: Path, hub: OtherProcess, bus: int, member: OtherProcess
     return Taken(hub_memory, bus_memory, hub_disk, bus_disk, hub_seconds, bus_seconds, start)
 
 
-def _spent(processes: Iterable[psutil.Process]) -> list[float]:
+def seconds_spent(processes: Iterable[psutil.Process]) -> list[float]:
     """Seconds of the processor that each has used."""
     return [sum(process.cpu_times()[:2]) for process in processes]
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import psutil
 
 from sync.bus import BusAddress, BusServer, Connection
+from tests.benchmarks.capacity.loads import seconds_spent
 from tests.benchmarks.figures import Spread
 from tests.sync.bus.cluster.cluster_bus import NAMES, ClusterBus, connected, running
 from tests.sync.bus.cluster.logs import make_log
@@ -45,9 +46,9 @@ async def measure(replicas: int) -> Rate:
             processes = [psutil.Process(server.pid) for server in servers]
             ids = itertools.count()
             alone = await _one_by_one(connection, ids)
-            before = _spent(processes)
+            before = sum(seconds_spent(processes))
             written = await _many(connection, ids)
-            spent = _spent(processes) - before
+            spent = sum(seconds_spent(processes)) - before
     return Rate(replicas, written / _SECONDS, alone, spent / replicas / written)
 
 
@@ -62,10 +63,6 @@ async def _servers(place: Path, replicas: int) -> AsyncIterator[tuple[list[BusSe
         return
     async with running(ClusterBus(place, NAMES[:replicas]), SPACE) as cluster:
         yield list(cluster.servers.values()), cluster.log(NAMES[0], SPACE)
-
-
-def _spent(processes: list[psutil.Process]) -> float:
-    return float(sum(sum(process.cpu_times()[:2]) for process in processes))
 
 
 async def _one_by_one(connection: Connection, ids: "itertools.count[int]") -> Spread:
