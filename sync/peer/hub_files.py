@@ -46,7 +46,13 @@ def _look(path: Path) -> tuple[int, bytes]:
 
 
 async def _pieces(path: Path, start: int) -> AsyncIterator[bytes]:
-    with await asyncio.to_thread(path.open, "rb") as opened:
+    """Read from `start` on; no file stays open while nobody asks for more, or after he was cancelled."""
+    while piece := await asyncio.to_thread(_piece, path, start):
+        start += len(piece)
+        yield piece
+
+
+def _piece(path: Path, start: int) -> bytes:
+    with path.open("rb") as opened:
         opened.seek(start)
-        while piece := await asyncio.to_thread(opened.read, _PIECE):
-            yield piece
+        return opened.read(_PIECE)

@@ -8,7 +8,7 @@ from typing import TypeVar
 from core.world import World
 from sync.hub.mirror.book import Book
 from sync.hub.mirror.facts import LogState, Place
-from sync.hub.mirror.log import MirroredLog
+from sync.hub.mirror.log import MirroredLog, Overtaken
 from sync.hub.mirror.records import Records
 from sync.hub.mirror.restoring import Restorer
 from sync.hub.mirror.settings import MirrorSettings
@@ -31,6 +31,9 @@ class Matching:
         self._book = book
         self._world = world
         self._trust = settings.trust
+        self._turn = settings.turn
+        self._seen_closed: LogState | None = None
+        self._turn_ends = 0.0
         self._trusted_until = 0.0
         self._doubts = _DOUBTS
         self._last_place: Place | None = None
@@ -58,6 +61,7 @@ class Matching:
         state, place = await self._log.state(), await self._place()
         if state is not None and state.restores:
             self.restorer.require_right()
+            self._give_way(state)
         if state is not None and state.restores and place is None:
             await self._open_unknown(state)
             return await self._look()
@@ -68,6 +72,17 @@ class Matching:
             await self.restorer.restore(place)
             return await self._place()
         return await self._keep_up(state, place)
+
+    def _give_way(self, closed: LogState) -> None:
+        """Raise Overtaken while another hub restores a log that both hold, and gets on with it.
+
+        Each that goes on with what another has begun closes the log once more after that one opened it.
+        """
+        now = asyncio.get_running_loop().time()
+        if closed != self._seen_closed:
+            self._seen_closed, self._turn_ends = closed, now + self._turn
+        if closed.is_shared and now < self._turn_ends:
+            raise Overtaken
 
     async def _keep_up(self, state: LogState, place: Place) -> Place | None:
         if state.config != place.config or place.limits.age or place.limits.is_sized:

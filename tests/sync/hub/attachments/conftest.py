@@ -24,6 +24,7 @@ from sync.hub.users import Identity, SessionId
 from sync.log.blobs import CHUNKS, MANIFESTS
 from tests.secret_files import claims_in
 from tests.sync.bus.claims.conftest import ANYTHING, OTHER_SPACE, SPACE, Hub
+from tests.sync.waiting import until
 
 ROOM = Quota(disk=200_000_000, streams=8)
 CHUNK = 1 << 20
@@ -127,9 +128,11 @@ class Rig:
     async def restart_server(self) -> None:
         """Let the server die at once, and start it anew."""
         assert self.hub.process
+        connections = (self.connection, *self.rooms.values())
         await self.hub.process.kill()
+        await until(lambda: not any(each.is_connected for each in connections))
         await self.hub.start()
-        for connection in (self.connection, *self.rooms.values()):
+        for connection in connections:
             await connection.wait_connected(20)
 
 

@@ -26,7 +26,7 @@ from tests.sync.hub.mirror.restoring_hub import STREAM
 from tests.sync.waiting import until
 
 SHAPE = LogShape(STREAM, ("f.>",), {"republish": {"src": ">", "dest": "live.>", "headers_only": True}})
-QUICK = MirrorSettings(look_pause=0.1, trust=0.3, patience=20)
+QUICK = MirrorSettings(look_pause=0.1, trust=0.3, patience=20, turn=0.5)
 
 Content = list[tuple[int, str, dict[str, str], bytes]]
 Connect = Callable[[str], AbstractAsyncContextManager[Connection]]
@@ -108,7 +108,7 @@ class Hub:
     async def config(self) -> dict[str, Any]:
         answer = await self.connection.request(f"$JS.API.STREAM.INFO.{self.shape.stream}")
         config: dict[str, Any] = json.loads(answer.payload)["config"]
-        config["metadata"] = {"tandem.epoch": config["metadata"]["tandem.epoch"]}
+        config["metadata"] = {"tandem.epoch": config["metadata"].get("tandem.epoch")}
         return config
 
     async def remove(self) -> None:
