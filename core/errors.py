@@ -68,7 +68,7 @@ class Problem(TandemError):
 
 
 class NotFound(Problem):
-    """There is no such note, notebook or space."""
+    """There is no such note, notebook, space or trace."""
 
 
 class Ambiguous(Problem):

@@ -6,6 +6,7 @@ from enum import Enum, IntEnum
 from msgspec import Struct
 
 from core.ids import DeviceId, NotebookId, NoteId, SpaceId
+from core.tracing import NO_TRACE, Trace
 
 
 class UpdateKind(IntEnum):
@@ -25,7 +26,8 @@ class Update:
 
     `session` and `number` identify it for ever. `body` is never re-encoded after sealing. `covers` (of a
     snapshot) is the sequence up to which the log's updates of the note are inside; `authors` (of a body that
-    merges several sessions) names the device of each session.
+    merges several sessions) names the device of each session. `trace` is what it belongs to for those who
+    watch; no part of it, and under no signature.
     """
 
     space: SpaceId
@@ -39,6 +41,7 @@ class Update:
     kind: UpdateKind = UpdateKind.CHANGE
     covers: int = 0
     authors: tuple[tuple[int, DeviceId], ...] = ()
+    trace: Trace = field(default=NO_TRACE, compare=False)
 
     @property
     def key(self) -> tuple[int, int]:

@@ -1,17 +1,20 @@
-"""Time and chance, passed in, so that a simulator can own them."""
+"""Time and chance, passed in, so that a simulator can own them; and who records what is done with them."""
 
 import secrets
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from core.tracing import OFF, Tracing
+
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """Where the present time (seconds since 1970, UTC) and random bytes come from."""
+    """Where the present time (seconds since 1970, UTC) and random bytes come from, and where traces go."""
 
     now: Callable[[], float]
     random_bytes: Callable[[int], bytes]
+    tracing: Tracing = OFF
 
 
 def real_world() -> World:

@@ -23,6 +23,8 @@ from core.notes.saver import Saver
 from core.notes.shelf import Shelf
 from core.notes.tombstones import Tombstones
 from core.store import Acknowledged, Store
+from core.tracing import NO_TRACE, Trace
+from core.tracing.hops import APPLIED
 from core.world import World
 
 _REMEMBERED = 20_000
@@ -68,6 +70,7 @@ class Arrivals:
         self._late_changes = late_changes
         self._events = events
         self._world = world
+        self._tracing = world.tracing
         self._homes = Homes(store, shelf)
         self._seen: OrderedDict[tuple[int, int], None] = OrderedDict()
 
@@ -154,7 +157,7 @@ class Arrivals:
         """Apply an update to its document if that is in memory."""
         opened = self._shelf.open_now(update.note)
         if opened is not None:
-            self._apply(opened, [update.body])
+            self._apply(opened, [update.body], update.trace)
         elif update.note == space_document_id(update.space) and self._shelf.has_space(update.space):
             self._apply_to_space(update.space, [update.body])
         else:
@@ -235,7 +238,8 @@ class Arrivals:
     def _take_note(
         self, space: SpaceId, note: NoteId, updates: Sequence[Update], loaded: NoteDocument | None
     ) -> None:
-        document = self._apply_to_open(note, [update.body for update in updates]) or loaded
+        trace = next((update.trace for update in updates if update.trace), NO_TRACE)
+        document = self._apply_to_open(note, [update.body for update in updates], trace) or loaded
         self._queue_updates(updates)
         for update in updates:
             self.taken(update)
@@ -253,16 +257,23 @@ class Arrivals:
             for updates in late.values():
                 self._remember_all(updates)
 
-    def _apply_to_open(self, note: NoteId, bodies: Sequence[bytes]) -> NoteDocument | None:
+    def _apply_to_open(
+        self, note: NoteId, bodies: Sequence[bytes], trace: Trace = NO_TRACE
+    ) -> NoteDocument | None:
         opened = self._shelf.open_now(note)
         if opened is None:
             for body in bodies:
                 self._shelf.note_arrival(note, body)
             return None
-        self._apply(opened, bodies)
+        self._apply(opened, bodies, trace)
         return opened.document
 
-    def _apply(self, opened: OpenDocument[Any], bodies: Sequence[bytes]) -> None:
+    def _apply(self, opened: OpenDocument[Any], bodies: Sequence[bytes], trace: Trace = NO_TRACE) -> None:
         self._saver.take_edits(opened)
-        if ApplyOutcome.PENDING in opened.apply(bodies) and opened.document.has_pending:
+        if trace and self._tracing.is_on:
+            with self._tracing.begin(APPLIED, trace):
+                outcomes = opened.apply(bodies)
+        else:
+            outcomes = opened.apply(bodies)
+        if ApplyOutcome.PENDING in outcomes and opened.document.has_pending:
             self._events.publish(GapFound(opened.space, opened.id))

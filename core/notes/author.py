@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from core.facts import Update, UpdateKind
 from core.ids import DeviceId, NoteId, SpaceId, is_recovered_note, new_session
+from core.tracing import NO_TRACE, Trace
 from core.world import World
 
 Seal = Callable[[Update], Update]
@@ -52,13 +53,25 @@ class Author:
         body: bytes,
         kind: UpdateKind = UpdateKind.CHANGE,
         authors: tuple[tuple[int, DeviceId], ...] = (),
+        trace: Trace = NO_TRACE,
     ) -> Update:
         """Make the next update; it is sealed (has a signature) when its space is shared."""
         self.number += 1
         if note in self.peers:
             authors = (*authors, *((peer, self.device) for peer in self.peers[note]))
-        update = Update(space, note, self.device, self.session, self.number, body, kind=kind, authors=authors)
-        return self.seal(update)
+        return self.seal(
+            Update(
+                space,
+                note,
+                self.device,
+                self.session,
+                self.number,
+                body,
+                kind=kind,
+                authors=authors,
+                trace=trace,
+            )
+        )
 
     def seal(self, update: Update) -> Update:
         """Sign an update if its space is shared and the device's key is open, else leave it as it is."""

@@ -10,6 +10,7 @@ from core.notes.author import Author
 from core.notes.saver import Saver
 from core.notes.shelf import Shelf
 from core.store import Store, Waiting
+from core.tracing import NO_TRACE, Trace
 
 _FEW = 8
 """So many updates of a note are sent as they are."""
@@ -29,6 +30,8 @@ class _Run:
     keys: list[Key] = field(default_factory=list)
     spans: Spans = field(default_factory=dict)
     size: int = 0
+    trace: Trace = NO_TRACE
+    """That of the first update which has one."""
 
     def take(self, update: Update, spans: Spans) -> bool:
         """Add an update; False when it must begin another run."""
@@ -41,6 +44,7 @@ class _Run:
         self.spans = {**self.spans, **known}
         self.keys.append(update.key)
         self.size += len(update.body)
+        self.trace = self.trace or update.trace
         return True
 
 
@@ -101,7 +105,9 @@ class Merging:
         body = document.export_spans(run.spans) if document else b""
         if not body or spans_of(body) != run.spans:
             return False
-        update = self._author.write(space, note, body, authors=tuple(sorted(authors.items())))
+        update = self._author.write(
+            space, note, body, authors=tuple(sorted(authors.items())), trace=run.trace
+        )
         changes = self._saver.queue()
         changes.waiting.append(update)
         changes.superseded.extend(run.keys)
@@ -116,7 +122,12 @@ class Merging:
     def renew(self, row: Waiting, truth: Update) -> None:
         """Seal the body of a damaged row anew, for the note and of the kind that `truth` names."""
         fresh = self._author.write(
-            truth.space, truth.note, row.update.body, truth.kind, ((truth.session, truth.device),)
+            truth.space,
+            truth.note,
+            row.update.body,
+            truth.kind,
+            ((truth.session, truth.device),),
+            row.update.trace,
         )
         changes = self._saver.queue()
         changes.waiting.append(fresh)

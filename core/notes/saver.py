@@ -13,6 +13,7 @@ from core.facts import Update, UpdateKind
 from core.ids import NoteId, space_document_id
 from core.notes.author import Author
 from core.notes.open_note import OpenDocument
+from core.notes.traced_edits import TracedEdits, begin_saving, end_saving
 from core.store import Changes, Store
 from core.world import World
 
@@ -41,6 +42,8 @@ class Saver:
         self._author = author
         self._events = events
         self._world = world
+        self._tracing = world.tracing
+        self._traced = TracedEdits(world.tracing)
         self._edits: dict[NoteId, OpenDocument[Any]] = {}
         self._next = Changes()
         self._next_notes: set[NoteId] = set()
@@ -57,6 +60,8 @@ class Saver:
     def mark(self, document: OpenDocument[Any], change: DocumentChange) -> None:
         """Take a document's local edit, at once while the disk is idle, else merged with what follows."""
         was_idle = self._writing is None
+        if self._tracing.is_on:
+            self._traced.note(document.id)
         if document.id not in self._edits:
             was_saved = not self.has_unsaved(document.id)
             self._edits[document.id] = document
@@ -103,7 +108,8 @@ class Saver:
         body = document.take_edits()
         if not body:
             return
-        self.add_update(self._author.write(document.space, document.id, body))
+        trace = self._traced.take(document.id)
+        self.add_update(self._author.write(document.space, document.id, body, trace=trace))
         if document.id != space_document_id(document.space):
             self._next.touched[document.id] = (document.space, self._world.now())
 
@@ -175,9 +181,11 @@ class Saver:
         self._writing_notes, self._next_notes = frozenset(self._next_notes), set()
         news, self._next_news = self._next_news, []
         self._has_next = False
+        steps = begin_saving(self._tracing, changes)
         while not await self._is_written(changes):
             self._end_round()
             await asyncio.sleep(_RETRY_SECONDS)
+        end_saving(steps)
         notes, self._writing_notes = self._writing_notes, frozenset()
         self._writing_changes = Changes()
         # Not from here: whoever fails to take the news must not end the saving.

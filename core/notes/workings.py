@@ -39,6 +39,7 @@ class Workings(Catalogue):
         self.author = Author(device, new_session(world))
         self.saver = Saver(store, self.author, self.events, world)
         self.saver.edited = self._edited
+        self.tracing = world.tracing
         self._world = world
         self._tombstones = Tombstones(store, self.saver)
         loading = Loading(store, self.author, self._tombstones, self.events, world)

@@ -11,6 +11,7 @@ from core.facts import Update, UpdateKind
 from core.ids import DeviceId, NotebookId, NoteId, SpaceId
 from core.right_of_way import right_of_way
 from core.store.answers import StoredDocument, Waiting
+from core.tracing import NO_TRACE, Trace, stored_trace
 
 _SNAPSHOT = """
     SELECT covers, body FROM snapshots WHERE note = ? ORDER BY covers DESC, serial DESC LIMIT 1 OFFSET ?
@@ -32,7 +33,7 @@ _SIZES = """
 """
 _UPDATE = "serial, space, note, device, session, number, body, header, signature, kind"
 _OUTBOX = f"""
-    SELECT {_UPDATE} FROM updates WHERE serial IN
+    SELECT {_UPDATE}, (SELECT trace FROM outbox WHERE position = serial) FROM updates WHERE serial IN
         (SELECT position FROM outbox WHERE space = ? AND position > ? ORDER BY position LIMIT ?)
     ORDER BY serial
 """
@@ -94,7 +95,8 @@ def read_update_sizes(connection: sqlite3.Connection, note: NoteId) -> tuple[int
 
 def read_outbox(connection: sqlite3.Connection, space: SpaceId, after: int, limit: int) -> list[Waiting]:
     """Read what waits for the log after this position, oldest first."""
-    return _waiting(connection.execute(_OUTBOX, (space, after, limit)))
+    rows = connection.execute(_OUTBOX, (space, after, limit))
+    return [Waiting(row[0], _update(row, stored_trace(row[10]))) for row in rows]
 
 
 def read_updates(connection: sqlite3.Connection, note: NoteId, after: int, limit: int) -> list[Waiting]:
@@ -142,4 +144,8 @@ def read_stored_keys(connection: sqlite3.Connection, keys: Iterable[tuple[int, i
 
 
 def _waiting(rows: Iterable[tuple[Any, ...]]) -> list[Waiting]:
-    return [Waiting(row[0], replace(Update(*row[1:9]), kind=UpdateKind(row[9]))) for row in rows]
+    return [Waiting(row[0], _update(row)) for row in rows]
+
+
+def _update(row: tuple[Any, ...], trace: Trace = NO_TRACE) -> Update:
+    return replace(Update(*row[1:9]), kind=UpdateKind(row[9]), trace=trace)

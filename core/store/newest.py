@@ -8,7 +8,7 @@ from pathlib import Path
 
 _FORM = re.compile(r'[\s"]+')
 """What the migrations write otherwise than this module: it means nothing."""
-_DIGEST = "b293710bb3815145a9deda194eb15d88f98f00212f1db99da6c25e777e542f63"
+_DIGEST = "4dac9e3ba189c9ce300fd067953dd8fbadf34d84c99f225092093aa6d7f08866"
 
 _TABLES = """
 CREATE TABLE alembic_version (
@@ -59,7 +59,8 @@ CREATE TABLE snapshots (
 );
 CREATE INDEX snapshots_note ON snapshots (note, covers);
 CREATE TABLE outbox (
-    position INTEGER NOT NULL, space VARCHAR NOT NULL, note VARCHAR NOT NULL, PRIMARY KEY (position),
+    position INTEGER NOT NULL, space VARCHAR NOT NULL, note VARCHAR NOT NULL, trace VARCHAR,
+    PRIMARY KEY (position),
     FOREIGN KEY(position) REFERENCES updates (serial)
 );
 CREATE INDEX outbox_space ON outbox (space, position);

@@ -11,7 +11,7 @@ from core.store.newest import create, has_its_tables
 
 _HEADER = b"SQLite format 3\x00"
 
-KNOWN = ("0001", "0002", "0003", "0004", "0005")
+KNOWN = ("0001", "0002", "0003", "0004", "0005", "0006")
 """The revisions this version can read or bring up to date, oldest first; the last is the one it writes."""
 
 

@@ -127,7 +127,7 @@ class UpdateRow(SQLModel, table=True):
 
 
 class OutboxRow(SQLModel, table=True):
-    """An own update that the log has not acknowledged."""
+    """An own update that the log has not acknowledged; `trace` is what it belongs to for those who watch."""
 
     __tablename__ = "outbox"
     __table_args__ = (Index("outbox_space", "space", "position"),)
@@ -136,6 +136,7 @@ class OutboxRow(SQLModel, table=True):
     )
     space: str
     note: str
+    trace: str | None
 
 
 class SnapshotRow(SQLModel, table=True):

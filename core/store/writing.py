@@ -50,8 +50,8 @@ _SEAL = (
 """
 )
 _WAIT = """
-    INSERT OR IGNORE INTO outbox (position, space, note)
-    SELECT serial, space, note
+    INSERT OR IGNORE INTO outbox (position, space, note, trace)
+    SELECT serial, space, note, column3
     FROM (VALUES {rows}) CROSS JOIN updates ON session = column1 AND number = column2
 """
 _SNAPSHOT = "INSERT INTO snapshots (note, space, covers, body) VALUES (?, ?, ?, ?)"
@@ -163,7 +163,7 @@ def _write_updates(connection: sqlite3.Connection, changes: Changes) -> None:
     write_rows(connection, _AUTHOR, list(written.items()))
     write_rows(connection, _ADD, _update_rows(changes.updates))
     write_rows(connection, _SEAL, _update_rows(changes.waiting))
-    write_rows(connection, _WAIT, [update.key for update in changes.waiting])
+    write_rows(connection, _WAIT, [(*update.key, update.trace or None) for update in changes.waiting])
     write_rows(connection, _LEAVE_OUTBOX, changes.superseded)
 
 

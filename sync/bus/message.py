@@ -3,8 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from core.tracing import NO_TRACE, Trace, trace_in
+
 _VERSION = b"NATS/1.0 "
 _STATUS_END = len(_VERSION) + 3
+_TRACED = b"traceparent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,11 @@ class Message:
         """Return a header's value, or "" when it is absent."""
         _, _, value = self.head.partition(b"\r\n%b:" % name.encode())
         return value.partition(b"\r\n")[0].strip().decode(errors="replace")
+
+    @property
+    def trace(self) -> Trace:
+        """Return the trace that it brings; whoever carried it may have written that."""
+        return trace_in(self.header) if _TRACED in self.head else NO_TRACE
 
 
 Receive = Callable[[Message], None]

@@ -11,6 +11,7 @@ from typing import Self
 from core.errors import Problem
 from core.events import Unsubscribe
 from core.facts import Cursor
+from core.tracing import Trace
 from sync.bus import Connection, ConnectionState, Message
 from sync.log.reading import LoggedMessage, ReadAhead, is_end, read_message, sequence_of
 from sync.log.streams import SEQUENCED, UPDATES, LogInfo
@@ -24,7 +25,7 @@ _LONGEST_TRUST = 15.0
 """Seconds after which the log is asked again whether it still is the one that is followed, news or not."""
 _log = logging.getLogger(__name__)
 
-OnLive = Callable[[bytes], None]
+OnLive = Callable[[bytes, Trace], None]
 OnLogged = Callable[[list[LoggedMessage]], Awaitable[None]]
 OnLost = Callable[[LogInfo], Awaitable[LogInfo]]
 OnHole = Callable[[], Awaitable[None]]
@@ -45,9 +46,10 @@ class Follower:
     """Follows the log of one connection's space from a cursor on, for as long as the block lasts.
 
     `on_live` gets each wire the moment it is published, before the log has it, in no promised order and
-    perhaps twice. `on_logged` gets every message after the cursor, in the order of the log; sequences that
-    were purged are left out. It is awaited before the next list is handed over, while one more at most is
-    read. A Problem it raises is kept in `problem`, and the same messages are handed over again later.
+    perhaps twice, with the trace that it brings. `on_logged` gets every message after the cursor, in the
+    order of the log; sequences that were purged are left out. It is awaited before the next list is handed
+    over, while one more at most is read. A Problem it raises is kept in `problem`, and the same messages are
+    handed over again later.
 
     The cursor is compared with the log on every new connection and every fifteen seconds. When the log is
     another one, lost or replaced what stood at the cursor, or `is_whole` says that it lost something else,
@@ -147,7 +149,7 @@ class Follower:
         self._doubt()
 
     def _note_body(self, message: Message) -> None:
-        self._on_live(message.payload)
+        self._on_live(message.payload, message.trace)
         self._window.add_body(message.header(MESSAGE_ID), message.payload)
 
     def _note_sequence(self, message: Message) -> None:
@@ -157,7 +159,7 @@ class Follower:
         if sequence <= self.last:
             self._doubt()
             return
-        self._window.add_sequence(sequence, message.header(MESSAGE_ID))
+        self._window.add_sequence(sequence, message.header(MESSAGE_ID), message.trace)
         self._head = max(self._head, sequence)
         self._caught_up.clear()
         self._news.set()

@@ -3,11 +3,12 @@
 import asyncio
 import hashlib
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import msgspec
 
 from core.errors import BusProblem
+from core.tracing import NO_TRACE, Trace
 from sync.bus import Connection, Message, NobodyAnswers, ask_again
 from sync.log.errors import LogGone, LogRefused, LogSilent
 from sync.log.jetstream import API, NO_MESSAGE, ask
@@ -25,10 +26,11 @@ _END, _NOT_FOUND, _NO_RESPONDERS = "204", "404", "503"
 
 @dataclass(frozen=True, slots=True)
 class LoggedMessage:
-    """A wire with its place in the log."""
+    """A wire with its place in the log, and the trace that it brings."""
 
     sequence: int
     wire: bytes
+    trace: Trace = field(default=NO_TRACE, compare=False)
 
     @property
     def digest(self) -> bytes:
@@ -177,7 +179,7 @@ def _logged(message: Message) -> LoggedMessage:
     sequence = sequence_of(message)
     if message.status or sequence is None:
         raise LogRefused(f"it cannot be read (status {message.status or 'without sequence'})")
-    return LoggedMessage(sequence, message.payload)
+    return LoggedMessage(sequence, message.payload, message.trace)
 
 
 def sequence_of(message: Message) -> int | None:

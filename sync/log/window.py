@@ -1,5 +1,6 @@
 """The updates seen live: bodies waiting for their sequence, and sequenced ones waiting to be handed on."""
 
+from core.tracing import NO_TRACE, Trace
 from sync.log.reading import LoggedMessage
 
 _MOST_MESSAGES = 4096
@@ -14,7 +15,7 @@ class Window:
         self._most_bytes = most_bytes
         self._bodies: dict[str, bytes] = {}
         self._body_bytes = 0
-        self._sequenced: dict[int, bytes] = {}
+        self._sequenced: dict[int, LoggedMessage] = {}
         self._sequenced_bytes = 0
 
     def add_body(self, message_id: str, wire: bytes) -> None:
@@ -27,23 +28,23 @@ class Window:
             oldest = next(iter(self._bodies))
             self._body_bytes -= len(self._bodies.pop(oldest))
 
-    def add_sequence(self, sequence: int, message_id: str) -> None:
-        """Give a body its sequence, if the body is known and there is room."""
+    def add_sequence(self, sequence: int, message_id: str, trace: Trace = NO_TRACE) -> None:
+        """Give a body its sequence and its trace, if the body is known and there is room."""
         wire = self._bodies.pop(message_id, None)
         if wire is None:
             return
         self._body_bytes -= len(wire)
         fits = len(self._sequenced) < self._most_messages and self._sequenced_bytes < self._most_bytes
         if fits and sequence not in self._sequenced:
-            self._sequenced[sequence] = wire
+            self._sequenced[sequence] = LoggedMessage(sequence, wire, trace)
             self._sequenced_bytes += len(wire)
 
     def take_after(self, last: int) -> list[LoggedMessage]:
         """Remove and return the unbroken run that follows `last`; what is not after `last` is forgotten."""
         run: list[LoggedMessage] = []
-        while (wire := self._sequenced.pop(last + len(run) + 1, None)) is not None:
-            run.append(LoggedMessage(last + len(run) + 1, wire))
-            self._sequenced_bytes -= len(wire)
+        while (message := self._sequenced.pop(last + len(run) + 1, None)) is not None:
+            run.append(message)
+            self._sequenced_bytes -= len(message.wire)
         if not run:
             self._forget_up_to(last)
         return run
@@ -56,4 +57,4 @@ class Window:
 
     def _forget_up_to(self, last: int) -> None:
         for sequence in [sequence for sequence in self._sequenced if sequence <= last]:
-            self._sequenced_bytes -= len(self._sequenced.pop(sequence))
+            self._sequenced_bytes -= len(self._sequenced.pop(sequence).wire)

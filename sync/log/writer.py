@@ -9,6 +9,7 @@ import msgspec
 from core.accounts import DeviceKey
 from core.errors import BusProblem
 from core.facts import Update
+from core.tracing import headers_of
 from core.unreadable import UNREADABLE
 from sync.bus import BusDown, BusSilent, Connection, Message, MessageTooLarge, NobodyAnswers
 from sync.log.chunks import LONGEST_WIRE, MOST_CHUNKS, count_chunks, cut
@@ -103,7 +104,7 @@ class LogWriter:
 
     def _publish(self, update: Update, subject: str, wire: bytes, suffix: str) -> asyncio.Future[int]:
         result: asyncio.Future[int] = asyncio.get_running_loop().create_future()
-        headers = {MESSAGE_ID: message_id(update, wire) + suffix}
+        headers = {MESSAGE_ID: message_id(update, wire) + suffix, **headers_of(update.trace)}
         try:
             answer = self._insistence.send(subject, wire, headers)
         except (BusDown, MessageTooLarge) as error:

@@ -2,8 +2,10 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from itertools import compress
+from types import MappingProxyType
 from typing import TypeVar
 
 from core.accounts import Verifier
@@ -12,10 +14,12 @@ from core.facts import Cursor, Update, UpdateKind
 from core.ids import SpaceId
 from core.notes import Library, LoggedUpdate
 from core.store import Parked, ParkedKind
+from core.tracing import NO_TRACE, Trace
 from sync.log import LoggedMessage, Opened, open_messages, pack, unpack
 from sync.peer.assembly import Assembly, Found
 from sync.peer.known_wires import KnownWires
 from sync.peer.rights import Rights
+from sync.peer.traced_receiving import TracedReceiving
 
 _WORTH_A_THREAD = 16
 _BYTES_WORTH_A_THREAD = 100_000
@@ -60,6 +64,7 @@ class Receiver:
         self._rights = rights
         self._stored = stored
         self._assembly = Assembly(space, library, verifier, self._tell_damaged)
+        self._traced = TracedReceiving(library.tracing)
         self._known = KnownWires()
         self._newest: Cursor | None = None
         self._unstored: list[Cursor] = []
@@ -70,10 +75,14 @@ class Receiver:
         """Know an update that this device is sending, so that its echo needs no check."""
         self._known.add(pack(update), update)
 
-    def take_live(self, wire: bytes) -> None:
+    def take_live(self, wire: bytes, trace: Trace = NO_TRACE) -> None:
         """Show an edit that was just published; everything else is left for the log's order."""
         if wire in self._known:
             return
+        with self._traced.taking(trace) as step:
+            self._take_live(wire, step)
+
+    def _take_live(self, wire: bytes, trace: Trace) -> None:
         try:
             update = unpack(wire, self._verifier, space=self._space)
         except Refused as refused:
@@ -81,7 +90,7 @@ class Receiver:
             return
         self._known.add(wire, update)
         if update.kind is UpdateKind.CHANGE and self._rights.counts_live(update):
-            self._library.arrivals.take_live(update)
+            self._library.arrivals.take_live(replace(update, trace=trace) if trace else update)
             self.seen_live(update)
 
     async def take_handed(self, wires: Sequence[bytes]) -> bool:
@@ -117,11 +126,13 @@ class Receiver:
         last = messages[-1]
         cursor = Cursor(self._space, epoch, last.sequence, last.digest, self.snapshots_read)
         async with self._taking:
+            unseen = [each for each in messages if each.trace and each.wire not in self._known]
             paired = _paired(messages, await self.open_all(messages))
             counting = await self._counting(epoch, paired)
             found, unparked = await self._assembly.put_together(counting)
             self._park(found)
-            await self._hand_over(found, cursor, lambda: self._note_stored(cursor))
+            with self._traced.taking_all(unseen) as steps:
+                await self._hand_over(found, cursor, lambda: self._note_stored(cursor), steps)
             self._unstored.append(cursor)
             self._newest = cursor
             # What was whole again is in the store before its pieces leave it.
@@ -189,10 +200,19 @@ class Receiver:
             )
         return passed
 
-    async def _hand_over(self, found: Sequence[Found], cursor: Cursor, stored: Callable[[], None]) -> None:
-        """Give the library the edits and tombstones; snapshots have a stream of their own."""
+    async def _hand_over(
+        self,
+        found: Sequence[Found],
+        cursor: Cursor,
+        stored: Callable[[], None],
+        steps: Mapping[int, Trace] = MappingProxyType({}),
+    ) -> None:
+        """Give the library the edits and tombstones; snapshots have a stream of their own.
+
+        `steps` are the traces to which some of them belong, by sequence.
+        """
         logged = [
-            LoggedUpdate(each.sequence, each.opened)
+            LoggedUpdate(each.sequence, _traced(each.opened, steps.get(each.sequence)))
             for each in found
             if isinstance(each.opened, Update) and each.opened.kind is not UpdateKind.SNAPSHOT
         ]
@@ -242,6 +262,10 @@ def _paired(messages: Sequence[LoggedMessage], opened: Sequence[Opened]) -> list
     return [
         Found(message.sequence, message.wire, each) for message, each in zip(messages, opened, strict=True)
     ]
+
+
+def _traced(update: Update, trace: Trace | None) -> Update:
+    return replace(update, trace=trace) if trace else update
 
 
 def _of_kind(opened: Sequence[Opened], kind: UpdateKind) -> list[Update]:

@@ -16,6 +16,7 @@ from sync.bus import MessageTooLarge
 from sync.log import LogWriter
 from sync.peer.outbox_check import Soundness, check_rows
 from sync.peer.status import SpaceStatus
+from sync.peer.traced_sending import TracedSending
 
 _MOST_IN_FLIGHT = 512
 _MOST_QUEUED = 4096
@@ -62,6 +63,7 @@ class Sender:
         self._acknowledged: set[Key] = set()
         self._unsure: set[Key] = set() if unsure is None else unsure
         """What the log, or another device, may have as it is."""
+        self._traced = TracedSending(library.tracing)
         self._is_live = False
         self._must_read_outbox = True
         self._has_failed = False
@@ -196,13 +198,14 @@ class Sender:
         self._sending(update)
         # What a device wrote that this one was before is brought as what this one vouches for.
         vouched = update.device != self._library.author.device
-        self._writer.publish(update, vouched=vouched).add_done_callback(
-            lambda done: self._answered(key, update, done)
-        )
+        with self._traced.publishing(update) as sent:
+            answer = self._writer.publish(sent, vouched=vouched)
+        answer.add_done_callback(lambda done: self._answered(key, update, done))
 
     def _answered(self, key: Key, update: Update, done: asyncio.Future[int]) -> None:
         # Whatever it was, the writer may be free now for what waits behind it.
         self._wake.set()
+        self._traced.answered(key, done)
         if done.cancelled():
             return
         error = done.exception()

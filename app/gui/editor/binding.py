@@ -12,6 +12,8 @@ from app.gui.editor.differences import qt_text, slice_units, trimmed, union
 from app.gui.editor.reading_place import read_place, restore_place
 from core.documents import DocumentChange, NoteDocument, TextChange, utf16_length
 from core.errors import Problem
+from core.tracing import OFF, Tracing
+from core.tracing.hops import SHOWN, TYPED
 
 _log = logging.getLogger(__name__)
 
@@ -31,8 +33,9 @@ class BodyBinding(QObject):
     problem_happened = Signal(object)
     """A `Problem` that whoever watches the document raised; the text is in the document all the same."""
 
-    def __init__(self, document: NoteDocument, editor: QTextEdit) -> None:
+    def __init__(self, document: NoteDocument, editor: QTextEdit, tracing: Tracing = OFF) -> None:
         super().__init__(editor)
+        self._tracing = tracing
         self._document = document
         self._editor = editor
         self._text = editor.document()
@@ -64,16 +67,16 @@ class BodyBinding(QObject):
 
     def undo(self) -> None:
         """Take back the last step that was made here, and nobody else's."""
-        with self._problems_told():
+        with self._problems_told(), self._tracing.begin(TYPED):
             self._document.undo()
 
     def redo(self) -> None:
-        with self._problems_told():
+        with self._problems_told(), self._tracing.begin(TYPED):
             self._document.redo()
 
     def replace_each(self, changes: Sequence[TextChange]) -> None:
         """Make changes one after the other, as one step to undo; the caret stays where it is."""
-        with self._problems_told():
+        with self._problems_told(), self._tracing.begin(TYPED):
             self._document.replace_each(changes, origin=_REPLACED)
 
     @property
@@ -105,7 +108,14 @@ class BodyBinding(QObject):
     def _replace(self, change: TextChange) -> None:
         self._sent.append(change)
         with self._problems_told():
-            self._document.replace(change.position, change.removed, change.inserted, origin=self._origin)
+            if self._tracing.is_on:
+                with self._tracing.begin(TYPED):
+                    self._enter(change)
+            else:
+                self._enter(change)
+
+    def _enter(self, change: TextChange) -> None:
+        self._document.replace(change.position, change.removed, change.inserted, origin=self._origin)
 
     def _settle(self) -> None:
         """Qt is done with its edit."""
@@ -141,7 +151,8 @@ class BodyBinding(QObject):
         if self._length != self._agreed_length:
             self._merge_unsent()
         else:
-            self._apply(change.body, follow=change.origin in _OWN_STEPS)
+            with self._tracing.inside(SHOWN):
+                self._apply(change.body, follow=change.origin in _OWN_STEPS)
         if self._length != self._document.body_length:
             self._pull()
         self._agreed_length = self._length

@@ -21,6 +21,8 @@ from app.gui.language import tr
 from core.documents import DocumentChange, NoteDocument, TextChange
 from core.events import Unsubscribe
 from core.ids import NoteId
+from core.tracing import OFF, Tracing
+from core.tracing.hops import TYPED
 
 _ROOM_ABOVE = 36
 """Pixels over the title."""
@@ -71,6 +73,8 @@ class EditorView(QWidget):
         self._unsubscribe: Unsubscribe | None = None
         self._places: dict[NoteId, AnchoredPlace] = {}
         self._pictures: PictureSource | None = None
+        self.tracing: Tracing = OFF
+        """Who records what is typed in the notes that are shown from here on."""
         self._told: tuple[bytes, bytes] | None = None
         self._caret_pause = QTimer(self, singleShot=True, interval=_CARET_PAUSE)
         self._room_above = _ROOM_ABOVE
@@ -236,7 +240,7 @@ class EditorView(QWidget):
     def _show_body(self, note: EditableNote) -> None:
         shown = make_text_document(note.document.body, self._colors, self.body, self._pictures)
         self.body.show_document(shown)
-        binding = BodyBinding(note.document, self.body)
+        binding = BodyBinding(note.document, self.body, self.tracing)
         binding.changed.connect(self._follow_body)
         binding.problem_happened.connect(self.problemHappened)
         self.body.binding = binding
@@ -263,7 +267,8 @@ class EditorView(QWidget):
 
     def _send_title(self, text: str) -> None:
         if self._note is not None:
-            self._note.document.set_title(text, origin="title")
+            with self.tracing.begin(TYPED):
+                self._note.document.set_title(text, origin="title")
             self.titleEdited.emit(text)
 
     def _follow_title(self, change: DocumentChange) -> None:

@@ -159,6 +159,7 @@ class MainWindow(QMainWindow):
     def _build_parts(self, now: Callable[[], float]) -> None:
         peer, tasks, library, note = self._peer, self._tasks, self._peer.library, self.note
         self.held_keys = HeldKeys(self, self._theme.application)
+        note.editor.tracing = library.tracing
         self.keeper = OpenNoteKeeper(library, tasks)
         self.sidebar_feed = SidebarFeed(peer, self.sidebar, tasks, self.preferences)
         self.notes_feed = NoteListFeed(library, self.notes, tasks, self.preferences)

@@ -9,10 +9,12 @@ from core.facts import Cursor, Notebook, NoteFilter, NoteSummary, Space, SpaceRo
 from core.ids import DeviceId, FileHash, NotebookId, NoteId
 from core.store import DeviceCursor, Parked, ParkedKind, open_store
 from core.store.revisions import KNOWN
+from core.tracing import NO_TRACE, Trace
 from tests.core.store.samples import GARDEN, KITCHEN, NOTE, SHED, sealed
 
 _FORMATS = Path(__file__).parent / "formats"
 _BENCH = NotebookId("bench")
+_TRACE = Trace("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01 tandem.caller=window")
 
 
 def test_there_is_a_frozen_database_of_every_format() -> None:
@@ -59,6 +61,9 @@ async def test_the_documents_and_the_log_of_an_earlier_format_are_kept(database:
         document = await store.load_document(NOTE)
         assert (document.snapshot, document.updates) == (b"piece", [b"edit 3", b"edit 4"])
         assert [waiting.update for waiting in await store.outbox(GARDEN, limit=9)] == [sealed(4)]
+        assert [waiting.update.trace for waiting in await store.outbox(GARDEN, limit=9)] == [
+            _TRACE if revision >= "0006" else NO_TRACE
+        ]
         assert await store.last_own_sequence(NOTE, DeviceId("desk")) == 41
         assert await store.cursor(GARDEN) == Cursor(GARDEN, "epoch", 41, b"digest")
         assert await store.device_cursors(GARDEN) == [DeviceCursor(GARDEN, DeviceId("sofa"), "epoch", 40)]

@@ -92,7 +92,7 @@ class Reader:
         return Follower(
             connection,
             cursor,
-            on_live=self.live.append,
+            on_live=lambda wire, _trace: self.live.append(wire),
             on_logged=self.on_logged,
             on_lost=self.on_lost,
             on_hole=self.on_hole,

@@ -78,7 +78,7 @@ async def test_a_lost_live_message_is_read_from_the_log(
     author: Author, reader: Reader, following: Following, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with following() as follower:
-        monkeypatch.setattr(follower._window, "add_sequence", lambda sequence, message_id: None)
+        monkeypatch.setattr(follower._window, "add_sequence", lambda sequence, message_id, trace: None)
         wires = await author.write(5)
         await until(lambda: len(reader.messages) == 5)
     assert reader.wires == wires

@@ -79,5 +79,5 @@ def test_whatever_happens_the_count_of_bytes_is_right(events: list[tuple[int, st
             run = window.take_after(number)
             assert [m.sequence for m in run] == list(range(number + 1, number + 1 + len(run)))
         assert window._body_bytes == sum(map(len, window._bodies.values())) <= 60
-        assert window._sequenced_bytes == sum(map(len, window._sequenced.values()))
+        assert window._sequenced_bytes == sum(len(each.wire) for each in window._sequenced.values())
         assert len(window._sequenced) <= 5

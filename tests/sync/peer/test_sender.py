@@ -16,6 +16,7 @@ from core.facts import NoteDraft, Update, UpdateKind
 from core.ids import DeviceId, NoteId, SpaceId
 from core.notes import Library, open_library
 from core.store import Changes, ParkedKind, Waiting, open_store
+from core.tracing import OFF
 from core.world import real_world
 from sync.log import LogSilent, LogWriter, pack, seal, unpack
 from sync.peer.sender import Sender
@@ -152,7 +153,11 @@ class NothingToMerge:
 async def test_an_update_that_is_in_the_outbox_and_in_the_queue_waits_no_more_once_the_log_has_it() -> None:
     log, status = FakeLog(), SpaceStatus(SPACE, lambda _changed: None)
     library: Any = SimpleNamespace(
-        store=OneRow(), saver=Saver(), merging=NothingToMerge(), author=SimpleNamespace(device=KEY.id)
+        store=OneRow(),
+        saver=Saver(),
+        merging=NothingToMerge(),
+        author=SimpleNamespace(device=KEY.id),
+        tracing=OFF,
     )
     writer = cast("LogWriter", log)
     sender = Sender(
