@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import replace
 from typing import cast
 
 from app.commands.desk import Desk
@@ -12,6 +13,7 @@ from app.commands.execution import answering
 from app.control import serve_control
 from app.daily_backups import DailyBackups, naming_a_backup
 from app.diary import diary_file, writing_diary
+from app.telemetry import tracing_of
 from core.accounts.secrets import Means, Secrets, means_in
 from core.profile import OwnerKind, Profile, own_profile
 from core.world import World, real_world
@@ -48,11 +50,11 @@ async def open_desk(
     and whatever Problem keeps it from opening.
     """
     sys.setswitchinterval(_PYTHON_TURN)
-    chosen = world or real_world()
     profile.prepare()
-    backups = DailyBackups(profile, chosen)
-    with own_profile(profile, kind, chosen), writing_diary(profile):
+    with own_profile(profile, kind, world or real_world()), writing_diary(profile):
         async with AsyncExitStack() as stack:
+            chosen = await stack.enter_async_context(_traced(profile, kind, world or real_world()))
+            backups = DailyBackups(profile, chosen)
             shown = asyncio.Event()
             if kind is not OwnerKind.WINDOW:
                 shown.set()
@@ -74,6 +76,13 @@ async def open_desk(
                 await stack.enter_async_context(backups.made(peer.library.mend_indexes))
                 await stack.enter_async_context(nearby.run())
             yield desk
+
+
+@asynccontextmanager
+async def _traced(profile: Profile, kind: OwnerKind, world: World) -> AsyncIterator[World]:
+    """Let this process record its traces, if it is to."""
+    async with tracing_of(profile, kind, world) as tracing:
+        yield replace(world, tracing=tracing) if tracing.is_on else world
 
 
 __all__ = ["Desk", "open_desk"]

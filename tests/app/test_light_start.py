@@ -1,4 +1,6 @@
-"""What a window does without: a hub's modules until somebody shares, a keyring's until it is seen."""
+"""What a window does without: a hub's modules until somebody shares, a keyring's until it is seen, and
+those of tracing until somebody wants it.
+"""
 
 import json
 import os
@@ -10,7 +12,16 @@ import pytest
 
 from tests.core.accounts.secrets.secret_service import running_secret_service
 
-_HEAVY = ("fastapi", "starlette", "uvicorn", "websockets", "connectrpc", "pyqwest", "protobuf")
+_HEAVY = (
+    "fastapi",
+    "starlette",
+    "uvicorn",
+    "websockets",
+    "connectrpc",
+    "pyqwest",
+    "protobuf",
+    "opentelemetry",
+)
 _START = f"""
 import asyncio, json, sys
 from pathlib import Path

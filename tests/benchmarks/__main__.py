@@ -20,6 +20,7 @@ from tests.benchmarks import (
     opening_the_window,
     searching,
     timeline,
+    tracing,
     typing_flat_out,
     while_others_arrive,
 )
@@ -42,6 +43,7 @@ _MEASUREMENTS: dict[str, Callable[[Path], list[Row]]] = {
     "commands": commands.measure,
     "folding": folding.measure,
     "nearby": meeting_nearby.measure,
+    "tracing": tracing.measure,
 }
 
 
