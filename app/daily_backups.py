@@ -10,6 +10,7 @@ from core.errors import StorageDamaged, StorageProblem
 from core.ids import FileHash
 from core.profile import Profile
 from core.store.backups import Backup, Backups
+from core.tracing.hops import in_the_background
 from core.world import World
 
 _FIRST_SECONDS = 10.0
@@ -67,8 +68,9 @@ class DailyBackups:
     async def look(self) -> None:
         """Make a backup if one is due; what is in the way is written down and tried again later."""
         try:
-            await self._make_or_mend()
-            await asyncio.to_thread(self._keep_files)
+            with self._world.tracing.begin(in_the_background("backup")):
+                await self._make_or_mend()
+                await asyncio.to_thread(self._keep_files)
             self.problem = None
         except StorageProblem as problem:
             _log.warning("no backup was made: %s", problem.title)

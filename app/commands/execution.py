@@ -115,11 +115,21 @@ from app.commands.requests import (
 from app.commands.results import Nothing
 from app.control import Answer, Caller
 from core.errors import BadInput
+from core.tracing import OFF
+from core.tracing.hops import COMMANDED
 from core.unreadable import UNREADABLE
 
 
 async def execute(desk: Desk, request: AnyRequest, caller: Caller) -> msgspec.Struct:
     """Return the request's result; raises the Problem that is in the way."""
+    # Whoever watches is not waited for.
+    tracing = OFF if isinstance(request, FollowSync | ReadDiary) else desk.world.tracing
+    with tracing.begin(COMMANDED) as step:
+        step.call(f"command {type(request).__name__}")
+        return await _carry_out(desk, request, caller)
+
+
+async def _carry_out(desk: Desk, request: AnyRequest, caller: Caller) -> msgspec.Struct:
     if isinstance(request, PeopleRequest | HubRequest | ClusterRequest):
         return await _ABOUT_PEOPLE_AND_HUBS[type(request)](desk, request)
     if isinstance(request, NearbyRequest):

@@ -8,6 +8,8 @@ from typing import Any, Self
 
 from app.gui.language import tr
 from core.errors import Problem
+from core.tracing import OFF, Step, Tracing
+from core.tracing.hops import WORKED
 
 _log = logging.getLogger(__name__)
 _CLOSING_SECONDS = 5.0
@@ -16,7 +18,8 @@ _CLOSING_SECONDS = 5.0
 class Tasks:
     """Starts coroutines and keeps them; at the end of the block those that still run are cancelled."""
 
-    def __init__(self) -> None:
+    def __init__(self, tracing: Tracing = OFF) -> None:
+        self._tracing = tracing
         self.report: Callable[[Problem], None] = lambda _problem: None
         self._running: set[asyncio.Task[None]] = set()
 
@@ -33,16 +36,21 @@ class Tasks:
 
     def start(self, name: str, coroutine: Coroutine[Any, Any, object]) -> asyncio.Task[None]:
         """Run a coroutine; a `Problem` is reported as it is, anything else is logged and is our bug."""
-        task = asyncio.get_running_loop().create_task(self._run(name, coroutine), name=name)
+        # Now: what asked for it is over before its first step.
+        step = self._tracing.inside(WORKED)
+        step.call(f"task {name}")
+        task = asyncio.get_running_loop().create_task(self._run(name, coroutine, step), name=name)
         self._running.add(task)
+        task.add_done_callback(lambda _task: step.end())
         task.add_done_callback(self._running.discard)
         # One that is cancelled before its first step has not even begun with the coroutine.
         task.add_done_callback(lambda _task: coroutine.close())
         return task
 
-    async def _run(self, name: str, coroutine: Coroutine[Any, Any, object]) -> None:
+    async def _run(self, name: str, coroutine: Coroutine[Any, Any, object], step: Step) -> None:
         try:
-            await coroutine
+            with step:
+                await coroutine
         except Problem as problem:
             self.report(problem)
         except Exception:  # noqa: BLE001 - the outermost edge of every task

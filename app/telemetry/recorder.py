@@ -4,10 +4,11 @@ import asyncio
 import logging
 import os
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 from opentelemetry.sdk.resources import Resource
-from opentelemetry.sdk.trace import ReadableSpan, SpanLimits, SpanProcessor, TracerProvider
+from opentelemetry.sdk.trace import ReadableSpan, SpanLimits, TracerProvider
+from opentelemetry.sdk.trace.export import SpanExporter
 from opentelemetry.sdk.trace.sampling import AlwaysRecordSampler, ParentBasedTraceIdRatio
 from opentelemetry.trace import StatusCode
 
@@ -16,14 +17,26 @@ from app.telemetry.keeping import Keeping
 from app.telemetry.kept_span import KeptSpan
 from app.telemetry.settings import TraceSettings, trace_file
 from app.telemetry.trace_store import TraceStore
-from core.errors import BadInput
 from core.profile import Profile
 from core.tracing import Tracing, Value
 from core.tracing.recording import WORD, Recording
 from core.world import World
 
 _EACH_SECONDS = 1.0
+_LONGEST_SENDING = 3.0
+"""Seconds that an end waits for a collector."""
 _log = logging.getLogger(__name__)
+
+
+class QuietProvider(TracerProvider):
+    """A provider of which nothing runs in a process that was forked and is about to become another program.
+
+    OpenTelemetry's own starts threads there, and waits for locks whose holders are not there any more: the
+    bus server would never begin.
+    """
+
+    def _handle_fork(self) -> None:
+        """Do nothing: no process of Tandem's goes on after a fork."""
 
 
 @asynccontextmanager
@@ -32,62 +45,86 @@ async def recording(
 ) -> AsyncIterator[Tracing]:
     """Record in this block; what is worth it is in the profile's store by its end."""
     keeping = Keeping()
-    provider = TracerProvider(
-        # Also what is not chosen is recorded: whether it was slow, or failed, is known afterwards.
-        AlwaysRecordSampler(ParentBasedTraceIdRatio(settings.share)),
-        Resource(
-            {
-                "service.name": "tandem",
-                "service.version": version(),
-                "service.instance.id": f"{face}-{os.getpid()}",
-            }
-        ),
-        shutdown_on_exit=False,
-        span_limits=SpanLimits(max_span_attributes=32, max_links=64, max_span_attribute_length=256),
-    )
+    provider = make_provider(settings.share, f"{face}-{os.getpid()}")
     provider.add_span_processor(keeping)
-    if settings.otlp:
-        provider.add_span_processor(_sending(settings.otlp))
-    store = TraceStore(trace_file(profile))
-    storing = asyncio.create_task(_keep_storing(keeping, store, face, world), name="traces")
+    outlet = _Outlet(TraceStore(trace_file(profile)), _collector(settings.otlp), face, world)
+    storing = asyncio.create_task(_keep_storing(keeping, outlet, world), name="traces")
     try:
         yield Recording(provider.get_tracer("tandem", version()), face)
     finally:
         storing.cancel()
         await asyncio.wait({storing})
-        await asyncio.to_thread(_end, provider, keeping, store, face, world.now())
+        await outlet.take(keeping.take_all())
+        await outlet.close()
 
 
-async def _keep_storing(keeping: Keeping, store: TraceStore, face: str, world: World) -> None:
+def make_provider(share: float, instance: str) -> TracerProvider:
+    """Make what gives tracers; of what begins here this share is chosen."""
+    facts = {"service.name": "tandem", "service.version": version(), "service.instance.id": instance}
+    return QuietProvider(
+        # Also what is not chosen is recorded: whether it was slow, or failed, is known afterwards.
+        AlwaysRecordSampler(ParentBasedTraceIdRatio(share)),
+        Resource(facts),
+        shutdown_on_exit=False,
+        span_limits=SpanLimits(max_span_attributes=32, max_links=64, max_span_attribute_length=256),
+    )
+
+
+async def _keep_storing(keeping: Keeping, outlet: "_Outlet", world: World) -> None:
     while True:
         await asyncio.sleep(_EACH_SECONDS)
-        if settled := keeping.take_settled(world.now()):
-            await asyncio.to_thread(store.add, [kept(span, face) for span in settled], world.now())
+        await outlet.take(keeping.take_settled(world.now()))
 
 
-def _end(provider: TracerProvider, keeping: Keeping, store: TraceStore, face: str, now: float) -> None:
-    provider.shutdown()
-    if rest := keeping.take_all():
-        store.add([kept(span, face) for span in rest], now)
-    store.close()
+class _Outlet:
+    """Where kept steps go: into the store, and to a collector, which may be slow or away."""
+
+    def __init__(self, store: TraceStore, collector: SpanExporter | None, face: str, world: World) -> None:
+        self._store = store
+        self._collector = collector
+        self._face = face
+        self._world = world
+        self._sending: asyncio.Task[object] | None = None
+
+    async def take(self, spans: Sequence[ReadableSpan]) -> None:
+        """Keep these, and send them unless the collector is still busy with the last ones."""
+        if not spans:
+            return
+        if self._collector is not None and (self._sending is None or self._sending.done()):
+            sending = asyncio.to_thread(self._collector.export, spans)
+            self._sending = asyncio.create_task(sending, name="sending traces")
+            self._sending.add_done_callback(_note_failure)
+        kept = [kept_span(span, self._face) for span in spans]
+        await asyncio.to_thread(self._store.add, kept, self._world.now())
+
+    async def close(self) -> None:
+        """Wait a moment for the collector, and let go of the file."""
+        if self._sending is not None:
+            await asyncio.wait({self._sending}, timeout=_LONGEST_SENDING)
+        if self._collector is not None:
+            await asyncio.to_thread(self._collector.shutdown)
+        await asyncio.to_thread(self._store.close)
 
 
-def _sending(address: str) -> SpanProcessor:
-    """Make what sends the chosen share to a collector, from a thread of its own; raises BadInput."""
+def _note_failure(sending: asyncio.Task[object]) -> None:
+    with suppress(asyncio.CancelledError):
+        if (error := sending.exception()) is not None:
+            _log.info("traces were not sent: %r", error)
+
+
+def _collector(address: str) -> SpanExporter | None:
+    """Make what sends to a collector; None where none is wanted, or the part that sends is not installed."""
+    if not address:
+        return None
     try:
         from opentelemetry.exporter.otlp.proto.http.trace_exporter import OTLPSpanExporter
-    except ModuleNotFoundError as error:
-        raise BadInput(
-            "This Tandem cannot send traces to a collector: a part of it is not installed.",
-            safe="Your notes are untouched.",
-            cure="Install it with `pip install tandem-notes[otlp]`, or say `tandem trace on` without --otlp.",
-        ) from error
-    from opentelemetry.sdk.trace.export import BatchSpanProcessor
-
-    return BatchSpanProcessor(OTLPSpanExporter(address))
+    except ModuleNotFoundError:
+        _log.warning("traces are not sent: install the extra tandem-notes[otlp]")
+        return None
+    return OTLPSpanExporter(address, timeout=_LONGEST_SENDING)
 
 
-def kept(span: ReadableSpan, face: str) -> KeptSpan:
+def kept_span(span: ReadableSpan, face: str) -> KeptSpan:
     """Tell what is kept of a span."""
     context, parent = span.context, span.parent
     if context is None:
@@ -104,15 +141,10 @@ def kept(span: ReadableSpan, face: str) -> KeptSpan:
         ended=span.end_time or 0,
         failed=str(facts.get("error.type", "error")) if _has_failed(span) else "",
         facts=facts,
-        links=_links(span),
+        links=tuple(dict.fromkeys(f"{link.context.trace_id:032x}" for link in span.links)),
         face=face,
     )
 
 
 def _has_failed(span: ReadableSpan) -> bool:
     return span.status.status_code is StatusCode.ERROR
-
-
-def _links(span: ReadableSpan) -> tuple[str, ...]:
-    links: Sequence[str] = [f"{link.context.trace_id:032x}" for link in span.links]
-    return tuple(dict.fromkeys(links))

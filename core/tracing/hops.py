@@ -62,5 +62,41 @@ RECEIVED = Hop(
     Kind.CONSUMER,
     {**_LOG, "messaging.operation.name": "process", "messaging.operation.type": "process"},
 )
+CALLED = Hop("a hub was asked", "call", Kind.CLIENT, {"rpc.system.name": "connectrpc"})
+ANSWERED = Hop("a request was answered", "HTTP", Kind.SERVER)
+TOLD = Hop(
+    "told to listeners",
+    "process events",
+    Kind.CONSUMER,
+    {
+        "messaging.system": "nats",
+        "messaging.operation.name": "process",
+        "messaging.operation.type": "process",
+        "messaging.destination.name": "events",
+    },
+)
+ASKED_FOR = Hop("asked for", "action")
+WORKED = Hop("worked on", "task")
+COMMANDED = Hop("command", "command", Kind.SERVER)
 APPLIED = Hop("applied", "apply")
 SHOWN = Hop("shown", "show")
+
+
+def in_the_background(what: str) -> Hop:
+    """Name the hop of work that nobody asked for and nobody waits for."""
+    return Hop("in the background", f"background {what}")
+
+
+def written_to(stream: str) -> Hop:
+    """Name the hop of writing into one of the hubs' own logs, or into that of a space's members."""
+    return Hop(
+        "in a log of the hub",
+        f"publish {stream}",
+        Kind.PRODUCER,
+        {
+            "messaging.system": "nats",
+            "messaging.operation.name": "publish",
+            "messaging.operation.type": "send",
+            "messaging.destination.name": stream,
+        },
+    )

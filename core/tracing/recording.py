@@ -92,17 +92,24 @@ class Recording(Tracing):
 
     def present(self) -> Trace:
         current = contexts.get_current()
-        span = spans.get_current_span(current).get_span_context()
-        return _carried(span, str(contexts.get_value(_BAGGAGE, current) or "")) if span.is_valid else NO_TRACE
+        span = spans.get_current_span(current)
+        if not span.is_recording():
+            return NO_TRACE
+        return _carried(span.get_span_context(), _baggage_in(current))
 
     def _context(self, parent: Trace) -> tuple[Context, str]:
         if parent:
             span = NonRecordingSpan(_span_context(parent))
             return spans.set_span_in_context(span, Context()), baggage_of(parent)
         current = contexts.get_current()
-        if spans.get_current_span(current).get_span_context().is_valid:
-            return current, str(contexts.get_value(_BAGGAGE, current) or "")
+        if spans.get_current_span(current).is_recording():
+            return current, _baggage_in(current)
+        # A task that lives on has the context of whoever began it, long after that is over.
         return Context(), self._origin
+
+
+def _baggage_in(context: Context) -> str:
+    return str(contexts.get_value(_BAGGAGE, context) or "")
 
 
 def _carried(span: SpanContext, baggage: str) -> Trace:

@@ -71,7 +71,7 @@ class Tracing:
         return self.begin(hop) if self.present() else _STEP
 
     def present(self) -> Trace:
-        """Say to which step belongs what is done here; NO_TRACE when to none."""
+        """Say to which step belongs what is done here; NO_TRACE when to none, or to one that is over."""
         return NO_TRACE
 
     def now(self) -> Moment:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from core.tracing import headers_of
+from core.tracing.hops import written_to
 from core.world import World
 from sync.bus import Connection, NobodyAnswers
 from sync.log import LoggedMessage, LogGone, LogInfo, LogMissing, LogRefused, read_message, read_slice
@@ -104,7 +106,9 @@ class HubLog:
 
     async def _write(self, subject: str, wire: bytes, condition: dict[str, str]) -> int:
         try:
-            message = await self.connection.request(subject, wire, condition)
+            with self.world.tracing.inside(written_to(self.shape.stream)) as step:
+                headers = {**condition, **headers_of(step.trace)}
+                message = await self.connection.request(subject, wire, headers)
         except NobodyAnswers as error:
             raise LogGone from error
         answer = read_answer(message.payload)

@@ -12,6 +12,7 @@ from core.facts import Cursor, Tombstone, Update, UpdateKind
 from core.ids import NoteId, SpaceId
 from core.notes import Library
 from core.notes.folding import Unsound, WholeDocument, WholeDocuments
+from core.tracing.hops import in_the_background
 from sync.bus import Connection, MessageTooLarge
 from sync.log import Follower, LoggedMessage, pack, seal, unpack
 from sync.log.envelope import read_header
@@ -153,7 +154,8 @@ class Folding:
                 generations = await read_generations(self._connection, note)
                 self._bytes.know_snapshot(note, len(generations[-1].wire) if generations else 0)
             if self._bytes.is_due(note):
-                await self.fold_now([note])
+                with self._library.tracing.begin(in_the_background("fold")):
+                    await self.fold_now([note])
 
     async def _fold(self, note: NoteId) -> Folded | None:
         self._bytes.forget(note)

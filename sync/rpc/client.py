@@ -15,6 +15,7 @@ from pyqwest import Client, HTTPTransport, HTTPVersion
 from core.accounts import DeviceKey, ProofPurpose, prove
 from core.errors import HubUnreachable, MajorityMissing, Problem, SignedOut
 from core.ids import UserId
+from core.tracing import Tracing
 from core.world import World
 from sync.bus.certificates import HubUntrusted, fingerprint_of
 from sync.rpc.explaining import explain
@@ -32,6 +33,7 @@ from sync.rpc.tandem.hub.v1.cluster_connect import ClusterServiceClient
 from sync.rpc.tandem.hub.v1.nearby_connect import NearbyServiceClient
 from sync.rpc.tandem.hub.v1.pages_connect import PageServiceClient
 from sync.rpc.tandem.hub.v1.spaces_connect import SpaceServiceClient
+from sync.rpc.traced_calls import TracedCalls
 
 _DEADLINE_MS = 10_000
 _CONNECT_SECONDS = 3.0
@@ -51,24 +53,45 @@ Answer = TypeVar("Answer")
 class HubPoint:
     """One place of a hub, with the clients of its services there."""
 
-    def __init__(self, place: str, http: Client) -> None:
+    def __init__(self, place: str, http: Client, tracing: Tracing) -> None:
         address = f"https://{place}"
+        watched = (TracedCalls(tracing),) if tracing.is_on else ()
         self.place = place
         self.http = http
         self.accounts = AccountServiceClient(
-            address, http_client=http, timeout_ms=_DEADLINE_MS, read_max_bytes=_LARGEST_ANSWER
+            address,
+            http_client=http,
+            timeout_ms=_DEADLINE_MS,
+            read_max_bytes=_LARGEST_ANSWER,
+            interceptors=watched,
         )
         self.spaces = SpaceServiceClient(
-            address, http_client=http, timeout_ms=_DEADLINE_MS, read_max_bytes=_LARGEST_ANSWER
+            address,
+            http_client=http,
+            timeout_ms=_DEADLINE_MS,
+            read_max_bytes=_LARGEST_ANSWER,
+            interceptors=watched,
         )
         self.pages = PageServiceClient(
-            address, http_client=http, timeout_ms=_DEADLINE_MS, read_max_bytes=_LARGEST_ANSWER
+            address,
+            http_client=http,
+            timeout_ms=_DEADLINE_MS,
+            read_max_bytes=_LARGEST_ANSWER,
+            interceptors=watched,
         )
         self.cluster = ClusterServiceClient(
-            address, http_client=http, timeout_ms=_DEADLINE_MS, read_max_bytes=_LARGEST_ANSWER
+            address,
+            http_client=http,
+            timeout_ms=_DEADLINE_MS,
+            read_max_bytes=_LARGEST_ANSWER,
+            interceptors=watched,
         )
         self.nearby = NearbyServiceClient(
-            address, http_client=http, timeout_ms=_DEADLINE_MS, read_max_bytes=_LARGEST_ANSWER
+            address,
+            http_client=http,
+            timeout_ms=_DEADLINE_MS,
+            read_max_bytes=_LARGEST_ANSWER,
+            interceptors=watched,
         )
 
 
@@ -94,7 +117,7 @@ class HubClient:
             enable_otel=False,
         )
         self._http = Client(self._transport)
-        self._points = [HubPoint(place, self._http) for place in places]
+        self._points = [self._point(place) for place in places]
         self._tokens: Tokens | None = None
         self._signing_in = asyncio.Lock()
         self._position = Position()
@@ -109,7 +132,7 @@ class HubClient:
         known = {point.place: point for point in self._points}
         first = self._points[0].place if self._points else ""
         ordered = sorted(places, key=lambda place: place != first)
-        self._points = [known.get(place) or HubPoint(place, self._http) for place in ordered]
+        self._points = [known.get(place) or self._point(place) for place in ordered]
 
     async def ask(self, ask: Ask[Answer]) -> Answer:
         """Ask as this device, signed in; raises the Problem that the hub tells, or HubUnreachable."""
@@ -170,6 +193,9 @@ class HubClient:
     async def close(self) -> None:
         """Hang up."""
         await self._transport.aclose()
+
+    def _point(self, place: str) -> HubPoint:
+        return HubPoint(place, self._http, self._world.tracing)
 
     async def _credentials(self) -> Headers:
         async with self._signing_in:

@@ -6,13 +6,18 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.gui.actions.action import Action, Section
+from core.tracing import OFF, Tracing
+from core.tracing.hops import ASKED_FOR
 
 
 class ActionBook:
     """Knows each action of one window by its id; `shortcuts` is what the user chose in place of defaults."""
 
-    def __init__(self, window: QWidget, shortcuts: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, window: QWidget, shortcuts: Mapping[str, str] | None = None, tracing: Tracing = OFF
+    ) -> None:
         self._window = window
+        self._tracing = tracing
         self._shortcuts = dict(shortcuts or {})
         self._actions: dict[str, Action] = {}
         self._built: dict[str, QAction] = {}
@@ -68,7 +73,11 @@ class ActionBook:
         return menu
 
     def _run(self, action: Action) -> None:
-        action.run()
+        # What a window does until it is closed belongs to nothing that was asked for.
+        tracing = OFF if action.section in {Section.WINDOW, Section.APP} else self._tracing
+        with tracing.begin(ASKED_FOR) as step:
+            step.call(f"action {action.id}")
+            action.run()
         self.show_state(action.id)
 
     def _build(self, action: Action) -> QAction:

@@ -97,7 +97,7 @@ class MainWindow(QMainWindow):
         self.sidebar, self.notes, self.note = Sidebar(theme), NoteListPane(theme, now), NotePane(theme)
         self.inspector = Inspector(theme)
         self.panes = Panes(theme, self.sidebar, self.notes, self.note, self.inspector)
-        self.action_book = ActionBook(self, preferences.choices.shortcuts)
+        self.action_book = ActionBook(self, preferences.choices.shortcuts, peer.library.tracing)
         self.setCentralWidget(self.panes)
         self.setMinimumSize(640, 420)
         self.resize(1200, 780)

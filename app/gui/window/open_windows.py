@@ -74,7 +74,7 @@ class OpenWindows:
 
     def open(self, memory: WindowMemory | None = None, notes: Sequence[NoteId] = ()) -> MainWindow:
         """Show a window as it was remembered, or with a tab for each of these notes."""
-        tasks = Tasks()
+        tasks = Tasks(self._peer.library.tracing)
         window = MainWindow(self._peer, self._theme, self._preferences, tasks, self._now)
         Spelling(window.note.editor, self._speller, self._preferences)
         tasks.report = window.note.banner.show_problem

@@ -40,7 +40,7 @@ async def run_windows(
     store = peer.library.store
     choices, memories = await read_choices(store), await recall(store)
     speak(application, choices.language)
-    async with Tasks() as tasks:
+    async with Tasks(peer.library.tracing) as tasks:
         preferences = Preferences(store, tasks, choices)
         theme = Theme(application, choices.appearance, choices.text_size)
         preferences.changed.connect(lambda: _follow(theme, preferences))

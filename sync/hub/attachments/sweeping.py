@@ -13,6 +13,7 @@ from contextlib import asynccontextmanager, suppress
 
 from core.errors import Problem
 from core.ids import NoteId, SpaceId
+from core.tracing.hops import in_the_background
 from core.world import World
 from sync.hub.attachments.blobs import BlobStore, Listing
 from sync.hub.attachments.book import Book
@@ -90,8 +91,9 @@ class Sweeper:
     async def _sweep_all(self) -> None:
         problem: Problem | None = None
         try:
-            for space in await self._list_spaces():
-                problem = await self._try_to_sweep(space) or problem
+            with self._world.tracing.begin(in_the_background("attachment sweep")):
+                for space in await self._list_spaces():
+                    problem = await self._try_to_sweep(space) or problem
         except Problem as error:
             problem = error
         self.problem = problem

@@ -14,6 +14,7 @@ from core.world import World
 from sync.hub.gateway.errors import GatewayProblem, HubEnding, HubFault
 from sync.hub.gateway.metrics import Metrics
 from sync.hub.gateway.problems import respond
+from sync.hub.gateway.traced_requests import serving
 
 Scope = MutableMapping[str, Any]
 Message = MutableMapping[str, Any]
@@ -22,7 +23,6 @@ Send = Callable[[Message], Awaitable[None]]
 Application = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 _REQUEST_ID = re.compile(r"\A[A-Za-z0-9._-]{8,64}\Z")
-_TRACE_PARENT = re.compile(r"\A00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}\Z")
 _ID_BYTES = 12
 _SECURITY = {
     "X-Content-Type-Options": "nosniff",
@@ -39,7 +39,7 @@ _log = logging.getLogger(__name__)
 class Envelope:
     """Wraps an application; a bug in it is logged here, once, with its traceback, and answered with 500.
 
-    `scope["state"]` gets `request_id` and, where the caller sent a sound one, `traceparent`.
+    `scope["state"]` gets `request_id`; what is done for the request belongs to the trace of its caller.
     """
 
     def __init__(self, application: Application, metrics: Metrics, world: World) -> None:
@@ -53,7 +53,7 @@ class Envelope:
             await self._application(scope, receive, send)
             return
         answer = _Answer(send, self._identify(scope), self._world.now())
-        with self.metrics.watching(scope, answer):
+        with self.metrics.watching(scope, answer), serving(self._world.tracing, scope, answer):
             await self._run(scope, receive, answer)
 
     async def _run(self, scope: Scope, receive: Receive, answer: "_Answer") -> None:
@@ -68,14 +68,10 @@ class Envelope:
             await _answer(HubEnding(), scope, receive, answer)
 
     def _identify(self, scope: Scope) -> str:
-        """Take over the caller's id and trace if they are sound, and give the request an id if not."""
-        headers = Headers(scope=scope)
-        given = headers.get("x-request-id", "")
+        """Take over the caller's id if it is sound, and give the request one if not."""
+        given = Headers(scope=scope).get("x-request-id", "")
         request_id = given if _REQUEST_ID.match(given) else self._world.random_bytes(_ID_BYTES).hex()
-        state = scope.setdefault("state", {})
-        state["request_id"] = request_id
-        trace = headers.get("traceparent", "")
-        state["traceparent"] = trace if _TRACE_PARENT.match(trace) else None
+        scope.setdefault("state", {})["request_id"] = request_id
         return request_id
 
 

@@ -9,7 +9,7 @@ from typing import Any, Protocol
 MEDIA_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 _BOUNDS = (0.005, 0.025, 0.1, 0.5, 2.5, 10.0)
 """Seconds."""
-_METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
+METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
 _GAUGES = Callable[[], float]
 
 
@@ -53,8 +53,8 @@ class Metrics:
         return "\n".join([*self._told_requests(), *self._told_seconds(), *self._told_gauges(), ""])
 
     def _count(self, scope: MutableMapping[str, Any], answer: Answer, seconds: float) -> None:
-        route = _route_of(scope)
-        method = scope["method"] if scope["method"] in _METHODS else "other"
+        route = route_of(scope)
+        method = scope["method"] if scope["method"] in METHODS else "other"
         self._requests[route, method, str(answer.status or "none")] += 1
         bucket = next((at for at, bound in enumerate(_BOUNDS) if seconds <= bound), len(_BOUNDS))
         self._seconds[route][bucket] += 1
@@ -85,7 +85,7 @@ class Metrics:
             yield f"{name} {value():g}"
 
 
-def _route_of(scope: MutableMapping[str, Any]) -> str:
+def route_of(scope: MutableMapping[str, Any]) -> str:
     """Name the route as it was declared, else the mounted part, else nothing that a stranger can choose."""
     route = getattr(scope.get("route"), "path_format", None) or scope.get("tandem.mount") or "none"
     return str(route)

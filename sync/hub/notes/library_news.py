@@ -10,9 +10,10 @@ from core.events import NotesChanged
 from core.facts import NoteFilter
 from core.ids import NoteId, SpaceId
 from core.notes import Library
+from core.tracing import NO_TRACE, Trace
 from sync.hub.notes.facts import NoteChange
 
-Tell = Callable[[SpaceId, NoteId, NoteChange], None]
+Tell = Callable[[SpaceId, NoteId, NoteChange, Trace], None]
 ListSpaces = Callable[[], Awaitable[Collection[SpaceId]]]
 """Names the spaces whose notes are told of."""
 _SLICE = 1000
@@ -30,11 +31,15 @@ class LibraryNews:
         self._there: set[NoteId] = set()
         """The notes outside the trash."""
         self._changed: dict[NoteId, SpaceId] = {}
+        self._traces: dict[NoteId, Trace] = {}
+        """Of changes that were asked for by somebody who is watched."""
         self._news = asyncio.Event()
 
     def notes_changed(self, event: NotesChanged) -> None:
         """Take what the library tells."""
         self._changed.update(dict.fromkeys(event.notes, event.space))
+        if trace := self._library.tracing.present():
+            self._traces.update(dict.fromkeys(event.notes, trace))
         self._news.set()
 
     async def begin(self) -> None:
@@ -70,9 +75,10 @@ class LibraryNews:
         listed = {note.id for note in found}
         served = await self._list_spaces()
         for note, space in changed.items():
+            trace = self._traces.pop(note, NO_TRACE)
             change = self._change_of(note, note in there, note in listed)
             if change is not None and space in served:
-                self._tell(space, note, change)
+                self._tell(space, note, change, trace)
 
     def _change_of(self, note: NoteId, is_there: bool, is_listed: bool) -> NoteChange | None:
         was_there = note in self._there

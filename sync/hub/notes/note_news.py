@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 
 from core.errors import Problem
 from core.ids import NoteId, SpaceId
+from core.tracing import NO_TRACE, Trace, headers_of
 from core.world import World
 from sync.bus import Connection
 from sync.hub.notes.events import make_event
@@ -27,15 +28,15 @@ class NoteNews:
         self._connection = connection
         self._world = world
         self._resting: dict[_Change, asyncio.TimerHandle] = {}
-        self._waiting: set[_Change] = set()
+        self._waiting: dict[_Change, Trace] = {}
 
-    def tell(self, space: SpaceId, note: NoteId, change: NoteChange) -> None:
+    def tell(self, space: SpaceId, note: NoteId, change: NoteChange, trace: Trace = NO_TRACE) -> None:
         """Tell it now, or when the last time is a second ago; never raises."""
         news = (space, note, change)
         if news in self._resting:
-            self._waiting.add(news)
+            self._waiting.setdefault(news, trace)
         elif len(self._resting) < _MOST_RESTING:
-            self._tell(news)
+            self._tell(news, trace)
 
     def close(self) -> None:
         """Tell nothing any more."""
@@ -43,8 +44,8 @@ class NoteNews:
             timer.cancel()
         self._resting.clear()
 
-    def _tell(self, news: _Change) -> None:
-        self._waiting.discard(news)
+    def _tell(self, news: _Change, trace: Trace) -> None:
+        self._waiting.pop(news, None)
         self._resting[news] = asyncio.get_running_loop().call_later(_REST, self._wake, news)
         space, note, change = news
         at = self._world.now()
@@ -52,15 +53,16 @@ class NoteNews:
         name = f"{note}-{change.value}-{int(at)}"
         event = make_event(f"note.{change.value}", name, at, {"space": space, "note": note})
         try:
-            self._connection.publish(event.subject, event.payload, {"Nats-Msg-Id": event.id})
+            headers = {"Nats-Msg-Id": event.id, **headers_of(trace)}
+            self._connection.publish(event.subject, event.payload, headers)
         except Problem as problem:
             _log.debug("telling of notes pauses: %s", problem)
-            self._waiting.add(news)
+            self._waiting[news] = trace
 
     def _wake(self, news: _Change) -> None:
         del self._resting[news]
         if news in self._waiting:
-            self._tell(news)
+            self._tell(news, self._waiting[news])
 
 
 @asynccontextmanager

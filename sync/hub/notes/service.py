@@ -9,6 +9,7 @@ from core.accounts import DeviceKey, Verifier
 from core.errors import BadInput, BusProblem, NotFound, Problem
 from core.facts import Role
 from core.ids import DeviceId, NoteId, SpaceId, UserId
+from core.tracing import NO_TRACE, Trace
 from core.world import World
 from sync.bus import Connection
 from sync.bus.claims import Authority, Quota
@@ -226,9 +227,9 @@ class NoteService:
         """
         await self._change(space, state=SpaceState.CLOSED, at=self._office.world.now())
 
-    def tell_note(self, space: SpaceId, note: NoteId, change: NoteChange) -> None:
+    def tell_note(self, space: SpaceId, note: NoteId, change: NoteChange, trace: Trace = NO_TRACE) -> None:
         """Tell what became of a note, at most once a second for each note and kind; never raises."""
-        self._news.tell(space, note, change)
+        self._news.tell(space, note, change, trace)
 
     async def _reach(self, space: SpaceId, entries: int) -> None:
         reader = (await self._desks.find(space)).reader

@@ -8,6 +8,7 @@ from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 from opentelemetry.semconv._incubating.attributes import db_attributes as db
 from opentelemetry.semconv._incubating.attributes import messaging_attributes as messaging
+from opentelemetry.semconv._incubating.attributes import rpc_attributes as rpc
 from opentelemetry.trace import SpanKind, StatusCode
 
 from core.tracing import NO_TRACE, OFF, Hop, Kind, Trace, headers_of, hops
@@ -83,6 +84,27 @@ def test_what_belongs_to_nothing_begins_no_trace(recorder: Recorder) -> None:
         assert inner.trace.split("-")[1] == outer.trace.split("-")[1]
 
 
+async def test_what_lives_on_does_not_belong_to_what_began_it_for_ever(recorder: Recorder) -> None:
+    begun, over = asyncio.Event(), asyncio.Event()
+    presents: list[Trace] = []
+
+    async def live_on() -> None:
+        presents.append(recorder.tracing.present())
+        begun.set()
+        await over.wait()
+        presents.append(recorder.tracing.present())
+        with recorder.tracing.begin(INNER):
+            pass
+
+    with recorder.tracing.begin(OUTER) as outer:
+        living = asyncio.create_task(live_on())
+        await begun.wait()
+    over.set()
+    await living
+    assert presents == [outer.trace, NO_TRACE]
+    assert recorder.span("inner").parent is None
+
+
 def test_off_records_nothing_and_carries_nothing() -> None:
     with OFF.begin(OUTER) as step, OFF.inside(INNER):
         assert (step.trace, OFF.present()) == (NO_TRACE, NO_TRACE)
@@ -92,7 +114,7 @@ def test_the_hops_speak_the_words_of_the_conventions() -> None:
     """The names are written out in core, which does without the package that has them."""
     known = {
         value
-        for words in (db, messaging)
+        for words in (db, messaging, rpc)
         for name, value in vars(words).items()
         if name.isupper() and isinstance(value, str)
     }

@@ -1,41 +1,21 @@
 """One key is one trace: from where it was pressed to where it is seen, and over a restart in between."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import replace
+from contextlib import AsyncExitStack
 from pathlib import Path
 
 from PySide6.QtTest import QTest
 
-from app.telemetry import tracing_of
-from app.telemetry.kept_span import KeptSpan
-from app.telemetry.settings import trace_file
-from app.telemetry.trace_reading import read_newest
 from core.ids import NoteId
-from core.profile import OwnerKind, Profile
 from core.tracing.hops import APPLIED, LOGGED, PUBLISHED, RECEIVED, SAVED, SHOWN, TYPED
-from core.world import real_world
-from sync.hub.peers import open_peer
 from sync.peer import Peer, SyncMode
-from tests.journeys.desktop.test_together import put_caret, shown, window_on
+from tests.journeys.desktop.test_together import is_there, put_caret, shown, window_on
+from tests.journeys.traced_peers import kept, of_trace, traced, tree, written
 from tests.sync.peer.conftest import until
 
 SECONDS = 30.0
 BODY = "The first line.\n"
 SECRET = "rhubarb"
-
-
-@asynccontextmanager
-async def traced(place: Path, name: str, mode: SyncMode = SyncMode.FOLLOW) -> AsyncIterator[Peer]:
-    """Open a peer that records every trace; what it recorded is in its store at the end."""
-    profile, world = Profile(place / name), real_world()
-    profile.prepare()
-    async with (
-        tracing_of(profile, OwnerKind.WINDOW, world, {"TANDEM_TRACE": "1"}) as tracing,
-        open_peer(profile, mode=mode, world=replace(world, tracing=tracing), name=name) as peer,
-    ):
-        yield peer
 
 
 async def share(ada: Peer, ben: Peer) -> NoteId:
@@ -45,22 +25,6 @@ async def share(ada: Peer, ben: Peer) -> NoteId:
     await ben.join(await ada.share(space), name="Ben")
     await until(lambda: is_there(ben, note), SECONDS)
     return note
-
-
-async def is_there(peer: Peer, note: NoteId) -> bool:
-    return bool(await peer.library.store.summaries([note]))
-
-
-def steps(place: Path, *names: str) -> list[tuple[str, KeptSpan]]:
-    """All that these people's profiles keep, with whose it is."""
-    files = [(name, trace_file(Profile(place / name))) for name in names]
-    return [(name, span) for name, file in files for span in read_newest(file, 1000)]
-
-
-def tree(found: Sequence[tuple[str, KeptSpan]]) -> set[tuple[str, str, str]]:
-    """Who passed which hop, and which hop that belongs to."""
-    hops = {span.span: span.hop for _, span in found}
-    return {(name, span.hop, hops.get(span.parent, span.parent)) for name, span in found}
 
 
 KEY = {
@@ -92,14 +56,13 @@ def test_a_key_is_one_trace_from_its_keyboard_to_another_screen(
 
     gui_loop.run_until_complete(story())
 
-    found = steps(tmp_path, "Ada", "Ben")
+    found = kept(tmp_path, "Ada", "Ben")
     [trace] = {span.trace for _, span in found if span.hop == TYPED.word}
-    mine = [(name, span) for name, span in found if span.trace == trace]
+    mine = of_trace(found, trace)
     assert tree(mine) == KEY
     assert len(mine) == len(KEY)
-    kept = b"".join(file.read_bytes() for file in tmp_path.glob("*/traces/*"))
-    assert b"typed" in kept
-    assert not [word for word in (SECRET, "xfirst", "Ada", "Ben") if word.encode() in kept]
+    assert b"typed" in written(tmp_path)
+    assert not [word for word in (SECRET, "xfirst", "Ada", "Ben") if word.encode() in written(tmp_path)]
 
 
 async def is_drained(peer: Peer) -> bool:
@@ -123,6 +86,6 @@ def test_a_key_typed_before_a_restart_arrives_as_the_same_trace(
 
     gui_loop.run_until_complete(story())
 
-    found = steps(tmp_path, "Ada", "Ben")
+    found = kept(tmp_path, "Ada", "Ben")
     [trace] = {span.trace for _, span in found if span.hop == TYPED.word}
-    assert tree([(name, span) for name, span in found if span.trace == trace]) >= KEY
+    assert tree(of_trace(found, trace)) >= KEY

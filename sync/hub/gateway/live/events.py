@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from core.ids import SpaceId, UserId
+from core.tracing import NO_TRACE, Trace, headers_of
 from core.unreadable import UNREADABLE
 from sync.bus import Message
 
@@ -42,6 +43,7 @@ class Heard:
     key: str
     at: float
     facts: dict[str, Any]
+    trace: Trace = NO_TRACE
 
     @property
     def space(self) -> SpaceId | None:
@@ -58,11 +60,11 @@ class Heard:
         """False for what only the hub itself is to know."""
         return self.name in _TOLD
 
-    def spell(self, id_: str) -> bytes:
-        """Write the message in which listeners get it."""
+    def spell(self, id_: str, trace: Trace = NO_TRACE) -> bytes:
+        """Write the message in which listeners get it, with the trace that goes on with them."""
         told = {name: self.facts[name] for name in _TOLD[self.name] if name in self.facts}
         event = {"type": "event", "id": id_, "event": self.name, "at": self.at, "data": told}
-        return msgspec.json.encode(event)
+        return msgspec.json.encode({**event, **headers_of(trace)})
 
 
 class _Payload(msgspec.Struct):
@@ -91,4 +93,4 @@ def read_event(message: Message) -> Heard | None:
     mark = known.id or (str(known.sequence) if known.sequence else "")
     # One message of the user service's log may tell two things of two devices.
     key = f"{message.subject} {mark} {facts.get('device', '')}" if mark else ""
-    return Heard(message.subject, key, known.at, facts)
+    return Heard(message.subject, key, known.at, facts, message.trace)

@@ -14,6 +14,8 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from core.errors import AccessRefused, NotFound, Problem
 from core.facts import Role
 from core.ids import SpaceId, UserId
+from core.tracing import OFF
+from core.tracing.hops import TOLD
 from core.world import World
 from sync.bus import Connection, ConnectionState, Message
 from sync.hub.gateway.live.backlog import Backlog, Numbered
@@ -189,7 +191,8 @@ class Feed:
 
     def _tell(self, heard: Heard, channels: set[str]) -> None:
         self._number += 1
-        event = Numbered(self._number, heard.spell(self.last_id))
+        with (self._world.tracing if heard.trace else OFF).begin(TOLD, heard.trace) as step:
+            event = Numbered(self._number, heard.spell(self.last_id, step.trace))
         self._backlog.add(channels, event)
         for listener in self._listeners:
             if not channels.isdisjoint(listener.channels):

@@ -2,11 +2,17 @@
 
 import logging
 import re
+from dataclasses import replace
 
 import pytest
 from fastapi import APIRouter
+from opentelemetry.sdk.trace import TracerProvider
+from opentelemetry.sdk.trace.export import SimpleSpanProcessor
+from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
+from opentelemetry.trace import SpanKind
 from starlette.requests import Request
 
+from core.tracing.recording import Recording
 from sync.hub.gateway import Mounted, Services, make_application
 from sync.hub.gateway.envelope import Receive, Scope, Send
 from tests.sync.hub.gateway.conftest import ROOMY, Caller, client_of
@@ -30,22 +36,72 @@ async def test_a_sound_request_id_is_kept_and_another_is_not(nobody: Caller) -> 
     assert "script" not in replaced.headers["X-Request-Id"]
 
 
+@pytest.fixture
+def memory() -> InMemorySpanExporter:
+    return InMemorySpanExporter()
+
+
+@pytest.fixture
+def watched(services: Services, memory: InMemorySpanExporter) -> Services:
+    """Services of a hub that records its traces."""
+    provider = TracerProvider(shutdown_on_exit=False)
+    provider.add_span_processor(SimpleSpanProcessor(memory))
+    tracing = Recording(provider.get_tracer("test"), "daemon")
+    return replace(services, world=replace(services.world, tracing=tracing))
+
+
 @pytest.mark.parametrize(
-    ("sent", "kept"),
-    [(TRACE, TRACE), (TRACE.upper(), None), (TRACE + "-x", None), ("00-" + "0" * 32 + TRACE[35:], None)],
+    ("sent", "goes_on"),
+    [(TRACE, True), (TRACE.upper(), False), (TRACE + "-x", False), ("00-" + "0" * 32 + TRACE[35:], False)],
 )
-async def test_a_trace_goes_on_if_it_is_sound(services: Services, sent: str, kept: str | None) -> None:
-    seen: list[object] = []
+async def test_a_trace_goes_on_if_it_is_sound(
+    watched: Services, memory: InMemorySpanExporter, sent: str, goes_on: bool
+) -> None:
+    seen: list[str] = []
 
     async def mounted(scope: Scope, receive: Receive, send: Send) -> None:
-        seen.append(scope["state"]["traceparent"])
+        seen.append(watched.world.tracing.present())
         await send({"type": "http.response.start", "status": 204, "headers": []})
         await send({"type": "http.response.body", "body": b""})
 
-    application = make_application(services, mounts=[Mounted("/tandem.", mounted)])
+    application = make_application(watched, mounts=[Mounted("/tandem.", mounted)])
     async with client_of(application) as client:
-        await client.get("/tandem.v1.Users/Read", headers={"traceparent": sent})
-    assert seen == [kept]
+        await client.post("/tandem.hub.v1.Users/Read", headers={"traceparent": sent})
+    [span] = memory.get_finished_spans()
+    assert (span.name, span.kind) == ("tandem.hub.v1.Users/Read", SpanKind.SERVER)
+    assert (span.parent is not None) is goes_on
+    assert (TRACE.split("-")[1] in seen[0]) is goes_on
+    assert seen[0]
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [("/health/live", "GET /health/live"), ("/v1/rhubarb/../rhubarb", "GET none"), ("/rhubarb", "GET none")],
+)
+async def test_a_step_is_called_by_what_was_declared(
+    watched: Services, memory: InMemorySpanExporter, path: str, name: str
+) -> None:
+    async with client_of(make_application(watched)) as client:
+        await client.get(path)
+    [span] = memory.get_finished_spans()
+    assert span.name == name
+    assert "rhubarb" not in span.to_json()
+
+
+async def test_what_this_program_did_wrong_failed_and_what_the_caller_did_not(
+    watched: Services, memory: InMemorySpanExporter
+) -> None:
+    async def broken(scope: Scope, receive: Receive, send: Send) -> None:
+        status = 500 if scope["path"].endswith("/Broken") else 404
+        await send({"type": "http.response.start", "status": status, "headers": []})
+        await send({"type": "http.response.body", "body": b""})
+
+    async with client_of(make_application(watched, mounts=[Mounted("/tandem.", broken)])) as client:
+        await client.get("/tandem.hub.v1.Users/Broken")
+        await client.get("/tandem.hub.v1.Users/Missing")
+    first, second = memory.get_finished_spans()
+    assert [first.status.is_ok, second.status.is_ok] == [False, True]
+    assert second.name == "GET /tandem."
 
 
 async def test_a_bug_is_logged_and_tells_nothing(

@@ -10,6 +10,7 @@ from core.facts import Space
 from core.ids import DeviceId, NoteId, SpaceId
 from core.notes import Library, open_library
 from core.store import open_store
+from core.tracing import Trace
 from core.world import real_world
 from sync.hub.notes import NoteChange, open_library_news
 from tests.sync.waiting import until
@@ -27,7 +28,7 @@ class Told:
     async def list_spaces(self) -> set[SpaceId]:
         return self.served
 
-    def tell(self, space: SpaceId, note: NoteId, change: NoteChange) -> None:
+    def tell(self, space: SpaceId, note: NoteId, change: NoteChange, _trace: Trace) -> None:
         self.heard.append((space, note, change))
 
     def of(self, note: NoteId) -> list[NoteChange]:
