@@ -11,6 +11,8 @@ from tests.attacks import (
     invitations,
     lines,
     live_socket,
+    nearby_door,
+    nearby_network,
     notebooks,
     passes,
     paths_and_names,
@@ -37,6 +39,8 @@ FIELDS: tuple[Field, ...] = (
     lines.FIELD,
     endings.FIELD,
     services.FIELD,
+    nearby_network.FIELD,
+    nearby_door.FIELD,
 )
 
 

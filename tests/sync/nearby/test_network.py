@@ -79,6 +79,7 @@ async def test_what_is_no_announcement_of_tandem_is_left(
             ({b"v": b"1"}, 0, LOOPBACK),
             ({b"v": b"1"}, 4444, "127.0.0.9"),
             ({b"v": b"1"}, 4444, "224.0.0.1"),
+            ({b"v": b"1"}, 4444, "8.8.8.8"),
         )
     }
     try:
@@ -98,3 +99,17 @@ async def test_what_is_no_announcement_of_tandem_is_left(
         assert not names(other) & set(odd)
     finally:
         await stranger.async_close()
+
+
+async def test_who_is_favoured_takes_the_place_of_a_stranger_when_too_many_are_told(
+    networks: tuple[LocalNetwork, LocalNetwork], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, other = networks
+    monkeypatch.setattr("sync.nearby.network._MOST_FOUND", 1)
+    stranger, member = Announcement(draw_name(WORLD), 4444), Announcement(draw_name(WORLD), 4444)
+    other.favours = lambda announcement: announcement.name == member.name
+    await one.tell(stranger)
+    await until(lambda: len(other.found) == 1, PATIENCE)
+    async with open_network(LOOPBACK) as third:
+        await third.tell(member)
+        await until(lambda: names(other) == {member.name}, PATIENCE)
