@@ -12,6 +12,7 @@ from tests.attacks import (
     lines,
     live_socket,
     nearby_door,
+    nearby_lines,
     nearby_network,
     notebooks,
     passes,
@@ -41,6 +42,7 @@ FIELDS: tuple[Field, ...] = (
     services.FIELD,
     nearby_network.FIELD,
     nearby_door.FIELD,
+    nearby_lines.FIELD,
 )
 
 

@@ -11,7 +11,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import httpx
 
@@ -35,6 +35,9 @@ from tests.attacks.bus_client import enter
 from tests.attacks.people import Person
 from tests.journeys.gateway_caller import GatewayCaller
 from tests.sync.bus.claims.conftest import Device
+
+if TYPE_CHECKING:
+    from tests.attacks.neighbours import Neighbours
 
 STREAMS = ("LOG", "SNAP", "CTL", "BLOB")
 SECRET = "lentils-4711"
@@ -73,6 +76,7 @@ class Ground:
     note: NoteId
     stack: AsyncExitStack
     nearby: Nearby
+    neighbours: "Neighbours | None" = None
     people: dict[str, Person] = field(default_factory=dict)
     _lines: list[Device] = field(default_factory=list)
 
