@@ -3,7 +3,7 @@
 import asyncio
 import ipaddress
 import logging
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from functools import partial
 from socket import inet_aton
@@ -39,6 +39,8 @@ class LocalNetwork:
         self._zeroconf = zeroconf
         self._addresses = addresses
         self._told: AsyncServiceInfo | None = None
+        self._repeating: set[asyncio.Future[None]] = set()
+        """Multicast may be lost, so zeroconf says everything three times."""
         self._found: dict[str, Found] = {}
         self._asking: dict[str, asyncio.Task[None]] = {}
         self._unasked: dict[str, None] = {}
@@ -52,9 +54,10 @@ class LocalNetwork:
 
     async def tell(self, announcement: Announcement | None) -> None:
         """Tell this from now on, in the place of what was told before, or nothing."""
+        await self.stop_repeating()  # or what ended would be told once more after its end
         if self._told is not None:
             told, self._told = self._told, None
-            await self._zeroconf.async_unregister_service(told)
+            self._repeat(await self._zeroconf.async_unregister_service(told))
         if announcement is None:
             return
         self._told = AsyncServiceInfo(
@@ -66,7 +69,22 @@ class LocalNetwork:
             addresses=[inet_aton(address) for address in self._addresses],
         )
         # The name is random, so nobody else is asked first whether he has it.
-        await self._zeroconf.async_register_service(self._told, cooperating_responders=True)
+        registering = self._zeroconf.async_register_service(self._told, cooperating_responders=True)
+        self._repeat(await registering)
+
+    def _repeat(self, saying: Awaitable[None]) -> None:
+        repeating = asyncio.ensure_future(saying)
+        self._repeating.add(repeating)
+        repeating.add_done_callback(self._repeating.discard)
+
+    async def stop_repeating(self) -> None:
+        """Say nothing once more of what was told by now."""
+        await asyncio.sleep(0)  # what was just begun is said once
+        repeating = set(self._repeating)
+        for each in repeating:
+            each.cancel()
+        if repeating:
+            await asyncio.wait(repeating)
 
     def note(
         self,
@@ -197,6 +215,7 @@ async def open_network(listen: str) -> AsyncIterator[LocalNetwork]:
         await network.end()
         await network.tell(None)
         await zeroconf.async_close()
+        await network.stop_repeating()
 
 
 def _network_of(address: str) -> ipaddress.IPv4Network:

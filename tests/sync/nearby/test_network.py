@@ -3,6 +3,7 @@
 Every other program of this computer is in that network as well, so each test draws the names it looks for.
 """
 
+import asyncio
 import random
 import socket
 from collections.abc import AsyncIterator
@@ -113,3 +114,17 @@ async def test_who_is_favoured_takes_the_place_of_a_stranger_when_too_many_are_t
     async with open_network(LOOPBACK) as third:
         await third.tell(member)
         await until(lambda: names(other) == {member.name}, PATIENCE)
+
+
+async def test_nothing_is_told_once_more_after_its_end() -> None:
+    async with open_network(LOOPBACK) as network:
+        await network.tell(Announcement(draw_name(WORLD), 4444))
+        await network.tell(Announcement(draw_name(WORLD), 4445))
+        assert len(telling()) == 2  # the end of the first, and the second
+    assert not telling()
+
+
+def telling() -> list[str]:
+    """List what zeroconf is about to say, or to say again."""
+    doing = (str(task.get_coro()) for task in asyncio.all_tasks())
+    return [each for each in doing if "_async_broadcast_service" in each]
