@@ -1620,6 +1620,10 @@
       <translation>Name und Passwort…</translation>
     </message>
     <message>
+      <source>Name of this computer’s hub</source>
+      <translation>Name des Hubs dieses Computers</translation>
+    </message>
+    <message>
       <source>Name one.</source>
       <translation>Nenne einen.</translation>
     </message>
@@ -1718,6 +1722,10 @@
     <message>
       <source>No keyring runs here, and the key of this device is kept in one.</source>
       <translation>Hier läuft kein Schlüsselbund, und der Schlüssel dieses Geräts liegt in einem.</translation>
+    </message>
+    <message>
+      <source>No name</source>
+      <translation>Kein Name</translation>
     </message>
     <message>
       <source>No note has this tag</source>
@@ -3047,6 +3055,10 @@
     <message>
       <source>The hub is reached at {places}.</source>
       <translation>Der Hub ist unter {places} erreichbar.</translation>
+    </message>
+    <message>
+      <source>The hub itself tells it to whoever finds it; without one they see its code.</source>
+      <translation>Der Hub selbst sagt ihn allen, die ihn finden; ohne Namen sehen sie seinen Code.</translation>
     </message>
     <message>
       <source>The hub knows no such invitation.</source>

@@ -1620,6 +1620,10 @@
       <translation>Nombre y contraseña…</translation>
     </message>
     <message>
+      <source>Name of this computer’s hub</source>
+      <translation>Nombre del hub de este ordenador</translation>
+    </message>
+    <message>
       <source>Name one.</source>
       <translation>Indica uno.</translation>
     </message>
@@ -1718,6 +1722,10 @@
     <message>
       <source>No keyring runs here, and the key of this device is kept in one.</source>
       <translation>Aquí no hay ningún llavero en marcha y la clave de este dispositivo está guardada en uno.</translation>
+    </message>
+    <message>
+      <source>No name</source>
+      <translation>Sin nombre</translation>
     </message>
     <message>
       <source>No note has this tag</source>
@@ -3047,6 +3055,10 @@
     <message>
       <source>The hub is reached at {places}.</source>
       <translation>El hub está disponible en {places}.</translation>
+    </message>
+    <message>
+      <source>The hub itself tells it to whoever finds it; without one they see its code.</source>
+      <translation>El propio hub se lo dice a quien lo encuentra; sin nombre se ve su código.</translation>
     </message>
     <message>
       <source>The hub knows no such invitation.</source>

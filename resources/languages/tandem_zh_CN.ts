@@ -1612,6 +1612,10 @@
       <translation>用户名和密码…</translation>
     </message>
     <message>
+      <source>Name of this computer’s hub</source>
+      <translation>这台电脑的中枢的名称</translation>
+    </message>
+    <message>
       <source>Name one.</source>
       <translation>请指定一个。</translation>
     </message>
@@ -1710,6 +1714,10 @@
     <message>
       <source>No keyring runs here, and the key of this device is kept in one.</source>
       <translation>这里没有运行密钥环，而这台设备的密钥保存在密钥环中。</translation>
+    </message>
+    <message>
+      <source>No name</source>
+      <translation>无名称</translation>
     </message>
     <message>
       <source>No note has this tag</source>
@@ -3036,6 +3044,10 @@
     <message>
       <source>The hub is reached at {places}.</source>
       <translation>可通过 {places} 访问中枢。</translation>
+    </message>
+    <message>
+      <source>The hub itself tells it to whoever finds it; without one they see its code.</source>
+      <translation>找到该中枢的人会由中枢本身得知它；没有名称时，他们看到的是它的代码。</translation>
     </message>
     <message>
       <source>The hub knows no such invitation.</source>

@@ -14,6 +14,10 @@ from sync.control import InviteLink
 
 _MOST_WAITING = 8
 _MOST_OF_AN_ADDRESS = 2
+_MOST_OF_AN_ADDRESS_LATELY = 4
+"""Who draws one key after the other does not make a person say no without end."""
+_LATELY_SECONDS = 600.0
+_MOST_ADDRESSES = 64
 _MOST_TURNED_AWAY = 64
 _SILENT_SECONDS = 20.0
 """Who has not asked again for so long has gone."""
@@ -63,6 +67,8 @@ class Door:
         self._tell = tell
         self._waiting: dict[DeviceId, _Waiting] = {}
         self._turned_away: dict[DeviceId, float] = {}
+        self._lately: dict[str, dict[DeviceId, float]] = {}
+        """Which devices came from an address and were not let in, and until when that counts."""
 
     @property
     def waiting(self) -> tuple[Knock, ...]:
@@ -90,6 +96,7 @@ class Door:
         """Give an invitation to who waits; raises NotFound for who has gone."""
         waiting = self._find(device)
         waiting.link = str(link)
+        self._lately.get(waiting.address, {}).pop(device, None)
         waiting.answered.set()
         self._tell(DoorChanged())
 
@@ -130,16 +137,24 @@ class Door:
         self._forget_silent()
         of_address = sum(each.address == address for each in self._waiting.values())
         if len(self._waiting) >= _MOST_WAITING or of_address >= _MOST_OF_AN_ADDRESS:
-            raise TooManyTries(
-                "Too many devices wait at this hub.",
-                wait=_SILENT_SECONDS,
-                safe="Nothing was changed.",
-                cure="Try again in a minute.",
-            )
+            raise _too_many(_SILENT_SECONDS, "Try again in a minute.")
+        self._count(device, address)
         knock = Knock(device, called, short_code(device))
         self._waiting[device] = _Waiting(knock, address, self._world.now())
         self._tell(DoorChanged())
         return self._waiting[device]
+
+    def _count(self, device: DeviceId, address: str) -> None:
+        """Count a device among those that came from an address lately; raises TooManyTries."""
+        now = self._world.now()
+        before = self._lately.pop(address, {})
+        lately = {each: until for each, until in before.items() if now < until}
+        self._lately[address] = lately
+        while len(self._lately) > _MOST_ADDRESSES:
+            del self._lately[next(iter(self._lately))]
+        if len({*lately, device}) > _MOST_OF_AN_ADDRESS_LATELY:
+            raise _too_many(min(lately.values()) - now, "Try again in ten minutes.")
+        lately[device] = now + _LATELY_SECONDS
 
     def _is_turned_away(self, device: DeviceId) -> bool:
         until = self._turned_away.get(device, 0.0)
@@ -150,6 +165,12 @@ class Door:
         silent = [device for device, each in self._waiting.items() if each.heard_at < oldest]
         for device in silent:
             del self._waiting[device]
+
+
+def _too_many(wait: float, cure: str) -> TooManyTries:
+    return TooManyTries(
+        "Too many devices wait at this hub.", wait=wait, safe="Nothing was changed.", cure=cure
+    )
 
 
 def closed_door() -> NotFound:

@@ -7,9 +7,9 @@ from functools import partial
 
 from sync.bus import BusDown, BusSilent, Connection, Message
 
-_AGAIN = 1.0
+_AGAIN = 0.5
 """Seconds without an answer to the oldest message after which that one is sent once more."""
-_LONGEST_WIRE = 16_000
+_LONGEST_WIRE = 8_000
 """Bytes; longer ones are left to their deadline, as a slow link may be busy with them."""
 
 
@@ -26,7 +26,7 @@ class Insistence:
     """Publishes messages that have an id, over one connection, and insists on an answer to each.
 
     What reaches a cluster while that chooses a leader is lost without a word. So the oldest message that is
-    not answered is sent again every second: on a slow link that costs little. As soon as the log answers to
+    not answered is sent again twice a second: on a slow link that costs little. As soon as the log answers to
     such a one, all that was sent before is sent again, as it would have been answered by then.
     """
 

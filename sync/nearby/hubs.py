@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from core.accounts import DeviceKey, short_code
 from core.errors import HubUnreachable, Problem
 from core.world import World
-from sync.bus.certificates import fetch_authority
+from sync.bus.certificates import check_hub, fetch_authority
 from sync.control import HubPlace, InviteLink
 from sync.nearby.announcement import Found
 
 _MOST_SHOWN = 32
+_MOST_PLACES = 32
+"""Anybody may tell places of a hub that are none; all are tried at once, and the hub alone is asked."""
 _NAMES_AT_ONCE = 4
 _LONGEST_NAME = 60
 _PATIENCE_SECONDS = 600.0
@@ -57,7 +59,8 @@ class NearbyHubs:
                 continue
             if told.fingerprint in places or len(places) < _MOST_SHOWN:
                 known = places.setdefault(told.fingerprint, [])
-                known += [HubPlace(address, told.port) for address in each.addresses]
+                fresh = (HubPlace(address, told.port) for address in each.addresses)
+                known += [place for place in fresh if place not in known][: _MOST_PLACES - len(known)]
         listed = [
             NearbyHub(fingerprint, tuple(known), self._names.get(fingerprint, ""))
             for fingerprint, known in places.items()
@@ -73,7 +76,8 @@ class NearbyHubs:
         """
         from sync.rpc.door_calls import DoorCalls  # noqa: PLC0415 (takes half a second, and few ask)
 
-        calls = DoorCalls(tuple(map(str, hub.places)), await _authority(hub), self._key, self._world)
+        place, authority = await find_hub(hub)
+        calls = DoorCalls((place,), authority, self._key, self._world)
         try:
             async with asyncio.timeout(_PATIENCE_SECONDS):
                 while True:
@@ -114,7 +118,8 @@ class NearbyHubs:
             del self._names[next(iter(self._names))]
         self._names[hub.fingerprint] = ""
         try:
-            calls = DoorCalls(tuple(map(str, hub.places)), await _authority(hub), self._key, self._world)
+            place, authority = await find_hub(hub)
+            calls = DoorCalls((place,), authority, self._key, self._world)
             try:
                 name = await calls.name()
             finally:
@@ -130,11 +135,29 @@ class NearbyHubs:
             self._changed()
 
 
-async def _authority(hub: NearbyHub) -> bytes:
+async def find_hub(hub: NearbyHub) -> tuple[str, bytes]:
+    """Try all places at once, and give the first that is the hub's, with the hub's authority (DER).
+
+    Raises HubUnreachable, or HubUntrusted where somebody else answers.
+    """
     problem: Problem | None = None
-    for place in hub.places:
-        try:
-            return await fetch_authority(place.host, place.port, hub.fingerprint)
-        except Problem as error:
-            problem = error
+    trying = [asyncio.create_task(_try(place, hub), name="trying a place nearby") for place in hub.places]
+    try:
+        for answered in asyncio.as_completed(trying):
+            try:
+                return await answered
+            except Problem as error:
+                problem = error
+    finally:
+        for task in trying:
+            task.cancel()
+        if trying:
+            await asyncio.wait(trying)
     raise problem or HubUnreachable("No place of this hub is known.")
+
+
+async def _try(place: HubPlace, hub: NearbyHub) -> tuple[str, bytes]:
+    authority = await fetch_authority(place.host, place.port, hub.fingerprint)
+    # Anybody can show the authority's certificate, and only its servers can prove that they are of it.
+    await check_hub(place.host, place.port, authority)
+    return str(place), authority

@@ -2,28 +2,28 @@
 
 import asyncio
 import logging
-import ssl
-import tempfile
 from collections.abc import AsyncIterator, Iterable, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from pathlib import Path
+from functools import partial
 
 from core.accounts import DeviceKey, Verifier
-from core.accounts.private_file import write_private
 from core.errors import Problem, Refused
 from core.facts import Update
 from core.ids import DeviceId, NoteId, SpaceId
 from core.world import World
-from sync.bus.certificates import believing_nothing, fingerprint_of, make_authority
-from sync.nearby.announcement import Found, space_secret
+from sync.bus.certificates import believing_nothing, fingerprint_of
+from sync.nearby.announcement import Announcement, Found, space_secret
 from sync.nearby.conversation import Conversation
 from sync.nearby.frames import Frames, LineBroken
 from sync.nearby.greeting import Greeter, Ground
+from sync.nearby.line_certificate import LineCertificate, draw_certificate
 from sync.peer.direct import DirectSpace, DirectSpaces
 
 _MOST_LINES = 64
 _MOST_GREETED = 16
+_MOST_GREETED_OF_AN_ADDRESS = 4
+"""Who says nothing on many lines leaves room for others to be greeted."""
 _GREETING_SECONDS = 5.0
 _FIRST_PAUSE, _LONGEST_PAUSE = 2.0, 60.0
 """Seconds until somebody is called again with whom a line did not last."""
@@ -53,15 +53,14 @@ class Lines:
         self._key = key
         self._world = world
         self._talks: dict[tuple[SpaceId, DeviceId], Conversation] = {}
-        self._greeted = 0
+        self._greeted: dict[asyncio.Task[None], str] = {}
+        """The lines that are being greeted, each with the address it comes from."""
         self._calls: dict[tuple[SpaceId, str], asyncio.Task[None]] = {}
         self._trials: dict[tuple[SpaceId, str], _Trial] = {}
         self._named: dict[tuple[SpaceId, str], DeviceId] = {}
         """Which devices turned out to be who was found."""
         self._answers: set[asyncio.Task[None]] = set()
         self._reached_at: dict[SpaceId, float] = {}
-        self._fingerprint = ""
-        self._answering = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
 
     @property
     def others(self) -> list[tuple[SpaceId, DeviceId]]:
@@ -72,11 +71,16 @@ class Lines:
         """Give the shared spaces that this device is in, each with its secret."""
         return ((space, space_secret(space.id, space.root)) for space in self._spaces if space.root)
 
+    def shares_space(self, announcement: Announcement) -> bool:
+        """Say whether somebody of a shared space tells this, or who knows its secret."""
+        return any(announcement.names(secret) for _, secret in self.secrets())
+
     @asynccontextmanager
     async def taken(self, listen: str) -> AsyncIterator[None]:
         """Take lines on an address of this computer, and hand on what is made here, until the block ends."""
-        await asyncio.to_thread(self._draw_certificate)
-        server = await asyncio.start_server(self._accept, listen, 0, backlog=_MOST_GREETED)
+        certificate = await asyncio.to_thread(draw_certificate, self._world)
+        accept = partial(self._accept, certificate)
+        server = await asyncio.start_server(accept, listen, 0, backlog=_MOST_GREETED)
         self.port = server.sockets[0].getsockname()[1]
         before = self._spaces.made, self._spaces.shown
         self._spaces.made, self._spaces.shown = self._hand, self._show
@@ -156,22 +160,28 @@ class Lines:
             await self._talk(Conversation(frames, space, other, self._key.id, space.status.changed))
             return
 
-    def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        if self._greeted >= _MOST_GREETED or len(self._answers) >= _MOST_LINES:
+    def _accept(
+        self, certificate: LineCertificate, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+    ) -> None:
+        address = str((writer.get_extra_info("peername") or ("",))[0])
+        greeted = [*self._greeted.values()]
+        is_full = len(greeted) >= _MOST_GREETED or len(self._answers) >= _MOST_LINES
+        if is_full or greeted.count(address) >= _MOST_GREETED_OF_AN_ADDRESS:
             writer.transport.abort()
             return
-        self._greeted += 1
-        answering = asyncio.create_task(self._answer(reader, writer), name="answering nearby")
+        answering = asyncio.create_task(self._answer(certificate, reader, writer), name="answering nearby")
         self._answers.add(answering)
+        self._greeted[answering] = address
         answering.add_done_callback(self._answers.discard)
+        answering.add_done_callback(lambda over: self._greeted.pop(over, None))
 
-    async def _answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        frames = Frames(reader, writer)
+    async def _answer(
+        self, certificate: LineCertificate, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+    ) -> None:
+        frames, own = Frames(reader, writer), asyncio.current_task()
         try:
-            try:
-                conversation = await self._greet(frames, writer)
-            finally:
-                self._greeted -= 1
+            conversation = await self._greet(certificate, frames, writer)
+            self._greeted = {task: address for task, address in self._greeted.items() if task is not own}
             await self._talk(conversation)
         except _Ended as error:
             _log.debug("a line from nearby is refused: %s", error)
@@ -180,12 +190,14 @@ class Lines:
         finally:
             frames.close()
 
-    async def _greet(self, frames: Frames, writer: asyncio.StreamWriter) -> Conversation:
+    async def _greet(
+        self, certificate: LineCertificate, frames: Frames, writer: asyncio.StreamWriter
+    ) -> Conversation:
         async with asyncio.timeout(_GREETING_SECONDS):
-            await writer.start_tls(self._answering, ssl_handshake_timeout=_GREETING_SECONDS)
+            await writer.start_tls(certificate.context, ssl_handshake_timeout=_GREETING_SECONDS)
             spaces = {space.id: space for space, _ in self.secrets()}
             grounds = [_ground(space) for space in spaces.values()]
-            other, about = await self._greeter.answer(frames, self._fingerprint, grounds)
+            other, about = await self._greeter.answer(frames, certificate.fingerprint, grounds)
         return Conversation(frames, spaces[about], other, other, spaces[about].status.changed)
 
     async def _talk(self, conversation: Conversation) -> None:
@@ -228,16 +240,6 @@ class Lines:
             task.cancel()
         if ending:
             await asyncio.wait(ending)
-
-    def _draw_certificate(self) -> None:
-        """Draw what this device shows on lines for as long as it runs; OpenSSL reads it from a file alone."""
-        drawn = make_authority(self._world)
-        self._fingerprint = fingerprint_of(drawn.der)
-        self._answering.minimum_version = ssl.TLSVersion.TLSv1_3
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / "line.pem"
-            write_private(path, drawn.pem)
-            self._answering.load_cert_chain(path)
 
 
 def _ground(space: DirectSpace) -> Ground:

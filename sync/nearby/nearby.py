@@ -239,7 +239,7 @@ class Nearby:
             # What speaks multicast DNS takes a tenth of a second to load, and most never need it.
             module = await asyncio.to_thread(importlib.import_module, "sync.nearby.network")
             network: LocalNetwork = await stack.enter_async_context(module.open_network(listen))
-            network.changed = self._found
+            network.changed, network.favours = self._found, self._lines.shares_space
             self._network = network
             stack.callback(self._forget)
             tells = self._tells

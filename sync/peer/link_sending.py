@@ -1,7 +1,8 @@
 """When a link sends: while its hub is reached and this device may write, by a pass that says so."""
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable
+from contextlib import asynccontextmanager
 
 from core.facts import Update
 from core.ids import SpaceId
@@ -89,7 +90,17 @@ class LinkSending:
             self._news.clear()
             await self._news.wait()
 
-    async def send_until_lost(self, connection: Connection) -> None:
+    @asynccontextmanager
+    async def going_on(self, connection: Connection) -> AsyncIterator[asyncio.Task[None]]:
+        """Send until the end of the block; the task that is yielded ends with the connection."""
+        sending = asyncio.create_task(self._send_until_lost(connection), name="sending")
+        try:
+            yield sending
+        finally:
+            sending.cancel()
+            await asyncio.gather(sending, return_exceptions=True)
+
+    async def _send_until_lost(self, connection: Connection) -> None:
         """Send whenever this device may: without the right the hub does not even answer."""
         while connection.is_connected:
             if self._sender is None or not self._rights.may_write:

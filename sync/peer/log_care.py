@@ -121,6 +121,7 @@ class LogCare:
             self.exchange.tell_renewed(connection)
             self._marks.remember(info, await open_snapshots(connection, info.epoch, create=True))
         self._status.forget_log()
+        self._unlogged.log_lost()
         self._status.epoch = info.epoch
         self._library.saver.queue().forgotten_logs.append(self._space.id)
         self._receiver.snapshots_read = 0

@@ -221,7 +221,9 @@ class SpaceLink:
 
     async def _be_online(self, connection: Connection, following: AsyncExitStack) -> None:
         """Open the log, follow it, and send until the connection is lost."""
-        await self._rights.refresh()
+        is_new = self._follower is None
+        if is_new:
+            await self._rights.refresh()
         info = await self._open_log(connection)
         self.status.epoch = info.epoch
         if self._follower is None:
@@ -229,11 +231,19 @@ class SpaceLink:
         if self._follower is not None:
             # Before it is known to be the same log, nothing may be said to be in it.
             await self._follower.wait_checked()
-        await self.files.look(connection)
-        await self._places.keep()
-        self.status.set_link(LinkState.ONLINE)
-        self._presence.greet(self.space.id)
-        await self._sending.send_until_lost(connection)
+        # The hubs choose who leads what they know beside the log on its own: updates do not wait for that.
+        async with self._sending.going_on(connection) as sending:
+            if not is_new:
+                await self._rights.refresh()
+            await self.files.look(connection)
+            await self._places.keep()
+            self._show_online(connection)
+            await sending
+
+    def _show_online(self, connection: Connection) -> None:
+        if connection.is_connected:
+            self.status.set_link(LinkState.ONLINE)
+            self._presence.greet(self.space.id)
 
     async def _open_log(self, connection: Connection) -> LogInfo:
         """Ask the log what it holds; its host makes it when it is not there."""

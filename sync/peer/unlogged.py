@@ -35,6 +35,9 @@ class Unlogged:
 
     What another device handed over while the hub was away may wait for days. So it is remembered from which
     number on each of its sessions in each note is not in the log, and a restart begins with that.
+
+    What came to the log late was sent to it more than once, and everybody hears each time: what the log has
+    shown already is not waited for again, or all would send it to each other for ever.
     """
 
     def __init__(self, space: SpaceId, library: Library, status: SpaceStatus, rights: Rights) -> None:
@@ -42,6 +45,8 @@ class Unlogged:
         self._status = status
         self._rights = rights
         self._waiting: OrderedDict[Key, tuple[Update, float]] = OrderedDict()
+        self._logged: OrderedDict[Key, None] = OrderedDict()
+        """The newest that the log has shown."""
         self._handed: dict[tuple[NoteId, int], int] = {}
         """For each note and session the first number that was handed over and is not in the log."""
         self._of_session: Counter[tuple[NoteId, int]] = Counter()
@@ -61,7 +66,7 @@ class Unlogged:
 
     def seen(self, update: Update) -> None:
         """An update was published a moment ago."""
-        if update.key in self._waiting or update.session == self._library.author.session:
+        if update.key in self._waiting or not self._is_news(update):
             return
         self._waiting[update.key] = (update, asyncio.get_running_loop().time())
         self._of_session[update.note, update.session] += 1
@@ -72,7 +77,7 @@ class Unlogged:
 
     def handed(self, update: Update) -> None:
         """Another device handed an update over; the log may not hear of it for long."""
-        if update.session == self._library.author.session:
+        if not self._is_news(update):
             return
         self.seen(update)
         place = (update.note, update.session)
@@ -83,9 +88,13 @@ class Unlogged:
     def logged(self, updates: Iterable[Update]) -> None:
         """The log holds these, and what its author merged into them."""
         for update in updates:
-            self._forget(update.key)
+            self._note_logged(update.key)
             if update.note in self._of_note:
                 self._forget_merged(update)
+
+    def log_lost(self) -> None:
+        """The log is another one, or lost what it had: what it has shown says nothing any more."""
+        self._logged.clear()
 
     async def sent_when_overdue(self, writer: LogWriter, follower: Follower) -> None:
         """Send what the log ought to have by now, until cancelled."""
@@ -106,14 +115,23 @@ class Unlogged:
                 _log.debug("an update of another device is sent later: %s", problem)
                 return
             self._status.know_last_own(update.note, sequence)
-            self._forget(update.key)
+            self._note_logged(update.key)
 
     def _forget_merged(self, update: Update) -> None:
         held = spans_of(update.body) or {}
         for key in tuple(self._of_note[update.note]):
             spans = spans_of(self._waiting[key][0].body) or {}
             if spans and all(_covers(held.get(peer, (0, 0)), span) for peer, span in spans.items()):
-                self._forget(key)
+                self._note_logged(key)
+
+    def _is_news(self, update: Update) -> bool:
+        return update.key not in self._logged and update.session != self._library.author.session
+
+    def _note_logged(self, key: Key) -> None:
+        self._forget(key)
+        self._logged[key] = None
+        if len(self._logged) > _REMEMBERED:
+            self._logged.popitem(last=False)
 
     def _forget(self, key: Key) -> None:
         known = self._waiting.pop(key, None)

@@ -11,6 +11,9 @@ from tests.attacks import (
     invitations,
     lines,
     live_socket,
+    nearby_door,
+    nearby_lines,
+    nearby_network,
     notebooks,
     passes,
     paths_and_names,
@@ -37,6 +40,9 @@ FIELDS: tuple[Field, ...] = (
     lines.FIELD,
     endings.FIELD,
     services.FIELD,
+    nearby_network.FIELD,
+    nearby_door.FIELD,
+    nearby_lines.FIELD,
 )
 
 

@@ -11,7 +11,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import httpx
 
@@ -27,6 +27,7 @@ from sync.hub.hub import Hub, HubSettings
 from sync.hub.peers import open_peer
 from sync.hub.services import HubServices
 from sync.log.streams import read_log_info
+from sync.nearby import Nearby
 from sync.peer import Peer, SyncMode
 from sync.peer.remote_hubs import RemoteHubs
 from sync.rpc.client import HubClient
@@ -34,6 +35,9 @@ from tests.attacks.bus_client import enter
 from tests.attacks.people import Person
 from tests.journeys.gateway_caller import GatewayCaller
 from tests.sync.bus.claims.conftest import Device
+
+if TYPE_CHECKING:
+    from tests.attacks.neighbours import Neighbours
 
 STREAMS = ("LOG", "SNAP", "CTL", "BLOB")
 SECRET = "lentils-4711"
@@ -71,15 +75,15 @@ class Ground:
     garden: Space
     note: NoteId
     stack: AsyncExitStack
+    nearby: Nearby
+    neighbours: "Neighbours | None" = None
     people: dict[str, Person] = field(default_factory=dict)
     _lines: list[Device] = field(default_factory=list)
 
     @property
     def services(self) -> HubServices:
         """The hub as it runs."""
-        hub = self.host.hub
-        assert isinstance(hub, Hub)
-        return hub.services
+        return _hub_of(self.host).services
 
     @property
     def fingerprint(self) -> str:
@@ -189,6 +193,12 @@ class Ground:
         return await self.host.library.body(self.note)
 
 
+def _hub_of(host: Peer) -> Hub:
+    hub = host.hub
+    assert isinstance(hub, Hub)
+    return hub
+
+
 @asynccontextmanager
 async def open_ground(place: Path) -> AsyncIterator[Ground]:
     """Run a hub in an empty folder until the end of the block."""
@@ -204,8 +214,10 @@ async def open_ground(place: Path) -> AsyncIterator[Ground]:
         note = await host.library.create_note(kitchen.id, "Soup", SECRET)
         await host.library.create_note(garden.id, "Beds", "tulips")
         kitchen, garden = await host.host(kitchen.id), await host.host(garden.id)
+        nearby = Nearby(host, _hub_of(host), host._identity.key, world, lambda: None)
+        await stack.enter_async_context(nearby.run())
         people = await stack.enter_async_context(AsyncExitStack())
-        ground = Ground(place, host, world, clock, kitchen, garden, note.id, people)
+        ground = Ground(place, host, world, clock, kitchen, garden, note.id, people, nearby)
         stack.push_async_callback(ground.hang_up)
         await ground.member("bob", kitchen, Role.EDITOR)
         await ground.member("vera", kitchen, Role.VIEWER)

@@ -33,6 +33,9 @@ _CHOSEN = {
     "go back to an older tls",
     "invite to another authority",
     "stay on the bus when removed",
+    "announce another place for a hub",
+    "copy the tags of a member",
+    "knock again by another key",
 }
 
 

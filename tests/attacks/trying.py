@@ -52,7 +52,7 @@ async def try_attack(ground: Ground, attack: Attack) -> Verdict:
 def try_all(attacks: Sequence[Attack]) -> Iterator[Verdict]:
     """Try attacks on a hub in a folder that is gone afterwards."""
     with tempfile.TemporaryDirectory(prefix="tandem-attacks-") as place, asyncio.Runner() as runner:
-        os.environ["TANDEM_KEYS"] = f"{place}/keys"
+        os.environ |= {"TANDEM_KEYS": f"{place}/keys", "TANDEM_LISTEN": "127.0.0.1"}
         opened = open_ground(Path(place))
         ground = runner.run(opened.__aenter__())
         try:

@@ -33,5 +33,7 @@ async def _meet(place: Path, number: int) -> float:
         start_program("neighbour", place / f"host-{number}", "host") as host,
         start_program("neighbour", place / f"guest-{number}", "guest") as guest,
     ):
+        # What a person would read off the other screen; other programs may have hubs in this network, too.
+        guest.tell(await host.hear())
         seen = [float(await each.hear()) for each in (host, guest)]
     return max(seen) - begun

@@ -33,10 +33,10 @@ class OtherProcess:
             raise RuntimeError("the other process of a benchmark ended too early")
         return json.loads(line)
 
-    def tell(self) -> None:
-        """Give it leave to go on."""
+    def tell(self, word: str = "") -> None:
+        """Give it leave to go on, by a word if it waits for one."""
         if self._process.stdin is not None:
-            self._process.stdin.write(b"\n")
+            self._process.stdin.write(f"{word}\n".encode())
 
     async def end(self) -> None:
         """Let it close what it has open and end."""

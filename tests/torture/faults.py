@@ -5,6 +5,7 @@ import random
 from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass
 
+from core.errors import Problem
 from tests.faults.company import Company
 from tests.faults.disks import NoDisk, fill
 from tests.torture.hub import HubMachine
@@ -33,6 +34,10 @@ class Ground:
     def any_hub(self) -> HubMachine:
         """Choose one."""
         return self.chance.choice(list(self.hubs.machines.values()))
+
+    def any_guest(self) -> HubMachine:
+        """Choose one that does not host the space."""
+        return self.chance.choice([hub for hub in self.hubs.machines.values() if hub is not self.hubs.first])
 
     async def last(self) -> None:
         """Let a fault last a while."""
@@ -219,6 +224,29 @@ async def _restart(hub: HubMachine) -> None:
     hub.start()
 
 
+async def add_and_remove(ground: Ground) -> None:
+    """Let one more computer become a hub, and take another hub out."""
+    await _change(ground.hubs.add())
+    await ground.last()
+    await _change(ground.hubs.remove(ground.any_guest()))
+
+
+async def replace_hub(ground: Ground) -> None:
+    """Kill a hub for good, and let another computer take its place."""
+    lost = ground.any_guest()
+    lost.kill()
+    await ground.last()
+    await _change(ground.hubs.replace(lost))
+
+
+async def _change(change: Awaitable[None]) -> None:
+    """Change the hubs; raises NotTried when nobody carries it out."""
+    try:
+        await change
+    except Problem as problem:
+        raise NotTried(str(problem)) from problem
+
+
 async def skew_devices(ground: Ground) -> None:
     """Let the clock of one device be a day behind, and that of another a day ahead, from now on."""
     behind, ahead = ground.chance.sample(ground.company.names, 2)
@@ -254,6 +282,8 @@ TORTURES = (
     Torture("full-disk", "The leader's disk full, and space freed again", fill_disk),
     Torture("power", "Power cut of the leader (ext4 image copied under the live file system)", cut_power),
     Torture("power-all", "Power cut of all hubs at once (the same)", cut_power_of_all, stops_log=True),
+    Torture("add-remove", "One more hub joined, and another one removed", add_and_remove),
+    Torture("replace-hub", "`kill -9` of a hub for good, and another computer in its place", replace_hub),
     Torture("clock-hub", "The clock of a hub up to five minutes off", skew_hub),
     Torture("clock-devices", "Clocks of two devices a day off", skew_devices, stops_devices=True),
     Torture("kill-devices", "`kill -9` of half of the devices", kill_devices, stops_devices=True),

@@ -32,17 +32,26 @@ class HubAway(Exception):
 class HubMachine:
     """A hub that is started, killed and stopped; where disks can be mounted, its profile has one."""
 
-    def __init__(self, host: Host, place: Path, megabytes: int) -> None:
+    def __init__(self, host: Host, place: Path, megabytes: int, generation: int = 1) -> None:
         self.host = host
         self.seconds_off = 0.0
         """By how much its clock is wrong from its next start on."""
-        self._image = place / f"{host.name}.image"
-        self._diary = place / f"{host.name}.out"
+        name = f"{host.name}.{generation}"
+        self._made = (place, megabytes, generation)
+        self._image = place / f"{name}.image"
+        self._diary = place / f"{name}.out"
         self._program: Program | None = None
         self._mounted = ExitStack()
-        self.disk = place / host.name
+        self.disk = place / name
         self.has_disk = self._mount(megabytes)
         self.profile = Profile(self.disk / "profile")
+
+    def successor(self) -> "HubMachine":
+        """Make a new computer that gets its place in the network, with an empty disk; this one is ended."""
+        self.close()
+        self._image.unlink(missing_ok=True)
+        place, megabytes, generation = self._made
+        return HubMachine(self.host, place, megabytes, generation + 1)
 
     @property
     def runs(self) -> bool:

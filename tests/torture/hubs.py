@@ -5,8 +5,8 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from pathlib import Path
 
-from app.commands.cluster_requests import InitCluster, InviteHub, ReportCluster
-from app.commands.cluster_results import ClusterState, HubInvitation, Standing
+from app.commands.cluster_requests import InitCluster, InviteHub, RemoveHub, ReplaceHub, ReportCluster
+from app.commands.cluster_results import ClusterState, HubInvitation, HubRemoved, Standing
 from app.commands.hub_requests import InitHub
 from app.commands.hub_results import PreparedHub
 from core.accounts import DeviceKey
@@ -34,18 +34,24 @@ class NotTogether(Exception):
 
 
 class Hubs:
-    """The hubs by name; the first one founded the cluster, and hosts the space that `link` leads to."""
+    """The hubs by name; the first one founded the cluster, and hosts the space that `link` leads to.
 
-    def __init__(self, machines: Sequence[HubMachine]) -> None:
+    Those that are `spare` are no hubs yet.
+    """
+
+    def __init__(self, machines: Sequence[HubMachine], spare: Sequence[HubMachine] = ()) -> None:
         self.machines = {machine.host.name: machine for machine in machines}
+        self.spare = list(spare)
         self.link = ""
         self.certificate = b""
         """The certificate (DER) of the cluster's authority."""
         self.places: dict[str, str] = {}
         """Where the gateway of each hub is (host:port)."""
-        self._founders = [self.first]
-        """The hubs that have joined so far."""
+        self.moved: Callable[[], None] = lambda: None
+        """Called when other hubs are there than before."""
+        self._joined = [self.first]
         self._governors: dict[str, Connection] = {}
+        self._lines: dict[str, AsyncExitStack] = {}
         self._servers: dict[str, str] = {}
 
     @property
@@ -68,12 +74,53 @@ class Hubs:
         # The logs move when three are there; whoever comes later comes alone.
         for joining in (others[:2], *([machine] for machine in others[2:])):
             for machine in joining:
-                invitation = await first.ask(InviteHub(), HubInvitation)
-                await machine.join(invitation.link)
+                await machine.join((await first.ask(InviteHub(), HubInvitation)).link)
             for machine in joining:
                 machine.start()
-            self._founders += joining
+            self._joined += joining
             await self.together()
+
+    async def add(self) -> None:
+        """Let a spare computer become one more hub."""
+        await self._enlist((await self.first.ask(InviteHub(), HubInvitation)).link)
+
+    async def replace(self, lost: HubMachine) -> None:
+        """Let a spare computer take the place of a hub that is gone for good."""
+        link = (await self.first.ask(ReplaceHub(await self._id_of(lost)), HubInvitation)).link
+        self._joined.remove(lost)
+        await self._enlist(link)
+        await self._dismiss(lost)
+
+    async def remove(self, machine: HubMachine) -> None:
+        """Take a hub out of the cluster, and end it when the others have all that it held."""
+        await self.first.ask(RemoveHub(await self._id_of(machine)), HubRemoved)
+        self._joined.remove(machine)
+        await self.together()
+        await machine.end()
+        await self._dismiss(machine)
+
+    async def _enlist(self, link: str) -> None:
+        machine = self.spare.pop(0)
+        await machine.join(link)
+        machine.start()
+        self.machines[machine.host.name] = machine
+        self._joined.append(machine)
+        await self.together()
+        await self._govern()
+        self.moved()
+
+    async def _dismiss(self, machine: HubMachine) -> None:
+        name = machine.host.name
+        del self.machines[name], self.places[name], self._governors[name]
+        self._servers = {server: host for server, host in self._servers.items() if host != name}
+        await self._lines.pop(name).aclose()
+        self.spare.append(machine.successor())
+        self.moved()
+
+    async def _id_of(self, machine: HubMachine) -> str:
+        """Say which hub runs on a computer, whether it is there or not."""
+        hubs = (await self.first.ask(ReportCluster(), ClusterState)).hubs
+        return next(hub.id for hub in hubs if hub.places[0].startswith(f"{machine.host.address}:"))
 
     async def together(self, seconds: float = FOUND_SECONDS) -> float:
         """Wait until all hubs keep every log together; returns how many seconds that took."""
@@ -89,13 +136,21 @@ class Hubs:
     @asynccontextmanager
     async def governed(self) -> AsyncIterator[None]:
         """Look at the bus servers until the end of the block, as the hubs do, by a line to each."""
-        async with AsyncExitStack() as stack:
-            for name, address in self._governing().items():
-                opened = open_connection(address, name="torture")
-                self._governors[name] = await stack.enter_async_context(opened)
-            for connection in self._governors.values():
-                await connection.wait_connected(FOUND_SECONDS)
+        try:
+            await self._govern()
             yield
+        finally:
+            for line in self._lines.values():
+                await line.aclose()
+
+    async def _govern(self) -> None:
+        """Have a line to each hub that there is."""
+        for name, address in self._governing().items():
+            if name not in self._lines:
+                line = self._lines[name] = AsyncExitStack()
+                opened = open_connection(address, name="torture")
+                self._governors[name] = await line.enter_async_context(opened)
+                await self._governors[name].wait_connected(FOUND_SECONDS)
 
     async def picture(self) -> BusPicture | None:
         """Look at the bus as the majority sees it; None while there is none."""
@@ -127,12 +182,12 @@ class Hubs:
 
     def close(self) -> None:
         """End everything."""
-        for machine in self.machines.values():
+        for machine in (*self.machines.values(), *self.spare):
             machine.close()
 
     async def _standing(self) -> str:
         stood = "nobody answers"
-        for machine in self._founders:
+        for machine in self._joined:
             try:
                 stood = str((await machine.ask(ReportCluster(), ClusterState)).standing)
             except HubAway:

@@ -1,6 +1,7 @@
 """One run: hubs are founded, devices write, the nemesis works until the time is up, and all is checked."""
 
 import asyncio
+import json
 import random
 import time
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
@@ -23,6 +24,7 @@ from tests.torture.programs.caller import Calls
 from tests.torture.silences import Span
 
 CALLERS = "callers"
+_SPARE = "spare"
 _SOURCES = 100
 """Addresses from which it is called, as one alone may not open so many accounts."""
 _LOOK_PAUSE = 0.2
@@ -53,7 +55,7 @@ def torture(plan: Plan, place: Path, tell: Tell) -> Findings:
     """Run a plan in an empty folder; what happens is told line by line."""
     hubs = [f"h{number}" for number in range(1, plan.hubs + 1)]
     devices = [f"w{letter}" for letter in "abcdefghijkl"[: plan.devices]]
-    with open_network([*hubs, *devices, CALLERS[:2]], _SOURCES) as network:
+    with open_network([*hubs, _SPARE, *devices, CALLERS[:2]], _SOURCES) as network:
         return asyncio.run(_Run(plan, place, network, hubs, devices, tell).run())
 
 
@@ -72,8 +74,8 @@ class _Run:
         self._network = network
         self._devices = tuple(devices)
         self._tell = tell
-        self._machines = [HubMachine(network.hosts[name], place, plan.megabytes) for name in hubs]
-        self._hubs = Hubs(self._machines)
+        first, *others = (HubMachine(network.hosts[name], place, plan.megabytes) for name in (*hubs, _SPARE))
+        self._hubs = Hubs([first, *others[:-1]], others[-1:])
         self._history: list[Operation] = []
         self._findings = Findings()
 
@@ -81,8 +83,9 @@ class _Run:
         started = time.monotonic()
         try:
             await self._hubs.found(self._place, notes=self._plan.devices)
-            self._tell(f"{len(self._machines)} hubs together after {time.monotonic() - started:.0f} s")
+            self._tell(f"{self._plan.hubs} hubs together after {time.monotonic() - started:.0f} s")
             async with self._hubs.governed(), self._writing() as company, self._calling() as callers:
+                self._hubs.moved = lambda: callers.order(json.dumps(list(self._hubs.places.values())))
                 ground = Ground(self._network, self._hubs, company, random.Random(self._plan.seed))
                 await self._haunt(ground, time.monotonic() + self._plan.seconds)
                 callers.order("rest")

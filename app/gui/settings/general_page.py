@@ -8,6 +8,7 @@ from app.gui.card import Choice
 from app.gui.language import tr
 from app.gui.settings.appearance_menu import appearances
 from app.gui.settings.languages import languages
+from app.gui.settings.nearby_part import NearbyPart
 from app.gui.settings.nearby_switch import NearbySwitch
 from app.gui.settings.preferences import Preferences
 from app.gui.settings.spellings import about_missing, spellings
@@ -47,10 +48,7 @@ class GeneralPage(QWidget):
         self.news = QCheckBox(tr("Tell me when somebody joins or mentions me"))
         self.news.setChecked(choices.tells_news)
         self._news_told = QLabel(_about_news())
-        self.nearby, self._nearby_told = QCheckBox(tr("Be found nearby")), QLabel(nearby.told)
-        self.nearby.setChecked(nearby.is_on)
-        self.nearby.setEnabled(nearby.can_switch)
-        self._switch_nearby = nearby.switch
+        self.nearby = NearbyPart(nearby)
         self._background_told = QLabel(_about_background(has_tray=has_tray))
         self.background.setChecked(choices.runs_in_background and has_tray)
         self.background.setEnabled(has_tray)
@@ -70,21 +68,13 @@ class GeneralPage(QWidget):
         self.spelling.chosen.connect(lambda index: choose(spelling=self._spellings[index][0]))
         self.background.toggled.connect(lambda is_on: choose(runs_in_background=is_on))
         self.news.toggled.connect(lambda is_on: choose(tells_news=is_on))
-        self.nearby.toggled.connect(self._switch_nearby)
 
     def _choose_language(self, index: int) -> None:
         self._preferences.choose(language=self._languages[index][0])
         self.language_told.show()
 
     def _lay_out(self) -> None:
-        faint = (
-            self.language_told,
-            self.spelling_told,
-            self._background_told,
-            self._news_told,
-            self._nearby_told,
-        )
-        for label in faint:
+        for label in (self.language_told, self.spelling_told, self._background_told, self._news_told):
             label.setProperty("role", "faint")
             label.setWordWrap(True)
         self.language_told.hide()
@@ -112,7 +102,6 @@ class GeneralPage(QWidget):
         column.addWidget(self._news_told)
         column.addSpacing(SPACE.small)
         column.addWidget(self.nearby)
-        column.addWidget(self._nearby_told)
         column.addStretch(1)
 
 

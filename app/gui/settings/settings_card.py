@@ -32,6 +32,8 @@ class SettingsCard(Card):
         super().__init__(theme, tr("Settings"), "", parent, width=_WIDTH)
         self.sentence.hide()
         self.general = GeneralPage(theme, preferences, nearby, has_tray=has_tray)
+        self.general.nearby.named.connect(lambda name: nearby.rename(name, self))
+        self.general.nearby.resized.connect(self.fit)
         self.shortcuts = ShortcutsPage(theme, book, preferences)
         self.cluster = cluster
         self.pages = QTabBar()

@@ -5,7 +5,7 @@ from sync.bus.certificates.errors import AuthorityUnusable, Distrust, HubUntrust
 from sync.bus.certificates.fingerprint import fingerprint_of
 from sync.bus.certificates.server_certificate import keep_route_certificate, keep_server_certificate
 from sync.bus.certificates.signed import make_authority
-from sync.bus.certificates.trust import believing_nothing, fetch_authority, trusting
+from sync.bus.certificates.trust import believing_nothing, check_hub, fetch_authority, trusting
 
 __all__ = [
     "CERTIFICATE",
@@ -14,6 +14,7 @@ __all__ = [
     "Distrust",
     "HubUntrusted",
     "believing_nothing",
+    "check_hub",
     "explain",
     "fetch_authority",
     "fingerprint_of",

@@ -50,22 +50,33 @@ async def fetch_authority(host: str, port: int, fingerprint: str) -> bytes:
 
     Raises HubUntrusted when it shows none with it or speaks no TLS, HubUnreachable when nobody answers.
     """
+    for certificate in await _shown_to(host, port, believing_nothing()):
+        if fingerprint_of(certificate) == fingerprint:
+            return certificate
+    raise HubUntrusted(f"{host}:{port}", Distrust.OTHER_AUTHORITY)
+
+
+async def check_hub(host: str, port: int, authority: bytes) -> None:
+    """Have whoever answers prove that it is a server of this authority (DER); says nothing to it.
+
+    Raises HubUntrusted, or HubUnreachable when nobody answers.
+    """
+    await _shown_to(host, port, trusting(authority))
+
+
+async def _shown_to(host: str, port: int, context: ssl.SSLContext) -> list[bytes]:
     place = f"{host}:{port}"
     try:
         async with asyncio.timeout(_DEADLINE):
-            shown = await _shown_certificates(host, port)
+            return await _shown_certificates(host, port, context)
     except ssl.SSLError as error:
         raise explain(place, error) or HubUntrusted(place, Distrust.NOT_ENCRYPTED) from error
     except OSError as error:  # a TimeoutError is one
         raise _unreachable(place) from error
-    for certificate in shown:
-        if fingerprint_of(certificate) == fingerprint:
-            return certificate
-    raise HubUntrusted(place, Distrust.OTHER_AUTHORITY)
 
 
-async def _shown_certificates(host: str, port: int) -> list[bytes]:
-    _, writer = await asyncio.open_connection(host, port, ssl=believing_nothing())
+async def _shown_certificates(host: str, port: int, context: ssl.SSLContext) -> list[bytes]:
+    _, writer = await asyncio.open_connection(host, port, ssl=context)
     try:
         shown: ssl.SSLObject = writer.get_extra_info("ssl_object")
         return _chain_of(shown)

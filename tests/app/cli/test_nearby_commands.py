@@ -20,8 +20,13 @@ def until(found: Callable[[], Any]) -> Any:
     return thing
 
 
+def found_by(tandem: Run, profile: Path) -> list[str]:
+    """List the codes of the hubs that a profile finds."""
+    return [hub["code"] for hub in tandem("nearby", "list", "--json", directory=profile).json["hubs"]]
+
+
 def test_it_is_off_until_somebody_switches_it_on_and_says_what_the_hub_is_called(tandem: Run) -> None:
-    assert tandem("nearby", "list").out.splitlines() == ["Nearby is off.", "No hub was found."]
+    assert tandem("nearby", "list").out.splitlines()[0] == "Nearby is off."
     assert tandem("nearby", "on", "--name", "Kitchen").out == "Nearby is on, called “Kitchen”.\n"
     assert tandem("nearby", "list", "--json").json["is_on"]
     assert tandem("nearby", "off").out == "Nearby is off.\n"
@@ -38,9 +43,10 @@ def test_a_hub_is_found_asked_and_lets_in(tandem: Run, start: Run, profile: Path
     tandem("nearby", "on", "--name", "Kitchen")
     start("app.cli.entry", "--profile", str(profile), "share", "Notes")
 
-    (hub,) = until(lambda: tandem("nearby", "list", "--json", directory=ben).json["hubs"])
-    assert hub["code"] == tandem("nearby", "list", "--json").json["hub_code"]
-    joining = Program("app.cli.entry", "--profile", str(ben), "nearby", "join", hub["code"], "--name", "Ben")
+    code = until(lambda: tandem("nearby", "list", "--json").json["hub_code"])
+    # Every other program of this computer is in the same network, and may have a hub of its own there.
+    until(lambda: code in found_by(tandem, ben))
+    joining = Program("app.cli.entry", "--profile", str(ben), "nearby", "join", code, "--name", "Ben")
     try:
         (knock,) = until(lambda: tandem("nearby", "list", "--json").json["waiting"])
         assert knock["name"] == "Ben"

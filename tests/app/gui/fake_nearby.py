@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 from core.accounts import short_code
+from core.accounts.display_name import read_display_name
 from core.errors import NotFound, Problem
 from core.facts import Role
 from core.ids import DeviceId, SpaceId
@@ -62,7 +63,7 @@ class FakeNearby:
         self.is_on = is_on
 
     async def set_name(self, name: str) -> None:
-        self.name = name
+        self.name = read_display_name(name) if name else ""
 
     async def ask(self, hub: NearbyHub, name: str) -> InviteLink:
         self.asked.append((hub, name))

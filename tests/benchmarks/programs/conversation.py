@@ -15,3 +15,9 @@ def say(value: Any) -> None:
 async def heard() -> bool:
     """Wait until the starter tells to go on; False when it wants this process to end."""
     return bool(await asyncio.to_thread(sys.stdin.readline))
+
+
+async def heard_word() -> str:
+    """Wait for a word of the starter; "" when it wants this process to end."""
+    line: str = await asyncio.to_thread(sys.stdin.readline)
+    return line.strip()

@@ -1,7 +1,8 @@
 """A real window on a new profile, in one network with another one: `neighbour PROFILE host|guest`.
 
-The host shares its notes, is found and lets in who asks; the guest looks around, asks and joins. Each says
-when it saw the other's caret: seconds of the system's monotonic clock, which all processes share.
+The host shares its notes, says the code of its hub, is found and lets in who asks; the guest looks around for
+the hub of the code that it is told, asks and joins. Each says when it saw the other's caret: seconds of the
+system's monotonic clock, which all processes share.
 """
 
 import asyncio
@@ -15,7 +16,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.bootstrap import Desk, open_desk
 from app.gui.application import run_application
-from app.gui.nearby import KnockCard
+from app.gui.card import ItemRow
+from app.gui.nearby import HubList, KnockCard
 from app.gui.sharing import JoinDialog
 from app.gui.window import MainWindow, OpenWindows, run_windows
 from app.gui.window_peer import WindowPeer
@@ -23,7 +25,7 @@ from core.facts import NoteFilter
 from core.ids import NoteId
 from core.profile import OwnerKind, Profile
 from sync.peer import SyncMode
-from tests.benchmarks.programs.conversation import heard, say
+from tests.benchmarks.programs.conversation import heard, heard_word, say
 from tests.benchmarks.programs.typist import show_note
 
 _PATIENCE = 120.0
@@ -53,6 +55,7 @@ async def _host(window: MainWindow, desk: Desk) -> NoteId:
     space = await desk.library.default_space()
     note = await desk.library.create_note(space.id, _TITLE)
     await desk.peer.host(space.id)
+    say(desk.nearby.hub_code)
     await desk.nearby.set_on(is_on=True)
     (await _dialog(window, KnockCard)).let_in_button.click()
     return note.id
@@ -62,13 +65,22 @@ async def _join(window: MainWindow, desk: Desk) -> NoteId:
     window.sharing.join()
     dialog = await _dialog(window, JoinDialog)
     dialog.hubs.look_button.click()
-    await _until(lambda: bool(dialog.hubs.offers))
-    dialog.hubs.offers[0].deed.click()
+    code = await heard_word()
+    (await _offer(dialog.hubs, code)).deed.click()
     async with asyncio.timeout(_PATIENCE):
         while True:
             for note in await desk.library.notes(NoteFilter()):
                 if note.title == _TITLE:
                     return note.id
+            await asyncio.sleep(0.02)
+
+
+async def _offer(hubs: HubList, code: str) -> ItemRow:
+    async with asyncio.timeout(_PATIENCE):
+        while True:
+            for offer in hubs.offers:
+                if code in offer.detail.text():
+                    return offer
             await asyncio.sleep(0.02)
 
 

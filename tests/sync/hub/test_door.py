@@ -91,6 +91,34 @@ async def test_few_wait_and_fewer_from_one_address() -> None:
         task.cancel()
 
 
+async def test_who_draws_one_key_after_the_other_is_not_asked_about_without_end() -> None:
+    porch = Porch()
+    for letter in "abcd":
+        knocking = porch.knock(DeviceId(letter * 52))
+        await waiting(porch, 1)
+        porch.door.turn_away(DeviceId(letter * 52))
+        await knocking
+    with pytest.raises(TooManyTries):
+        await porch.door.knock(DeviceId("e" * 52), "Eve", "1")
+    other = porch.knock(DeviceId("f" * 52), address="2")
+    await waiting(porch, 1)
+    porch.at += 601
+    again = porch.knock(DeviceId("e" * 52))
+    await waiting(porch, 1)
+    for task in (other, again):
+        task.cancel()
+
+
+async def test_who_is_let_in_does_not_count_against_those_who_come_after() -> None:
+    porch = Porch()
+    for letter in "abcdef":
+        knocking = porch.knock(DeviceId(letter * 52))
+        await waiting(porch, 1)
+        porch.door.let_in(DeviceId(letter * 52), LINK)
+        await knocking
+        porch.at += 21
+
+
 async def test_a_closed_door_and_a_name_that_hides_something_are_refused() -> None:
     porch = Porch()
     with pytest.raises(BadInput):

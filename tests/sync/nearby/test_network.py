@@ -1,5 +1,9 @@
-"""Telling and hearing in a network, over real multicast on loopback."""
+"""Telling and hearing in a network, over real multicast on loopback.
 
+Every other program of this computer is in that network as well, so each test draws the names it looks for.
+"""
+
+import asyncio
 import random
 import socket
 from collections.abc import AsyncIterator
@@ -9,13 +13,15 @@ from socket import inet_aton
 import pytest
 from zeroconf.asyncio import AsyncServiceInfo, AsyncZeroconf
 
-from sync.nearby.announcement import AnnouncedHub, Announcement
+from core.world import real_world
+from sync.nearby.announcement import AnnouncedHub, Announcement, draw_name
 from sync.nearby.network import LocalNetwork, open_network
 from tests.sync.peer.conftest import until
 
 LOOPBACK = "127.0.0.1"
 HUB = AnnouncedHub("h" * 52, 4443)
 PATIENCE = 30
+WORLD = real_world()
 
 
 @pytest.fixture
@@ -34,17 +40,20 @@ async def test_what_one_tells_the_other_finds_until_it_is_told_no_more(
     networks: tuple[LocalNetwork, LocalNetwork],
 ) -> None:
     one, other = networks
-    first = Announcement("a" * 32, 4444, (b"12345678",), HUB)
+    first, then = (
+        Announcement(draw_name(WORLD), 4444, (b"12345678",), HUB),
+        Announcement(draw_name(WORLD), 4445),
+    )
     await one.tell(first)
-    await until(lambda: names(other) == {first.name}, PATIENCE)
-    (found,) = other.found
+    await until(lambda: first.name in names(other), PATIENCE)
+    (found,) = [each for each in other.found if each.announcement.name == first.name]
     assert (found.announcement, found.addresses) == (first, (LOOPBACK,))
-    assert not one.found  # nobody finds himself
+    assert first.name not in names(one)  # nobody finds himself
 
-    await one.tell(Announcement("b" * 32, 4445))
-    await until(lambda: names(other) == {"b" * 32}, PATIENCE)
+    await one.tell(then)
+    await until(lambda: names(other) & {first.name, then.name} == {then.name}, PATIENCE)
     await one.tell(None)
-    await until(lambda: not other.found, PATIENCE)
+    await until(lambda: then.name not in names(other), PATIENCE)
 
 
 async def test_garbage_in_the_network_harms_nobody(networks: tuple[LocalNetwork, LocalNetwork]) -> None:
@@ -54,8 +63,9 @@ async def test_garbage_in_the_network_harms_nobody(networks: tuple[LocalNetwork,
         noise.setsockopt(socket.IPPROTO_IP, socket.IP_MULTICAST_IF, inet_aton(LOOPBACK))
         for _ in range(300):
             noise.sendto(chance.randbytes(chance.randrange(1, 1400)), ("224.0.0.251", 5353))
-    await one.tell(Announcement("c" * 32, 4444))
-    await until(lambda: names(other) == {"c" * 32}, PATIENCE)
+    told = Announcement(draw_name(WORLD), 4444)
+    await one.tell(told)
+    await until(lambda: told.name in names(other), PATIENCE)
 
 
 async def test_what_is_no_announcement_of_tandem_is_left(
@@ -64,10 +74,14 @@ async def test_what_is_no_announcement_of_tandem_is_left(
     one, other = networks
     stranger = AsyncZeroconf(interfaces=[LOOPBACK])
     odd = {
-        "newer": ({b"v": b"2"}, 4444, LOOPBACK),
-        "portless": ({b"v": b"1"}, 0, LOOPBACK),
-        "elsewhere": ({b"v": b"1"}, 4444, "127.0.0.9"),
-        "everywhere": ({b"v": b"1"}, 4444, "224.0.0.1"),
+        draw_name(WORLD): told
+        for told in (
+            ({b"v": b"2"}, 4444, LOOPBACK),
+            ({b"v": b"1"}, 0, LOOPBACK),
+            ({b"v": b"1"}, 4444, "127.0.0.9"),
+            ({b"v": b"1"}, 4444, "224.0.0.1"),
+            ({b"v": b"1"}, 4444, "8.8.8.8"),
+        )
     }
     try:
         for name, (text, port, address) in odd.items():
@@ -80,8 +94,37 @@ async def test_what_is_no_announcement_of_tandem_is_left(
                 addresses=[inet_aton(address)],
             )
             await stranger.async_register_service(info, cooperating_responders=True)
-        await one.tell(Announcement("d" * 32, 4444))
-        await until(lambda: "d" * 32 in names(other), PATIENCE)
-        assert names(other) == {"d" * 32}
+        plain = Announcement(draw_name(WORLD), 4444)
+        await one.tell(plain)
+        await until(lambda: plain.name in names(other), PATIENCE)
+        assert not names(other) & set(odd)
     finally:
         await stranger.async_close()
+
+
+async def test_who_is_favoured_takes_the_place_of_a_stranger_when_too_many_are_told(
+    networks: tuple[LocalNetwork, LocalNetwork], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, other = networks
+    monkeypatch.setattr("sync.nearby.network._MOST_FOUND", 1)
+    stranger, member = Announcement(draw_name(WORLD), 4444), Announcement(draw_name(WORLD), 4444)
+    other.favours = lambda announcement: announcement.name == member.name
+    await one.tell(stranger)
+    await until(lambda: len(other.found) == 1, PATIENCE)
+    async with open_network(LOOPBACK) as third:
+        await third.tell(member)
+        await until(lambda: names(other) == {member.name}, PATIENCE)
+
+
+async def test_nothing_is_told_once_more_after_its_end() -> None:
+    async with open_network(LOOPBACK) as network:
+        await network.tell(Announcement(draw_name(WORLD), 4444))
+        await network.tell(Announcement(draw_name(WORLD), 4445))
+        assert len(telling()) == 2  # the end of the first, and the second
+    assert not telling()
+
+
+def telling() -> list[str]:
+    """List what zeroconf is about to say, or to say again."""
+    doing = (str(task.get_coro()) for task in asyncio.all_tasks())
+    return [each for each in doing if "_async_broadcast_service" in each]

@@ -1,7 +1,8 @@
 """Scripts that call the hubs: they claim names at all of them at once, use tokens twice, and keep values.
 
 It says one JSON array on each line: ["called", thing, act, given, answer, told, began, ended] once it is
-known how an operation ended, `ended` being null for what nobody told of. It obeys `rest` and `end`.
+known how an operation ended, `ended` being null for what nobody told of. It obeys `rest` and `end`, and a
+JSON array of the places where the hubs are from now on.
 """
 
 import asyncio
@@ -10,7 +11,7 @@ import random
 import socket
 import ssl
 import time
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from itertools import count, cycle
@@ -77,25 +78,30 @@ class _Caller:
         self.chance = random.Random(calls.seed)
         self.may_call = asyncio.Event()
         self.may_call.set()
+        self._places = dict(calls.hubs)
         self._stream = stream
         self._trust = trusting(calls.certificate)
         self._sources = cycle(calls.sources)
 
+    def move(self, places: Sequence[str]) -> None:
+        """Call these hubs from now on."""
+        self._places = dict(zip(self.calls.hubs, cycle(places), strict=False))
+
     @asynccontextmanager
-    async def client(self, hub: str) -> AsyncIterator[httpx.AsyncClient]:
-        """Call one hub, as from another computer each time."""
-        async with httpx.AsyncClient(
-            base_url=f"https://{self.calls.hubs[hub]}", transport=_transport(self._trust, next(self._sources))
-        ) as client:
+    async def client(self) -> AsyncIterator[httpx.AsyncClient]:
+        """Call as from another computer each time."""
+        async with httpx.AsyncClient(transport=_transport(self._trust, next(self._sources))) as client:
             yield client
 
     async def call(
-        self, client: httpx.AsyncClient, method: str, path: str, token: str = "", **body: str
+        self, client: httpx.AsyncClient, hub: str, method: str, path: str, token: str = "", **body: str
     ) -> _Told:
-        headers = {"Authorization": f"Bearer {token}"} if token else {}
+        url, headers = f"https://{self._places[hub]}{path}", {"Authorization": f"Bearer {token}"}
         try:
             async with asyncio.timeout(_PATIENCE):
-                answer = await client.request(method, path, json=body or None, headers=headers)
+                answer = await client.request(
+                    method, url, json=body or None, headers=headers if token else None
+                )
             return _Told(answer.status_code, answer.json())
         except httpx.ConnectError:
             return _Told(was_sent=False)
@@ -111,9 +117,9 @@ class _Caller:
     async def register(self, hub: str, name: str, by: str, of: str = "") -> _Told:
         """Become a user of this name; with `of`, that is a claim of the name by `by`."""
         began = time.monotonic()
-        async with self.client(hub) as client:
+        async with self.client() as client:
             told = await self.call(
-                client, "POST", "/v1/users", name=name, display_name=by, password=_PASSWORD, label=by
+                client, hub, "POST", "/v1/users", name=name, display_name=by, password=_PASSWORD, label=by
             )
         if of and told.was_sent:
             is_taken = told.problem == "name-taken"
@@ -124,8 +130,8 @@ class _Caller:
     async def renew(self, hub: str, of: str, shown: str) -> str:
         """Show a refresh token; returns the next one, "" for none."""
         began = time.monotonic()
-        async with self.client(hub) as client:
-            told = await self.call(client, "POST", "/v1/sessions/refresh", refresh_token=shown)
+        async with self.client() as client:
+            told = await self.call(client, hub, "POST", "/v1/sessions/refresh", refresh_token=shown)
         if not told.was_sent:
             return ""
         if told.is_done:
@@ -146,7 +152,10 @@ async def _main(calls: Calls, talk: socket.socket) -> None:
         while word := (await reader.readline()).decode().strip():
             if word == "end":
                 break
-            caller.may_call.clear()
+            if word.startswith("["):
+                caller.move(json.loads(word))
+            else:
+                caller.may_call.clear()
     finally:
         for task in tasks:
             task.cancel()
@@ -198,22 +207,22 @@ async def _keep_values(caller: _Caller, hub: str) -> None:
 
 
 async def _write(caller: _Caller, hub: str, of: str, token: str) -> None:
-    async with caller.client(hub) as client:
+    async with caller.client() as client:
         for number in range(_MOST_OF_A_REGISTER):
             await caller.may_call.wait()
             value, began = f"value {number}", time.monotonic()
-            told = await caller.call(client, "PATCH", "/v1/users/me", token, display_name=value)
+            told = await caller.call(client, hub, "PATCH", "/v1/users/me", token, display_name=value)
             if told.was_sent:
                 caller.say(of, "write", value, Answer.DONE if told.is_done else Answer.UNKNOWN, "", began)
             await asyncio.sleep(caller.calls.pace)
 
 
 async def _read(caller: _Caller, hub: str, of: str, token: str) -> None:
-    async with caller.client(hub) as client:
+    async with caller.client() as client:
         for _ in range(_MOST_OF_A_REGISTER):
             await caller.may_call.wait()
             began = time.monotonic()
-            told = await caller.call(client, "GET", "/v1/users/me", token)
+            told = await caller.call(client, hub, "GET", "/v1/users/me", token)
             if told.is_done:
                 caller.say(of, "read", "", Answer.DONE, str(told.said["display_name"]), began)
             await asyncio.sleep(caller.calls.pace * caller.chance.uniform(0.5, 1.5))

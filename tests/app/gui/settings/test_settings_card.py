@@ -16,6 +16,9 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 async def settings(desk: Desk) -> SettingsCard:
+    # Offscreen, nobody gives the keys back that a card has taken along.
+    desk.window.activateWindow()
+    await desk.until(desk.window.isActiveWindow)
     desk.press(Qt.Key.Key_Comma, CONTROL)
     return await desk.dialog(SettingsCard)
 
@@ -196,5 +199,52 @@ def test_the_menu_marks_the_appearance_that_holds(run_journey: RunJourney) -> No
         assert [each.text() for each in appearance.actions() if each.isChecked()] == ["Light"]
         appearance.actions()[2].trigger()
         assert desk.window.preferences.choices.appearance is ThemeChoice.DARK
+
+    run_journey(journey)
+
+
+async def named(desk: Desk, name: str) -> SettingsCard:
+    """Name the hub by keys alone: the switch, Tab to the field, the name, Enter."""
+    card = await settings(desk)
+    nearby = card.general.nearby
+    nearby.switch.setFocus()
+    QTest.keyClick(nearby.switch, Qt.Key.Key_Space)
+    QTest.keyClick(nearby.switch, Qt.Key.Key_Tab)
+    await desk.until(nearby.name.hasFocus)
+    QTest.keyClicks(nearby.name, name)
+    QTest.keyClick(nearby.name, Qt.Key.Key_Return)
+    return card
+
+
+def test_the_hub_is_named_where_nearby_is_switched_on(run_journey: RunJourney) -> None:
+    async def journey(desk: Desk) -> None:
+        card = await settings(desk)
+        assert not card.general.nearby.name.isVisible()
+        card.reject()
+        card = await named(desk, "Kitchen")
+        await desk.until(lambda: desk.peer.nearby.name == "Kitchen")
+        assert (desk.peer.nearby.is_on, card.isVisible()) == (True, True)
+        card.reject()
+        card = await settings(desk)
+        assert (card.general.nearby.name.text(), card.general.nearby.name.isVisible()) == ("Kitchen", True)
+        card.general.nearby.name.setFocus()
+        card.general.nearby.name.selectAll()
+        QTest.keyClick(card.general.nearby.name, Qt.Key.Key_Delete)
+        card.reject()
+        await desk.until(lambda: desk.peer.nearby.name == "")
+
+    run_journey(journey)
+
+
+def test_a_name_that_is_none_is_told_in_the_card(run_journey: RunJourney) -> None:
+    async def journey(desk: Desk) -> None:
+        card = await named(desk, "...")
+        await desk.until(card.trouble.isVisible)
+        assert "at least one letter" in card.trouble.text()
+        assert desk.peer.nearby.name == ""
+        QTest.keyClicks(card.general.nearby.name, " Kitchen")
+        QTest.keyClick(card.general.nearby.name, Qt.Key.Key_Return)
+        await desk.until(lambda: not card.trouble.isVisible())
+        card.reject()
 
     run_journey(journey)
