@@ -18,6 +18,7 @@ from core.ids import UserId
 from core.tracing import Tracing
 from core.world import World
 from sync.bus.certificates import HubUntrusted, fingerprint_of
+from sync.rpc.carrying import Deadlines, TracedCalls
 from sync.rpc.explaining import explain
 from sync.rpc.position import HEADER, Position
 from sync.rpc.problems import problem_in
@@ -33,7 +34,6 @@ from sync.rpc.tandem.hub.v1.cluster_connect import ClusterServiceClient
 from sync.rpc.tandem.hub.v1.nearby_connect import NearbyServiceClient
 from sync.rpc.tandem.hub.v1.pages_connect import PageServiceClient
 from sync.rpc.tandem.hub.v1.spaces_connect import SpaceServiceClient
-from sync.rpc.traced_calls import TracedCalls
 
 _DEADLINE_MS = 10_000
 _CONNECT_SECONDS = 3.0
@@ -55,7 +55,7 @@ class HubPoint:
 
     def __init__(self, place: str, http: Client, tracing: Tracing) -> None:
         address = f"https://{place}"
-        watched = (TracedCalls(tracing),) if tracing.is_on else ()
+        carrying = (TracedCalls(tracing), Deadlines()) if tracing.is_on else (Deadlines(),)
         self.place = place
         self.http = http
         self.accounts = AccountServiceClient(
@@ -63,35 +63,35 @@ class HubPoint:
             http_client=http,
             timeout_ms=_DEADLINE_MS,
             read_max_bytes=_LARGEST_ANSWER,
-            interceptors=watched,
+            interceptors=carrying,
         )
         self.spaces = SpaceServiceClient(
             address,
             http_client=http,
             timeout_ms=_DEADLINE_MS,
             read_max_bytes=_LARGEST_ANSWER,
-            interceptors=watched,
+            interceptors=carrying,
         )
         self.pages = PageServiceClient(
             address,
             http_client=http,
             timeout_ms=_DEADLINE_MS,
             read_max_bytes=_LARGEST_ANSWER,
-            interceptors=watched,
+            interceptors=carrying,
         )
         self.cluster = ClusterServiceClient(
             address,
             http_client=http,
             timeout_ms=_DEADLINE_MS,
             read_max_bytes=_LARGEST_ANSWER,
-            interceptors=watched,
+            interceptors=carrying,
         )
         self.nearby = NearbyServiceClient(
             address,
             http_client=http,
             timeout_ms=_DEADLINE_MS,
             read_max_bytes=_LARGEST_ANSWER,
-            interceptors=watched,
+            interceptors=carrying,
         )
 
 

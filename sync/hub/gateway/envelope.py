@@ -11,6 +11,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import ClientDisconnect
 
 from core.world import World
+from sync.hub.gateway.deadlines import deadline_of
 from sync.hub.gateway.errors import GatewayProblem, HubEnding, HubFault
 from sync.hub.gateway.metrics import Metrics
 from sync.hub.gateway.problems import respond
@@ -58,7 +59,8 @@ class Envelope:
 
     async def _run(self, scope: Scope, receive: Receive, answer: "_Answer") -> None:
         try:
-            await self._application(scope, receive, answer.send)
+            with deadline_of(scope):
+                await self._application(scope, receive, answer.send)
         except ClientDisconnect:
             _log.debug("who sent request %s hung up before all of it was here", answer.request_id)
         except Exception:  # noqa: BLE001 (a request's outer edge)
