@@ -88,6 +88,7 @@ async def _open(profile: Profile, items: Sequence[str], overruling: Overruling) 
     from app.gui.welcome.first_notes import write_first_notes
     from app.gui.window import OpenWindows, run_windows
     from app.gui.window_peer import WindowPeer
+    from app.telemetry.trace_book import TraceBook
     from sync.peer import SyncMode
 
     opened = open_desk(profile, OwnerKind.WINDOW, SyncMode.FOLLOW, overruling=lambda: overruling)
@@ -100,7 +101,8 @@ async def _open(profile: Profile, items: Sequence[str], overruling: Overruling) 
                 windows.front.run("write first notes", write_first_notes(desk.library))
                 windows.front.run("first picture", _open_key(desk, windows))
 
-            await run_windows(WindowPeer(desk.peer, desk.nearby, lambda: _read_cluster(desk)), opened=begin)
+            peer = WindowPeer(desk.peer, desk.nearby, lambda: _read_cluster(desk), TraceBook(desk.profile))
+            await run_windows(peer, opened=begin)
     return 0
 
 

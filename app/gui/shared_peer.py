@@ -4,6 +4,7 @@ from contextlib import AbstractAsyncContextManager
 from typing import Protocol
 
 from app.commands.cluster_results import ClusterState
+from app.gui.doing.traces import Traces
 from core.errors import Problem
 from core.events import Events
 from core.facts import Role, Space
@@ -72,6 +73,8 @@ class SharedPeer(Protocol):
     def status(self) -> StatusBoard: ...
     @property
     def nearby(self) -> NearbyPeer: ...
+    @property
+    def traces(self) -> Traces: ...
     @property
     def display_name(self) -> str: ...
 

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Iterable
 
 from app.commands.cluster_results import ClusterState
+from app.gui.doing.traces import NoTraces, Traces
 from app.gui.language import tr
 from app.gui.shared_peer import NearbyPeer
 from core.errors import AccessRefused, BusProblem, HubUnreachable, SignedOut, SignInRefused
@@ -39,8 +40,15 @@ async def _no_cluster() -> None:
 class WindowPeer:
     """Stands between a window and its peer, and remembers who one is at the hubs that were asked."""
 
-    def __init__(self, peer: Peer, nearby: NearbyPeer, read_cluster: ReadCluster = _no_cluster) -> None:
+    def __init__(
+        self,
+        peer: Peer,
+        nearby: NearbyPeer,
+        read_cluster: ReadCluster = _no_cluster,
+        traces: Traces | None = None,
+    ) -> None:
         self.nearby = nearby
+        self.traces: Traces = traces or NoTraces()
         self._peer = peer
         self._read_cluster = read_cluster
         self._accounts: dict[SpaceId, Account] = {}

@@ -372,6 +372,10 @@
       <translation>In der Nähe gefunden werden</translation>
     </message>
     <message>
+      <source>Began</source>
+      <translation>Begann</translation>
+    </message>
+    <message>
       <source>Bold</source>
       <translation>Fett</translation>
     </message>
@@ -1904,6 +1908,10 @@
       <translation>Nichts wurde geöffnet.</translation>
     </message>
     <message>
+      <source>Nothing was recorded yet.</source>
+      <translation>Es wurde noch nichts aufgezeichnet.</translation>
+    </message>
+    <message>
       <source>Nothing was sent to it, no notes and no passwords. Your notes are safe on this device.</source>
       <translation>Nichts wurde dorthin gesendet, keine Notizen und keine Passwörter. Deine Notizen sind auf diesem Gerät sicher.</translation>
     </message>
@@ -2201,6 +2209,10 @@
       <translation>Drucken…</translation>
     </message>
     <message>
+      <source>Process</source>
+      <translation>Prozess</translation>
+    </message>
+    <message>
       <source>Publish it first.</source>
       <translation>Veröffentliche sie zuerst.</translation>
     </message>
@@ -2255,6 +2267,10 @@
     <message>
       <source>Reading…</source>
       <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+      <source>Record where the time goes, from the next start on</source>
+      <translation>Ab dem nächsten Start aufzeichnen, wo die Zeit bleibt</translation>
     </message>
     <message>
       <source>Redo</source>
@@ -2767,6 +2783,14 @@
     <message>
       <source>Starting…</source>
       <translation>Wird gestartet…</translation>
+    </message>
+    <message>
+      <source>Step</source>
+      <translation>Schritt</translation>
+    </message>
+    <message>
+      <source>Steps</source>
+      <translation>Schritte</translation>
     </message>
     <message>
       <source>Stop</source>
@@ -3871,6 +3895,10 @@
       <translation>Zu viele sehen sich Seiten dieses Hubs an.</translation>
     </message>
     <message>
+      <source>Took</source>
+      <translation>Dauerte</translation>
+    </message>
+    <message>
       <source>Trash</source>
       <translation>Papierkorb</translation>
     </message>
@@ -3893,6 +3921,10 @@
     <message>
       <source>Try again in a moment; `tandem doctor` looks for faults.</source>
       <translation>Versuche es gleich noch einmal; `tandem doctor` sucht nach Fehlern.</translation>
+    </message>
+    <message>
+      <source>Try again in ten minutes.</source>
+      <translation>Versuche es in zehn Minuten noch einmal.</translation>
     </message>
     <message>
       <source>Try again in two minutes.</source>
@@ -4059,12 +4091,20 @@
       <translation>Willkommen bei Tandem</translation>
     </message>
     <message>
+      <source>What</source>
+      <translation>Was</translation>
+    </message>
+    <message>
       <source>What answers at {place} does not speak as a hub does.</source>
       <translation>Was unter {place} antwortet, spricht nicht wie ein Hub.</translation>
     </message>
     <message>
       <source>What fits</source>
       <translation>Was passt</translation>
+    </message>
+    <message>
+      <source>What is Tandem doing?</source>
+      <translation>Was tut Tandem gerade?</translation>
     </message>
     <message>
       <source>What is in the log is safe, and so is what you write as far as Tandem says it is saved here.</source>
@@ -4095,6 +4135,10 @@
       <translation>Was getan wurde</translation>
     </message>
     <message>
+      <source>What was done lately</source>
+      <translation>Was zuletzt getan wurde</translation>
+    </message>
+    <message>
       <source>What was done with it stays.</source>
       <translation>Was damit getan wurde, bleibt.</translation>
     </message>
@@ -4121,6 +4165,10 @@
     <message>
       <source>When the last window closes, an icon stays and your spaces keep up with the others.</source>
       <translation>Wenn das letzte Fenster schließt, bleibt ein Symbol, und deine Bereiche bleiben auf dem Stand der anderen.</translation>
+    </message>
+    <message>
+      <source>Where the time goes, from a key to the log and to other screens. It stays on this computer, holds no text, no title and no name, and goes after a week.</source>
+      <translation>Wo die Zeit bleibt, von einer Taste bis ins Protokoll und auf andere Bildschirme. Das bleibt auf diesem Computer, enthält keinen Text, keinen Titel und keinen Namen und verschwindet nach einer Woche.</translation>
     </message>
     <message>
       <source>Whether the change was made is not known.</source>
@@ -4463,12 +4511,20 @@
       <translation>einem `tandem`-Befehl</translation>
     </message>
     <message>
+      <source>a hub was asked</source>
+      <translation>ein Hub wurde gefragt</translation>
+    </message>
+    <message>
       <source>a member has no more than 32 devices</source>
       <translation>ein Mitglied hat höchstens 32 Geräte</translation>
     </message>
     <message>
       <source>a newer Tandem wrote it</source>
       <translation>ein neueres Tandem hat sie geschrieben</translation>
+    </message>
+    <message>
+      <source>a request was answered</source>
+      <translation>eine Anfrage wurde beantwortet</translation>
     </message>
     <message>
       <source>an invitation makes editors and viewers, no owners</source>
@@ -4491,6 +4547,14 @@
       <translation>einem anderen Prozess</translation>
     </message>
     <message>
+      <source>applied</source>
+      <translation>angewandt</translation>
+    </message>
+    <message>
+      <source>asked for</source>
+      <translation>verlangt</translation>
+    </message>
+    <message>
       <source>away</source>
       <translation>weg</translation>
     </message>
@@ -4501,6 +4565,10 @@
     <message>
       <source>choosing a leader</source>
       <translation>wählt einen Anführer</translation>
+    </message>
+    <message>
+      <source>command</source>
+      <translation>Befehl</translation>
     </message>
     <message>
       <source>d MMM</source>
@@ -4553,6 +4621,18 @@
     <message>
       <source>here</source>
       <translation>da</translation>
+    </message>
+    <message>
+      <source>in a log of the hub</source>
+      <translation>in einem Protokoll des Hubs</translation>
+    </message>
+    <message>
+      <source>in the background</source>
+      <translation>im Hintergrund</translation>
+    </message>
+    <message>
+      <source>in the log</source>
+      <translation>im Protokoll</translation>
     </message>
     <message>
       <source>it belongs to another space</source>
@@ -4674,6 +4754,10 @@
       <translation>geführt von {hub}</translation>
     </message>
     <message>
+      <source>merged with what followed</source>
+      <translation>mit dem Folgenden zusammengefasst</translation>
+    </message>
+    <message>
       <source>no keys</source>
       <translation>keine Tasten</translation>
     </message>
@@ -4705,8 +4789,24 @@
       <translation>das darf nur ein Eigentümer</translation>
     </message>
     <message>
+      <source>published</source>
+      <translation>veröffentlicht</translation>
+    </message>
+    <message>
+      <source>received</source>
+      <translation>empfangen</translation>
+    </message>
+    <message>
+      <source>saved here</source>
+      <translation>hier gespeichert</translation>
+    </message>
+    <message>
       <source>serves</source>
       <translation>in Betrieb</translation>
+    </message>
+    <message>
+      <source>shown</source>
+      <translation>gezeigt</translation>
     </message>
     <message>
       <source>somebody</source>
@@ -4849,6 +4949,14 @@
       <translation>heute, {time}</translation>
     </message>
     <message>
+      <source>told to listeners</source>
+      <translation>an Zuhörer gemeldet</translation>
+    </message>
+    <message>
+      <source>typed</source>
+      <translation>getippt</translation>
+    </message>
+    <message>
       <source>until {day}</source>
       <translation>bis {day}</translation>
     </message>
@@ -4867,6 +4975,10 @@
     <message>
       <source>what was sent of it before is gone</source>
       <translation>was davon schon gesendet war, ist weg</translation>
+    </message>
+    <message>
+      <source>worked on</source>
+      <translation>bearbeitet</translation>
     </message>
     <message>
       <source>yesterday</source>
@@ -5306,12 +5418,24 @@
       <translation>{number} Änderungen von {names} seit {when}</translation>
     </message>
     <message>
+      <source>{number} min</source>
+      <translation>{number} min</translation>
+    </message>
+    <message>
       <source>{number} more people in this note</source>
       <translation>{number} weitere Personen in dieser Notiz</translation>
     </message>
     <message>
+      <source>{number} ms</source>
+      <translation>{number} ms</translation>
+    </message>
+    <message>
       <source>{number} of {total}</source>
       <translation>{number} von {total}</translation>
+    </message>
+    <message>
+      <source>{number} s</source>
+      <translation>{number} s</translation>
     </message>
     <message>
       <source>{part} of {all}</source>
@@ -5352,6 +5476,14 @@
     <message>
       <source>{size} (as usual)</source>
       <translation>{size} (normal)</translation>
+    </message>
+    <message>
+      <source>{step}, begins after {after}, took {took}</source>
+      <translation>{step}, beginnt nach {after}, dauerte {took}</translation>
+    </message>
+    <message>
+      <source>{step}: failed ({kind})</source>
+      <translation>{step}: fehlgeschlagen ({kind})</translation>
     </message>
     <message>
       <source>{title} (copy)</source>

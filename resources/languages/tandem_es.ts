@@ -372,6 +372,10 @@
       <translation>Dejarse encontrar cerca</translation>
     </message>
     <message>
+      <source>Began</source>
+      <translation>Empezó</translation>
+    </message>
+    <message>
       <source>Bold</source>
       <translation>Negrita</translation>
     </message>
@@ -1904,6 +1908,10 @@
       <translation>No se abrió nada.</translation>
     </message>
     <message>
+      <source>Nothing was recorded yet.</source>
+      <translation>Todavía no se ha registrado nada.</translation>
+    </message>
+    <message>
       <source>Nothing was sent to it, no notes and no passwords. Your notes are safe on this device.</source>
       <translation>No se le envió nada, ni notas ni contraseñas. Tus notas están a salvo en este dispositivo.</translation>
     </message>
@@ -2201,6 +2209,10 @@
       <translation>Imprimir…</translation>
     </message>
     <message>
+      <source>Process</source>
+      <translation>Proceso</translation>
+    </message>
+    <message>
       <source>Publish it first.</source>
       <translation>Publícala antes.</translation>
     </message>
@@ -2255,6 +2267,10 @@
     <message>
       <source>Reading…</source>
       <translation>Leyendo…</translation>
+    </message>
+    <message>
+      <source>Record where the time goes, from the next start on</source>
+      <translation>Registrar en qué se va el tiempo, desde el próximo inicio</translation>
     </message>
     <message>
       <source>Redo</source>
@@ -2767,6 +2783,14 @@
     <message>
       <source>Starting…</source>
       <translation>Iniciando…</translation>
+    </message>
+    <message>
+      <source>Step</source>
+      <translation>Paso</translation>
+    </message>
+    <message>
+      <source>Steps</source>
+      <translation>Pasos</translation>
     </message>
     <message>
       <source>Stop</source>
@@ -3871,6 +3895,10 @@
       <translation>Demasiadas personas miran páginas de este hub.</translation>
     </message>
     <message>
+      <source>Took</source>
+      <translation>Duró</translation>
+    </message>
+    <message>
       <source>Trash</source>
       <translation>Papelera</translation>
     </message>
@@ -3893,6 +3921,10 @@
     <message>
       <source>Try again in a moment; `tandem doctor` looks for faults.</source>
       <translation>Inténtalo de nuevo dentro de un momento; `tandem doctor` busca fallos.</translation>
+    </message>
+    <message>
+      <source>Try again in ten minutes.</source>
+      <translation>Inténtalo de nuevo dentro de diez minutos.</translation>
     </message>
     <message>
       <source>Try again in two minutes.</source>
@@ -4059,12 +4091,20 @@
       <translation>Te damos la bienvenida a Tandem</translation>
     </message>
     <message>
+      <source>What</source>
+      <translation>Qué</translation>
+    </message>
+    <message>
       <source>What answers at {place} does not speak as a hub does.</source>
       <translation>Lo que responde en {place} no habla como un hub.</translation>
     </message>
     <message>
       <source>What fits</source>
       <translation>Coincidencias</translation>
+    </message>
+    <message>
+      <source>What is Tandem doing?</source>
+      <translation>¿Qué está haciendo Tandem?</translation>
     </message>
     <message>
       <source>What is in the log is safe, and so is what you write as far as Tandem says it is saved here.</source>
@@ -4095,6 +4135,10 @@
       <translation>Qué se hizo</translation>
     </message>
     <message>
+      <source>What was done lately</source>
+      <translation>Lo que se hizo últimamente</translation>
+    </message>
+    <message>
       <source>What was done with it stays.</source>
       <translation>Lo que se hizo con ella se mantiene.</translation>
     </message>
@@ -4121,6 +4165,10 @@
     <message>
       <source>When the last window closes, an icon stays and your spaces keep up with the others.</source>
       <translation>Al cerrar la última ventana queda un icono y tus espacios siguen al día con los demás.</translation>
+    </message>
+    <message>
+      <source>Where the time goes, from a key to the log and to other screens. It stays on this computer, holds no text, no title and no name, and goes after a week.</source>
+      <translation>En qué se va el tiempo, desde una tecla hasta el registro y otras pantallas. Se queda en este ordenador, no contiene texto, títulos ni nombres, y desaparece después de una semana.</translation>
     </message>
     <message>
       <source>Whether the change was made is not known.</source>
@@ -4463,12 +4511,20 @@
       <translation>una orden `tandem`</translation>
     </message>
     <message>
+      <source>a hub was asked</source>
+      <translation>se preguntó a un hub</translation>
+    </message>
+    <message>
       <source>a member has no more than 32 devices</source>
       <translation>un miembro no tiene más de 32 dispositivos</translation>
     </message>
     <message>
       <source>a newer Tandem wrote it</source>
       <translation>la escribió un Tandem más reciente</translation>
+    </message>
+    <message>
+      <source>a request was answered</source>
+      <translation>se respondió a una petición</translation>
     </message>
     <message>
       <source>an invitation makes editors and viewers, no owners</source>
@@ -4491,6 +4547,14 @@
       <translation>otro proceso</translation>
     </message>
     <message>
+      <source>applied</source>
+      <translation>aplicado</translation>
+    </message>
+    <message>
+      <source>asked for</source>
+      <translation>pedido</translation>
+    </message>
+    <message>
       <source>away</source>
       <translation>ausente</translation>
     </message>
@@ -4501,6 +4565,10 @@
     <message>
       <source>choosing a leader</source>
       <translation>eligiendo un líder</translation>
+    </message>
+    <message>
+      <source>command</source>
+      <translation>comando</translation>
     </message>
     <message>
       <source>d MMM</source>
@@ -4553,6 +4621,18 @@
     <message>
       <source>here</source>
       <translation>presente</translation>
+    </message>
+    <message>
+      <source>in a log of the hub</source>
+      <translation>en un registro del hub</translation>
+    </message>
+    <message>
+      <source>in the background</source>
+      <translation>en segundo plano</translation>
+    </message>
+    <message>
+      <source>in the log</source>
+      <translation>en el registro</translation>
     </message>
     <message>
       <source>it belongs to another space</source>
@@ -4674,6 +4754,10 @@
       <translation>dirigido por {hub}</translation>
     </message>
     <message>
+      <source>merged with what followed</source>
+      <translation>unido con lo que siguió</translation>
+    </message>
+    <message>
       <source>no keys</source>
       <translation>sin teclas</translation>
     </message>
@@ -4705,8 +4789,24 @@
       <translation>solo puede hacerlo un propietario</translation>
     </message>
     <message>
+      <source>published</source>
+      <translation>publicado</translation>
+    </message>
+    <message>
+      <source>received</source>
+      <translation>recibido</translation>
+    </message>
+    <message>
+      <source>saved here</source>
+      <translation>guardado aquí</translation>
+    </message>
+    <message>
       <source>serves</source>
       <translation>en servicio</translation>
+    </message>
+    <message>
+      <source>shown</source>
+      <translation>mostrado</translation>
     </message>
     <message>
       <source>somebody</source>
@@ -4849,6 +4949,14 @@
       <translation>hoy, {time}</translation>
     </message>
     <message>
+      <source>told to listeners</source>
+      <translation>comunicado a quienes escuchan</translation>
+    </message>
+    <message>
+      <source>typed</source>
+      <translation>escrito</translation>
+    </message>
+    <message>
       <source>until {day}</source>
       <translation>hasta el {day}</translation>
     </message>
@@ -4867,6 +4975,10 @@
     <message>
       <source>what was sent of it before is gone</source>
       <translation>lo que ya se había enviado de él se perdió</translation>
+    </message>
+    <message>
+      <source>worked on</source>
+      <translation>en proceso</translation>
     </message>
     <message>
       <source>yesterday</source>
@@ -5306,12 +5418,24 @@
       <translation>{number} cambios de {names} desde tu última visita ({when})</translation>
     </message>
     <message>
+      <source>{number} min</source>
+      <translation>{number} min</translation>
+    </message>
+    <message>
       <source>{number} more people in this note</source>
       <translation>{number} más en esta nota</translation>
     </message>
     <message>
+      <source>{number} ms</source>
+      <translation>{number} ms</translation>
+    </message>
+    <message>
       <source>{number} of {total}</source>
       <translation>{number} de {total}</translation>
+    </message>
+    <message>
+      <source>{number} s</source>
+      <translation>{number} s</translation>
     </message>
     <message>
       <source>{part} of {all}</source>
@@ -5352,6 +5476,14 @@
     <message>
       <source>{size} (as usual)</source>
       <translation>{size} (normal)</translation>
+    </message>
+    <message>
+      <source>{step}, begins after {after}, took {took}</source>
+      <translation>{step}, empieza tras {after}, duró {took}</translation>
+    </message>
+    <message>
+      <source>{step}: failed ({kind})</source>
+      <translation>{step}: falló ({kind})</translation>
     </message>
     <message>
       <source>{title} (copy)</source>

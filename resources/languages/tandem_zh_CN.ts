@@ -372,6 +372,10 @@
       <translation>允许附近的设备发现</translation>
     </message>
     <message>
+      <source>Began</source>
+      <translation>开始</translation>
+    </message>
+    <message>
       <source>Bold</source>
       <translation>粗体</translation>
     </message>
@@ -1896,6 +1900,10 @@
       <translation>没有打开任何内容。</translation>
     </message>
     <message>
+      <source>Nothing was recorded yet.</source>
+      <translation>尚未记录任何内容。</translation>
+    </message>
+    <message>
       <source>Nothing was sent to it, no notes and no passwords. Your notes are safe on this device.</source>
       <translation>没有向它发送任何内容，包括笔记和密码。你的笔记在这台设备上是安全的。</translation>
     </message>
@@ -2190,6 +2198,10 @@
       <translation>打印…</translation>
     </message>
     <message>
+      <source>Process</source>
+      <translation>进程</translation>
+    </message>
+    <message>
       <source>Publish it first.</source>
       <translation>请先发布。</translation>
     </message>
@@ -2244,6 +2256,10 @@
     <message>
       <source>Reading…</source>
       <translation>正在读取…</translation>
+    </message>
+    <message>
+      <source>Record where the time goes, from the next start on</source>
+      <translation>从下次启动起记录时间花在哪里</translation>
     </message>
     <message>
       <source>Redo</source>
@@ -2756,6 +2772,14 @@
     <message>
       <source>Starting…</source>
       <translation>正在启动…</translation>
+    </message>
+    <message>
+      <source>Step</source>
+      <translation>步骤</translation>
+    </message>
+    <message>
+      <source>Steps</source>
+      <translation>步骤</translation>
     </message>
     <message>
       <source>Stop</source>
@@ -3858,6 +3882,10 @@
       <translation>正在查看此中枢网页的人太多。</translation>
     </message>
     <message>
+      <source>Took</source>
+      <translation>用时</translation>
+    </message>
+    <message>
       <source>Trash</source>
       <translation>废纸篓</translation>
     </message>
@@ -3880,6 +3908,10 @@
     <message>
       <source>Try again in a moment; `tandem doctor` looks for faults.</source>
       <translation>请稍等片刻再试；`tandem doctor` 可以查找故障。</translation>
+    </message>
+    <message>
+      <source>Try again in ten minutes.</source>
+      <translation>请在十分钟后重试。</translation>
     </message>
     <message>
       <source>Try again in two minutes.</source>
@@ -4046,12 +4078,20 @@
       <translation>欢迎使用 Tandem</translation>
     </message>
     <message>
+      <source>What</source>
+      <translation>内容</translation>
+    </message>
+    <message>
       <source>What answers at {place} does not speak as a hub does.</source>
       <translation>{place} 处应答的并不像中枢。</translation>
     </message>
     <message>
       <source>What fits</source>
       <translation>匹配项</translation>
+    </message>
+    <message>
+      <source>What is Tandem doing?</source>
+      <translation>Tandem 在做什么？</translation>
     </message>
     <message>
       <source>What is in the log is safe, and so is what you write as far as Tandem says it is saved here.</source>
@@ -4082,6 +4122,10 @@
       <translation>操作记录</translation>
     </message>
     <message>
+      <source>What was done lately</source>
+      <translation>最近做了什么</translation>
+    </message>
+    <message>
       <source>What was done with it stays.</source>
       <translation>用它完成的操作会保留。</translation>
     </message>
@@ -4108,6 +4152,10 @@
     <message>
       <source>When the last window closes, an icon stays and your spaces keep up with the others.</source>
       <translation>关闭最后一个窗口后，图标仍会保留，你的空间会与其他人保持同步。</translation>
+    </message>
+    <message>
+      <source>Where the time goes, from a key to the log and to other screens. It stays on this computer, holds no text, no title and no name, and goes after a week.</source>
+      <translation>时间花在哪里：从按键到日志，再到其他屏幕。这些信息只留在这台电脑上，不含任何正文、标题或姓名，一周后即消失。</translation>
     </message>
     <message>
       <source>Whether the change was made is not known.</source>
@@ -4450,12 +4498,20 @@
       <translation>某个 `tandem` 命令</translation>
     </message>
     <message>
+      <source>a hub was asked</source>
+      <translation>询问了中枢</translation>
+    </message>
+    <message>
       <source>a member has no more than 32 devices</source>
       <translation>一位成员最多有 32 台设备</translation>
     </message>
     <message>
       <source>a newer Tandem wrote it</source>
       <translation>它由更新版本的 Tandem 写入</translation>
+    </message>
+    <message>
+      <source>a request was answered</source>
+      <translation>回答了请求</translation>
     </message>
     <message>
       <source>an invitation makes editors and viewers, no owners</source>
@@ -4478,6 +4534,14 @@
       <translation>另一个进程</translation>
     </message>
     <message>
+      <source>applied</source>
+      <translation>已应用</translation>
+    </message>
+    <message>
+      <source>asked for</source>
+      <translation>已请求</translation>
+    </message>
+    <message>
       <source>away</source>
       <translation>不在</translation>
     </message>
@@ -4488,6 +4552,10 @@
     <message>
       <source>choosing a leader</source>
       <translation>正在选出主导者</translation>
+    </message>
+    <message>
+      <source>command</source>
+      <translation>命令</translation>
     </message>
     <message>
       <source>d MMM</source>
@@ -4540,6 +4608,18 @@
     <message>
       <source>here</source>
       <translation>在线</translation>
+    </message>
+    <message>
+      <source>in a log of the hub</source>
+      <translation>已进入中枢的日志</translation>
+    </message>
+    <message>
+      <source>in the background</source>
+      <translation>在后台</translation>
+    </message>
+    <message>
+      <source>in the log</source>
+      <translation>已在日志中</translation>
     </message>
     <message>
       <source>it belongs to another space</source>
@@ -4660,6 +4740,10 @@
       <translation>由 {hub} 主导</translation>
     </message>
     <message>
+      <source>merged with what followed</source>
+      <translation>与后续内容合并</translation>
+    </message>
+    <message>
       <source>no keys</source>
       <translation>没有按键</translation>
     </message>
@@ -4690,8 +4774,24 @@
       <translation>只有所有者可以这样做</translation>
     </message>
     <message>
+      <source>published</source>
+      <translation>已发布</translation>
+    </message>
+    <message>
+      <source>received</source>
+      <translation>已收到</translation>
+    </message>
+    <message>
+      <source>saved here</source>
+      <translation>已在此保存</translation>
+    </message>
+    <message>
       <source>serves</source>
       <translation>提供服务</translation>
+    </message>
+    <message>
+      <source>shown</source>
+      <translation>已显示</translation>
     </message>
     <message>
       <source>somebody</source>
@@ -4834,6 +4934,14 @@
       <translation>今天 {time}</translation>
     </message>
     <message>
+      <source>told to listeners</source>
+      <translation>已通知监听者</translation>
+    </message>
+    <message>
+      <source>typed</source>
+      <translation>已键入</translation>
+    </message>
+    <message>
       <source>until {day}</source>
       <translation>{day} 之前</translation>
     </message>
@@ -4852,6 +4960,10 @@
     <message>
       <source>what was sent of it before is gone</source>
       <translation>之前发送的部分已丢失</translation>
+    </message>
+    <message>
+      <source>worked on</source>
+      <translation>处理中</translation>
     </message>
     <message>
       <source>yesterday</source>
@@ -5272,12 +5384,24 @@
       <translation>自{when}以来，{names}做了 {number} 处更改</translation>
     </message>
     <message>
+      <source>{number} min</source>
+      <translation>{number} 分钟</translation>
+    </message>
+    <message>
       <source>{number} more people in this note</source>
       <translation>此笔记中还有 {number} 人</translation>
     </message>
     <message>
+      <source>{number} ms</source>
+      <translation>{number} 毫秒</translation>
+    </message>
+    <message>
       <source>{number} of {total}</source>
       <translation>第 {number} 处，共 {total} 处</translation>
+    </message>
+    <message>
+      <source>{number} s</source>
+      <translation>{number} 秒</translation>
     </message>
     <message>
       <source>{part} of {all}</source>
@@ -5318,6 +5442,14 @@
     <message>
       <source>{size} (as usual)</source>
       <translation>{size}（默认）</translation>
+    </message>
+    <message>
+      <source>{step}, begins after {after}, took {took}</source>
+      <translation>{step}，{after}后开始，用时{took}</translation>
+    </message>
+    <message>
+      <source>{step}: failed ({kind})</source>
+      <translation>{step}：失败（{kind}）</translation>
     </message>
     <message>
       <source>{title} (copy)</source>

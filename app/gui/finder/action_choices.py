@@ -7,7 +7,7 @@ from app.gui.finder.choice import Choice
 from app.gui.language import tr
 from core.fuzzy import FuzzyIndex, FuzzyMatch
 
-_MOST = 100
+_MOST = 200
 _ELLIPSIS = "…"
 
 

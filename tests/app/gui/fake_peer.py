@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from app.commands.cluster_results import ClusterState
+from app.gui.doing import NoTraces, Traces
 from core.accounts import DeviceKey
 from core.accounts.display_name import read_display_name
 from core.attachments import AttachmentFiles, Attachments
@@ -57,6 +58,7 @@ class FakePeer:
 
     def __init__(self, library: Library, world: World) -> None:
         self.library = library
+        self.traces: Traces = NoTraces()
         self.device = DEVICE
         self.trouble: Problem | None = None
         self.sent: list[tuple[SpaceId, bytes]] = []
