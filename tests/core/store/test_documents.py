@@ -1,9 +1,17 @@
 """Updates, snapshots and the outbox: what a document is made of comes back as it was written."""
 
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
 from core.facts import Cursor
 from core.ids import NoteId, space_document_id
 from core.store import Acknowledged, Changes, Snapshot, Store, StoredDocument, Waiting
+from core.tracing import NO_TRACE, Trace
 from tests.core.store.samples import DESK, GARDEN, KITCHEN, NOTE, sealed, update
+
+TRACE = Trace("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01 tandem.caller=window")
 
 
 async def test_a_document_is_its_updates_in_the_order_they_were_written(store: Store) -> None:
@@ -90,6 +98,22 @@ async def test_a_waiting_update_is_in_the_outbox_until_the_log_has_it(store: Sto
     await store.write(Changes(acknowledged=[Acknowledged(7, 1, sequence=40)]))
     assert await store.outbox(GARDEN, limit=10) == [Waiting(2, sealed(2))]
     assert await store.last_own_sequence(NOTE, DESK) == 40
+
+
+async def test_the_outbox_keeps_the_trace_of_an_update(store: Store) -> None:
+    traced = replace(sealed(1), trace=TRACE)
+    await store.write(Changes(waiting=[traced, sealed(2)]))
+    await store.write(Changes(waiting=[sealed(1)]))  # signed once more
+    kept = await store.outbox(GARDEN, limit=10)
+    assert [waiting.update.trace for waiting in kept] == [TRACE, NO_TRACE]
+
+
+async def test_a_damaged_trace_is_none(store: Store, database: Path) -> None:
+    await store.write(Changes(waiting=[replace(sealed(1), trace=TRACE)]))
+    with closing(sqlite3.connect(database)) as connection:
+        connection.execute("UPDATE outbox SET trace = '00-damaged'")
+        connection.commit()
+    assert [waiting.update.trace for waiting in await store.outbox(GARDEN, limit=10)] == [NO_TRACE]
 
 
 async def test_an_update_that_the_log_brings_back_leaves_the_outbox(store: Store) -> None:

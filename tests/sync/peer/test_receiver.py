@@ -8,6 +8,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from opentelemetry.sdk.trace import TracerProvider
+from opentelemetry.sdk.trace.export import SimpleSpanProcessor
+from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 
 from core.accounts import DeviceKey, Verifier
 from core.documents import NoteDocument
@@ -15,6 +18,9 @@ from core.facts import Role, Update, UpdateKind
 from core.ids import NoteId, SpaceId, new_note_ids
 from core.notes import Library, open_library
 from core.store import ParkedKind, open_store
+from core.tracing import Trace
+from core.tracing.hops import RECEIVED, SAVED
+from core.tracing.recording import Recording
 from core.world import real_world
 from sync.control import MemberRemoved
 from sync.log import LoggedMessage, pack, seal
@@ -29,6 +35,7 @@ NOTE, OTHER_NOTE = new_note_ids(real_world(), SPACE, 2)
 KEY = DeviceKey(b"\x01" * 32)
 MINE = DeviceKey(b"\x02" * 32)
 SESSION = 77
+TRACE = Trace("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
 LONG = "".join(hashlib.sha256(b"%d" % number).hexdigest() for number in range(60_000))
 
 
@@ -218,6 +225,56 @@ async def test_what_only_a_newer_tandem_reads_is_taken_in_after_the_upgrade(
 
 async def test_there_may_be_nothing_to_deliver_again(shore: Shore) -> None:
     assert await shore.receiver.redeliver() == 0
+
+
+@pytest.fixture
+def memory() -> InMemorySpanExporter:
+    return InMemorySpanExporter()
+
+
+@pytest.fixture
+async def watched(tmp_path: Path, memory: InMemorySpanExporter) -> AsyncIterator[Shore]:
+    """A shore whose traces are recorded."""
+    provider = TracerProvider(shutdown_on_exit=False)
+    provider.add_span_processor(SimpleSpanProcessor(memory))
+    world = replace(real_world(), tracing=Recording(provider.get_tracer("test"), "window"))
+    async with open_store(tmp_path / "watched.db") as store, open_library(store, MINE.id, world) as library:
+        yield Shore(library)
+
+
+def hops(memory: InMemorySpanExporter) -> list[str]:
+    return [str((span.attributes or {})["tandem.hop"]) for span in memory.get_finished_spans()]
+
+
+async def test_what_is_read_from_the_log_later_goes_on_with_its_trace(
+    watched: Shore, sea: Sea, memory: InMemorySpanExporter
+) -> None:
+    plain, traced = [sea.message(pack(sea.update(text))) for text in ("plain", "traced")]
+    await watched.take(plain, replace(traced, trace=TRACE))
+    assert hops(memory) == [RECEIVED.word, SAVED.word]
+    received, saved = memory.get_finished_spans()
+    assert received.parent is not None
+    assert f"{received.parent.trace_id:032x}" in TRACE
+    assert saved.parent is not None
+    assert received.context is not None
+    assert saved.parent.span_id == received.context.span_id
+
+
+async def test_what_was_shown_already_is_not_received_once_more(
+    watched: Shore, sea: Sea, memory: InMemorySpanExporter
+) -> None:
+    message = replace(sea.message(pack(sea.update("at once"))), trace=TRACE)
+    watched.receiver.take_live(message.wire, TRACE)
+    await watched.take(message)
+    assert hops(memory).count(RECEIVED.word) == 1
+
+
+async def test_of_very_many_messages_only_the_first_are_followed(
+    watched: Shore, sea: Sea, memory: InMemorySpanExporter
+) -> None:
+    many = [replace(sea.message(pack(sea.update("x"))), trace=TRACE) for _ in range(100)]
+    await watched.take(*many)
+    assert hops(memory).count(RECEIVED.word) == 32
 
 
 async def test_only_edits_are_shown_before_the_log_has_them(shore: Shore, sea: Sea) -> None:

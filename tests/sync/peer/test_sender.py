@@ -2,8 +2,9 @@
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
+from itertools import chain, repeat
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
@@ -16,7 +17,7 @@ from core.facts import NoteDraft, Update, UpdateKind
 from core.ids import DeviceId, NoteId, SpaceId
 from core.notes import Library, open_library
 from core.store import Changes, ParkedKind, Waiting, open_store
-from core.tracing import OFF
+from core.tracing import NO_TRACE, OFF, Trace
 from core.world import real_world
 from sync.log import LogSilent, LogWriter, pack, seal, unpack
 from sync.peer.sender import Sender
@@ -25,6 +26,8 @@ from tests.sync.waiting import until
 
 KEY = DeviceKey(b"\x01" * 32)
 SPACE, NOTE = SpaceId("space"), NoteId("note")
+TRACE = Trace("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
+OTHER_TRACE = Trace("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")
 UPDATE = seal(KEY, Update(SPACE, NOTE, KEY.id, session=1, number=1, body=b"body"), "epoch", 1.0)
 
 
@@ -125,6 +128,34 @@ async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
 
 def text_in(updates: list[Update], note: NoteId) -> str:
     return NoteDocument.load(1, None, [each.body for each in updates if each.note == note]).body
+
+
+def belong(desk: Desk, monkeypatch: pytest.MonkeyPatch, traces: Iterator[Trace]) -> None:
+    """Let each update that is made of edits from now on belong to the next of these traces."""
+    monkeypatch.setattr(desk.library.saver._traced, "take", lambda _note: next(traces, NO_TRACE))
+
+
+async def test_what_waited_in_the_outbox_goes_on_with_its_trace(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with desk_at(tmp_path / "tandem.db") as desk:
+        note = await desk.note()
+        belong(desk, monkeypatch, iter([TRACE]))
+        await desk.type(note, 1)
+    async with desk_at(tmp_path / "tandem.db") as desk:
+        await desk.drain()
+        assert [update.trace for update in desk.log.published if update.note == note] == [NO_TRACE, TRACE]
+
+
+async def test_updates_that_become_one_go_on_with_the_trace_of_the_first(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    note = await desk.note()
+    belong(desk, monkeypatch, chain([NO_TRACE] * 3, [TRACE], repeat(OTHER_TRACE)))
+    await desk.type(note, 20)
+    await desk.drain()
+    [merged] = [update for update in desk.log.published if update.note == note]
+    assert merged.trace == TRACE
 
 
 class OneRow:
