@@ -61,8 +61,8 @@ def print_plans(result: Plans) -> None:
         terminal.print("No hub like that carries a single one of these spaces: give it more memory or disk.")
     notices().print(
         f"Carried on from what was measured on {result.measured} ({result.machine}). A hub is planned to use"
-        " at most 70 % of its memory and disk and half of its processor. Many spaces with many notes take the"
-        " hub's process up to three times as long: docs/scaling.md tells what is known of that."
+        " at most 70 % of its memory and disk and half of its processor. How long things take differed"
+        " twofold from run to run there: docs/scaling.md tells more."
     )
 
 

@@ -24,17 +24,20 @@ async def reach(
     """Return what `inside` gives when this process may own the profile, else what `outside` gives.
 
     `inside` owns the profile itself. A command that owns it is waited for, for `patience` seconds; then
-    ProfileTaken is raised.
+    ProfileTaken is raised. Of several that come by turns, each is given as long.
     """
-    deadline = asyncio.get_running_loop().time() + patience
+    loop = asyncio.get_running_loop()
+    waited_for, deadline = read_owner(profile), loop.time() + patience
     while True:
         owner = read_owner(profile)
+        if owner is not None and owner != waited_for:
+            waited_for, deadline = owner, loop.time() + patience
         if owner is None:
             with suppress(ProfileTaken):
                 return await inside()
         elif owner.kind is not OwnerKind.COMMAND:
             with suppress(OwnerLeft):
                 return await outside(owner)
-        if asyncio.get_running_loop().time() > deadline:
+        if loop.time() > deadline:
             raise ProfileTaken(profile, owner or read_owner(profile))
         await asyncio.sleep(_PAUSE)

@@ -74,12 +74,7 @@ _CURSOR = """
         snapshots = excluded.snapshots
 """
 _FORGET_ALL_SEQUENCES = "UPDATE updates SET sequence = NULL WHERE space = ? AND sequence IS NOT NULL"
-# Sequences count within one epoch of a log: those of an earlier one would claim too much.
-_FORGET_SEQUENCES = """
-    UPDATE updates SET sequence = NULL
-    WHERE space = ?1 AND sequence IS NOT NULL
-        AND EXISTS (SELECT 1 FROM cursors WHERE space = ?1 AND epoch <> ?2)
-"""
+_IS_ANOTHER_EPOCH = "SELECT 1 FROM cursors WHERE space = ? AND epoch <> ?"
 _DEVICE_CURSOR = """
     INSERT INTO device_cursors (space, device, epoch, sequence) VALUES (?, ?, ?, ?)
     ON CONFLICT (space, device) DO UPDATE SET epoch = excluded.epoch, sequence = excluded.sequence
@@ -203,7 +198,10 @@ def _write_sequences(connection: sqlite3.Connection, changes: Changes) -> None:
 
 def _write_cursors(connection: sqlite3.Connection, cursors: list[Cursor]) -> None:
     for each in cursors:
-        connection.execute(_FORGET_SEQUENCES, (each.space, each.epoch))
+        # Sequences count within one epoch of a log: those of an earlier one would claim too much. To forget
+        # them reads every update, so it is asked first, as cursors come with every stretch of a log.
+        if connection.execute(_IS_ANOTHER_EPOCH, (each.space, each.epoch)).fetchone():
+            connection.execute(_FORGET_ALL_SEQUENCES, (each.space,))
         connection.execute(_CURSOR, (each.space, each.epoch, each.sequence, each.digest, each.snapshots))
 
 

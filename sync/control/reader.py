@@ -172,7 +172,7 @@ class ControlReader:
         """Read from a sequence up to one that the leader says is there; the replica that answers may lag."""
         messages: list[LoggedMessage] = []
         for _ in range(_LAG_CHANCES):
-            while found := await read_slice(self._connection, start, stream=STREAM):
+            while start <= last and (found := await read_slice(self._connection, start, stream=STREAM)):
                 messages += found
                 start = found[-1].sequence + 1
             if start > last or await self._is_all(messages):

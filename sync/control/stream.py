@@ -18,6 +18,7 @@ from sync.log.jetstream import (
     Answer,
     State,
     ask,
+    create_stream,
     read_answer,
     state_in,
 )
@@ -37,7 +38,7 @@ async def open_control(connection: Connection, *, create: bool) -> int:
     """
     answer = await ask(connection, f"STREAM.INFO.{STREAM}", {})
     if create and answer.is_refused_as(NO_STREAM):
-        answer = await ask(connection, f"STREAM.CREATE.{STREAM}", _configuration(connection))
+        answer = await create_stream(connection, _configuration(connection))
         if answer.is_refused_as(NAME_IN_USE):  # somebody else was quicker
             answer = await ask(connection, f"STREAM.INFO.{STREAM}", {})
     return _state_in(answer).last_seq

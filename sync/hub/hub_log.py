@@ -16,6 +16,7 @@ from sync.log.jetstream import (
     StoredMessage,
     ask,
     checked,
+    create_stream,
     new_epoch,
     read_answer,
     with_epoch,
@@ -53,7 +54,7 @@ class HubLog:
 
     async def create(self) -> LogInfo:
         """Make the log, or find the one that is there."""
-        answer = await ask(self.connection, f"STREAM.CREATE.{self.shape.stream}", self._configuration())
+        answer = await create_stream(self.connection, self._configuration())
         if answer.is_refused_as(NAME_IN_USE):  # somebody else was quicker
             return await self.read_info()
         return log_info_in(answer)

@@ -17,6 +17,7 @@ API = "api"
 NO_STREAM = 10059
 NAME_IN_USE = 10058
 NO_MESSAGE = 10037
+_TOO_FEW_SERVERS = 10005
 _LEADERLESS = 10008
 WRONG_LAST_SEQUENCE = frozenset({10071, 10164})
 """Another message came first; 10164 is what a cluster says while that one is not stored yet (nats.java
@@ -25,6 +26,8 @@ pull request 1463).
 _READING = ("STREAM.INFO.", "STREAM.MSG.GET.")
 _AGAIN = 1.0
 """Seconds after which it is asked once more."""
+_FINDING, _FINDING_PAUSE = 1.0, 0.1
+"""Seconds in which servers that have just been started know of each other."""
 _EPOCH = "tandem.epoch"
 _EPOCH_BYTES = 10
 
@@ -90,6 +93,29 @@ async def ask(connection: Connection, name: str, body: dict[str, Any]) -> Answer
     except NobodyAnswers as error:
         raise LogGone from error
     return read_answer(message.payload)
+
+
+async def create_stream(connection: Connection, configuration: dict[str, Any]) -> Answer:
+    """Make a stream; raises as `ask`.
+
+    Servers that were started while another one of their cluster is away do not know that one, and put nothing
+    on it. Then the stream is kept by fewer of them, yet by a majority of as many as it is to be kept by; the
+    hubs put it on all when that one is back.
+    """
+    wanted, loop = int(configuration["num_replicas"]), asyncio.get_running_loop()
+    end = loop.time() + _FINDING
+    for replicas in range(wanted, wanted // 2, -1):
+        answer = await _create(connection, {**configuration, "num_replicas": replicas})
+        while answer.is_refused_as(_TOO_FEW_SERVERS) and loop.time() < end:
+            await asyncio.sleep(_FINDING_PAUSE)
+            answer = await _create(connection, {**configuration, "num_replicas": replicas})
+        if not answer.is_refused_as(_TOO_FEW_SERVERS):
+            break
+    return answer
+
+
+async def _create(connection: Connection, configuration: dict[str, Any]) -> Answer:
+    return await ask(connection, f"STREAM.CREATE.{configuration['name']}", configuration)
 
 
 async def _ask_once(connection: Connection, subject: str, wire: bytes) -> Message:

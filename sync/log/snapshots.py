@@ -7,7 +7,16 @@ from typing import Any
 from core.ids import NoteId
 from sync.bus import BusSilent, Connection, NobodyAnswers
 from sync.log.errors import LogGone, LogSilent
-from sync.log.jetstream import NO_STREAM, ask, checked, epoch_in, read_answer, state_in, with_epoch
+from sync.log.jetstream import (
+    NO_STREAM,
+    ask,
+    checked,
+    create_stream,
+    epoch_in,
+    read_answer,
+    state_in,
+    with_epoch,
+)
 from sync.log.reading import LoggedMessage, read_slice
 from sync.log.streams import LogInfo
 from sync.log.writer import MESSAGE_ID
@@ -30,7 +39,7 @@ async def open_snapshots(connection: Connection, epoch: str, *, create: bool) ->
     if found.is_refused_as(NO_STREAM):
         if not create:
             return LogInfo("", 0, 0)
-        found = await ask(connection, f"STREAM.CREATE.{_STREAM}", _configuration(connection, epoch))
+        found = await create_stream(connection, _configuration(connection, epoch))
     elif create and not found.error and epoch_in(found) != epoch:
         found = await ask(connection, f"STREAM.UPDATE.{_STREAM}", with_epoch(found.config, epoch))
     state = state_in(found)

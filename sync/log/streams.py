@@ -11,6 +11,7 @@ from sync.log.jetstream import (
     NO_STREAM,
     Answer,
     ask,
+    create_stream,
     epoch_in,
     new_epoch,
     state_in,
@@ -48,7 +49,7 @@ async def open_log(connection: Connection, *, create: bool, world: World) -> Log
     """
     answer = await ask(connection, "STREAM.INFO.LOG", {})
     if create and answer.is_refused_as(NO_STREAM):
-        answer = await ask(connection, "STREAM.CREATE.LOG", _configuration(connection, world))
+        answer = await create_stream(connection, _configuration(connection, world))
         if answer.is_refused_as(NAME_IN_USE):  # somebody else was quicker
             answer = await ask(connection, "STREAM.INFO.LOG", {})
     return log_info_in(answer)

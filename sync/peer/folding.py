@@ -133,7 +133,9 @@ class Folding:
             with suppress(TimeoutError):
                 async with asyncio.timeout_at(end):
                     await self._bytes.wait_for_due()
-            if await follower.wait_caught_up(_PATIENCE):
+            if not self._rights.may_fold:
+                await asyncio.sleep(_RETRY_PAUSE)  # an owner's device may yet let it; what is due stays due
+            elif await follower.wait_caught_up(_PATIENCE):
                 await self._fold_due()
 
     async def _take_stock(self) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.journeys.clusters import running_hubs, writing
+from tests.journeys.clusters import Hubs, running_hubs, writing
 from tests.journeys.test_standby import PATIENCE, read_until
 from tests.sync.peer.conftest import Office, until
 
@@ -29,14 +29,24 @@ async def test_nothing_is_lost_from_three_hubs_to_five_and_back_to_one(
             await hubs.remove(hubs.profiles[number])
             await hubs.stands("together", number)
             await author.has_more()
-        await hubs.remove(hubs.profiles[2])
-        await hubs.stands("with standby", 2)
+        await removed_by_one_that_dies_of_it(hubs, hubs.profiles[2])
         await author.has_more()
         await hubs.hold(author.acknowledged, *hubs.profiles[:2])
         await hubs.remove(hubs.profiles[1])
         await hubs.stands("alone", 1)
         await author.has_more()
         await hubs.hold(author.acknowledged, hubs.profiles[0])
+
+
+async def removed_by_one_that_dies_of_it(hubs: Hubs, last: Path) -> None:
+    """Remove the third hub by the first one, which is killed before it keeps the logs alone."""
+    first, gone = hubs.profiles[0], await hubs.id_of(last)
+    await hubs.remove(last)
+    hubs.daemons.pop(first).kill()
+    hubs.start(first)
+    await hubs.stands("with standby", 2)
+    code, _, err = await hubs.try_tandem("cluster", "remove-hub", gone)
+    assert (code, "has no hub" in err) == (1, True), err
 
 
 @pytest.mark.timeout(900)

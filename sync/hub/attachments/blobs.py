@@ -23,6 +23,7 @@ from sync.log.jetstream import (
     NAME_IN_USE,
     NO_STREAM,
     checked,
+    create_stream,
     new_epoch,
     read_answer,
     state_in,
@@ -52,7 +53,7 @@ class BlobStore(BlobReader):
         """Make the stream where it is absent."""
         answer = await self._ask("INFO")
         if answer.is_refused_as(NO_STREAM):
-            answer = await self._ask("CREATE", _configuration(self.connection, self.world))
+            answer = await create_stream(self.connection, _configuration(self.connection, self.world))
         if not answer.is_refused_as(NAME_IN_USE):  # somebody else was quicker
             checked(answer)
 

@@ -1,5 +1,6 @@
 """A request finds its way to a profile, whoever owns it."""
 
+import asyncio
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -45,6 +46,23 @@ async def test_a_command_that_owns_the_profile_is_waited_for(profile: Profile) -
             await reach(profile, inside, outside, patience=0.1)
         owning.close()
         assert await reach(profile, inside, outside) == "inside"
+
+
+async def test_each_of_several_commands_is_waited_for_as_long(
+    profile: Profile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    owners: list[Owner | None] = [None, *(Owner(pid, OwnerKind.COMMAND, 0.0) for pid in (5, 4, 3, 2, 1))]
+    monkeypatch.setattr("app.commands.reaching.read_owner", lambda _profile: owners[-1])
+
+    async def one_after_the_other(_seconds: float) -> None:
+        owners.pop()
+
+    with monkeypatch.context() as patch:
+        patch.setattr("app.commands.reaching._PAUSE", 0.0)
+        patch.setattr("app.commands.reaching.asyncio.sleep", one_after_the_other)
+        clock = iter(range(100))
+        patch.setattr(asyncio.get_running_loop(), "time", lambda: next(clock))
+        assert await reach(profile, inside, outside, patience=2.5) == "inside"
 
 
 async def test_a_faster_process_makes_it_look_again(profile: Profile) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from core.facts import Cursor
 from core.ids import NoteId, space_document_id
-from core.store import Acknowledged, Changes, Snapshot, Store, StoredDocument, Waiting
+from core.store import Acknowledged, Changes, DeviceCursor, Snapshot, Store, StoredDocument, Waiting
 from core.tracing import NO_TRACE, Trace
 from tests.core.store.samples import DESK, GARDEN, KITCHEN, NOTE, sealed, update
 
@@ -164,6 +164,33 @@ async def test_a_new_epoch_of_the_log_forgets_what_the_old_one_held(store: Store
     assert await store.last_own_sequence(NOTE, DESK) == 40
     await store.write(Changes(cursors=[Cursor(GARDEN, "second", 1, b"")]))
     assert await store.last_own_sequence(NOTE, DESK) is None
+
+
+async def test_what_comes_by_the_log_takes_no_more_work_among_many_updates_than_among_few(
+    store: Store,
+) -> None:
+    few = await work_of_a_logged_update(store, 1)
+    await store.write(Changes(updates=[update(number) for number in range(1000, 4000)]))
+    assert await work_of_a_logged_update(store, 2) < 2 * few
+
+
+async def work_of_a_logged_update(store: Store, number: int) -> int:
+    """Say how often SQLite came a few steps further, in so many machine instructions, with one update."""
+    steps = 0
+
+    def count() -> int:
+        nonlocal steps
+        steps += 1
+        return 0
+
+    lane = store._writer._lane
+    await lane.run(lambda connection: connection.set_progress_handler(count, 10))
+    logged = [Acknowledged(7, number, sequence=number)]
+    cursor, device = Cursor(GARDEN, "epoch", number, b""), DeviceCursor(GARDEN, DESK, "epoch", number)
+    await store.write(Changes(waiting=[sealed(number)]))
+    await store.write(Changes(cursors=[cursor], acknowledged=logged, device_cursors=[device]))
+    await lane.run(lambda connection: connection.set_progress_handler(None, 10))
+    return steps
 
 
 async def test_no_serial_is_used_twice_so_that_a_snapshot_never_covers_what_came_later(store: Store) -> None:

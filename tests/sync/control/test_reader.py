@@ -30,7 +30,7 @@ from sync.control import (
     sign_entry,
 )
 from sync.control.stream import store_entry
-from sync.log import LogRefused
+from sync.log import LoggedMessage, LogRefused, read_slice
 from tests.sync.control.conftest import Desk
 from tests.sync.control.people import ADA, BOB, CAT, DAN, NOON, Person
 from tests.sync.waiting import until
@@ -96,6 +96,23 @@ async def test_a_removal_is_known_before_what_the_log_holds_is_judged(
         await desk.proposer(ADA).propose(MemberRemoved(BOB.user))
         membership = await reader.catch_up()
         assert membership.role_of(BOB.device) is None
+
+
+async def test_to_find_nothing_new_takes_no_look_behind_the_entry_that_was_read_last(
+    desk: Desk, other: Connection, space: SpaceId, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await desk.proposer(ADA).propose(BOB.added(Role.EDITOR))
+    looks: list[int] = []
+
+    async def look(connection: Connection, start: int, *, stream: str) -> list[LoggedMessage]:
+        looks.append(start)
+        return await read_slice(connection, start, stream=stream)
+
+    async with ControlReader(other, space, Verifier()) as reader:
+        await reader.catch_up()
+        monkeypatch.setattr("sync.control.reader.read_slice", look)
+        await reader.catch_up()
+        assert set(looks) == {reader.last}  # and not behind it
 
 
 async def test_the_stream_forbids_what_would_lose_entries(connection: Connection, desk: Desk) -> None:

@@ -21,6 +21,7 @@ from sync.log.envelope import Header, sign
 from sync.log.snapshots import count_updates, publish_snapshot, read_generations, read_updates_of
 from sync.peer import Peer
 from sync.peer.folding import Folding
+from sync.peer.rights import Rights
 from tests.sync.peer.conftest import Office, until
 
 MONTH = 31 * 86_400.0
@@ -165,6 +166,29 @@ async def test_a_note_that_grew_in_the_log_is_folded_by_itself(host: Host) -> No
         return generations[-1] == 2 and await host.logged() < 20 * len(generations)
 
     await until(folded_twice, 60)
+
+
+async def test_what_was_due_before_the_host_might_fold_is_folded_when_it_may(
+    host: Host, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked, is_let = 0, False
+
+    def may_fold(_rights: Rights) -> bool:
+        nonlocal asked
+        asked += 1
+        return is_let
+
+    monkeypatch.setattr(Rights, "may_fold", property(may_fold))
+    monkeypatch.setattr("sync.peer.folding._RETRY_PAUSE", 0.05)
+    await host.edit(1, "long text " * 2000)
+    await until(lambda: asked > 1)
+    assert not await read_generations(host.connection, host.note)
+    is_let = True
+    await until(lambda: is_folded(host))
+
+
+async def is_folded(host: Host) -> bool:
+    return len(await read_generations(host.connection, host.note)) > 0
 
 
 async def test_a_peer_that_comes_after_folding_has_everything(office: Office, host: Host) -> None:
