@@ -4,11 +4,11 @@ import asyncio
 import logging
 import os
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 
 from opentelemetry.sdk.resources import Resource
 from opentelemetry.sdk.trace import ReadableSpan, SpanLimits, TracerProvider
-from opentelemetry.sdk.trace.export import SpanExporter
+from opentelemetry.sdk.trace.export import SpanExporter, SpanExportResult
 from opentelemetry.sdk.trace.sampling import AlwaysRecordSampler, ParentBasedTraceIdRatio
 from opentelemetry.trace import StatusCode
 
@@ -24,7 +24,10 @@ from core.world import World
 
 _EACH_SECONDS = 1.0
 _LONGEST_SENDING = 3.0
-"""Seconds that an end waits for a collector."""
+"""Seconds that a collector is tried for; an end waits a second of them."""
+_LONGEST_END = 1.0
+_REST_SECONDS = 60.0
+"""After a collector took nothing: each try writes a line into the diary."""
 _log = logging.getLogger(__name__)
 
 
@@ -84,32 +87,35 @@ class _Outlet:
         self._collector = collector
         self._face = face
         self._world = world
-        self._sending: asyncio.Task[object] | None = None
+        self._sending: asyncio.Task[None] | None = None
+        self._rests_until = 0.0
 
     async def take(self, spans: Sequence[ReadableSpan]) -> None:
-        """Keep these, and send them unless the collector is still busy with the last ones."""
+        """Keep these, and send them unless the collector is busy with the last ones or takes nothing."""
         if not spans:
             return
-        if self._collector is not None and (self._sending is None or self._sending.done()):
-            sending = asyncio.to_thread(self._collector.export, spans)
-            self._sending = asyncio.create_task(sending, name="sending traces")
-            self._sending.add_done_callback(_note_failure)
+        is_free = self._sending is None or self._sending.done()
+        if self._collector is not None and is_free and self._world.now() >= self._rests_until:
+            self._sending = asyncio.create_task(self._send(self._collector, spans), name="sending traces")
         kept = [kept_span(span, self._face) for span in spans]
         await asyncio.to_thread(self._store.add, kept, self._world.now())
+
+    async def _send(self, collector: SpanExporter, spans: Sequence[ReadableSpan]) -> None:
+        try:
+            is_taken = await asyncio.to_thread(collector.export, spans) is SpanExportResult.SUCCESS
+        except Exception as error:  # noqa: BLE001 (the task's outer edge)
+            _log.info("traces were not sent: %r", error)
+            is_taken = False
+        if not is_taken:
+            self._rests_until = self._world.now() + _REST_SECONDS
 
     async def close(self) -> None:
         """Wait a moment for the collector, and let go of the file."""
         if self._sending is not None:
-            await asyncio.wait({self._sending}, timeout=_LONGEST_SENDING)
+            await asyncio.wait({self._sending}, timeout=_LONGEST_END)
         if self._collector is not None:
             await asyncio.to_thread(self._collector.shutdown)
         await asyncio.to_thread(self._store.close)
-
-
-def _note_failure(sending: asyncio.Task[object]) -> None:
-    with suppress(asyncio.CancelledError):
-        if (error := sending.exception()) is not None:
-            _log.info("traces were not sent: %r", error)
 
 
 def _collector(address: str) -> SpanExporter | None:
