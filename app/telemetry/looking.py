@@ -14,9 +14,14 @@ _ID = re.compile(r"[0-9a-f]{4,32}", re.ASCII)
 
 def newest_traces(profiles: Sequence[Profile], limit: int) -> list[TraceRow]:
     """Sum up the newest traces that are kept in any of these profiles, the newest first."""
-    numbers = {span.trace for profile in profiles for span in read_newest(trace_file(profile), limit)}
-    placed = [step for number in numbers for step in _steps(profiles, number)]
-    return rows(placed)[:limit]
+    found = [
+        (profile.directory.name, span)
+        for profile in profiles
+        for span in read_newest(trace_file(profile), limit)
+    ]
+    if len(profiles) > 1:  # what is new in one of them may have steps in another that are not
+        found = [step for number in {span.trace for _, span in found} for step in _steps(profiles, number)]
+    return rows(found)[:limit]
 
 
 def find_trace(profiles: Sequence[Profile], beginning: str) -> ShownTrace:

@@ -5,14 +5,13 @@ This is the only door to OpenTelemetry for core and sync. What records is opened
 
 from core.tracing.carried import NO_TRACE, Trace, headers_of, read_trace, stored_trace, trace_in
 from core.tracing.hops import Hop, Kind, Value
-from core.tracing.tracing import OFF, Moment, Step, Tracing
+from core.tracing.tracing import OFF, Step, Tracing
 
 __all__ = [
     "NO_TRACE",
     "OFF",
     "Hop",
     "Kind",
-    "Moment",
     "Step",
     "Trace",
     "Tracing",

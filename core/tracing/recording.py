@@ -13,7 +13,7 @@ from opentelemetry.trace.status import Status, StatusCode
 
 from core.tracing.carried import NO_TRACE, Trace, baggage_of
 from core.tracing.hops import Hop, Value
-from core.tracing.tracing import Moment, Step, Tracing
+from core.tracing.tracing import Step, Tracing
 
 WORD = "tandem.hop"
 _BAGGAGE = contexts.create_key("tandem-baggage")
@@ -74,7 +74,6 @@ class Recording(Tracing):
         parent: Trace = NO_TRACE,
         *,
         links: Sequence[Trace] = (),
-        since: Moment | None = None,
         told: Mapping[str, Value] | None = None,
     ) -> Step:
         context, baggage = self._context(parent)
@@ -84,7 +83,6 @@ class Recording(Tracing):
             SpanKind[hop.kind.name],
             {**hop.attributes, WORD: hop.word, **(told or {})},
             [Link(_span_context(each)) for each in links],
-            start_time=since,
             record_exception=False,
             set_status_on_exception=False,
         )

@@ -1,15 +1,11 @@
 """What the hops of a trace ask for; here it is off, and what records is put in its place."""
 
-import time
 from collections.abc import Mapping, Sequence
 from types import TracebackType
-from typing import NewType, Self
+from typing import Self
 
 from core.tracing.carried import NO_TRACE, Trace
 from core.tracing.hops import Hop, Value
-
-Moment = NewType("Moment", int)
-"""Nanoseconds since 1970, as spans are timed."""
 
 
 class Step:
@@ -56,14 +52,13 @@ class Tracing:
         parent: Trace = NO_TRACE,
         *,
         links: Sequence[Trace] = (),
-        since: Moment | None = None,
         told: Mapping[str, Value] | None = None,
     ) -> Step:
         """Begin a step of the trace `parent`, else of what this belongs to, else of a new trace.
 
-        `links` are traces that go on in it as well; `since` is when it really began; `told` says more of it.
+        `links` are traces that go on in it as well; `told` says more of it.
         """
-        del hop, parent, links, since, told
+        del hop, parent, links, told
         return _STEP
 
     def inside(self, hop: Hop) -> Step:
@@ -73,10 +68,6 @@ class Tracing:
     def present(self) -> Trace:
         """Say to which step belongs what is done here; NO_TRACE when to none, or to one that is over."""
         return NO_TRACE
-
-    def now(self) -> Moment:
-        """Tell the time as spans do."""
-        return Moment(time.time_ns())
 
 
 OFF = Tracing()

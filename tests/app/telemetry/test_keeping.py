@@ -7,12 +7,11 @@ from opentelemetry.sdk.trace import ReadableSpan, TracerProvider
 from opentelemetry.sdk.trace.sampling import AlwaysRecordSampler, ParentBasedTraceIdRatio
 
 from app.telemetry.keeping import SLOW_SECONDS, Keeping
-from core.tracing import Hop, Moment, Step, Trace
+from core.tracing import NO_TRACE, Trace
 from core.tracing.recording import RecordedStep, Recording
 
-HOP = Hop("hop", "hop")
 SECOND = 1_000_000_000
-NOW = Moment(1_700_000_000 * SECOND)
+NOW = 1_700_000_000 * SECOND
 CHOSEN = Trace("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
 NOT_CHOSEN = Trace("00-0af7651916cd43dd8448eb211c80319d-b7ad6b7169203331-00")
 
@@ -25,10 +24,13 @@ class Desk:
         sampler = AlwaysRecordSampler(ParentBasedTraceIdRatio(share))
         provider = TracerProvider(sampler, shutdown_on_exit=False)
         provider.add_span_processor(self.keeping)
-        self.tracing = Recording(provider.get_tracer("test"), "window")
+        self._tracer = provider.get_tracer("test")
+        self._tracing = Recording(self._tracer, "window")
 
-    def begin(self, parent: Trace = NOT_CHOSEN, at: float = 0.0) -> Step:
-        return self.tracing.begin(HOP, parent, since=Moment(NOW + int(at * SECOND)))
+    def begin(self, parent: Trace = NOT_CHOSEN, at: float = 0.0) -> RecordedStep:
+        context, _ = self._tracing._context(parent)
+        span = self._tracer.start_span("hop", context, start_time=NOW + int(at * SECOND))
+        return RecordedStep(span, "")
 
     def pass_by(self, parent: Trace = NOT_CHOSEN, at: float = 0.0, seconds: float = 0.01) -> Trace:
         step = self.begin(parent, at)
@@ -39,8 +41,7 @@ class Desk:
         return len(self.keeping.take_settled(NOW / SECOND + at))
 
 
-def end(step: Step, at: float) -> None:
-    assert isinstance(step, RecordedStep)
+def end(step: RecordedStep, at: float) -> None:
     step._span.end(NOW + int(at * SECOND))
 
 
@@ -117,6 +118,6 @@ def test_whoever_begins_traces_without_end_fills_no_memory(desk: Desk) -> None:
 def test_of_what_begins_here_the_share_is_kept(share: float, least: int, most: int) -> None:
     desk = Desk(share)
     for _ in range(1000):
-        end(desk.tracing.begin(HOP, since=NOW), 0.01)
+        end(desk.begin(NO_TRACE), 0.01)
     kept: Sequence[ReadableSpan] = desk.keeping.take_all()
     assert least <= len(kept) <= most
