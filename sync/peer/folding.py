@@ -13,7 +13,7 @@ from core.ids import NoteId, SpaceId
 from core.notes import Library
 from core.notes.folding import Unsound, WholeDocument, WholeDocuments
 from sync.bus import Connection, MessageTooLarge
-from sync.log import Follower, LoggedMessage, pack, seal, unpack
+from sync.log import Follower, LoggedMessage, LogSilent, pack, seal, unpack
 from sync.log.envelope import read_header
 from sync.log.reading import read_message
 from sync.log.snapshots import (
@@ -200,6 +200,9 @@ class Folding:
         except MessageTooLarge:
             _log.info("the note %s is too long to be folded", note)
             return None
+        except LogSilent:
+            self._marks.doubt_snapshot()
+            raise
         self._marks.note_snapshot(sequence)
         generations = await read_generations(self._connection, note)
         if not generations or generations[-1] != LoggedMessage(sequence, wire):
