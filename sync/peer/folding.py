@@ -7,13 +7,13 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, replace
 
 from core.documents import Version
-from core.errors import Problem, Refused
+from core.errors import BusProblem, Problem, Refused
 from core.facts import Cursor, Tombstone, Update, UpdateKind
 from core.ids import NoteId, SpaceId
 from core.notes import Library
 from core.notes.folding import Unsound, WholeDocument, WholeDocuments
 from sync.bus import Connection, MessageTooLarge
-from sync.log import Follower, LoggedMessage, LogSilent, pack, seal, unpack
+from sync.log import Follower, LoggedMessage, pack, seal, unpack
 from sync.log.envelope import read_header
 from sync.log.reading import read_message
 from sync.log.snapshots import (
@@ -200,7 +200,8 @@ class Folding:
         except MessageTooLarge:
             _log.info("the note %s is too long to be folded", note)
             return None
-        except LogSilent:
+        except BusProblem:
+            # Hubs that choose a leader may refuse what they store a moment later.
             self._marks.doubt_snapshot()
             raise
         self._marks.note_snapshot(sequence)

@@ -86,7 +86,9 @@ class LogMarks:
         """The host stored a snapshot there; what anybody else stores behind it may have pushed others out."""
         if self._mark is not None:
             more = sequence - self._mark.snapshots_last - 1
-            self._is_known_lost |= not 0 <= more <= self._unsure
+            if not 0 <= more <= self._unsure:
+                _log.info("a snapshot was stored as %d, after %d", sequence, self._mark.snapshots_last)
+                self._is_known_lost = True
             self._count(sequence - 1)
             self._keep(replace(self._mark, snapshots_last=sequence))
 
@@ -109,7 +111,8 @@ class LogMarks:
         if self._mark is not None:
             more = present.last - self._mark.snapshots_last
             if self._is_known_lost or not 0 <= more <= self._unsure:
-                self._is_known_lost = True
+                # A hub that was just chosen may not know of the last ones yet.
+                self._is_known_lost |= more > self._unsure
                 raise LogRefused("its snapshots are not those that were stored")
             self._count(present.last)
             left = replace(
