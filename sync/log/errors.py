@@ -34,7 +34,7 @@ class LogGone(BusProblem):
 
 
 class LogLeaderless(BusProblem):
-    """The hubs that keep the log are choosing which of them leads it, or are too few to."""
+    """The hubs that keep the log are choosing which of them leads it, are too few to, or only just have."""
 
     def __init__(self) -> None:
         super().__init__(

@@ -14,6 +14,7 @@ from core.facts import Cursor
 from core.tracing import Trace
 from sync.bus import Connection, ConnectionState, Message
 from sync.log.reading import LoggedMessage, ReadAhead, is_end, read_message, sequence_of
+from sync.log.settling import Settling
 from sync.log.streams import SEQUENCED, UPDATES, LogInfo
 from sync.log.window import Window
 from sync.log.writer import MESSAGE_ID
@@ -53,8 +54,9 @@ class Follower:
 
     The cursor is compared with the log on every new connection and every fifteen seconds. When the log is
     another one, lost or replaced what stood at the cursor, or `is_whole` says that it lost something else,
-    `on_lost` is awaited, and the log it returns is followed from its beginning. Before anything behind a
-    hole in the sequences is handed over, `on_hole` is awaited: what was there has been folded or lost.
+    and that lasts where several hubs keep it, `on_lost` is awaited, and the log it returns is followed from
+    its beginning. Before anything behind a hole in the sequences is handed over, `on_hole` is awaited: what
+    was there has been folded or lost.
     `read_info` asks the log what it holds; a host makes it anew when it is not there.
     """
 
@@ -79,6 +81,7 @@ class Follower:
         self._on_lost, self._on_hole, self._is_whole = on_lost, on_hole, is_whole
         self._read_info = read_info
         self._slices = ReadAhead(connection)
+        self._settling = Settling()
         self._window = Window()
         self._is_checked = False
         self._trusted_until = 0.0
@@ -220,12 +223,14 @@ class Follower:
         info = await self._read_info()
         agreement = await self._compare(info)
         if agreement is _Agreement.OTHER or not await self._is_whole(info):
+            self._settling.require_lasting(info, self.epoch, is_shared=self._connection.replicas > 1)
             info = await self._on_lost(info)
             self._rewind()
         elif agreement is _Agreement.UNSURE:
             await self._on_hole()
         if self._must_start_over:
             self._rewind()
+        self._settling.settle()
         self.epoch = info.epoch
         self._confirmed_head = info.last
         self._head = max(self._head, info.last)
@@ -241,13 +246,20 @@ class Follower:
         if not self.epoch:
             return _Agreement.SAME
         if info.epoch != self.epoch or info.last < self.last:
+            _log.info(
+                "the log of epoch %s ends at %d; epoch %s was followed to %d",
+                *(info.epoch, info.last, self.epoch, self.last),
+            )
             return _Agreement.OTHER
         if not self._digest:
             return _Agreement.SAME
         found = await read_message(self._connection, self.last)
         if found is None:
             return _Agreement.UNSURE
-        return _Agreement.SAME if found.digest == self._digest else _Agreement.OTHER
+        if found.digest == self._digest:
+            return _Agreement.SAME
+        _log.info("the log has another message at %d than was followed", self.last)
+        return _Agreement.OTHER
 
     async def _fetch(self) -> None:
         confirmed = self._confirmed_head

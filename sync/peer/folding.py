@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, replace
 
 from core.documents import Version
-from core.errors import Problem, Refused
+from core.errors import BusProblem, Problem, Refused
 from core.facts import Cursor, Tombstone, Update, UpdateKind
 from core.ids import NoteId, SpaceId
 from core.notes import Library
@@ -202,6 +202,10 @@ class Folding:
         except MessageTooLarge:
             _log.info("the note %s is too long to be folded", note)
             return None
+        except BusProblem:
+            # Hubs that choose a leader may refuse what they store a moment later.
+            self._marks.doubt_snapshot()
+            raise
         self._marks.note_snapshot(sequence)
         generations = await read_generations(self._connection, note)
         if not generations or generations[-1] != LoggedMessage(sequence, wire):

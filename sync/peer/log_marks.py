@@ -1,6 +1,7 @@
 """What the host remembers of a space's log, so that it notices when the log's files lost something."""
 
 import asyncio
+import logging
 from dataclasses import replace
 
 from core.ids import SpaceId
@@ -10,6 +11,7 @@ from sync.log import LogInfo, LogRefused
 
 _FOLDING_SECONDS = 10.0
 """So long after its last step a fold may still be seen half done; the server answers or not within five."""
+_log = logging.getLogger(__name__)
 
 
 class LogMarks:
@@ -21,6 +23,8 @@ class LogMarks:
         self._mark: LogMark | None = None
         self._folding_until = 0.0
         self._is_known_lost = False
+        self._unsure = 0
+        """Snapshots of which it is not known whether they are stored."""
 
     async def recall(self) -> None:
         """Read what was remembered."""
@@ -38,7 +42,9 @@ class LogMarks:
         """
         mark = self._mark
         is_whole = mark is None or mark.epoch != info.epoch or self._holds_all(mark, least, info, snapshots)
-        if is_whole and not self._is_folding:
+        if not is_whole:
+            _log.info("the log holds %s and snapshots %s, where there was %s", info, snapshots, mark)
+        elif not self._is_folding:
             self.remember(info, snapshots)
         return is_whole
 
@@ -53,9 +59,10 @@ class LogMarks:
         if self._is_folding:
             # What was read may be of before the last snapshots were stored or removed, or after the next.
             before = least or mark
-            is_long_enough = before.snapshots_last <= snapshots.last <= mark.snapshots_last + 1
+            is_long_enough = before.snapshots_last <= snapshots.last <= mark.snapshots_last + 1 + self._unsure
             return is_long_enough and snapshots.messages >= min(before.snapshots, mark.snapshots)
-        return snapshots.last == mark.snapshots_last and snapshots.messages >= mark.snapshots
+        is_expected = mark.snapshots_last <= snapshots.last <= mark.snapshots_last + self._unsure
+        return is_expected and snapshots.messages >= mark.snapshots
 
     @property
     def _is_folding(self) -> bool:
@@ -67,6 +74,7 @@ class LogMarks:
     def remember(self, info: LogInfo, snapshots: LogInfo) -> None:
         """From now on the streams must hold at least what they hold now."""
         self._is_known_lost = False
+        self._count(snapshots.last)
         fresh = LogMark(self._space, info.epoch, info.last, info.messages, snapshots.last, snapshots.messages)
         self._keep(fresh)
 
@@ -77,8 +85,21 @@ class LogMarks:
     def note_snapshot(self, sequence: int) -> None:
         """The host stored a snapshot there; what anybody else stores behind it may have pushed others out."""
         if self._mark is not None:
-            self._is_known_lost |= sequence != self._mark.snapshots_last + 1
+            more = sequence - self._mark.snapshots_last - 1
+            if not 0 <= more <= self._unsure:
+                _log.info("a snapshot was stored as %d, after %d", sequence, self._mark.snapshots_last)
+                self._is_known_lost = True
+            self._count(sequence - 1)
             self._keep(replace(self._mark, snapshots_last=sequence))
+
+    def doubt_snapshot(self) -> None:
+        """Whether the expected snapshot is stored is not known: it may be, now or a moment later."""
+        self._unsure += 1
+
+    def _count(self, last: int) -> None:
+        """Take into account how many of the unsure ones have turned out to be stored by now."""
+        if self._mark is not None:
+            self._unsure = max(self._unsure - max(last - self._mark.snapshots_last, 0), 0)
 
     async def expect_purge(self, messages: int, snapshots: int, present: LogInfo) -> None:
         """So many messages are about to be removed; returns once that is on the disk.
@@ -88,9 +109,12 @@ class LogMarks:
         """
         self._begin_folding()
         if self._mark is not None:
-            if self._is_known_lost or present.last != self._mark.snapshots_last:
-                self._is_known_lost = True
+            more = present.last - self._mark.snapshots_last
+            if self._is_known_lost or not 0 <= more <= self._unsure:
+                # A hub that was just chosen may not know of the last ones yet.
+                self._is_known_lost |= more > self._unsure
                 raise LogRefused("its snapshots are not those that were stored")
+            self._count(present.last)
             left = replace(
                 self._mark,
                 messages=self._mark.messages - messages,

@@ -69,3 +69,22 @@ async def test_some_snapshots_lost_while_folding_goes_on_are_missed(marks: LogMa
 async def test_snapshots_that_somebody_else_stored_do_not_agree(marks: LogMarks) -> None:
     fold(marks, 1)
     assert not marks.agrees(LOG, snapshots(4, 4), marks.least)
+
+
+async def test_a_snapshot_that_may_be_stored_may_turn_out_to_be(marks: LogMarks) -> None:
+    marks.expect_snapshot()
+    marks.doubt_snapshot()
+    assert marks.agrees(LOG, snapshots(0, 0), marks.least)
+    fold(marks, 2)
+    assert marks.agrees(LOG, snapshots(2, 2), marks.least)
+
+
+async def test_a_doubt_allows_for_one_snapshot_alone(
+    marks: LogMarks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    marks.expect_snapshot()
+    marks.doubt_snapshot()
+    monkeypatch.setattr("sync.peer.log_marks.LogMarks._is_folding", False)
+    assert not marks.agrees(LOG, snapshots(2, 2), marks.least)
+    assert marks.agrees(LOG, snapshots(1, 1), marks.least)
+    assert not marks.agrees(LOG, snapshots(2, 2), marks.least)
