@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from loro import LoroDoc, VersionVector
+from loro import EncodedBlobMode, ImportBlobMetadata, LoroDoc, VersionVector
 
 from core.documents.changes import ApplyOutcome
 from core.documents.failures import unless_refused
@@ -13,11 +13,20 @@ class Batch:
 
     def __init__(self, updates: Sequence[bytes]) -> None:
         self._updates = updates
-        self._ends = [_end(update) for update in updates]
+        self._facts = [_read(update) for update in updates]
+        self._ends = [None if facts is None else facts.partial_end_vv for facts in self._facts]
 
     def sound(self) -> list[bytes]:
         """The updates whose bytes are whole."""
         return [update for update, end in zip(self._updates, self._ends, strict=True) if end is not None]
+
+    def snapshots(self) -> list[bytes]:
+        """The whole ones of them that are snapshots."""
+        return [
+            update
+            for update, facts in zip(self._updates, self._facts, strict=True)
+            if facts is not None and facts.mode == EncodedBlobMode.Snapshot
+        ]
 
     def beyond(self, version: VersionVector) -> list[bytes]:
         """The whole updates that hold something `version` does not include."""
@@ -49,6 +58,5 @@ def _outcome(
     return ApplyOutcome.APPLIED
 
 
-def _end(update: bytes) -> VersionVector | None:
-    meta = unless_refused(lambda: LoroDoc.decode_import_blob_meta(update, check_checksum=True))
-    return None if meta is None else meta.partial_end_vv
+def _read(update: bytes) -> ImportBlobMetadata | None:
+    return unless_refused(lambda: LoroDoc.decode_import_blob_meta(update, check_checksum=True))

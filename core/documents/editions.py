@@ -9,6 +9,7 @@ import base64
 from loro import ExportMode, Frontiers, LoroDoc, VersionVector
 
 from core.documents.failures import is_loro_failure
+from core.documents.newest_blocks import hold_newest
 from core.documents.rewriting import rewrite
 from core.ids import VersionId
 
@@ -52,6 +53,7 @@ def merge_edit(document: LoroDoc, edition: bytes, part: str, text: str) -> str |
     if earlier.len_ops - length > _LARGEST_EDIT:
         return None
     merged = document.fork()
+    hold_newest(merged)
     merged.import_(earlier.export(ExportMode.Updates(before)))
     return merged.get_text(part).to_string()
 

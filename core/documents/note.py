@@ -29,6 +29,7 @@ from core.documents.deltas import Before, text_changes
 from core.documents.editions import edition_of, is_edition, merge_edit
 from core.documents.edits import cutting, restoring
 from core.documents.failures import is_loro_failure
+from core.documents.newest_blocks import hold_newest
 from core.documents.past import Past
 from core.documents.positions import characters, units, whole_range
 from core.documents.receipts import MergeReceipt, bring_back
@@ -311,6 +312,7 @@ class NoteDocument(Replica):
             return super()._take_in(batch)
         # Loro forgets what could be undone when it imports a batch, so a copy merges the updates into one.
         copy = self._doc.fork()
+        hold_newest(copy)
         copy.import_batch(batch.sound())
         status = self._doc.import_(copy.export(ExportMode.Updates(self._doc.oplog_vv)))
         for waiting in batch.beyond(self._doc.oplog_vv):

@@ -9,6 +9,7 @@ from loro import ID, CounterSpan, DiffEvent, ExportMode, IdSpan, ImportStatus, L
 from core.documents.batch import Batch
 from core.documents.changes import ApplyOutcome, DocumentChange
 from core.documents.failures import unless_refused
+from core.documents.newest_blocks import hold_newest
 from core.documents.observers import Observer, Observers
 from core.documents.version import read_vector
 from core.errors import DamagedUpdate
@@ -41,6 +42,7 @@ class Replica(ABC):
         self._doc.set_change_merge_interval(_CHANGE_SECONDS)
         self.damaged = 0
         self._was_pending = False
+        self._holds_newest = False
         self._observers: Observers | None = None
 
     @classmethod
@@ -103,6 +105,7 @@ class Replica(ABC):
         status = self._act("", lambda: unless_refused(lambda: self._doc.import_(update)))
         if status is None:
             return ApplyOutcome.DAMAGED
+        self._hold_newest()
         if status.pending is not None:
             self._was_pending = True
             return ApplyOutcome.PENDING
@@ -138,7 +141,17 @@ class Replica(ABC):
         """Put what Loro told of one act into our words."""
 
     def _take_in(self, batch: Batch) -> ImportStatus:
+        if not self._holds_newest:
+            for snapshot in batch.snapshots():
+                self._doc.import_(snapshot)
+            self._hold_newest()
         return self._doc.import_batch(batch.sound())
+
+    def _hold_newest(self) -> None:
+        """Do so once: whatever comes after the first snapshot is unpacked as it comes."""
+        if not self._holds_newest:
+            hold_newest(self._doc)
+            self._holds_newest = True
 
     def _act(self, origin: str, act: Callable[[], Result]) -> Result:
         """Run `act` and tell observers what it changed."""
