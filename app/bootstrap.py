@@ -12,6 +12,7 @@ from app.commands.execution import answering
 from app.control import serve_control
 from app.daily_backups import DailyBackups, naming_a_backup
 from app.diary import diary_file, writing_diary
+from app.self_measuring import measuring_oneself
 from core.accounts.secrets import Means, Secrets, means_in
 from core.profile import OwnerKind, Profile, own_profile
 from core.world import World, real_world
@@ -73,6 +74,7 @@ async def open_desk(
                 )
                 await stack.enter_async_context(backups.made(peer.library.mend_indexes))
                 await stack.enter_async_context(nearby.run())
+                await stack.enter_async_context(measuring_oneself(chosen.measures))
             yield desk
 
 

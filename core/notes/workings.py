@@ -40,6 +40,7 @@ class Workings(Catalogue):
         self.saver = Saver(store, self.author, self.events, world)
         self.saver.edited = self._edited
         self._world = world
+        self.measures = world.measures
         self._tombstones = Tombstones(store, self.saver)
         loading = Loading(store, self.author, self._tombstones, self.events, world)
         self._shelf = Shelf(store, self.saver, loading, self._tombstones)

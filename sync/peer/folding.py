@@ -98,7 +98,7 @@ class Folding:
         folded = []
         for note in notes:
             async with self._busy:
-                done = await self._fold(note)
+                done = await self._timed_fold(note)
             folded += [done] if done else []
             # Others get their turn between two notes.
             await asyncio.sleep(0)
@@ -156,6 +156,14 @@ class Folding:
                 self._bytes.know_snapshot(note, len(generations[-1].wire) if generations else 0)
             if self._bytes.is_due(note):
                 await self.fold_now([note])
+
+    async def _timed_fold(self, note: NoteId) -> Folded | None:
+        measures = self._library.measures
+        begun = measures.seconds()
+        folded = await self._fold(note)
+        if folded is not None:
+            measures.fold.observe(measures.seconds() - begun)
+        return folded
 
     async def _fold(self, note: NoteId) -> Folded | None:
         self._bytes.forget(note)

@@ -14,6 +14,7 @@ from core.accounts import DeviceKey, Verifier
 from core.documents import NoteDocument
 from core.facts import NoteDraft, Update, UpdateKind
 from core.ids import DeviceId, NoteId, SpaceId
+from core.measures import Measures
 from core.notes import Library, open_library
 from core.store import Changes, ParkedKind, Waiting, open_store
 from core.world import real_world
@@ -152,7 +153,11 @@ class NothingToMerge:
 async def test_an_update_that_is_in_the_outbox_and_in_the_queue_waits_no_more_once_the_log_has_it() -> None:
     log, status = FakeLog(), SpaceStatus(SPACE, lambda _changed: None)
     library: Any = SimpleNamespace(
-        store=OneRow(), saver=Saver(), merging=NothingToMerge(), author=SimpleNamespace(device=KEY.id)
+        store=OneRow(),
+        saver=Saver(),
+        merging=NothingToMerge(),
+        author=SimpleNamespace(device=KEY.id),
+        measures=Measures(),
     )
     writer = cast("LogWriter", log)
     sender = Sender(
