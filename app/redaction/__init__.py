@@ -1,0 +1,6 @@
+"""What of a log record may be written down: the words of the code, numbers, and beginnings of ids."""
+
+from app.redaction.faults import told_fault
+from app.redaction.lines import RedactedLines
+
+__all__ = ["RedactedLines", "told_fault"]
