@@ -2,5 +2,6 @@
 
 from app.redaction.faults import told_fault
 from app.redaction.lines import RedactedLines
+from app.redaction.values import said
 
-__all__ = ["RedactedLines", "told_fault"]
+__all__ = ["RedactedLines", "said", "told_fault"]

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from app.bootstrap import open_desk
+from app.commands.diagnostics import read_diagnostics
 from app.daemon.configuration import Configuration, LogFormat, LogLevel
 from app.daemon.log_lines import LogLines
 from app.diary import keep_traceback
@@ -111,12 +112,16 @@ async def test_no_log_has_what_people_wrote_or_what_lets_them_in(
             await ada.library.note(NoteId(SEARCHED))
         await ada.library.saver.saved()
         await until(lambda: "a listener failed" in told.getvalue() and "hung up before" in told.getvalue())
+        diagnosed = (await read_diagnostics(desk)).text
         await office.close(NAME)
         keep_traceback(profile, ValueError(TEXT))
     logs = logs_in(tmp_path)
     assert any("a listener failed" in text for text in logs.values())
-    logs["standard error"] = told.getvalue()
+    logs |= {"standard error": told.getvalue(), "diagnostics": diagnosed}
+    assert "a listener failed" in diagnosed
     secrets = (SPACE, TITLE, TEXT, SEARCHED, NAME, PASSWORD, CHOSEN, secret, session, token)
+    assert str(tmp_path) not in diagnosed
+    assert str(Path(__file__).parents[2]) not in diagnosed, "a traceback tells whose computer it is"
     for where, text in logs.items():
         for each in secrets:
             assert each not in text, f"{each} stands in {where}"
