@@ -672,6 +672,10 @@
       <translation>Details kopieren</translation>
     </message>
     <message>
+      <source>Copy diagnostics…</source>
+      <translation>Diagnose kopieren…</translation>
+    </message>
+    <message>
       <source>Copy link</source>
       <translation>Link kopieren</translation>
     </message>
@@ -780,6 +784,10 @@
     <message>
       <source>Devices and account…</source>
       <translation>Geräte und Konto…</translation>
+    </message>
+    <message>
+      <source>Diagnostics</source>
+      <translation>Diagnose</translation>
     </message>
     <message>
       <source>Directory not empty</source>
@@ -2829,6 +2837,10 @@
       <translation>Tandem wird gerade geschlossen.</translation>
     </message>
     <message>
+      <source>Tandem looks after itself for a moment…</source>
+      <translation>Tandem sieht einen Augenblick nach sich selbst…</translation>
+    </message>
+    <message>
       <source>Tandem sends the change again by itself.</source>
       <translation>Tandem sendet die Änderung von selbst noch einmal.</translation>
     </message>
@@ -3679,6 +3691,10 @@
       <translation>Diese Datei lässt sich nicht als Bild zeigen. Strg+Klick öffnet sie.</translation>
     </message>
     <message>
+      <source>This helps whoever looks for a fault: versions, sizes, states and the last lines of the log. None of your notes, names or keys is in it. Read it, then copy it into your message.</source>
+      <translation>Das hilft allen, die einen Fehler suchen: Versionen, Größen, Zustände und die letzten Zeilen des Protokolls. Nichts aus deinen Notizen, kein Name und kein Schlüssel steht darin. Lies es und kopiere es dann in deine Nachricht.</translation>
+    </message>
+    <message>
       <source>This hub lets nobody in who found it nearby.</source>
       <translation>Dieser Hub lässt niemanden herein, der ihn in der Nähe gefunden hat.</translation>
     </message>
@@ -3893,6 +3909,10 @@
     <message>
       <source>Try again in a moment; `tandem doctor` looks for faults.</source>
       <translation>Versuche es gleich noch einmal; `tandem doctor` sucht nach Fehlern.</translation>
+    </message>
+    <message>
+      <source>Try again in ten minutes.</source>
+      <translation>Versuche es in zehn Minuten noch einmal.</translation>
     </message>
     <message>
       <source>Try again in two minutes.</source>

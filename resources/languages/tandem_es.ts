@@ -672,6 +672,10 @@
       <translation>Copiar los detalles</translation>
     </message>
     <message>
+      <source>Copy diagnostics…</source>
+      <translation>Copiar diagnóstico…</translation>
+    </message>
+    <message>
       <source>Copy link</source>
       <translation>Copiar enlace</translation>
     </message>
@@ -780,6 +784,10 @@
     <message>
       <source>Devices and account…</source>
       <translation>Dispositivos y cuenta…</translation>
+    </message>
+    <message>
+      <source>Diagnostics</source>
+      <translation>Diagnóstico</translation>
     </message>
     <message>
       <source>Directory not empty</source>
@@ -2829,6 +2837,10 @@
       <translation>Tandem se está cerrando.</translation>
     </message>
     <message>
+      <source>Tandem looks after itself for a moment…</source>
+      <translation>Tandem se examina un momento…</translation>
+    </message>
+    <message>
       <source>Tandem sends the change again by itself.</source>
       <translation>Tandem vuelve a enviar el cambio por sí solo.</translation>
     </message>
@@ -3679,6 +3691,10 @@
       <translation>Este archivo no se puede mostrar como imagen. Se abre con Ctrl+clic.</translation>
     </message>
     <message>
+      <source>This helps whoever looks for a fault: versions, sizes, states and the last lines of the log. None of your notes, names or keys is in it. Read it, then copy it into your message.</source>
+      <translation>Esto ayuda a quien busca un fallo: versiones, tamaños, estados y las últimas líneas del registro. No contiene nada de tus notas, ni nombres ni claves. Léelo y luego cópialo en tu mensaje.</translation>
+    </message>
+    <message>
       <source>This hub lets nobody in who found it nearby.</source>
       <translation>Este hub no deja entrar a quien lo encuentra cerca.</translation>
     </message>
@@ -3893,6 +3909,10 @@
     <message>
       <source>Try again in a moment; `tandem doctor` looks for faults.</source>
       <translation>Inténtalo de nuevo dentro de un momento; `tandem doctor` busca fallos.</translation>
+    </message>
+    <message>
+      <source>Try again in ten minutes.</source>
+      <translation>Inténtalo de nuevo dentro de diez minutos.</translation>
     </message>
     <message>
       <source>Try again in two minutes.</source>

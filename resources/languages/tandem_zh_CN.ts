@@ -672,6 +672,10 @@
       <translation>复制详细信息</translation>
     </message>
     <message>
+      <source>Copy diagnostics…</source>
+      <translation>复制诊断信息…</translation>
+    </message>
+    <message>
       <source>Copy link</source>
       <translation>复制链接</translation>
     </message>
@@ -778,6 +782,10 @@
     <message>
       <source>Devices and account…</source>
       <translation>设备与账户…</translation>
+    </message>
+    <message>
+      <source>Diagnostics</source>
+      <translation>诊断信息</translation>
     </message>
     <message>
       <source>Directory not empty</source>
@@ -2818,6 +2826,10 @@
       <translation>Tandem 正在关闭。</translation>
     </message>
     <message>
+      <source>Tandem looks after itself for a moment…</source>
+      <translation>Tandem 正在自检，请稍候…</translation>
+    </message>
+    <message>
       <source>Tandem sends the change again by itself.</source>
       <translation>Tandem 会自动重新发送此更改。</translation>
     </message>
@@ -3666,6 +3678,10 @@
       <translation>此文件无法显示为图片。Ctrl+点击即可打开。</translation>
     </message>
     <message>
+      <source>This helps whoever looks for a fault: versions, sizes, states and the last lines of the log. None of your notes, names or keys is in it. Read it, then copy it into your message.</source>
+      <translation>这些内容有助于查找故障：版本、大小、状态以及日志的最后几行。其中不含你的笔记、名称或密钥。请先阅读，再复制到你的消息中。</translation>
+    </message>
+    <message>
       <source>This hub lets nobody in who found it nearby.</source>
       <translation>这个中枢不允许通过“附近”找到它的人加入。</translation>
     </message>
@@ -3880,6 +3896,10 @@
     <message>
       <source>Try again in a moment; `tandem doctor` looks for faults.</source>
       <translation>请稍等片刻再试；`tandem doctor` 可以查找故障。</translation>
+    </message>
+    <message>
+      <source>Try again in ten minutes.</source>
+      <translation>请在十分钟后重试。</translation>
     </message>
     <message>
       <source>Try again in two minutes.</source>
