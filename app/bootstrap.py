@@ -13,6 +13,7 @@ from app.commands.execution import answering
 from app.control import serve_control
 from app.daily_backups import DailyBackups, naming_a_backup
 from app.diary import diary_file, writing_diary
+from app.self_measuring import measuring_oneself
 from app.telemetry import tracing_of
 from core.accounts.secrets import Means, Secrets, means_in
 from core.profile import OwnerKind, Profile, own_profile
@@ -75,6 +76,7 @@ async def open_desk(
                 )
                 await stack.enter_async_context(backups.made(peer.library.mend_indexes))
                 await stack.enter_async_context(nearby.run())
+                await stack.enter_async_context(measuring_oneself(chosen.measures))
             yield desk
 
 

@@ -101,9 +101,21 @@ async def _open(profile: Profile, items: Sequence[str], overruling: Overruling) 
                 windows.front.run("write first notes", write_first_notes(desk.library))
                 windows.front.run("first picture", _open_key(desk, windows))
 
-            peer = WindowPeer(desk.peer, desk.nearby, lambda: _read_cluster(desk), TraceBook(desk.profile))
+            peer = WindowPeer(
+                desk.peer,
+                desk.nearby,
+                lambda: _read_cluster(desk),
+                traces=TraceBook(desk.profile),
+                read_diagnostics=lambda: _read_diagnostics(desk),
+            )
             await run_windows(peer, opened=begin)
     return 0
+
+
+async def _read_diagnostics(desk: "Desk") -> str:
+    """Write what helps to find a fault; what that takes is loaded when it is first asked for."""
+    module = await asyncio.to_thread(importlib.import_module, "app.commands.diagnostics")
+    return str((await module.read_diagnostics(desk)).text)
 
 
 async def _read_cluster(desk: "Desk") -> "ClusterState | None":

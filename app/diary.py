@@ -1,14 +1,14 @@
-"""The diary: a file in the profile where faults are written down for whoever repairs them; no note text."""
+"""The diary: a file in the profile where faults are written down for whoever repairs them; nobody's words."""
 
 import asyncio
 import contextlib
 import logging
 import tempfile
-import traceback
 from collections.abc import Callable, Iterator
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
+from app.redaction import RedactedLines, told_fault
 from core.profile import Profile
 
 _LARGEST = 1_000_000
@@ -71,7 +71,7 @@ def hearing_diary(hear: Callable[[str], None]) -> Iterator[None]:
 
 def keep_traceback(profile: Profile | None, error: BaseException) -> Path:
     """Write down a bug and return the file: the diary, else one in the temporary folder."""
-    text = "".join(traceback.format_exception(error))
+    text = told_fault(error)
     if profile is not None:
         with contextlib.suppress(OSError):
             return _append(diary_file(profile), text)
@@ -97,7 +97,7 @@ def _open(path: Path) -> logging.Handler:
     except OSError:
         return logging.NullHandler()
     handler.setLevel(logging.INFO)
-    handler.setFormatter(logging.Formatter(_FORMAT))
+    handler.setFormatter(RedactedLines(_FORMAT))
     return handler
 
 
@@ -106,7 +106,7 @@ class _Hearing(logging.Handler):
 
     def __init__(self, hear: Callable[[str], None]) -> None:
         super().__init__(logging.INFO)
-        self.setFormatter(logging.Formatter(_FORMAT))
+        self.setFormatter(RedactedLines(_FORMAT))
         self._hear = hear
         self._loop = asyncio.get_running_loop()
 

@@ -3,8 +3,9 @@
 import secrets
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from core.measures import Measures
 from core.tracing import OFF, Tracing
 
 
@@ -15,6 +16,8 @@ class World:
     now: Callable[[], float]
     random_bytes: Callable[[int], bytes]
     tracing: Tracing = OFF
+    measures: Measures = field(default_factory=Measures, compare=False, repr=False)
+    """What is counted and timed meanwhile; nothing is decided by it."""
 
 
 def real_world() -> World:

@@ -10,6 +10,7 @@ from app.commands import (
     accounts,
     audit,
     cluster,
+    diagnostics,
     diary,
     history,
     hubs,
@@ -97,6 +98,7 @@ from app.commands.requests import (
     OwnerRequest,
     ProfileRequest,
     PurgeNotes,
+    ReadDiagnostics,
     ReadDiary,
     ReportLogs,
     ReportStatus,
@@ -301,6 +303,16 @@ async def _look_around(desk: Desk, request: NearbyRequest, caller: Caller) -> ms
             return await nearby.turn_away(desk, request)
 
 
+async def _report(desk: Desk, request: ReportStatus | Diagnose | ReadDiagnostics) -> msgspec.Struct:
+    match request:
+        case ReportStatus():
+            return await syncing.report_status(desk)
+        case Diagnose():
+            return await diagnose(desk)
+        case ReadDiagnostics():
+            return await diagnostics.read_diagnostics(desk)
+
+
 async def _look_after(
     desk: Desk, request: SyncOnce | FollowSync | ReportStatus | Diagnose | OwnerRequest, caller: Caller
 ) -> msgspec.Struct:
@@ -309,10 +321,8 @@ async def _look_after(
             return await syncing.sync_once(desk, request)
         case FollowSync():
             return await syncing.follow_sync(desk, caller)
-        case ReportStatus():
-            return await syncing.report_status(desk)
-        case Diagnose():
-            return await diagnose(desk)
+        case ReportStatus() | Diagnose() | ReadDiagnostics():
+            return await _report(desk, request)
         case ShowWindow():
             desk.show_window(request.items)
         case ReadDiary():

@@ -224,6 +224,10 @@ class ReadDiary(Request, frozen=True, tag=True):
     follow: bool = False
 
 
+class ReadDiagnostics(Request, frozen=True, tag=True):
+    """Write down what helps to find a fault and may be sent to somebody."""
+
+
 class StopOwner(Request, frozen=True, tag=True):
     """Let the process that has the profile open come to its end."""
 
@@ -246,7 +250,7 @@ NoteRequest = (
 )
 """The requests about what notes say, and said."""
 
-OwnerRequest = ShowWindow | ReadDiary | StopOwner | LendProfile
+OwnerRequest = ShowWindow | ReadDiary | ReadDiagnostics | StopOwner | LendProfile
 """The requests about the process that has the profile open."""
 
 ProfileRequest = (

@@ -360,6 +360,12 @@ class Loan(msgspec.Struct, frozen=True):
     nearby: bool | None = None
 
 
+class Text(msgspec.Struct, frozen=True):
+    """Something to be read as it is."""
+
+    text: str
+
+
 class DiaryLine(msgspec.Struct, frozen=True, tag=True):
     """One record of the diary, as it is written there; a fault has several lines."""
 

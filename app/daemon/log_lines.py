@@ -11,6 +11,8 @@ from typing import TextIO
 
 from app.daemon.configuration import Configuration, LogFormat
 from app.diary import OURS, handling
+from app.redaction import RedactedLines
+from app.redaction.lines import redacted, trace_id
 
 _PRIORITIES = ((logging.ERROR, 3), (logging.WARNING, 4), (logging.INFO, 6), (logging.DEBUG, 7))
 """By which journald knows how serious a line is."""
@@ -48,12 +50,12 @@ class LogLines:
         """Say what whoever started the daemon wants to read, whatever the level is."""
         if self._format is LogFormat.JSON:
             record = _announcer.makeRecord(_announcer.name, logging.INFO, __file__, 0, sentence, (), None)
-            print(self._handler.format(record), file=self._stream, flush=True)
+            print(json_line(record), file=self._stream, flush=True)
         else:
             print(sentence, flush=True)
 
 
-class HumanLines(logging.Formatter):
+class HumanLines(RedactedLines):
     """A line for people; in a journal, which writes the time itself, one with its priority instead."""
 
     default_msec_format = ""
@@ -73,21 +75,28 @@ class HumanLines(logging.Formatter):
 
 
 class JsonLines(logging.Formatter):
-    """One JSON object a line: time (UTC, RFC 3339), level, logger, process, message; a fault's traceback."""
+    """One JSON object a line: time (UTC, RFC 3339), level, logger, process, message; traceback, trace id."""
 
     def format(self, record: logging.LogRecord) -> str:
         """Write one line."""
-        moment = time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime(record.created))
-        told = {
-            "time": f"{moment}.{int(record.msecs):03d}Z",
-            "level": record.levelname.lower(),
-            "logger": record.name,
-            "process": os.getpid(),
-            "message": record.getMessage(),
-        }
-        if record.exc_info:
-            told["traceback"] = self.formatException(record.exc_info)
-        return json.dumps(told, ensure_ascii=False)
+        return json_line(redacted(record), trace_id())
+
+
+def json_line(record: logging.LogRecord, trace: str = "") -> str:
+    """Write a record as it is."""
+    moment = time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime(record.created))
+    told = {
+        "time": f"{moment}.{int(record.msecs):03d}Z",
+        "level": record.levelname.lower(),
+        "logger": record.name,
+        "process": os.getpid(),
+        "message": record.getMessage(),
+    }
+    if record.exc_text:
+        told["traceback"] = record.exc_text
+    if trace:
+        told["trace_id"] = trace
+    return json.dumps(told, ensure_ascii=False)
 
 
 def standard_error() -> LogLines:

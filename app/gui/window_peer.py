@@ -33,6 +33,11 @@ from sync.peer.people import WEEK
 ReadCluster = Callable[[], Awaitable[ClusterState | None]]
 
 
+async def _no_diagnostics() -> str:
+    """Tell nothing, as nobody was told how."""
+    return ""
+
+
 async def _no_cluster() -> None:
     """Tell that the hub of this profile belongs to no cluster."""
 
@@ -46,11 +51,13 @@ class WindowPeer:
         nearby: NearbyPeer,
         read_cluster: ReadCluster = _no_cluster,
         traces: Traces | None = None,
+        read_diagnostics: Callable[[], Awaitable[str]] = _no_diagnostics,
     ) -> None:
         self.nearby = nearby
         self.traces: Traces = traces or NoTraces()
         self._peer = peer
         self._read_cluster = read_cluster
+        self._read_diagnostics = read_diagnostics
         self._accounts: dict[SpaceId, Account] = {}
 
     @property
@@ -155,6 +162,10 @@ class WindowPeer:
     async def audit(self, space: SpaceId) -> list[AuditEntry]:
         """Tell what was done in a space, oldest first; only its owners may."""
         return await (await self._account(space)).space_audit(space)
+
+    async def diagnostics(self) -> str:
+        """Write what helps to find a fault and holds nobody's words."""
+        return await self._read_diagnostics()
 
     async def cluster(self) -> ClusterState | None:
         """Tell of the cluster of this profile's hub; None where it belongs to none."""

@@ -41,6 +41,7 @@ class Workings(Catalogue):
         self.saver.edited = self._edited
         self.tracing = world.tracing
         self._world = world
+        self.measures = world.measures
         self._tombstones = Tombstones(store, self.saver)
         loading = Loading(store, self.author, self._tombstones, self.events, world)
         self._shelf = Shelf(store, self.saver, loading, self._tombstones)

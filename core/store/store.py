@@ -21,6 +21,7 @@ from core.facts import (
     UpdateKind,
 )
 from core.ids import DeviceId, FileHash, NotebookId, NoteId, SpaceId
+from core.measures import Measures
 from core.store import attachment_reading, document_reading, log_reading, note_reading, upkeep
 from core.store.answers import StoredDocument, Waiting
 from core.store.changes import Changes, DeviceCursor, LogMark, Parked
@@ -278,22 +279,23 @@ class Store:
 
 
 @asynccontextmanager
-async def open_store(path: Path) -> AsyncIterator[Store]:
+async def open_store(path: Path, measures: Measures | None = None) -> AsyncIterator[Store]:
     """Open the database at `path`, made or brought up to date when needed; its folder must exist.
 
+    What is written is measured by `measures`.
     Raises ProfileTooNew, StorageDamaged, StorageReadOnly or StorageFull, and then leaves the file as it was.
     """
     async with AsyncExitStack() as stack:
         with storage_problems(path):
             await asyncio.to_thread(prepare, path)
             connections = await stack.enter_async_context(open_connections(path))
-            store = await stack.enter_async_context(open_store_on(connections, path))
+            store = await stack.enter_async_context(open_store_on(connections, path, measures))
         yield store
 
 
 @asynccontextmanager
-async def open_store_on(lanes: Lanes, path: Path) -> AsyncIterator[Store]:
+async def open_store_on(lanes: Lanes, path: Path, measures: Measures | None = None) -> AsyncIterator[Store]:
     """Open a database of the newest revision by the lanes that lead to it; messages call it `path`."""
-    async with open_writer(lanes, path) as writer:
+    async with open_writer(lanes, path, measures or Measures()) as writer:
         readers = await open_readers(lanes, path)
         yield Store(path, writer, readers, SmallTables(readers))

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from core.errors import StorageClosed
 from core.ids import NoteId
+from core.measures import Measures
 from core.store.changes import Changes
 from core.store.connections import Lane, Lanes
 from core.store.faults import storage_problem, storage_problems
@@ -29,9 +30,10 @@ class _Submitted:
 class Writer:
     """Takes units in order and commits them in groups; one is written even if nobody waits any more."""
 
-    def __init__(self, lane: Lane, path: Path) -> None:
+    def __init__(self, lane: Lane, path: Path, measures: Measures) -> None:
         self._lane = lane
         self._path = path
+        self._measures = measures
         self._queue: list[_Submitted] = []
         self._work = asyncio.Event()
         self._is_closing = False
@@ -47,6 +49,11 @@ class Writer:
         self._queue.append(submitted)
         self._work.set()
         await submitted.written
+
+    @property
+    def waiting(self) -> int:
+        """How many units wait while others are committed."""
+        return len(self._queue)
 
     async def checkpoint(self) -> None:
         """Bring what the write-ahead log holds into the database itself; raises StorageProblem."""
@@ -74,16 +81,20 @@ class Writer:
 
     async def _commit(self, group: list[_Submitted]) -> None:
         units = [submitted.changes for submitted in group]
+        begun = self._measures.seconds()
         faults: list[Exception | None]
         try:
             faults = await self._lane.run(lambda connection: commit_units(connection, units))
         except Exception as error:  # noqa: BLE001 -- the task's outer edge; every waiter is told
             _LOG.exception("a group of changes could not be committed")
             faults = [error] * len(group)
+        self._measures.store_commit.observe(self._measures.seconds() - begun)
         for submitted, fault in zip(group, faults, strict=True):
             self._tell(submitted, fault)
 
     def _tell(self, submitted: _Submitted, fault: Exception | None) -> None:
+        if fault is not None:
+            self._measures.store_failures.add()
         if submitted.written.done():
             if fault is not None:
                 _LOG.error("changes that nobody waits for were not written", exc_info=fault)
@@ -101,11 +112,14 @@ class Writer:
 
 
 @asynccontextmanager
-async def open_writer(lanes: Lanes, path: Path) -> AsyncIterator[Writer]:
+async def open_writer(lanes: Lanes, path: Path, measures: Measures) -> AsyncIterator[Writer]:
     """Open the only connection that may write; at the end everything queued is written first."""
     lane = await lanes.open_lane()
     await lane.run(_prepare)
-    writer = Writer(lane, path)
+    writer = Writer(lane, path, measures)
+    measures.gauge(
+        "tandem_store_queue_units", "Units of change that wait for the disk.", lambda: writer.waiting
+    )
     task = asyncio.create_task(writer.run(), name="store writer")
     try:
         yield writer

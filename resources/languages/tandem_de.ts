@@ -676,6 +676,10 @@
       <translation>Details kopieren</translation>
     </message>
     <message>
+      <source>Copy diagnostics…</source>
+      <translation>Diagnose kopieren…</translation>
+    </message>
+    <message>
       <source>Copy link</source>
       <translation>Link kopieren</translation>
     </message>
@@ -784,6 +788,10 @@
     <message>
       <source>Devices and account…</source>
       <translation>Geräte und Konto…</translation>
+    </message>
+    <message>
+      <source>Diagnostics</source>
+      <translation>Diagnose</translation>
     </message>
     <message>
       <source>Directory not empty</source>
@@ -2853,6 +2861,10 @@
       <translation>Tandem wird gerade geschlossen.</translation>
     </message>
     <message>
+      <source>Tandem looks after itself for a moment…</source>
+      <translation>Tandem sieht einen Augenblick nach sich selbst…</translation>
+    </message>
+    <message>
       <source>Tandem sends the change again by itself.</source>
       <translation>Tandem sendet die Änderung von selbst noch einmal.</translation>
     </message>
@@ -3701,6 +3713,10 @@
     <message>
       <source>This file cannot be shown as a picture. Ctrl+click opens it.</source>
       <translation>Diese Datei lässt sich nicht als Bild zeigen. Strg+Klick öffnet sie.</translation>
+    </message>
+    <message>
+      <source>This helps whoever looks for a fault: versions, sizes, states and the last lines of the log. None of your notes, names or keys is in it. Read it, then copy it into your message.</source>
+      <translation>Das hilft allen, die einen Fehler suchen: Versionen, Größen, Zustände und die letzten Zeilen des Protokolls. Nichts aus deinen Notizen, kein Name und kein Schlüssel steht darin. Lies es und kopiere es dann in deine Nachricht.</translation>
     </message>
     <message>
       <source>This hub lets nobody in who found it nearby.</source>

@@ -676,6 +676,10 @@
       <translation>Copiar los detalles</translation>
     </message>
     <message>
+      <source>Copy diagnostics…</source>
+      <translation>Copiar diagnóstico…</translation>
+    </message>
+    <message>
       <source>Copy link</source>
       <translation>Copiar enlace</translation>
     </message>
@@ -784,6 +788,10 @@
     <message>
       <source>Devices and account…</source>
       <translation>Dispositivos y cuenta…</translation>
+    </message>
+    <message>
+      <source>Diagnostics</source>
+      <translation>Diagnóstico</translation>
     </message>
     <message>
       <source>Directory not empty</source>
@@ -2853,6 +2861,10 @@
       <translation>Tandem se está cerrando.</translation>
     </message>
     <message>
+      <source>Tandem looks after itself for a moment…</source>
+      <translation>Tandem se examina un momento…</translation>
+    </message>
+    <message>
       <source>Tandem sends the change again by itself.</source>
       <translation>Tandem vuelve a enviar el cambio por sí solo.</translation>
     </message>
@@ -3701,6 +3713,10 @@
     <message>
       <source>This file cannot be shown as a picture. Ctrl+click opens it.</source>
       <translation>Este archivo no se puede mostrar como imagen. Se abre con Ctrl+clic.</translation>
+    </message>
+    <message>
+      <source>This helps whoever looks for a fault: versions, sizes, states and the last lines of the log. None of your notes, names or keys is in it. Read it, then copy it into your message.</source>
+      <translation>Esto ayuda a quien busca un fallo: versiones, tamaños, estados y las últimas líneas del registro. No contiene nada de tus notas, ni nombres ni claves. Léelo y luego cópialo en tu mensaje.</translation>
     </message>
     <message>
       <source>This hub lets nobody in who found it nearby.</source>

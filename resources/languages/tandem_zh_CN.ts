@@ -676,6 +676,10 @@
       <translation>复制详细信息</translation>
     </message>
     <message>
+      <source>Copy diagnostics…</source>
+      <translation>复制诊断信息…</translation>
+    </message>
+    <message>
       <source>Copy link</source>
       <translation>复制链接</translation>
     </message>
@@ -782,6 +786,10 @@
     <message>
       <source>Devices and account…</source>
       <translation>设备与账户…</translation>
+    </message>
+    <message>
+      <source>Diagnostics</source>
+      <translation>诊断信息</translation>
     </message>
     <message>
       <source>Directory not empty</source>
@@ -2842,6 +2850,10 @@
       <translation>Tandem 正在关闭。</translation>
     </message>
     <message>
+      <source>Tandem looks after itself for a moment…</source>
+      <translation>Tandem 正在自检，请稍候…</translation>
+    </message>
+    <message>
       <source>Tandem sends the change again by itself.</source>
       <translation>Tandem 会自动重新发送此更改。</translation>
     </message>
@@ -3688,6 +3700,10 @@
     <message>
       <source>This file cannot be shown as a picture. Ctrl+click opens it.</source>
       <translation>此文件无法显示为图片。Ctrl+点击即可打开。</translation>
+    </message>
+    <message>
+      <source>This helps whoever looks for a fault: versions, sizes, states and the last lines of the log. None of your notes, names or keys is in it. Read it, then copy it into your message.</source>
+      <translation>这些内容有助于查找故障：版本、大小、状态以及日志的最后几行。其中不含你的笔记、名称或密钥。请先阅读，再复制到你的消息中。</translation>
     </message>
     <message>
       <source>This hub lets nobody in who found it nearby.</source>

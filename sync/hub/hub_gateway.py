@@ -6,6 +6,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from core.measures import Measures
 from sync.bus.certificates import keep_server_certificate
 from sync.hub.addresses import reachable_hosts
 from sync.hub.attachments import (
@@ -88,6 +89,7 @@ async def open_hub_gateway(
         )
         path = _keep(foundation, ground, names)
         async with open_gateway(application, settings.listen, port or 0, path) as gateway:
+            _tell_connections(gateway, ground.world.measures)
             renewing = asyncio.create_task(
                 _keep_certificate(foundation, ground, names, gateway), name="certificate of the gateway"
             )
@@ -99,6 +101,15 @@ async def open_hub_gateway(
                 parts.notes.end_waiting()
                 ground.door.end_waiting()
                 await behind.pages.watching.close()
+
+
+def _tell_connections(gateway: Gateway, measures: Measures) -> None:
+    measures.gauge("tandem_gateway_connections", "Connections to the gateway.", lambda: gateway.connections)
+    measures.count_elsewhere(
+        "tandem_gateway_connections_refused_total",
+        "Connections to the gateway that were one too many.",
+        lambda: gateway.refused_connections,
+    )
 
 
 def _mounts(

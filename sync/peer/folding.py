@@ -99,7 +99,7 @@ class Folding:
         folded = []
         for note in notes:
             async with self._busy:
-                done = await self._fold(note)
+                done = await self._timed_fold(note)
             folded += [done] if done else []
             # Others get their turn between two notes.
             await asyncio.sleep(0)
@@ -158,6 +158,14 @@ class Folding:
             if self._bytes.is_due(note):
                 with self._library.tracing.begin(in_the_background("fold")):
                     await self.fold_now([note])
+
+    async def _timed_fold(self, note: NoteId) -> Folded | None:
+        measures = self._library.measures
+        begun = measures.seconds()
+        folded = await self._fold(note)
+        if folded is not None:
+            measures.fold.observe(measures.seconds() - begun)
+        return folded
 
     async def _fold(self, note: NoteId) -> Folded | None:
         self._bytes.forget(note)

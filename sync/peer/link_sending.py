@@ -10,6 +10,7 @@ from core.notes import Library
 from sync.bus import Connection
 from sync.log import LogWriter
 from sync.peer.hub import Identity
+from sync.peer.key_times import KeyTimes
 from sync.peer.rights import Rights
 from sync.peer.sender import Key, Sender
 from sync.peer.status import SpaceStatus
@@ -38,6 +39,9 @@ class LinkSending:
         self._identity = identity
         self._rights = rights
         self._status = status
+        self._times = KeyTimes(library.measures)
+        status.stored_elsewhere = self._times.stored_elsewhere
+        status.log_forgotten = self._times.forget_log
         self._expect = expect
         self._doubt = doubt
         self._sender: Sender | None = None
@@ -52,8 +56,24 @@ class LinkSending:
             return not self._status.waiting
         return self._sender is not None and self._sender.is_drained
 
+    @property
+    def queued(self) -> int:
+        """How many updates are in line to be published."""
+        return self._sender.queued if self._sender else 0
+
+    @property
+    def in_flight(self) -> int:
+        """How many were published and are not acknowledged."""
+        return self._sender.in_flight if self._sender else 0
+
+    @property
+    def oldest_wait(self) -> float:
+        """For how many seconds the oldest update that waits has waited in this run."""
+        return self._times.age(self._status.waiting)
+
     def hand(self, update: Update) -> None:
         """Send an update that this device has just made, or count it as waiting."""
+        self._times.made(update.key)
         if self._sender is not None:
             self._sender.hand(update)
         else:
@@ -74,6 +94,7 @@ class LinkSending:
             self._identity.verifier,
             self._doubt,
             self._unsure,
+            self._times,
         )
 
     def end(self) -> None:

@@ -219,13 +219,21 @@ class LogCare:
         if self.healing.is_due:
             await self._give_others_a_chance()
             await self._until_in_step(follower, is_drained)
-            try:
-                await self.healing.refill(writer, follower)
-            except NotRefilled:
-                # Whoever may write learns so what is held here.
-                await self.exchange.ask(repairs=True)
-                raise
+            await self._refill(writer, follower)
         await self.exchange.ask(repairs=True)
+
+    async def _refill(self, writer: LogWriter, follower: Follower) -> None:
+        measures = self._library.measures
+        begun, outcome = measures.seconds(), "put_off"
+        try:
+            await self.healing.refill(writer, follower)
+            outcome = "done"
+        except NotRefilled:
+            # Whoever may write learns so what is held here.
+            await self.exchange.ask(repairs=True)
+            raise
+        finally:
+            measures.heal.observe(measures.seconds() - begun, outcome)
 
     async def replace_damaged(self, follower: Follower) -> None:
         """Put aside stored updates whose bytes are damaged, and have the log read again if there are any."""

@@ -21,6 +21,7 @@ from sync.peer.hub import Identity, check_hub
 from sync.peer.hub_account import HubAccount
 from sync.peer.hub_pages import HubPages
 from sync.peer.own_key import OwnKey
+from sync.peer.peer_measures import tell_links
 from sync.peer.people import People
 from sync.peer.presence import Presence
 from sync.peer.replica_keeping import ReplicaKeeping
@@ -70,6 +71,7 @@ class Peer:
         self._going = GoingOnline(library, self._links, hub, identity, self.own_key, mode)
         self.replicas = ReplicaKeeping(library, self._links, self._going, self.attachments)
         library.saver.outgoing = self._links.hand
+        tell_links(library.measures, self._links)
         library.seen.is_own = self.people.is_own
 
     @property

@@ -54,6 +54,8 @@ class Receiver:
         """Told what every stretch of the log holds."""
         self.seen_live: Callable[[Update], None] = lambda _update: None
         """Told of every edit of another that was just published."""
+        self.shown: Callable[[Update], None] = lambda _update: None
+        """Told of each of them as well, to be timed."""
         self.seen_handed: Callable[[Update], None] = lambda _update: None
         """Told of every edit that another device handed over, of which the log need not have heard."""
         self.on_damaged: Callable[[], None] = lambda: None
@@ -87,10 +89,12 @@ class Receiver:
             update = unpack(wire, self._verifier, space=self._space)
         except Refused as refused:
             _log.info("an update was refused: %s", refused)
+            self._library.measures.refused.add("unreadable")
             return
         self._known.add(wire, update)
         if update.kind is UpdateKind.CHANGE and self._rights.counts_live(update):
             self._library.arrivals.take_live(replace(update, trace=trace) if trace else update)
+            self.shown(update)
             self.seen_live(update)
 
     async def take_handed(self, wires: Sequence[bytes]) -> bool:
@@ -194,6 +198,7 @@ class Receiver:
         passed = list(compress(each_one, verdicts))
         if len(passed) < len(verdicts):
             self.refused += len(verdicts) - len(passed)
+            self._library.measures.refused.add("no_right", by=len(verdicts) - len(passed))
             _log.info(
                 "%d messages of the log were passed over: who brought them had no right to write",
                 len(verdicts) - len(passed),
@@ -225,6 +230,7 @@ class Receiver:
         if not refused:
             return
         _log.warning("%d messages of the log were put aside", len(refused))
+        self._library.measures.refused.add("put_aside", by=len(refused))
         self._library.saver.queue().parked.extend(
             Parked(self._space, each.sequence, str(error), each.wire, _parked_kind(error))
             for each, error in refused

@@ -14,6 +14,7 @@ from core.notes import Library
 from core.store import Acknowledged, Waiting
 from sync.bus import MessageTooLarge
 from sync.log import LogWriter
+from sync.peer.key_times import KeyTimes
 from sync.peer.outbox_check import Soundness, check_rows
 from sync.peer.status import SpaceStatus
 from sync.peer.traced_sending import TracedSending
@@ -48,6 +49,7 @@ class Sender:
         verifier: Verifier,
         doubt: Callable[[], None],
         unsure: set[Key] | None = None,
+        times: KeyTimes | None = None,
     ) -> None:
         self._space = space
         self._library = library
@@ -64,6 +66,7 @@ class Sender:
         self._unsure: set[Key] = set() if unsure is None else unsure
         """What the log, or another device, may have as it is."""
         self._traced = TracedSending(library.tracing)
+        self._times = times or KeyTimes(library.measures)
         self._is_live = False
         self._must_read_outbox = True
         self._has_failed = False
@@ -77,6 +80,16 @@ class Sender:
         return self._is_live and not (
             self._queue or self._in_flight or self._too_large or self._must_read_outbox
         )
+
+    @property
+    def queued(self) -> int:
+        """How many updates are in line to be published."""
+        return len(self._queue)
+
+    @property
+    def in_flight(self) -> int:
+        """How many were published and are not acknowledged."""
+        return len(self._in_flight)
 
     def hand(self, update: Update) -> None:
         """Take an update that this device has just made; its outbox row is being written meanwhile."""
@@ -127,6 +140,7 @@ class Sender:
         merged = await self._library.merging.merge(self._space, besides=self._unsure)
         if merged:
             _log.info("%d updates that wait for the log were merged", len(merged))
+            self._times.forget(merged)
             self._queue = deque(update for update in self._queue if update.key not in merged)
 
     async def _sound(self, rows: list[Waiting]) -> list[Update]:
@@ -233,6 +247,7 @@ class Sender:
         acknowledged = Acknowledged(update.session, update.number, sequence)
         self._library.saver.queue().acknowledged.append(acknowledged)
         self._status.acknowledge(update.note, sequence)
+        self._times.logged(key, sequence)
         if self._is_live:
             self._send_queue()
         self._wake.set()

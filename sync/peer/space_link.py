@@ -26,6 +26,7 @@ from sync.peer.place_keeping import PlaceKeeping
 from sync.peer.presence import Presence
 from sync.peer.receiver import Receiver
 from sync.peer.rights import Rights
+from sync.peer.shown_times import ShownTimes
 from sync.peer.space_files import SpaceFiles
 from sync.peer.space_log import OpenLog, SpaceLog
 from sync.peer.status import SpaceStatus
@@ -66,9 +67,10 @@ class SpaceLink:
         self.care = LogCare(
             space, library, identity, self._rights, status, self._receiver, lambda: entrance.folder
         )
+        self._receiver.shown = ShownTimes(library.measures, identity.world.now).note
         self._receiver.on_damaged = self.care.heal_soon
         self._leadership = Leadership(status)
-        self._sending = LinkSending(
+        self.sending = LinkSending(
             space.id,
             library,
             identity,
@@ -84,9 +86,10 @@ class SpaceLink:
             self._rights,
             status,
             self._receiver,
-            self._sending,
+            self.sending,
             presence,
         )
+        self._was_connected = False
         self._task: asyncio.Task[None] | None = None
         self._connection: Connection | None = None
         self._follower: Follower | None = None
@@ -132,7 +135,7 @@ class SpaceLink:
 
     def hand(self, update: Update) -> None:
         """Send an update that this device has just made, or count it as waiting."""
-        self._sending.hand(update)
+        self.sending.hand(update)
 
     def send_presence(self, payload: bytes) -> None:
         """Tell where this device's caret is; lost without harm while there is no connection."""
@@ -181,7 +184,7 @@ class SpaceLink:
 
     async def drained(self, timeout: float) -> bool:
         """Wait until every change made here is in the log; False after `timeout` seconds."""
-        return await _holds(lambda: self._sending.is_drained and self.files.is_drained, timeout)
+        return await _holds(lambda: self.sending.is_drained and self.files.is_drained, timeout)
 
     async def _run(self) -> None:
         try:
@@ -194,13 +197,13 @@ class SpaceLink:
             self.status.set_link(LinkState.OFFLINE)
         finally:
             self._connection = self._follower = self._opened = None
-            self._sending.end()
+            self.sending.end()
 
     async def _take_part(self, connection: Connection) -> None:
         self._connection = connection
         connection.observe(self._connection_changed)
         connection.subscribe(f"{_PRESENCE}.>", self._hear_presence)
-        self._sending.begin(connection)
+        self.sending.begin(connection)
         patience = asyncio.get_running_loop().call_later(_PATIENCE_SECONDS, self._give_up_waiting)
         async with AsyncExitStack() as following:
             following.callback(patience.cancel)
@@ -212,7 +215,7 @@ class SpaceLink:
             await following.enter_async_context(self._places.kept())
             await following.enter_async_context(self._leadership.watched(connection))
             while True:
-                await self._sending.until_connected(connection)
+                await self.sending.until_connected(connection)
                 try:
                     await self._be_online(connection, following)
                 except Problem as problem:
@@ -232,7 +235,7 @@ class SpaceLink:
             # Before it is known to be the same log, nothing may be said to be in it.
             await self._follower.wait_checked()
         # The hubs choose who leads what they know beside the log on its own: updates do not wait for that.
-        async with self._sending.going_on(connection) as sending:
+        async with self.sending.going_on(connection) as sending:
             if not is_new:
                 await self._rights.refresh()
             await self.files.look(connection)
@@ -263,7 +266,7 @@ class SpaceLink:
         self._follower = await following.enter_async_context(follower)
         writer = LogWriter(connection, self._identity.key)
         await following.enter_async_context(
-            self.care.given(connection, writer, follower, lambda: self._sending.is_drained)
+            self.care.given(connection, writer, follower, lambda: self.sending.is_drained)
         )
         self._opened = OpenLog(connection, follower, writer, self.care)
 
@@ -301,21 +304,21 @@ class SpaceLink:
 
     def _members_changed(self) -> None:
         self._show_right()
-        self._sending.look_again()
+        self.sending.look_again()
         self.files.wake()
 
     def _show_right(self) -> None:
         if self._rights.may_write:
             self.status.set_right(Right.WRITE)
             return
-        self._sending.is_pass_outdated = True
+        self.sending.is_pass_outdated = True
         if self._rights.is_put_out:
             self.status.set_right(Right.NONE)
         else:
             self.status.set_right(Right.READ)
 
     def _connection_changed(self, state: ConnectionState) -> None:
-        self._sending.look_again()
+        self.sending.look_again()
         if state is not ConnectionState.CONNECTED:
             self._presence.lose_sight(self.space.id)
             self._leadership.lose_sight()
@@ -324,7 +327,10 @@ class SpaceLink:
         elif state is ConnectionState.CONNECTING:
             self.status.set_link(LinkState.OFFLINE)
         elif state is ConnectionState.CONNECTED:
-            self._sending.is_pass_outdated = False
+            if self._was_connected:
+                self._library.measures.reconnects.add()
+            self._was_connected = True
+            self.sending.is_pass_outdated = False
             self._leadership.doubt()
             self._show_right()
 

@@ -33,6 +33,9 @@ class SpaceStatus:
         self.nearby: Callable[[NoteId], int] = lambda _note: 0
         """How many devices nearby are known to have stored all that is here of a note."""
         self.look_up: Callable[[NoteId], None] = lambda _note: None
+        self.stored_elsewhere: Callable[[int], None] = lambda _sequence: None
+        """Told up to which sequence of the present log another device has stored it."""
+        self.log_forgotten: Callable[[], None] = lambda: None
         self._space = space
         self._tell = tell
         self._waiting: defaultdict[NoteId, int] = defaultdict(int)
@@ -139,12 +142,15 @@ class SpaceStatus:
         self._floor = 0
         self._last_own.clear()
         self._devices.clear()
+        self.log_forgotten()
 
     def know_device(self, device: DeviceId, epoch: str, sequence: int) -> None:
         """Take another device's newest word, that it has stored the log up to `sequence`; it may be less."""
         known = self._devices.get(device)
         if known != (epoch, sequence):
             self._devices[device] = (epoch, sequence)
+            if epoch == self.epoch:
+                self.stored_elsewhere(sequence)
             self.changed()
 
     def device_sequences(self) -> dict[DeviceId, int]:

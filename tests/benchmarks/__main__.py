@@ -15,6 +15,7 @@ from tests.benchmarks import (
     keystrokes,
     long_note,
     looking_back,
+    measuring,
     meeting_nearby,
     opening,
     opening_the_window,
@@ -43,6 +44,7 @@ _MEASUREMENTS: dict[str, Callable[[Path], list[Row]]] = {
     "commands": commands.measure,
     "folding": folding.measure,
     "nearby": meeting_nearby.measure,
+    "metrics": measuring.measure,
     "tracing": tracing.measure,
 }
 

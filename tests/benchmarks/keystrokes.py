@@ -16,9 +16,9 @@ def measure(place: Path) -> list[Row]:
 
 
 async def _measure(place: Path) -> list[Row]:
-    first = await _press(place / "first")
+    first = await press(place / "first")
     one_way, round_trips = await send_bare(place / "bus", _KEYS)
-    keys = Spread.of(first + await _press(place / "second"))
+    keys = Spread.of(first + await press(place / "second"))
     there, back = Spread.of(one_way), Spread.of(round_trips)
     return [
         Row(
@@ -38,7 +38,8 @@ async def _measure(place: Path) -> list[Row]:
     ]
 
 
-async def _press(place: Path) -> list[float]:
+async def press(place: Path) -> list[float]:
+    """Press keys and return the seconds until the other process had each."""
     async with start_program("typist", place / "typist", _KEYS) as typist:
         shared = await typist.hear()
         link, note = shared["link"], shared["note"]

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow
 from app.gui.actions import ActionBook
 from app.gui.attachments import AttachmentActions
 from app.gui.checklist import ChecklistPanel
+from app.gui.diagnostics import DiagnosticsActions
 from app.gui.doing import DoingActions
 from app.gui.exporting import ExportingActions
 from app.gui.find_bar import FindInNoteActions
@@ -267,6 +268,7 @@ class MainWindow(QMainWindow):
                 NearbySwitch(peer.nearby, tasks),
                 self,
             ),
+            DiagnosticsActions(theme, peer.diagnostics, tasks, self),
             DoingActions(theme, lambda: peer.traces, tasks, self),
             WindowActions(self.close, self.quit_asked.emit),
         ):

@@ -56,7 +56,7 @@ def make_application(
 ) -> Envelope:
     """Build the gateway. `routers` are added to those of REST; `mounts` get their paths before them.
 
-    What it returns is an ASGI application, whose `metrics` take more numbers to tell.
+    What it returns is an ASGI application, whose `metrics` tell all that its process measures.
     """
     settings = settings or GatewaySettings()
     gate = _gate(services, settings)
@@ -98,7 +98,7 @@ def _gate(services: Services, settings: GatewaySettings) -> Gate:
     return Gate(
         services=services,
         settings=settings,
-        metrics=Metrics(),
+        metrics=Metrics(services.world.measures),
         callers=Rates(settings.per_caller, services.world),
         repeats=Repeats(settings.idempotency, services.world),
         cursors=Cursors(services.world),

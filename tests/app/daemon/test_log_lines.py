@@ -29,18 +29,22 @@ def test_a_journal_gets_priorities_on_every_line_and_no_time() -> None:
     assert stream.getvalue() == "<3>ERROR sync.bus.server: one\n<3>two\n"
 
 
+def fail() -> None:
+    raise ValueError("a fault made for this test")
+
+
 def test_a_line_for_programs_is_one_object_with_the_traceback_of_a_fault() -> None:
     stream = io.StringIO()
     with LogLines(stream, is_journal=False).written(JSON):
         try:
-            int("no such thing")
+            fail()
         except ValueError:
-            log.exception("a fault of “%s”\nin two lines", "ada")
+            log.exception("a fault of %d\nin two lines", 7)
     (line,) = stream.getvalue().splitlines()
     told = json.loads(line)
     assert (told["level"], told["logger"]) == ("error", "sync.bus.server")
-    assert told["message"] == "a fault of “ada”\nin two lines"
-    assert "ValueError: invalid literal" in told["traceback"]
+    assert told["message"] == "a fault of 7\nin two lines"
+    assert "ValueError: a fault made for this test" in told["traceback"]
     assert told["time"].endswith("Z")
 
 

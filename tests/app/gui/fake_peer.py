@@ -51,6 +51,17 @@ PHONE = DeviceId("b" * 52)
 SELF = UserId("mara")
 AUTHORITY = "c" * 52
 PLACE = HubPlace("192.168.1.20", 4222)
+DIAGNOSTICS = """Diagnostics of Tandem.
+
+Versions
+  Tandem 0.1.0
+  Python 3.11.7, SQLite 3.40.1
+
+Spaces
+  1: member, online, 0 waiting
+
+Last lines of the log
+  2026-11-29 14:06:14 4711 INFO app.daily_backups: backup written: ….db"""
 
 
 class FakePeer:
@@ -100,6 +111,10 @@ class FakePeer:
     @property
     def display_name(self) -> str:
         return self.presence.name
+
+    async def diagnostics(self) -> str:
+        self._fail_if_told()
+        return DIAGNOSTICS
 
     async def cluster(self) -> ClusterState | None:
         self._fail_if_told()

@@ -115,6 +115,7 @@ async def test_a_full_disk_refuses_only_what_does_not_fit(store: Store) -> None:
     outcomes = await asyncio.gather(*(store.write(unit) for unit in units), return_exceptions=True)
 
     assert [type(outcome) for outcome in outcomes] == [type(None), StorageFull, type(None)]
+    assert "tandem_store_commit_failures_total 1\n" in store._writer._measures.text()
 
 
 async def test_reading_goes_on_while_a_large_unit_is_written(store: Store) -> None:

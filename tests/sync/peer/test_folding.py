@@ -144,6 +144,7 @@ async def test_the_second_fold_removes_what_the_first_one_held(host: Host) -> No
     await host.edit(5)
     assert await host.fold() == before
     assert await host.logged() == 5
+    assert host.peer.library.measures.fold.count == 2
 
 
 async def test_the_message_by_which_the_log_is_known_again_stays(host: Host) -> None:

@@ -46,6 +46,7 @@ async def test_an_erased_log_is_filled_again(office: Office, tmp_path: Path) -> 
     async with ada.library.open_note(note):
         await until(lambda: is_in_log(ada, note))
     await until(lambda: not ada.status.of(None, space).is_healing)
+    await until(lambda: 'tandem_heal_seconds_count{outcome="done"} ' in ada.library.measures.text())
     await office.close("bob")
     await joins_with(office, ada, note, "first line", "from bob")
 

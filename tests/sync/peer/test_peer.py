@@ -107,6 +107,8 @@ async def test_a_killed_bus_loses_nothing_and_comes_back(office: Office) -> None
         await until(lambda: ada.hub.server_pid not in (None, pid))
         assert all(word in here.document.body for word in ("before", "during", "also during"))
         await until(lambda: ada.status.of(note).stage is Stage.ON_DEVICES)
+    for peer in (ada, bob):
+        assert "tandem_reconnects_total 1\n" in peer.library.measures.text()
 
 
 async def test_a_profile_that_was_closed_follows_where_it_left_off(office: Office) -> None:

@@ -198,6 +198,7 @@ async def test_what_is_damaged_is_put_aside_and_told_and_the_rest_is_taken(shore
     await shore.take(damaged, sound)
     assert await shore.parked() == [(ParkedKind.DAMAGED, 1)]
     assert shore.damages == 1
+    assert 'tandem_updates_refused_total{reason="put_aside"} 1\n' in shore.library.measures.text()
     assert await shore.text() == "found"
     assert await shore.cursor() == 2
 
@@ -386,6 +387,7 @@ async def test_what_does_not_count_is_not_stored_and_the_cursor_goes_on(
     assert not await guarded.library.store.has_updates([stranger.key])
     assert await guarded.text() == "bob"
     assert (told, guarded.receiver.refused) == ([2], 1)
+    assert 'tandem_updates_refused_total{reason="no_right"} 1\n' in guarded.library.measures.text()
     assert await guarded.parked() == []
 
 
@@ -396,6 +398,8 @@ async def test_what_does_not_count_is_not_shown_live(guarded: GuardedShore, sea:
     guarded.receiver.take_live(pack(sea.update("forged")))
     guarded.receiver.take_live(pack(theirs))
     assert seen == [theirs]
+    guarded.receiver.take_live(b"no envelope")
+    assert 'tandem_updates_refused_total{reason="unreadable"} 1\n' in guarded.library.measures.text()
 
 
 async def test_a_piece_that_does_not_count_is_not_put_aside(guarded: GuardedShore, sea: Sea) -> None:

@@ -15,6 +15,7 @@ from core.accounts import DeviceKey, Verifier
 from core.documents import NoteDocument
 from core.facts import NoteDraft, Update, UpdateKind
 from core.ids import DeviceId, NoteId, SpaceId
+from core.measures import Measures
 from core.notes import Library, open_library
 from core.store import Changes, ParkedKind, Waiting, open_store
 from core.tracing import NO_TRACE, OFF, Trace
@@ -189,6 +190,7 @@ async def test_an_update_that_is_in_the_outbox_and_in_the_queue_waits_no_more_on
         merging=NothingToMerge(),
         author=SimpleNamespace(device=KEY.id),
         tracing=OFF,
+        measures=Measures(),
     )
     writer = cast("LogWriter", log)
     sender = Sender(
