@@ -104,6 +104,7 @@ from app.commands.requests import (
     RestoreVersion,
     SearchNotes,
     ShareSpace,
+    ShowConfiguration,
     ShowNote,
     ShowVersion,
     ShowWindow,
@@ -303,12 +304,20 @@ async def _look_after(
             return await syncing.report_status(desk)
         case Diagnose():
             return await diagnose(desk)
+        case _:
+            return await _ask_owner(desk, request, caller)
+
+
+async def _ask_owner(desk: Desk, request: OwnerRequest, caller: Caller) -> msgspec.Struct:
+    match request:
+        case LendProfile():
+            return desk.lend()
+        case ShowConfiguration():
+            return desk.configuration()
         case ShowWindow():
             desk.show_window(request.items)
         case ReadDiary():
             await diary.read_diary(desk, request, caller)
         case StopOwner():
             desk.stop()
-        case LendProfile():
-            return desk.lend()
     return Nothing()

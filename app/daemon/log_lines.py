@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TextIO
 
-from app.daemon.configuration import Configuration, LogFormat
+from app.configuration.model import Configuration, LogFormat
 from app.diary import OURS, handling
 
 _PRIORITIES = ((logging.ERROR, 3), (logging.WARNING, 4), (logging.INFO, 6), (logging.DEBUG, 7))
