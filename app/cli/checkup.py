@@ -7,12 +7,11 @@ import sys
 from collections.abc import Mapping
 
 from app.commands.handover import describe
-from app.commands.results import Finding, Health
+from core.disk_room import look_at_room
 from core.errors import BusMissing, Problem
+from core.health import Finding, Health
 from core.profile import Profile, read_owner
 from resources import names
-
-_LITTLE_ROOM = 200_000_000
 
 
 def look_around(profile: Profile, environment: Mapping[str, str]) -> list[Finding]:
@@ -44,11 +43,11 @@ def _room(profile: Profile) -> Finding:
     folder = profile.directory
     while not folder.exists():
         folder = folder.parent
-    free = shutil.disk_usage(folder).free
-    seen = f"{free / 1e9:,.1f} GB free."
-    if free < _LITTLE_ROOM:
-        return Finding("disk", Health.FAULTY, seen, "Make room, or new changes cannot be saved.")
-    return Finding("disk", Health.SOUND, seen)
+    trouble = look_at_room(folder)
+    if trouble is None:
+        return Finding("disk", Health.SOUND, f"{shutil.disk_usage(folder).free / 1e9:,.1f} GB are free.")
+    problem = trouble.problem
+    return Finding("disk", trouble.health, f"{problem.title} {problem.safe}", problem.cure)
 
 
 def _owner(profile: Profile) -> Finding:

@@ -13,8 +13,9 @@ from app.cli.session import profile_of
 from app.cli.terminal import one_line, output
 from app.cli.wording import count
 from app.commands.requests import Diagnose, ReportStatus
-from app.commands.results import Diagnosis, Finding, Health, StatusReport
+from app.commands.results import Diagnosis, StatusReport
 from core.errors import Problem
+from core.health import Finding, Health
 from core.profile import OwnerKind, Profile
 
 _SHORT_DEVICE = 12
@@ -68,6 +69,10 @@ def _print_status(report: StatusReport) -> None:
         terminal.print(f"  {terminal.dim(name.ljust(8))}  {fact}")
     terminal.print()
     print_spaces(report.spaces)
+    wrong = [finding for finding in report.health if finding.health is not Health.SOUND]
+    if wrong:
+        terminal.print()
+        print_findings(terminal, wrong)
 
 
 def _opened(report: StatusReport) -> str:

@@ -1,9 +1,9 @@
 """Looks for faults in a space's tie to its log and in the log, and names the cause and the cure of each."""
 
 from app.commands.desk import Desk
-from app.commands.results import Finding, Health
 from core.errors import Problem
 from core.facts import Space, SpaceRole
+from core.health import Finding, Health
 from core.store import LogMark, ParkedKind
 from sync.peer import LinkState, Right
 from sync.peer.space_log import LogReport, Verification

@@ -20,6 +20,7 @@ from app.daemon.log_lines import standard_error
 from app.daemon.scheduled_backups import backups_scheduled
 from app.daemon.stopping import stop_signal
 from app.daemon.supervisor import Supervisor
+from app.daemon.watching import vitals_told
 from core.accounts.secrets import means_in
 from core.errors import Problem
 from core.facts import SpaceRole
@@ -106,7 +107,7 @@ class Daemon:
                 port=lambda: self._configuration.hub_port,
             )
             scheduled = backups_scheduled(desk, lambda: self._configuration, self._lines.announce)
-            async with hub, scheduled:
+            async with hub, scheduled, vitals_told(desk, self._lines.announce):
                 self._supervisor.ready(standing)
                 await self._serve(desk, lent)
         # Who borrows it takes it in a moment.

@@ -6,6 +6,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from core.vitals import Vitals
 from sync.bus.certificates import keep_server_certificate
 from sync.hub.addresses import reachable_hosts
 from sync.hub.attachments import (
@@ -46,6 +47,7 @@ class Parts:
     audit: AuditLog
     cluster: Cluster
     majority: Majority
+    vitals: Vitals
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,7 @@ async def open_hub_gateway(
             ],
             mounts=_mounts(ground, foundation, services, parts, behind.pages.publishing),
             passed_on=[passed_on(behind.attachments)],
+            vitals=parts.vitals,
         )
         path = _keep(foundation, ground, names)
         async with open_gateway(application, settings.listen, port or 0, path) as gateway:

@@ -69,6 +69,17 @@ class Cluster:
         return self.roster.bus_places if self.roster else ()
 
     @property
+    def clocks(self) -> dict[str, float]:
+        """By how many seconds the clock of each other hub that serves is ahead, as its last sign told."""
+        hubs = self.roster.serving if self.roster else ()
+        seen = {hub.name: self.signs.seen(hub.id) for hub in hubs if hub.id != self._own.key.id}
+        return {
+            name: sign.sign.mirrored_at - sign.at
+            for name, sign in seen.items()
+            if sign is not None and sign.sign.mirrored_at  # which a hub that serves tells as of that moment
+        }
+
+    @property
     def folder(self) -> DeviceId:
         """The device of the hub that folds the logs of spaces; "" without a cluster."""
         return self.roster.host if self.roster else NOBODY

@@ -14,10 +14,10 @@ from app.commands.health import diagnose
 from app.commands.log import heal_logs, report_logs, verify_logs
 from app.commands.log_health import judge
 from app.commands.requests import HealLogs, ReportLogs, VerifyLogs
-from app.commands.results import Finding, Health
 from app.control import Caller
 from core.errors import BusProblem, NotFound
 from core.facts import Space, SpaceRole
+from core.health import Finding, Health
 from core.ids import DeviceId, SpaceId
 from core.profile import OwnerKind, Profile
 from core.store import Changes, LogMark, ParkedKind

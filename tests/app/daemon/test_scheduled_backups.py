@@ -10,12 +10,12 @@ import pytest
 from app.bootstrap import open_desk
 from app.commands.desk import Desk
 from app.commands.health import diagnose
-from app.commands.results import Health
 from app.configuration.model import Configuration
 from app.daemon import scheduled_backups
 from app.daemon.scheduled_backups import backups_scheduled
 from core.backup import BackupFolder, Keys
 from core.backup.archive import ArchiveWriter
+from core.health import Health
 from core.profile import OwnerKind, Profile
 from sync.peer import SyncMode
 from tests.sync.waiting import until
