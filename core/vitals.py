@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.errors import Problem
 from core.health import Finding, Health
@@ -35,6 +35,8 @@ class Check:
     """What is said of it when nothing is wrong."""
     blocks: bool = False
     begins: bool = False
+    rests_on: str = ""
+    """What this cannot be told without: while that is faulty, it is no trouble of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +85,25 @@ class Vitals:
         """Tell how everything is, in the order of what is looked at first."""
         async with self._looking:
             if not self._found_at <= self._clock() < self._found_at + _FRESH:
-                self._found = tuple(await asyncio.gather(*map(_examined, (*self._checks, *self._more))))
+                self._found = await _examine((*self._checks, *self._more))
                 self._found_at = self._clock()
                 self.has_begun = self.has_begun or not any(vital.holds_up for vital in self._found)
             return self._found
+
+
+async def _examine(checks: Sequence[Check]) -> tuple[Vital, ...]:
+    found = dict(zip(checks, await asyncio.gather(*map(_examined, checks)), strict=True))
+    faulty = {vital.name for vital in found.values() if vital.health is Health.FAULTY}
+    return tuple(
+        _untold(check, vital) if vital.trouble is not None and check.rests_on in faulty else vital
+        for check, vital in found.items()
+    )
+
+
+def _untold(check: Check, vital: Vital) -> Vital:
+    """Name the cause once, and not what comes of it as well."""
+    title = f"This cannot be told while that is not well: {check.rests_on}."
+    return replace(vital, trouble=Trouble(Problem(title), Health.NOTABLE), blocks=False)
 
 
 async def _examined(check: Check) -> Vital:

@@ -5,7 +5,9 @@ import shutil
 import stat
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 
+from app.cli.file_checkup import look_at_configuration, look_at_hub_files, look_at_secret_files
 from app.commands.handover import describe
 from core.disk_room import look_at_room
 from core.errors import BusMissing, Problem
@@ -16,7 +18,16 @@ from resources import names
 
 def look_around(profile: Profile, environment: Mapping[str, str]) -> list[Finding]:
     """Look at everything that does not need the profile's notes."""
-    return [_folder(profile), _room(profile), _owner(profile), _bus(), _display(environment), _fonts()]
+    return [
+        _folder(profile),
+        *look_at_secret_files(profile),
+        _owner(profile),
+        look_at_configuration(environment, Path.home()),
+        *look_at_hub_files(profile),
+        _bus(),
+        _display(environment),
+        _fonts(),
+    ]
 
 
 def unopened(problem: Problem) -> Finding:
@@ -39,7 +50,8 @@ def _folder(profile: Profile) -> Finding:
     return Finding("profile", Health.SOUND, f"{folder} is yours alone.")
 
 
-def _room(profile: Profile) -> Finding:
+def look_at_disk(profile: Profile) -> Finding:
+    """Look how much room there is where a profile lies that could not be opened."""
     folder = profile.directory
     while not folder.exists():
         folder = folder.parent
@@ -77,9 +89,4 @@ def _fonts() -> Finding:
 def _display(environment: Mapping[str, str]) -> Finding:
     if sys.platform != "linux" or environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"):
         return Finding("display", Health.SOUND, "A window can be opened.")
-    return Finding(
-        "display",
-        Health.NOTABLE,
-        "There is no display, so no window can be opened.",
-        "Use the commands, or start from a desktop session.",
-    )
+    return Finding("display", Health.SOUND, "There is none, so no window can be opened; commands need none.")

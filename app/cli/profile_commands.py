@@ -4,7 +4,7 @@ import os
 
 import typer
 
-from app.cli.checkup import look_around, unopened
+from app.cli.checkup import look_around, look_at_disk, unopened
 from app.cli.delivery import deliver
 from app.cli.findings import print_findings
 from app.cli.note_commands import JsonOption
@@ -52,7 +52,7 @@ def _inside(profile: Profile) -> tuple[Finding, ...]:
     try:
         return deliver(profile, Diagnose(), Diagnosis).findings
     except Problem as problem:
-        return (unopened(problem),)
+        return (look_at_disk(profile), unopened(problem))
 
 
 def _print_status(report: StatusReport) -> None:

@@ -8,17 +8,15 @@ from app.commands.desk import Desk
 from app.commands.keys import look_at_keys
 from app.commands.log_health import look_at_log, out_of_reach
 from app.commands.results import Diagnosis
+from app.commands.stored_health import look_at_stored
 from app.commands.vitals import BY_ITSELF, OVERDUE, look_at_vitals
 from app.daily_backups import restoring
 from core.errors import BusProblem
 from core.facts import NoteFilter, Space, SpaceRole
 from core.health import Finding, Health
-from core.ids import FileHash, NoteId
-from core.markdown import attachment_name
 
 _HOUR = 3600.0
 _DAY = 24 * _HOUR
-_MOST_NAMED = 5
 _BACKUPS = "backups"
 _RESET_BUG = ((3, 7, 0), (3, 51, 2))
 """From and to: https://www.sqlite.org/wal.html, "The WAL-reset bug"."""
@@ -30,7 +28,7 @@ async def diagnose(desk: Desk) -> Diagnosis:
         await _database(desk),
         await _backups(desk),
         *await _vitals(desk),
-        await _attachments(desk),
+        *await look_at_stored(desk),
         await look_at_keys(desk),
         sqlite_version(sqlite3.sqlite_version_info),
     ]
@@ -113,36 +111,6 @@ async def _no_backup(desk: Desk, *, damaged: int) -> Finding:
     if not await desk.library.store.count_notes(NoteFilter(trashed=None)):
         return Finding(_BACKUPS, Health.SOUND, "There is nothing to back up yet.")
     return Finding(_BACKUPS, Health.NOTABLE, "There is none yet.", BY_ITSELF)
-
-
-async def _attachments(desk: Desk) -> Finding:
-    """Name the files that the disk has spoilt, and where each can be had from."""
-    files = desk.peer.attachments.local
-    damaged = await files.damaged()
-    if not damaged:
-        return Finding("attachments", Health.SOUND, "All that are here are as they were attached.")
-    names = [await _named(desk, file, notes) for file, notes in sorted(damaged.items())[:_MOST_NAMED]]
-    more = f", and {len(damaged) - len(names)} more" if len(damaged) > len(names) else ""
-    seen = f"{len(damaged)} of them {'is' if len(damaged) == 1 else 'are'} damaged: {', '.join(names)}{more}."
-    saved = [file for file in damaged if await files.has_spare(file)]
-    lacking = len(damaged) - len(saved)
-    ways = []
-    if saved:
-        ways.append(f"{len(saved)} of them {'comes' if len(saved) == 1 else 'come'} back from the backup")
-    if lacking:
-        ways.append(f"{lacking} from the space's hub, if it is shared and the hub has it")
-    cure = f"Check the disk. Within a day in which Tandem runs, {', '.join(ways)}."
-    return Finding("attachments", Health.FAULTY, seen, cure)
-
-
-async def _named(desk: Desk, file: FileHash, notes: list[NoteId]) -> str:
-    """Name a file as its note does, and as it lies on the disk."""
-    for note in notes:
-        summary = await desk.library.store.note(note)
-        if summary is not None:
-            name = attachment_name(await desk.library.body(note), file) or "a file"
-            return f"“{name}” in “{summary.title}” ({file[:2]}/{file})"
-    return f"a file of a deleted note ({file[:2]}/{file})"
 
 
 def sqlite_version(version: tuple[int, ...]) -> Finding:

@@ -239,11 +239,16 @@ def _vitals(
     """Look at all that this hub needs to serve, and stands on."""
     shown = ground.profile.certificates
     certificates = {"the gateway": shown_in(shown / "gateway"), "the bus": shown_in(shown / "bus")}
-    serving = serving_checks(foundation.services[Service.GATEWAY], majority, users, ground.library)
+    serving = serving_checks(
+        foundation.services[Service.GATEWAY],
+        majority,
+        users,
+        ground.library,
+        lambda: foundation.server.problem,
+    )
     standing = standing_checks(
         (ground.profile.directory, ground.profile.bus),
         certificates,
-        lambda: foundation.server.problem,
         lambda: foundation.mirror.problem,
         lambda: cluster.clocks,
         ground.world,

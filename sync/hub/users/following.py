@@ -102,15 +102,19 @@ class Following:
         info = await self._log.read_info()
         await self.wait_applied(info.last, timeout)
 
+    async def log_end(self) -> int:
+        """Ask the log for its last sequence; raises BusProblem."""
+        return (await self._log.read_info()).last
+
     async def lag(self, patience: float) -> int:
         """Say how many messages of what the log holds now are not applied after so many seconds.
 
         Raises as the log does.
         """
-        info = await self._log.read_info()
+        end = await self.log_end()
         with suppress(OutcomeUnknown):
-            await self.wait_applied(info.last, patience)
-        return max(0, info.last - self._sequence)
+            await self.wait_applied(end, patience)
+        return max(0, end - self._sequence)
 
     async def reach(self, sequence: int, timeout: float) -> bool:
         """Wait until a message is applied of which a caller says that the log has it; says whether it is."""

@@ -11,27 +11,25 @@ from core.health import Health
 from core.vitals import Check, Trouble
 from core.world import World
 from sync.bus.certificates import period_in
+from sync.hub.vitals.serving import BUS
 
 _LATE = 14 * 86_400.0
 """Seconds before its end in which a certificate should long be renewed, which is done thirty days before."""
 _CLOCKS_APART = 300.0
 """Seconds."""
 
-AskProblem = Callable[[], Problem | None]
-
 
 def standing_checks(
     folders: Sequence[Path],
     certificates: Mapping[str, Path],
-    bus: AskProblem,
-    mirror: AskProblem,
+    mirror: Callable[[], Problem | None],
     clocks: Callable[[], Mapping[str, float]],
     world: World,
 ) -> list[Check]:
-    """Look at disk, bus, certificates, clock and mirror.
+    """Look at disk, certificates, clock and mirror.
 
-    `folders` may lie on several disks; `certificates` are files by who shows them; `bus` and `mirror` say
-    what is wrong with each; `clocks` gives by how many seconds that of each other hub is ahead.
+    `folders` may lie on several disks; `certificates` are files by who shows them; `mirror` says
+    what is wrong with that; `clocks` gives by how many seconds that of each other hub is ahead.
     """
 
     async def disk() -> Trouble | None:
@@ -40,9 +38,6 @@ def standing_checks(
                 return trouble
         return None
 
-    async def server() -> Trouble | None:
-        return _trouble(bus())
-
     async def shown() -> Trouble | None:
         return await asyncio.to_thread(certificate_trouble, certificates, world.now())
 
@@ -50,19 +45,15 @@ def standing_checks(
         return await asyncio.to_thread(_clock_trouble, certificates, clocks(), world.now())
 
     async def copies() -> Trouble | None:
-        return _trouble(mirror())
+        problem = mirror()
+        return Trouble(problem) if problem is not None else None
 
     return [
-        Check("bus", server, "It takes what is written.", blocks=True),
         Check("disk", disk, "There is room.", blocks=True),
         Check("certificate", shown, "It is valid, and renewed by itself.", blocks=True),
         Check("clock", clock, "It is right, as far as can be told."),
-        Check("mirror", copies, "The hub's own logs are on this disk a second time."),
+        Check("mirror", copies, "The hub's own logs are on this disk a second time.", rests_on=BUS),
     ]
-
-
-def _trouble(problem: Problem | None) -> Trouble | None:
-    return Trouble(problem) if problem is not None else None
 
 
 def certificate_trouble(certificates: Mapping[str, Path], now: float) -> Trouble | None:

@@ -32,6 +32,7 @@ SOUND = LogReport(
     bytes=3_200_000,
     snapshots=12,
     snapshot_bytes=120_000,
+    cursor_epoch="first",
     cursor=1310,
     waiting=0,
     parked={},

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from app.commands.health import diagnose
 from app.commands.hubs import own_hub
 from app.daemon.watching import vitals_told
 from core.disk_room import look_at_room
@@ -39,7 +40,7 @@ async def test_a_hub_that_is_sound_is_ready_and_has_nothing_to_tell(hub: Running
     code, parts = await hub.ready()
     assert code == 200
     assert set(parts) == {
-        "other hubs", "line to the bus", "accounts", "notes", "bus", "disk", "certificate", "clock",
+        "other hubs", "accounts", "notes", "bus", "disk", "certificate", "clock",
         "mirror", "backups",
     }  # fmt: skip
     if look_at_room(hub.desk.profile.directory) is None:
@@ -53,12 +54,12 @@ async def test_a_bus_that_hangs_makes_it_unready_and_not_dead(hub: RunningHub) -
     assert process is not None
     os.kill(process, signal.SIGSTOP)
     try:
-        await hub.until_ready_is(503, accounts="faulty")
+        await hub.until_ready_is(503, bus="faulty")
         assert await hub.live() == 200
         assert (await hub.caller.get("/health/started")).status_code == 200  # it has begun long since
     finally:
         os.kill(process, signal.SIGCONT)
-    await hub.until_ready_is(200, accounts="sound")
+    await hub.until_ready_is(200, bus="sound", accounts="sound")
 
 
 async def test_accounts_that_lag_behind_their_log_make_it_unready(hub: RunningHub) -> None:
@@ -136,7 +137,9 @@ async def _fill_and_free(hub: RunningHub, disk: Path) -> None:
         await library.append(note.id, "x" * 100_000)
         await hub.until_ready_is(503, disk="faulty", bus="faulty")
         assert await hub.live() == 200
-        assert (await hub.told_by_status("bus")).seen.startswith("The disk of the log is full.")
+        [bus] = [found for found in (await diagnose(hub.desk)).findings if found.subject == "bus"]
+        assert bus.seen.startswith("The disk of the log is full.")
+        assert "Free some space" in bus.cure
         filler.unlink()
         await hub.until_ready_is(200, disk="notable", bus="sound")
         await until(lambda: "bus: this is over." in said)

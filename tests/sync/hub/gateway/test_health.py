@@ -32,7 +32,7 @@ async def test_only_this_computer_is_told_what_was_seen(application: Application
     for address, tells_all in (("127.0.0.1", True), ("192.0.2.9", False)):
         async with client_of(application, address) as client:
             checks = (await client.get("/health/ready")).json()["checks"]
-        assert [check["name"] for check in checks] == ["other hubs", "line to the bus", "accounts", "notes"]
+        assert [check["name"] for check in checks] == ["other hubs", "bus", "accounts", "notes"]
         assert all(bool(check["seen"]) == tells_all for check in checks)
 
 
@@ -44,7 +44,7 @@ async def test_what_is_in_the_way_is_named_to_everybody(services: Services) -> N
         assert (await client.get("/health/live")).status_code == 200
     assert (refused.status_code, begun.status_code) == (503, 200)
     assert refused.json()["type"] == "urn:tandem:problem:not-ready"
-    assert refused.json()["title"] == "The hub cannot serve now, for want of: line to the bus."
+    assert refused.json()["title"] == "The hub cannot serve now, for want of: bus."
     assert [check["health"] for check in refused.json()["checks"]] == ["sound", "faulty", "sound", "sound"]
 
 
