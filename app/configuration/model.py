@@ -3,24 +3,16 @@
 Loading pydantic takes a tenth of a second, so commands that need none of this do not import it.
 """
 
-import re
-from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import Annotated
 
-from pydantic import AfterValidator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
+from app.configuration.checks import check_keep, check_path, check_port, seconds_of, which
 from app.configuration.key import Told
 from core.accounts.secrets import KEYS_VARIABLE, PASSPHRASE_VARIABLE
-from core.errors import BadInput
 from sync.hub.hub_settings import LISTEN_VARIABLE, NEARBY_VARIABLE, check_listen, check_names
-
-_LARGEST_PORT = 65_535
-_EVERY = re.compile(r"([1-9]\d{0,3})([mhd])")
-_SECONDS = {"m": 60.0, "h": 3600.0, "d": 86_400.0}
-_Value = TypeVar("_Value")
 
 
 class LogFormat(StrEnum):
@@ -39,44 +31,8 @@ class LogLevel(StrEnum):
     ERROR = "error"
 
 
-def _which(check: Callable[[_Value], object]) -> AfterValidator:
-    """Refuse a value that a function of ours refuses by a Problem, with that sentence."""
-
-    def checked(value: _Value | None) -> _Value | None:
-        try:
-            if value is not None:
-                check(value)
-        except BadInput as problem:
-            raise ValueError(problem.title) from problem
-        return value
-
-    return AfterValidator(checked)
-
-
-def _check_port(port: int) -> None:
-    if not 0 < port <= _LARGEST_PORT:
-        raise BadInput(f"{port} is no port.", safe="", cure=f"Ports go from 1 to {_LARGEST_PORT}.")
-
-
-def _check_path(path: str) -> None:
-    if not path.startswith(("/", "~")):
-        raise BadInput("A path has to begin with / or ~.", safe="", cure="Name the whole path.")
-
-
-def _check_keep(number: int) -> None:
-    if number < 1:
-        raise BadInput("None would be kept.", safe="", cure="Keep one or more.")
-
-
-def _seconds(every: str) -> float:
-    found = _EVERY.fullmatch(every)
-    if found is None:
-        raise BadInput("This is no length of time.", safe="", cure="Give one as 30m, 12h or 1d.")
-    return int(found[1]) * _SECONDS[found[2]]
-
-
-_Place = Annotated[str | None, _which(_check_path)]
-_Port = Annotated[int | None, _which(_check_port)]
+_Place = Annotated[str | None, which(check_path)]
+_Port = Annotated[int | None, which(check_port)]
 _FOLDER, _FILE, _NUMBER, _SWITCH = (
     "the path of a folder",
     "the path of a file",
@@ -139,7 +95,7 @@ class Configuration(BaseSettings):
     ] = True
     hub_listen: Annotated[
         str | None,
-        _which(check_listen),
+        which(check_listen),
         Told(
             LISTEN_VARIABLE,
             "--listen",
@@ -171,7 +127,7 @@ class Configuration(BaseSettings):
     ] = None
     hub_names: Annotated[
         tuple[str, ...] | None,
-        _which(check_names),
+        which(check_names),
         Told(
             "TANDEM_NAMES",
             "--name",
@@ -224,7 +180,7 @@ class Configuration(BaseSettings):
     ] = None
     backup_every: Annotated[
         str,
-        _which(_seconds),
+        which(seconds_of),
         Told(
             "TANDEM_BACKUP_EVERY",
             "--backup-every",
@@ -235,7 +191,7 @@ class Configuration(BaseSettings):
     ] = "1d"
     backup_keep: Annotated[
         int,
-        _which(_check_keep),
+        which(check_keep),
         Told(
             "TANDEM_BACKUP_KEEP",
             "--backup-keep",
@@ -265,7 +221,7 @@ class Configuration(BaseSettings):
     @property
     def backup_pause(self) -> float:
         """How many seconds lie between two backups."""
-        return _seconds(self.backup_every)
+        return seconds_of(self.backup_every)
 
     @property
     def key_places(self) -> dict[str, str]:

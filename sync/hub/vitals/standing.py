@@ -117,9 +117,8 @@ def _early(moment: datetime) -> StorageProblem:
 
 
 def _apart(hub: str, ahead: float) -> StorageProblem:
-    way = "ahead of" if ahead > 0 else "behind"
     return StorageProblem(
-        f"The clock of the hub {hub} is {abs(ahead) / 60:,.0f} minutes {way} that of this one.",
+        f"The clock of the hub {hub} and that of this one are {abs(ahead) / 60:,.0f} minutes apart.",
         safe="No text suffers; dates do, and devices may not be let in.",
         cure="Set the clock of the one that is wrong, best by a time server (NTP).",
     )
