@@ -9,6 +9,8 @@ from core.vitals import Trouble
 
 LITTLE_ROOM = 500_000_000
 """Bytes: some days of a busy team, so there is time to do something."""
+HARDLY_ROOM = 200_000_000
+"""Bytes: hours, so there is none to lose."""
 NO_ROOM = 16_000_000
 """Bytes: two of the largest messages."""
 
@@ -24,5 +26,6 @@ def look_at_room(folder: Path) -> Trouble | None:
             safe="When it is full, nothing new can be saved there; what is saved stays.",
             cure="Make room on that disk, or move the profile to a larger one.",
         ),
-        Health.FAULTY if free < NO_ROOM else Health.NOTABLE,
+        Health.FAULTY if free < HARDLY_ROOM else Health.NOTABLE,
+        stops=free < NO_ROOM,
     )

@@ -19,6 +19,8 @@ class Trouble:
 
     problem: Problem
     health: Health = Health.FAULTY
+    stops: bool = True
+    """Whether what needs it cannot go on: a disk may be in need of a cure and still have room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,5 +118,5 @@ async def _examined(check: Check) -> Vital:
         trouble = Trouble(Problem(title, cure="Look at the load of this computer and at its disk."))
     except Problem as problem:
         trouble = Trouble(problem)
-    blocks = check.blocks and trouble is not None and trouble.health is Health.FAULTY
+    blocks = check.blocks and trouble is not None and trouble.health is Health.FAULTY and trouble.stops
     return Vital(check.name, check.sound, trouble, blocks, check.begins and trouble is not None)

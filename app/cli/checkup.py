@@ -23,7 +23,7 @@ def look_around(profile: Profile, environment: Mapping[str, str]) -> list[Findin
         *look_at_secret_files(profile),
         _owner(profile),
         look_at_configuration(environment, Path.home()),
-        *look_at_hub_files(profile),
+        *look_at_hub_files(profile, environment),
         _bus(),
         _display(environment),
         _fonts(),

@@ -64,7 +64,8 @@ def print_configuration(report: ConfigurationReport, *, shows_origins: bool) -> 
 
 
 def _profile(context: typer.Context, chosen: "Chosen") -> Profile:
-    folder = chosen.configuration.profile
+    """Find the profile: the one of the command line, else that of the file or the environment."""
+    folder = chosen.configuration.profile if context.find_root().params.get("profile") is None else None
     return Profile(Path(folder).expanduser().absolute()) if folder else profile_of(context)
 
 

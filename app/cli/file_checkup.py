@@ -1,7 +1,6 @@
 """What doctor can see in files without opening the profile: secrets, the hub, the configuration."""
 
 import errno
-import os
 import socket
 import stat
 from collections.abc import Iterator, Mapping
@@ -12,19 +11,19 @@ from core.health import Finding, Health
 from core.profile import Profile, read_owner
 
 
-def look_at_hub_files(profile: Profile) -> list[Finding]:
+def look_at_hub_files(profile: Profile, environment: Mapping[str, str]) -> list[Finding]:
     """Look at how the hub is reached, if this profile has one."""
     if not profile.hub.is_dir():
         return []
     # Imported only here: a profile without a hub needs none of it.
-    from sync.hub.hub_settings import read_settings
+    from sync.hub.hub_settings import LISTEN_VARIABLE, read_settings
     from sync.hub.kept_port import read_port
 
     try:
         settings = read_settings(profile.hub)
     except Problem as problem:
         return [Finding("hub settings", Health.FAULTY, f"{problem.title} {problem.safe}", problem.cure)]
-    listen = os.environ.get("TANDEM_LISTEN") or settings.listen
+    listen = environment.get(LISTEN_VARIABLE) or settings.listen
     port = read_port(profile.hub)
     if port is None or read_owner(profile) is not None or not _is_taken(listen, port):
         return []

@@ -41,8 +41,9 @@ async def _missing(desk: Desk) -> dict[FileHash, list[NoteId]]:
     local = {space.id for space in await desk.library.spaces() if space.role is SpaceRole.LOCAL}
     lost: dict[FileHash, list[NoteId]] = {}
     for file in away:
-        notes = [note for note in attached[file] if await _home(desk, note) in local]
-        if notes:
+        homes = {note: await _home(desk, note) for note in attached[file]}
+        notes = [note for note, space in homes.items() if space is not None]
+        if notes and all(homes[note] in local for note in notes):
             lost[file] = notes
     return lost
 
@@ -91,14 +92,15 @@ async def _search(desk: Desk) -> list[Finding]:
 
 
 async def _lagging(desk: Desk) -> dict[NoteId, SpaceId]:
-    """Give the notes that lists do not catch up with; while somebody types, others take their place."""
+    """Give the notes that lists do not catch up with; one that is typed in falls behind and catches up."""
     loop = asyncio.get_running_loop()
     deadline = loop.time() + _LISTING_SECONDS
-    first = stale = await desk.library.store.stale_notes()
-    while stale.keys() & first.keys() and loop.time() < deadline:
+    lagging = await desk.library.store.stale_notes()
+    while lagging and loop.time() < deadline:
         await asyncio.sleep(_PAUSE)
         stale = await desk.library.store.stale_notes()
-    return {note: space for note, space in stale.items() if note in first}
+        lagging = {note: space for note, space in lagging.items() if note in stale}
+    return lagging
 
 
 async def _waiting(desk: Desk) -> list[Finding]:

@@ -72,12 +72,7 @@ class Cluster:
     def clocks(self) -> dict[str, float]:
         """By how many seconds the clock of each other hub that serves is ahead, as its last sign told."""
         hubs = self.roster.serving if self.roster else ()
-        seen = {hub.name: self.signs.seen(hub.id) for hub in hubs if hub.id != self._own.key.id}
-        return {
-            name: sign.sign.mirrored_at - sign.at
-            for name, sign in seen.items()
-            if sign is not None and sign.sign.mirrored_at  # which a hub that serves tells as of that moment
-        }
+        return self.signs.clocks({hub.id: hub.name for hub in hubs if hub.id != self._own.key.id})
 
     @property
     def folder(self) -> DeviceId:

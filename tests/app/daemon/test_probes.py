@@ -15,7 +15,6 @@ from app.daemon.watching import vitals_told
 from core.disk_room import look_at_room
 from core.errors import BadInput
 from core.facts import NoteFilter
-from core.health import Health
 from sync.hub.users import Registration
 from tests.app.daemon.running_hub import Clock, RunningHub, running_hub
 from tests.faults.disks import NoDisk, fill, small_disk
@@ -129,7 +128,7 @@ async def test_a_full_disk_stops_it_and_not_its_life_and_room_cures_it(tmp_path:
 async def _fill_and_free(hub: RunningHub, disk: Path) -> None:
     said = list[str]()
     async with vitals_told(hub.desk, said.append, pause=0.1):
-        await hub.until_ready_is(200, disk="notable")
+        await hub.until_ready_is(200, disk="faulty")
         await until(lambda: any(line.startswith("disk: Only") for line in said))
         filler = fill(disk)
         library = hub.desk.library
@@ -141,6 +140,5 @@ async def _fill_and_free(hub: RunningHub, disk: Path) -> None:
         assert bus.seen.startswith("The disk of the log is full.")
         assert "Free some space" in bus.cure
         filler.unlink()
-        await hub.until_ready_is(200, disk="notable", bus="sound")
+        await hub.until_ready_is(200, disk="faulty", bus="sound")
         await until(lambda: "bus: this is over." in said)
-    assert (await hub.told_by_status("disk")).health is Health.NOTABLE

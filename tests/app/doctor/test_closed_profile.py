@@ -70,6 +70,6 @@ def test_a_disk_that_is_nearly_full_is_told(tandem: Run, sample: Sample, tmp_pat
     except NoDisk as reason:
         pytest.skip(str(reason))
     [disk] = [found for found in told.json if found["subject"] == "disk"]
-    assert (disk["health"], told.code) == ("notable", 0)
+    assert (disk["health"], told.code) == ("faulty", 1)
     assert "MB are free" in disk["seen"]
     assert "Make room" in disk["cure"]
