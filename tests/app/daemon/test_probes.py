@@ -4,7 +4,7 @@ import asyncio
 import os
 import signal
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -15,8 +15,9 @@ from app.daemon.watching import vitals_told
 from core.disk_room import look_at_room
 from core.errors import BadInput
 from core.facts import NoteFilter
-from sync.hub.users import Registration
-from tests.app.daemon.running_hub import Clock, RunningHub, running_hub
+from sync.hub.users.projection import Applied
+from sync.log import LoggedMessage
+from tests.app.daemon.running_hub import Clock, RunningHub, eventually, running_hub
 from tests.faults.disks import NoDisk, fill, small_disk
 from tests.sync.waiting import until
 
@@ -53,7 +54,9 @@ async def test_a_bus_that_hangs_makes_it_unready_and_not_dead(hub: RunningHub) -
     assert process is not None
     os.kill(process, signal.SIGSTOP)
     try:
-        await hub.until_ready_is(503, bus="faulty")
+        _, parts = await eventually(hub.ready, lambda told: told[0] == 503)
+        # The cause at once, and what comes of it is no other one.
+        assert (parts["bus"], parts["accounts"]) == ("faulty", "notable")
         assert await hub.live() == 200
         assert (await hub.caller.get("/health/started")).status_code == 200  # it has begun long since
     finally:
@@ -61,16 +64,26 @@ async def test_a_bus_that_hangs_makes_it_unready_and_not_dead(hub: RunningHub) -
     await hub.until_ready_is(200, bus="sound", accounts="sound")
 
 
-async def test_accounts_that_lag_behind_their_log_make_it_unready(hub: RunningHub) -> None:
-    services = own_hub(hub.desk).services
-    blocker = sqlite3.connect(hub.desk.profile.hub / "users.db", isolation_level=None)
+async def test_accounts_that_lag_behind_their_log_make_it_unready(
+    hub: RunningHub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    users = own_hub(hub.desk).services.users
+    projection, goes_on = users._following._projection, asyncio.Event()
+    apply = projection.apply
+
+    async def stalled(messages: Sequence[LoggedMessage]) -> list[Applied]:
+        await goes_on.wait()  # as on a disk that stands still
+        return await apply(messages)
+
+    monkeypatch.setattr(projection, "apply", stalled)
+    changing = asyncio.ensure_future(users.invite(None))
     try:
-        blocker.execute("BEGIN EXCLUSIVE")
-        changing = asyncio.ensure_future(services.users.set_registration(Registration.OPEN))
         await hub.until_ready_is(503, accounts="faulty")
+        assert users.problem is None
+        assert "newest 1 changes" in (await hub.told_by_status("accounts")).seen
         assert await hub.live() == 200
     finally:
-        blocker.close()
+        goes_on.set()
     await asyncio.wait({changing})
     await hub.until_ready_is(200, accounts="sound")
 
@@ -87,32 +100,22 @@ async def test_a_mirror_that_cannot_be_written_is_told_and_the_hub_goes_on(hub: 
     await hub.until_ready_is(200, mirror="sound")
 
 
-async def test_a_certificate_near_its_end_is_told_and_one_that_ended_blocks(
+async def test_what_time_brings_is_told_and_a_certificate_that_ended_blocks(
     hub: RunningHub, clock: Clock
 ) -> None:
-    clock.ahead = 80 * DAY
-    await hub.until_ready_is(200, certificate="notable")
-    assert "was not renewed" in (await hub.told_by_status("certificate")).seen
-    clock.ahead = 91 * DAY
-    await hub.until_ready_is(503, certificate="faulty")
-    assert await hub.live() == 200
-
-
-async def test_a_clock_that_went_back_is_told(hub: RunningHub, clock: Clock) -> None:
-    clock.ahead = -30 * DAY
-    await hub.until_ready_is(200, clock="faulty")
-    found = await hub.told_by_status("clock")
-    assert "before what this hub has already written" in found.seen
-    assert "Set the clock" in found.cure
-
-
-async def test_backups_that_are_overdue_or_not_made_are_told(hub: RunningHub, clock: Clock) -> None:
     await hub.desk.backups.look()
+    clock.ahead = -30 * DAY
+    await hub.until_ready_is(200, clock="faulty", certificate="sound")
     clock.ahead = 3 * DAY
-    await hub.until_ready_is(200, backups="notable")
+    await hub.until_ready_is(200, backups="notable", clock="sound", certificate="sound")
     assert "3 days old" in (await hub.told_by_status("backups")).seen
     hub.desk.overdue_backup = BadInput("The folder is away.", safe="", cure="Mount it.")
     await hub.until_ready_is(200, backups="faulty")
+    clock.ahead = 80 * DAY
+    await hub.until_ready_is(200, certificate="notable")
+    clock.ahead = 91 * DAY
+    await hub.until_ready_is(503, certificate="faulty")
+    assert await hub.live() == 200
 
 
 async def test_a_full_disk_stops_it_and_not_its_life_and_room_cures_it(tmp_path: Path) -> None:

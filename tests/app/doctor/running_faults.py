@@ -1,7 +1,5 @@
 """Faults of a hub and a member that run, each really made and mended, with the answer doctor has to give."""
 
-import os
-import signal
 import sqlite3
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, closing
@@ -9,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.commands.desk import Desk
-from app.commands.hubs import own_hub
 from app.configuration.model import Configuration
 from app.daemon.scheduled_backups import backups_scheduled
 from core.facts import Space
@@ -50,17 +47,6 @@ class RunningFault:
 
 
 @asynccontextmanager
-async def _hang_bus(company: Company) -> AsyncIterator[None]:
-    process = own_hub(company.hub.desk).server_pid
-    assert process is not None
-    os.kill(process, signal.SIGSTOP)
-    try:
-        yield
-    finally:
-        os.kill(process, signal.SIGCONT)
-
-
-@asynccontextmanager
 async def _put_clock(company: Company, ahead: float) -> AsyncIterator[None]:
     company.clock.ahead = ahead
     try:
@@ -76,14 +62,6 @@ async def _put_member_clock(company: Company) -> AsyncIterator[None]:
         yield
     finally:
         company.member_clock.ahead = 0.0
-
-
-@asynccontextmanager
-async def _hold_mirror(company: Company) -> AsyncIterator[None]:
-    with closing(sqlite3.connect(company.hub.desk.profile.hub / "mirror.db", isolation_level=None)) as held:
-        held.execute("BEGIN EXCLUSIVE")
-        await own_hub(company.hub.desk).services.users.invite(None)
-        yield
 
 
 @asynccontextmanager
@@ -137,9 +115,6 @@ async def _remove_member(company: Company) -> AsyncIterator[None]:
 
 RUNNING = (
     RunningFault(
-        "bus that hangs", _hang_bus, "bus", "faulty", "nats-server .* does not answer", "started again"
-    ),
-    RunningFault(
         "certificate near its end", lambda company: _put_clock(company, 80 * DAY), "certificate", "notable",
         "was not renewed", "start the hub anew",
     ),
@@ -150,9 +125,6 @@ RUNNING = (
     RunningFault(
         "clock that went back", lambda company: _put_clock(company, -30 * DAY), "clock", "faulty",
         "before what this hub has already written", "Set the clock",
-    ),
-    RunningFault(
-        "mirror that is not written", _hold_mirror, "mirror", "faulty", "Another program", "Close the other"
     ),
     RunningFault(
         "backups that cannot be made", _have_no_place_for_backups, "scheduled backups", "faulty",
