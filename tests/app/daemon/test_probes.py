@@ -138,6 +138,8 @@ async def _fill_and_free(hub: RunningHub, disk: Path) -> None:
         [note] = await library.store.notes(NoteFilter())
         await library.append(note.id, "x" * 100_000)
         await hub.until_ready_is(503, disk="faulty", bus="faulty")
+        refused = (await hub.caller.get("/health/ready")).json()
+        assert refused["title"].endswith("for want of: bus, disk.")
         assert await hub.live() == 200
         [bus] = [found for found in (await diagnose(hub.desk)).findings if found.subject == "bus"]
         assert bus.seen.startswith("The disk of the log is full.")
