@@ -16,13 +16,13 @@ from core.profile import Profile, read_owner
 from resources import names
 
 
-def look_around(profile: Profile, environment: Mapping[str, str]) -> list[Finding]:
-    """Look at everything that does not need the profile's notes."""
+def look_around(profile: Profile, environment: Mapping[str, str], configuration: str = "") -> list[Finding]:
+    """Look at everything that does not need the profile's notes; `configuration` is a daemon's file."""
     return [
         _folder(profile),
         *look_at_secret_files(profile),
         _owner(profile),
-        look_at_configuration(environment, Path.home()),
+        look_at_configuration(configuration, environment, Path.home()),
         *look_at_hub_files(profile, environment),
         _bus(),
         _display(environment),

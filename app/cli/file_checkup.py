@@ -35,16 +35,16 @@ def look_at_hub_files(profile: Profile, environment: Mapping[str, str]) -> list[
     return [Finding("port", Health.FAULTY, seen, cure)]
 
 
-def look_at_configuration(environment: Mapping[str, str], home: Path) -> Finding:
-    """Say whether `tandemd` could start with the configuration that there is."""
+def look_at_configuration(read: str, environment: Mapping[str, str], home: Path) -> Finding:
+    """Say whether `tandemd` could start with the file that it `read`, if any, or with what there is."""
     from app.configuration.choosing import choose
 
     try:
-        file = choose({}, environment, None, home).file
+        file = choose({}, environment, Path(read) if read else None, home).file
     except Problem as problem:
         return Finding("configuration", Health.FAULTY, f"{problem.title} {problem.safe}", problem.cure)
-    read = f"{file} can be used." if file else "There is no file, and none is needed."
-    return Finding("configuration", Health.SOUND, read)
+    seen = f"{file} can be used." if file else "There is no file, and none is needed."
+    return Finding("configuration", Health.SOUND, seen)
 
 
 def look_at_secret_files(profile: Profile) -> list[Finding]:

@@ -15,7 +15,7 @@ from app.cli.wording import count
 from app.commands.requests import Diagnose, ReportStatus
 from app.commands.results import Diagnosis, StatusReport
 from core.errors import Problem
-from core.health import Finding, Health
+from core.health import Health
 from core.profile import OwnerKind, Profile
 
 _SHORT_DEVICE = 12
@@ -39,7 +39,8 @@ def status(context: typer.Context, json: JsonOption = False) -> None:
 def doctor(context: typer.Context, json: JsonOption = False) -> None:
     """Look for faults and name the cure of each."""
     profile = profile_of(context)
-    findings = (*look_around(profile, os.environ), *_inside(profile))
+    inside = _inside(profile)
+    findings = (*look_around(profile, os.environ, inside.configuration), *inside.findings)
     if json:
         print_json(findings)
     else:
@@ -48,11 +49,11 @@ def doctor(context: typer.Context, json: JsonOption = False) -> None:
         raise typer.Exit(1)
 
 
-def _inside(profile: Profile) -> tuple[Finding, ...]:
+def _inside(profile: Profile) -> Diagnosis:
     try:
-        return deliver(profile, Diagnose(), Diagnosis).findings
+        return deliver(profile, Diagnose(), Diagnosis)
     except Problem as problem:
-        return (look_at_disk(profile), unopened(problem))
+        return Diagnosis((look_at_disk(profile), unopened(problem)))
 
 
 def _print_status(report: StatusReport) -> None:

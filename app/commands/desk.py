@@ -134,5 +134,10 @@ class Desk:
             )
         return self._configuration()
 
+    @property
+    def configuration_file(self) -> str:
+        """The file of what this process was told, "" for none."""
+        return self._configuration().file if self._configuration is not None else ""
+
     def _forget_window(self) -> None:
         self._show_window = None

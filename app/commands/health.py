@@ -35,7 +35,7 @@ async def diagnose(desk: Desk) -> Diagnosis:
     spaces = await desk.library.spaces()
     for space in spaces:
         findings += await _log(desk, space)
-    return Diagnosis(tuple(findings))
+    return Diagnosis(tuple(findings), desk.configuration_file)
 
 
 async def _log(desk: Desk, space: Space) -> list[Finding]:

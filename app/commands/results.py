@@ -205,9 +205,10 @@ class StatusReport(msgspec.Struct, frozen=True):
 
 
 class Diagnosis(msgspec.Struct, frozen=True):
-    """Everything doctor looked at."""
+    """Everything doctor looked at; `configuration` is the file that a `tandemd` read, "" for none."""
 
     findings: tuple[Finding, ...]
+    configuration: str = ""
 
 
 class DeviceRow(msgspec.Struct, frozen=True):

@@ -58,7 +58,7 @@ def serving_checks(
         await library.spaces()
 
     return [
-        Check("other hubs", hubs, "Enough of them are here to agree.", blocks=True),
+        Check("other hubs", hubs, "None is needed, or enough of them are here.", blocks=True),
         Check(BUS, server, "It answers, and takes what is written.", blocks=True),
         Check("accounts", accounts, "Their log is known to its end.", blocks=True, begins=True, rests_on=BUS),
         Check("notes", notes, "They can be read.", blocks=True, begins=True),

@@ -46,3 +46,21 @@ def test_a_daemon_tells_what_it_was_started_with(
     assert told["backup.keep"] == (3, "the command line")
     assert told["hub.run"] == (False, "the command line")
     assert told["hub.listen"] == ("127.0.0.1", "TANDEM_LISTEN")
+
+
+def test_doctor_looks_at_the_file_that_the_daemon_read(
+    tandem: Run, profile: Path, start: Callable[..., Any], tmp_path: Path
+) -> None:
+    file = tmp_path / "mine.toml"
+    file.write_text("[hub]\nrun = false\n")
+    start("app.daemon.entry", "--profile", str(profile), "--config", str(file))
+    sound, broken = [configuration(tandem, file, text) for text in ("run = false", "rum = false")]
+    assert (sound["health"], sound["seen"]) == ("sound", f"{file} can be used.")
+    assert broken["health"] == "faulty"
+    assert "Did you mean hub.run?" in broken["seen"]
+
+
+def configuration(tandem: Run, file: Path, line: str) -> dict[str, str]:
+    file.write_text(f"[hub]\n{line}\n")
+    [found] = [each for each in tandem("doctor", "--json").json if each["subject"] == "configuration"]
+    return dict(found)
