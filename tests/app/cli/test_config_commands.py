@@ -36,10 +36,13 @@ def test_a_key_that_does_not_exist_is_refused_with_the_right_one(tandem: Run, tm
     assert "Did you mean backup.folder?" in refused.err
 
 
-def test_a_daemon_tells_what_it_was_started_with(
-    tandem: Run, profile: Path, start: Callable[..., Any]
+def test_a_daemon_tells_what_it_was_started_with_and_does_so(
+    tandem: Run, profile: Path, start: Callable[..., Any], tmp_path: Path
 ) -> None:
-    running = start("app.daemon.entry", "--profile", str(profile), "--no-hub", "--backup-keep", "3")
+    keys = tmp_path / "other-keys"
+    flags = ("--no-hub", "--backup-keep", "3", "--keys-folder", str(keys))
+    running = start("app.daemon.entry", "--profile", str(profile), *flags)
+    assert [path.suffix for path in keys.iterdir()] == [".key"]
     shown = tandem("config", "show", "--json")
     assert shown.json["process"] == running.pid
     told = rows(shown)
