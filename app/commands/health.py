@@ -6,9 +6,10 @@ from msgspec.structs import replace
 
 from app.commands.desk import Desk
 from app.commands.keys import look_at_keys
-from app.commands.log_health import look_at_log, out_of_reach
+from app.commands.log_health import look_at_log
 from app.commands.results import Diagnosis
 from app.commands.stored_health import look_at_stored
+from app.commands.tie_health import out_of_reach
 from app.commands.vitals import BY_ITSELF, OVERDUE, look_at_vitals
 from app.daily_backups import restoring
 from core.errors import BusProblem

@@ -1,14 +1,11 @@
-"""Looks for faults in a space's tie to its log and in the log, and names the cause and the cure of each."""
-
-import asyncio
+"""Looks for faults in the log of a shared space, and names the cause and the cure of each."""
 
 from app.commands.desk import Desk
-from core.errors import Problem
-from core.facts import Space, SpaceRole
+from app.commands.tie_health import look_at_hub, look_at_outbox, removed
+from core.facts import Space
 from core.health import Finding, Health
 from core.store import LogMark, ParkedKind
-from sync.control import HubPlace
-from sync.peer import LinkState, Right
+from sync.peer import Right
 from sync.peer.space_log import LogReport, Verification
 
 _PARKED = {
@@ -30,7 +27,6 @@ _CLOCKS_APART = 300.0
 """Seconds."""
 _HEAL = "Run `tandem log heal`."
 _COMPARE = "Run `tandem log heal`, which compares this device with the log and sends what is lacking."
-_NAME_SECONDS = 5.0
 
 
 async def look_at_log(desk: Desk, space: Space) -> tuple[LogReport, list[Finding]]:
@@ -40,8 +36,8 @@ async def look_at_log(desk: Desk, space: Space) -> tuple[LogReport, list[Finding
     report = await desk.peer.log(space.id).report()
     after = await store.log_mark(space.id)
     if desk.peer.status.of(None, space.id).right is Right.NONE:
-        return report, [_removed(), _outbox(desk, space, report.waiting), *_parked(report)]
-    found = [await _hub(desk, space), _outbox(desk, space, report.waiting)]
+        return report, [removed(), look_at_outbox(desk, space, report.waiting), *_parked(report)]
+    found = [await look_at_hub(desk, space), look_at_outbox(desk, space, report.waiting)]
     if report.in_reach:
         # Between two equal marks nothing was written or folded, so the report must agree with them.
         found.append(_log(report, after if before == after else None))
@@ -52,82 +48,6 @@ async def look_at_log(desk: Desk, space: Space) -> tuple[LogReport, list[Finding
 def judge(found: Verification) -> list[Finding]:
     """Say what a comparison means."""
     return [_documents(found), *_damaged(found), _devices(found)]
-
-
-def out_of_reach(problem: Problem) -> Finding:
-    """Say that a log could not be looked at."""
-    return Finding("hub", Health.FAULTY, f"{problem.title} {problem.safe}".strip(), problem.cure)
-
-
-async def _hub(desk: Desk, space: Space) -> Finding:
-    status = desk.peer.status.of(None, space.id)
-    if status.link is LinkState.ONLINE:
-        return Finding("hub", Health.SOUND, f"Reachable at {space.hub}.")
-    if space.role is SpaceRole.MEMBER and (names := await _unknown_names(space)):
-        return _nameless(names)
-    if status.problem:
-        return out_of_reach(status.problem)
-    if space.role is SpaceRole.HOST and desk.is_visiting:
-        return Finding("hub", Health.NOTABLE, "Nothing serves the space now.", _send(desk, space))
-    seen = f"Not reachable at {space.hub}. Everything is saved here."
-    return Finding("hub", Health.NOTABLE, seen, "Start Tandem where the space is shared from.")
-
-
-async def _unknown_names(space: Space) -> list[str]:
-    """Look up the names at which a hub is reached; gives them if nobody knows any of them."""
-    try:
-        hosts = list(dict.fromkeys(HubPlace.parse(place).host for place in space.hub.split(",")))
-    except ValueError:
-        return []
-    loop = asyncio.get_running_loop()
-    try:
-        async with asyncio.timeout(_NAME_SECONDS):
-            looked = await asyncio.gather(
-                *(loop.getaddrinfo(host, None) for host in hosts), return_exceptions=True
-            )
-    except TimeoutError:
-        return hosts
-    return hosts if all(isinstance(each, OSError) for each in looked) else []
-
-
-def _nameless(names: list[str]) -> Finding:
-    seen = f"The name of the hub, {' or '.join(names)}, is unknown to the network. Everything is saved here."
-    cure = (
-        "Check that this computer is on the network. If it is, ask whoever runs the hub under which name or"
-        " address it is reached now, and for a new invitation."
-    )
-    return Finding("hub", Health.FAULTY, seen, cure)
-
-
-def _removed() -> Finding:
-    seen = "You are no member of this space any more. What you had of it is still here."
-    cure = (
-        "Ask one of its owners for a new invitation if you should be, and join again; or `tandem space leave`"
-        " it, which keeps the notes for you alone."
-    )
-    return Finding("membership", Health.FAULTY, seen, cure)
-
-
-def _outbox(desk: Desk, space: Space, waiting: int) -> Finding:
-    if not waiting:
-        return Finding("outbox", Health.SOUND, "Nothing waits.")
-    seen = f"{_count(waiting, 'change')} {'waits' if waiting == 1 else 'wait'}; all of it is saved here."
-    return Finding("outbox", Health.NOTABLE, seen, _send(desk, space))
-
-
-def _send(desk: Desk, space: Space) -> str:
-    right = desk.peer.status.of(None, space.id).right
-    if right is Right.READ:
-        return "You can only read this space. If one of its owners makes you an editor, it is sent by itself."
-    if right is Right.NONE:
-        return "You are no member any more. If you are invited and join again, it is sent by itself."
-    if space.role is SpaceRole.MEMBER:
-        return (
-            f"It is sent by itself when the hub at {space.hub} is reachable; `tandem sync --once` tries now."
-        )
-    if desk.is_visiting:
-        return "Open the window, or run `tandem share` or `tandemd`."
-    return "It is sent by itself."
 
 
 def _log(report: LogReport, mark: LogMark | None) -> Finding:
