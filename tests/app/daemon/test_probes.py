@@ -15,6 +15,8 @@ from app.daemon.watching import vitals_told
 from core.disk_room import look_at_room
 from core.errors import BadInput
 from core.facts import NoteFilter
+from sync.bus.certificates import period_in, shown_in
+from sync.hub import hub_gateway
 from sync.hub.users.projection import Applied
 from sync.log import LoggedMessage
 from tests.app.daemon.running_hub import Clock, RunningHub, eventually, running_hub
@@ -116,6 +118,22 @@ async def test_what_time_brings_is_told_and_a_certificate_that_ended_blocks(
     clock.ahead = 91 * DAY
     await hub.until_ready_is(503, certificate="faulty")
     assert await hub.live() == 200
+
+
+async def test_a_certificate_is_renewed_when_what_was_in_the_way_is_gone(
+    tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(hub_gateway, "_DAY", 0.05)
+    async with running_hub(tmp_path / "profile", clock) as hub:
+        folder = hub.desk.profile.certificates / "gateway"
+        before = period_in(shown_in(folder))
+        folder.rename(folder.with_name("moved"))
+        folder.write_bytes(b"")  # so that nothing can be written there
+        clock.ahead = 80 * DAY
+        await until(lambda: "is not renewed" in caplog.text)
+        folder.unlink()
+        folder.with_name("moved").rename(folder)
+        await until(lambda: period_in(shown_in(folder)) not in {None, before})
 
 
 async def test_a_full_disk_stops_it_and_not_its_life_and_room_cures_it(tmp_path: Path) -> None:
