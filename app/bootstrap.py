@@ -10,6 +10,7 @@ from typing import cast
 
 from app.commands.desk import Desk
 from app.commands.execution import answering
+from app.commands.vitals import backup_check
 from app.control import serve_control
 from app.daily_backups import DailyBackups, naming_a_backup
 from app.diary import diary_file, writing_diary
@@ -65,9 +66,11 @@ async def open_desk(
                     profile, mode=mode, world=chosen, name=name, secrets=secrets, overruling=overruling
                 )
                 peer = await stack.enter_async_context(opened)
-            nearby = Nearby(peer, cast("Hub", peer.hub), secrets.device, chosen, lambda: overruling().nearby)
+            hub = cast("Hub", peer.hub)
+            nearby = Nearby(peer, hub, secrets.device, chosen, lambda: overruling().nearby)
             await nearby.recall()
             desk = Desk(profile, kind, peer, nearby, secrets, backups, chosen, shown)
+            hub.more_checks.append(backup_check(desk))
             stack.callback(shown.set)
             if kind is not OwnerKind.COMMAND:
                 answer = answering(desk)

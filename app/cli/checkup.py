@@ -5,19 +5,29 @@ import shutil
 import stat
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 
+from app.cli.file_checkup import look_at_configuration, look_at_hub_files, look_at_secret_files
 from app.commands.handover import describe
-from app.commands.results import Finding, Health
+from core.disk_room import look_at_room
 from core.errors import BusMissing, Problem
+from core.health import Finding, Health
 from core.profile import Profile, read_owner
 from resources import names
 
-_LITTLE_ROOM = 200_000_000
 
-
-def look_around(profile: Profile, environment: Mapping[str, str]) -> list[Finding]:
-    """Look at everything that does not need the profile's notes."""
-    return [_folder(profile), _room(profile), _owner(profile), _bus(), _display(environment), _fonts()]
+def look_around(profile: Profile, environment: Mapping[str, str], configuration: str = "") -> list[Finding]:
+    """Look at everything that does not need the profile's notes; `configuration` is a daemon's file."""
+    return [
+        _folder(profile),
+        *look_at_secret_files(profile),
+        _owner(profile),
+        look_at_configuration(configuration, environment, Path.home()),
+        *look_at_hub_files(profile, environment),
+        _bus(),
+        _display(environment),
+        _fonts(),
+    ]
 
 
 def unopened(problem: Problem) -> Finding:
@@ -40,15 +50,16 @@ def _folder(profile: Profile) -> Finding:
     return Finding("profile", Health.SOUND, f"{folder} is yours alone.")
 
 
-def _room(profile: Profile) -> Finding:
+def look_at_disk(profile: Profile) -> Finding:
+    """Look how much room there is where a profile lies that could not be opened."""
     folder = profile.directory
     while not folder.exists():
         folder = folder.parent
-    free = shutil.disk_usage(folder).free
-    seen = f"{free / 1e9:,.1f} GB free."
-    if free < _LITTLE_ROOM:
-        return Finding("disk", Health.FAULTY, seen, "Make room, or new changes cannot be saved.")
-    return Finding("disk", Health.SOUND, seen)
+    trouble = look_at_room(folder)
+    if trouble is None:
+        return Finding("disk", Health.SOUND, f"{shutil.disk_usage(folder).free / 1e9:,.1f} GB are free.")
+    problem = trouble.problem
+    return Finding("disk", trouble.health, f"{problem.title} {problem.safe}", problem.cure)
 
 
 def _owner(profile: Profile) -> Finding:
@@ -78,9 +89,4 @@ def _fonts() -> Finding:
 def _display(environment: Mapping[str, str]) -> Finding:
     if sys.platform != "linux" or environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"):
         return Finding("display", Health.SOUND, "A window can be opened.")
-    return Finding(
-        "display",
-        Health.NOTABLE,
-        "There is no display, so no window can be opened.",
-        "Use the commands, or start from a desktop session.",
-    )
+    return Finding("display", Health.SOUND, "There is none, so no window can be opened; commands need none.")

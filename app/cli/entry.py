@@ -10,6 +10,7 @@ from typer.main import get_command
 from app.cli import (
     backup_commands,
     cluster_commands,
+    config_commands,
     desktop_commands,
     device_commands,
     hub_commands,
@@ -60,6 +61,7 @@ def build() -> typer.Typer:
         log_commands,
         trace_commands,
         backup_commands,
+        config_commands,
         profile_commands,
         owner_commands,
         desktop_commands,

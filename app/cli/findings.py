@@ -6,7 +6,7 @@ from textwrap import wrap
 from rich.cells import cell_len
 
 from app.cli.terminal import Terminal, one_line
-from app.commands.results import Finding, Health
+from core.health import Finding, Health
 
 _MARGIN = 6
 _NARROWEST = 30

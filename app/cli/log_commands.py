@@ -18,8 +18,6 @@ from app.cli.wording import count
 from app.commands.requests import HealLogs, ReportLogs, VerifyLogs
 from app.commands.results import (
     DeviceRow,
-    Finding,
-    Health,
     LogComparison,
     LogComparisons,
     LogRepair,
@@ -27,6 +25,7 @@ from app.commands.results import (
     LogState,
     LogStates,
 )
+from core.health import Finding, Health
 
 _SHORT_DEVICE = 12
 Told = TypeVar("Told", LogState, LogComparison, LogRepair)

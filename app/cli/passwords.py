@@ -3,6 +3,7 @@
 import getpass
 import os
 import sys
+from collections.abc import Mapping
 from dataclasses import replace
 
 from app.cli.texts import read_input
@@ -33,9 +34,9 @@ def ask_known_passphrase() -> str:
     return getpass.getpass("Passphrase of the backup: ")
 
 
-def means_asking(profile: Profile) -> Means:
+def means_asking(profile: Profile, environment: Mapping[str, str] = os.environ) -> Means:
     """Find keys as the environment says; a needed passphrase is asked for at a terminal."""
-    means = means_in(os.environ)
+    means = means_in(environment)
     if not is_typed() or not wants_passphrase(profile, means):
         return means
     typed = getpass.getpass("Passphrase of this device's key: ")

@@ -4,7 +4,7 @@ import os
 
 import typer
 
-from app.cli.checkup import look_around, unopened
+from app.cli.checkup import look_around, look_at_disk, unopened
 from app.cli.delivery import deliver
 from app.cli.findings import print_findings
 from app.cli.note_commands import JsonOption
@@ -14,8 +14,9 @@ from app.cli.terminal import lines as harmless
 from app.cli.terminal import one_line, output
 from app.cli.wording import count
 from app.commands.requests import Diagnose, ReadDiagnostics, ReportStatus
-from app.commands.results import Diagnosis, Finding, Health, StatusReport, Text
+from app.commands.results import Diagnosis, StatusReport, Text
 from core.errors import Problem
+from core.health import Health
 from core.profile import OwnerKind, Profile
 
 _SHORT_DEVICE = 12
@@ -40,7 +41,8 @@ def status(context: typer.Context, json: JsonOption = False) -> None:
 def doctor(context: typer.Context, json: JsonOption = False) -> None:
     """Look for faults and name the cure of each."""
     profile = profile_of(context)
-    findings = (*look_around(profile, os.environ), *_inside(profile))
+    inside = _inside(profile)
+    findings = (*look_around(profile, os.environ, inside.configuration), *inside.findings)
     if json:
         print_json(findings)
     else:
@@ -56,11 +58,11 @@ def diagnostics(context: typer.Context) -> None:
         output().print(harmless(line))
 
 
-def _inside(profile: Profile) -> tuple[Finding, ...]:
+def _inside(profile: Profile) -> Diagnosis:
     try:
-        return deliver(profile, Diagnose(), Diagnosis).findings
+        return deliver(profile, Diagnose(), Diagnosis)
     except Problem as problem:
-        return (unopened(problem),)
+        return Diagnosis((look_at_disk(profile), unopened(problem)))
 
 
 def _print_status(report: StatusReport) -> None:
@@ -77,6 +79,10 @@ def _print_status(report: StatusReport) -> None:
         terminal.print(f"  {terminal.dim(name.ljust(8))}  {fact}")
     terminal.print()
     print_spaces(report.spaces)
+    wrong = [finding for finding in report.health if finding.health is not Health.SOUND]
+    if wrong:
+        terminal.print()
+        print_findings(terminal, wrong)
 
 
 def _opened(report: StatusReport) -> str:

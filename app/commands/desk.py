@@ -4,6 +4,7 @@ import asyncio
 import os
 from collections.abc import Callable, Sequence
 
+from app.commands.configuration_results import ConfigurationReport
 from app.commands.results import Loan
 from app.daily_backups import DailyBackups
 from core.accounts.secrets import Secrets
@@ -47,6 +48,7 @@ class Desk:
         self._show_window: Callable[[Sequence[str]], object] | None = None
         self._stop: Callable[[], object] | None = None
         self._lend: Callable[[], Loan] | None = None
+        self._configuration: Callable[[], ConfigurationReport] | None = None
 
     @property
     def library(self) -> Library:
@@ -116,6 +118,26 @@ class Desk:
                 cure="End that process, then open the window.",
             )
         return self._lend()
+
+    def on_show_configuration(self, callback: Callable[[], ConfigurationReport]) -> None:
+        """Call `callback` when another process asks what this one was told."""
+        self._configuration = callback
+
+    def configuration(self) -> ConfigurationReport:
+        """Tell what this process was told; raises NotFound where it is told nothing."""
+        if self._configuration is None:
+            raise NotFound(
+                f"The profile is open in {self.kind.phrase} (process {self.process}), which reads no"
+                " configuration.",
+                safe="Your notes are untouched.",
+                cure="`tandem config show --config FILE` shows a file.",
+            )
+        return self._configuration()
+
+    @property
+    def configuration_file(self) -> str:
+        """The file of what this process was told, "" for none."""
+        return self._configuration().file if self._configuration is not None else ""
 
     def _forget_window(self) -> None:
         self._show_window = None

@@ -106,6 +106,7 @@ from app.commands.requests import (
     RestoreVersion,
     SearchNotes,
     ShareSpace,
+    ShowConfiguration,
     ShowNote,
     ShowVersion,
     ShowWindow,
@@ -323,12 +324,22 @@ async def _look_after(
             return await syncing.follow_sync(desk, caller)
         case ReportStatus() | Diagnose() | ReadDiagnostics():
             return await _report(desk, request)
+        case _:
+            return await _ask_owner(desk, request, caller)
+
+
+async def _ask_owner(
+    desk: Desk, request: ShowWindow | ReadDiary | StopOwner | LendProfile | ShowConfiguration, caller: Caller
+) -> msgspec.Struct:
+    match request:
+        case LendProfile():
+            return desk.lend()
+        case ShowConfiguration():
+            return desk.configuration()
         case ShowWindow():
             desk.show_window(request.items)
         case ReadDiary():
             await diary.read_diary(desk, request, caller)
         case StopOwner():
             desk.stop()
-        case LendProfile():
-            return desk.lend()
     return Nothing()

@@ -1,28 +1,26 @@
 """Looks for faults in an open profile, and names the cause and the cure of each."""
 
-import shutil
 import sqlite3
 
 from msgspec.structs import replace
 
 from app.commands.desk import Desk
 from app.commands.keys import look_at_keys
-from app.commands.log_health import look_at_log, out_of_reach
-from app.commands.results import Diagnosis, Finding, Health
+from app.commands.log_health import look_at_log
+from app.commands.results import Diagnosis
+from app.commands.stored_health import look_at_stored
+from app.commands.tie_health import out_of_reach
+from app.commands.vitals import BY_ITSELF, OVERDUE, look_at_vitals
 from app.daily_backups import restoring
 from core.errors import BusProblem
 from core.facts import NoteFilter, Space, SpaceRole
-from core.ids import FileHash, NoteId
-from core.markdown import attachment_name
+from core.health import Finding, Health
 
-_LITTLE_ROOM = 500_000_000
 _HOUR = 3600.0
 _DAY = 24 * _HOUR
-_OVERDUE = 2 * _DAY
-_MOST_NAMED = 5
+_BACKUPS = "backups"
 _RESET_BUG = ((3, 7, 0), (3, 51, 2))
 """From and to: https://www.sqlite.org/wal.html, "The WAL-reset bug"."""
-_BY_ITSELF = "The window and `tandemd` make one a day by themselves: leave one of them open for a minute."
 
 
 async def diagnose(desk: Desk) -> Diagnosis:
@@ -30,17 +28,15 @@ async def diagnose(desk: Desk) -> Diagnosis:
     findings = [
         await _database(desk),
         await _backups(desk),
-        *_scheduled(desk),
-        await _attachments(desk),
+        *await _vitals(desk),
+        *await look_at_stored(desk),
         await look_at_keys(desk),
         sqlite_version(sqlite3.sqlite_version_info),
     ]
     spaces = await desk.library.spaces()
-    if any(space.role is SpaceRole.HOST for space in spaces):
-        findings += _bus_disk(shutil.disk_usage(desk.profile.bus).free)
     for space in spaces:
         findings += await _log(desk, space)
-    return Diagnosis(tuple(findings))
+    return Diagnosis(tuple(findings), desk.configuration_file)
 
 
 async def _log(desk: Desk, space: Space) -> list[Finding]:
@@ -84,12 +80,18 @@ async def _backups(desk: Desk) -> Finding:
     if newer := kept.index(newest):
         seen += f" {newer} newer one{' is' if newer == 1 else 's are'} damaged."
     if trouble is not None:
-        return Finding("backups", Health.FAULTY, f"{seen} {trouble.title} {trouble.safe}", trouble.cure)
+        return Finding(_BACKUPS, Health.FAULTY, f"{seen} {trouble.title} {trouble.safe}", trouble.cure)
     if newer:
-        return Finding("backups", Health.NOTABLE, seen, "Check the disk; the next backup is made by itself.")
-    if age > _OVERDUE:
-        return Finding("backups", Health.NOTABLE, seen, _BY_ITSELF)
-    return Finding("backups", Health.SOUND, seen)
+        return Finding(_BACKUPS, Health.NOTABLE, seen, "Check the disk; the next backup is made by itself.")
+    if age > OVERDUE:
+        return Finding(_BACKUPS, Health.NOTABLE, seen, BY_ITSELF)
+    return Finding(_BACKUPS, Health.SOUND, seen)
+
+
+async def _vitals(desk: Desk) -> list[Finding]:
+    """Tell what is always looked at; the daily backups were read back, which says more of them."""
+    found = [each for each in await look_at_vitals(desk) if each.subject != _BACKUPS]
+    return [*found, *_scheduled(desk)]
 
 
 def _scheduled(desk: Desk) -> list[Finding]:
@@ -103,43 +105,13 @@ def _scheduled(desk: Desk) -> list[Finding]:
 async def _no_backup(desk: Desk, *, damaged: int) -> Finding:
     trouble = desk.backups.problem
     if trouble is not None:
-        return Finding("backups", Health.FAULTY, f"{trouble.title} {trouble.safe}", trouble.cure)
+        return Finding(_BACKUPS, Health.FAULTY, f"{trouble.title} {trouble.safe}", trouble.cure)
     if damaged:
         seen = f"None of the {damaged} backups is sound." if damaged > 1 else "The only backup is damaged."
-        return Finding("backups", Health.FAULTY, seen, f"Check the disk. {_BY_ITSELF}")
+        return Finding(_BACKUPS, Health.FAULTY, seen, f"Check the disk. {BY_ITSELF}")
     if not await desk.library.store.count_notes(NoteFilter(trashed=None)):
-        return Finding("backups", Health.SOUND, "There is nothing to back up yet.")
-    return Finding("backups", Health.NOTABLE, "There is none yet.", _BY_ITSELF)
-
-
-async def _attachments(desk: Desk) -> Finding:
-    """Name the files that the disk has spoilt, and where each can be had from."""
-    files = desk.peer.attachments.local
-    damaged = await files.damaged()
-    if not damaged:
-        return Finding("attachments", Health.SOUND, "All that are here are as they were attached.")
-    names = [await _named(desk, file, notes) for file, notes in sorted(damaged.items())[:_MOST_NAMED]]
-    more = f", and {len(damaged) - len(names)} more" if len(damaged) > len(names) else ""
-    seen = f"{len(damaged)} of them {'is' if len(damaged) == 1 else 'are'} damaged: {', '.join(names)}{more}."
-    saved = [file for file in damaged if await files.has_spare(file)]
-    lacking = len(damaged) - len(saved)
-    ways = []
-    if saved:
-        ways.append(f"{len(saved)} of them {'comes' if len(saved) == 1 else 'come'} back from the backup")
-    if lacking:
-        ways.append(f"{lacking} from the space's hub, if it is shared and the hub has it")
-    cure = f"Check the disk. Within a day in which Tandem runs, {', '.join(ways)}."
-    return Finding("attachments", Health.FAULTY, seen, cure)
-
-
-async def _named(desk: Desk, file: FileHash, notes: list[NoteId]) -> str:
-    """Name a file as its note does, and as it lies on the disk."""
-    for note in notes:
-        summary = await desk.library.store.note(note)
-        if summary is not None:
-            name = attachment_name(await desk.library.body(note), file) or "a file"
-            return f"“{name}” in “{summary.title}” ({file[:2]}/{file})"
-    return f"a file of a deleted note ({file[:2]}/{file})"
+        return Finding(_BACKUPS, Health.SOUND, "There is nothing to back up yet.")
+    return Finding(_BACKUPS, Health.NOTABLE, "There is none yet.", BY_ITSELF)
 
 
 def sqlite_version(version: tuple[int, ...]) -> Finding:
@@ -154,23 +126,8 @@ def sqlite_version(version: tuple[int, ...]) -> Finding:
     return Finding("SQLite", Health.SOUND, seen)
 
 
-def _bus_disk(free: int) -> list[Finding]:
-    """Warn in time: a bus whose disk was full takes nothing more until it is started again."""
-    if free >= _LITTLE_ROOM:
-        return []
-    return [
-        Finding(
-            "disk of the bus",
-            Health.FAULTY,
-            f"Only {free / 1e6:,.0f} MB are free where the logs of your shared spaces are kept. "
-            "When it is full, changes stay safe on each device but reach nobody.",
-            "Make room; if changes go on waiting then, restart what serves the spaces.",
-        )
-    ]
-
-
 def _old(seconds: float) -> str:
     if seconds < _HOUR:
         return "less than an hour old"
-    number, unit = (seconds // _HOUR, "hour") if seconds < _OVERDUE else (seconds // _DAY, "day")
+    number, unit = (seconds // _HOUR, "hour") if seconds < OVERDUE else (seconds // _DAY, "day")
     return f"{number:.0f} {unit}{'' if number == 1 else 's'} old"

@@ -3,9 +3,9 @@
 from app.commands.desk import Desk
 from app.commands.hub_requests import RenewDevice, SetPassphrase
 from app.commands.hub_results import KeptKey, RenewedDevice
-from app.commands.results import Finding, Health
 from core.errors import BadInput, Problem
 from core.facts import SpaceRole
+from core.health import Finding, Health
 from sync.hub.hub_keys import check_hub_keys
 
 _SUBJECT = "keys"

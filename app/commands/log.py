@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import TypeVar
 
 from app.commands.desk import Desk
-from app.commands.log_health import judge, look_at_log, out_of_reach
+from app.commands.log_health import judge, look_at_log
 from app.commands.online import wait_online
 from app.commands.requests import HealLogs, ReportLogs, VerifyLogs
 from app.commands.results import (
@@ -20,6 +20,7 @@ from app.commands.results import (
     Step,
 )
 from app.commands.rows import space_row
+from app.commands.tie_health import out_of_reach
 from app.control import Caller
 from core.errors import BusProblem
 from core.facts import Space, SpaceRole

@@ -1,11 +1,11 @@
-"""Looks for faults in a space's tie to its log and in the log, and names the cause and the cure of each."""
+"""Looks for faults in the log of a shared space, and names the cause and the cure of each."""
 
 from app.commands.desk import Desk
-from app.commands.results import Finding, Health
-from core.errors import Problem
-from core.facts import Space, SpaceRole
+from app.commands.tie_health import look_at_hub, look_at_outbox, removed
+from core.facts import Space
+from core.health import Finding, Health
 from core.store import LogMark, ParkedKind
-from sync.peer import LinkState, Right
+from sync.peer import Right
 from sync.peer.space_log import LogReport, Verification
 
 _PARKED = {
@@ -26,6 +26,7 @@ _PARKED = {
 _CLOCKS_APART = 300.0
 """Seconds."""
 _HEAL = "Run `tandem log heal`."
+_COMPARE = "Run `tandem log heal`, which compares this device with the log and sends what is lacking."
 
 
 async def look_at_log(desk: Desk, space: Space) -> tuple[LogReport, list[Finding]]:
@@ -34,7 +35,9 @@ async def look_at_log(desk: Desk, space: Space) -> tuple[LogReport, list[Finding
     before = await store.log_mark(space.id)
     report = await desk.peer.log(space.id).report()
     after = await store.log_mark(space.id)
-    found = [_hub(desk, space), _outbox(desk, space, report.waiting)]
+    if desk.peer.status.of(None, space.id).right is Right.NONE:
+        return report, [removed(), look_at_outbox(desk, space, report.waiting), *_parked(report)]
+    found = [await look_at_hub(desk, space), look_at_outbox(desk, space, report.waiting)]
     if report.in_reach:
         # Between two equal marks nothing was written or folded, so the report must agree with them.
         found.append(_log(report, after if before == after else None))
@@ -47,49 +50,17 @@ def judge(found: Verification) -> list[Finding]:
     return [_documents(found), *_damaged(found), _devices(found)]
 
 
-def out_of_reach(problem: Problem) -> Finding:
-    """Say that a log could not be looked at."""
-    return Finding("hub", Health.FAULTY, f"{problem.title} {problem.safe}".strip(), problem.cure)
-
-
-def _hub(desk: Desk, space: Space) -> Finding:
-    status = desk.peer.status.of(None, space.id)
-    if status.link is LinkState.ONLINE:
-        return Finding("hub", Health.SOUND, f"Reachable at {space.hub}.")
-    if status.problem:
-        return out_of_reach(status.problem)
-    if space.role is SpaceRole.HOST and desk.is_visiting:
-        return Finding("hub", Health.NOTABLE, "Nothing serves the space now.", _send(desk, space))
-    seen = f"Not reachable at {space.hub}. Everything is saved here."
-    return Finding("hub", Health.NOTABLE, seen, "Start Tandem where the space is shared from.")
-
-
-def _outbox(desk: Desk, space: Space, waiting: int) -> Finding:
-    if not waiting:
-        return Finding("outbox", Health.SOUND, "Nothing waits.")
-    seen = f"{_count(waiting, 'change')} {'waits' if waiting == 1 else 'wait'}; all of it is saved here."
-    return Finding("outbox", Health.NOTABLE, seen, _send(desk, space))
-
-
-def _send(desk: Desk, space: Space) -> str:
-    right = desk.peer.status.of(None, space.id).right
-    if right is Right.READ:
-        return "You can only read this space. If one of its owners makes you an editor, it is sent by itself."
-    if right is Right.NONE:
-        return "You are no member any more. If you are invited and join again, it is sent by itself."
-    if space.role is SpaceRole.MEMBER:
-        return (
-            f"It is sent by itself when the hub at {space.hub} is reachable; `tandem sync --once` tries now."
-        )
-    if desk.is_visiting:
-        return "Open the window, or run `tandem share` or `tandemd`."
-    return "It is sent by itself."
-
-
 def _log(report: LogReport, mark: LogMark | None) -> Finding:
     if report.is_healing:
         seen = "The log lost something and is being filled again from here and the other devices."
         return Finding("log", Health.NOTABLE, seen, "Nothing to do: what you wrote is saved here.")
+    if report.cursor and report.cursor_epoch != report.epoch:
+        seen = "The log is another one than that which was read here. Nothing that is here is lost."
+        return Finding("log", Health.NOTABLE, seen, _COMPARE)
+    if report.cursor > report.last:
+        ahead = _count(report.cursor - report.last, "message")
+        seen = f"This device counts {ahead} as read that the log does not have. Nothing that is here is lost."
+        return Finding("log", Health.FAULTY, seen, _COMPARE)
     if missing := _missing(report, mark):
         lost = f"The log lost {_count(missing, 'message')} that it had acknowledged."
         seen = f"{lost} They are saved here and sent again by themselves."

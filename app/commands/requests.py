@@ -236,6 +236,10 @@ class LendProfile(Request, frozen=True, tag=True):
     """Give the profile up for a window, and take it again when that is closed."""
 
 
+class ShowConfiguration(Request, frozen=True, tag=True):
+    """Tell what the `tandemd` that has the profile open was told, and by whom."""
+
+
 NoteRequest = (
     NewNote
     | ListNotes
@@ -250,7 +254,7 @@ NoteRequest = (
 )
 """The requests about what notes say, and said."""
 
-OwnerRequest = ShowWindow | ReadDiary | ReadDiagnostics | StopOwner | LendProfile
+OwnerRequest = ShowWindow | ReadDiary | ReadDiagnostics | StopOwner | LendProfile | ShowConfiguration
 """The requests about the process that has the profile open."""
 
 ProfileRequest = (

@@ -5,6 +5,8 @@ from enum import Enum
 
 import msgspec
 
+from core.health import Finding
+
 
 class NoteRow(msgspec.Struct, frozen=True):
     """A note as lists show it; `notebook` is its path in the space's tree, "" when it lies in none."""
@@ -199,29 +201,14 @@ class StatusReport(msgspec.Struct, frozen=True):
     notes: int
     waiting: int
     spaces: tuple[SpaceRow, ...]
-
-
-class Health(Enum):
-    """What doctor thinks of one thing it looked at."""
-
-    SOUND = "sound"
-    NOTABLE = "notable"
-    FAULTY = "faulty"
-
-
-class Finding(msgspec.Struct, frozen=True):
-    """One thing doctor looked at: what it saw and, when something is wrong, the cure."""
-
-    subject: str
-    health: Health
-    seen: str
-    cure: str = ""
+    health: tuple[Finding, ...] = ()
 
 
 class Diagnosis(msgspec.Struct, frozen=True):
-    """Everything doctor looked at."""
+    """Everything doctor looked at; `configuration` is the file that a `tandemd` read, "" for none."""
 
     findings: tuple[Finding, ...]
+    configuration: str = ""
 
 
 class DeviceRow(msgspec.Struct, frozen=True):

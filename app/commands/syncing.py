@@ -11,6 +11,7 @@ from app.commands.requests import SyncOnce
 from app.commands.results import Happening, Nothing, StatusReport, SyncReport
 from app.commands.rights import may_write
 from app.commands.rows import space_rows
+from app.commands.vitals import look_at_vitals
 from app.control import Caller
 from core.events import NotebooksChanged, NotesChanged, SpacesChanged
 from core.facts import NoteFilter, Space, SpaceRole
@@ -69,6 +70,7 @@ async def report_status(desk: Desk) -> StatusReport:
         notes=await desk.library.store.count_notes(NoteFilter()),
         waiting=sum(row.waiting for row in rows),
         spaces=rows,
+        health=await look_at_vitals(desk),
     )
 
 

@@ -8,11 +8,14 @@ from typing import Annotated
 
 import typer
 
+from app.cli.config_commands import print_configuration
 from app.cli.entry import run
 from app.cli.session import Session, profile_of
 from app.cli.terminal import output
 from app.commands.release import version
-from app.daemon.configuration import KEYS, Chosen, LogFormat, LogLevel, choose
+from app.configuration.choosing import Chosen, choose
+from app.configuration.model import LogFormat, LogLevel
+from app.configuration.showing import report
 from core.profile import Profile
 
 _CHOSEN = "tandemd.chosen"
@@ -36,6 +39,12 @@ def serve(
             metavar="FILE",
             help="The configuration; else TANDEM_CONFIG, ~/.config/tandem/tandemd.toml or the one in /etc.",
         ),
+    ] = None,
+    keys_folder: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Where the key to the profile's secrets is kept.")
+    ] = None,
+    passphrase_file: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="What opens the profile's secrets.")
     ] = None,
     hub: Annotated[
         bool | None, typer.Option("--hub/--no-hub", help="Run a hub before any space is shared from here.")
@@ -76,6 +85,8 @@ def serve(
         return
     given: dict[str, object] = {
         "profile": _whole(profile),
+        "keys.folder": _whole(keys_folder),
+        "keys.passphrase_file": _whole(passphrase_file),
         "hub.run": hub,
         "hub.listen": listen,
         "hub.port": port,
@@ -99,7 +110,7 @@ def serve(
     context.ensure_object(Session).choose(Path(folder) if folder else None)
     context.meta[_CHOSEN] = chosen
     if check:
-        _print_configuration(chosen, profile_of(context))
+        print_configuration(report(chosen), shows_origins=True)
     elif context.invoked_subcommand is None:
         asyncio.run(_run(profile_of(context), chosen, read))
 
@@ -123,23 +134,6 @@ async def _run(profile: Profile, chosen: Chosen, read: Callable[[], Chosen]) -> 
     from app.daemon.running import Daemon
 
     await Daemon(profile, chosen, read).run()
-
-
-def _print_configuration(chosen: Chosen, profile: Profile) -> None:
-    terminal = output()
-    terminal.print(f"Read: {chosen.file}" if chosen.file else "No file was found; that is fine.")
-    width = max(len(key.name) for key in KEYS)
-    for key in KEYS:
-        value = profile.directory if key.name == "profile" else getattr(chosen.configuration, key.field)
-        origin = chosen.origins.get(key.name, "default")
-        shown = key.default if value is None else _shown(value)
-        terminal.print(f"  {key.name.ljust(width)}  {shown}  {terminal.dim(f'({origin})')}")
-
-
-def _shown(value: object) -> str:
-    if isinstance(value, bool):
-        return str(value).lower()
-    return ", ".join(value) if isinstance(value, tuple) else str(value)
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TextIO
 
-from app.daemon.configuration import Configuration, LogFormat
+from app.configuration.model import Configuration, LogFormat
 from app.diary import OURS, handling
 from app.redaction import RedactedLines
 from app.redaction.lines import redacted, trace_id

@@ -11,13 +11,17 @@ from app.commands.desk import Desk
 from app.commands.hubs import check_listening
 from app.commands.reaching import reach
 from app.commands.results import Loan
-from app.daemon.configuration import Chosen, Configuration
+from app.configuration.choosing import Chosen
+from app.configuration.model import Configuration
+from app.configuration.showing import report
 from app.daemon.ending import ended_in_time
 from app.daemon.hosting import hub_running
 from app.daemon.log_lines import standard_error
 from app.daemon.scheduled_backups import backups_scheduled
 from app.daemon.stopping import stop_signal
 from app.daemon.supervisor import Supervisor
+from app.daemon.watching import vitals_told
+from core.accounts.secrets import means_in
 from core.errors import Problem
 from core.facts import SpaceRole
 from core.profile import Owner, OwnerKind, Profile, ProfileTaken, read_owner
@@ -36,12 +40,16 @@ class Daemon:
 
     def __init__(self, profile: Profile, chosen: Chosen, read: Callable[[], Chosen]) -> None:
         self._profile = profile
-        self._configuration = chosen.configuration
+        self._chosen = chosen
         self._read = read
         self._lines = standard_error()
         self._supervisor = Supervisor(os.environ)
         self._wants_reload = asyncio.Event()
         self._stopped = asyncio.Event()
+
+    @property
+    def _configuration(self) -> Configuration:
+        return self._chosen.configuration
 
     async def run(self) -> None:
         """Run until a signal or `tandem stop`; raises ProfileTaken, or another Problem in the way.
@@ -82,20 +90,24 @@ class Daemon:
             return Loan(terms.listen, terms.names, terms.bus_port, terms.nearby)
 
         lent = asyncio.Event()
-        opened = open_desk(self._profile, OwnerKind.DAEMON, SyncMode.FOLLOW, overruling=overruling)
+        means = means_in(os.environ | self._configuration.key_places)
+        opened = open_desk(
+            self._profile, OwnerKind.DAEMON, SyncMode.FOLLOW, means=means, overruling=overruling
+        )
         async with opened as desk:
             desk.on_stop(self._stopped.set)
             desk.on_lend(lend)
+            desk.on_show_configuration(lambda: report(self._chosen, os.getpid()))
             standing = await _standing(desk)
             self._lines.announce(f"tandemd {standing}; profile {self._profile.directory}")
             hub = hub_running(
                 desk,
                 self._lines.announce,
-                is_wanted=self._configuration.has_hub,
-                port=lambda: self._configuration.port,
+                is_wanted=self._configuration.hub_run,
+                port=lambda: self._configuration.hub_port,
             )
             scheduled = backups_scheduled(desk, lambda: self._configuration, self._lines.announce)
-            async with hub, scheduled:
+            async with hub, scheduled, vitals_told(desk, self._lines.announce):
                 self._supervisor.ready(standing)
                 await self._serve(desk, lent)
         # Who borrows it takes it in a moment.
@@ -135,35 +147,43 @@ class Daemon:
 
     async def _reload(self, desk: Desk) -> str:
         """Follow the configuration as it is now; says in a sentence what came of it."""
-        before, now = self._configuration, (await asyncio.to_thread(self._read)).configuration
-        if now.listen is not None:
-            await asyncio.to_thread(check_listening, now.listen)
-        if (before.profile, before.has_hub) != (now.profile, now.has_hub):
-            self._lines.announce("`profile` and `hub.run` hold from the next start on.")
-        self._follow(now)
+        chosen_before, chosen = self._chosen, await asyncio.to_thread(self._read)
+        before, now = chosen_before.configuration, chosen.configuration
+        if now.hub_listen is not None:
+            await asyncio.to_thread(check_listening, now.hub_listen)
+        if _lasting(before) != _lasting(now):
+            self._lines.announce("`profile`, `hub.run` and keys hold from the next start on.")
+        self._follow(chosen)
         is_moved = _reached(before) != _reached(now)
         if is_moved and desk.peer.hub.server_pid is not None:
             try:
-                await desk.peer.reopen_hub(port=now.port)
+                await desk.peer.reopen_hub(port=now.hub_port)
             except Problem:
-                self._follow(before)
+                self._follow(chosen_before)
                 await desk.peer.reopen_hub()
                 raise
             return "The configuration was read again, and the hub runs anew with it."
         return "The configuration was read again."
 
-    def _follow(self, configuration: Configuration) -> None:
-        self._configuration = configuration
-        self._lines.follow(configuration)
+    def _follow(self, chosen: Chosen) -> None:
+        self._chosen = chosen
+        self._lines.follow(chosen.configuration)
 
 
 def _overruling(configuration: Configuration) -> Overruling:
-    return Overruling(configuration.listen, configuration.names, configuration.bus_port, configuration.nearby)
+    told = configuration
+    return Overruling(told.hub_listen, told.hub_names, told.hub_bus_port, told.nearby_on)
+
+
+def _lasting(configuration: Configuration) -> tuple[object, ...]:
+    """Give what holds from a start to the end."""
+    return (configuration.profile, configuration.hub_run, configuration.key_places)
 
 
 def _reached(configuration: Configuration) -> tuple[object, ...]:
     """Give what a hub has to start anew for when it changes."""
-    return (configuration.port, configuration.listen, configuration.names, configuration.bus_port)
+    told = configuration
+    return (told.hub_port, told.hub_listen, told.hub_names, told.hub_bus_port)
 
 
 async def _standing(desk: Desk) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from app.commands.backups import make_backup
 from app.commands.desk import Desk
-from app.daemon.configuration import Configuration
+from app.configuration.model import Configuration
 from core.backup import BackupFolder
 from core.backup.passphrase import read_passphrase
 from core.errors import Problem

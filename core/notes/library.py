@@ -1,7 +1,7 @@
 """All notes of a profile: what faces read, and every change, which returns once it is saved here."""
 
 from collections import defaultdict
-from collections.abc import AsyncIterator, Callable, Collection, Iterable, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from typing import TypeVar
 
@@ -175,6 +175,10 @@ class Library(Spaces):
         if hidden:
             await self.arrivals.reread(hidden)
         return hidden is not None
+
+    async def project(self, notes: Mapping[NoteId, SpaceId]) -> None:
+        """Bring lists and search up to date with these notes now; raises StorageProblem."""
+        await self._projector.project(notes)
 
     async def relist(self, space: SpaceId, notes: Sequence[NoteId]) -> None:
         """Show in the lists what is left of notes of which something was put aside."""

@@ -264,6 +264,10 @@ class Store:
         """Check the whole file; returns a sentence for each problem, none when it is sound."""
         return await self._readers.run(upkeep.find_problems)
 
+    async def unsearchable(self) -> dict[NoteId, SpaceId]:
+        """Read the notes that a search cannot find, though lists show them, and their spaces."""
+        return await self._readers.run(upkeep.find_unsearchable)
+
     async def mend_indexes(self) -> list[NoteId] | None:
         """Make all indexes anew, when `check` or a backup finds the file unsound.
 

@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from core.ids import NoteId
+from core.ids import NoteId, SpaceId
 
 _IN_TABLE = "SELECT serial, note FROM updates NOT INDEXED"
 _IN_INDEX = "SELECT serial, note FROM updates INDEXED BY updates_note"
@@ -13,7 +13,7 @@ _ROWS_OF = "SELECT count(*) FROM updates NOT INDEXED WHERE note = ?"
 
 def find_problems(connection: sqlite3.Connection) -> list[str]:
     """Check the whole file; returns a sentence for each problem, none when it is sound."""
-    return [*_unsound(connection), *_loose(connection), *_unsearchable(connection)]
+    return [*_unsound(connection), *_loose(connection)]
 
 
 def _unsound(connection: sqlite3.Connection) -> list[str]:
@@ -26,10 +26,10 @@ def _loose(connection: sqlite3.Connection) -> list[str]:
     return [f"A row of the table {row[0]} belongs to a row of {row[2]} that is missing." for row in rows]
 
 
-def _unsearchable(connection: sqlite3.Connection) -> list[str]:
-    sql = "SELECT count(*) FROM notes WHERE listed AND serial NOT IN (SELECT rowid FROM notes_text)"
-    count = connection.execute(sql).fetchone()[0]
-    return [f"{count} of the notes cannot be found by searching."] if count else []
+def find_unsearchable(connection: sqlite3.Connection) -> dict[NoteId, SpaceId]:
+    """Read the notes that a search cannot find, though lists show them, and their spaces."""
+    sql = "SELECT id, space FROM notes WHERE listed AND serial NOT IN (SELECT rowid FROM notes_text)"
+    return dict(connection.execute(sql).fetchall())
 
 
 def mend_indexes(connection: sqlite3.Connection) -> list[NoteId] | None:

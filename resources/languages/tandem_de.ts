@@ -472,6 +472,10 @@
       <translation>Prüfe, ob dieser Computer in einem Netzwerk ist und keine Firewall den UDP-Port 5353 schließt.</translation>
     </message>
     <message>
+      <source>Check that {parent} can be written, then start the hub anew.</source>
+      <translation>Prüfe, ob {parent} beschrieben werden kann, und starte den Hub dann neu.</translation>
+    </message>
+    <message>
       <source>Check the address and the port; something else than the hub may answer there.</source>
       <translation>Prüfe Adresse und Port; vielleicht antwortet dort etwas anderes als der Hub.</translation>
     </message>
@@ -514,6 +518,10 @@
     <message>
       <source>Check the space on the disk of the device that shares it.</source>
       <translation>Prüfe den Platz auf der Festplatte des Geräts, das ihn teilt.</translation>
+    </message>
+    <message>
+      <source>Check this computer's clock, then start the hub anew, which renews {path}.</source>
+      <translation>Prüfe die Uhr dieses Computers und starte den Hub dann neu; das erneuert {path}.</translation>
     </message>
     <message>
       <source>Check who may read the folder and try again.</source>
@@ -930,6 +938,10 @@
       <translation>Alle, die die Adresse kennen und den Hub erreichen, können sie lesen. Sie ändert sich, während du schreibst. Ein Browser fragt vielleicht einmal, ob er dem Hub vertrauen soll.</translation>
     </message>
     <message>
+      <source>Everything is saved; only sharing waits.</source>
+      <translation>Alles ist gespeichert; nur das Teilen wartet.</translation>
+    </message>
+    <message>
       <source>Everything it showed as saved is safe.</source>
       <translation>Alles, was dort als gespeichert galt, ist sicher.</translation>
     </message>
@@ -1224,8 +1236,16 @@
       <translation>Er kommt, sobald ein Gerät online ist, das die Datei hat.</translation>
     </message>
     <message>
+      <source>It could not be told within {patience} seconds how this is: {name}.</source>
+      <translation>Innerhalb von {patience} Sekunden ließ sich nicht sagen, wie es hierum steht: {name}.</translation>
+    </message>
+    <message>
       <source>It is carried out once.</source>
       <translation>Es wird nur einmal ausgeführt.</translation>
+    </message>
+    <message>
+      <source>It is ended and started again by itself within half a minute. If it comes again, look at the load of this computer and at its disk.</source>
+      <translation>Es wird innerhalb einer halben Minute von selbst beendet und neu gestartet. Kommt es wieder vor, sieh nach der Last dieses Computers und nach seiner Festplatte.</translation>
     </message>
     <message>
       <source>It is fine</source>
@@ -1477,6 +1497,14 @@
       <translation>Sieh in der Liste nach.</translation>
     </message>
     <message>
+      <source>Look at the load of this computer and at its disk.</source>
+      <translation>Sieh nach der Last dieses Computers und nach seiner Festplatte.</translation>
+    </message>
+    <message>
+      <source>Look at the load of this computer and at its disk; if it goes on, start the hub anew.</source>
+      <translation>Sieh nach der Last dieses Computers und nach seiner Festplatte; hält es an, starte den Hub neu.</translation>
+    </message>
+    <message>
       <source>Look at the members of the space, then try again or ask one of its owners.</source>
       <translation>Sieh dir die Mitglieder des Bereichs an, versuche es dann noch einmal oder frage einen Eigentümer.</translation>
     </message>
@@ -1531,6 +1559,10 @@
     <message>
       <source>Make room and try again.</source>
       <translation>Schaffe Platz und versuche es noch einmal.</translation>
+    </message>
+    <message>
+      <source>Make room on that disk, or move the profile to a larger one.</source>
+      <translation>Schaffe Platz auf dieser Festplatte, oder lege das Profil auf eine größere.</translation>
     </message>
     <message>
       <source>Make room there and give yourself write access; Tandem tries again every hour.</source>
@@ -1732,6 +1764,10 @@
       <translation>Noch wurde kein Hub gefunden. Am anderen Computer muss „In der Nähe“ eingeschaltet sein.</translation>
     </message>
     <message>
+      <source>No key that matters is lost: it is made anew.</source>
+      <translation>Kein wichtiger Schlüssel ist verloren: Es wird neu gemacht.</translation>
+    </message>
+    <message>
       <source>No keyring runs here, and the key of this device is kept in one.</source>
       <translation>Hier läuft kein Schlüsselbund, und der Schlüssel dieses Geräts liegt in einem.</translation>
     </message>
@@ -1782,6 +1818,10 @@
     <message>
       <source>No suggestions</source>
       <translation>Keine Vorschläge</translation>
+    </message>
+    <message>
+      <source>No text suffers; dates do, and devices may not be let in.</source>
+      <translation>Kein Text leidet darunter; Daten von Notizen schon, und Geräte werden vielleicht nicht eingelassen.</translation>
     </message>
     <message>
       <source>No text yet</source>
@@ -2016,6 +2056,10 @@
     <message>
       <source>Only {reachable} of the {size} hubs of this cluster answer, which are too few to agree on a change.</source>
       <translation>Nur {reachable} der {size} Hubs dieses Verbunds antworten; das sind zu wenige, um sich auf eine Änderung zu einigen.</translation>
+    </message>
+    <message>
+      <source>Only {value} MB are free on the disk of {folder}.</source>
+      <translation>Auf der Festplatte von {folder} sind nur {value} MB frei.</translation>
     </message>
     <message>
       <source>Open</source>
@@ -2525,6 +2569,14 @@
       <translation>Kommt von {hub}: Wer diesen Computer erreicht, kann beitreten, solange er an ist.</translation>
     </message>
     <message>
+      <source>Set the clock of the one that is wrong, best by a time server (NTP).</source>
+      <translation>Stelle die Uhr, die falsch geht, am besten nach einem Zeitserver (NTP).</translation>
+    </message>
+    <message>
+      <source>Set the clock, best by a time server (NTP), and start the hub anew.</source>
+      <translation>Stelle die Uhr, am besten nach einem Zeitserver (NTP), und starte den Hub neu.</translation>
+    </message>
+    <message>
       <source>Set them again with `tandem hub init --listen ADDRESS`.</source>
       <translation>Setze sie mit `tandem hub init --listen ADDRESS` noch einmal.</translation>
     </message>
@@ -2773,6 +2825,10 @@
       <translation>Starte Tandem dort, von wo der Bereich geteilt wird, und versuche es noch einmal.</translation>
     </message>
     <message>
+      <source>Start the hub anew, which writes it again.</source>
+      <translation>Starte den Hub neu; er schreibt es wieder.</translation>
+    </message>
+    <message>
       <source>Start the others first.</source>
       <translation>Starte zuerst die anderen.</translation>
     </message>
@@ -2941,12 +2997,28 @@
       <translation>Die Zertifizierungsstelle dieses Hubs, {path}, ist beschädigt.</translation>
     </message>
     <message>
+      <source>The certificate of {whose} ended on {end} UTC, so no device trusts this hub.</source>
+      <translation>Das Zertifikat von {whose} ist am {end} UTC abgelaufen, daher vertraut kein Gerät diesem Hub.</translation>
+    </message>
+    <message>
+      <source>The certificate of {whose} ends on {end} and was not renewed, as it should have been.</source>
+      <translation>Das Zertifikat von {whose} läuft am {end} ab und wurde nicht erneuert, wie es hätte sein sollen.</translation>
+    </message>
+    <message>
+      <source>The certificate of {whose}, {path}, cannot be read.</source>
+      <translation>Das Zertifikat von {whose}, {path}, kann nicht gelesen werden.</translation>
+    </message>
+    <message>
       <source>The certificates of this hub, {path}, cannot be read or written: {error}.</source>
       <translation>Die Zertifikate dieses Hubs, {path}, lassen sich nicht lesen oder schreiben: {error}.</translation>
     </message>
     <message>
       <source>The changes are being written to this computer's disk.</source>
       <translation>Die Änderungen werden auf die Festplatte dieses Computers geschrieben.</translation>
+    </message>
+    <message>
+      <source>The clock of the hub {hub} and that of this one are {value} minutes apart.</source>
+      <translation>Die Uhr des Hubs {hub} und die von diesem gehen {value} Minuten auseinander.</translation>
     </message>
     <message>
       <source>The cluster itself</source>
@@ -3057,6 +3129,10 @@
       <translation>Der Hub unter {place} lässt dieses Gerät nicht herein.</translation>
     </message>
     <message>
+      <source>The hub cannot serve now, for want of: {blocking}.</source>
+      <translation>Der Hub kann jetzt nicht dienen; es fehlt an: {blocking}.</translation>
+    </message>
+    <message>
       <source>The hub did not answer in time.</source>
       <translation>Der Hub hat nicht rechtzeitig geantwortet.</translation>
     </message>
@@ -3143,6 +3219,10 @@
     <message>
       <source>The hub that stands by is away, or does not hold everything yet.</source>
       <translation>Der Hub in Bereitschaft ist weg oder hält noch nicht alles.</translation>
+    </message>
+    <message>
+      <source>The hub's bus, the program nats-server that carries shared spaces, does not answer.</source>
+      <translation>Der Bus des Hubs, das Programm nats-server, das geteilte Bereiche trägt, antwortet nicht.</translation>
     </message>
     <message>
       <source>The hub's copy of this attachment is damaged.</source>
@@ -3436,6 +3516,10 @@
       <translation>Das Profil ist in {phrase} (Prozess {process}) geöffnet und wird dort behalten.</translation>
     </message>
     <message>
+      <source>The profile is open in {phrase} (process {process}), which reads no configuration.</source>
+      <translation>Das Profil ist in {phrase} (Prozess {process}) offen, und das liest keine Konfiguration.</translation>
+    </message>
+    <message>
       <source>The profile is open in {phrase} (process {process}), which you end there.</source>
       <translation>Das Profil ist in {phrase} (Prozess {process}) geöffnet; beende es dort.</translation>
     </message>
@@ -3619,6 +3703,10 @@
       <translation>Es gab zu viele fehlgeschlagene Versuche.</translation>
     </message>
     <message>
+      <source>They are in the log, and nothing is lost.</source>
+      <translation>Sie stehen im Protokoll, und nichts ist verloren.</translation>
+    </message>
+    <message>
       <source>They are kept here until you decide.</source>
       <translation>Sie bleiben hier, bis du entscheidest.</translation>
     </message>
@@ -3633,6 +3721,10 @@
     <message>
       <source>This attachment has not arrived at the hub yet.</source>
       <translation>Dieser Anhang ist noch nicht beim Hub angekommen.</translation>
+    </message>
+    <message>
+      <source>This cannot be told while that is not well: {rests_on}.</source>
+      <translation>Das lässt sich nicht sagen, solange es hieran fehlt: {rests_on}.</translation>
     </message>
     <message>
       <source>This cannot be undone. Everyone you share the space with loses it, too.</source>
@@ -3665,6 +3757,10 @@
     <message>
       <source>This computer is the hub of “{name}”, and without it the others do not reach the space.</source>
       <translation>Dieser Computer ist der Hub von „{name}“, und ohne ihn erreichen die anderen den Bereich nicht.</translation>
+    </message>
+    <message>
+      <source>This computer's clock shows {moment}, which is before what this hub has already written.</source>
+      <translation>Die Uhr dieses Computers zeigt {moment}, und das liegt vor dem, was dieser Hub schon geschrieben hat.</translation>
     </message>
     <message>
       <source>This computer’s code is {code}.</source>
@@ -3717,6 +3813,10 @@
     <message>
       <source>This helps whoever looks for a fault: versions, sizes, states and the last lines of the log. None of your notes, names or keys is in it. Read it, then copy it into your message.</source>
       <translation>Das hilft allen, die einen Fehler suchen: Versionen, Größen, Zustände und die letzten Zeilen des Protokolls. Nichts aus deinen Notizen, kein Name und kein Schlüssel steht darin. Lies es und kopiere es dann in deine Nachricht.</translation>
+    </message>
+    <message>
+      <source>This hub does not know the newest {behind} changes of accounts yet, and does not catch up.</source>
+      <translation>Dieser Hub kennt die neuesten {behind} Änderungen an Konten noch nicht und holt nicht auf.</translation>
     </message>
     <message>
       <source>This hub lets nobody in who found it nearby.</source>
@@ -4023,6 +4123,10 @@
       <translation>Nicht mehr anheften</translation>
     </message>
     <message>
+      <source>Until then everything works.</source>
+      <translation>Bis dahin geht alles.</translation>
+    </message>
+    <message>
       <source>Untitled</source>
       <translation>Ohne Titel</translation>
     </message>
@@ -4135,6 +4239,14 @@
       <translation>Was in den Protokollen steht, ist sicher.</translation>
     </message>
     <message>
+      <source>What is saved stays saved.</source>
+      <translation>Was gespeichert ist, bleibt gespeichert.</translation>
+    </message>
+    <message>
+      <source>What is saved stays saved; only sharing waits.</source>
+      <translation>Was gespeichert ist, bleibt gespeichert; nur das Teilen wartet.</translation>
+    </message>
+    <message>
       <source>What the hub keeps in {streams} had been set back and then written to.</source>
       <translation>Was der Hub in {streams} aufbewahrt, war zurückgesetzt und dann weitergeschrieben worden.</translation>
     </message>
@@ -4177,6 +4289,10 @@
     <message>
       <source>What you typed stays on the screen and in memory.</source>
       <translation>Was du getippt hast, bleibt auf dem Bildschirm und im Speicher.</translation>
+    </message>
+    <message>
+      <source>When it is full, nothing new can be saved there; what is saved stays.</source>
+      <translation>Ist sie voll, kann dort nichts Neues gespeichert werden; was gespeichert ist, bleibt.</translation>
     </message>
     <message>
       <source>When the last window closes, an icon stays and your spaces keep up with the others.</source>
@@ -4507,8 +4623,16 @@
       <translation>[„{name}“ lässt sich nicht als Bild zeigen.]</translation>
     </message>
     <message>
+      <source>`tandem config show --config FILE` shows a file.</source>
+      <translation>`tandem config show --config FILE` zeigt eine Datei.</translation>
+    </message>
+    <message>
       <source>`tandem device list` shows your devices, and `tandem device revoke` removes one.</source>
       <translation>`tandem device list` zeigt deine Geräte, und `tandem device revoke` entfernt eines.</translation>
+    </message>
+    <message>
+      <source>`tandem doctor` on the hub's computer names cause and cure.</source>
+      <translation>`tandem doctor` auf dem Computer des Hubs nennt Ursache und Abhilfe.</translation>
     </message>
     <message>
       <source>`tandem doctor` tells why.</source>

@@ -472,6 +472,10 @@
       <translation>Comprueba que este ordenador está en una red y que ningún cortafuegos cierra el puerto UDP 5353.</translation>
     </message>
     <message>
+      <source>Check that {parent} can be written, then start the hub anew.</source>
+      <translation>Comprueba que se puede escribir en {parent} y luego reinicia el hub.</translation>
+    </message>
+    <message>
       <source>Check the address and the port; something else than the hub may answer there.</source>
       <translation>Comprueba la dirección y el puerto; quizá ahí responde otra cosa que no es el hub.</translation>
     </message>
@@ -514,6 +518,10 @@
     <message>
       <source>Check the space on the disk of the device that shares it.</source>
       <translation>Comprueba el espacio libre en el disco del dispositivo que lo comparte.</translation>
+    </message>
+    <message>
+      <source>Check this computer's clock, then start the hub anew, which renews {path}.</source>
+      <translation>Comprueba el reloj de este equipo y luego reinicia el hub, que renueva {path}.</translation>
     </message>
     <message>
       <source>Check who may read the folder and try again.</source>
@@ -930,6 +938,10 @@
       <translation>Puede leerla cualquiera que conozca la dirección y llegue al hub. Cambia a medida que escribes. El navegador puede preguntar una vez si confiar en el hub.</translation>
     </message>
     <message>
+      <source>Everything is saved; only sharing waits.</source>
+      <translation>Todo está guardado; solo espera el uso compartido.</translation>
+    </message>
+    <message>
       <source>Everything it showed as saved is safe.</source>
       <translation>Todo lo que mostró como guardado está a salvo.</translation>
     </message>
@@ -1224,8 +1236,16 @@
       <translation>Llega en cuanto está en línea un dispositivo que tiene el archivo.</translation>
     </message>
     <message>
+      <source>It could not be told within {patience} seconds how this is: {name}.</source>
+      <translation>En {patience} segundos no se pudo saber cómo está esto: {name}.</translation>
+    </message>
+    <message>
       <source>It is carried out once.</source>
       <translation>Se ejecuta una sola vez.</translation>
+    </message>
+    <message>
+      <source>It is ended and started again by itself within half a minute. If it comes again, look at the load of this computer and at its disk.</source>
+      <translation>Se termina y se reinicia por sí solo en medio minuto. Si vuelve a ocurrir, mira la carga de este equipo y su disco.</translation>
     </message>
     <message>
       <source>It is fine</source>
@@ -1477,6 +1497,14 @@
       <translation>Mira la lista.</translation>
     </message>
     <message>
+      <source>Look at the load of this computer and at its disk.</source>
+      <translation>Mira la carga de este equipo y su disco.</translation>
+    </message>
+    <message>
+      <source>Look at the load of this computer and at its disk; if it goes on, start the hub anew.</source>
+      <translation>Mira la carga de este equipo y su disco; si continúa, reinicia el hub.</translation>
+    </message>
+    <message>
       <source>Look at the members of the space, then try again or ask one of its owners.</source>
       <translation>Mira los miembros del espacio y vuelve a intentarlo, o pregunta a uno de sus propietarios.</translation>
     </message>
@@ -1531,6 +1559,10 @@
     <message>
       <source>Make room and try again.</source>
       <translation>Libera espacio e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+      <source>Make room on that disk, or move the profile to a larger one.</source>
+      <translation>Libera espacio en ese disco o mueve el perfil a uno mayor.</translation>
     </message>
     <message>
       <source>Make room there and give yourself write access; Tandem tries again every hour.</source>
@@ -1732,6 +1764,10 @@
       <translation>Aún no se ha encontrado ningún hub. En el otro ordenador tiene que estar activado «Cerca».</translation>
     </message>
     <message>
+      <source>No key that matters is lost: it is made anew.</source>
+      <translation>No se ha perdido ninguna clave importante: se crea de nuevo.</translation>
+    </message>
+    <message>
       <source>No keyring runs here, and the key of this device is kept in one.</source>
       <translation>Aquí no hay ningún llavero en marcha y la clave de este dispositivo está guardada en uno.</translation>
     </message>
@@ -1782,6 +1818,10 @@
     <message>
       <source>No suggestions</source>
       <translation>Sin sugerencias</translation>
+    </message>
+    <message>
+      <source>No text suffers; dates do, and devices may not be let in.</source>
+      <translation>Ningún texto sufre; las fechas sí, y puede que no se deje entrar a dispositivos.</translation>
     </message>
     <message>
       <source>No text yet</source>
@@ -2016,6 +2056,10 @@
     <message>
       <source>Only {reachable} of the {size} hubs of this cluster answer, which are too few to agree on a change.</source>
       <translation>Solo responden {reachable} de los {size} hubs de este clúster, muy pocos para acordar un cambio.</translation>
+    </message>
+    <message>
+      <source>Only {value} MB are free on the disk of {folder}.</source>
+      <translation>En el disco de {folder} solo quedan {value} MB libres.</translation>
     </message>
     <message>
       <source>Open</source>
@@ -2525,6 +2569,14 @@
       <translation>Se aloja en {hub}: quien llegue a ese equipo puede unirse mientras esté encendido.</translation>
     </message>
     <message>
+      <source>Set the clock of the one that is wrong, best by a time server (NTP).</source>
+      <translation>Ajusta el reloj que esté mal, mejor con un servidor de hora (NTP).</translation>
+    </message>
+    <message>
+      <source>Set the clock, best by a time server (NTP), and start the hub anew.</source>
+      <translation>Ajusta el reloj, mejor con un servidor de hora (NTP), y reinicia el hub.</translation>
+    </message>
+    <message>
       <source>Set them again with `tandem hub init --listen ADDRESS`.</source>
       <translation>Vuelve a fijarlos con `tandem hub init --listen ADDRESS`.</translation>
     </message>
@@ -2773,6 +2825,10 @@
       <translation>Abre Tandem donde se comparte el espacio e inténtalo de nuevo.</translation>
     </message>
     <message>
+      <source>Start the hub anew, which writes it again.</source>
+      <translation>Reinicia el hub, que lo escribe de nuevo.</translation>
+    </message>
+    <message>
       <source>Start the others first.</source>
       <translation>Inicia antes los demás.</translation>
     </message>
@@ -2941,12 +2997,28 @@
       <translation>La autoridad de certificación de este hub, {path}, está dañada.</translation>
     </message>
     <message>
+      <source>The certificate of {whose} ended on {end} UTC, so no device trusts this hub.</source>
+      <translation>El certificado de {whose} terminó el {end} UTC, así que ningún dispositivo confía en este hub.</translation>
+    </message>
+    <message>
+      <source>The certificate of {whose} ends on {end} and was not renewed, as it should have been.</source>
+      <translation>El certificado de {whose} termina el {end} y no se renovó, como debía.</translation>
+    </message>
+    <message>
+      <source>The certificate of {whose}, {path}, cannot be read.</source>
+      <translation>No se puede leer el certificado de {whose}, {path}.</translation>
+    </message>
+    <message>
       <source>The certificates of this hub, {path}, cannot be read or written: {error}.</source>
       <translation>No se pueden leer o escribir los certificados de este hub, {path}: {error}.</translation>
     </message>
     <message>
       <source>The changes are being written to this computer's disk.</source>
       <translation>Los cambios se están escribiendo en el disco de este ordenador.</translation>
+    </message>
+    <message>
+      <source>The clock of the hub {hub} and that of this one are {value} minutes apart.</source>
+      <translation>El reloj del hub {hub} y el de este difieren en {value} minutos.</translation>
     </message>
     <message>
       <source>The cluster itself</source>
@@ -3057,6 +3129,10 @@
       <translation>El hub de {place} no deja entrar a este dispositivo.</translation>
     </message>
     <message>
+      <source>The hub cannot serve now, for want of: {blocking}.</source>
+      <translation>El hub no puede servir ahora, por falta de: {blocking}.</translation>
+    </message>
+    <message>
       <source>The hub did not answer in time.</source>
       <translation>El hub no respondió a tiempo.</translation>
     </message>
@@ -3143,6 +3219,10 @@
     <message>
       <source>The hub that stands by is away, or does not hold everything yet.</source>
       <translation>El hub de reserva no está, o aún no lo tiene todo.</translation>
+    </message>
+    <message>
+      <source>The hub's bus, the program nats-server that carries shared spaces, does not answer.</source>
+      <translation>El bus del hub, el programa nats-server que lleva los espacios compartidos, no responde.</translation>
     </message>
     <message>
       <source>The hub's copy of this attachment is damaged.</source>
@@ -3436,6 +3516,10 @@
       <translation>El perfil está abierto en {phrase} (proceso {process}), que se lo queda.</translation>
     </message>
     <message>
+      <source>The profile is open in {phrase} (process {process}), which reads no configuration.</source>
+      <translation>El perfil está abierto en {phrase} (proceso {process}), que no lee ninguna configuración.</translation>
+    </message>
+    <message>
       <source>The profile is open in {phrase} (process {process}), which you end there.</source>
       <translation>El perfil está abierto en {phrase} (proceso {process}); ciérralo allí.</translation>
     </message>
@@ -3619,6 +3703,10 @@
       <translation>Hubo demasiados intentos fallidos.</translation>
     </message>
     <message>
+      <source>They are in the log, and nothing is lost.</source>
+      <translation>Están en el registro y no se ha perdido nada.</translation>
+    </message>
+    <message>
       <source>They are kept here until you decide.</source>
       <translation>Se conservan aquí hasta que decidas.</translation>
     </message>
@@ -3633,6 +3721,10 @@
     <message>
       <source>This attachment has not arrived at the hub yet.</source>
       <translation>Este adjunto aún no ha llegado al hub.</translation>
+    </message>
+    <message>
+      <source>This cannot be told while that is not well: {rests_on}.</source>
+      <translation>Esto no se puede saber mientras no esté bien: {rests_on}.</translation>
     </message>
     <message>
       <source>This cannot be undone. Everyone you share the space with loses it, too.</source>
@@ -3665,6 +3757,10 @@
     <message>
       <source>This computer is the hub of “{name}”, and without it the others do not reach the space.</source>
       <translation>Este equipo es el hub de «{name}» y sin él los demás no llegan al espacio.</translation>
+    </message>
+    <message>
+      <source>This computer's clock shows {moment}, which is before what this hub has already written.</source>
+      <translation>El reloj de este equipo muestra {moment}, que es anterior a lo que este hub ya escribió.</translation>
     </message>
     <message>
       <source>This computer’s code is {code}.</source>
@@ -3717,6 +3813,10 @@
     <message>
       <source>This helps whoever looks for a fault: versions, sizes, states and the last lines of the log. None of your notes, names or keys is in it. Read it, then copy it into your message.</source>
       <translation>Esto ayuda a quien busca un fallo: versiones, tamaños, estados y las últimas líneas del registro. No contiene nada de tus notas, ni nombres ni claves. Léelo y luego cópialo en tu mensaje.</translation>
+    </message>
+    <message>
+      <source>This hub does not know the newest {behind} changes of accounts yet, and does not catch up.</source>
+      <translation>Este hub aún no conoce los {behind} cambios más recientes de las cuentas y no se pone al día.</translation>
     </message>
     <message>
       <source>This hub lets nobody in who found it nearby.</source>
@@ -4023,6 +4123,10 @@
       <translation>Desfijar</translation>
     </message>
     <message>
+      <source>Until then everything works.</source>
+      <translation>Hasta entonces todo funciona.</translation>
+    </message>
+    <message>
       <source>Untitled</source>
       <translation>Sin título</translation>
     </message>
@@ -4135,6 +4239,14 @@
       <translation>Lo que está en los registros está a salvo.</translation>
     </message>
     <message>
+      <source>What is saved stays saved.</source>
+      <translation>Lo guardado sigue guardado.</translation>
+    </message>
+    <message>
+      <source>What is saved stays saved; only sharing waits.</source>
+      <translation>Lo guardado sigue guardado; solo espera el uso compartido.</translation>
+    </message>
+    <message>
       <source>What the hub keeps in {streams} had been set back and then written to.</source>
       <translation>Lo que el hub guarda en {streams} se había retrasado y después se siguió escribiendo.</translation>
     </message>
@@ -4177,6 +4289,10 @@
     <message>
       <source>What you typed stays on the screen and in memory.</source>
       <translation>Lo que escribiste sigue en la pantalla y en la memoria.</translation>
+    </message>
+    <message>
+      <source>When it is full, nothing new can be saved there; what is saved stays.</source>
+      <translation>Cuando esté lleno, no se podrá guardar nada nuevo ahí; lo guardado se conserva.</translation>
     </message>
     <message>
       <source>When the last window closes, an icon stays and your spaces keep up with the others.</source>
@@ -4507,8 +4623,16 @@
       <translation>[«{name}» no se puede mostrar como imagen.]</translation>
     </message>
     <message>
+      <source>`tandem config show --config FILE` shows a file.</source>
+      <translation>`tandem config show --config FILE` muestra un archivo.</translation>
+    </message>
+    <message>
       <source>`tandem device list` shows your devices, and `tandem device revoke` removes one.</source>
       <translation>`tandem device list` muestra tus dispositivos y `tandem device revoke` quita uno.</translation>
+    </message>
+    <message>
+      <source>`tandem doctor` on the hub's computer names cause and cure.</source>
+      <translation>`tandem doctor` en el equipo del hub indica la causa y el remedio.</translation>
     </message>
     <message>
       <source>`tandem doctor` tells why.</source>

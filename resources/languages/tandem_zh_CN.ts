@@ -472,6 +472,10 @@
       <translation>请检查这台电脑是否已连接网络，以及防火墙是否关闭了 UDP 端口 5353。</translation>
     </message>
     <message>
+      <source>Check that {parent} can be written, then start the hub anew.</source>
+      <translation>请检查 {parent} 是否可写，然后重新启动中枢。</translation>
+    </message>
+    <message>
       <source>Check the address and the port; something else than the hub may answer there.</source>
       <translation>请检查地址和端口；在那里应答的可能不是中枢。</translation>
     </message>
@@ -514,6 +518,10 @@
     <message>
       <source>Check the space on the disk of the device that shares it.</source>
       <translation>请检查共享该空间的设备的磁盘空间。</translation>
+    </message>
+    <message>
+      <source>Check this computer's clock, then start the hub anew, which renews {path}.</source>
+      <translation>请检查这台电脑的时钟，然后重新启动中枢，它会更新 {path}。</translation>
     </message>
     <message>
       <source>Check who may read the folder and try again.</source>
@@ -928,6 +936,10 @@
       <translation>任何知道地址并能访问中枢的人都可以查看。网页会随你的书写更新。浏览器可能会询问一次是否信任该中枢。</translation>
     </message>
     <message>
+      <source>Everything is saved; only sharing waits.</source>
+      <translation>一切都已保存；只有共享在等待。</translation>
+    </message>
+    <message>
       <source>Everything it showed as saved is safe.</source>
       <translation>它显示为已保存的内容都是安全的。</translation>
     </message>
@@ -1220,8 +1232,16 @@
       <translation>拥有该文件的设备在线后，它就会传来。</translation>
     </message>
     <message>
+      <source>It could not be told within {patience} seconds how this is: {name}.</source>
+      <translation>{patience} 秒内无法得知此项的状况：{name}。</translation>
+    </message>
+    <message>
       <source>It is carried out once.</source>
       <translation>它只会执行一次。</translation>
+    </message>
+    <message>
+      <source>It is ended and started again by itself within half a minute. If it comes again, look at the load of this computer and at its disk.</source>
+      <translation>它会在半分钟内自行结束并重新启动。如果再次发生，请查看这台电脑的负载和磁盘。</translation>
     </message>
     <message>
       <source>It is fine</source>
@@ -1470,6 +1490,14 @@
       <translation>请查看列表。</translation>
     </message>
     <message>
+      <source>Look at the load of this computer and at its disk.</source>
+      <translation>请查看这台电脑的负载和磁盘。</translation>
+    </message>
+    <message>
+      <source>Look at the load of this computer and at its disk; if it goes on, start the hub anew.</source>
+      <translation>请查看这台电脑的负载和磁盘；如果情况持续，请重新启动中枢。</translation>
+    </message>
+    <message>
       <source>Look at the members of the space, then try again or ask one of its owners.</source>
       <translation>请查看空间的成员，然后重试，或询问其所有者。</translation>
     </message>
@@ -1524,6 +1552,10 @@
     <message>
       <source>Make room and try again.</source>
       <translation>请腾出空间后重试。</translation>
+    </message>
+    <message>
+      <source>Make room on that disk, or move the profile to a larger one.</source>
+      <translation>请在该磁盘上腾出空间，或把配置移到更大的磁盘上。</translation>
     </message>
     <message>
       <source>Make room there and give yourself write access; Tandem tries again every hour.</source>
@@ -1724,6 +1756,10 @@
       <translation>尚未找到中枢。另一台电脑必须已打开“附近”。</translation>
     </message>
     <message>
+      <source>No key that matters is lost: it is made anew.</source>
+      <translation>没有丢失重要的密钥：它会被重新生成。</translation>
+    </message>
+    <message>
       <source>No keyring runs here, and the key of this device is kept in one.</source>
       <translation>这里没有运行密钥环，而这台设备的密钥保存在密钥环中。</translation>
     </message>
@@ -1774,6 +1810,10 @@
     <message>
       <source>No suggestions</source>
       <translation>没有建议</translation>
+    </message>
+    <message>
+      <source>No text suffers; dates do, and devices may not be let in.</source>
+      <translation>文字不受影响；日期会受影响，设备也可能无法接入。</translation>
     </message>
     <message>
       <source>No text yet</source>
@@ -2006,6 +2046,10 @@
     <message>
       <source>Only {reachable} of the {size} hubs of this cluster answer, which are too few to agree on a change.</source>
       <translation>此集群的 {size} 个中枢中只有 {reachable} 个应答，不足以就更改达成一致。</translation>
+    </message>
+    <message>
+      <source>Only {value} MB are free on the disk of {folder}.</source>
+      <translation>{folder} 所在的磁盘只剩 {value} MB 可用。</translation>
     </message>
     <message>
       <source>Open</source>
@@ -2514,6 +2558,14 @@
       <translation>由 {hub} 提供服务：只要那台电脑开机，能访问它的人就可以加入。</translation>
     </message>
     <message>
+      <source>Set the clock of the one that is wrong, best by a time server (NTP).</source>
+      <translation>请校正不准的那个时钟，最好使用时间服务器（NTP）。</translation>
+    </message>
+    <message>
+      <source>Set the clock, best by a time server (NTP), and start the hub anew.</source>
+      <translation>请校正时钟，最好使用时间服务器（NTP），然后重新启动中枢。</translation>
+    </message>
+    <message>
       <source>Set them again with `tandem hub init --listen ADDRESS`.</source>
       <translation>请用 `tandem hub init --listen ADDRESS` 重新设置。</translation>
     </message>
@@ -2762,6 +2814,10 @@
       <translation>请在共享该空间的地方启动 Tandem，然后重试。</translation>
     </message>
     <message>
+      <source>Start the hub anew, which writes it again.</source>
+      <translation>请重新启动中枢，它会重新写入。</translation>
+    </message>
+    <message>
       <source>Start the others first.</source>
       <translation>请先启动其他中枢。</translation>
     </message>
@@ -2930,12 +2986,28 @@
       <translation>此中枢的证书颁发机构 {path} 已损坏。</translation>
     </message>
     <message>
+      <source>The certificate of {whose} ended on {end} UTC, so no device trusts this hub.</source>
+      <translation>{whose} 的证书已于 {end} UTC 到期，因此没有设备信任这个中枢。</translation>
+    </message>
+    <message>
+      <source>The certificate of {whose} ends on {end} and was not renewed, as it should have been.</source>
+      <translation>{whose} 的证书将于 {end} 到期，却没有按时更新。</translation>
+    </message>
+    <message>
+      <source>The certificate of {whose}, {path}, cannot be read.</source>
+      <translation>无法读取 {whose} 的证书 {path}。</translation>
+    </message>
+    <message>
       <source>The certificates of this hub, {path}, cannot be read or written: {error}.</source>
       <translation>无法读取或写入此中枢的证书 {path}：{error}。</translation>
     </message>
     <message>
       <source>The changes are being written to this computer's disk.</source>
       <translation>更改正在写入这台电脑的磁盘。</translation>
+    </message>
+    <message>
+      <source>The clock of the hub {hub} and that of this one are {value} minutes apart.</source>
+      <translation>中枢 {hub} 的时钟与这一台相差 {value} 分钟。</translation>
     </message>
     <message>
       <source>The cluster itself</source>
@@ -3046,6 +3118,10 @@
       <translation>{place} 处的中枢不允许这台设备进入。</translation>
     </message>
     <message>
+      <source>The hub cannot serve now, for want of: {blocking}.</source>
+      <translation>中枢现在无法提供服务，问题在于：{blocking}。</translation>
+    </message>
+    <message>
       <source>The hub did not answer in time.</source>
       <translation>中枢没有及时应答。</translation>
     </message>
@@ -3132,6 +3208,10 @@
     <message>
       <source>The hub that stands by is away, or does not hold everything yet.</source>
       <translation>待命的中枢不在，或尚未保存全部内容。</translation>
+    </message>
+    <message>
+      <source>The hub's bus, the program nats-server that carries shared spaces, does not answer.</source>
+      <translation>中枢的总线（承载共享空间的程序 nats-server）没有响应。</translation>
     </message>
     <message>
       <source>The hub's copy of this attachment is damaged.</source>
@@ -3424,6 +3504,10 @@
       <translation>配置已在 {phrase}（进程 {process}）中打开，并由其保留。</translation>
     </message>
     <message>
+      <source>The profile is open in {phrase} (process {process}), which reads no configuration.</source>
+      <translation>此配置已在{phrase}（进程 {process}）中打开，而它不读取配置文件。</translation>
+    </message>
+    <message>
       <source>The profile is open in {phrase} (process {process}), which you end there.</source>
       <translation>配置已在 {phrase}（进程 {process}）中打开，请在那里结束它。</translation>
     </message>
@@ -3606,6 +3690,10 @@
       <translation>失败的尝试太多。</translation>
     </message>
     <message>
+      <source>They are in the log, and nothing is lost.</source>
+      <translation>它们在日志中，没有丢失任何内容。</translation>
+    </message>
+    <message>
       <source>They are kept here until you decide.</source>
       <translation>在你决定之前，它们会保留在这里。</translation>
     </message>
@@ -3620,6 +3708,10 @@
     <message>
       <source>This attachment has not arrived at the hub yet.</source>
       <translation>此附件尚未到达中枢。</translation>
+    </message>
+    <message>
+      <source>This cannot be told while that is not well: {rests_on}.</source>
+      <translation>在此项恢复之前无法得知：{rests_on}。</translation>
     </message>
     <message>
       <source>This cannot be undone. Everyone you share the space with loses it, too.</source>
@@ -3652,6 +3744,10 @@
     <message>
       <source>This computer is the hub of “{name}”, and without it the others do not reach the space.</source>
       <translation>这台电脑是“{name}”的中枢，没有它其他人就无法访问该空间。</translation>
+    </message>
+    <message>
+      <source>This computer's clock shows {moment}, which is before what this hub has already written.</source>
+      <translation>这台电脑的时钟显示 {moment}，早于这个中枢已写入的内容。</translation>
     </message>
     <message>
       <source>This computer’s code is {code}.</source>
@@ -3704,6 +3800,10 @@
     <message>
       <source>This helps whoever looks for a fault: versions, sizes, states and the last lines of the log. None of your notes, names or keys is in it. Read it, then copy it into your message.</source>
       <translation>这些内容有助于查找故障：版本、大小、状态以及日志的最后几行。其中不含你的笔记、名称或密钥。请先阅读，再复制到你的消息中。</translation>
+    </message>
+    <message>
+      <source>This hub does not know the newest {behind} changes of accounts yet, and does not catch up.</source>
+      <translation>这个中枢还不知道最新的 {behind} 项账户更改，也没有赶上。</translation>
     </message>
     <message>
       <source>This hub lets nobody in who found it nearby.</source>
@@ -4010,6 +4110,10 @@
       <translation>取消置顶</translation>
     </message>
     <message>
+      <source>Until then everything works.</source>
+      <translation>在此之前一切正常。</translation>
+    </message>
+    <message>
       <source>Untitled</source>
       <translation>无标题</translation>
     </message>
@@ -4122,6 +4226,14 @@
       <translation>日志中的内容是安全的。</translation>
     </message>
     <message>
+      <source>What is saved stays saved.</source>
+      <translation>已保存的内容不会丢失。</translation>
+    </message>
+    <message>
+      <source>What is saved stays saved; only sharing waits.</source>
+      <translation>已保存的内容不会丢失；只有共享在等待。</translation>
+    </message>
+    <message>
       <source>What the hub keeps in {streams} had been set back and then written to.</source>
       <translation>中枢保存在 {streams} 中的内容曾被回退，之后又被写入。</translation>
     </message>
@@ -4164,6 +4276,10 @@
     <message>
       <source>What you typed stays on the screen and in memory.</source>
       <translation>你输入的内容会留在屏幕上和内存中。</translation>
+    </message>
+    <message>
+      <source>When it is full, nothing new can be saved there; what is saved stays.</source>
+      <translation>磁盘满后无法再保存新内容；已保存的内容会保留。</translation>
     </message>
     <message>
       <source>When the last window closes, an icon stays and your spaces keep up with the others.</source>
@@ -4494,8 +4610,16 @@
       <translation>[“{name}”无法显示为图片。]</translation>
     </message>
     <message>
+      <source>`tandem config show --config FILE` shows a file.</source>
+      <translation>`tandem config show --config FILE` 会显示一个文件。</translation>
+    </message>
+    <message>
       <source>`tandem device list` shows your devices, and `tandem device revoke` removes one.</source>
       <translation>`tandem device list` 显示你的设备，`tandem device revoke` 可移除设备。</translation>
+    </message>
+    <message>
+      <source>`tandem doctor` on the hub's computer names cause and cure.</source>
+      <translation>在中枢的电脑上运行 `tandem doctor` 会指出原因和解决办法。</translation>
     </message>
     <message>
       <source>`tandem doctor` tells why.</source>

@@ -14,6 +14,7 @@ from core.facts import Space, SpaceRole
 from core.ids import DeviceId, SpaceId, UserId
 from core.notes import Library
 from core.profile import Profile
+from core.vitals import Check
 from core.world import World
 from sync.bus import BusAddress
 from sync.bus.certificates import read_certificate
@@ -55,6 +56,8 @@ class HubGround:
     world: World
     door: Door
     settings: HubSettings = field(default_factory=HubSettings)
+    more_checks: list[Check] = field(default_factory=list)
+    """What is looked at beside the hub's own parts when somebody asks how it is."""
 
     @property
     def key(self) -> DeviceKey:
@@ -71,6 +74,7 @@ class Hub:
     def __init__(self, ground: HubGround, read_settings: ReadSettings) -> None:
         self._ground = ground
         self.door = ground.door
+        self.more_checks = ground.more_checks
         self.wanted_settings = read_settings
         """How it is to be reached when it starts next."""
         self._services: HubServices | None = None

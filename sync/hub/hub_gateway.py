@@ -1,12 +1,15 @@
 """The gateway of a hub, with everything that answers behind it."""
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from core.errors import Problem
 from core.measures import Measures
+from core.vitals import Vitals
 from sync.bus.certificates import keep_server_certificate
 from sync.hub.addresses import reachable_hosts
 from sync.hub.attachments import (
@@ -36,6 +39,7 @@ from sync.hub.service_grants import Service
 from sync.hub.users import UserService
 
 _DAY = 86_400.0
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,7 @@ class Parts:
     audit: AuditLog
     cluster: Cluster
     majority: Majority
+    vitals: Vitals
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +91,7 @@ async def open_hub_gateway(
             ],
             mounts=_mounts(ground, foundation, services, parts, behind.pages.publishing),
             passed_on=[passed_on(behind.attachments)],
+            vitals=parts.vitals,
         )
         path = _keep(foundation, ground, names)
         async with open_gateway(application, settings.listen, port or 0, path) as gateway:
@@ -156,11 +162,14 @@ async def _open_behind(ground: HubGround, foundation: Foundation, parts: Parts) 
 async def _keep_certificate(
     foundation: Foundation, ground: HubGround, names: tuple[str, ...], gateway: Gateway
 ) -> None:
-    """Show a fresh certificate before the old one ends."""
+    """Show a fresh certificate before the old one ends; what is in the way is tried again the next day."""
     while True:
         await asyncio.sleep(_DAY)
-        _keep(foundation, ground, names)
-        gateway.renew_certificate()
+        try:
+            _keep(foundation, ground, names)
+            gateway.renew_certificate()
+        except Problem as problem:
+            _log.warning("the certificate of the gateway is not renewed: %s", problem)
 
 
 def _keep(foundation: Foundation, ground: HubGround, names: tuple[str, ...]) -> Path:

@@ -10,7 +10,9 @@ from core.accounts import ProofPurpose, prove
 from core.errors import BusProblem, NotFound
 from core.facts import Space
 from core.ids import DeviceId, SpaceId, UserId
+from core.vitals import Vitals
 from sync.bus import BusAddress
+from sync.bus.certificates import shown_in
 from sync.bus.cluster import BusPicture, LogFacts, quorum_of, spread_leaders
 from sync.control import (
     NO_ENTRY,
@@ -42,6 +44,7 @@ from sync.hub.majority import Majority
 from sync.hub.notes import KnownUsers, NoteService, ServedSpaces, open_note_service, read_spaces
 from sync.hub.service_grants import Service
 from sync.hub.users import UserService, open_user_service
+from sync.hub.vitals import serving_checks, standing_checks
 
 _CHANCES = 20
 _MOST_PLACES = 8
@@ -59,6 +62,7 @@ class HubServices:
         self.notes = parts.notes
         self.audit = parts.audit
         self.cluster = parts.cluster
+        self.vitals = parts.vitals
         self.leaders: LeaderRecord | None = None
         """What became of the leaders of logs; None where this hub keeps them alone."""
         self.authority = foundation.certificates.certificate
@@ -216,7 +220,8 @@ async def open_hub_services(ground: HubGround, port: int | None) -> AsyncIterato
         cluster = await stack.enter_async_context(_open_cluster(ground, foundation, notes))
         opened_at = ground.world.now()
         majority.judge_by(lambda: _has_majority(cluster, ground.world.now() - opened_at))
-        parts = Parts(users, notes, audit, cluster, majority)
+        vitals = _vitals(ground, foundation, users, majority, cluster)
+        parts = Parts(users, notes, audit, cluster, majority, vitals)
         gateway = await stack.enter_async_context(open_hub_gateway(ground, foundation, parts, port))
         services = HubServices(ground, foundation, parts, gateway)
         await cluster.appear(services.describe)
@@ -226,6 +231,29 @@ async def open_hub_services(ground: HubGround, port: int | None) -> AsyncIterato
         )
         stack.callback(asyncio.create_task(telling, name="what becomes of the hubs").cancel)
         yield services
+
+
+def _vitals(
+    ground: HubGround, foundation: Foundation, users: UserService, majority: Majority, cluster: Cluster
+) -> Vitals:
+    """Look at all that this hub needs to serve, and stands on."""
+    shown = ground.profile.certificates
+    certificates = {"the gateway": shown_in(shown / "gateway"), "the bus": shown_in(shown / "bus")}
+    serving = serving_checks(
+        foundation.services[Service.GATEWAY],
+        majority,
+        users,
+        ground.library,
+        lambda: foundation.server.problem,
+    )
+    standing = standing_checks(
+        (ground.profile.directory, ground.profile.bus),
+        certificates,
+        lambda: foundation.mirror.problem,
+        lambda: cluster.clocks,
+        ground.world,
+    )
+    return Vitals((*serving, *standing), asyncio.get_running_loop().time, ground.more_checks)
 
 
 @asynccontextmanager

@@ -49,6 +49,8 @@ class LogReport:
     snapshots: int
     snapshot_bytes: int
     cursor: int
+    cursor_epoch: str
+    """Of which log this device knows how far it has read it."""
     waiting: int
     parked: dict[ParkedKind, int]
     is_healing: bool
@@ -133,6 +135,7 @@ class SpaceLog:
             snapshots=snapshots.messages,
             snapshot_bytes=snapshots.size,
             cursor=cursor.sequence if cursor else 0,
+            cursor_epoch=cursor.epoch if cursor else "",
             waiting=await store.count_outbox(self._space),
             parked=dict(parked),
             is_healing=self._status.is_healing,

@@ -22,6 +22,15 @@ _HEAVY = (
     "protobuf",
     "opentelemetry",
 )
+_LISTING = """
+import json, sys
+from app.cli.entry import main
+
+try:
+    main(["--profile", sys.argv[1], "note", "list", "--json"])
+except SystemExit:
+    print([name for name in ("pydantic_settings", "tomllib") if name in sys.modules])
+"""
 _START = f"""
 import asyncio, json, sys
 from pathlib import Path
@@ -89,3 +98,14 @@ def test_a_window_is_painted_before_its_keyring_is_loaded(
             check=False,
         )
     assert (ended.stderr, json.loads(ended.stdout)) == ("", [False, False])
+
+
+def test_a_short_command_does_without_the_settings_of_a_daemon(tmp_path: Path) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", _LISTING, str(tmp_path)],
+        capture_output=True,
+        text=True,
+        timeout=240,
+        check=False,
+    )
+    assert (ended.stderr, ended.stdout.splitlines()[-1]) == ("", "[]")

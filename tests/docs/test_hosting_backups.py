@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from app.daemon.configuration import choose
+from app.configuration.choosing import choose
 from tests.nursery import Program
 
 ROOT = Path(__file__).parents[2]

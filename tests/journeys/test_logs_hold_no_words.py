@@ -11,7 +11,7 @@ import pytest
 
 from app.bootstrap import open_desk
 from app.commands.diagnostics import read_diagnostics
-from app.daemon.configuration import Configuration, LogFormat, LogLevel
+from app.configuration.model import Configuration, LogFormat, LogLevel
 from app.daemon.log_lines import LogLines
 from app.diary import keep_traceback
 from core.errors import Problem

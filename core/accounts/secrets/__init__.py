@@ -11,6 +11,7 @@ from core.accounts.secrets.errors import (
 )
 from core.accounts.secrets.key_files import KEYS_VARIABLE
 from core.accounts.secrets.means import Means, means_in
+from core.accounts.secrets.passphrase import PASSPHRASE_VARIABLE
 from core.accounts.secrets.profile_key import ProfileKey, is_sealed, read_facts
 from core.accounts.secrets.secret_file import SecretFile
 from core.accounts.secrets.secrets import Secrets, WhereKept
@@ -18,6 +19,7 @@ from core.accounts.secrets.unlocking import wants_passphrase
 
 __all__ = [
     "KEYS_VARIABLE",
+    "PASSPHRASE_VARIABLE",
     "DamagedSecret",
     "Means",
     "OtherKey",

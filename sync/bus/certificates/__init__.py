@@ -3,7 +3,12 @@
 from sync.bus.certificates.authority import CERTIFICATE, Authority, read_certificate
 from sync.bus.certificates.errors import AuthorityUnusable, Distrust, HubUntrusted, explain
 from sync.bus.certificates.fingerprint import fingerprint_of
-from sync.bus.certificates.server_certificate import keep_route_certificate, keep_server_certificate
+from sync.bus.certificates.server_certificate import (
+    keep_route_certificate,
+    keep_server_certificate,
+    period_in,
+    shown_in,
+)
 from sync.bus.certificates.signed import make_authority
 from sync.bus.certificates.trust import believing_nothing, check_hub, fetch_authority, trusting
 
@@ -21,6 +26,8 @@ __all__ = [
     "keep_route_certificate",
     "keep_server_certificate",
     "make_authority",
+    "period_in",
     "read_certificate",
+    "shown_in",
     "trusting",
 ]

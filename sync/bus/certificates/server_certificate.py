@@ -35,7 +35,7 @@ def keep_server_certificate(
     `SSLContext.load_cert_chain`. Names are host names and IP addresses. Raises BadInput for a name that is
     none, AuthorityUnusable when the disk refuses.
     """
-    return _keep(directory / _FILE, authority, names, world, is_for_routes=False)
+    return _keep(shown_in(directory), authority, names, world, is_for_routes=False)
 
 
 def keep_route_certificate(authority: Authority, directory: Path, names: Iterable[str], world: World) -> Path:
@@ -44,6 +44,19 @@ def keep_route_certificate(authority: Authority, directory: Path, names: Iterabl
     What members are shown does not do for it, nor does its key, which lies with more programs.
     """
     return _keep(directory / _ROUTE_FILE, authority, names, world, is_for_routes=True)
+
+
+def shown_in(directory: Path) -> Path:
+    """Name the file that `keep_server_certificate` writes in a directory."""
+    return directory / _FILE
+
+
+def period_in(path: Path) -> Period | None:
+    """Read from when to when the certificate in a file is valid; None where it cannot be read."""
+    try:
+        return Signed.parse(path.read_bytes()).period
+    except (OSError, ValueError):
+        return None
 
 
 def _keep(

@@ -69,6 +69,12 @@ class Cluster:
         return self.roster.bus_places if self.roster else ()
 
     @property
+    def clocks(self) -> dict[str, float]:
+        """By how many seconds the clock of each other hub that serves is ahead, as its last sign told."""
+        hubs = self.roster.serving if self.roster else ()
+        return self.signs.clocks({hub.id: hub.name for hub in hubs if hub.id != self._own.key.id})
+
+    @property
     def folder(self) -> DeviceId:
         """The device of the hub that folds the logs of spaces; "" without a cluster."""
         return self.roster.host if self.roster else NOBODY

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 
@@ -69,6 +69,14 @@ class Signs:
     def seen(self, hub: DeviceId) -> Seen | None:
         """Return the last sign of a hub."""
         return self._seen.get(hub)
+
+    def clocks(self, serving: Mapping[DeviceId, str]) -> dict[str, float]:
+        """Say by how many seconds the clocks of hubs that serve are ahead, by the names that they are given.
+
+        Such a hub tells as `mirrored_at` what its clock shows, while its mirror is whole.
+        """
+        seen = {name: self._seen[hub] for hub, name in serving.items() if hub in self._seen}
+        return {name: each.sign.mirrored_at - each.at for name, each in seen.items() if each.sign.mirrored_at}
 
     @property
     def reached(self) -> frozenset[DeviceId]:

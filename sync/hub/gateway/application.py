@@ -1,12 +1,14 @@
 """The gateway as one ASGI application: REST, and whatever else is mounted beside it."""
 
 import re
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from fastapi import APIRouter, FastAPI
 
+from core.vitals import Vitals
 from sync.hub.gateway.body_limits import BodyGuard, Largest
 from sync.hub.gateway.consistency import Consistency
 from sync.hub.gateway.cursors import Cursors
@@ -21,6 +23,7 @@ from sync.hub.gateway.rationing import Rationing
 from sync.hub.gateway.rest import ROUTERS
 from sync.hub.gateway.services import Services
 from sync.hub.gateway.settings import GatewaySettings
+from sync.hub.vitals import serving_checks
 
 OPENAPI = "/v1/openapi.json"
 _SMALL = ("/v1/users", "/v1/sessions", "/v1/devices", "/v1/tokens", "/v1/search", "/health", "/metrics")
@@ -53,13 +56,16 @@ def make_application(
     mounts: Sequence[Mounted] = (),
     passed_on: Sequence[PassedOn] = (),
     settings: GatewaySettings | None = None,
+    vitals: Vitals | None = None,
 ) -> Envelope:
     """Build the gateway. `routers` are added to those of REST; `mounts` get their paths before them.
+
+    Its health is what `vitals` tell, else how that is which every answer needs.
 
     What it returns is an ASGI application, whose `metrics` tell all that its process measures.
     """
     settings = settings or GatewaySettings()
-    gate = _gate(services, settings)
+    gate = _gate(services, settings, vitals)
     rest = _Rest(
         title="Tandem",
         version="1",
@@ -94,7 +100,8 @@ class _Rest(FastAPI):
         return self.openapi_schema
 
 
-def _gate(services: Services, settings: GatewaySettings) -> Gate:
+def _gate(services: Services, settings: GatewaySettings, vitals: Vitals | None) -> Gate:
+    needed = serving_checks(services.bus, services.majority, services.users, services.library)
     return Gate(
         services=services,
         settings=settings,
@@ -102,6 +109,7 @@ def _gate(services: Services, settings: GatewaySettings) -> Gate:
         callers=Rates(settings.per_caller, services.world),
         repeats=Repeats(settings.idempotency, services.world),
         cursors=Cursors(services.world),
+        vitals=vitals or Vitals(needed, time.monotonic),
     )
 
 

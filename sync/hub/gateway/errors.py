@@ -18,6 +18,7 @@ Problem
 ├── TooManyRequests     429 with Retry-After
 ├── HubFault            500 our bug
 ├── HubEnding           503
+├── NotReady            503 what keeps it from serving, by name
 └── TooMuchAtOnce       503
 """
 
@@ -25,6 +26,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
+from typing import Literal
 
 from core.errors import Problem
 
@@ -229,6 +231,30 @@ class HubEnding(GatewayProblem):
             safe="Whether the change was made is not known.",
             cure="Try again later.",
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """How one thing is that was looked at; `health` is sound, notable or faulty."""
+
+    name: str
+    health: Literal["sound", "notable", "faulty"]
+    seen: str
+    cure: str
+
+
+class NotReady(GatewayProblem):
+    """The hub cannot serve now; `looked` tells how everything is that was looked at."""
+
+    status = HTTPStatus.SERVICE_UNAVAILABLE
+
+    def __init__(self, blocking: Sequence[str], looked: Sequence[Looked]) -> None:
+        super().__init__(
+            f"The hub cannot serve now, for want of: {', '.join(blocking)}.",
+            safe="What is saved stays saved.",
+            cure="`tandem doctor` on the hub's computer names cause and cure.",
+        )
+        self.looked = looked
 
 
 class TooMuchAtOnce(GatewayProblem):

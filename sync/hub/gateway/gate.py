@@ -5,6 +5,7 @@ from typing import cast
 
 from starlette.requests import HTTPConnection
 
+from core.vitals import Vitals
 from sync.hub.gateway.cursors import Cursors
 from sync.hub.gateway.idempotency import Repeats
 from sync.hub.gateway.metrics import Metrics
@@ -23,6 +24,7 @@ class Gate:
     callers: Rates
     repeats: Repeats
     cursors: Cursors
+    vitals: Vitals
 
 
 def gate_of(connection: HTTPConnection) -> Gate:

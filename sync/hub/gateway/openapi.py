@@ -32,6 +32,11 @@ _PROBLEM = {
                 },
             },
         },
+        "checks": {
+            "type": "array",
+            "description": "Where the hub cannot serve: how everything is.",
+            "items": {"$ref": "#/components/schemas/CheckedPart"},
+        },
     },
 }
 _REFUSAL = {

@@ -40,6 +40,7 @@ from sync.hub.gateway.errors import (
     HttpRefusal,
     HubFault,
     InvalidFields,
+    NotReady,
     retry_after,
 )
 
@@ -95,9 +96,11 @@ def status_of(problem: Problem) -> HTTPStatus:
 def respond(problem: Problem) -> Response:
     """Answer with a problem."""
     status = status_of(problem)
-    content = _details(problem, status)
+    content = details(problem, status)
     if isinstance(problem, InvalidFields):
         content["errors"] = [{"where": fault.where, "what": fault.what} for fault in problem.faults]
+    if isinstance(problem, NotReady):
+        content["checks"] = problem.looked
     return Response(msgspec.json.encode(content), status, _headers(problem, status), MEDIA_TYPE)
 
 
@@ -107,7 +110,8 @@ def handle_problems(application: FastAPI) -> None:
         application.add_exception_handler(kind, _answer)
 
 
-def _details(problem: Problem, status: HTTPStatus) -> dict[str, Any]:
+def details(problem: Problem, status: HTTPStatus) -> dict[str, Any]:
+    """Describe a problem as RFC 9457 does."""
     kind = _HUMP.sub("-", type(problem).__name__).lower()
     return {
         "type": _TYPE + kind,

@@ -5,7 +5,7 @@ import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
-from core.errors import AccountsLost, Problem, StorageProblem
+from core.errors import AccountsLost, OutcomeUnknown, Problem, StorageProblem
 from sync.bus import BusDown, Connection, ConnectionState, Message
 from sync.hub.users.accounts_log import SEQUENCED, AccountsLog
 from sync.hub.users.giving_back import give_back
@@ -101,6 +101,20 @@ class Following:
         """Wait until everything is applied that the log holds now; raises what the log and the wait do."""
         info = await self._log.read_info()
         await self.wait_applied(info.last, timeout)
+
+    async def log_end(self) -> int:
+        """Ask the log for its last sequence; raises BusProblem."""
+        return (await self._log.read_info()).last
+
+    async def lag(self, patience: float) -> int:
+        """Say how many messages of what the log holds now are not applied after so many seconds.
+
+        Raises as the log does.
+        """
+        end = await self.log_end()
+        with suppress(OutcomeUnknown):
+            await self.wait_applied(end, patience)
+        return max(0, end - self._sequence)
 
     async def reach(self, sequence: int, timeout: float) -> bool:
         """Wait until a message is applied of which a caller says that the log has it; says whether it is."""

@@ -84,6 +84,14 @@ class UserService:
         """Wait until this hub knows all that the log holds now."""
         await self._ledger.catch_up()
 
+    async def log_end(self) -> int:
+        """Ask the log of accounts for its last sequence; raises BusProblem."""
+        return await self._following.log_end()
+
+    async def lag(self, patience: float) -> int:
+        """Say how many messages this hub is behind the log after so many seconds; raises Problem."""
+        return await self._following.lag(patience)
+
     @property
     def place(self) -> tuple[str, int]:
         """How far this hub knows the log of accounts: its epoch, and the sequence of the last message."""

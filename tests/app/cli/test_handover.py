@@ -67,17 +67,6 @@ def test_an_owner_that_hangs_is_named_within_seconds_and_serves_again_afterwards
     assert tandem("note", "list").code == 0
 
 
-def test_doctor_names_an_owner_that_hangs(tandem: Run, daemon: Any) -> None:
-    os.kill(daemon.pid, signal.SIGSTOP)
-    try:
-        findings = tandem("doctor", "--json")
-    finally:
-        os.kill(daemon.pid, signal.SIGCONT)
-    assert findings.code == 1
-    faulty = [finding["seen"] for finding in findings.json if finding["health"] == "faulty"]
-    assert any(f"process {daemon.pid}" in seen for seen in faulty)
-
-
 def test_a_profile_whose_owner_was_killed_is_recovered(tandem: Run, profile: Path, daemon: Any) -> None:
     note = tandem("note", "new", "-t", "Survives").out.strip()
     daemon.process.kill()

@@ -8,8 +8,8 @@ import pytest
 from app.bootstrap import open_desk
 from app.commands.desk import Desk
 from app.commands.health import diagnose, sqlite_version
-from app.commands.results import Finding, Health
 from core.facts import NoteFilter
+from core.health import Finding, Health
 from core.markdown import attachment_link
 from core.profile import OwnerKind, Profile
 from core.world import World, real_world

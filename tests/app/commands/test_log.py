@@ -14,10 +14,10 @@ from app.commands.health import diagnose
 from app.commands.log import heal_logs, report_logs, verify_logs
 from app.commands.log_health import judge
 from app.commands.requests import HealLogs, ReportLogs, VerifyLogs
-from app.commands.results import Finding, Health
 from app.control import Caller
 from core.errors import BusProblem, NotFound
 from core.facts import Space, SpaceRole
+from core.health import Finding, Health
 from core.ids import DeviceId, SpaceId
 from core.profile import OwnerKind, Profile
 from core.store import Changes, LogMark, ParkedKind
@@ -32,6 +32,7 @@ SOUND = LogReport(
     bytes=3_200_000,
     snapshots=12,
     snapshot_bytes=120_000,
+    cursor_epoch="first",
     cursor=1310,
     waiting=0,
     parked={},

@@ -6,7 +6,7 @@ import logging
 
 import pytest
 
-from app.daemon.configuration import Configuration, LogFormat, LogLevel
+from app.configuration.model import Configuration, LogFormat, LogLevel
 from app.daemon.log_lines import LogLines
 
 JSON = Configuration(log_format=LogFormat.JSON)

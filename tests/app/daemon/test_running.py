@@ -173,7 +173,7 @@ def test_the_hub_has_the_ports_of_the_file_and_moves_when_that_is_read_again(
         file.write_text("[hub]\nprot = 1\n")
         running.process.send_signal(signal.SIGHUP)
         told = running.until_line("The configuration of before goes on")
-        assert "Is hub.port meant?" in told
+        assert "Did you mean hub.port?" in told
         assert json.loads(running.tandem("hub", "status", "--json").stdout)["runs"]
 
 
@@ -188,9 +188,9 @@ def test_a_configuration_that_makes_no_sense_is_told_and_nothing_starts(tmp_path
 def test_check_tells_what_holds_and_where_it_is_from(tmp_path: Path) -> None:
     with daemon(tmp_path / "profile", "--port", "4443", "--check") as running:
         out, _ = running.process.communicate(timeout=SLOW)
-    told = [line.split(maxsplit=1) for line in out.splitlines() if line.startswith("  ")]
-    assert ["hub.port", "4443  (the command line)"] in told
-    assert ["hub.listen", "127.0.0.1  (TANDEM_LISTEN)"] in told
+    told = [line.split(maxsplit=2) for line in out.splitlines() if line.startswith("  ")]
+    assert ["hub.port", "4443", "the command line"] in told
+    assert ["hub.listen", "127.0.0.1", "TANDEM_LISTEN"] in told
     assert not (tmp_path / "profile").exists()
 
 

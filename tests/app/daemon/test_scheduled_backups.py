@@ -10,12 +10,12 @@ import pytest
 from app.bootstrap import open_desk
 from app.commands.desk import Desk
 from app.commands.health import diagnose
-from app.commands.results import Health
+from app.configuration.model import Configuration
 from app.daemon import scheduled_backups
-from app.daemon.configuration import Configuration
 from app.daemon.scheduled_backups import backups_scheduled
 from core.backup import BackupFolder, Keys
 from core.backup.archive import ArchiveWriter
+from core.health import Health
 from core.profile import OwnerKind, Profile
 from sync.peer import SyncMode
 from tests.sync.waiting import until
@@ -64,7 +64,7 @@ async def test_older_ones_go_when_there_are_more_than_are_kept(desk: Desk, tmp_p
 
     def read() -> Configuration:
         made.extend(path for path in kept(folder) if path not in made)
-        return Configuration(backup_folder=str(folder), backup_every="0m", backup_keep=2)
+        return Configuration(backup_folder=str(folder), backup_every="1m", backup_keep=2)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Configuration, "backup_pause", 0.0)
