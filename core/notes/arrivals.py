@@ -174,7 +174,7 @@ class Arrivals:
         changes.authors.update(update.authors)
         if update.note != space_document_id(update.space):
             self.taken(update)
-            changes.touched[update.note] = (update.space, self._world.now())
+            changes.touch(update.note, update.space, self._world.now())
             self._projector.soon({update.note: update.space}, _PROJECTION_DELAY)
 
     async def _take_many(self, space: SpaceId, updates: Sequence[Update]) -> None:
@@ -244,11 +244,11 @@ class Arrivals:
         for update in updates:
             self.taken(update)
         if document is not None:
-            self._saver.queue().notes.append(self._projector.text(note, space, document))
+            self._saver.queue().list_notes([self._projector.text(note, space, document)])
             self._projector.overtake([note])
         else:
             # It was open a moment ago, and is not any more.
-            self._saver.queue().touched[note] = (space, self._world.now())
+            self._saver.queue().touch(note, space, self._world.now())
             self._projector.soon({note: space}, _PROJECTION_DELAY)
 
     async def _take_late(self, space: SpaceId, late: dict[NoteId, list[Update]]) -> None:

@@ -84,4 +84,4 @@ class Drafts:
         """Queue all in one turn, so that they land in one transaction."""
         for note in written:
             self._saver.add_update(note.update)
-        self._saver.queue().notes.extend(note.text for note in written)
+        self._saver.queue().list_notes(note.text for note in written)

@@ -191,7 +191,7 @@ class Recovery:
 
     def _tell(self, note: NoteId, opened: OpenNote) -> None:
         text = self._projector.text(opened.id, opened.space, opened.document)
-        self._saver.queue().notes.append(text)
+        self._saver.queue().list_notes([text])
         self._saver.announce(NotesChanged(opened.space, frozenset({opened.id})))
         self._saver.announce(NoteRecovered(opened.space, note, opened.id))
 

@@ -111,7 +111,7 @@ class Saver:
         trace = self._traced.take(document.id)
         self.add_update(self._author.write(document.space, document.id, body, trace=trace))
         if document.id != space_document_id(document.space):
-            self._next.touched[document.id] = (document.space, self._world.now())
+            self._next.touch(document.id, document.space, self._world.now())
 
     def has_unsaved(self, note: NoteId) -> bool:
         """Tell whether edits of the note are still on their way to the disk."""

@@ -1,5 +1,6 @@
 """What the store is asked to write: one `Changes` is one unit, kept or refused as a whole."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -116,6 +117,8 @@ class Changes:
     """Notes whose listed facts are out of date from now on, and since when (seconds since 1970)."""
     notes: list[NoteText] = field(default_factory=list)
     """Listed facts and searchable text, added or replaced by id; such a note is up to date again."""
+    outdated: set[NoteId] = field(default_factory=set)
+    """Notes that were touched after what `notes` says of them: they are out of date all the same."""
     attached: list[tuple[NoteId, FileHash]] = field(default_factory=list)
     """Files that notes refer to, or did: known until `detached`, whatever becomes of the text."""
     detached: list[NoteId] = field(default_factory=list)
@@ -146,3 +149,14 @@ class Changes:
     purged: list[NoteId] = field(default_factory=list)
     """Notes of which only the tombstone stays; written last, after everything else in this unit."""
     settings: dict[str, str] = field(default_factory=dict)
+
+    def touch(self, note: NoteId, space: SpaceId, at: float) -> None:
+        """Say that a note has just changed; what is listed of it in this unit so far is older."""
+        self.touched[note] = (space, at)
+        self.outdated.add(note)
+
+    def list_notes(self, notes: Iterable[NoteText]) -> None:
+        """List notes as they are now."""
+        for note in notes:
+            self.notes.append(note)
+            self.outdated.discard(note.summary.id)

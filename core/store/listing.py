@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from collections.abc import Iterable
 
 from core.facts import NoteSummary
 from core.ids import FileHash, NoteId, SpaceId
@@ -28,6 +29,7 @@ _TOUCHED = """
     VALUES (?1, ?2, (SELECT notebook FROM places WHERE note = ?1), '', '', '', '[]', 0, NULL, ?3, ?3, 1, 0)
     ON CONFLICT (id) DO UPDATE SET stale = 1, modified_at = excluded.modified_at
 """
+_OUTDATED = "UPDATE notes SET stale = 1 WHERE id = ?"
 _SERIALS = """
     SELECT json_group_object(id, serial) FROM notes WHERE id IN (SELECT value FROM json_each(?))
 """
@@ -109,6 +111,11 @@ def write_notes(connection: sqlite3.Connection, notes: list[NoteText]) -> None:
     links = [(serials[each.summary.id], sort_key(title)) for each in notes for title in each.links]
     write_rows(connection, _LINK, links)
     write_attached(connection, [(each.summary.id, file) for each in notes for file in each.files])
+
+
+def write_outdated(connection: sqlite3.Connection, outdated: Iterable[NoteId]) -> None:
+    """Mark notes as out of date, whatever was just written of them."""
+    connection.executemany(_OUTDATED, [(note,) for note in outdated])
 
 
 def write_attached(connection: sqlite3.Connection, attached: list[tuple[NoteId, FileHash]]) -> None:

@@ -30,6 +30,14 @@ _SEALED = """
 """
 
 
+_UNLOGGED = """
+    SELECT space, note, device, session, number, body, header, signature, kind FROM updates
+    WHERE serial > (SELECT MAX(serial) FROM updates) - ?4
+        AND space = ?1 AND device <> ?2 AND kind = ?3 AND header IS NOT NULL AND sequence IS NULL
+    ORDER BY serial
+"""
+
+
 def read_tombstones(connection: sqlite3.Connection, space: SpaceId | None) -> list[Tombstone]:
     """Read the tombstones of a space or of all, oldest first."""
     return [_tombstone(row) for row in connection.execute(_TOMBSTONES, (space,))]
@@ -67,6 +75,12 @@ def read_sealed(connection: sqlite3.Connection, note: NoteId, kind: UpdateKind, 
     """Read the signed updates of one kind that are stored of a note, oldest first."""
     rows = connection.execute(_SEALED, (note, kind.value, limit))
     return [replace(Update(*row[:8]), kind=kind) for row in rows]
+
+
+def read_unlogged(connection: sqlite3.Connection, space: SpaceId, own: DeviceId, among: int) -> list[Update]:
+    """Read, of the newest updates that are stored, those of others that no log has shown, oldest first."""
+    rows = connection.execute(_UNLOGGED, (space, own, UpdateKind.CHANGE.value, among))
+    return [replace(Update(*row[:8]), kind=UpdateKind.CHANGE) for row in rows]
 
 
 def _tombstone(row: tuple[str, str, bytes, float, int, bytes | None]) -> Tombstone:

@@ -260,6 +260,10 @@ class Store:
         """Read the signed updates of one kind that are stored of a note, oldest first."""
         return await self._readers.run(partial(log_reading.read_sealed, note=note, kind=kind, limit=limit))
 
+    async def unlogged(self, space: SpaceId, own: DeviceId, *, among: int) -> list[Update]:
+        """Read, of the newest `among` updates, those of devices other than `own` that no log has shown."""
+        return await self._readers.run(partial(log_reading.read_unlogged, space=space, own=own, among=among))
+
     async def check(self) -> list[str]:
         """Check the whole file; returns a sentence for each problem, none when it is sound."""
         return await self._readers.run(upkeep.find_problems)

@@ -8,7 +8,14 @@ from core.facts import Cursor, Notebook, Update
 from core.ids import NotebookId, NoteId, SpaceId
 from core.store.bulk import write_rows
 from core.store.changes import Changes
-from core.store.listing import delete_lost, delete_notes, write_attached, write_notes, write_touched
+from core.store.listing import (
+    delete_lost,
+    delete_notes,
+    write_attached,
+    write_notes,
+    write_outdated,
+    write_touched,
+)
 
 _SPACE = """
     INSERT INTO spaces (id, name, role, hub, authority, account) VALUES (?, ?, ?, ?, ?, ?)
@@ -109,6 +116,7 @@ def write_unit(connection: sqlite3.Connection, changes: Changes) -> None:
     _write_updates(connection, changes)
     write_touched(connection, changes.touched)
     write_notes(connection, changes.notes)
+    write_outdated(connection, changes.outdated)
     write_attached(connection, changes.attached)
     _write_snapshots(connection, changes)
     _write_cursors(connection, changes.cursors)

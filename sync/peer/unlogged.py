@@ -21,6 +21,8 @@ _PATIENCE_SECONDS = 3.0
 _REMEMBERED = 20_000
 """What came before these is left to the exchange."""
 _MOST_OF_A_NOTE = 20_000
+_NEWEST = 2_000
+"""So many stored updates are looked through after a restart: what was on its way then is among them."""
 _log = logging.getLogger(__name__)
 
 Key = tuple[int, int]
@@ -33,8 +35,9 @@ class Unlogged:
     the log while one is missing. It is also missing when its author lost the right to write in that moment:
     it is applied here, so this device vouches for it. A device that may only read waits for the others.
 
-    What another device handed over while the hub was away may wait for days. So it is remembered from which
-    number on each of its sessions in each note is not in the log, and a restart begins with that.
+    A restart begins with what the store has of others and no log has shown. What another device handed over
+    while the hub was away may wait for days, and is remembered beside: from which number on each of its
+    sessions in each note is not in the log.
 
     What came to the log late was sent to it more than once, and everybody hears each time: what the log has
     shown already is not waited for again, or all would send it to each other for ever.
@@ -51,10 +54,14 @@ class Unlogged:
         """For each note and session the first number that was handed over and is not in the log."""
         self._of_session: Counter[tuple[NoteId, int]] = Counter()
         self._of_note: defaultdict[NoteId, dict[Key, None]] = defaultdict(dict)
+        self._space = space
         self._setting = f"unlogged {space}"
 
     async def recall(self) -> None:
-        """Read from the store what was handed over before a restart and may not be in the log."""
+        """Read from the store what came before a restart and may not be in the log."""
+        own = self._library.author.device
+        for update in await self._library.store.unlogged(self._space, own, among=_NEWEST):
+            self.seen(update)
         remembered = await self._library.store.setting(self._setting)
         rows = msgspec.json.decode(remembered, type=list[tuple[str, int, int]]) if remembered else []
         self._handed = {(NoteId(note), session): first for note, session, first in rows}

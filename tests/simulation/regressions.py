@@ -1,6 +1,11 @@
 """Histories that once broke a promise, each as short as it gets."""
 
-from tests.simulation import regressions_of_disks, regressions_of_logs, regressions_of_sending
+from tests.simulation import (
+    regressions_of_disks,
+    regressions_of_ends,
+    regressions_of_logs,
+    regressions_of_sending,
+)
 from tests.simulation.promises import Promise
 from tests.simulation.regression import Regression
 from tests.simulation.script import Script, Step
@@ -85,4 +90,5 @@ REGRESSIONS = (
     *regressions_of_sending.REGRESSIONS,
     *regressions_of_logs.REGRESSIONS,
     *regressions_of_disks.REGRESSIONS,
+    *regressions_of_ends.REGRESSIONS,
 )

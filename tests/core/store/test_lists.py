@@ -114,6 +114,19 @@ async def test_a_note_that_is_touched_and_listed_in_one_unit_is_up_to_date(store
     assert await store.stale_notes() == {}
 
 
+async def test_a_note_that_changes_after_it_was_listed_is_out_of_date_all_the_same(store: Store) -> None:
+    changes = Changes()
+    changes.list_notes([NoteText(summary(), "")])
+    changes.touch(NOTE, GARDEN, 50.0)
+    await store.write(changes)
+    assert await store.stale_notes() == {NOTE: GARDEN}
+    again = Changes()
+    again.touch(NOTE, GARDEN, 60.0)
+    again.list_notes([NoteText(summary(), "")])
+    await store.write(again)
+    assert await store.stale_notes() == {}
+
+
 async def test_a_note_lies_where_the_places_say_even_when_they_came_first(store: Store) -> None:
     await store.write(Changes(places={NOTE: (GARDEN, SHED)}))
     await store.write(Changes(notes=[NoteText(summary(), "")]))
