@@ -14,6 +14,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib import import_module
 from multiprocessing.context import ForkServerContext
@@ -79,8 +80,9 @@ class Program:
 
     def send_signal(self, number: signal.Signals) -> None:
         """Send a signal to it, if it runs."""
-        if self._process.is_alive():
-            os.kill(self.pid, number)
+        with suppress(ProcessLookupError):  # it may have ended since it was looked at
+            if self._process.is_alive():
+                os.kill(self.pid, number)
 
     def terminate(self) -> None:
         self.send_signal(signal.SIGTERM)

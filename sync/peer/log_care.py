@@ -63,7 +63,7 @@ class LogCare:
         self._marks = LogMarks(space.id, library)
         self._wanted = asyncio.Event()
         self._folding: Folding | None = None
-        self._unlogged = Unlogged(space.id, library, status, rights)
+        self._unlogged = Unlogged(space.id, library, status, rights, identity.verifier)
         receiver.seen_live = self._unlogged.seen
         receiver.seen_handed = self._unlogged.handed
         receiver.opened = self._note_logged

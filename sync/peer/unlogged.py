@@ -7,12 +7,13 @@ from collections.abc import Iterable
 
 import msgspec
 
+from core.accounts import Verifier
 from core.documents import spans_of
-from core.errors import BusProblem
+from core.errors import BusProblem, Refused
 from core.facts import Update
 from core.ids import NoteId, SpaceId
 from core.notes import Library
-from sync.log import Follower, LogWriter
+from sync.log import Follower, LogWriter, pack, unpack
 from sync.peer.rights import Rights
 from sync.peer.status import SpaceStatus
 
@@ -43,7 +44,9 @@ class Unlogged:
     shown already is not waited for again, or all would send it to each other for ever.
     """
 
-    def __init__(self, space: SpaceId, library: Library, status: SpaceStatus, rights: Rights) -> None:
+    def __init__(
+        self, space: SpaceId, library: Library, status: SpaceStatus, rights: Rights, verifier: Verifier
+    ) -> None:
         self._library = library
         self._status = status
         self._rights = rights
@@ -55,6 +58,7 @@ class Unlogged:
         self._of_session: Counter[tuple[NoteId, int]] = Counter()
         self._of_note: defaultdict[NoteId, dict[Key, None]] = defaultdict(dict)
         self._space = space
+        self._verifier = verifier
         self._setting = f"unlogged {space}"
 
     async def recall(self) -> None:
@@ -114,6 +118,9 @@ class Unlogged:
         latest = asyncio.get_running_loop().time() - _PATIENCE_SECONDS
         overdue = [update for update, since in self._waiting.values() if since < latest]
         for update in overdue:
+            if not self._is_sound(update):
+                self._forget(update.key)  # others have it whole, and what is damaged here is put aside
+                continue
             try:
                 # Under its own message id: of all who send it, the log takes one.
                 vouched = not self._rights.may_write_now(update.device)
@@ -130,6 +137,14 @@ class Unlogged:
             spans = spans_of(self._waiting[key][0].body) or {}
             if spans and all(_covers(held.get(peer, (0, 0)), span) for peer, span in spans.items()):
                 self._note_logged(key)
+
+    def _is_sound(self, update: Update) -> bool:
+        """Say whether it still is what its author signed: some of them were read from this disk."""
+        try:
+            unpack(pack(update), self._verifier, space=self._space)
+        except Refused:
+            return False
+        return True
 
     def _is_news(self, update: Update) -> bool:
         return update.key not in self._logged and update.session != self._library.author.session

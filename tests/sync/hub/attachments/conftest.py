@@ -3,14 +3,14 @@
 import asyncio
 import hashlib
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 
 from core.accounts import DeviceKey
-from core.errors import AccessRefused, NotFound
+from core.errors import AccessRefused, BusProblem, NotFound
 from core.facts import Role
 from core.ids import DeviceId, FileHash, NoteId, SpaceId, UserId
 from core.world import World, real_world
@@ -134,6 +134,17 @@ class Rig:
         await self.hub.start()
         for connection in connections:
             await connection.wait_connected(20)
+        for space in self.rooms:
+            await self._until_it_answers(space)
+
+    async def _until_it_answers(self, space: SpaceId) -> None:
+        """Wait for the line that lasts: a server that starts may hang up once more."""
+        async with asyncio.timeout(20):
+            while True:
+                with suppress(BusProblem):
+                    await self.blobs(space).list()
+                    return
+                await asyncio.sleep(0.05)
 
 
 @pytest.fixture
