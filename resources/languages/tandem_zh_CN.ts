@@ -2995,7 +2995,7 @@
     </message>
     <message>
       <source>The certificate of {whose}, {path}, cannot be read.</source>
-      <translation>证书 {path}（属于 {whose}）无法读取。</translation>
+      <translation>证书（{whose}, {path}）无法读取。</translation>
     </message>
     <message>
       <source>The certificates of this hub, {path}, cannot be read or written: {error}.</source>

@@ -44,6 +44,7 @@ class SpaceStatus:
         """Notes of which somebody was told that the log lacks something; they are told when it does not."""
         self._unsent: Mapping[NoteId, int] = {}
         self._last_own: dict[NoteId, int] = {}
+        self._brought: dict[NoteId, int] = {}
         self._floor = 0
         self._devices: dict[DeviceId, tuple[str, int]] = {}
 
@@ -133,6 +134,10 @@ class SpaceStatus:
         """Remember the newest place of this device's changes to a note in the log."""
         self._last_own[note] = max(sequence, self._last_own.get(note, 0))
 
+    def know_brought(self, note: NoteId, sequence: int) -> None:
+        """Remember where an update of somebody else came into the log that this device brought there."""
+        self._brought[note] = max(sequence, self._brought.get(note, 0))
+
     def require(self, sequence: int) -> None:
         """The log was refilled up to there: an older place in it may stand for only a part of a note."""
         self._floor = sequence
@@ -141,6 +146,7 @@ class SpaceStatus:
         """Forget every place in a log that is not there any more."""
         self._floor = 0
         self._last_own.clear()
+        self._brought.clear()
         self._devices.clear()
         self.log_forgotten()
 
@@ -167,7 +173,7 @@ class SpaceStatus:
             self.look_up(note)
         if not wanted:
             return frozenset()
-        least = max(wanted, self._floor)
+        least = max(wanted, self._floor, self._brought.get(note, 0))
         return frozenset(
             device
             for device, (epoch, sequence) in self._devices.items()

@@ -128,7 +128,7 @@ class Unlogged:
             except BusProblem as problem:
                 _log.debug("an update of another device is sent later: %s", problem)
                 return
-            self._status.know_last_own(update.note, sequence)
+            self._status.know_brought(update.note, sequence)
             self._note_logged(update.key)
 
     def _forget_merged(self, update: Update) -> None:
