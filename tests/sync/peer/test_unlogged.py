@@ -2,7 +2,7 @@
 
 from core.ids import NoteId, SpaceId
 from sync.bus import Connection, Message
-from sync.log import LogWriter
+from sync.log import LogWriter, read_log_info
 from sync.log.streams import UPDATES
 from sync.peer import Peer, Stage
 from tests.sync.peer.conftest import Office, until
@@ -32,6 +32,7 @@ async def test_what_the_log_has_shown_is_not_waited_for_when_it_is_sent_once_mor
     )
     heard: list[Message] = []
     stop = line_of(ada, space).subscribe(UPDATES, heard.append)
+    await read_log_info(line_of(ada, space))  # by its answer the server knows of the subscription
     await LogWriter(line_of(bob, space), bob._identity.key).publish(update)
     await until(lambda: bool(heard))
     stop()
