@@ -115,7 +115,8 @@ def write_notes(connection: sqlite3.Connection, notes: list[NoteText]) -> None:
 
 def write_outdated(connection: sqlite3.Connection, outdated: Iterable[NoteId]) -> None:
     """Mark notes as out of date, whatever was just written of them."""
-    connection.executemany(_OUTDATED, [(note,) for note in outdated])
+    if rows := [(note,) for note in outdated]:
+        connection.executemany(_OUTDATED, rows)
 
 
 def write_attached(connection: sqlite3.Connection, attached: list[tuple[NoteId, FileHash]]) -> None:

@@ -61,8 +61,8 @@ async def _verify(simulation: Simulation) -> None:
 async def _wrong(simulation: Simulation, desk: Desk, space: SpaceId) -> str:
     """What a desk finds wrong with a space, "" for nothing."""
     assert desk.peer is not None
-    log = desk.peer.log(space)
     try:
+        log = desk.peer.log(space)  # a peer that has just started may not know of it yet
         if simulation.is_log_spoiled:
             await desk.did(log.heal())
         found = await desk.did(log.verify())

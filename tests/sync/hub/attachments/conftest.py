@@ -2,7 +2,7 @@
 
 import asyncio
 import hashlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -135,16 +135,18 @@ class Rig:
         for connection in connections:
             await connection.wait_connected(20)
         for space in self.rooms:
-            await self._until_it_answers(space)
+            await _until_answered(self.blobs(space).list)
+        await _until_answered(lambda: self.connection.request("api.STREAM.INFO.ATTACHMENTS"))
 
-    async def _until_it_answers(self, space: SpaceId) -> None:
-        """Wait for the line that lasts: a server that starts may hang up once more."""
-        async with asyncio.timeout(20):
-            while True:
-                with suppress(BusProblem):
-                    await self.blobs(space).list()
-                    return
-                await asyncio.sleep(0.05)
+
+async def _until_answered(ask: Callable[[], Awaitable[object]]) -> None:
+    """Wait for the line that lasts: a server that starts may hang up once more."""
+    async with asyncio.timeout(40):
+        while True:
+            with suppress(BusProblem):
+                await ask()
+                return
+            await asyncio.sleep(0.05)
 
 
 @pytest.fixture
