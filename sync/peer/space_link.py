@@ -229,7 +229,7 @@ class SpaceLink:
             await self._rights.refresh()
         info = await self._open_log(connection)
         self.status.epoch = info.epoch
-        if self._follower is None:
+        if is_new:
             await self._begin_to_follow(connection, following)
         if self._follower is not None:
             # Before it is known to be the same log, nothing may be said to be in it.

@@ -89,8 +89,9 @@ async def test_a_log_that_both_lost_is_restored_once_though_both_try(pair: list[
     await pair[1].remove()
     for hub in pair:
         await hub.becomes(before)
-    while await pair[0].config() != config:  # who found it gone as well closes it once more
-        await asyncio.sleep(0.02)
+    async with asyncio.timeout(30):
+        while await pair[0].config() != config:  # who found it gone as well closes it once more
+            await asyncio.sleep(0.02)
     assert all(hub.rows("SELECT * FROM aside") == [] for hub in pair)
     await pair[0].write(99)
     for hub in pair:
