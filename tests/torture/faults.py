@@ -5,11 +5,10 @@ import random
 from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass
 
-from core.errors import Problem
 from tests.faults.company import Company
 from tests.faults.disks import NoDisk, fill
 from tests.torture.hub import HubMachine
-from tests.torture.hubs import Hubs
+from tests.torture.hubs import Hubs, NotTogether
 from tests.torture.network import Network
 
 _SHORT, _LONG = 3.0, 12.0
@@ -52,8 +51,9 @@ class Ground:
 class Torture:
     """One kind of fault: `bring` brings it about, lets it last, and ends it.
 
-    Raises NotTried, NoNetwork or NoDisk where it cannot be. The log can be written all the time, but for the
-    time in which leaders are chosen, unless `stops_log`; devices of `bring`'s own are not counted on.
+    Raises NotTried, NoNetwork or NoDisk where it cannot be, NotTogether when the hubs refuse it. The log can
+    be written all the time, but for the time in which leaders are chosen, unless `stops_log`; devices of
+    `bring`'s own are not counted on.
     """
 
     name: str
@@ -226,9 +226,9 @@ async def _restart(hub: HubMachine) -> None:
 
 async def add_and_remove(ground: Ground) -> None:
     """Let one more computer become a hub, and take another hub out."""
-    await _change(ground.hubs.add())
+    await ground.hubs.add()
     await ground.last()
-    await _change(ground.hubs.remove(ground.any_guest()))
+    await ground.hubs.remove(ground.any_guest())
 
 
 async def replace_hub(ground: Ground) -> None:
@@ -236,15 +236,11 @@ async def replace_hub(ground: Ground) -> None:
     lost = ground.any_guest()
     lost.kill()
     await ground.last()
-    await _change(ground.hubs.replace(lost))
-
-
-async def _change(change: Awaitable[None]) -> None:
-    """Change the hubs; raises NotTried when nobody carries it out."""
     try:
-        await change
-    except Problem as problem:
-        raise NotTried(str(problem)) from problem
+        await ground.hubs.replace(lost)
+    except NotTogether:
+        lost.start()
+        raise
 
 
 async def skew_devices(ground: Ground) -> None:

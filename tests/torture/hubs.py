@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from pathlib import Path
+from typing import TypeVar
 
 from app.commands.cluster_requests import InitCluster, InviteHub, RemoveHub, ReplaceHub, ReportCluster
 from app.commands.cluster_results import ClusterState, HubInvitation, HubRemoved, Standing
@@ -27,6 +28,9 @@ from tests.torture.hub import HubAway, HubMachine
 FOUND_SECONDS = 120.0
 """In which the hubs of a slow machine have found together, or have come to themselves again."""
 _LOOK_PAUSE = 0.2
+_ASKED_AGAIN_FOR = 60.0
+"""Seconds in which whoever runs the hubs tries a command again that was refused, as its problem says."""
+Told = TypeVar("Told")
 
 
 class NotTogether(Exception):
@@ -74,7 +78,7 @@ class Hubs:
         # The logs move when three are there; whoever comes later comes alone.
         for joining in (others[:2], *([machine] for machine in others[2:])):
             for machine in joining:
-                await machine.join((await first.ask(InviteHub(), HubInvitation)).link)
+                await machine.join(await self._invite())
             for machine in joining:
                 machine.start()
             self._joined += joining
@@ -82,26 +86,37 @@ class Hubs:
 
     async def add(self) -> None:
         """Let a spare computer become one more hub."""
-        await self._enlist((await self.first.ask(InviteHub(), HubInvitation)).link)
+        await self._enlist(await _insist(self._invite))
 
     async def replace(self, lost: HubMachine) -> None:
         """Let a spare computer take the place of a hub that is gone for good."""
-        link = (await self.first.ask(ReplaceHub(await self._id_of(lost)), HubInvitation)).link
+
+        async def invite_instead() -> str:
+            return (await self.first.ask(ReplaceHub(await self._id_of(lost)), HubInvitation)).link
+
+        link = await _insist(invite_instead)
         self._joined.remove(lost)
         await self._enlist(link)
         await self._dismiss(lost)
 
     async def remove(self, machine: HubMachine) -> None:
         """Take a hub out of the cluster, and end it when the others have all that it held."""
-        await self.first.ask(RemoveHub(await self._id_of(machine)), HubRemoved)
+
+        async def give_up() -> HubRemoved:
+            return await self.first.ask(RemoveHub(await self._id_of(machine)), HubRemoved)
+
+        await _insist(give_up)
         self._joined.remove(machine)
         await self.together()
         await machine.end()
         await self._dismiss(machine)
 
+    async def _invite(self) -> str:
+        return (await self.first.ask(InviteHub(), HubInvitation)).link
+
     async def _enlist(self, link: str) -> None:
         machine = self.spare.pop(0)
-        await machine.join(link)
+        await _insist(lambda: machine.join(link))
         machine.start()
         self.machines[machine.host.name] = machine
         self._joined.append(machine)
@@ -248,3 +263,16 @@ async def _share(machine: HubMachine, place: Path, notes: int) -> str:
         return await company.invited()
     finally:
         await company.end_all()
+
+
+async def _insist(ask: Callable[[], Awaitable[Told]]) -> Told:
+    """Have something done to the cluster; raises NotTogether with what stood against it to the end."""
+    loop = asyncio.get_running_loop()
+    until = loop.time() + _ASKED_AGAIN_FOR
+    while True:
+        try:
+            return await ask()
+        except (Problem, HubAway) as refusal:
+            if loop.time() >= until:
+                raise NotTogether(f"refused to the end: {refusal}") from refusal
+        await asyncio.sleep(_LOOK_PAUSE)

@@ -112,7 +112,10 @@ class _Run:
             await kind.bring(ground)
         except (NoNetwork, NoDisk, NotTried) as reason:
             self._findings.row(kind).reason = str(reason)
+            self._tell(f"{time.strftime('%X')} {kind.name}: not tried: {reason}")
             return
+        except NotTogether as stood:
+            self._fall_apart(kind, stood)
         over = time.monotonic()
         whole = await self._until_whole(kind)
         await asyncio.sleep(_QUIET)
@@ -128,9 +131,12 @@ class _Run:
         try:
             return await self._hubs.together()
         except NotTogether as stood:
-            self._findings.apart.append(f"{kind.name}: the hubs did not come together: {stood}")
-            self._tell(self._findings.apart[-1])
+            self._fall_apart(kind, stood)
             return FOR_EVER
+
+    def _fall_apart(self, kind: Torture, stood: NotTogether) -> None:
+        self._findings.apart.append(f"{kind.name}: the hubs did not come together: {stood}")
+        self._tell(self._findings.apart[-1])
 
     @asynccontextmanager
     async def _writing(self) -> AsyncIterator[Company]:
