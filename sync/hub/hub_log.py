@@ -40,6 +40,21 @@ _EXPECTED = "Nats-Expected-Last-Subject-Sequence"
 _EXPECTED_END = "Nats-Expected-Last-Sequence"
 
 
+def restored_as(stream: str, subject: str) -> str:
+    """Name the subject on which a message is restored that lies on `subject` in a log of the hubs."""
+    return f"restore.{stream}.{subject}"
+
+
+def transform_of(stream: str) -> dict[str, Any]:
+    """Return the setting of a log of the hubs by which it stores what is restored under its old subject.
+
+    A log always has it, closed and open. Where several servers keep a log, each applies it for itself to what
+    it stores: one that hears of changed settings before it has stored everything, or that reads its Raft log
+    anew after it was killed, would store what is restored as `restore.…` for ever.
+    """
+    return {"subject_transform": {"src": restored_as(stream, EVERYTHING), "dest": EVERYTHING}}
+
+
 class Conflict(Exception):
     """Somebody else wrote on the subject, or behind the end."""
 
@@ -148,6 +163,7 @@ class HubLog:
             "allow_direct": True,
             "deny_delete": True,
             "allow_rollup_hdrs": False,
+            **transform_of(self.shape.stream),
             **self.shape.more,
         }
         return with_epoch(configuration, new_epoch(self.world))

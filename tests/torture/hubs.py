@@ -138,7 +138,7 @@ class Hubs:
         return next(hub.id for hub in hubs if hub.places[0].startswith(f"{machine.host.address}:"))
 
     async def together(self, seconds: float = FOUND_SECONDS) -> float:
-        """Wait until all hubs keep every log together; returns how many seconds that took."""
+        """Wait until all hubs keep every log together, and none has a problem; returns how many seconds."""
         loop = asyncio.get_running_loop()
         started, stood = loop.time(), "nobody answers"
         while loop.time() < started + seconds:
@@ -204,11 +204,12 @@ class Hubs:
         stood = "nobody answers"
         for machine in self._joined:
             try:
-                stood = str((await machine.ask(ReportCluster(), ClusterState)).standing)
+                state = await machine.ask(ReportCluster(), ClusterState)
             except HubAway:
                 return f"{machine.host.name} is away"
             except Problem as problem:
                 return f"{machine.host.name}: {problem.title}"
+            stood = next((hub.problem for hub in state.hubs if hub.problem), str(state.standing))
             if stood != Standing.TOGETHER:
                 return f"{machine.host.name}: {stood}"
         return stood

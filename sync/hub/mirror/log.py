@@ -13,6 +13,7 @@ import msgspec
 
 from core.world import World
 from sync.bus import Connection, NobodyAnswers
+from sync.hub.hub_log import EVERYTHING, restored_as, transform_of
 from sync.hub.mirror.facts import BLANK, Kept, LogState, kept_from
 from sync.log import LogGone, LogMissing, LogRefused, LogSilent
 from sync.log.jetstream import (
@@ -87,7 +88,7 @@ class MirroredLog:
 
     async def open(self, config: dict[str, Any]) -> None:
         """Give the stream its settings, and so its epoch, again."""
-        checked(await self._ask("UPDATE", config | self._replicas))
+        checked(await self._ask("UPDATE", config | transform_of(self.stream) | self._replicas))
 
     async def remove(self) -> None:
         """Remove the stream with all it holds."""
@@ -133,17 +134,17 @@ class MirroredLog:
             raise LogRefused("what was restored lies at another place")
 
     def _subject(self, message: Kept) -> str:
-        return f"restore.{self.stream}.{message.subject}"
+        return restored_as(self.stream, message.subject)
 
     def _closed(self, config: dict[str, Any]) -> dict[str, Any]:
         own = {name: config[name] for name in _KEPT_SETTINGS if name in config}
         return (
             own
+            | transform_of(self.stream)
             | self._replicas
             | {
                 "name": self.stream,
-                "subjects": [f"restore.{self.stream}.>"],
-                "subject_transform": {"src": f"restore.{self.stream}.>", "dest": ">"},
+                "subjects": [restored_as(self.stream, EVERYTHING)],
                 "allow_direct": True,
                 "allow_atomic": True,
                 "metadata": {_RESTORED: msgspec.json.encode(config).decode()},

@@ -96,3 +96,21 @@ async def test_a_log_that_both_lost_is_restored_once_though_both_try(pair: list[
     await pair[0].write(99)
     for hub in pair:
         await until(lambda hub=hub: hub.mirrored()[-1] == 35)  # type: ignore[misc]
+
+
+async def test_what_was_restored_is_as_it_was_when_the_servers_read_their_logs_anew(
+    pair: list[Hub], servers: tuple[Server, Server]
+) -> None:
+    await pair[0].write(*range(30))
+    await asyncio.gather(*(hub.open() for hub in pair))
+    before = await pair[0].content()
+    await pair[1].remove()
+    for hub in pair:
+        await hub.becomes(before)
+        await hub.close()
+    for server in servers:
+        assert server.process
+        await server.process.kill()
+    await asyncio.gather(*(server.start() for server in servers))
+    for hub in pair:
+        await hub.becomes(before)
