@@ -1,6 +1,6 @@
 """The log of a space: envelopes, writing with acknowledgements, following by sequence."""
 
-from sync.log.chunks import Chunk, Opened, WholeId, join, open_messages
+from sync.log.chunks import Chunk, Opened, WholeId, join, open_message, open_messages
 from sync.log.envelope import header_of, pack, seal, unpack
 from sync.log.errors import LogGone, LogLeaderless, LogMissing, LogRefused, LogSilent
 from sync.log.follower import Follower
@@ -25,6 +25,7 @@ __all__ = [
     "header_of",
     "join",
     "open_log",
+    "open_message",
     "open_messages",
     "open_snapshots",
     "pack",

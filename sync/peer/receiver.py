@@ -15,7 +15,7 @@ from core.ids import SpaceId
 from core.notes import Library, LoggedUpdate
 from core.store import Parked, ParkedKind
 from core.tracing import NO_TRACE, Trace
-from sync.log import LoggedMessage, Opened, open_messages, pack, unpack
+from sync.log import LoggedMessage, Opened, open_message, open_messages, pack
 from sync.peer.assembly import Assembly, Found
 from sync.peer.known_wires import KnownWires
 from sync.peer.rights import Rights
@@ -85,12 +85,12 @@ class Receiver:
             self._take_live(wire, step)
 
     def _take_live(self, wire: bytes, trace: Trace) -> None:
-        try:
-            update = unpack(wire, self._verifier, space=self._space)
-        except Refused as refused:
-            _log.info("an update was refused: %s", refused)
+        update = open_message(wire, self._verifier, space=self._space)
+        if isinstance(update, Refused):
+            _log.info("an update was refused: %s", update)
             self._library.measures.refused.add("unreadable")
-            return
+        if not isinstance(update, Update):
+            return  # or a piece of a long one, which is put together in the log's order
         self._known.add(wire, update)
         if update.kind is UpdateKind.CHANGE and self._rights.counts_live(update):
             self._library.arrivals.take_live(replace(update, trace=trace) if trace else update)

@@ -402,6 +402,14 @@ async def test_what_does_not_count_is_not_shown_live(guarded: GuardedShore, sea:
     assert 'tandem_updates_refused_total{reason="unreadable"} 1\n' in guarded.library.measures.text()
 
 
+async def test_a_piece_that_comes_live_is_left_for_the_log_and_not_refused(
+    guarded: GuardedShore, sea: Sea
+) -> None:
+    for piece in sea.chunks(sea.update(LONG)):
+        guarded.receiver.take_live(piece.wire)
+    assert 'tandem_updates_refused_total{reason="unreadable"} 0\n' in guarded.library.measures.text()
+
+
 async def test_a_piece_that_does_not_count_is_not_put_aside(guarded: GuardedShore, sea: Sea) -> None:
     first, *_ = sea.chunks(sea.update(LONG))
     await guarded.take(first)
