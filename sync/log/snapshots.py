@@ -1,5 +1,6 @@
 """The stream of snapshots beside a log, and the removal from the log of what a snapshot holds."""
 
+import asyncio
 import hashlib
 from collections.abc import AsyncIterator
 from typing import Any
@@ -27,6 +28,7 @@ _STREAM = "SNAP"
 _GENERATIONS = 2
 _PUBLISH_DEADLINE = 10.0
 _ID_DIGITS = 32
+_LAG_PATIENCE, _LAG_PAUSE = 5.0, 0.05
 
 
 async def open_snapshots(connection: Connection, epoch: str, *, create: bool) -> LogInfo:
@@ -70,8 +72,22 @@ async def read_snapshots(connection: Connection, after: int) -> AsyncIterator[li
         after = messages[-1].sequence
 
 
-async def read_generations(connection: Connection, note: NoteId) -> list[LoggedMessage]:
-    """Read the stored snapshots of a note, newest last; raises what `read_slice` does."""
+async def read_generations(connection: Connection, note: NoteId, newest: int = 0) -> list[LoggedMessage]:
+    """Read the stored snapshots of a note, newest last; raises what `read_slice` does.
+
+    One with the sequence `newest` was acknowledged: the server that is asked may have it some moments later
+    than those of the quorum, and is asked again for some seconds.
+    """
+    until = asyncio.get_running_loop().time() + _LAG_PATIENCE
+    while True:
+        found = await _read_generations(connection, note)
+        is_behind = newest > (found[-1].sequence if found else 0)
+        if not is_behind or asyncio.get_running_loop().time() >= until:
+            return found
+        await asyncio.sleep(_LAG_PAUSE)
+
+
+async def _read_generations(connection: Connection, note: NoteId) -> list[LoggedMessage]:
     found: list[LoggedMessage] = []
     while messages := await read_slice(
         connection, found[-1].sequence + 1 if found else 1, stream=_STREAM, subjects=_subject(note)

@@ -215,7 +215,7 @@ class Folding:
             self._marks.doubt_snapshot()
             raise
         self._marks.note_snapshot(sequence)
-        generations = await read_generations(self._connection, note)
+        generations = await read_generations(self._connection, note, sequence)
         if not generations or generations[-1] != LoggedMessage(sequence, wire):
             _log.warning("the note %s is not folded: its snapshot cannot be read back", note)
             return None

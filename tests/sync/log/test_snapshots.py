@@ -1,5 +1,6 @@
 """The stream of snapshots, and what leaves the log once a snapshot holds it."""
 
+import asyncio
 import json
 
 import pytest
@@ -86,6 +87,17 @@ async def test_two_generations_of_each_note_are_kept(connection: Connection, sna
         LoggedMessage(5, b"note 3"),
     ]
     assert await read_generations(connection, NoteId("never")) == []
+
+
+async def test_a_snapshot_that_the_server_asked_does_not_have_yet_is_waited_for(
+    connection: Connection, snapshots: LogInfo
+) -> None:
+    await publish_snapshot(connection, b"one", NOTE)
+    reading = asyncio.create_task(read_generations(connection, NOTE, newest=2))
+    for _ in range(2):  # whoever began before has an answer when one who asks later has
+        await read_generations(connection, NOTE)
+    await publish_snapshot(connection, b"two", NOTE)
+    assert [message.wire for message in await reading] == [b"one", b"two"]
 
 
 async def test_the_same_bytes_published_again_push_nothing_out(
