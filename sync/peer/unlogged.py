@@ -3,7 +3,8 @@
 import asyncio
 import logging
 from collections import Counter, OrderedDict, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 import msgspec
 
@@ -27,6 +28,16 @@ _NEWEST = 2_000
 _log = logging.getLogger(__name__)
 
 Key = tuple[int, int]
+Spans = Mapping[int, tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """An update that the log has not shown, since when (seconds of the loop), and what it holds."""
+
+    update: Update
+    since: float
+    spans: Spans
 
 
 class Unlogged:
@@ -50,13 +61,14 @@ class Unlogged:
         self._library = library
         self._status = status
         self._rights = rights
-        self._waiting: OrderedDict[Key, tuple[Update, float]] = OrderedDict()
+        self._waiting: OrderedDict[Key, _Waiting] = OrderedDict()
         self._logged: OrderedDict[Key, None] = OrderedDict()
         """The newest that the log has shown."""
         self._handed: dict[tuple[NoteId, int], int] = {}
         """For each note and session the first number that was handed over and is not in the log."""
         self._of_session: Counter[tuple[NoteId, int]] = Counter()
-        self._of_note: defaultdict[NoteId, dict[Key, None]] = defaultdict(dict)
+        self._of_peer: defaultdict[tuple[NoteId, int], dict[Key, None]] = defaultdict(dict)
+        """What waits, by its note and the first of the Loro peers whose operations it holds."""
         self._space = space
         self._verifier = verifier
         self._setting = f"unlogged {space}"
@@ -79,9 +91,11 @@ class Unlogged:
         """An update was published a moment ago."""
         if update.key in self._waiting or not self._is_news(update):
             return
-        self._waiting[update.key] = (update, asyncio.get_running_loop().time())
+        spans = spans_of(update.body) or {}
+        self._waiting[update.key] = _Waiting(update, asyncio.get_running_loop().time(), spans)
         self._of_session[update.note, update.session] += 1
-        self._of_note[update.note][update.key] = None
+        for peer in _first(spans):
+            self._of_peer[update.note, peer][update.key] = None
         self._status.add_unlogged(update.note)
         if len(self._waiting) > _REMEMBERED:
             self._forget(next(iter(self._waiting)))
@@ -99,8 +113,9 @@ class Unlogged:
     def logged(self, updates: Iterable[Update]) -> None:
         """The log holds these, and what its author merged into them."""
         for update in updates:
+            known = self._waiting.get(update.key)
             self._note_logged(update.key)
-            if update.note in self._of_note:
+            if self._waiting and (known is None or known.update.body != update.body):
                 self._forget_merged(update)
 
     def log_lost(self) -> None:
@@ -116,7 +131,7 @@ class Unlogged:
 
     async def _send_overdue(self, writer: LogWriter) -> None:
         latest = asyncio.get_running_loop().time() - _PATIENCE_SECONDS
-        overdue = [update for update, since in self._waiting.values() if since < latest]
+        overdue = [each.update for each in self._waiting.values() if each.since < latest]
         for update in overdue:
             if not self._is_sound(update):
                 self._forget(update.key)  # others have it whole, and what is damaged here is put aside
@@ -133,10 +148,10 @@ class Unlogged:
 
     def _forget_merged(self, update: Update) -> None:
         held = spans_of(update.body) or {}
-        for key in tuple(self._of_note[update.note]):
-            spans = spans_of(self._waiting[key][0].body) or {}
-            if spans and all(_covers(held.get(peer, (0, 0)), span) for peer, span in spans.items()):
-                self._note_logged(key)
+        for peer in held:
+            for key in tuple(self._of_peer.get((update.note, peer), ())):
+                if _cover(held, self._waiting[key].spans):
+                    self._note_logged(key)
 
     def _is_sound(self, update: Update) -> bool:
         """Say whether it still is what its author signed: some of them were read from this disk."""
@@ -159,11 +174,12 @@ class Unlogged:
         known = self._waiting.pop(key, None)
         if known is None:
             return
-        note, place = known[0].note, (known[0].note, known[0].session)
+        note, place = known.update.note, (known.update.note, known.update.session)
         self._status.remove_unlogged(note)
-        self._of_note[note].pop(key, None)
-        if not self._of_note[note]:
-            del self._of_note[note]
+        for peer in _first(known.spans):
+            del self._of_peer[note, peer][key]
+            if not self._of_peer[note, peer]:
+                del self._of_peer[note, peer]
         self._of_session[place] -= 1
         if not self._of_session[place]:
             del self._of_session[place]
@@ -175,5 +191,13 @@ class Unlogged:
         self._library.saver.queue().settings[self._setting] = msgspec.json.encode(rows).decode()
 
 
-def _covers(held: tuple[int, int], span: tuple[int, int]) -> bool:
-    return held[0] <= span[0] and span[1] <= held[1]
+def _first(spans: Spans) -> list[int]:
+    return list(spans)[:1]
+
+
+def _cover(held: Spans, spans: Spans) -> bool:
+    """Say whether all of an update is held."""
+    return all(
+        peer in held and held[peer][0] <= start and end <= held[peer][1]
+        for peer, (start, end) in spans.items()
+    )

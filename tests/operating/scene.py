@@ -1,0 +1,143 @@
+"""Three hubs and two desks on this machine, as `make operate-demo` plays with them: real processes all."""
+
+import asyncio
+import json
+import os
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from app.demo.remote_desk import RemoteDesk
+from core.accounts.secrets import KEYS_VARIABLE
+from sync.hub.hub import LOOPBACK
+from sync.hub.hub_settings import LISTEN_VARIABLE
+from tests.nursery import Program
+
+HUBS = ("north", "east", "south")
+DESKS = (("Ada", "left"), ("Ben", "right"))
+PATIENCE = 120.0
+_LOOK_PAUSE = 0.2
+
+Say = Callable[[str], None]
+
+
+class Halted(Exception):
+    """The demo could not go on; says at what."""
+
+
+class Scene:
+    """The profiles of the hubs by name, and the desks that share the space in which `note` lies."""
+
+    def __init__(self, place: Path) -> None:
+        self.place = place
+        self.hubs = {name: place / name for name in HUBS}
+        self.daemons: dict[str, Program] = {}
+        self.desks = tuple(
+            RemoteDesk(name, side, place / name.lower(), place / f"{name}.out") for name, side in DESKS
+        )
+        self.space = self.note = ""
+
+    @property
+    def profiles(self) -> list[Path]:
+        """Where everybody's notes, and traces, are."""
+        return [*(desk.profile for desk in self.desks), *self.hubs.values()]
+
+    async def start(self, hub: str) -> None:
+        """Start the `tandemd` of a hub; returns when it says that it holds its profile."""
+        self.daemons[hub] = program = Program("app.daemon.entry", "--profile", str(self.hubs[hub]))
+        said = await asyncio.to_thread(program.stdout.readline)
+        if not said.startswith("tandemd holds"):
+            raise Halted(f"the daemon of {hub} did not start: {said}{program.stderr.read()}")
+
+    async def tandem(self, hub: str, *words: str) -> str:
+        """Run a command at a hub and return what it prints; raises Halted when it fails."""
+        code, out, err = await self.run("app.cli.entry", hub, *words)
+        if code:
+            raise Halted(f"`tandem {' '.join(words)}` at {hub}: {err or out}")
+        return out
+
+    async def run(self, module: str, hub: str, *words: str) -> tuple[int, str, str]:
+        """Run a program at a hub to its end; returns its code and what it printed on both ways out."""
+
+        def play() -> tuple[int, str, str]:
+            program = Program(module, "--profile", str(self.hubs[hub]), *words)
+            try:
+                out, err = program.stdout.read(), program.stderr.read()
+                return program.wait(PATIENCE), out, err
+            finally:
+                program.end()
+
+        return await asyncio.to_thread(play)
+
+    async def ask(self, hub: str, *words: str) -> Any:
+        """Run a command at a hub that answers in JSON, whatever its code; None when it does not answer."""
+        _, out, _ = await self.run("app.cli.entry", hub, *words, "--json")
+        return json.loads(out) if out.strip() else None
+
+    async def close(self) -> None:
+        """End all that runs."""
+        await asyncio.gather(*(desk.end() for desk in self.desks))
+        for program in self.daemons.values():
+            program.end()
+
+
+@asynccontextmanager
+async def opened_scene(place: Path, say: Say) -> AsyncIterator[Scene]:
+    """Found the hubs, let both desks join, and open a note on both screens; ends everything at the end."""
+    os.environ.update(
+        {KEYS_VARIABLE: str(place / "keys"), LISTEN_VARIABLE: LOOPBACK, "TANDEM_TRACE": "1"},
+    )
+    scene = Scene(place)
+    async with AsyncExitStack() as stack:
+        stack.push_async_callback(scene.close)
+        say("Three hubs start, each a tandemd of its own with its nats-server, and become one cluster.")
+        link = await _found(scene)
+        say("Two desks open: each is the app's own window, in a process of its own.")
+        await _sit_down(scene, link)
+        yield scene
+
+
+async def _found(scene: Scene) -> str:
+    first, *others = HUBS
+    await scene.start(first)
+    scene.note = (await scene.tandem(first, "note", "new", "--title", "Minutes")).strip()
+    spaces = await scene.ask(first, "space", "list")
+    scene.space = spaces[0]["id"]
+    shared = await scene.tandem(first, "share", scene.space)
+    await scene.tandem(first, "cluster", "init")
+    for hub in others:
+        joining = (await scene.tandem(first, "cluster", "invite-hub")).strip()
+        code, out, err = await scene.run("app.daemon.entry", hub, "join", joining)
+        if code:
+            raise Halted(f"{hub} did not join: {err or out}")
+        await scene.start(hub)
+    await until(lambda: _stand(scene, "together"), "the hubs keep the logs together")
+    return next(word for word in shared.split() if word.startswith("tandem://join"))
+
+
+async def _sit_down(scene: Scene, link: str) -> None:
+    for desk in scene.desks:
+        await desk.start()
+        await desk.join(link)
+
+        async def has_note(desk: RemoteDesk = desk) -> bool:
+            return await desk.count(scene.space) > 0
+
+        await until(has_note, f"{desk.name} has the note")
+        await desk.open(scene.space, scene.note)
+
+
+async def _stand(scene: Scene, standing: str) -> bool:
+    answers = [await scene.ask(hub, "cluster", "status") for hub in scene.daemons]
+    return all(answer is not None and answer["standing"] == standing for answer in answers)
+
+
+async def until(condition: Callable[[], Any], what: str, seconds: float = PATIENCE) -> None:
+    """Look again and again until it is so; raises Halted when it never is."""
+    loop = asyncio.get_running_loop()
+    end = loop.time() + seconds
+    while not await condition():
+        if loop.time() > end:
+            raise Halted(f"it did not come to this within {seconds:.0f} s: {what}")
+        await asyncio.sleep(_LOOK_PAUSE)
