@@ -46,6 +46,8 @@
 Anything else that escapes is our bug.
 """
 
+from typing import Self
+
 
 class TandemError(Exception):
     """Root of everything raised on purpose."""
@@ -65,6 +67,12 @@ class Problem(TandemError):
 
     def __str__(self) -> str:
         return " ".join(part for part in (self.title, self.safe, self.cure) if part)
+
+    def again(self) -> Self:
+        """Give the same problem to be raised once more, without the way that this one took."""
+        told = type(self).__new__(type(self), *self.args)
+        told.__dict__.update(self.__dict__)
+        return told
 
 
 class NotFound(Problem):

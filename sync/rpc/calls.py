@@ -5,11 +5,13 @@ from typing import Self
 
 from core.accounts import DeviceKey, ProofPurpose
 from core.attachments.sent_file import SentFile
+from core.breaker import BreakerStanding
 from core.ids import DeviceId, FileHash, NoteId, SpaceId, UserId
 from core.world import World
 from sync.control import ClaimedDevice, InviteRedeemed
 from sync.rpc.client import HubClient
 from sync.rpc.file_sending import sending
+from sync.rpc.guards import Lane
 from sync.rpc.tandem.hub.v1.accounts_pb import (
     Account,
     ChangeDisplayNameRequest,
@@ -68,6 +70,10 @@ class HubCalls:
         """Where the hub is looked for, the place first that answered last."""
         return self._client.places
 
+    def standings(self) -> dict[str, BreakerStanding]:
+        """Say for each place whether it is asked now, or left in peace as it did not answer."""
+        return self._client.standings()
+
     async def places_now(self) -> tuple[Sequence[str], DeviceId]:
         """Ask where the hubs of the cluster are (host:port), best first, and which one's device folds notes.
 
@@ -96,7 +102,9 @@ class HubCalls:
             proof=await self._client.proof(ProofPurpose.SIGN_IN),
             label=label,
         )
-        answer = await self._client.ask_openly(lambda point, _: point.accounts.sign_in_by_password(asked))
+        answer = await self._client.ask_openly(
+            lambda point, _: point.accounts.sign_in_by_password(asked), once=True
+        )
         return self._client.keep(answer.tokens)
 
     async def account(self) -> Account | None:
@@ -117,7 +125,9 @@ class HubCalls:
         """Take a user name and a password; this device confirms it by its key."""
         proof = await self._client.proof(ProofPurpose.CONFIRM)
         asked = ChooseNameRequest(user_name=user_name, password=password, proof=proof)
-        await self._client.ask(lambda point, headers: point.accounts.choose_name(asked, headers=headers))
+        await self._client.ask(
+            lambda point, headers: point.accounts.choose_name(asked, headers=headers), once=True
+        )
 
     async def devices(self) -> Sequence[Device]:
         """List the devices of the account, oldest first."""
@@ -140,7 +150,9 @@ class HubCalls:
         """End the account for good; who has no password (""), confirms it by this device's key."""
         proof = None if password else await self._client.proof(ProofPurpose.CONFIRM)
         asked = DeleteAccountRequest(password=password, proof=proof)
-        await self._client.ask(lambda point, headers: point.accounts.delete_account(asked, headers=headers))
+        await self._client.ask(
+            lambda point, headers: point.accounts.delete_account(asked, headers=headers), once=True
+        )
         self._client.keep(None)
 
     async def export_account(self) -> bytes:
@@ -188,7 +200,7 @@ class HubCalls:
             proof=await self._client.proof(ProofPurpose.JOIN),
             label=label,
         )
-        answer = await self._client.ask_openly(lambda point, _: point.spaces.join(asked))
+        answer = await self._client.ask_openly(lambda point, _: point.spaces.join(asked), once=True)
         return self._client.keep(answer.tokens)
 
     async def read_control(self, space: SpaceId, shown: InviteRedeemed) -> ReadControlResponse:
@@ -223,7 +235,7 @@ class HubCalls:
         """
         asked = OfferDeviceRequest(space=space, claim=claimed.claim, wait_seconds=wait)
         answer = await self._client.ask(
-            lambda point, headers: point.spaces.offer_device(asked, headers=headers)
+            lambda point, headers: point.spaces.offer_device(asked, headers=headers), lane=Lane.WAITS
         )
         return answer.is_in
 
@@ -273,7 +285,7 @@ class HubCalls:
 
     async def send_file(self, file: SentFile) -> FileHash:
         """Attach a file to a note; returns the hash of what the hub received."""
-        return await self._client.ask(sending(file))
+        return await self._client.ask(sending(file), lane=Lane.FILES)
 
 
 def _invitation(shown: InviteRedeemed) -> Invitation:

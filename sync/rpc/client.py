@@ -13,13 +13,18 @@ from opentelemetry import metrics, propagate, trace  # noqa: F401
 from pyqwest import Client, HTTPTransport, HTTPVersion
 
 from core.accounts import DeviceKey, ProofPurpose, prove
-from core.errors import HubUnreachable, MajorityMissing, Problem, SignedOut
+from core.breaker import BreakerStanding
+from core.deadline import left
+from core.errors import HubUnreachable, MajorityMissing, Problem, ServiceBusy, SignedOut
 from core.ids import UserId
+from core.pauses import growing_pauses, jittered
+from core.retry_budget import RetryBudget
 from core.tracing import Tracing
 from core.world import World
 from sync.bus.certificates import HubUntrusted, fingerprint_of
 from sync.rpc.carrying import Deadlines, TracedCalls
-from sync.rpc.explaining import explain
+from sync.rpc.explaining import explain, never_began
+from sync.rpc.guards import Guards, Lane
 from sync.rpc.position import HEADER, Position
 from sync.rpc.problems import problem_in
 from sync.rpc.tandem.hub.v1.accounts_connect import AccountServiceClient
@@ -40,6 +45,9 @@ _CONNECT_SECONDS = 3.0
 _SPARE = 30.0
 """Seconds before its end at which an access token is not used any more."""
 _LARGEST_ANSWER = 16_000_000
+_MOST_RETRIES = 2
+_FIRST_PAUSE, _LONGEST_PAUSE = 0.2, 2.0
+"""Seconds before a retry, at the most."""
 _PURPOSES = {
     ProofPurpose.JOIN: Purpose.JOIN,
     ProofPurpose.SIGN_IN: Purpose.SIGN_IN,
@@ -121,6 +129,8 @@ class HubClient:
         self._tokens: Tokens | None = None
         self._signing_in = asyncio.Lock()
         self._position = Position()
+        self._guards = Guards(world, _seconds)
+        self._budget = RetryBudget(_seconds)
 
     @property
     def places(self) -> tuple[str, ...]:
@@ -134,41 +144,74 @@ class HubClient:
         ordered = sorted(places, key=lambda place: place != first)
         self._points = [known.get(place) or self._point(place) for place in ordered]
 
-    async def ask(self, ask: Ask[Answer]) -> Answer:
+    def standings(self) -> dict[str, BreakerStanding]:
+        """Say for each place whether it is asked now, or left in peace as it did not answer."""
+        return {point.place: self._guards.standing(point.place) for point in self._points}
+
+    async def ask(self, ask: Ask[Answer], *, lane: Lane = Lane.CALLS, once: bool = False) -> Answer:
         """Ask as this device, signed in; raises the Problem that the hub tells, or HubUnreachable."""
         try:
-            return await self.ask_openly(ask, await self._credentials())
+            return await self.ask_openly(ask, await self._credentials(), lane=lane, once=once)
         except SignedOut:
             self._tokens = None
-            return await self.ask_openly(ask, await self._credentials())
+            return await self.ask_openly(ask, await self._credentials(), lane=lane, once=once)
 
-    async def ask_openly(self, ask: Ask[Answer], headers: Headers | None = None) -> Answer:
+    async def ask_openly(
+        self, ask: Ask[Answer], headers: Headers | None = None, *, lane: Lane = Lane.CALLS, once: bool = False
+    ) -> Answer:
         """Ask without being signed in, at one place after the other until one answers.
 
-        A hub that is cut off from the others of its cluster is passed over. Raises the Problem that the hub
-        tells, HubUnreachable, or HubUntrusted when somebody else answers.
+        A hub that is cut off from the others of its cluster is passed over, and a place that did not answer
+        of late. What no hub has begun to do is asked again after a pause, unless it may be asked `once` only,
+        as a challenge is answered. Raises the Problem that the hub tells, HubUnreachable, or HubUntrusted
+        when somebody else answers.
         """
+        self._budget.note_call()
+        pauses = growing_pauses(_FIRST_PAUSE, _LONGEST_PAUSE)
+        for _ in range(0 if once else _MOST_RETRIES):
+            try:
+                return await self._ask_somewhere(ask, headers or {}, lane)
+            except (ServiceBusy, HubUnreachable) as problem:
+                pause = jittered(next(pauses), self._world)
+                if not self._may_retry(problem, pause):
+                    raise
+            await asyncio.sleep(pause)
+        return await self._ask_somewhere(ask, headers or {}, lane)
+
+    def _may_retry(self, problem: Problem, pause: float) -> bool:
+        remaining = left()
+        if (remaining is not None and remaining <= pause) or not never_began(problem):
+            return False
+        is_granted = self._budget.take()
+        self._world.measures.hub_retries.add("asked" if is_granted else "over_budget")
+        return is_granted
+
+    async def _ask_somewhere(self, ask: Ask[Answer], headers: Headers, lane: Lane) -> Answer:
         problems: list[Problem] = []
-        cancelled = _times_cancelled()
         for point in tuple(self._points):
             try:
+                answer = await self._ask_at(point, ask, headers, lane)
+            except (HubUnreachable, HubUntrusted, MajorityMissing) as problem:
+                problems.append(problem)
+            else:
+                self._points.sort(key=lambda other: other is not point)
+                return answer
+        raise _worst(problems)
+
+    async def _ask_at(self, point: HubPoint, ask: Ask[Answer], headers: Headers, lane: Lane) -> Answer:
+        cancelled = _times_cancelled()
+        async with self._guards.passing(point.place, lane):
+            try:
                 with ResponseMetadata() as told:
-                    answer = await ask(point, {**(headers or {}), HEADER: str(self._position)})
+                    answer = await ask(point, {**headers, HEADER: str(self._position)})
             except ConnectError as error:
                 if _times_cancelled() > cancelled:
                     raise asyncio.CancelledError from error
-                problem = problem_in(error) or explain(point.place, error)
-                problem.__cause__ = error
-                if not isinstance(problem, HubUnreachable | HubUntrusted | MajorityMissing):
-                    raise problem from error
-                problems.append(problem)
-            else:
-                if _times_cancelled() > cancelled:
-                    raise asyncio.CancelledError
-                self._points.sort(key=lambda other: other is not point)
-                self._position |= Position.read(told.headers.get(HEADER) or "")
-                return answer
-        raise _worst(problems)
+                raise (problem_in(error) or explain(point.place, error)) from error
+            if _times_cancelled() > cancelled:
+                raise asyncio.CancelledError
+        self._position |= Position.read(told.headers.get(HEADER) or "")
+        return answer
 
     async def proof(self, purpose: ProofPurpose) -> DeviceProof:
         """Answer a fresh challenge of the hub for this device."""
@@ -187,7 +230,7 @@ class HubClient:
         """Begin a session by the device's key; raises SignInRefused when the hub does not know it."""
         proof = await self.proof(ProofPurpose.SIGN_IN)
         asked = SignInRequest(proof=proof)
-        answer = await self.ask_openly(lambda point, _: point.accounts.sign_in(asked))
+        answer = await self.ask_openly(lambda point, _: point.accounts.sign_in(asked), once=True)
         return self.keep(answer.tokens)
 
     async def close(self) -> None:
@@ -203,6 +246,10 @@ class HubClient:
                 await self.sign_in()
             access = self._tokens.access if self._tokens else ""
         return {"authorization": f"Bearer {access}"}
+
+
+def _seconds() -> float:
+    return asyncio.get_running_loop().time()
 
 
 def _times_cancelled() -> int:

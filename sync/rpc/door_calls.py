@@ -25,7 +25,7 @@ class DoorCalls:
         Raises AccessRefused when it was decided against, NotFound at a closed door, TooManyTries.
         """
         asked = KnockRequest(proof=await self._client.proof(ProofPurpose.KNOCK), name=name)
-        answer = await self._client.ask_openly(lambda point, _: point.nearby.knock(asked))
+        answer = await self._client.ask_openly(lambda point, _: point.nearby.knock(asked), once=True)
         if answer.state == KnockState.TURNED_AWAY:
             raise AccessRefused(
                 "Whoever runs this hub did not let you in.",
