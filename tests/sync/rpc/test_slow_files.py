@@ -20,8 +20,8 @@ from tests.sync.waiting import until
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 FILES = 70
-"""More than the connections that a gateway takes from one address."""
-SIGN_INS = 20
+"""More than the connections that a gateway takes from one address, and than the files that a hub takes."""
+SIGN_INS = 25
 
 
 class Crawling:
@@ -42,16 +42,16 @@ class Crawling:
         await self.gone.wait()
 
 
-async def owner(hub: RunningHub) -> HubClient:
+def owner(hub: RunningHub) -> HubClient:
     """Ask as the device from which the space is shared."""
     return hub.client(cast("RemoteHubs", hub.peer._identity.doors)._key)
 
 
-async def test_slow_files_do_not_keep_anybody_from_signing_in(hub: RunningHub) -> None:
+async def test_slow_files_are_refused_by_no_hub_and_keep_nobody_from_signing_in(hub: RunningHub) -> None:
     note = (await hub.peer.library.create_note(hub.space.id, "", "Soup")).id
     crawling = Crawling(note)
     async with AsyncExitStack() as stack:
-        client = await owner(hub)
+        client = owner(hub)
         stack.push_async_callback(client.close)
         uploads = [
             asyncio.create_task(client.ask(sending(crawling.file(number)), lane=Lane.FILES))
@@ -59,7 +59,11 @@ async def test_slow_files_do_not_keep_anybody_from_signing_in(hub: RunningHub) -
         ]
         await until(lambda: crawling.begun > 0)
         for _ in range(SIGN_INS):
-            await client.sign_in()
+            other = owner(hub)  # each on a connection of its own, as another program on this computer
+            stack.push_async_callback(other.close)
+            await other.sign_in()
+        assert not any(upload.done() for upload in uploads)
+        assert "tandem_gateway_connections_refused_total 0" in hub.peer.library.measures.text()
         for upload in uploads:
             upload.cancel()
         await asyncio.wait(uploads)
@@ -70,7 +74,7 @@ async def test_a_file_that_nobody_takes_is_given_up(hub: RunningHub, monkeypatch
     note = (await hub.peer.library.create_note(hub.space.id, "", "Soup")).id
     crawling = Crawling(note)
     async with AsyncExitStack() as stack:
-        client = await owner(hub)
+        client = owner(hub)
         stack.push_async_callback(client.close)
         with pytest.raises(HubUnreachable):
             await client.ask(sending(crawling.file(1)), lane=Lane.FILES)
