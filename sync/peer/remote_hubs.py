@@ -5,6 +5,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from core.accounts import DeviceKey, Verifier
+from core.breaker import BreakerStanding
 from core.errors import AccessRefused, DeviceTaken, HubUnreachable, NotFound, Problem, SignInRefused
 from core.facts import Space, SpaceRole
 from core.ids import DeviceId, UserId, is_space_id
@@ -115,6 +116,10 @@ class RemoteHubs:
     def files(self, space: Space) -> HubFiles:
         """Give the way by which attachments reach the hub of a shared space."""
         return HubFiles(self._hub(space.authority, space.hub))
+
+    def standings(self) -> dict[str, BreakerStanding]:
+        """Say of each place of all hubs that were asked whether it is asked now."""
+        return {place: standing for hub in self._hubs.values() for place, standing in hub.standings().items()}
 
     async def close(self) -> None:
         """End what is under way with all hubs."""

@@ -85,7 +85,7 @@ class DevicesDialog(Card):
         self._show_account()
 
     async def _read(self) -> None:
-        with troubles_told(self):
+        with troubles_told(self, self._show_account):
             devices = await self._peer.devices(self._space.id)
             sessions = await self._peer.sessions(self._space.id) if devices else []
             self._take(devices, [session for session in sessions if not session.device])
