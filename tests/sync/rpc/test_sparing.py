@@ -14,6 +14,7 @@ from core.breaker import BreakerState
 from core.deadline import within
 from core.errors import HubUnreachable, NotFound, Problem, ServiceBusy
 from core.world import World, real_world
+from sync.bus import BusAddress, open_connection
 from sync.bus.certificates import Authority
 from sync.rpc.client import Ask, Headers, HubClient, HubPoint
 from sync.rpc.guards import Lane
@@ -22,6 +23,7 @@ from tests.secret_files import trust_in
 from tests.simulation.loop import SimulatedLoop
 from tests.sync.rpc.hurried_loop import HurriedLoop
 from tests.sync.rpc.troubled_places import troubled
+from tests.sync.waiting import until
 
 CALLERS = 20
 SECONDS = 60
@@ -160,6 +162,23 @@ def test_what_is_known_of_a_place_outlasts_that_it_is_not_named_for_a_while(auth
             assert standings["127.0.0.1:2"].problem is None
 
     hurried(forget_and_name())
+
+
+def test_a_silent_hub_is_spared_by_whoever_looks_for_its_bus(authority: Authority, tmp_path: Path) -> None:
+    async def look() -> None:
+        async with (
+            troubled("hang", authority, tmp_path) as place,
+            client_of(authority, place.place) as client,
+        ):
+
+            async def find() -> BusAddress:
+                await challenge(client)
+                raise AssertionError
+
+            async with open_connection(find, name="member"):
+                await until(lambda: client.standings()[place.place].problem is not None, 300)
+
+    hurried(look())
 
 
 # Without a network, by a clock that jumps: to the call exact.
