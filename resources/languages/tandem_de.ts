@@ -4259,6 +4259,10 @@
       <translation>Was das bedeutet</translation>
     </message>
     <message>
+      <source>What was asked before at {place} is not answered yet.</source>
+      <translation>Was zuvor bei {place} gefragt wurde, ist noch nicht beantwortet.</translation>
+    </message>
+    <message>
       <source>What was done</source>
       <translation>Was getan wurde</translation>
     </message>
@@ -4325,6 +4329,10 @@
     <message>
       <source>Who wrote this note</source>
       <translation>Wer diese Notiz geschrieben hat</translation>
+    </message>
+    <message>
+      <source>Who you are here is known once the hub is reached.</source>
+      <translation>Wer du hier bist, ist bekannt, sobald der Hub erreicht wird.</translation>
     </message>
     <message>
       <source>Who you are in “{name}”, and the devices that you use it on.</source>

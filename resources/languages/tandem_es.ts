@@ -4259,6 +4259,10 @@
       <translation>Qué significa esto</translation>
     </message>
     <message>
+      <source>What was asked before at {place} is not answered yet.</source>
+      <translation>Lo que se preguntó antes en {place} aún no tiene respuesta.</translation>
+    </message>
+    <message>
       <source>What was done</source>
       <translation>Qué se hizo</translation>
     </message>
@@ -4325,6 +4329,10 @@
     <message>
       <source>Who wrote this note</source>
       <translation>Quién escribió esta nota</translation>
+    </message>
+    <message>
+      <source>Who you are here is known once the hub is reached.</source>
+      <translation>Quién eres aquí se sabrá en cuanto se llegue al hub.</translation>
     </message>
     <message>
       <source>Who you are in “{name}”, and the devices that you use it on.</source>

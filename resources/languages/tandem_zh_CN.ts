@@ -4246,6 +4246,10 @@
       <translation>这是什么意思</translation>
     </message>
     <message>
+      <source>What was asked before at {place} is not answered yet.</source>
+      <translation>先前向 {place} 提出的请求尚未得到回应。</translation>
+    </message>
+    <message>
       <source>What was done</source>
       <translation>操作记录</translation>
     </message>
@@ -4312,6 +4316,10 @@
     <message>
       <source>Who wrote this note</source>
       <translation>此笔记的作者</translation>
+    </message>
+    <message>
+      <source>Who you are here is known once the hub is reached.</source>
+      <translation>连接到中枢后才能知道你在此处的身份。</translation>
     </message>
     <message>
       <source>Who you are in “{name}”, and the devices that you use it on.</source>
