@@ -20,7 +20,7 @@ from app.gui.language import tr
 from app.gui.shared_peer import SharedPeer
 from app.gui.tasks import Refresher, Tasks
 from app.gui.theme import SPACE, Theme
-from core.errors import BadInput, HubUnreachable
+from core.errors import BadInput, HubUnreachable, MajorityMissing
 from core.facts import Space, SpaceRole
 from sync.peer import MembersChanged, OwnDevice, OwnSession
 
@@ -93,7 +93,7 @@ class DevicesDialog(Card):
     async def _list_devices(self) -> list[OwnDevice]:
         try:
             return await self._peer.devices(self._space.id)
-        except HubUnreachable:
+        except (HubUnreachable, MajorityMissing):
             if self.is_open:
                 self._show_account(is_away=True)
             raise
