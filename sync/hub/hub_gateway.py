@@ -29,6 +29,7 @@ from sync.hub.gateway.audit import audit_router
 from sync.hub.gateway.live import Feed, LiveLimits, live_router, open_feed
 from sync.hub.gateway.pages import pages_router, publications_router
 from sync.hub.gateway.rpc import rpc_applications
+from sync.hub.gateway.settings import ConnectionLimits
 from sync.hub.hub import HubGround
 from sync.hub.majority import Majority
 from sync.hub.notes import NoteChange, NoteService, open_library_news
@@ -39,6 +40,8 @@ from sync.hub.service_grants import Service
 from sync.hub.users import UserService
 
 _DAY = 86_400.0
+_DRAINING, _ENDING = 3.0, 2.0
+"""Seconds for what runs at the end, while new calls are sent to other hubs, and then without."""
 _log = logging.getLogger(__name__)
 
 
@@ -94,7 +97,9 @@ async def open_hub_gateway(
             vitals=parts.vitals,
         )
         path = _keep(foundation, ground, names)
-        async with open_gateway(application, settings.listen, port or 0, path) as gateway:
+        limits = ConnectionLimits(end_time=_ENDING)
+        opened = open_gateway(application, settings.listen, port or 0, path, limits=limits)
+        async with opened as gateway:
             _tell_connections(gateway, ground.world.measures)
             renewing = asyncio.create_task(
                 _keep_certificate(foundation, ground, names, gateway), name="certificate of the gateway"
@@ -103,10 +108,12 @@ async def open_hub_gateway(
                 yield gateway
             finally:
                 renewing.cancel()
+                services.draining.begin()
                 # Open pages, and devices at the door, would hold the gateway's end up.
                 parts.notes.end_waiting()
                 ground.door.end_waiting()
                 await behind.pages.watching.close()
+                await services.draining.done(_DRAINING)
 
 
 def _tell_connections(gateway: Gateway, measures: Measures) -> None:
