@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 
 from app.commands.desk import Desk
 from app.commands.online import shown_hub, wait_online
-from app.commands.release import version
 from app.commands.requests import SyncOnce
 from app.commands.results import Happening, Nothing, StatusReport, SyncReport
 from app.commands.rights import may_write
@@ -16,6 +15,7 @@ from app.control import Caller
 from core.events import NotebooksChanged, NotesChanged, SpacesChanged
 from core.facts import NoteFilter, Space, SpaceRole
 from core.ids import SpaceId
+from core.release import version
 from sync.peer import LinkState, StatusChanged
 
 _GLANCE = 0.25

@@ -21,6 +21,7 @@ from sync.hub.attachments import (
 )
 from sync.hub.audit import Act, AuditLog
 from sync.hub.cluster.cluster import Cluster
+from sync.hub.draining import Draining
 from sync.hub.foundation import Foundation
 from sync.hub.gateway import Gateway, Mounted, Services, make_application, open_gateway
 from sync.hub.gateway.account_acts import AccountActs
@@ -55,6 +56,7 @@ class Parts:
     cluster: Cluster
     majority: Majority
     vitals: Vitals
+    draining: Draining
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,7 @@ async def open_hub_gateway(
         accounts=AccountActs(parts.users, parts.audit.record, ground.world),
         audit=parts.audit,
         majority=parts.majority,
+        draining=parts.draining,
     )
     async with _open_behind(ground, foundation, parts) as behind:
         application = make_application(
@@ -108,12 +111,12 @@ async def open_hub_gateway(
                 yield gateway
             finally:
                 renewing.cancel()
-                services.draining.begin()
+                parts.draining.begin()
                 # Open pages, and devices at the door, would hold the gateway's end up.
                 parts.notes.end_waiting()
                 ground.door.end_waiting()
                 await behind.pages.watching.close()
-                await services.draining.done(_DRAINING)
+                await parts.draining.done(_DRAINING)
 
 
 def _tell_connections(gateway: Gateway, measures: Measures) -> None:
