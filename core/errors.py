@@ -38,6 +38,7 @@
     │       ├── PortTaken
     │       ├── HubUnreachable
     │       ├── MajorityMissing     too few hubs of a cluster are there to agree on anything
+    │       ├── HubDraining         the hub is being stopped, and takes no new calls
     │       └── AccessRefused       the hub does not let this device in
     └── Refused                     bytes from elsewhere that must not be applied
         ├── DamagedUpdate
@@ -237,6 +238,17 @@ class HubUnreachable(BusProblem):
 
 class MajorityMissing(BusProblem):
     """Too few hubs of the cluster are there to agree on anything: this one answers with what it knows."""
+
+
+class HubDraining(BusProblem):
+    """The hub is being stopped: what it has begun is finished, and new calls are for another hub."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This hub is being stopped, and takes no new calls.",
+            safe="Nothing was changed.",
+            cure="Ask another hub of the cluster, or again when it runs.",
+        )
 
 
 class AccessRefused(BusProblem):

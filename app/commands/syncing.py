@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 
 from app.commands.desk import Desk
 from app.commands.online import shown_hub, wait_online
-from app.commands.release import version
 from app.commands.requests import SyncOnce
 from app.commands.results import Happening, HubPlaceRow, Nothing, StatusReport, SyncReport
 from app.commands.rights import may_write
@@ -17,6 +16,7 @@ from core.breaker import BreakerStanding
 from core.events import NotebooksChanged, NotesChanged, SpacesChanged
 from core.facts import NoteFilter, Space, SpaceRole
 from core.ids import SpaceId
+from core.release import version
 from sync.peer import LinkState, StatusChanged
 
 _GLANCE = 0.25

@@ -240,6 +240,10 @@
       <translation>Bitte einen Eigentümer des Bereichs, es zu tun oder dir eine andere Rolle zu geben.</translation>
     </message>
     <message>
+      <source>Ask another hub of the cluster, or again when it runs.</source>
+      <translation>Frage einen anderen Hub des Verbunds, oder noch einmal, wenn er läuft.</translation>
+    </message>
+    <message>
       <source>Ask another hub of the cluster, or wait until more of them run.</source>
       <translation>Frage einen anderen Hub des Verbunds, oder warte, bis mehr von ihnen laufen.</translation>
     </message>
@@ -3817,6 +3821,10 @@
     <message>
       <source>This hub does not know the newest {behind} changes of accounts yet, and does not catch up.</source>
       <translation>Dieser Hub kennt die neuesten {behind} Änderungen an Konten noch nicht und holt nicht auf.</translation>
+    </message>
+    <message>
+      <source>This hub is being stopped, and takes no new calls.</source>
+      <translation>Dieser Hub wird gerade beendet und nimmt keine neuen Anfragen an.</translation>
     </message>
     <message>
       <source>This hub lets nobody in who found it nearby.</source>

@@ -240,6 +240,10 @@
       <translation>Pide a un propietario del espacio que lo haga o que te dé otro papel.</translation>
     </message>
     <message>
+      <source>Ask another hub of the cluster, or again when it runs.</source>
+      <translation>Pregunta a otro hub del clúster, o de nuevo cuando funcione.</translation>
+    </message>
+    <message>
       <source>Ask another hub of the cluster, or wait until more of them run.</source>
       <translation>Pregunta a otro hub del clúster, o espera a que funcionen más.</translation>
     </message>
@@ -3817,6 +3821,10 @@
     <message>
       <source>This hub does not know the newest {behind} changes of accounts yet, and does not catch up.</source>
       <translation>Este hub aún no conoce los {behind} cambios más recientes de las cuentas y no se pone al día.</translation>
+    </message>
+    <message>
+      <source>This hub is being stopped, and takes no new calls.</source>
+      <translation>Este hub se está deteniendo y no acepta nuevas peticiones.</translation>
     </message>
     <message>
       <source>This hub lets nobody in who found it nearby.</source>

@@ -240,6 +240,10 @@
       <translation>请空间的所有者来做，或给你另一种角色。</translation>
     </message>
     <message>
+      <source>Ask another hub of the cluster, or again when it runs.</source>
+      <translation>请询问集群中的另一个中枢，或等它运行后再试。</translation>
+    </message>
+    <message>
       <source>Ask another hub of the cluster, or wait until more of them run.</source>
       <translation>请询问集群中的其他中枢，或等待更多中枢运行。</translation>
     </message>
@@ -3804,6 +3808,10 @@
     <message>
       <source>This hub does not know the newest {behind} changes of accounts yet, and does not catch up.</source>
       <translation>这个中枢还不知道最新的 {behind} 项账户更改，也没有赶上。</translation>
+    </message>
+    <message>
+      <source>This hub is being stopped, and takes no new calls.</source>
+      <translation>此中枢正在停止，不再接受新的请求。</translation>
     </message>
     <message>
       <source>This hub lets nobody in who found it nearby.</source>

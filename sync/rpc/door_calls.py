@@ -24,8 +24,11 @@ class DoorCalls:
 
         Raises AccessRefused when it was decided against, NotFound at a closed door, TooManyTries.
         """
-        asked = KnockRequest(proof=await self._client.proof(ProofPurpose.KNOCK), name=name)
-        answer = await self._client.ask_openly(lambda point, _: point.nearby.knock(asked), once=True)
+        proof = await self._client.proof(ProofPurpose.KNOCK)
+        asked = KnockRequest(proof=proof, name=name)
+        answer = await self._client.ask_openly(
+            lambda point, _: point.nearby.knock(asked), shown=proof, waits=True
+        )
         if answer.state == KnockState.TURNED_AWAY:
             raise AccessRefused(
                 "Whoever runs this hub did not let you in.",

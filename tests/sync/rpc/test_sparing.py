@@ -18,7 +18,7 @@ from sync.bus import BusAddress, open_connection
 from sync.bus.certificates import Authority
 from sync.rpc.client import Ask, Headers, HubClient, HubPoint
 from sync.rpc.guards import Lane
-from sync.rpc.tandem.hub.v1.accounts_pb import ChallengeRequest, Purpose
+from sync.rpc.tandem.hub.v1.accounts_pb import ChallengeRequest, DeviceProof, Purpose
 from tests.secret_files import trust_in
 from tests.simulation.loop import SimulatedLoop
 from tests.sync.rpc.hurried_loop import HurriedLoop
@@ -198,8 +198,8 @@ def drawing(authority: Authority, seed: int = 1) -> HubClient:
     return HubClient(["127.0.0.1:1"], authority.certificate, DeviceKey(world.random_bytes(32)), world)
 
 
-async def put(authority: Authority, ask: Ask[str], *, once: bool = False) -> str:
-    return await drawing(authority).ask_openly(ask, once=once)
+async def put(authority: Authority, ask: Ask[str], *, shown: DeviceProof | None = None) -> str:
+    return await drawing(authority).ask_openly(ask, shown=shown)
 
 
 class Busy:
@@ -232,7 +232,7 @@ def test_after_two_retries_the_problem_is_told(authority: Authority) -> None:
 def test_what_answers_a_challenge_is_asked_once(authority: Authority) -> None:
     busy = Busy(1)
     with pytest.raises(ServiceBusy):
-        simulated(put(authority, busy.ask, once=True))
+        simulated(put(authority, busy.ask, shown=DeviceProof(challenge="a challenge")))
     assert len(busy.asked) == 1
 
 
