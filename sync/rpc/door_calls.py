@@ -5,6 +5,7 @@ from core.errors import AccessRefused
 from core.world import World
 from sync.control import InviteLink
 from sync.rpc.client import HubClient
+from sync.rpc.guards import Lane
 from sync.rpc.tandem.hub.v1.nearby_pb import GreetRequest, KnockRequest, KnockState
 
 
@@ -25,7 +26,9 @@ class DoorCalls:
         Raises AccessRefused when it was decided against, NotFound at a closed door, TooManyTries.
         """
         asked = KnockRequest(proof=await self._client.proof(ProofPurpose.KNOCK), name=name)
-        answer = await self._client.ask_openly(lambda point, _: point.nearby.knock(asked), once=True)
+        answer = await self._client.ask_openly(
+            lambda point, _: point.nearby.knock(asked), lane=Lane.WAITS, once=True
+        )
         if answer.state == KnockState.TURNED_AWAY:
             raise AccessRefused(
                 "Whoever runs this hub did not let you in.",
