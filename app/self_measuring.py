@@ -8,9 +8,9 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
-from app.commands.release import version
 from app.diary import handling
 from core.measures import Measures
+from core.release import version
 
 _EACH = 1.0
 """Seconds between two looks at the event loop."""

@@ -38,6 +38,7 @@
     │       ├── PortTaken
     │       ├── HubUnreachable
     │       ├── MajorityMissing     too few hubs of a cluster are there to agree on anything
+    │       ├── HubDraining         the hub is being stopped, and takes no new calls
     │       └── AccessRefused       the hub does not let this device in
     └── Refused                     bytes from elsewhere that must not be applied
         ├── DamagedUpdate
@@ -45,6 +46,8 @@
 
 Anything else that escapes is our bug.
 """
+
+from typing import Self
 
 
 class TandemError(Exception):
@@ -65,6 +68,12 @@ class Problem(TandemError):
 
     def __str__(self) -> str:
         return " ".join(part for part in (self.title, self.safe, self.cure) if part)
+
+    def again(self) -> Self:
+        """Give the same problem to be raised once more, without the way that this one took."""
+        told = type(self).__new__(type(self), *self.args)
+        told.__dict__.update(self.__dict__)
+        return told
 
 
 class NotFound(Problem):
@@ -229,6 +238,17 @@ class HubUnreachable(BusProblem):
 
 class MajorityMissing(BusProblem):
     """Too few hubs of the cluster are there to agree on anything: this one answers with what it knows."""
+
+
+class HubDraining(BusProblem):
+    """The hub is being stopped: what it has begun is finished, and new calls are for another hub."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This hub is being stopped, and takes no new calls.",
+            safe="Nothing was changed.",
+            cure="Ask another hub of the cluster, or again when it runs.",
+        )
 
 
 class AccessRefused(BusProblem):

@@ -21,8 +21,16 @@ from app.commands.cluster_requests import (
     RemoveHub,
     ReplaceHub,
     ReportCluster,
+    ReportServices,
 )
-from app.commands.cluster_results import ClusterState, HubInvitation, HubRemoved, LeaderMove, Rebalanced
+from app.commands.cluster_results import (
+    ClusterState,
+    HubInvitation,
+    HubRemoved,
+    LeaderMove,
+    Rebalanced,
+    ServiceList,
+)
 
 _WATCH_PAUSE = 2.0
 
@@ -35,6 +43,7 @@ def register(app: typer.Typer) -> None:
     cluster.command("init")(init)
     cluster.command("invite-hub")(invite_hub)
     cluster.command("status")(status)
+    cluster.command("services")(services)
     cluster.command("remove-hub")(remove_hub)
     cluster.command("replace-hub")(replace_hub)
     cluster.command("rebalance")(rebalance)
@@ -125,6 +134,17 @@ def status(
         watch_cluster(look, lambda: time.sleep(_WATCH_PAUSE))
     else:
         print_cluster(look())
+
+
+def services(context: typer.Context, json: JsonOption = False) -> None:
+    """Show the services that the hubs run: whether they serve, and what became of requests to them."""
+    from app.cli.cluster_printing import print_services
+
+    found = deliver(profile_of(context), ReportServices(), ServiceList)
+    if json:
+        print_json(found)
+        return
+    print_services(found)
 
 
 def remove_hub(

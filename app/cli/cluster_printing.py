@@ -11,7 +11,16 @@ from rich.text import Text
 from app.cli.moments import ago
 from app.cli.terminal import Terminal, one_line, output
 from app.cli.wording import size
-from app.commands.cluster_results import ClusterHubRow, ClusterState, LeaderRow, LogRow, ReplicaRow, Standing
+from app.commands.cluster_results import (
+    ClusterHubRow,
+    ClusterState,
+    LeaderRow,
+    LogRow,
+    ReplicaRow,
+    ServiceList,
+    ServiceRow,
+    Standing,
+)
 
 _SENTENCES = {
     Standing.ALONE: "R1: one hub keeps everything. If its disk is lost, notes come back from the devices and"
@@ -34,6 +43,7 @@ _COLORS = {
     Standing.NO_MAJORITY: "red",
     Standing.SERVER_AWAY: "red",
 }
+_SERVING, _MILLI = "serving", 1000
 _MAIN = "LOG"
 """The others of a space, for snapshots, members and attachments, are told by `--json`."""
 _CHANGES = 10
@@ -53,6 +63,26 @@ def watch_cluster(look: Callable[[], ClusterState], wait: Callable[[], object]) 
         while True:
             wait()
             live.update(_picture(look()), refresh=True)
+
+
+def print_services(found: ServiceList) -> None:
+    """Print the services of all hubs, and which hubs told of none."""
+    headings = ("SERVICE", "HUB", "STATE", "VERSION", "REQUESTS", "ERRORS", "AVERAGE")
+    parts: list[RenderableType] = [_table(headings, map(_service_cells, found.services))]
+    parts += [Text(f"{one_line(name)} did not answer.", style="red") for name in found.silent]
+    _console(output()).print(Group(*parts))
+
+
+def _service_cells(row: ServiceRow) -> tuple[Text, ...]:
+    return (
+        Text(row.service),
+        Text(f"{one_line(row.hub)} {row.hub_id[:6]}"),
+        Text(one_line(row.state), style="green" if row.state == _SERVING else "yellow"),
+        Text(one_line(row.version)),
+        Text(f"{row.requests:,}"),
+        Text(f"{row.errors:,}", style="yellow" if row.errors else ""),
+        Text(f"{row.average * _MILLI:,.1f} ms" if row.average is not None else ""),
+    )
 
 
 def _console(terminal: Terminal) -> Console:

@@ -82,7 +82,7 @@ def choose_profile(
     session = context.ensure_object(Session)
     session.choose(profile)
     if version_only:
-        from app.commands.release import version
+        from core.release import version
 
         output().print(f"Tandem {version()}")
         raise typer.Exit

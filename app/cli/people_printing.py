@@ -105,7 +105,7 @@ def print_accounts(shown: UserAccounts) -> None:
             Column("PASSWORD"),
         ]
         print_columns(terminal, columns, [_account(row) for row in shown.accounts])
-    print_troubles([f"{row.hub}: {row.problem}" for row in shown.accounts if row.problem])
+    print_troubles([_trouble(row) for row in shown.accounts if row.problem])
 
 
 def print_devices(devices: Sequence[OwnDeviceRow]) -> None:
@@ -137,9 +137,14 @@ def print_troubles(troubles: Sequence[str]) -> None:
         notices().print(one_line(trouble))
 
 
+def _trouble(row: AccountRow) -> str:
+    before = " It is shown as it was told last." if row.id else ""
+    return f"{row.hub}: {row.problem}{before}"
+
+
 def _account(row: AccountRow) -> tuple[str, ...]:
     spaces = ", ".join(one_line(space) for space in row.spaces)
-    if row.problem:
+    if not row.id:
         return one_line(row.hub), spaces, "not reached", "", ""
     password = "yes" if row.has_password else "no"
     return (

@@ -1,6 +1,7 @@
 """`tandem status`, `tandem doctor` and `tandem diagnostics`."""
 
 import os
+from math import ceil
 
 import typer
 
@@ -14,9 +15,9 @@ from app.cli.terminal import lines as harmless
 from app.cli.terminal import one_line, output
 from app.cli.wording import count
 from app.commands.requests import Diagnose, ReadDiagnostics, ReportStatus
-from app.commands.results import Diagnosis, StatusReport, Text
+from app.commands.results import Diagnosis, HubPlaceRow, StatusReport, Text
 from core.errors import Problem
-from core.health import Health
+from core.health import Finding, Health
 from core.profile import OwnerKind, Profile
 
 _SHORT_DEVICE = 12
@@ -80,9 +81,16 @@ def _print_status(report: StatusReport) -> None:
     terminal.print()
     print_spaces(report.spaces)
     wrong = [finding for finding in report.health if finding.health is not Health.SOUND]
+    wrong += [_spared(row) for row in report.hubs if row.problem]
     if wrong:
         terminal.print()
         print_findings(terminal, wrong)
+
+
+def _spared(row: HubPlaceRow) -> Finding:
+    soon = f"in {ceil(row.rest)} s" if row.rest else "with the next call"
+    seen = f"{row.problem} It is asked again {soon}."
+    return Finding(f"hub at {row.place}", Health.NOTABLE, seen, row.cure)
 
 
 def _opened(report: StatusReport) -> str:

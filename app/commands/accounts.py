@@ -16,7 +16,10 @@ from app.commands.hub_results import AccountRow, OwnDeviceList, OwnDeviceRow, Us
 from app.commands.known_hubs import KnownHub, account_row, list_hubs, only_hub
 from core.accounts.display_name import read_display_name
 from core.errors import BadInput, Problem
-from sync.peer import OwnDevice
+from core.ids import UserId
+from sync.peer import Account, OwnDevice
+
+_NOBODY = Account(UserId(""), "", "")
 
 
 async def show_user(desk: Desk, _request: ShowUser) -> UserAccounts:
@@ -94,15 +97,18 @@ async def _find_devices(desk: Desk, hubs: Sequence[KnownHub]) -> list[tuple[Know
 
 async def _account_row(desk: Desk, hub: KnownHub, *, renamed: str = "") -> AccountRow:
     """Describe the account at a hub, after giving it another display name if there is one."""
+    known, space = desk.peer.known_accounts, hub.spaces[0]
     try:
         account = await hub.account(desk)
         if renamed:
             await account.change_display_name(renamed)
-        return account_row(hub, await account.read())
+        told = await account.read()
     except BadInput:
         raise
     except Problem as problem:
-        return AccountRow(hub.place, hub.space_names, "", "", "", has_password=False, problem=problem.title)
+        return account_row(hub, await known.recall(space, problem) or _NOBODY, problem=problem.title)
+    await known.remember(space, told)
+    return account_row(hub, told)
 
 
 def _device_row(hub: KnownHub, device: OwnDevice) -> OwnDeviceRow:

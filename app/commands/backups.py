@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import cast
 
 from app.commands.desk import Desk
-from app.commands.release import version
 from app.commands.requests import CreateBackup
 from app.commands.results import BackupRow, Step
 from app.control import Caller
@@ -16,6 +15,7 @@ from core.accounts.secrets import SecretRefused, SecretsProblem, is_sealed, read
 from core.backup import BackupFolder, BackupProblem, Header, KeptBackup, Keys, Made, Making, Secret, Sources
 from core.errors import BadInput, Problem
 from core.facts import SpaceRole
+from core.release import version
 from sync.hub.backing_up import databases_of, files_of, secrets_of
 from sync.hub.hub import Hub
 

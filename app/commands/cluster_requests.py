@@ -15,6 +15,10 @@ class ReportCluster(Request, frozen=True, tag=True):
     """Tell which hubs there are, what each does, and how it is."""
 
 
+class ReportServices(Request, frozen=True, tag=True):
+    """Tell which services the hubs run, and how these are."""
+
+
 class RemoveHub(Request, frozen=True, tag=True):
     """Take a hub, by its name or the beginning of its id, out of the cluster."""
 
@@ -43,5 +47,12 @@ class JoinCluster(Request, frozen=True, tag=True):
 
 
 ClusterRequest = (
-    InitCluster | InviteHub | ReportCluster | RemoveHub | ReplaceHub | RebalanceCluster | JoinCluster
+    InitCluster
+    | InviteHub
+    | ReportCluster
+    | ReportServices
+    | RemoveHub
+    | ReplaceHub
+    | RebalanceCluster
+    | JoinCluster
 )

@@ -119,6 +119,33 @@ class ClusterState(msgspec.Struct, frozen=True):
     unfolded: tuple[str, ...] = ()
 
 
+class ServiceRow(msgspec.Struct, frozen=True):
+    """A service of a hub, as that tells on the bus: `state` is serving, draining, minority or standby.
+
+    Since `started` it answered `requests`, of them `errors` by a failure of its own, in `average` seconds
+    each; None without any.
+    """
+
+    service: str
+    hub: str
+    hub_id: str
+    version: str
+    state: str
+    cluster: str
+    places: tuple[str, ...]
+    started: datetime
+    requests: int
+    errors: int
+    average: float | None
+
+
+class ServiceList(msgspec.Struct, frozen=True):
+    """The services of all hubs that answered; `silent` are the names of those that did not."""
+
+    services: tuple[ServiceRow, ...]
+    silent: tuple[str, ...]
+
+
 class HubInvitation(msgspec.Struct, frozen=True):
     """A link by which one computer may become a hub, until it ends."""
 

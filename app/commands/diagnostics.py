@@ -13,13 +13,13 @@ from pathlib import Path
 
 from app.commands.desk import Desk
 from app.commands.health import diagnose
-from app.commands.release import version
 from app.commands.results import Text
 from app.diary import last_lines
 from app.redaction import said
 from core.facts import NoteFilter, Space
 from core.health import Finding
 from core.profile import Profile
+from core.release import version
 
 _LINES = 60
 _PATIENCE = 10.0

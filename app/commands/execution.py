@@ -10,6 +10,7 @@ from app.commands import (
     accounts,
     audit,
     cluster,
+    cluster_services,
     diagnostics,
     diary,
     history,
@@ -34,6 +35,7 @@ from app.commands.cluster_requests import (
     RemoveHub,
     ReplaceHub,
     ReportCluster,
+    ReportServices,
 )
 from app.commands.desk import Desk
 from app.commands.health import diagnose
@@ -241,6 +243,7 @@ _ABOUT_PEOPLE_AND_HUBS: dict[type[msgspec.Struct], Callable[[Desk, Any], Awaitab
     InitCluster: cluster.init_cluster,
     InviteHub: cluster.invite_hub,
     ReportCluster: cluster.report_cluster,
+    ReportServices: cluster_services.report_services,
     RemoveHub: cluster.remove_hub,
     ReplaceHub: cluster.replace_hub,
     RebalanceCluster: cluster.rebalance_cluster,

@@ -46,7 +46,7 @@ class PreparedHub(msgspec.Struct, frozen=True):
 
 
 class AccountRow(msgspec.Struct, frozen=True):
-    """Who the user is at one hub; `problem` says why that is not known now."""
+    """Who the user is at one hub; `problem` says why it is told as it was told last, `id` "" if never."""
 
     hub: str
     spaces: tuple[str, ...]

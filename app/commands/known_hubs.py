@@ -71,8 +71,8 @@ async def only_hub(desk: Desk, wanted: str | None) -> KnownHub:
     return hubs[0]
 
 
-def account_row(hub: KnownHub, account: Account) -> AccountRow:
-    """Describe an account."""
+def account_row(hub: KnownHub, account: Account, *, problem: str = "") -> AccountRow:
+    """Describe an account; with a problem as it was told before."""
     return AccountRow(
         hub.place,
         hub.space_names,
@@ -80,6 +80,7 @@ def account_row(hub: KnownHub, account: Account) -> AccountRow:
         account.user_name,
         account.display_name,
         account.has_password,
+        problem,
     )
 
 

@@ -189,6 +189,19 @@ class SyncReport(msgspec.Struct, frozen=True):
     reason: str
 
 
+class HubPlaceRow(msgspec.Struct, frozen=True):
+    """A place of a hub that was asked: `breaker` is closed, open or half_open.
+
+    Unless it is closed, `problem` and `cure` say why, and it is asked again in `rest` seconds.
+    """
+
+    place: str
+    breaker: str
+    problem: str
+    cure: str
+    rest: float
+
+
 class StatusReport(msgspec.Struct, frozen=True):
     """The state of a profile; `owner` is the kind of process that answered, with its `process` id."""
 
@@ -202,6 +215,7 @@ class StatusReport(msgspec.Struct, frozen=True):
     waiting: int
     spaces: tuple[SpaceRow, ...]
     health: tuple[Finding, ...] = ()
+    hubs: tuple[HubPlaceRow, ...] = ()
 
 
 class Diagnosis(msgspec.Struct, frozen=True):

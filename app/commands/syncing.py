@@ -6,16 +6,17 @@ from datetime import UTC, datetime
 
 from app.commands.desk import Desk
 from app.commands.online import shown_hub, wait_online
-from app.commands.release import version
 from app.commands.requests import SyncOnce
-from app.commands.results import Happening, Nothing, StatusReport, SyncReport
+from app.commands.results import Happening, HubPlaceRow, Nothing, StatusReport, SyncReport
 from app.commands.rights import may_write
 from app.commands.rows import space_rows
 from app.commands.vitals import look_at_vitals
 from app.control import Caller
+from core.breaker import BreakerStanding
 from core.events import NotebooksChanged, NotesChanged, SpacesChanged
 from core.facts import NoteFilter, Space, SpaceRole
 from core.ids import SpaceId
+from core.release import version
 from sync.peer import LinkState, StatusChanged
 
 _GLANCE = 0.25
@@ -71,7 +72,14 @@ async def report_status(desk: Desk) -> StatusReport:
         waiting=sum(row.waiting for row in rows),
         spaces=rows,
         health=await look_at_vitals(desk),
+        hubs=tuple(_place_row(*each) for each in desk.peer.hub_places().items()),
     )
+
+
+def _place_row(place: str, standing: BreakerStanding) -> HubPlaceRow:
+    problem = standing.problem
+    title, cure = (problem.title, problem.cure) if problem else ("", "")
+    return HubPlaceRow(place, standing.state.value, title, cure, standing.rest)
 
 
 def _drained(desk: Desk, spaces: Sequence[Space]) -> Callable[[float], Awaitable[bool]]:

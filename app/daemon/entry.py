@@ -12,11 +12,11 @@ from app.cli.config_commands import print_configuration
 from app.cli.entry import run
 from app.cli.session import Session, profile_of
 from app.cli.terminal import output
-from app.commands.release import version
 from app.configuration.choosing import Chosen, choose
 from app.configuration.model import LogFormat, LogLevel
 from app.configuration.showing import report
 from core.profile import Profile
+from core.release import version
 
 _CHOSEN = "tandemd.chosen"
 """Under this name a command finds what the options before it chose."""

@@ -6,7 +6,7 @@ from app.commands.cluster_results import ClusterState
 from app.gui.doing.traces import NoTraces, Traces
 from app.gui.language import tr
 from app.gui.shared_peer import NearbyPeer
-from core.errors import AccessRefused, BusProblem, HubUnreachable, SignedOut, SignInRefused
+from core.errors import AccessRefused, BusProblem, HubUnreachable, Problem, SignedOut, SignInRefused
 from core.events import Events
 from core.facts import Role, Space, SpaceRole
 from core.ids import DeviceId, NoteId, SpaceId, UserId
@@ -184,11 +184,22 @@ class WindowPeer:
         await (await self._pages(space)).take_back(note)
 
     async def devices(self, space: SpaceId) -> list[OwnDevice]:
-        """List the devices of one's account at a space's hub, and learn who one is there."""
+        """List the devices of one's account at a space's hub, and learn who one is there.
+
+        While the hub is away, that is known as it was told last.
+        """
         if self.is_signed_out(space):
             return []
         account = await self._account(space)
-        self._accounts[space] = await account.read()
+        shared, known = await self._peer.library.space(space), self._peer.known_accounts
+        try:
+            told = await account.read()
+        except Problem as problem:
+            if (last := await known.recall(shared, problem)) is not None:
+                self._accounts[space] = last
+            raise
+        self._accounts[space] = told
+        await known.remember(shared, told)
         return await account.devices()
 
     async def revoke_device(self, space: SpaceId, device: DeviceId) -> None:

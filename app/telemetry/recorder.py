@@ -12,12 +12,12 @@ from opentelemetry.sdk.trace.export import SpanExporter, SpanExportResult
 from opentelemetry.sdk.trace.sampling import AlwaysRecordSampler, ParentBasedTraceIdRatio
 from opentelemetry.trace import StatusCode
 
-from app.commands.release import version
 from app.telemetry.keeping import Keeping
 from app.telemetry.kept_span import KeptSpan
 from app.telemetry.settings import TraceSettings, trace_file
 from app.telemetry.trace_store import TraceStore
 from core.profile import Profile
+from core.release import version
 from core.tracing import Tracing, Value
 from core.tracing.recording import WORD, Recording
 from core.world import World

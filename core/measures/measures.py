@@ -62,6 +62,18 @@ class Measures(Registry):
         self.errors = self.counter(
             "tandem_logged_problems_total", "Records in the log of this process, by level.", ("level",)
         )
+        self.hub_calls = self.counter(
+            "tandem_hub_calls_total", "Calls to places of hubs, by what came of them.", ("outcome",)
+        )
+        self.hub_retries = self.counter(
+            "tandem_hub_retries_total",
+            "What was to be asked of a hub once more, by whether it was.",
+            ("outcome",),
+        )
+        for outcome in ("answered", "failed", "spared", "left"):
+            self.hub_calls.add(outcome, by=0)
+        for outcome in ("asked", "over_budget"):
+            self.hub_retries.add(outcome, by=0)
         for level in ("warning", "error"):
             self.errors.add(level, by=0)
         for reason in ("unreadable", "no_right", "put_aside"):

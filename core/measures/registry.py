@@ -25,6 +25,11 @@ class Counter:
         """Count `by` more."""
         self._values[labels] = self._values.get(labels, 0) + by
 
+    @property
+    def values(self) -> Mapping[Labels, float]:
+        """The counts by their labels."""
+        return self._values
+
     def lines(self) -> Iterator[str]:
         """Tell the counts."""
         for labels, value in sorted(self._values.items()):
@@ -55,6 +60,11 @@ class Histogram:
     def count(self) -> int:
         """How many were counted, whatever their labels."""
         return sum(map(sum, self._counts.values()))
+
+    @property
+    def sums(self) -> Mapping[Labels, float]:
+        """The seconds of all that were counted, by their labels."""
+        return self._sums
 
     def lines(self) -> Iterator[str]:
         """Tell the counts up to each bound, their sum and their number."""

@@ -240,6 +240,10 @@
       <translation>Bitte einen Eigentümer des Bereichs, es zu tun oder dir eine andere Rolle zu geben.</translation>
     </message>
     <message>
+      <source>Ask another hub of the cluster, or again when it runs.</source>
+      <translation>Frage einen anderen Hub des Verbunds, oder noch einmal, wenn er läuft.</translation>
+    </message>
+    <message>
       <source>Ask another hub of the cluster, or wait until more of them run.</source>
       <translation>Frage einen anderen Hub des Verbunds, oder warte, bis mehr von ihnen laufen.</translation>
     </message>
@@ -3819,6 +3823,10 @@
       <translation>Dieser Hub kennt die neuesten {behind} Änderungen an Konten noch nicht und holt nicht auf.</translation>
     </message>
     <message>
+      <source>This hub is being stopped, and takes no new calls.</source>
+      <translation>Dieser Hub wird gerade beendet und nimmt keine neuen Anfragen an.</translation>
+    </message>
+    <message>
       <source>This hub lets nobody in who found it nearby.</source>
       <translation>Dieser Hub lässt niemanden herein, der ihn in der Nähe gefunden hat.</translation>
     </message>
@@ -4259,6 +4267,10 @@
       <translation>Was das bedeutet</translation>
     </message>
     <message>
+      <source>What was asked before at {place} is not answered yet.</source>
+      <translation>Was zuvor bei {place} gefragt wurde, ist noch nicht beantwortet.</translation>
+    </message>
+    <message>
       <source>What was done</source>
       <translation>Was getan wurde</translation>
     </message>
@@ -4325,6 +4337,10 @@
     <message>
       <source>Who wrote this note</source>
       <translation>Wer diese Notiz geschrieben hat</translation>
+    </message>
+    <message>
+      <source>Who you are here is known once the hub is reached.</source>
+      <translation>Wer du hier bist, ist bekannt, sobald der Hub erreicht wird.</translation>
     </message>
     <message>
       <source>Who you are in “{name}”, and the devices that you use it on.</source>

@@ -240,6 +240,10 @@
       <translation>Pide a un propietario del espacio que lo haga o que te dé otro papel.</translation>
     </message>
     <message>
+      <source>Ask another hub of the cluster, or again when it runs.</source>
+      <translation>Pregunta a otro hub del clúster, o de nuevo cuando funcione.</translation>
+    </message>
+    <message>
       <source>Ask another hub of the cluster, or wait until more of them run.</source>
       <translation>Pregunta a otro hub del clúster, o espera a que funcionen más.</translation>
     </message>
@@ -3819,6 +3823,10 @@
       <translation>Este hub aún no conoce los {behind} cambios más recientes de las cuentas y no se pone al día.</translation>
     </message>
     <message>
+      <source>This hub is being stopped, and takes no new calls.</source>
+      <translation>Este hub se está deteniendo y no acepta nuevas peticiones.</translation>
+    </message>
+    <message>
       <source>This hub lets nobody in who found it nearby.</source>
       <translation>Este hub no deja entrar a quien lo encuentra cerca.</translation>
     </message>
@@ -4259,6 +4267,10 @@
       <translation>Qué significa esto</translation>
     </message>
     <message>
+      <source>What was asked before at {place} is not answered yet.</source>
+      <translation>Lo que se preguntó antes en {place} aún no tiene respuesta.</translation>
+    </message>
+    <message>
       <source>What was done</source>
       <translation>Qué se hizo</translation>
     </message>
@@ -4325,6 +4337,10 @@
     <message>
       <source>Who wrote this note</source>
       <translation>Quién escribió esta nota</translation>
+    </message>
+    <message>
+      <source>Who you are here is known once the hub is reached.</source>
+      <translation>Quién eres aquí se sabrá en cuanto se llegue al hub.</translation>
     </message>
     <message>
       <source>Who you are in “{name}”, and the devices that you use it on.</source>

@@ -240,6 +240,10 @@
       <translation>请空间的所有者来做，或给你另一种角色。</translation>
     </message>
     <message>
+      <source>Ask another hub of the cluster, or again when it runs.</source>
+      <translation>请询问集群中的另一个中枢，或等它运行后再试。</translation>
+    </message>
+    <message>
       <source>Ask another hub of the cluster, or wait until more of them run.</source>
       <translation>请询问集群中的其他中枢，或等待更多中枢运行。</translation>
     </message>
@@ -3806,6 +3810,10 @@
       <translation>这个中枢还不知道最新的 {behind} 项账户更改，也没有赶上。</translation>
     </message>
     <message>
+      <source>This hub is being stopped, and takes no new calls.</source>
+      <translation>此中枢正在停止，不再接受新的请求。</translation>
+    </message>
+    <message>
       <source>This hub lets nobody in who found it nearby.</source>
       <translation>这个中枢不允许通过“附近”找到它的人加入。</translation>
     </message>
@@ -4246,6 +4254,10 @@
       <translation>这是什么意思</translation>
     </message>
     <message>
+      <source>What was asked before at {place} is not answered yet.</source>
+      <translation>先前向 {place} 提出的请求尚未得到回应。</translation>
+    </message>
+    <message>
       <source>What was done</source>
       <translation>操作记录</translation>
     </message>
@@ -4312,6 +4324,10 @@
     <message>
       <source>Who wrote this note</source>
       <translation>此笔记的作者</translation>
+    </message>
+    <message>
+      <source>Who you are here is known once the hub is reached.</source>
+      <translation>连接到中枢后才能知道你在此处的身份。</translation>
     </message>
     <message>
       <source>Who you are in “{name}”, and the devices that you use it on.</source>

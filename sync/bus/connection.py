@@ -26,7 +26,8 @@ from sync.bus.succession import hand_over
 
 _RETRY_PAUSE = 0.25
 _REFUSED_PAUSE = 5.0
-_FIND_DEADLINE = 10.0
+_FIND_DEADLINE = 15.0
+"""Seconds: more than a hub has for one answer, so that its silence is noticed and another one asked."""
 _ANSWER_DEADLINE = 5.0
 _log = logging.getLogger(__name__)
 

@@ -21,6 +21,7 @@ from sync.hub.attachments import (
 )
 from sync.hub.audit import Act, AuditLog
 from sync.hub.cluster.cluster import Cluster
+from sync.hub.draining import Draining
 from sync.hub.foundation import Foundation
 from sync.hub.gateway import Gateway, Mounted, Services, make_application, open_gateway
 from sync.hub.gateway.account_acts import AccountActs
@@ -29,6 +30,7 @@ from sync.hub.gateway.audit import audit_router
 from sync.hub.gateway.live import Feed, LiveLimits, live_router, open_feed
 from sync.hub.gateway.pages import pages_router, publications_router
 from sync.hub.gateway.rpc import rpc_applications
+from sync.hub.gateway.settings import ConnectionLimits
 from sync.hub.hub import HubGround
 from sync.hub.majority import Majority
 from sync.hub.notes import NoteChange, NoteService, open_library_news
@@ -39,6 +41,8 @@ from sync.hub.service_grants import Service
 from sync.hub.users import UserService
 
 _DAY = 86_400.0
+_DRAINING, _ENDING = 3.0, 2.0
+"""Seconds for what runs at the end, while new calls are sent to other hubs, and then without."""
 _log = logging.getLogger(__name__)
 
 
@@ -52,6 +56,7 @@ class Parts:
     cluster: Cluster
     majority: Majority
     vitals: Vitals
+    draining: Draining
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +83,7 @@ async def open_hub_gateway(
         accounts=AccountActs(parts.users, parts.audit.record, ground.world),
         audit=parts.audit,
         majority=parts.majority,
+        draining=parts.draining,
     )
     async with _open_behind(ground, foundation, parts) as behind:
         application = make_application(
@@ -94,7 +100,9 @@ async def open_hub_gateway(
             vitals=parts.vitals,
         )
         path = _keep(foundation, ground, names)
-        async with open_gateway(application, settings.listen, port or 0, path) as gateway:
+        limits = ConnectionLimits(end_time=_ENDING)
+        opened = open_gateway(application, settings.listen, port or 0, path, limits=limits)
+        async with opened as gateway:
             _tell_connections(gateway, ground.world.measures)
             renewing = asyncio.create_task(
                 _keep_certificate(foundation, ground, names, gateway), name="certificate of the gateway"
@@ -103,10 +111,12 @@ async def open_hub_gateway(
                 yield gateway
             finally:
                 renewing.cancel()
+                parts.draining.begin()
                 # Open pages, and devices at the door, would hold the gateway's end up.
                 parts.notes.end_waiting()
                 ground.door.end_waiting()
                 await behind.pages.watching.close()
+                await parts.draining.done(_DRAINING)
 
 
 def _tell_connections(gateway: Gateway, measures: Measures) -> None:

@@ -11,6 +11,7 @@ from enum import Enum
 from core.ids import DeviceId
 from sync.bus.claims import inbox_of
 from sync.bus.claims.roles import JETSTREAM, Grants
+from sync.bus.micro import ANSWERS, ASKED
 
 MIRRORED = ("ACCOUNTS", "SPACES", "PAGES", "ATTACHMENTS", "AUDIT", "EVENTS")
 _READING = ("STREAM.INFO", "STREAM.MSG.GET", "DIRECT.GET")
@@ -19,6 +20,9 @@ _RESTORING = (*_KEEPING, "STREAM.UPDATE", "STREAM.DELETE")
 _ADVISORIES = "$JS.EVENT.ADVISORY.API"
 _TOLD_OF_USERS = ("user.*", "device.*")
 _SIGNS = "alive.*"
+_QUESTIONS = ("$SRV.PING", "$SRV.INFO", "$SRV.STATS")
+"""What the cluster asks all services. The gateway answers for those of its hub: it can write no log, wherever
+somebody would have its answers go."""
 _TOLD_OF_SPACES = ("space.*", "member.*", "invite.*", "note.*")
 
 
@@ -67,9 +71,15 @@ _WORK: dict[Service, tuple[tuple[str, ...], tuple[str, ...]]] = {
     Service.ATTACHMENTS: ((*_asked(_KEEPING, "ATTACHMENTS"), "attached.*"), ()),
     Service.PAGES: ((*_asked(_KEEPING, "PAGES"), "page.*"), ("live.page.*", "space.closed")),
     Service.AUDIT: ((*_asked(_KEEPING, "AUDIT", "EVENTS"), "audit.>"), ("kept.>",)),
-    Service.GATEWAY: ((), (*_TOLD_OF_USERS, "space.*", "member.*", "note.*")),
+    Service.GATEWAY: ((ANSWERS,), (ASKED, *_TOLD_OF_USERS, "space.*", "member.*", "note.*")),
     Service.MIRROR: ((*_asked(_RESTORING, *MIRRORED), "restore.>"), _MIRRORED),
-    Service.CLUSTER: ((*_asked(_KEEPING, "HUBS"), "hubs.>", _SIGNS), ("live.hubs.>", _SIGNS)),
-    Service.STANDBY: ((*_asked(_READING, "HUBS", *MIRRORED), _SIGNS), (*_MIRRORED, _SIGNS)),
+    Service.CLUSTER: (
+        (*_asked(_KEEPING, "HUBS"), "hubs.>", _SIGNS, *_QUESTIONS),
+        ("live.hubs.>", _SIGNS, ANSWERS),
+    ),
+    Service.STANDBY: (
+        (*_asked(_READING, "HUBS", *MIRRORED), _SIGNS, ANSWERS),
+        (*_MIRRORED, _SIGNS, ASKED),
+    ),
 }
 """What each service says, and what it hears beside the answers to its own questions."""

@@ -14,6 +14,7 @@ from core.vitals import Vitals
 from sync.bus import BusAddress
 from sync.bus.certificates import shown_in
 from sync.bus.cluster import BusPicture, LogFacts, quorum_of, spread_leaders
+from sync.bus.micro import MicroService
 from sync.control import (
     NO_ENTRY,
     ChainMoved,
@@ -35,6 +36,7 @@ from sync.hub.cluster.seats import has_same_work, seat_of
 from sync.hub.cluster.signs import HubSign
 from sync.hub.cluster.telling import tell_changes
 from sync.hub.cluster.tending import Tending
+from sync.hub.draining import Draining
 from sync.hub.foundation import Foundation, open_foundation
 from sync.hub.gateway import Gateway
 from sync.hub.hub import HubGround, HubSettings
@@ -42,6 +44,7 @@ from sync.hub.hub_gateway import Parts, open_hub_gateway
 from sync.hub.hub_keys import read_hub_keys
 from sync.hub.majority import Majority
 from sync.hub.notes import KnownUsers, NoteService, ServedSpaces, open_note_service, read_spaces
+from sync.hub.registration import Registration, registered, state_of
 from sync.hub.service_grants import Service
 from sync.hub.users import UserService, open_user_service
 from sync.hub.vitals import serving_checks, standing_checks
@@ -71,6 +74,7 @@ class HubServices:
         self._claims = foundation.claims
         self._mirror = foundation.mirror
         self._server = foundation.server
+        self._services = foundation.services
         self._fingerprint = foundation.certificates.fingerprint
         self._connect_steward = foundation.connect_steward
 
@@ -103,7 +107,7 @@ class HubServices:
     def places(self) -> tuple[HubPlace, ...]:
         """Where others may reach the gateway, or that of another hub of the cluster; best first."""
         others = map(HubPlace.parse, self.cluster.places)
-        return tuple(dict.fromkeys((*self._own_places, *others)))[:_MOST_PLACES]
+        return tuple(dict.fromkeys((*self.own_places, *others)))[:_MOST_PLACES]
 
     @property
     def folder(self) -> DeviceId:
@@ -111,13 +115,14 @@ class HubServices:
         return self.cluster.folder
 
     @property
-    def _own_places(self) -> tuple[HubPlace, ...]:
+    def own_places(self) -> tuple[HubPlace, ...]:
+        """Where others may reach the gateway of this hub; best first."""
         settings = self._ground.settings
         return places_of(settings.listen, settings.names, self.port)
 
     async def describe(self) -> RosterHub:
         """Say where this hub is, for the roster of a cluster; raises PortTaken."""
-        ground, places = self._ground, tuple(map(str, self._own_places))
+        ground, places = self._ground, tuple(map(str, self.own_places))
         route = await asyncio.to_thread(keep_route_port, ground)
         return RosterHub(ground.key.id, own_name(), places, self.bus_port or 0, route, ground.world.now())
 
@@ -147,6 +152,10 @@ class HubServices:
             )
         moves = await spread_leaders(before, self._connect_steward)
         return moves, await self.cluster.picture() or before
+
+    async def registered(self) -> list[MicroService]:
+        """Ask the hubs of the cluster for their services, as these are now; raises BusDown."""
+        return await registered(self._services[Service.CLUSTER], self.cluster.signs.reached)
 
     async def names(self, space: SpaceId) -> dict[UserId, str]:
         """Say how those are called who are, or were, members of a space."""
@@ -221,9 +230,18 @@ async def open_hub_services(ground: HubGround, port: int | None) -> AsyncIterato
         opened_at = ground.world.now()
         majority.judge_by(lambda: _has_majority(cluster, ground.world.now() - opened_at))
         vitals = _vitals(ground, foundation, users, majority, cluster)
-        parts = Parts(users, notes, audit, cluster, majority, vitals)
+        draining = Draining()
+        registration = Registration(
+            ground.key.id, own_name(), ground.world, lambda: state_of(draining, majority)
+        )
+        stack.callback(registration.offer(own[Service.GATEWAY]))
+        parts = Parts(users, notes, audit, cluster, majority, vitals, draining)
         gateway = await stack.enter_async_context(open_hub_gateway(ground, foundation, parts, port))
         services = HubServices(ground, foundation, parts, gateway)
+        registration.appear(
+            lambda: [str(place) for place in services.own_places],
+            lambda: cluster.roster.cluster if cluster.roster else "",
+        )
         await cluster.appear(services.describe)
         services.leaders = await stack.enter_async_context(_recording(ground, cluster))
         telling = tell_changes(

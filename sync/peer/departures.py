@@ -9,6 +9,7 @@ from core.ids import SpaceId
 from core.notes import Library
 from sync.bus.certificates import fingerprint_of
 from sync.peer.entrance import Doors
+from sync.peer.known_accounts import KnownAccounts
 from sync.peer.people import People
 from sync.peer.status import StatusBoard
 
@@ -30,13 +31,20 @@ class Departures:
     """Gives up; everything raises the Problem in the way, and then nothing was given up."""
 
     def __init__(
-        self, library: Library, doors: Doors, people: People, status: StatusBoard, links: Links
+        self,
+        library: Library,
+        doors: Doors,
+        people: People,
+        status: StatusBoard,
+        links: Links,
+        accounts: KnownAccounts,
     ) -> None:
         self._library = library
         self._doors = doors
         self._people = people
         self._status = status
         self._links = links
+        self._accounts = accounts
 
     async def leave(self, space_id: SpaceId) -> None:
         """Give up the membership in a space.
@@ -72,6 +80,7 @@ class Departures:
                 cure="Choose a user name and a password first.",
             )
         await account.sign_out()
+        await self._accounts.forget(space)
         await self._library.store.set_setting(_key_of(space), "yes")
         self._doors.stay_out(space)
         for each in await self._spaces_at(space):
@@ -85,6 +94,7 @@ class Departures:
         """
         _require_elsewhere(space)
         await self._doors.account(space).delete(password)
+        await self._accounts.forget(space)
         for each in await self._spaces_at(space):
             await self._links.dissolve(each.id)
 

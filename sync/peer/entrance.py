@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
+from core.breaker import BreakerStanding
 from core.errors import BusProblem
 from core.facts import Space
 from core.ids import DeviceId, SpaceId, UserId
@@ -83,6 +84,9 @@ class Doors(Protocol):
 
     def files(self, space: Space) -> HubFiles:
         """Give the way by which attachments reach the hub of a shared space."""
+
+    def standings(self) -> Mapping[str, BreakerStanding]:
+        """Say of each place (host:port) of the hubs that were asked whether it is asked now."""
 
     async def close(self) -> None:
         """End what is under way."""

@@ -12,8 +12,16 @@ from core.errors import HubUnreachable, Problem
 from core.facts import Role
 from core.ids import DeviceId, SpaceId, UserId
 from core.notes import Library
-from sync.bus import Connection
-from sync.control import ControlReader, MemberLeft, Membership, Proposer, Statement, read_position
+from sync.bus import BusDown, BusSilent, Connection, NobodyAnswers
+from sync.control import (
+    ControlReader,
+    LogPosition,
+    MemberLeft,
+    Membership,
+    Proposer,
+    Statement,
+    read_position,
+)
 from sync.control.chain import Chain
 from sync.peer.entrance import Entrance
 from sync.peer.hub import Identity
@@ -105,7 +113,7 @@ class SpaceMembers:
                 reader,
                 self._identity.verifier,
                 self._identity.world,
-                read_position=lambda: read_position(connection),
+                read_position=lambda: _read_position(connection),
                 submit=self.entrance.append,
             )
             try:
@@ -162,6 +170,14 @@ class SpaceMembers:
         self._kept = len(wires)
         self._library.events.publish(MembersChanged(self._space))
         self.changed()
+
+
+async def _read_position(connection: Connection) -> LogPosition:
+    """Begin a change; who does not answer that has heard nothing of it, and nothing tries it again."""
+    try:
+        return await read_position(connection)
+    except (BusDown, BusSilent, NobodyAnswers) as problem:
+        raise _away() from problem
 
 
 def _away() -> HubUnreachable:

@@ -1,10 +1,12 @@
 """One running Tandem: its notes, and its part in every space it shares."""
 
 import asyncio
+from collections.abc import Mapping
 from dataclasses import replace
 
 from core.accounts.display_name import read_display_name
 from core.attachments import AttachmentFiles, Attachments, SpareFiles
+from core.breaker import BreakerStanding
 from core.errors import BusProblem, Problem
 from core.events import Events
 from core.facts import Role, Space, SpaceRole
@@ -20,8 +22,9 @@ from sync.peer.going_online import GoingOnline, SyncMode, show_signed_out
 from sync.peer.hub import Identity, check_hub
 from sync.peer.hub_account import HubAccount
 from sync.peer.hub_pages import HubPages
+from sync.peer.known_accounts import KnownAccounts
 from sync.peer.own_key import OwnKey
-from sync.peer.peer_measures import tell_links
+from sync.peer.peer_measures import tell_hubs, tell_links
 from sync.peer.people import People
 from sync.peer.presence import Presence
 from sync.peer.replica_keeping import ReplicaKeeping
@@ -65,13 +68,17 @@ class Peer:
         self.direct = self._links.direct
         self.people = People(self._links.of, identity.key, identity.world)
         self.presence.color_in = self.people.color_in
-        self.departures = Departures(library, identity.doors, self.people, self.status, self)
+        self.known_accounts = KnownAccounts(library.store)
+        self.departures = Departures(
+            library, identity.doors, self.people, self.status, self, self.known_accounts
+        )
         self._identity = identity
         self.own_key = OwnKey(identity, self._links.show_closed, self._take_device)
         self._going = GoingOnline(library, self._links, hub, identity, self.own_key, mode)
         self.replicas = ReplicaKeeping(library, self._links, self._going, self.attachments)
         library.saver.outgoing = self._links.hand
         tell_links(library.measures, self._links)
+        tell_hubs(library.measures, self.hub_places)
         library.seen.is_own = self.people.is_own
 
     @property
@@ -109,6 +116,10 @@ class Peer:
     def account(self, space: Space) -> HubAccount:
         """Give this device's account at the hub of a shared space."""
         return self._identity.doors.account(space)
+
+    def hub_places(self) -> Mapping[str, BreakerStanding]:
+        """Say of each place (host:port) of the hubs that were asked in this run whether it is asked now."""
+        return self._identity.doors.standings()
 
     def pages(self, space: Space) -> HubPages:
         """Give the notes of a shared space's hub that are pages on the web; raises NotFound."""

@@ -1,8 +1,9 @@
 """What is told of a peer whenever its measures are read: its outbox, its queues, its links."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
+from core.breaker import BreakerStanding, BreakerState
 from core.ids import SpaceId
 from core.measures import Measures
 from sync.peer.note_status import LinkState
@@ -41,4 +42,16 @@ def tell_links(measures: Measures, links: Mapping[SpaceId, SpaceLink]) -> None:
         "tandem_spaces_healing",
         "Spaces whose log may lack what it had.",
         lambda: sum(link.status.is_healing for link in links.values()),
+    )
+
+
+def tell_hubs(measures: Measures, standings: Callable[[], Mapping[str, BreakerStanding]]) -> None:
+    """Tell how many places of hubs are asked now, and how many are left in peace: none of them is named."""
+
+    def by_state() -> dict[tuple[str, ...], float]:
+        states = Counter(standing.state for standing in standings().values())
+        return {(state.value,): states[state] for state in BreakerState}
+
+    measures.gauge(
+        "tandem_hub_places", "Places of hubs that were asked, by their breaker.", by_state, ("breaker",)
     )

@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
 from core.accounts import DeviceKey
+from core.breaker import BreakerStanding
 from core.errors import SignedOut
 from core.ids import DeviceId
 from core.world import World
@@ -58,6 +59,10 @@ class RemoteHub:
         fresh = [place for place in places if place not in known]
         if fresh:
             self.know((*known, *fresh))
+
+    def standings(self) -> dict[str, BreakerStanding]:
+        """Say of each place whether it is asked now; nothing before the hub was asked anything."""
+        return self._calls.standings() if self._calls else {}
 
     async def calls(self) -> "HubCalls":
         """Give what the hub is asked by, as the user of this device; raises SignedOut if that is over."""

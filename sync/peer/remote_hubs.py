@@ -5,6 +5,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from core.accounts import DeviceKey, Verifier
+from core.breaker import BreakerStanding
 from core.errors import AccessRefused, DeviceTaken, HubUnreachable, NotFound, Problem, SignInRefused
 from core.facts import Space, SpaceRole
 from core.ids import DeviceId, UserId, is_space_id
@@ -115,6 +116,10 @@ class RemoteHubs:
     def files(self, space: Space) -> HubFiles:
         """Give the way by which attachments reach the hub of a shared space."""
         return HubFiles(self._hub(space.authority, space.hub))
+
+    def standings(self) -> dict[str, BreakerStanding]:
+        """Say of each place of all hubs that were asked whether it is asked now."""
+        return {place: standing for hub in self._hubs.values() for place, standing in hub.standings().items()}
 
     async def close(self) -> None:
         """End what is under way with all hubs."""
@@ -231,14 +236,14 @@ class RemoteEntrance:
             )
         self._refused.insist()
         try:
-            answer = await self._enter(await self._hub.calls())
+            answer, place = await self._enter(await self._hub.calls())
         except SignInRefused as problem:
             raise self._refused.put_off(problem) from problem
         self._refused.forget()
         self._patience = _FIRST_PATIENCE
         if answer.places:
             self._hub.know(answer.places)
-        first = Place(self.places[0].host, answer.bus_port)
+        first = Place(HubPlace.parse(place).host, answer.bus_port)
         others = tuple(place for place in map(_bus_place, answer.bus_places) if place != first)
         shown = Pass.read(answer.token, self._key)
         return BusAddress(first.host, first.port, shown, self._space.authority, others)
@@ -261,7 +266,7 @@ class RemoteEntrance:
         """List the other devices of this device's user that wait to be let in."""
         return await (await self._hub.calls()).offers(self._space.id)
 
-    async def _enter(self, calls: "HubCalls") -> "EnterResponse":
+    async def _enter(self, calls: "HubCalls") -> "tuple[EnterResponse, str]":
         try:
             return await calls.enter(self._space.id)
         except AccessRefused as refused:

@@ -5,11 +5,13 @@ from typing import Self
 
 from core.accounts import DeviceKey, ProofPurpose
 from core.attachments.sent_file import SentFile
+from core.breaker import BreakerStanding
 from core.ids import DeviceId, FileHash, NoteId, SpaceId, UserId
 from core.world import World
 from sync.control import ClaimedDevice, InviteRedeemed
-from sync.rpc.client import HubClient
+from sync.rpc.client import Headers, HubClient, HubPoint
 from sync.rpc.file_sending import sending
+from sync.rpc.guards import Lane
 from sync.rpc.tandem.hub.v1.accounts_pb import (
     Account,
     ChangeDisplayNameRequest,
@@ -68,6 +70,10 @@ class HubCalls:
         """Where the hub is looked for, the place first that answered last."""
         return self._client.places
 
+    def standings(self) -> dict[str, BreakerStanding]:
+        """Say for each place whether it is asked now, or left in peace as it did not answer."""
+        return self._client.standings()
+
     async def places_now(self) -> tuple[Sequence[str], DeviceId]:
         """Ask where the hubs of the cluster are (host:port), best first, and which one's device folds notes.
 
@@ -90,13 +96,11 @@ class HubCalls:
 
     async def sign_in_by_password(self, user_name: str, password: str, label: str) -> UserId:
         """Begin a session as a user who chose a password; from then on the device's key is enough."""
-        asked = SignInByPasswordRequest(
-            user_name=user_name,
-            password=password,
-            proof=await self._client.proof(ProofPurpose.SIGN_IN),
-            label=label,
+        proof = await self._client.proof(ProofPurpose.SIGN_IN)
+        asked = SignInByPasswordRequest(user_name=user_name, password=password, proof=proof, label=label)
+        answer = await self._client.ask_openly(
+            lambda point, _: point.accounts.sign_in_by_password(asked), shown=proof
         )
-        answer = await self._client.ask_openly(lambda point, _: point.accounts.sign_in_by_password(asked))
         return self._client.keep(answer.tokens)
 
     async def account(self) -> Account | None:
@@ -117,7 +121,9 @@ class HubCalls:
         """Take a user name and a password; this device confirms it by its key."""
         proof = await self._client.proof(ProofPurpose.CONFIRM)
         asked = ChooseNameRequest(user_name=user_name, password=password, proof=proof)
-        await self._client.ask(lambda point, headers: point.accounts.choose_name(asked, headers=headers))
+        await self._client.ask(
+            lambda point, headers: point.accounts.choose_name(asked, headers=headers), shown=proof
+        )
 
     async def devices(self) -> Sequence[Device]:
         """List the devices of the account, oldest first."""
@@ -140,7 +146,9 @@ class HubCalls:
         """End the account for good; who has no password (""), confirms it by this device's key."""
         proof = None if password else await self._client.proof(ProofPurpose.CONFIRM)
         asked = DeleteAccountRequest(password=password, proof=proof)
-        await self._client.ask(lambda point, headers: point.accounts.delete_account(asked, headers=headers))
+        await self._client.ask(
+            lambda point, headers: point.accounts.delete_account(asked, headers=headers), shown=proof
+        )
         self._client.keep(None)
 
     async def export_account(self) -> bytes:
@@ -181,32 +189,35 @@ class HubCalls:
 
     async def join(self, space: SpaceId, shown: InviteRedeemed, name: str, label: str) -> UserId:
         """Become a user by an invitation; raises DeviceTaken where this device is one already."""
+        proof = await self._client.proof(ProofPurpose.JOIN)
         asked = JoinRequest(
-            space=space,
-            invitation=_invitation(shown),
-            display_name=name,
-            proof=await self._client.proof(ProofPurpose.JOIN),
-            label=label,
+            space=space, invitation=_invitation(shown), display_name=name, proof=proof, label=label
         )
-        answer = await self._client.ask_openly(lambda point, _: point.spaces.join(asked))
+        answer = await self._client.ask_openly(lambda point, _: point.spaces.join(asked), shown=proof)
         return self._client.keep(answer.tokens)
 
     async def read_control(self, space: SpaceId, shown: InviteRedeemed) -> ReadControlResponse:
         """Read the control log as whoever is invited may."""
         asked = ReadControlRequest(space=space, invitation=_invitation(shown))
         return await self._client.ask(
-            lambda point, headers: point.spaces.read_control(asked, headers=headers)
+            lambda point, headers: point.spaces.read_control(asked, headers=headers), about=space
         )
 
     async def append(self, space: SpaceId, wire: bytes) -> None:
         """Have an entry of the control log stored."""
         asked = AppendControlRequest(space=space, entry=wire)
-        await self._client.ask(lambda point, headers: point.spaces.append_control(asked, headers=headers))
+        await self._client.ask(
+            lambda point, headers: point.spaces.append_control(asked, headers=headers), about=space
+        )
 
-    async def enter(self, space: SpaceId) -> EnterResponse:
-        """Ask for a pass to the bus."""
+    async def enter(self, space: SpaceId) -> tuple[EnterResponse, str]:
+        """Ask for a pass to the bus; returns the answer, and the place of the hub that gave it."""
         asked = EnterRequest(space=space)
-        return await self._client.ask(lambda point, headers: point.spaces.enter(asked, headers=headers))
+
+        async def ask(point: HubPoint, headers: Headers) -> tuple[EnterResponse, str]:
+            return await point.spaces.enter(asked, headers=headers), point.place
+
+        return await self._client.ask(ask, about=space)
 
     async def spaces(self) -> dict[SpaceId, str]:
         """List the spaces of the user, and how they are called."""
@@ -223,7 +234,9 @@ class HubCalls:
         """
         asked = OfferDeviceRequest(space=space, claim=claimed.claim, wait_seconds=wait)
         answer = await self._client.ask(
-            lambda point, headers: point.spaces.offer_device(asked, headers=headers)
+            lambda point, headers: point.spaces.offer_device(asked, headers=headers),
+            about=space,
+            lane=Lane.WAITS,
         )
         return answer.is_in
 
@@ -231,7 +244,7 @@ class HubCalls:
         """List the user's devices that wait to be let into a space."""
         asked = ListOffersRequest(space=space)
         answer = await self._client.ask(
-            lambda point, headers: point.spaces.list_offers(asked, headers=headers)
+            lambda point, headers: point.spaces.list_offers(asked, headers=headers), about=space
         )
         return [ClaimedDevice(DeviceId(offer.device), bytes(offer.claim)) for offer in answer.offers]
 
@@ -239,7 +252,7 @@ class HubCalls:
         """Say how those are called who are, or were, members."""
         asked = ListPeopleRequest(space=space)
         answer = await self._client.ask(
-            lambda point, headers: point.spaces.list_people(asked, headers=headers)
+            lambda point, headers: point.spaces.list_people(asked, headers=headers), about=space
         )
         return {UserId(person.user): person.display_name for person in answer.people}
 
@@ -247,7 +260,7 @@ class HubCalls:
         """Read what was done in a space, oldest first, after a sequence; nothing at the end."""
         asked = ReadSpaceAuditRequest(space=space, after=after)
         return await self._client.ask(
-            lambda point, headers: point.spaces.read_space_audit(asked, headers=headers)
+            lambda point, headers: point.spaces.read_space_audit(asked, headers=headers), about=space
         )
 
     # Pages
@@ -273,7 +286,7 @@ class HubCalls:
 
     async def send_file(self, file: SentFile) -> FileHash:
         """Attach a file to a note; returns the hash of what the hub received."""
-        return await self._client.ask(sending(file))
+        return await self._client.ask(sending(file), about=file.file, lane=Lane.FILES)
 
 
 def _invitation(shown: InviteRedeemed) -> Invitation:

@@ -3,6 +3,8 @@
 import asyncio
 import ssl
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
+from contextvars import Context
 from typing import TypeVar
 
 from connectrpc.client import ResponseMetadata
@@ -13,18 +15,25 @@ from opentelemetry import metrics, propagate, trace  # noqa: F401
 from pyqwest import Client, HTTPTransport, HTTPVersion
 
 from core.accounts import DeviceKey, ProofPurpose, prove
-from core.errors import HubUnreachable, MajorityMissing, Problem, SignedOut
+from core.breaker import BreakerStanding
+from core.deadline import left
+from core.errors import HubDraining, HubUnreachable, MajorityMissing, Problem, ServiceBusy, SignedOut
 from core.ids import UserId
+from core.pauses import growing_pauses, jittered
+from core.retry_budget import RetryBudget
 from core.tracing import Tracing
 from core.world import World
 from sync.bus.certificates import HubUntrusted, fingerprint_of
+from sync.rpc.balancing import PASSED_OVER, Rotation
 from sync.rpc.carrying import Deadlines, TracedCalls
-from sync.rpc.explaining import explain
-from sync.rpc.position import HEADER, Position
+from sync.rpc.explaining import explain, never_began
+from sync.rpc.guards import Guards, Lane
+from sync.rpc.position import HEADER, MAY_BE_OLD, Position
 from sync.rpc.problems import problem_in
 from sync.rpc.tandem.hub.v1.accounts_connect import AccountServiceClient
 from sync.rpc.tandem.hub.v1.accounts_pb import (
     ChallengeRequest,
+    ChallengeResponse,
     DeviceProof,
     Purpose,
     SignInRequest,
@@ -32,6 +41,7 @@ from sync.rpc.tandem.hub.v1.accounts_pb import (
 )
 from sync.rpc.tandem.hub.v1.cluster_connect import ClusterServiceClient
 from sync.rpc.tandem.hub.v1.nearby_connect import NearbyServiceClient
+from sync.rpc.tandem.hub.v1.nearby_pb import GreetRequest
 from sync.rpc.tandem.hub.v1.pages_connect import PageServiceClient
 from sync.rpc.tandem.hub.v1.spaces_connect import SpaceServiceClient
 
@@ -40,6 +50,9 @@ _CONNECT_SECONDS = 3.0
 _SPARE = 30.0
 """Seconds before its end at which an access token is not used any more."""
 _LARGEST_ANSWER = 16_000_000
+_MOST_RETRIES = 2
+_FIRST_PAUSE, _LONGEST_PAUSE = 0.2, 2.0
+"""Seconds before a retry, at the most."""
 _PURPOSES = {
     ProofPurpose.JOIN: Purpose.JOIN,
     ProofPurpose.SIGN_IN: Purpose.SIGN_IN,
@@ -101,7 +114,10 @@ Ask = Callable[[HubPoint, Headers], Awaitable[Answer]]
 
 
 class HubClient:
-    """Asks a hub that is known by its authority (DER) and listens at `places` (host:port), best first."""
+    """Asks a hub that is known by its authority (DER) and listens at `places` (host:port), best first.
+
+    With several places that answer, calls are spread over them as `Rotation` says.
+    """
 
     def __init__(self, places: Sequence[str], authority: bytes, key: DeviceKey, world: World) -> None:
         self._authority = authority
@@ -117,63 +133,148 @@ class HubClient:
             enable_otel=False,
         )
         self._http = Client(self._transport)
-        self._points = [self._point(place) for place in places]
+        self._points = {place: self._point(place) for place in places}
+        self._rotation = Rotation(places, world)
+        self._looking: set[asyncio.Task[None]] = set()
+        self._given: dict[str, str] = {}
+        """At which place each challenge was given that is not answered yet."""
         self._tokens: Tokens | None = None
         self._signing_in = asyncio.Lock()
         self._position = Position()
+        self._guards = Guards(world, _seconds)
+        self._budget = RetryBudget(_seconds)
 
     @property
     def places(self) -> tuple[str, ...]:
         """Where the hub is looked for, the place first that answered last."""
-        return tuple(point.place for point in self._points)
+        return self._rotation.places
 
     def know(self, places: Sequence[str]) -> None:
-        """Look for the hub at these places, best first, from now on; who answered last stays first."""
-        known = {point.place: point for point in self._points}
-        first = self._points[0].place if self._points else ""
-        ordered = sorted(places, key=lambda place: place != first)
-        self._points = [known.get(place) or self._point(place) for place in ordered]
+        """Look for the hub at these places, best first, from now on."""
+        self._points = {place: self._points.get(place) or self._point(place) for place in places}
+        self._rotation.know(places)
 
-    async def ask(self, ask: Ask[Answer]) -> Answer:
-        """Ask as this device, signed in; raises the Problem that the hub tells, or HubUnreachable."""
+    def standings(self) -> dict[str, BreakerStanding]:
+        """Say for each place whether it is asked now, or left in peace as it did not answer."""
+        return {place: self._guards.standing(place) for place in self._points}
+
+    async def ask(
+        self,
+        ask: Ask[Answer],
+        *,
+        about: str = "",
+        shown: DeviceProof | None = None,
+        lane: Lane = Lane.CALLS,
+    ) -> Answer:
+        """Ask as this device, signed in; raises the Problem that the hub tells, or HubUnreachable.
+
+        What is `about` one space goes to the same place while others are no better, what shows a proof to
+        the one that gave its challenge, once; `lane` says how long the hub takes for an answer.
+        """
+
+        async def ask_signed_in() -> Answer:
+            headers = await self._credentials()
+            return await self.ask_openly(ask, headers, about=about, shown=shown, lane=lane)
+
         try:
-            return await self.ask_openly(ask, await self._credentials())
+            return await ask_signed_in()
         except SignedOut:
             self._tokens = None
-            return await self.ask_openly(ask, await self._credentials())
+            return await ask_signed_in()
 
-    async def ask_openly(self, ask: Ask[Answer], headers: Headers | None = None) -> Answer:
-        """Ask without being signed in, at one place after the other until one answers.
+    async def ask_openly(
+        self,
+        ask: Ask[Answer],
+        headers: Headers | None = None,
+        *,
+        about: str = "",
+        shown: DeviceProof | None = None,
+        lane: Lane = Lane.CALLS,
+    ) -> Answer:
+        """Ask without being signed in, at one place after the other until one answers; as `ask` else.
 
-        A hub that is cut off from the others of its cluster is passed over. Raises the Problem that the hub
-        tells, HubUnreachable, or HubUntrusted when somebody else answers.
+        A hub that is cut off from the others of its cluster, or is being stopped, is passed over, and a place
+        that did not answer of late. What no hub has begun to do is asked again after a pause, unless it shows
+        a proof, which is used up. Raises the Problem that the hub tells, HubUnreachable, or HubUntrusted when
+        somebody else answers.
         """
-        problems: list[Problem] = []
-        cancelled = _times_cancelled()
-        for point in tuple(self._points):
+        self._budget.note_call()
+        first = self._given.pop(shown.challenge, "") if shown else ""
+        pauses = growing_pauses(_FIRST_PAUSE, _LONGEST_PAUSE)
+        for _ in range(0 if shown else _MOST_RETRIES):
             try:
-                with ResponseMetadata() as told:
-                    answer = await ask(point, {**(headers or {}), HEADER: str(self._position)})
-            except ConnectError as error:
-                if _times_cancelled() > cancelled:
-                    raise asyncio.CancelledError from error
-                problem = problem_in(error) or explain(point.place, error)
-                problem.__cause__ = error
-                if not isinstance(problem, HubUnreachable | HubUntrusted | MajorityMissing):
-                    raise problem from error
+                return await self._ask_somewhere(ask, headers or {}, about, first, lane)
+            except (ServiceBusy, HubUnreachable) as problem:
+                pause = jittered(next(pauses), self._world)
+                if not self._may_retry(problem, pause):
+                    raise
+            await asyncio.sleep(pause)
+        return await self._ask_somewhere(ask, headers or {}, about, first, lane)
+
+    def _may_retry(self, problem: Problem, pause: float) -> bool:
+        remaining = left()
+        if (remaining is not None and remaining <= pause) or not never_began(problem):
+            return False
+        is_granted = self._budget.take()
+        self._world.measures.hub_retries.add("asked" if is_granted else "over_budget")
+        return is_granted
+
+    async def _ask_somewhere(
+        self, ask: Ask[Answer], headers: Headers, about: str, first: str, lane: Lane
+    ) -> Answer:
+        problems: list[Problem] = []
+        for place in self._rotation.order(about or self._key.id, first):
+            try:
+                answer = await self._ask_at(self._points[place], ask, headers, lane)
+            except PASSED_OVER as problem:
                 problems.append(problem)
             else:
-                if _times_cancelled() > cancelled:
-                    raise asyncio.CancelledError
-                self._points.sort(key=lambda other: other is not point)
-                self._position |= Position.read(told.headers.get(HEADER) or "")
+                self._look_at_others()
                 return answer
         raise _worst(problems)
 
+    async def _ask_at(self, point: HubPoint, ask: Ask[Answer], headers: Headers, lane: Lane) -> Answer:
+        cancelled = _times_cancelled()
+        # What waits in line says nothing of how soon a place answers.
+        async with self._guards.passing(point.place, lane):
+            with self._rotation.asking(point.place, waits=lane is not Lane.CALLS) as turn:
+                try:
+                    with ResponseMetadata() as told:
+                        answer = await ask(point, {**headers, HEADER: str(self._position)})
+                except ConnectError as error:
+                    if _times_cancelled() > cancelled:
+                        raise asyncio.CancelledError from error
+                    raise (problem_in(error) or explain(point.place, error)) from error
+                if _times_cancelled() > cancelled:
+                    raise asyncio.CancelledError
+                turn.is_behind = MAY_BE_OLD.lower() in told.headers
+        self._position |= Position.read(told.headers.get(HEADER) or "")
+        return answer
+
+    def _look_at_others(self) -> None:
+        """Find out which places are there beside, while nobody waits for it."""
+        for place in self._rotation.due():
+            looking = asyncio.create_task(self._look(place), name=f"look at {place}", context=Context())
+            self._looking.add(looking)
+            looking.add_done_callback(self._looking.discard)
+
+    async def _look(self, place: str) -> None:
+        with suppress(Problem):
+            await self._ask_at(
+                self._points[place],
+                lambda point, headers: point.nearby.greet(GreetRequest(), headers=headers),
+                {},
+                Lane.CALLS,
+            )
+
     async def proof(self, purpose: ProofPurpose) -> DeviceProof:
-        """Answer a fresh challenge of the hub for this device."""
+        """Answer a fresh challenge of the hub for this device; to be `shown` with what is asked next."""
         asked = ChallengeRequest(purpose=_PURPOSES[purpose])
-        given = await self.ask_openly(lambda point, _: point.accounts.challenge(asked))
+
+        async def ask(point: HubPoint, _headers: Headers) -> tuple[ChallengeResponse, str]:
+            return await point.accounts.challenge(asked), point.place
+
+        given, self._given[given.text] = await self.ask_openly(ask)
         # What the hub says it is called does not matter: the signature is for the hub that is trusted.
         made = prove(self._key, purpose, fingerprint_of(self._authority), given.text)
         return DeviceProof(device=made.device, challenge=made.challenge, signature=made.signature)
@@ -187,11 +288,15 @@ class HubClient:
         """Begin a session by the device's key; raises SignInRefused when the hub does not know it."""
         proof = await self.proof(ProofPurpose.SIGN_IN)
         asked = SignInRequest(proof=proof)
-        answer = await self.ask_openly(lambda point, _: point.accounts.sign_in(asked))
+        answer = await self.ask_openly(lambda point, _: point.accounts.sign_in(asked), shown=proof)
         return self.keep(answer.tokens)
 
     async def close(self) -> None:
         """Hang up."""
+        for looking in self._looking:
+            looking.cancel()
+        if self._looking:
+            await asyncio.wait(self._looking)
         await self._transport.aclose()
 
     def _point(self, place: str) -> HubPoint:
@@ -203,6 +308,10 @@ class HubClient:
                 await self.sign_in()
             access = self._tokens.access if self._tokens else ""
         return {"authorization": f"Bearer {access}"}
+
+
+def _seconds() -> float:
+    return asyncio.get_running_loop().time()
 
 
 def _times_cancelled() -> int:
@@ -218,9 +327,9 @@ def _times_cancelled() -> int:
 def _worst(problems: Sequence[Problem]) -> Problem:
     """Choose what to tell of places that all failed: that somebody else answers is what to know first.
 
-    Then that a hub is there, and cut off from the others.
+    Then that a hub is there, and cut off from the others or being stopped.
     """
-    for kind in (HubUntrusted, MajorityMissing, Problem):
+    for kind in (HubUntrusted, MajorityMissing, HubDraining, Problem):
         if told := [problem for problem in problems if isinstance(problem, kind)]:
             return told[-1]
     return HubUnreachable("No place of this hub is known.")

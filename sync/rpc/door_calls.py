@@ -5,6 +5,7 @@ from core.errors import AccessRefused
 from core.world import World
 from sync.control import InviteLink
 from sync.rpc.client import HubClient
+from sync.rpc.guards import Lane
 from sync.rpc.tandem.hub.v1.nearby_pb import GreetRequest, KnockRequest, KnockState
 
 
@@ -24,8 +25,11 @@ class DoorCalls:
 
         Raises AccessRefused when it was decided against, NotFound at a closed door, TooManyTries.
         """
-        asked = KnockRequest(proof=await self._client.proof(ProofPurpose.KNOCK), name=name)
-        answer = await self._client.ask_openly(lambda point, _: point.nearby.knock(asked))
+        proof = await self._client.proof(ProofPurpose.KNOCK)
+        asked = KnockRequest(proof=proof, name=name)
+        answer = await self._client.ask_openly(
+            lambda point, _: point.nearby.knock(asked), shown=proof, lane=Lane.WAITS
+        )
         if answer.state == KnockState.TURNED_AWAY:
             raise AccessRefused(
                 "Whoever runs this hub did not let you in.",

@@ -3,7 +3,7 @@
 from connectrpc.code import Code
 from connectrpc.errors import ConnectError
 
-from core.errors import HubUnreachable, Problem
+from core.errors import HubUnreachable, Problem, ServiceBusy
 from sync.bus.certificates import Distrust, HubUntrusted
 
 _SAFE = "Your notes are safe on this device, and you can keep writing."
@@ -35,6 +35,16 @@ def explain(place: str, error: ConnectError) -> Problem:
             title = f"The hub at {place} does not do what was asked: {error.message}."
             cure = "Make sure that this device and the hub run the same version of Tandem."
             return Problem(title, safe="Your notes are safe on this device.", cure=cure)
+
+
+def never_began(problem: Problem) -> bool:
+    """Say whether no hub has done anything of what was asked: it was too busy, or takes no line just now."""
+    if isinstance(problem, ServiceBusy):
+        return True
+    error = problem.__cause__
+    reason = error.__cause__ if isinstance(error, ConnectError) else None
+    # Who waited for a line in vain is not to wait twice.
+    return isinstance(reason, ConnectionError) and not isinstance(reason, TimeoutError)
 
 
 def _distrust_in(error: ConnectError) -> Distrust | None:

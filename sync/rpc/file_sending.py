@@ -1,6 +1,8 @@
 """Sending a file to a hub as an attachment of a note: over its REST, which takes files as they come."""
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import suppress
 from urllib.parse import quote
 
 import msgspec
@@ -25,6 +27,8 @@ from sync.rpc.client import Ask, Headers, HubPoint
 
 _DEADLINE = 1800.0
 """Seconds; a hub gives an upload up after as many."""
+_SILENCE = 60.0
+"""Seconds within which a hub takes another piece, or answers."""
 _REFUSED = 400
 _FAILURES = (ConnectionError, TimeoutError, ReadError, WriteError, RemoteProtocolError, StreamError)
 _TYPE = "urn:tandem:problem:"
@@ -63,11 +67,12 @@ def sending(file: SentFile) -> Ask[FileHash]:
     async def send(point: HubPoint, headers: Headers) -> FileHash:
         address = f"https://{point.place}/v1/notes/{quote(file.note)}/attachments"
         try:
-            async with asyncio.timeout(_DEADLINE):
+            async with asyncio.timeout(_DEADLINE), asyncio.timeout(_SILENCE) as silence:
                 start = await _stored_part(point, headers, address, file)
                 told = headers | {"content-type": file.media_type, "content-length": str(file.size - start)}
                 asked = [("name", file.name), ("sha256", file.file), ("start", str(start))]
-                answer = await point.http.post(address, told, file.pieces(start), params=asked)
+                pieces = _watched(file.pieces(start), silence)
+                answer = await point.http.post(address, told, pieces, params=asked)
         except _FAILURES as error:
             raise ConnectError(Code.UNAVAILABLE, str(error) or "the line was lost") from error
         if answer.status >= _REFUSED:
@@ -75,6 +80,15 @@ def sending(file: SentFile) -> Ask[FileHash]:
         return FileHash(_stored_in(answer.content).sha256)
 
     return send
+
+
+async def _watched(pieces: AsyncIterator[bytes], silence: asyncio.Timeout) -> AsyncIterator[bytes]:
+    """Give pieces on; each that is taken puts the end of the silence off."""
+    clock = asyncio.get_running_loop().time
+    async for piece in pieces:
+        with suppress(RuntimeError):  # the hub has answered before it took everything
+            silence.reschedule(clock() + _SILENCE)
+        yield piece
 
 
 async def _stored_part(point: HubPoint, headers: Headers, address: str, file: SentFile) -> int:

@@ -11,6 +11,7 @@ from core.errors import (
     BadInput,
     BusProblem,
     DeviceTaken,
+    HubDraining,
     LastWayIn,
     MajorityMissing,
     NameTaken,
@@ -50,6 +51,7 @@ _CODES: dict[type[Problem], Code] = {
     ControlMissing: Code.UNAVAILABLE,
     StorageProblem: Code.UNAVAILABLE,
     MajorityMissing: Code.UNAVAILABLE,
+    HubDraining: Code.UNAVAILABLE,
     BusProblem: Code.UNAVAILABLE,
 }
 """Kinds that a caller can tell apart; a kind that is none of them travels as the first it is one of."""
@@ -102,7 +104,7 @@ def _reason_of(problem: Problem) -> str:
 
 def _made(told: Told) -> Problem:
     kind = _KINDS.get(told.kind, Problem)
-    if kind is ChainMoved or kind is ControlMissing:
+    if kind in {ChainMoved, ControlMissing, HubDraining}:
         return kind()
     if kind is ChangeRefused:
         return ChangeRefused(_refusal(told.reason))

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tests.benchmarks import (
+    balancing,
     catching_up,
     commands,
     folding,
@@ -46,6 +47,7 @@ _MEASUREMENTS: dict[str, Callable[[Path], list[Row]]] = {
     "nearby": meeting_nearby.measure,
     "metrics": measuring.measure,
     "tracing": tracing.measure,
+    "balancing": balancing.measure,
 }
 
 

@@ -10,6 +10,7 @@ from sync.peer import Account
 _NAMED = "You sign in elsewhere with the user name “{name}” and your password."
 _UNNAMED = "No password yet. With one you can sign in on another device."
 _NONE = "No account is needed for this space. You get one with the first space that you share or join."
+_UNKNOWN = "Who you are here is known once the hub is reached."
 _SIGNED_OUT = "You signed out on this device. The notes stay here, and what you write waits."
 
 
@@ -31,17 +32,22 @@ class AccountPanel(QWidget):
         self._fill_menu()
         self._arrange()
 
-    def show_account(self, account: Account | None, *, is_signed_out: bool, is_host: bool) -> None:
-        """Show who one is; None for nobody yet or any more. A host cannot leave its own hub."""
+    def show_account(
+        self, account: Account | None, *, is_signed_out: bool, is_host: bool, is_away: bool = False
+    ) -> None:
+        """Show who one is; None for nobody yet or any more, or while a hub that is away never told it.
+
+        A host cannot leave its own hub.
+        """
         self.name.setText(account.display_name if account else "")
         self.name.setVisible(account is not None)
-        self.state.setText(tr(_SIGNED_OUT) if is_signed_out else _state(account))
+        self.state.setText(tr(_SIGNED_OUT) if is_signed_out else _state(account, is_away=is_away))
         self.choose_button.setVisible(account is not None and not account.user_name)
         self.change_button.setVisible(account is not None and bool(account.user_name))
         self.sign_out_button.setVisible(account is not None and not is_host)
         self.more_button.setVisible(account is not None)
         self.delete_action.setVisible(not is_host)
-        self.sign_in_button.setVisible(account is None)
+        self.sign_in_button.setVisible(account is None and not is_away)
 
     def _fill_menu(self) -> None:
         self.export_action = self.menu.addAction(tr("Save what the hub knows of you…"))
@@ -72,7 +78,7 @@ class AccountPanel(QWidget):
         column.addLayout(row)
 
 
-def _state(account: Account | None) -> str:
+def _state(account: Account | None, *, is_away: bool) -> str:
     if account is None:
-        return tr(_NONE)
+        return tr(_UNKNOWN) if is_away else tr(_NONE)
     return tr(_NAMED, name=account.user_name) if account.user_name else tr(_UNNAMED)

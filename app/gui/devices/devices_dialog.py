@@ -20,7 +20,7 @@ from app.gui.language import tr
 from app.gui.shared_peer import SharedPeer
 from app.gui.tasks import Refresher, Tasks
 from app.gui.theme import SPACE, Theme
-from core.errors import BadInput
+from core.errors import BadInput, HubUnreachable, MajorityMissing
 from core.facts import Space, SpaceRole
 from sync.peer import MembersChanged, OwnDevice, OwnSession
 
@@ -86,9 +86,17 @@ class DevicesDialog(Card):
 
     async def _read(self) -> None:
         with troubles_told(self):
-            devices = await self._peer.devices(self._space.id)
+            devices = await self._list_devices()
             sessions = await self._peer.sessions(self._space.id) if devices else []
             self._take(devices, [session for session in sessions if not session.device])
+
+    async def _list_devices(self) -> list[OwnDevice]:
+        try:
+            return await self._peer.devices(self._space.id)
+        except (HubUnreachable, MajorityMissing):
+            if self.is_open:
+                self._show_account(is_away=True)
+            raise
 
     def _take(self, devices: list[OwnDevice], sessions: list[OwnSession]) -> None:
         """Show devices, and the sign-ins that no device stands for: those begin anew when they are ended."""
@@ -99,12 +107,13 @@ class DevicesDialog(Card):
             if is_news:
                 self._rebuild()
 
-    def _show_account(self) -> None:
+    def _show_account(self, *, is_away: bool = False) -> None:
         account = self._peer.account(self._space.id)
         self.account.show_account(
             account,
             is_signed_out=self._peer.is_signed_out(self._space.id),
             is_host=self._space.role is SpaceRole.HOST,
+            is_away=is_away,
         )
         self.devices.setVisible(account is not None)
         for part in (self.sessions_heading, self.sessions):

@@ -25,6 +25,7 @@ from sync.control import ClaimedDevice, ControlReader, HubPlace
 from sync.hub.cluster.duty import MustStandBy, WasRemoved
 from sync.hub.cluster.errors import NoCluster
 from sync.hub.cluster.hubs_log import HubsLog
+from sync.hub.cluster.own_places import own_name
 from sync.hub.cluster.roster import Duty, Roster, without_hub
 from sync.hub.cluster.sealed_roster import keep_roster, open_roster, read_roster, sign_roster
 from sync.hub.cluster.signs import HubSign, Signs, open_signs
@@ -32,6 +33,7 @@ from sync.hub.hub import HubGround
 from sync.hub.hub_keys import open_hub_keys
 from sync.hub.mirror import MIRROR_FILE, Mirror, MirrorSettings, open_mirror
 from sync.hub.notes import read_spaces
+from sync.hub.registration import HubState, Registration
 from sync.hub.service_grants import MIRRORED, Service, grants_of
 
 _LOOK_PAUSE = 2.0
@@ -149,8 +151,14 @@ class Standby:
         settings, own = MirrorSettings(restores=False), self._ground.key.id
         async with open_mirror(connection, path, MIRRORED, world=world, settings=settings) as mirror:
             signs = Signs(connection, own, world, lambda: self._look(connection, mirror))
-            async with open_signs(signs, connection):
-                await self._stand_by(connection, signs, mirror)
+            registration = Registration(own, own_name(), world, lambda: HubState.STANDBY)
+            registration.appear(tuple, lambda: self.roster.cluster)
+            stop = registration.offer(connection)
+            try:
+                async with open_signs(signs, connection):
+                    await self._stand_by(connection, signs, mirror)
+            finally:
+                stop()
 
     async def _stand_by(self, connection: Connection, signs: Signs, mirror: Mirror) -> None:
         self.signs = signs

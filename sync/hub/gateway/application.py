@@ -23,6 +23,7 @@ from sync.hub.gateway.rationing import Rationing
 from sync.hub.gateway.rest import ROUTERS
 from sync.hub.gateway.services import Services
 from sync.hub.gateway.settings import GatewaySettings
+from sync.hub.gateway.turning_away import TurningAway
 from sync.hub.vitals import serving_checks
 
 OPENAPI = "/v1/openapi.json"
@@ -87,7 +88,7 @@ def make_application(
     )
     consistent = Consistency(guarded, services.users, services.majority)
     rationed = Rationing(consistent, Rates(settings.per_address, services.world))
-    return Envelope(rationed, gate.metrics, services.world)
+    return Envelope(TurningAway(rationed, services.draining), gate.metrics, services.world)
 
 
 class _Rest(FastAPI):

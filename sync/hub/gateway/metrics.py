@@ -5,10 +5,9 @@ from contextlib import contextmanager
 from typing import Any, Protocol
 
 from core.measures import Measures
+from sync.hub.served import NO_STATUS, counted, timed
 
 MEDIA_TYPE = "text/plain; version=0.0.4; charset=utf-8"
-_BOUNDS = (0.005, 0.025, 0.1, 0.5, 2.5, 10.0)
-"""Seconds."""
 METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
 
 
@@ -24,12 +23,7 @@ class Metrics:
 
     def __init__(self, measures: Measures) -> None:
         self.measures = measures
-        self._requests = measures.counter(
-            "tandem_requests_total", "Requests that were answered.", ("route", "method", "status")
-        )
-        self._seconds = measures.histogram(
-            "tandem_request_seconds", "How long requests took.", _BOUNDS, ("route",)
-        )
+        self._requests, self._seconds = counted(measures), timed(measures)
         self._running = 0
         measures.gauge("tandem_requests_running", "Requests and sockets being served.", lambda: self._running)
 
@@ -52,7 +46,7 @@ class Metrics:
     def _count(self, scope: MutableMapping[str, Any], answer: Answer, seconds: float) -> None:
         route = route_of(scope)
         method = scope["method"] if scope["method"] in METHODS else "other"
-        self._requests.add(route, method, str(answer.status or "none"))
+        self._requests.add(route, method, str(answer.status or NO_STATUS))
         self._seconds.observe(seconds, route)
 
 

@@ -19,6 +19,7 @@ from core.errors import (
     BusProblem,
     DeviceTaken,
     FileTooLarge,
+    HubDraining,
     LastWayIn,
     MajorityMissing,
     NameTaken,
@@ -137,7 +138,7 @@ def _wait_of(problem: Problem) -> float:
     """Say after how many seconds it is worth another try; 0 where nothing is known of that."""
     if isinstance(problem, TooManyTries):
         return problem.wait
-    return _ANOTHER_HUB if isinstance(problem, MajorityMissing) else 0.0
+    return _ANOTHER_HUB if isinstance(problem, MajorityMissing | HubDraining) else 0.0
 
 
 async def _answer(_request: Request, error: Exception) -> Response:

@@ -10,6 +10,7 @@ from core.notes import Library
 from core.world import World
 from sync.control import Membership
 from sync.hub.audit import AuditEntry
+from sync.hub.draining import Draining
 from sync.hub.gateway.account_acts import AccountActs
 from sync.hub.majority import Majority
 from sync.hub.users import UserService
@@ -75,3 +76,4 @@ class Services:
     accounts: AccountActs
     audit: Audit
     majority: Majority = field(default_factory=Majority)
+    draining: Draining = field(default_factory=Draining)

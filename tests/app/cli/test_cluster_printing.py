@@ -1,10 +1,12 @@
 """What `tandem cluster status` shows is all that a person needs to see, and true."""
 
+from datetime import UTC, datetime
+
 import msgspec
 import pytest
 
-from app.cli.cluster_printing import print_cluster
-from app.commands.cluster_results import ClusterState, Standing
+from app.cli.cluster_printing import print_cluster, print_services
+from app.commands.cluster_results import ClusterState, ServiceList, ServiceRow, Standing
 from tests.app.sample_cluster import behind, sample_cluster
 
 
@@ -55,3 +57,20 @@ def test_a_name_cannot_pretend_to_be_a_line(capsys: pytest.CaptureFixture[str]) 
     log = msgspec.structs.replace(state.logs[0], space="Choir\n\x1b[2Jattic away")
     lines = shown(msgspec.structs.replace(state, logs=(log,)), capsys)
     assert not any("\x1b" in line or line.startswith("attic away") for line in lines)
+
+
+def test_services_are_shown_with_their_state_and_what_became_of_requests(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    begun = datetime(2026, 11, 29, tzinfo=UTC)
+    notes = ServiceRow(
+        "notes", "attic", "4c1f0a77", "0.1.0", "draining", "", ("attic:443",), begun, 1200, 3, 0.0125
+    )
+    audit = msgspec.structs.replace(
+        notes, service="audit", state="serving", requests=0, errors=0, average=None
+    )
+    print_services(ServiceList((audit, notes), ("cellar\nattic",)))
+    lines = [" ".join(line.split()) for line in capsys.readouterr().out.splitlines()]
+    assert "notes attic 4c1f0a draining 0.1.0 1,200 3 12.5 ms" in lines
+    assert "audit attic 4c1f0a serving 0.1.0 0 0" in lines
+    assert [line for line in lines if line.startswith("cellar") and line.endswith("did not answer.")]

@@ -5,7 +5,7 @@ import pytest
 from app.commands.accounts import list_devices, rename_user, revoke_device, set_password, show_user
 from app.commands.desk import Desk
 from app.commands.hub_requests import ListDevices, RenameUser, RevokeDevice, SetPassword, ShowUser
-from core.errors import Ambiguous, BadInput, HubUnreachable, NotFound
+from core.errors import Ambiguous, BadInput, HubUnreachable, NotFound, SignInRefused
 from core.facts import Space, SpaceRole
 from core.ids import new_space_id
 from core.world import real_world
@@ -35,6 +35,25 @@ async def test_a_hub_that_is_away_is_told_beside_the_others(shared_desk: Desk, a
     account.trouble = AWAY
     (row,) = (await show_user(shared_desk, ShowUser())).accounts
     assert row.problem == AWAY.title
+
+
+async def test_the_account_at_a_hub_that_is_away_is_shown_as_it_was_told_last(
+    shared_desk: Desk, account: FakeAccount
+) -> None:
+    account.user_name = "mara"
+    await show_user(shared_desk, ShowUser())
+    account.trouble = AWAY
+    (row,) = (await show_user(shared_desk, ShowUser())).accounts
+    assert (row.display_name, row.user_name, row.problem) == ("Mara", "mara", AWAY.title)
+
+
+async def test_an_account_of_which_the_hub_tells_nothing_any_more_is_not_shown(
+    shared_desk: Desk, account: FakeAccount
+) -> None:
+    await show_user(shared_desk, ShowUser())
+    account.trouble = SignInRefused("This device was removed.")
+    (row,) = (await show_user(shared_desk, ShowUser())).accounts
+    assert (row.id, row.display_name) == ("", "")
 
 
 async def test_a_new_name_is_told_here_and_at_the_hub(shared_desk: Desk, account: FakeAccount) -> None:

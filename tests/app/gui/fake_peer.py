@@ -245,6 +245,7 @@ class FakePeer:
     # Devices and the account
 
     async def devices(self, space: SpaceId) -> list[OwnDevice]:
+        self._fail_if_told()
         return list(self.own_devices) if space in self.accounts else []
 
     async def revoke_device(self, space: SpaceId, device: DeviceId) -> None:

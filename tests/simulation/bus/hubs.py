@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from core.breaker import BreakerStanding
 from core.errors import BusProblem
 from core.facts import Space, SpaceRole
 from core.ids import DeviceId, SpaceId, UserId
@@ -113,6 +114,9 @@ class FakeDoors:
 
     def files(self, space: Space) -> HubFiles:
         raise NotImplementedError
+
+    def standings(self) -> Mapping[str, BreakerStanding]:
+        return {}
 
     async def close(self) -> None:
         pass

@@ -5,6 +5,8 @@ from itertools import combinations
 import pytest
 
 from core.accounts import DeviceKey
+from sync.bus.micro import ANSWERS as TOLD
+from sync.bus.micro import ASKED
 from sync.hub.audit.following import KEPT
 from sync.hub.gateway.live.events import SUBJECTS as FED
 from sync.hub.notes.records import SEQUENCED
@@ -28,10 +30,18 @@ def test_no_two_services_say_the_same() -> None:
         assert not set(grants_of(one, DEVICE).publish) & set(grants_of(other, DEVICE).publish)
 
 
-def test_the_gateway_only_listens() -> None:
+def test_the_gateway_only_listens_and_says_how_the_services_are() -> None:
     grants = grants_of(Service.GATEWAY, DEVICE)
-    assert grants.publish == (ANSWERS,)
-    assert set(grants.subscribe) == {*FED, ANSWERS}
+    assert grants.publish == (TOLD,)
+    assert set(grants.subscribe) == {*FED, ASKED, ANSWERS}
+
+
+def test_only_the_cluster_asks_how_services_are_and_only_it_hears() -> None:
+    for service in Service:
+        grants, is_cluster = grants_of(service, DEVICE), service is Service.CLUSTER
+        asked = {f"$SRV.{verb}" for verb in ("PING", "INFO", "STATS")}
+        assert {subject for subject in grants.publish if "SRV" in subject} == (asked if is_cluster else set())
+        assert (TOLD in grants.subscribe) == is_cluster
 
 
 @pytest.mark.parametrize("service", Service)
@@ -55,5 +65,5 @@ def test_who_keeps_a_log_hears_of_it() -> None:
 
 def test_a_hub_that_stands_by_reads_and_changes_nothing() -> None:
     said = grants_of(Service.STANDBY, DEVICE).publish
-    reading = ("$JS.API.STREAM.INFO.", "$JS.API.STREAM.MSG.GET.", "$JS.API.DIRECT.GET.", "alive.")
+    reading = ("$JS.API.STREAM.INFO.", "$JS.API.STREAM.MSG.GET.", "$JS.API.DIRECT.GET.", "alive.", TOLD)
     assert all(subject.startswith(reading) for subject in said)

@@ -152,7 +152,7 @@ async def test_who_was_removed_asks_the_hub_seldom_and_is_back_at_once_by_an_inv
     await until(lambda: ben.status.of(None, space).right is Right.NONE)
     asked, enter = list[SpaceId](), HubCalls.enter
 
-    async def count(calls: HubCalls, wanted: SpaceId) -> EnterResponse:
+    async def count(calls: HubCalls, wanted: SpaceId) -> tuple[EnterResponse, str]:
         asked.append(wanted)
         return await enter(calls, wanted)
 

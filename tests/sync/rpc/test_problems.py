@@ -8,14 +8,14 @@ from connectrpc.errors import ConnectError, ErrorDetail
 from protobuf.wkt import Any as Packed
 
 import core.errors
-from core.errors import AccountProblem, Problem, SignedOut, TooManyTries
+from core.errors import AccountProblem, HubDraining, Problem, SignedOut, TooManyTries
 from sync.control import ChainMoved, ChangeRefused, ControlMissing, Refusal
 from sync.rpc import problem_in, to_error
 from sync.rpc.problems import _CODES
 from sync.rpc.tandem.hub.v1.problem_pb import Problem as Told
 
 WORDS = {"safe": "Nothing was lost.", "cure": "Try again."}
-OWN_WORDS = (TooManyTries, ChangeRefused, ChainMoved, ControlMissing)
+OWN_WORDS = (HubDraining, TooManyTries, ChangeRefused, ChainMoved, ControlMissing)
 URL = "type.googleapis.com/tandem.hub.v1.Problem"
 
 

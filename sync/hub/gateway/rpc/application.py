@@ -1,9 +1,11 @@
 """The RPC services as ASGI applications, by the paths under which they are served."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from http import HTTPStatus
+from typing import TypedDict
 
-from connectrpc.codec import proto_binary_codec
+from connectrpc.codec import Codec, proto_binary_codec
+from protobuf import Message
 from starlette.datastructures import Headers
 
 from sync.hub.door import Door
@@ -17,6 +19,7 @@ from sync.hub.gateway.rpc.nearby import NearbyCalls
 from sync.hub.gateway.rpc.pages import PageCalls
 from sync.hub.gateway.rpc.spaces import SpaceCalls
 from sync.hub.gateway.services import Services
+from sync.hub.gateway.turning_away import TurningCallsAway
 from sync.hub.notes import NoteService
 from sync.hub.pages.publishing import Publishing
 from sync.rpc.tandem.hub.v1.accounts_connect import AccountServiceASGIApplication
@@ -28,6 +31,12 @@ from sync.rpc.tandem.hub.v1.spaces_connect import SpaceServiceASGIApplication
 _LARGEST_REQUEST = 200_000
 """Bytes; an entry of a control log is the longest that anybody sends."""
 _GRPC, _GRPC_WEB = "application/grpc", "application/grpc-web"
+
+
+class _Answering(TypedDict):
+    read_max_bytes: int
+    codecs: Sequence[Codec[Message, Message]]
+    interceptors: Sequence[TurningCallsAway]
 
 
 class GrpcRefused(GatewayProblem):
@@ -48,24 +57,16 @@ def rpc_applications(
     bus_port: Callable[[], int],
 ) -> Mapping[str, Application]:
     """Give the applications of all services, each by its path; `notes` is that of `services`, whole."""
-    codecs = (proto_binary_codec(), BoundedJsonCodec())
-    accounts = AccountServiceASGIApplication(
-        AccountCalls(services), read_max_bytes=_LARGEST_REQUEST, codecs=codecs
-    )
-    spaces = SpaceServiceASGIApplication(
-        SpaceCalls(services, notes, bus_port, cluster),
-        read_max_bytes=_LARGEST_REQUEST,
-        codecs=codecs,
-    )
-    pages = PageServiceASGIApplication(
-        PageCalls(services.users, publishing), read_max_bytes=_LARGEST_REQUEST, codecs=codecs
-    )
-    hubs = ClusterServiceASGIApplication(
-        ClusterCalls(services.users, cluster), read_max_bytes=_LARGEST_REQUEST, codecs=codecs
-    )
-    nearby = NearbyServiceASGIApplication(
-        NearbyCalls(services.users, door), read_max_bytes=_LARGEST_REQUEST, codecs=codecs
-    )
+    answering: _Answering = {
+        "read_max_bytes": _LARGEST_REQUEST,
+        "codecs": (proto_binary_codec(), BoundedJsonCodec()),
+        "interceptors": (TurningCallsAway(services.draining),),
+    }
+    accounts = AccountServiceASGIApplication(AccountCalls(services), **answering)
+    spaces = SpaceServiceASGIApplication(SpaceCalls(services, notes, bus_port, cluster), **answering)
+    pages = PageServiceASGIApplication(PageCalls(services.users, publishing), **answering)
+    hubs = ClusterServiceASGIApplication(ClusterCalls(services.users, cluster), **answering)
+    nearby = NearbyServiceASGIApplication(NearbyCalls(services.users, door), **answering)
     return {each.path: _only_calls(each) for each in (accounts, spaces, pages, hubs, nearby)}
 
 

@@ -82,6 +82,25 @@ def test_a_device_is_revoked_after_a_question(run_journey: RunJourney) -> None:
     run_journey(journey)
 
 
+def test_while_the_hub_is_away_nobody_is_told_to_have_no_account(run_journey: RunJourney) -> None:
+    async def journey(desk: Desk) -> None:
+        space = await desk.peer.join_as(Role.EDITOR)
+        account = desk.peer.accounts.pop(space.id)
+        for known, shown in ((None, ""), (account, account.display_name)):
+            if known is not None:  # told before, and remembered
+                desk.peer.accounts[space.id] = known
+            desk.peer.trouble = HubUnreachable("No hub answers at 127.0.0.1:1.")
+            desk.window.members.show_devices(space.id)
+            dialog = await desk.dialog(DevicesDialog)
+            await desk.until(dialog.trouble.isVisible)
+            assert dialog.account.name.text() == shown
+            assert ("once the hub is reached" in dialog.account.state.text()) == (known is None)
+            assert dialog.account.sign_in_button.isHidden()
+            dialog.accept()
+
+    run_journey(journey)
+
+
 def test_what_keeps_a_device_from_being_revoked_is_told_in_the_dialog(run_journey: RunJourney) -> None:
     async def journey(desk: Desk) -> None:
         _, dialog = await open_devices(desk)

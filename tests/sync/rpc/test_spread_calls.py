@@ -1,0 +1,150 @@
+"""Calls of a device spread over the places of a hub, which come and go."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
+
+import pytest
+import pytest_asyncio
+
+from core.accounts import ProofPurpose
+from core.errors import HubDraining, NotFound
+from core.world import real_world
+from sync.rpc import to_error
+from sync.rpc.client import Headers, HubClient, HubPoint
+from sync.rpc.tandem.hub.v1.accounts_pb import ChallengeRequest, Purpose
+from tests.sync.peer.conftest import until
+from tests.sync.rpc.ways import Way, open_way
+from tests.sync.running_hub import RunningHub, new_key
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
+class Caller:
+    """A device that knows two ways to one hub, and where it was answered."""
+
+    def __init__(self, client: HubClient, ways: tuple[Way, Way]) -> None:
+        self.client = client
+        self.ways = ways
+
+    async def ask(self, about: str = "") -> str:
+        """Ask something; says at which place that was answered."""
+
+        async def ask(point: HubPoint, _headers: Headers) -> str:
+            await point.accounts.challenge(ChallengeRequest(purpose=Purpose.SIGN_IN))
+            return point.place
+
+        return await self.client.ask_openly(ask, about=about)
+
+    async def places(self) -> set[str]:
+        """Ask about many spaces, one after the other; says where that was answered."""
+        return {await self.ask(f"space {number}") for number in range(12)}
+
+    async def has(self, *ways: Way) -> None:
+        """Return when calls go these ways, and no others."""
+        wanted = {way.place for way in ways}
+
+        async def holds() -> bool:
+            return await self.places() == wanted
+
+        await until(holds, 60)
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def caller(hub: RunningHub) -> AsyncIterator[Caller]:
+    async with AsyncExitStack() as stack:
+        first = await stack.enter_async_context(open_way(hub.services.place))
+        second = await stack.enter_async_context(open_way(hub.services.place))
+        client = HubClient([first.place, second.place], hub.hub.authority, new_key(), real_world())
+        stack.push_async_callback(client.close)
+        caller = Caller(client, (first, second))
+        await caller.has(first, second)
+        yield caller
+
+
+async def test_calls_at_once_are_shared_out_among_the_places(caller: Caller) -> None:
+    enough, held = asyncio.Event(), list[str]()
+
+    async def hold(point: HubPoint, _headers: Headers) -> None:
+        held.append(point.place)
+        if len(held) == 6:
+            enough.set()
+        await enough.wait()
+
+    await asyncio.gather(*(caller.client.ask_openly(hold, about="one space") for _ in range(6)))
+    assert {held.count(way.place) for way in caller.ways} == {3}
+
+
+async def test_a_slow_place_is_left_and_asked_again_when_it_is_quick(caller: Caller) -> None:
+    first, second = caller.ways
+    first.delay = 0.5
+    await caller.has(second)
+    first.delay = 0.0
+    await caller.has(first, second)
+
+
+async def test_a_place_where_nobody_is_costs_one_call_a_try_and_comes_back(caller: Caller) -> None:
+    first, second = caller.ways
+    await first.close()
+    await caller.has(second)
+    await first.open()
+    await caller.has(first, second)
+
+
+async def test_a_hub_that_is_being_stopped_is_passed_over_and_left(caller: Caller) -> None:
+    asked = list[str]()
+
+    async def ask(point: HubPoint, _headers: Headers) -> None:
+        asked.append(point.place)
+        if point.place == asked[0]:
+            raise to_error(HubDraining())
+
+    for _ in range(3):
+        await caller.client.ask_openly(ask, about="one space")
+    first, *others = asked
+    assert len(others) == 3
+    assert first not in others
+
+
+async def test_when_all_are_being_stopped_that_is_what_is_told(caller: Caller) -> None:
+    async def ask(_point: HubPoint, _headers: Headers) -> None:
+        raise to_error(HubDraining())
+
+    with pytest.raises(HubDraining):
+        await caller.client.ask_openly(ask)
+
+
+async def test_a_refusal_is_told_at_once(caller: Caller) -> None:
+    asked = list[str]()
+
+    async def ask(point: HubPoint, _headers: Headers) -> None:
+        asked.append(point.place)
+        raise to_error(NotFound("There is no such space."))
+
+    with pytest.raises(NotFound):
+        await caller.client.ask_openly(ask)
+    assert len(asked) == 1
+
+
+async def test_a_proof_is_shown_where_its_challenge_was_given(caller: Caller) -> None:
+    proof = await caller.client.proof(ProofPurpose.SIGN_IN)
+    (given,) = caller.client._given.values()
+    shown = list[str]()
+
+    async def ask(point: HubPoint, _headers: Headers) -> None:
+        shown.append(point.place)
+
+    with caller.client._rotation.asking(given):  # it is the busier one now
+        await caller.client.ask_openly(ask, shown=proof)
+    assert shown == [given]
+    assert not caller.client._given
+
+
+async def test_who_hangs_up_ends_its_looks_at_other_places(hub: RunningHub) -> None:
+    async with open_way(hub.services.place) as silent:
+        silent.delay = 3600.0
+        client = HubClient([hub.services.place, silent.place], hub.hub.authority, new_key(), real_world())
+        await Caller(client, (silent, silent)).ask()
+        (looking,) = client._looking
+        await client.close()
+        assert looking.cancelled()
