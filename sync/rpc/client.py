@@ -14,11 +14,12 @@ from pyqwest import Client, HTTPTransport, HTTPVersion
 
 from core.accounts import DeviceKey, ProofPurpose, prove
 from core.errors import HubUnreachable, MajorityMissing, Problem, SignedOut
-from core.ids import UserId
+from core.ids import DeviceId, UserId
+from core.requests import headers_of, present
 from core.tracing import Tracing
 from core.world import World
 from sync.bus.certificates import HubUntrusted, fingerprint_of
-from sync.rpc.carrying import Deadlines, TracedCalls
+from sync.rpc.carrying import Callers, Deadlines, TracedCalls
 from sync.rpc.explaining import explain
 from sync.rpc.position import HEADER, Position
 from sync.rpc.problems import problem_in
@@ -53,11 +54,14 @@ Answer = TypeVar("Answer")
 class HubPoint:
     """One place of a hub, with the clients of its services there."""
 
-    def __init__(self, place: str, http: Client, tracing: Tracing) -> None:
+    def __init__(self, place: str, http: Client, tracing: Tracing, own: DeviceId) -> None:
         address = f"https://{place}"
-        carrying = (TracedCalls(tracing), Deadlines()) if tracing.is_on else (Deadlines(),)
+        callers = Callers(own)
+        carrying = (TracedCalls(tracing), callers, Deadlines()) if tracing.is_on else (callers, Deadlines())
         self.place = place
         self.http = http
+        self._tracing = tracing
+        self._own = own
         self.accounts = AccountServiceClient(
             address,
             http_client=http,
@@ -93,6 +97,10 @@ class HubPoint:
             read_max_bytes=_LARGEST_ANSWER,
             interceptors=carrying,
         )
+
+    def carried(self) -> "Headers":
+        """Give the headers of a request to REST: on whose behalf it is made, and for how long."""
+        return headers_of(present(self._tracing, self._own))
 
 
 Headers = dict[str, str]
@@ -195,7 +203,7 @@ class HubClient:
         await self._transport.aclose()
 
     def _point(self, place: str) -> HubPoint:
-        return HubPoint(place, self._http, self._world.tracing)
+        return HubPoint(place, self._http, self._world.tracing, self._key.id)
 
     async def _credentials(self) -> Headers:
         async with self._signing_in:

@@ -87,7 +87,7 @@ def make_application(
     )
     consistent = Consistency(guarded, services.users, services.majority)
     rationed = Rationing(consistent, Rates(settings.per_address, services.world))
-    return Envelope(rationed, gate.metrics, services.world)
+    return Envelope(rationed, gate.metrics, services.world, settings.times)
 
 
 class _Rest(FastAPI):

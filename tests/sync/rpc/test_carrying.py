@@ -11,8 +11,8 @@ from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 
 from core.accounts import DeviceKey, ProofPurpose
-from core.deadline import left, within
 from core.errors import HubUnreachable
+from core.requests import left, within
 from core.tracing.hops import CALLED, COMMANDED
 from core.tracing.recording import Recording
 from core.world import real_world
