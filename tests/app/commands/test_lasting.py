@@ -87,7 +87,7 @@ async def test_an_owner_that_ends_still_answers_who_is_there() -> None:
 
 
 async def test_what_reads_for_too_long_is_given_up_and_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(lasting._READING, ListSpaces, 0.01)
+    monkeypatch.setattr(lasting, "_READING", {ListSpaces: 0.01})
     with pytest.raises(Problem, match="took too long"):
         await carry_out(READ, Caller(), asyncio.Event().wait())
 
