@@ -5,10 +5,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum
 
-from core.deadline import left
 from core.errors import Problem
 from core.measures import Counter
 from core.pauses import growing_pauses, jittered
+from core.requests import left
 from core.world import World
 
 _TRIPS_AT = 3

@@ -61,6 +61,7 @@ from app.commands.hub_requests import (
     SignIn,
     SignOut,
 )
+from app.commands.lasting import carry_out
 from app.commands.nearby_requests import JoinNearby, LetIn, ListNearby, NearbyRequest, SwitchNearby, TurnAway
 from app.commands.people_requests import (
     ChangeRole,
@@ -131,7 +132,7 @@ async def execute(desk: Desk, request: AnyRequest, caller: Caller) -> msgspec.St
     tracing = OFF if isinstance(request, FollowSync | ReadDiary) else desk.world.tracing
     with tracing.begin(COMMANDED) as step:
         step.call(f"command {type(request).__name__}")
-        return await _carry_out(desk, request, caller)
+        return await carry_out(request, caller, _carry_out(desk, request, caller))
 
 
 async def _carry_out(desk: Desk, request: AnyRequest, caller: Caller) -> msgspec.Struct:

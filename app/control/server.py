@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 
 from app.control import address, credentials, messages
-from app.control.caller import Caller
+from app.control.caller import Caller, CallerGone
 from app.control.frames import FrameTooLarge, frame, read_frame
 from core.errors import BadInput, Problem
 
@@ -73,7 +73,7 @@ class _ControlServer:
                 _say(writer, messages.Greeting(messages.PROTOCOL, os.getpid(), self._kind))
                 _say(writer, await self._reply(reader, writer, gone))
                 await writer.drain()
-        except (OSError, EOFError, TimeoutError):
+        except (OSError, EOFError, TimeoutError, CallerGone):
             _log.info("a command hung up before it was answered")
         finally:
             writer.close()
@@ -86,10 +86,11 @@ class _ControlServer:
                 request = await read_frame(reader)
         except FrameTooLarge:
             return messages.failed(too_large())
-        watch = asyncio.create_task(_watch(reader, gone), name="control hang-up")
+        caller = Caller(lambda value: _tell(writer, value), gone)
+        watch = asyncio.create_task(_watch(reader, caller), name="control hang-up")
         pulse = asyncio.create_task(_beat(writer), name="control heartbeat")
         try:
-            return await self._result(request, Caller(lambda value: _tell(writer, value), gone))
+            return await self._result(request, caller)
         finally:
             watch.cancel()
             pulse.cancel()
@@ -99,6 +100,8 @@ class _ControlServer:
             return messages.Done(msgspec.Raw(await self._answer(request, caller)))
         except Problem as problem:
             return messages.failed(problem)
+        except CallerGone:
+            raise
         except Exception:  # noqa: BLE001 a bug in one command must not end the owner
             _log.exception("a command met a bug")
             return messages.Broken(str(self._log_path))
@@ -141,9 +144,10 @@ async def _beat(writer: asyncio.StreamWriter) -> None:
             _say(writer, messages.Working())
 
 
-async def _watch(reader: asyncio.StreamReader, gone: asyncio.Event) -> None:
+async def _watch(reader: asyncio.StreamReader, caller: Caller) -> None:
     """Notice when the caller hangs up; whatever else it sends is of no interest."""
     with contextlib.suppress(OSError):
         while await reader.read(4096):
             pass
-    gone.set()
+    caller.hung_up.set()
+    caller.gone.set()

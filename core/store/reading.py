@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from core.store.connections import Lane, Lanes
 from core.store.faults import storage_problems
+from core.store.interrupting import Interruptible
 
 Answer = TypeVar("Answer")
 
@@ -24,11 +25,15 @@ class Readers:
             self._free.put_nowait(lane)
 
     async def run(self, function: Callable[[sqlite3.Connection], Answer]) -> Answer:
-        """Return the function's answer; raises StorageProblem when the file cannot be read."""
+        """Return the function's answer; raises StorageProblem when the file cannot be read.
+
+        Cancelling the call ends the statement that runs for it, so that the lane is free for the next.
+        """
         lane = await self._free.get()
+        reading = Interruptible(function)
         try:
             with storage_problems(self._path):
-                return await lane.run(lambda connection: _at_one_moment(connection, function))
+                return await reading.answer(lane.run(lambda connection: _at_one_moment(connection, reading)))
         finally:
             self._free.put_nowait(lane)
 

@@ -276,6 +276,10 @@
       <translation>Verlange weniger, etwa mit `--limit`.</translation>
     </message>
     <message>
+      <source>Ask for less, or for more time with “Prefer: wait=…” (in seconds).</source>
+      <translation>Frag nach weniger, oder gib mit „Prefer: wait=…“ mehr Zeit (in Sekunden).</translation>
+    </message>
+    <message>
       <source>Ask for the link again and copy the whole line; it begins with tandem://join/.</source>
       <translation>Bitte noch einmal um den Link und kopiere die ganze Zeile; sie beginnt mit tandem://join/.</translation>
     </message>
@@ -2975,6 +2979,10 @@
     <message>
       <source>The answer is larger than 64 MB.</source>
       <translation>Die Antwort ist größer als 64 MB.</translation>
+    </message>
+    <message>
+      <source>The answer was not ready in time.</source>
+      <translation>Die Antwort war nicht rechtzeitig fertig.</translation>
     </message>
     <message>
       <source>The attachment is safe in its note.</source>

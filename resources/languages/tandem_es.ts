@@ -276,6 +276,10 @@
       <translation>Pide menos, por ejemplo con `--limit`.</translation>
     </message>
     <message>
+      <source>Ask for less, or for more time with “Prefer: wait=…” (in seconds).</source>
+      <translation>Pide menos, o da más tiempo con «Prefer: wait=…» (en segundos).</translation>
+    </message>
+    <message>
       <source>Ask for the link again and copy the whole line; it begins with tandem://join/.</source>
       <translation>Vuelve a pedir el enlace y copia la línea entera; empieza por tandem://join/.</translation>
     </message>
@@ -2975,6 +2979,10 @@
     <message>
       <source>The answer is larger than 64 MB.</source>
       <translation>La respuesta ocupa más de 64 MB.</translation>
+    </message>
+    <message>
+      <source>The answer was not ready in time.</source>
+      <translation>La respuesta no estuvo lista a tiempo.</translation>
     </message>
     <message>
       <source>The attachment is safe in its note.</source>

@@ -276,6 +276,10 @@
       <translation>请减少请求的内容，例如使用 `--limit`。</translation>
     </message>
     <message>
+      <source>Ask for less, or for more time with “Prefer: wait=…” (in seconds).</source>
+      <translation>请减少请求的内容，或用“Prefer: wait=…”给出更多时间（以秒计）。</translation>
+    </message>
+    <message>
       <source>Ask for the link again and copy the whole line; it begins with tandem://join/.</source>
       <translation>请重新索取链接并复制整行；它以 tandem://join/ 开头。</translation>
     </message>
@@ -2964,6 +2968,10 @@
     <message>
       <source>The answer is larger than 64 MB.</source>
       <translation>应答超过 64 MB。</translation>
+    </message>
+    <message>
+      <source>The answer was not ready in time.</source>
+      <translation>回答未能及时准备好。</translation>
     </message>
     <message>
       <source>The attachment is safe in its note.</source>

@@ -10,6 +10,7 @@ from nats.nuid import NUID
 
 from core.errors import AccessRefused, Problem
 from core.events import Unsubscribe
+from core.requests import left as time_left
 from sync.bus.address import BusAddress
 from sync.bus.certificates import HubUntrusted
 from sync.bus.errors import BusDown, BusSilent
@@ -128,7 +129,8 @@ class Connection:
     ) -> Message:
         """Send a request and wait for its answer; raises what `ask` and its future do.
 
-        It is sent again while nobody answers, for half a second at the most: nobody has heard it then.
+        It is sent again while nobody answers, for half a second at the most: nobody has heard it then. Who
+        waits for less than `timeout` is told so as well, which says nothing of the hub.
         """
         deadline = asyncio.get_running_loop().time() + timeout
 
@@ -136,7 +138,11 @@ class Connection:
             left = deadline - asyncio.get_running_loop().time()
             return await self.ask(subject, payload, headers, timeout=left)
 
-        return await ask_again(ask, timeout=timeout)
+        try:
+            async with asyncio.timeout(time_left()):
+                return await ask_again(ask, timeout=timeout)
+        except TimeoutError as error:
+            raise BusSilent from error
 
     def subscribe(self, subject: str, receive: Receive) -> Unsubscribe:
         """Receive a subject's messages, on this and all later lines, until the returned function is called.

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from core.deadline import left
 from core.errors import HubDraining, HubUnreachable, MajorityMissing, Problem
+from core.requests import left
 from core.world import World
 from sync.bus.certificates import HubUntrusted
 

@@ -1,4 +1,4 @@
-"""What every call to a hub carries along: how long an answer is wanted, and the trace that it belongs to."""
+"""What every call to a hub carries along: how long an answer is wanted, who asked first, and the trace."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -8,7 +8,7 @@ from connectrpc.code import Code
 from connectrpc.errors import ConnectError
 from connectrpc.request import RequestContext
 
-from core.deadline import left
+from core.requests import CALLER, caller, left
 from core.tracing import Tracing, headers_of
 from core.tracing.hops import CALLED
 
@@ -40,6 +40,24 @@ class Deadlines:
                 return await call_next(request, ctx)
         except TimeoutError as error:
             raise ConnectError(Code.DEADLINE_EXCEEDED, "whoever asked waits no longer") from error
+
+
+class Callers:
+    """An interceptor of connectrpc: who asked first goes along, which is `own` where nobody asked before."""
+
+    def __init__(self, own: str) -> None:
+        self._own = own
+
+    async def intercept_unary(
+        self,
+        call_next: Callable[[_Asked, RequestContext[Any, Any]], Awaitable[_Answered]],
+        request: _Asked,
+        ctx: RequestContext[Any, Any],
+        /,
+    ) -> _Answered:
+        """Make the call on somebody's behalf."""
+        ctx.request_headers[CALLER] = caller() or self._own
+        return await call_next(request, ctx)
 
 
 class TracedCalls:

@@ -16,16 +16,16 @@ from pyqwest import Client, HTTPTransport, HTTPVersion
 
 from core.accounts import DeviceKey, ProofPurpose, prove
 from core.breaker import BreakerStanding
-from core.deadline import left
 from core.errors import HubDraining, HubUnreachable, MajorityMissing, Problem, ServiceBusy, SignedOut
-from core.ids import UserId
+from core.ids import DeviceId, UserId
 from core.pauses import growing_pauses, jittered
+from core.requests import headers_of, left, present
 from core.retry_budget import RetryBudget
 from core.tracing import Tracing
 from core.world import World
 from sync.bus.certificates import HubUntrusted, fingerprint_of
 from sync.rpc.balancing import PASSED_OVER, Rotation
-from sync.rpc.carrying import Deadlines, TracedCalls
+from sync.rpc.carrying import Callers, Deadlines, TracedCalls
 from sync.rpc.explaining import explain, never_began
 from sync.rpc.guards import Guards, Lane
 from sync.rpc.position import HEADER, MAY_BE_OLD, Position
@@ -66,11 +66,14 @@ Answer = TypeVar("Answer")
 class HubPoint:
     """One place of a hub, with the clients of its services there."""
 
-    def __init__(self, place: str, http: Client, tracing: Tracing) -> None:
+    def __init__(self, place: str, http: Client, tracing: Tracing, own: DeviceId) -> None:
         address = f"https://{place}"
-        carrying = (TracedCalls(tracing), Deadlines()) if tracing.is_on else (Deadlines(),)
+        callers = Callers(own)
+        carrying = (TracedCalls(tracing), callers, Deadlines()) if tracing.is_on else (callers, Deadlines())
         self.place = place
         self.http = http
+        self._tracing = tracing
+        self._own = own
         self.accounts = AccountServiceClient(
             address,
             http_client=http,
@@ -106,6 +109,10 @@ class HubPoint:
             read_max_bytes=_LARGEST_ANSWER,
             interceptors=carrying,
         )
+
+    def carried(self) -> "Headers":
+        """Give the headers of a request to REST: on whose behalf it is made, and for how long."""
+        return headers_of(present(self._tracing, self._own))
 
 
 Headers = dict[str, str]
@@ -300,7 +307,7 @@ class HubClient:
         await self._transport.aclose()
 
     def _point(self, place: str) -> HubPoint:
-        return HubPoint(place, self._http, self._world.tracing)
+        return HubPoint(place, self._http, self._world.tracing, self._key.id)
 
     async def _credentials(self) -> Headers:
         async with self._signing_in:

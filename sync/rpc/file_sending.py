@@ -21,6 +21,7 @@ from core.errors import (
     SignInRefused,
 )
 from core.ids import FileHash
+from core.requests import at_most
 from core.unreadable import UNREADABLE
 from sync.log.blobs import CHUNK
 from sync.rpc.client import Ask, Headers, HubPoint
@@ -67,7 +68,8 @@ def sending(file: SentFile) -> Ask[FileHash]:
     async def send(point: HubPoint, headers: Headers) -> FileHash:
         address = f"https://{point.place}/v1/notes/{quote(file.note)}/attachments"
         try:
-            async with asyncio.timeout(_DEADLINE), asyncio.timeout(_SILENCE) as silence:
+            async with asyncio.timeout(at_most(_DEADLINE)), asyncio.timeout(_SILENCE) as silence:
+                headers = headers | point.carried()
                 start = await _stored_part(point, headers, address, file)
                 told = headers | {"content-type": file.media_type, "content-length": str(file.size - start)}
                 asked = [("name", file.name), ("sha256", file.file), ("start", str(start))]

@@ -6,8 +6,8 @@ from contextlib import asynccontextmanager
 from enum import Enum
 
 from core.breaker import Breaker, BreakerStanding, BreakerState
-from core.deadline import at_most
 from core.errors import HubUnreachable
+from core.requests import at_most
 from core.world import World
 from sync.bus.certificates import HubUntrusted
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from core.accounts import DeviceKey
-from core.deadline import within
 from core.errors import Problem
 from core.facts import Space
+from core.requests import within
 from core.world import World, real_world
 from sync.rpc.balancing import Rotation
 from sync.rpc.calls import HubCalls

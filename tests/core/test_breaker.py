@@ -8,9 +8,9 @@ from contextlib import contextmanager
 import pytest
 
 from core.breaker import Breaker, BreakerState
-from core.deadline import within
 from core.errors import HubUnreachable, NotFound
 from core.measures import Measures
+from core.requests import within
 from core.world import World
 
 

@@ -88,7 +88,8 @@ def make_application(
     )
     consistent = Consistency(guarded, services.users, services.majority)
     rationed = Rationing(consistent, Rates(settings.per_address, services.world))
-    return Envelope(TurningAway(rationed, services.draining), gate.metrics, services.world)
+    draining = TurningAway(rationed, services.draining)
+    return Envelope(draining, gate.metrics, services.world, settings.times)
 
 
 class _Rest(FastAPI):

@@ -11,10 +11,11 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import ClientDisconnect
 
 from core.world import World
-from sync.hub.gateway.deadlines import deadline_of
-from sync.hub.gateway.errors import GatewayProblem, HubEnding, HubFault
+from sync.hub.gateway.attending import DeadlineOver, HungUp, attending
+from sync.hub.gateway.errors import AnswerTooLate, GatewayProblem, HubEnding, HubFault
 from sync.hub.gateway.metrics import Metrics
 from sync.hub.gateway.problems import respond
+from sync.hub.gateway.settings import RequestTimes
 from sync.hub.gateway.traced_requests import serving
 
 Scope = MutableMapping[str, Any]
@@ -40,13 +41,15 @@ _log = logging.getLogger(__name__)
 class Envelope:
     """Wraps an application; a bug in it is logged here, once, with its traceback, and answered with 500.
 
-    `scope["state"]` gets `request_id`; what is done for the request belongs to the trace of its caller.
+    `scope["state"]` gets `request_id`; what is done for the request belongs to the trace of its caller, and
+    ends with the time that this waits.
     """
 
-    def __init__(self, application: Application, metrics: Metrics, world: World) -> None:
+    def __init__(self, application: Application, metrics: Metrics, world: World, times: RequestTimes) -> None:
         self._application = application
         self.metrics = metrics
         self._world = world
+        self._times = times
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request, or serve one socket."""
@@ -59,10 +62,15 @@ class Envelope:
 
     async def _run(self, scope: Scope, receive: Receive, answer: "_Answer") -> None:
         try:
-            with deadline_of(scope):
+            if scope["type"] != "http":  # what is told over a socket has a deadline of its own
                 await self._application(scope, receive, answer.send)
-        except ClientDisconnect:
-            _log.debug("who sent request %s hung up before all of it was here", answer.request_id)
+                return
+            async with attending(scope, receive, answer.send, self._times) as attendance:
+                await self._application(scope, attendance.receive, attendance.send)
+        except (ClientDisconnect, HungUp):
+            _log.debug("who sent request %s hung up before it was answered", answer.request_id)
+        except DeadlineOver:
+            await _answer(AnswerTooLate(scope["method"]), scope, receive, answer)
         except Exception:  # noqa: BLE001 (a request's outer edge)
             _log.exception("request %s failed", answer.request_id)
             await _answer(HubFault(), scope, receive, answer)

@@ -19,7 +19,8 @@ Problem
 ├── HubFault            500 our bug
 ├── HubEnding           503
 ├── NotReady            503 what keeps it from serving, by name
-└── TooMuchAtOnce       503
+├── TooMuchAtOnce       503
+└── AnswerTooLate       504
 """
 
 import math
@@ -217,6 +218,22 @@ class HubFault(GatewayProblem):
             "The hub failed to do this, by a fault of its own.",
             safe="What was saved before is safe.",
             cure="Try again; if it happens twice, tell the hub's owner the X-Request-Id.",
+        )
+
+
+class AnswerTooLate(GatewayProblem):
+    """It took longer than the caller waits."""
+
+    status = HTTPStatus.GATEWAY_TIMEOUT
+
+    def __init__(self, method: str) -> None:
+        reads = method in {"GET", "HEAD"}
+        super().__init__(
+            "The answer was not ready in time.",
+            safe=_UNCHANGED if reads else "Whether the change was made is not known.",
+            cure="Ask for less, or for more time with “Prefer: wait=…” (in seconds)."
+            if reads
+            else "Look whether it was made, and try again if not.",
         )
 
 

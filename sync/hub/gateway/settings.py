@@ -47,6 +47,18 @@ class BodyLimits:
 
 
 @dataclass(frozen=True, slots=True)
+class RequestTimes:
+    """For how many seconds an answer is prepared, from when the request is there."""
+
+    usual: float = 60.0
+    """For a caller that says nothing of it."""
+    longest: float = 600.0
+    """Whatever a caller says."""
+    with_body: float = 3600.0
+    """For a request whose body comes as slowly as it may."""
+
+
+@dataclass(frozen=True, slots=True)
 class IdempotencyLimits:
     """How many answers are kept for callers who ask again, and for how many seconds."""
 
@@ -64,6 +76,7 @@ class GatewaySettings:
     per_caller: Rate = Rate(burst=200, per_second=20)
     connections: ConnectionLimits = field(default_factory=ConnectionLimits)
     bodies: BodyLimits = field(default_factory=BodyLimits)
+    times: RequestTimes = field(default_factory=RequestTimes)
     idempotency: IdempotencyLimits = field(default_factory=IdempotencyLimits)
     metrics_from: tuple[str, ...] = ("127.0.0.0/8", "::1/128")
     """Networks that may read `/metrics`; to all others it is not there."""

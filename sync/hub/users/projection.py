@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from core.store.faults import storage_problems
+from core.store.interrupting import Interruptible
 from sync.hub.users.folding import Fold
 from sync.hub.users.projection_file import open_file
 from sync.hub.users.view import View
@@ -88,8 +89,12 @@ class Projection:
         await self._run(lambda: _begin(self._connection, epoch))
 
     async def read(self, question: Callable[[View], Result]) -> Result:
-        """Return what a function finds; it may raise. Raises StorageProblem."""
-        return await self._run(lambda: question(View(self._connection)))
+        """Return what a function finds; it may raise. Raises StorageProblem.
+
+        Cancelling the call ends what the function asks, and whoever waits for the thread is next.
+        """
+        reading = Interruptible(lambda connection: question(View(connection)))
+        return await reading.answer(self._run(lambda: reading(self._connection)))
 
     async def apply(self, messages: Sequence[LoggedMessage]) -> list[Applied]:
         """Apply messages and the place after them in one transaction; raises StorageProblem."""

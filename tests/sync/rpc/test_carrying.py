@@ -1,6 +1,7 @@
 """What goes along with a call to a hub: what is left of the caller's time, and its trace."""
 
 import asyncio
+from collections.abc import AsyncIterator
 from dataclasses import replace
 
 import pytest
@@ -11,13 +12,17 @@ from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 
 from core.accounts import DeviceKey, ProofPurpose
-from core.deadline import left, within
+from core.attachments.sent_file import SentFile
 from core.errors import HubUnreachable
+from core.ids import DeviceId, FileHash, NoteId
+from core.requests import left, within
+from core.tracing import OFF
 from core.tracing.hops import CALLED, COMMANDED
 from core.tracing.recording import Recording
 from core.world import real_world
 from sync.rpc.carrying import DEADLINE, Deadlines
-from sync.rpc.client import HubClient
+from sync.rpc.client import HubClient, HubPoint
+from sync.rpc.file_sending import sending
 from tests.sync.rpc.test_cancelling import Silent, client, silent
 from tests.sync.waiting import until
 
@@ -85,3 +90,47 @@ async def test_a_call_that_fails_is_a_step_that_failed(silent: Silent, client: H
     assert (called.attributes or {})["tandem.hop"] == CALLED.word
     assert called.parent == commanded.context
     assert not called.status.is_ok
+
+
+class Rest:
+    """The REST of a hub that keeps what it is asked by POST, and answers if it is to."""
+
+    def __init__(self, *, answers: bool) -> None:
+        self.headers: dict[str, str] = {}
+        self._answers = answers
+
+    async def post(
+        self, _address: str, headers: dict[str, str], *_content: object, **_more: object
+    ) -> "Rest":
+        self.headers = headers
+        if not self._answers:
+            await asyncio.Event().wait()
+        return self
+
+    status = 200
+    content = b'{"sha256": "what the hub has"}'
+
+
+def point_with(rest: Rest) -> HubPoint:
+    return HubPoint("hub:1", rest, OFF, DeviceId("0a1b2c"))  # type: ignore[arg-type]
+
+
+async def nothing(_start: int) -> AsyncIterator[bytes]:
+    yield b""
+
+
+FILE = SentFile(NoteId("note"), FileHash("hash"), "a.txt", "text/plain", 1, nothing)
+
+
+async def test_a_file_is_sent_with_what_is_left_of_the_callers_time() -> None:
+    rest = Rest(answers=True)
+    with within(2.0):
+        await sending(FILE)(point_with(rest), {})
+    assert 0 < int(rest.headers["Tandem-Deadline-Ms"]) <= 2000
+    assert rest.headers["Tandem-Caller"] == "0a1b2c"
+
+
+async def test_an_upload_that_nobody_waits_for_is_given_up() -> None:
+    with within(0.01), pytest.raises(ConnectError) as told:
+        await sending(FILE)(point_with(Rest(answers=False)), {})
+    assert told.value.code is Code.UNAVAILABLE

@@ -11,8 +11,8 @@ import pytest
 
 from core.accounts import DeviceKey
 from core.breaker import BreakerState
-from core.deadline import within
 from core.errors import HubUnreachable, NotFound, Problem, ServiceBusy
+from core.requests import within
 from core.world import World, real_world
 from sync.bus import BusAddress, open_connection
 from sync.bus.certificates import Authority

@@ -12,7 +12,6 @@ from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanE
 from opentelemetry.trace import SpanKind
 from starlette.requests import Request
 
-from core.deadline import left
 from core.tracing.recording import Recording
 from sync.hub.gateway import Mounted, Services, make_application
 from sync.hub.gateway.envelope import Receive, Scope, Send
@@ -169,29 +168,3 @@ async def test_strangers_add_no_lines_to_the_metrics(services: Services) -> None
     assert "made-up" not in metrics
     assert "MADEUP" not in metrics
     assert 'route="none",method="GET",status="404"} 20' in metrics
-
-
-@pytest.mark.parametrize(
-    ("path", "said", "is_limited"),
-    [
-        ("/tandem.hub.v1.Users/Read", "2000", True),
-        ("/tandem.hub.v1.Users/Read", "12345678901", False),
-        ("/tandem.hub.v1.Users/Read", "-5", False),
-        ("/tandem.hub.v1.Users/Read", "٢", False),
-        ("/other", "2000", False),
-    ],
-)
-async def test_a_call_is_answered_within_the_time_of_its_caller(
-    services: Services, path: str, said: str, is_limited: bool
-) -> None:
-    seen: list[float | None] = []
-
-    async def mounted(scope: Scope, receive: Receive, send: Send) -> None:
-        seen.append(left())
-        await send({"type": "http.response.start", "status": 204, "headers": []})
-        await send({"type": "http.response.body", "body": b""})
-
-    application = make_application(services, mounts=[Mounted("/", mounted)])
-    async with client_of(application) as client:
-        await client.post(path, headers=[(b"connect-timeout-ms", said.encode())])
-    assert [each is not None and 0 < each <= 2.0 for each in seen] == [is_limited]
