@@ -37,7 +37,7 @@ def no_warnings(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     assert [record.getMessage() for record in caplog.records if record.levelno >= logging.WARNING] == []
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def application(qapp: QApplication) -> QApplication:
     dress_application(qapp)
     return qapp
