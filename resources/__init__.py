@@ -7,6 +7,9 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+_ROOT: Traversable = files(__name__)
+"""Found once: a window reads some hundred files of it when it opens."""
+
 
 def read_bytes(folder: str, name: str) -> bytes:
     """Read one file of a folder; FileNotFoundError when there is none."""
@@ -29,7 +32,7 @@ def path_of(*parts: str) -> Path:
 
 
 def _find(*parts: str) -> Traversable:
-    found: Traversable = files(__name__)
+    found = _ROOT
     for part in parts:  # one name at a time: frozen builds resolve no "a/b"
         found = found.joinpath(part)
     return found

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.ordering import long_first
+
 # Qt asks when it is loaded, and without a screen ends the process.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # How long an example takes says something of the machine, and nothing of the program.
@@ -18,6 +20,14 @@ def pytest_collection_finish() -> None:
     """What is imported and collected by now stays to the end, and need not be searched for garbage again."""
     gc.collect()
     gc.freeze()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """In several processes, those marked as long begin before all others."""
+    processes = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+    if processes > 1:
+        items[:] = long_first(items, lambda item: item.get_closest_marker("long") is not None, processes)
 
 
 @pytest.fixture(autouse=True)

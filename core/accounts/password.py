@@ -1,12 +1,15 @@
 """Hashes of passwords, by argon2id, as PHC strings; each takes a while, so none belongs on an event loop."""
 
+import base64
 import re
 from dataclasses import dataclass
 
 from nacl.exceptions import CryptoError
 from nacl.pwhash import argon2id
 
+NOBODYS_BYTES = 48
 _KIBIBYTE = 1024
+_DIGEST_BYTES = 32
 _COST = re.compile(r"\A\$argon2id\$v=19\$m=(\d{1,10}),t=(\d{1,10}),p=\d{1,10}\$")
 
 
@@ -25,6 +28,18 @@ class HashCost:
 def hash_password(password: str, cost: HashCost) -> str:
     """Hash a password with a salt of its own; other threads run meanwhile."""
     return argon2id.str(password.encode(), cost.passes, cost.memory * _KIBIBYTE).decode()
+
+
+def nobodys_hash(chance: bytes, cost: HashCost) -> str:
+    """Spell a hash of which no password is known, from `NOBODYS_BYTES` random bytes.
+
+    That takes no time; to say that something is not its password takes as long as with any other.
+    """
+    salt, digest = (
+        base64.b64encode(part).rstrip(b"=").decode()
+        for part in (chance[:-_DIGEST_BYTES], chance[-_DIGEST_BYTES:])
+    )
+    return f"$argon2id$v=19$m={cost.memory},t={cost.passes},p=1${salt}${digest}"
 
 
 def is_password(password: str, hashed: str) -> bool:

@@ -119,6 +119,7 @@ def computers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Compu
         yield Computers(tmp_path, stack)
 
 
+@pytest.mark.long
 @pytest.mark.timeout(600)
 async def test_a_hub_becomes_two_survives_the_first_and_becomes_three(computers: Computers) -> None:
     second_hub, lost, comes_back, third_hub = BLOCK.findall(CHAPTER)[:4]

@@ -15,6 +15,7 @@ def _quiet_hubs_on_loopback(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TANDEM_LOG_LEVEL", "warning")
 
 
+@pytest.mark.long
 @pytest.mark.timeout(1500)
 async def test_nothing_is_lost_from_three_hubs_to_five_and_back_to_one(
     office: Office, tmp_path: Path
@@ -49,6 +50,7 @@ async def removed_by_one_that_dies_of_it(hubs: Hubs, last: Path) -> None:
     assert (code, "has no hub" in err) == (1, True), err
 
 
+@pytest.mark.long
 @pytest.mark.timeout(900)
 async def test_a_move_to_three_hubs_that_die_on_the_way_is_given_up_and_made_later(
     office: Office, tmp_path: Path
@@ -69,6 +71,7 @@ async def test_a_move_to_three_hubs_that_die_on_the_way_is_given_up_and_made_lat
         await hubs.hold(author.acknowledged, *hubs.profiles)
 
 
+@pytest.mark.long
 @pytest.mark.timeout(900)
 async def test_hubs_are_restarted_in_turn_and_a_dead_one_is_replaced_while_somebody_writes(
     office: Office, tmp_path: Path

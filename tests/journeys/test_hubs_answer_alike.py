@@ -22,6 +22,7 @@ PASSWORD = "correct horse battery"
 CHOOSING = "Saved here, the team's log is choosing a leader"
 
 
+@pytest.mark.long
 @pytest.mark.timeout(600)
 async def test_hubs_answer_alike_and_a_hub_that_is_cut_off_says_so(
     office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -15,6 +15,7 @@ from tests.sync.peer.test_peer import contains
 WORDS = "correct horse battery staple\n"
 
 
+@pytest.mark.long
 @pytest.mark.timeout(600)
 async def test_a_lost_cluster_comes_back_from_the_backup_of_its_last_hub_and_becomes_a_new_one(
     office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

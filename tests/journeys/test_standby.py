@@ -61,6 +61,7 @@ async def is_online(peer: Peer, note: NoteId) -> bool:
     return peer.status.of(None, space).link is LinkState.ONLINE
 
 
+@pytest.mark.long
 @pytest.mark.timeout(400)
 async def test_the_second_hub_takes_the_place_of_the_first_and_no_member_is_told(
     office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -9,6 +9,7 @@ from tests.sync.peer.conftest import Office, until
 from tests.sync.peer.test_peer import has_note
 
 
+@pytest.mark.long
 @pytest.mark.timeout(600)
 async def test_nothing_is_lost_on_the_way_to_three_hubs_nor_with_one_of_them(
     office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

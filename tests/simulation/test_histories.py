@@ -15,7 +15,9 @@ from tests.simulation.regressions import REGRESSIONS
 _HISTORIES = 2000
 _FIRST = 200
 """The same ones each time, so that a change is to blame for a failure; `make simulate` plays fresh ones."""
-_PARTS = 40
+_PARTS = 16
+"""Each is a process, which takes as long to start as ten histories do."""
+_SECONDS = 600
 _QUICK_MUTANTS = (
     "an edit counts as saved before it is written",
     "signatures are not checked",
@@ -23,6 +25,7 @@ _QUICK_MUTANTS = (
 )
 
 
+@pytest.mark.timeout(_SECONDS)
 @pytest.mark.parametrize("part", range(_PARTS))
 def test_every_promise_is_kept_in_random_histories(part: int) -> None:
     each = _HISTORIES // _PARTS
@@ -58,4 +61,6 @@ def _simulate(*arguments: str) -> None:
 def _played(*arguments: str) -> "subprocess.CompletedProcess[str]":
     command = [sys.executable, "-m", "tests.simulation", "--processes", "1", *arguments]
     environment = os.environ | {"PYTHONHASHSEED": "0"}
-    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=110)
+    return subprocess.run(
+        command, env=environment, capture_output=True, text=True, check=False, timeout=_SECONDS
+    )

@@ -14,6 +14,7 @@ _MINUTES = "0.6"
 _CHOSEN = ("kill-leader", "kill-server", "cut-from-hubs", "cut-sending", "power", "kill-devices")
 
 
+@pytest.mark.long
 @pytest.mark.timeout(900)
 def test_a_cluster_that_is_tortured_for_two_minutes_loses_nothing() -> None:
     command = [sys.executable, "-m", "tests.torture", _MINUTES, *_CHOSEN, "--seed", "1", "--unwritten"]

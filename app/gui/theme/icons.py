@@ -1,7 +1,7 @@
 """Icons drawn from SVG in any colour, crisp at every screen scale."""
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 import resources
@@ -11,17 +11,17 @@ _INK = b"currentColor"
 
 
 class Icons:
-    """Draws each icon once for a colour, a size and a scale, and keeps it."""
-
-    def __init__(self) -> None:
-        self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
+    """Draws each icon once for a colour, a size and a scale; Qt keeps it for all themes there are."""
 
     def pixmap(self, name: str, color: str, size: int = 18, scale: float = 1.0) -> QPixmap:
         """Draw an icon `size` pixels wide for a screen of this scale."""
-        key = (name, color, size, scale)
-        if key not in self._pixmaps:
-            self._pixmaps[key] = _draw(name, color, size, scale)
-        return self._pixmaps[key]
+        key = f"tandem {name} {color} {size} {scale}"
+        # PySide's stubs describe another `find`.
+        pixmap: QPixmap | None = QPixmapCache.find(key)  # type: ignore[call-overload]
+        if pixmap is None:
+            pixmap = _draw(name, color, size, scale)
+            QPixmapCache.insert(key, pixmap)
+        return pixmap
 
     def icon(self, name: str, color: str, *, faded: str | None = None, size: int = 18) -> QIcon:
         """Make an icon for buttons and menus; `faded` is its colour while disabled."""

@@ -8,7 +8,14 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import TypeVar
 
-from core.accounts import HashCost, hash_password, is_cheaper, is_password
+from core.accounts import (
+    NOBODYS_BYTES,
+    HashCost,
+    hash_password,
+    is_cheaper,
+    is_password,
+    nobodys_hash,
+)
 from core.errors import BadInput, ServiceBusy
 from core.world import World
 from sync.hub.users.names import looks_like
@@ -17,7 +24,6 @@ Result = TypeVar("Result")
 
 _FEWEST_CHARACTERS = 8
 _MOST_BYTES = 1024
-_NOBODYS_BYTES = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +59,7 @@ class Hasher:
         self._cost = cost
         self._most = most
         self._callers = 0
-        self._nobodys = hash_password(world.random_bytes(_NOBODYS_BYTES).hex(), cost)
+        self._nobodys = nobodys_hash(world.random_bytes(NOBODYS_BYTES), cost)
 
     async def hash(self, password: str) -> str:
         """Hash a password that `read_password` returned, to a PHC string; raises ServiceBusy."""
@@ -97,7 +103,7 @@ async def open_hasher(cost: HashCost, limits: HashLimits, world: World) -> Async
     """Start the threads, and end them at the end of the block."""
     pool = ThreadPoolExecutor(limits.threads, thread_name_prefix="argon2")
     try:
-        yield await asyncio.to_thread(Hasher, pool, cost, limits.threads + limits.waiting, world)
+        yield Hasher(pool, cost, limits.threads + limits.waiting, world)
     finally:
         await asyncio.to_thread(pool.shutdown, cancel_futures=True)
 

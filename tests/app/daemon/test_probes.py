@@ -136,6 +136,7 @@ async def test_a_certificate_is_renewed_when_what_was_in_the_way_is_gone(
         await until(lambda: period_in(shown_in(folder)) not in {None, before})
 
 
+@pytest.mark.long
 async def test_a_full_disk_stops_it_and_not_its_life_and_room_cures_it(tmp_path: Path) -> None:
     bus = tmp_path / "profile" / "bus"
     try:

@@ -128,10 +128,15 @@ class Seat:
         return dialog
 
     async def until(self, is_so: Callable[[], object]) -> None:
-        """Let the event loop turn until something is so; fail when it takes too long."""
+        """Let the event loop turn until something is so; fail when it takes too long.
+
+        It is looked at less and less often: what it waits for needs the core.
+        """
+        pause = 0.002
         async with asyncio.timeout(self.seconds):
             while not is_so():
-                await asyncio.sleep(0.002)
+                await asyncio.sleep(pause)
+                pause = min(1.1 * pause, 0.01)
 
     async def leave(self) -> None:
         """Leave the app, with all windows, and wait until it is gone."""

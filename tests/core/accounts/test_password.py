@@ -1,8 +1,11 @@
 """Hashes of passwords: at the cost asked for, and of one password each."""
 
-import pytest
+import os
 
-from core.accounts import HashCost, hash_password, is_cheaper, is_password
+import pytest
+from nacl.pwhash import argon2id
+
+from core.accounts import NOBODYS_BYTES, HashCost, hash_password, is_cheaper, is_password, nobodys_hash
 
 CHEAP = HashCost(memory=8, passes=1)
 REFERENCE = "$argon2id$v=19$m=64,t=2,p=1$dGFuZGVtLXNhbHQtMDAwMQ$3mMljDWw698+1ymqa3xXYDueMNvy4SX26HfXZFopTQo"
@@ -35,3 +38,18 @@ def test_a_hash_is_cheaper_when_memory_or_passes_are_fewer(memory: int, passes: 
 
 def test_a_hash_of_the_reference_library_fits() -> None:
     assert is_password("correct horse", REFERENCE)
+
+
+def test_nobodys_hash_is_of_no_password_and_costs_what_others_cost() -> None:
+    hashed = nobodys_hash(os.urandom(NOBODYS_BYTES), CHEAP)
+    assert not is_password("correct horse", hashed)
+    assert (is_cheaper(hashed, CHEAP), is_cheaper(hashed, HashCost(9, 1))) == (False, True)
+
+
+def test_nobodys_hash_is_spelled_so_that_a_password_is_really_compared_with_it() -> None:
+    salt = os.urandom(argon2id.SALTBYTES)
+    size, memory = NOBODYS_BYTES - len(salt), CHEAP.memory * 1024
+    digest = argon2id.kdf(size, b"correct horse", salt, CHEAP.passes, memory)
+    hashed = nobodys_hash(salt + digest, CHEAP)
+    assert is_password("correct horse", hashed)
+    assert not is_password("correct horsf", hashed)

@@ -13,6 +13,7 @@ from tests.sync.bus.cluster.cluster_bus import ClusterBus, connected, running
 SHAPE = LogShape("ACCOUNTS", ("accounts.>",), {"num_replicas": 3})
 
 
+@pytest.mark.long
 async def test_a_log_whose_other_servers_are_away_has_no_leader_until_they_are_back(tmp_path: Path) -> None:
     async with running(ClusterBus(tmp_path)) as cluster, connected(cluster.service("ant")) as connection:
         await made(HubLog(connection, real_world(), SHAPE))
