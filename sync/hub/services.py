@@ -40,6 +40,7 @@ from sync.hub.gateway import Gateway
 from sync.hub.hub import HubGround, HubSettings
 from sync.hub.hub_gateway import Parts, open_hub_gateway
 from sync.hub.hub_keys import read_hub_keys
+from sync.hub.jobs.service import Jobs
 from sync.hub.majority import Majority
 from sync.hub.notes import KnownUsers, NoteService, ServedSpaces, open_note_service, read_spaces
 from sync.hub.service_grants import Service
@@ -63,6 +64,7 @@ class HubServices:
         self.audit = parts.audit
         self.cluster = parts.cluster
         self.vitals = parts.vitals
+        self.jobs = parts.jobs
         self.leaders: LeaderRecord | None = None
         """What became of the leaders of logs; None where this hub keeps them alone."""
         self.authority = foundation.certificates.certificate
@@ -221,7 +223,8 @@ async def open_hub_services(ground: HubGround, port: int | None) -> AsyncIterato
         opened_at = ground.world.now()
         majority.judge_by(lambda: _has_majority(cluster, ground.world.now() - opened_at))
         vitals = _vitals(ground, foundation, users, majority, cluster)
-        parts = Parts(users, notes, audit, cluster, majority, vitals)
+        jobs = Jobs(own[Service.JOBS], ground.key.id, ground.kinds, ground.world)
+        parts = Parts(users, notes, audit, cluster, majority, vitals, jobs)
         gateway = await stack.enter_async_context(open_hub_gateway(ground, foundation, parts, port))
         services = HubServices(ground, foundation, parts, gateway)
         await cluster.appear(services.describe)
