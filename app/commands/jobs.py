@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from app.commands.choosing import Candidate, choose_one
 from app.commands.desk import Desk
 from app.commands.hubs import own_hub
 from app.commands.job_requests import DiscardJob, ListJobs, RetryJob, ShowJob, StartJob
 from app.commands.job_results import JobFailure, JobList, JobRow
+from core.errors import BusProblem, NotFound
 from core.ids import DeviceId, SpaceId
 from sync.hub.cluster.own_places import own_name
 from sync.hub.jobs.facts import ANY_HUB, Failure, JobState
@@ -25,6 +25,16 @@ async def list_jobs(desk: Desk, request: ListJobs) -> JobList:
     return JobList(tuple(rows), len(jobs) - len(listed))
 
 
+async def jobs_of(desk: Desk) -> JobList | None:
+    """List what is not over; None while no hub runs here, or nobody can tell now."""
+    if own_hub(desk).server_pid is None:
+        return None
+    try:
+        return await list_jobs(desk, ListJobs())
+    except BusProblem:
+        return None
+
+
 async def show_job(desk: Desk, request: ShowJob) -> JobRow:
     """Tell of a job; raises NotFound, Ambiguous or BusProblem."""
     return await _row(desk, await _jobs(desk).find(request.job))
@@ -33,10 +43,14 @@ async def show_job(desk: Desk, request: ShowJob) -> JobRow:
 async def start_job(desk: Desk, request: StartJob) -> JobRow:
     """Ask for a job; raises NotFound, Ambiguous, JobsFull or another BusProblem."""
     jobs = _jobs(desk)
-    known = [Candidate(name, "", name) for name in jobs.kinds.names]
-    kind = choose_one(known, request.kind, "kind of job", "kinds of jobs")
+    if request.kind not in jobs.kinds.names:
+        raise NotFound(
+            f"This hub knows no kind of job “{request.kind}”.",
+            safe="Nothing was changed.",
+            cure=f"There are: {', '.join(jobs.kinds.names)}.",
+        )
     space = await desk.library.find_space(request.space) if request.space is not None else None
-    job = await jobs.ask(kind, about=space.id if space else "")
+    job = await jobs.ask(request.kind, about=space.id if space else "")
     return await _row(desk, await jobs.find(job))
 
 

@@ -51,7 +51,7 @@ class FilesDamaged(AttachmentProblem):
         super().__init__(
             f"{damaged:,} of {checked:,} attachments are damaged on the hub's disk.",
             safe="Their notes are safe, and so are all other attachments.",
-            cure="Check the disk. Devices that have these files mend them: attach them again there.",
+            cure="Check the disk, then attach the same files again: that mends them.",
         )
 
 

@@ -18,7 +18,7 @@ class JobSettings:
     first_pause: float = 10.0
     """Until a job that failed is tried again; after each further time about twice as long."""
     longest_pause: float = 1800.0
-    unknown_pause: float = 60.0
+    unknown_pause: float = 15.0
     """Until a job of a kind that this hub does not know is offered to the others again."""
     most_waiting: int = 10_000
     """Jobs in the queue; one more is refused."""
