@@ -20,8 +20,10 @@ from sync.hub.jobs.service import Jobs
 from sync.hub.jobs.settings import JobSettings
 from tests.sync.hub.jobs.ledger import Ledger
 
+SHORT = 1.5
+"""Seconds of a lease that is to end within a test; all hubs of that test have it."""
 SETTINGS = JobSettings(
-    lease=1.5, look_pause=0.1, tend_pause=0.3, first_pause=0.2, longest_pause=1.0, unknown_pause=0.2
+    lease=20.0, look_pause=0.1, tend_pause=0.3, first_pause=0.2, longest_pause=1.0, unknown_pause=0.2
 )
 
 

@@ -12,7 +12,7 @@ from sync.bus import Connection, Message
 from sync.hub.jobs.errors import JobRefused, JobsFull
 from sync.hub.jobs.facts import Failure, JobId, JobState, Priority, Record
 from sync.hub.jobs.kinds import Kind, Work
-from tests.sync.hub.jobs.conftest import JobRig, until_so, until_state
+from tests.sync.hub.jobs.conftest import SHORT, JobRig, until_so, until_state
 
 _SECRET = "the diary of Ada"
 
@@ -83,7 +83,7 @@ async def test_what_was_discarded_is_not_begun(rig: JobRig) -> None:
 
 
 async def test_what_is_discarded_while_it_is_done_is_given_up(rig: JobRig) -> None:
-    jobs, given_up = await rig.hub(), asyncio.Event()
+    jobs, given_up = await rig.hub(lease=SHORT), asyncio.Event()
 
     async def run(_work: Work) -> None:
         try:

@@ -5,6 +5,7 @@ It works on every job for a while in small steps, and is killed in any of them.
 
 import asyncio
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from core.ids import DeviceId
@@ -13,7 +14,7 @@ from sync.bus import open_connection
 from sync.hub.jobs.at_work import at_work
 from sync.hub.jobs.kinds import Kind, Kinds, Work
 from sync.hub.jobs.service import Jobs
-from tests.sync.hub.jobs.conftest import SETTINGS
+from tests.sync.hub.jobs.conftest import SETTINGS, SHORT
 from tests.sync.hub.jobs.ledger import Ledger
 from tests.sync.hub_bus import HubBus
 
@@ -36,7 +37,9 @@ async def main(place: Path, name: str, port: int) -> None:
     kinds.add(Kind("count", run, most_attempts=50))
     async with open_connection(HubBus(place).at(port), name=name) as connection:
         await connection.wait_connected(30)
-        async with at_work(Jobs(connection, DeviceId(name), kinds, real_world(), SETTINGS)):
+        async with at_work(
+            Jobs(connection, DeviceId(name), kinds, real_world(), replace(SETTINGS, lease=SHORT))
+        ):
             await asyncio.Event().wait()
 
 
