@@ -2,9 +2,11 @@
 
 import asyncio
 
+import msgspec
+
 from sync.hub.jobs.facts import JobId, JobState, Priority
 from sync.hub.jobs.kinds import Kind, Work
-from tests.sync.hub.jobs.conftest import JobRig, until_state
+from tests.sync.hub.jobs.conftest import JobRig, until_so, until_state
 from tests.sync.waiting import until
 
 
@@ -32,6 +34,25 @@ async def test_what_three_hubs_ask_for_at_once_is_one_job(rig: JobRig) -> None:
     await until_state(hubs[2], marker, JobState.DONE)
     assert rig.ledger.begun.count(name) == 1
     assert rig.ledger.effects[name] == 1
+    assert (await hubs[0].find(name)).record.state is JobState.DONE
+
+
+async def test_what_is_done_and_given_out_once_more_is_not_done_again(rig: JobRig) -> None:
+    jobs = await rig.hub()
+    jobs.kinds.add(rig.counting("count"))
+    await rig.work(jobs)
+    job = await jobs.ask("count")
+    await until_state(jobs, job, JobState.DONE)
+    done = (await jobs.find(job)).record.job
+    again = msgspec.structs.replace(done, round=1)  # else the queue would know it by its name
+
+    async def is_out() -> bool:
+        return not await jobs.store.queue.holds(again)
+
+    await until_so(is_out)
+    await jobs.store.queue.put(again)
+    await until_so(is_out)
+    assert rig.ledger.begun == [job]
 
 
 async def test_what_is_high_overtakes_a_queue_of_what_is_low(rig: JobRig) -> None:
