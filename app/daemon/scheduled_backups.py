@@ -85,6 +85,8 @@ class _Schedule:
         def is_made(newest: float | None) -> bool:
             return newest is not None and work.job.asked_at <= newest <= self.desk.world.now()
 
+        if self.read().backup_place is None:
+            raise NoBackupWanted
         with self._told():
             await self._make_unless(is_made)
 
@@ -147,19 +149,16 @@ class _Schedule:
         async with self.making:
             configuration = self.read()
             folder = configuration.backup_place
-            if folder is None:
-                raise NoBackupWanted
-            backups = BackupFolder(folder)
-            if not is_made(await self._newest(backups)):
-                await self._make(configuration, backups, folder)
+            if folder is not None and not is_made(await self._newest(BackupFolder(folder))):
+                await self._make(configuration, folder)
             self._be_well()
 
-    async def _make(self, configuration: Configuration, backups: BackupFolder, folder: Path) -> None:
+    async def _make(self, configuration: Configuration, folder: Path) -> None:
         named = configuration.backup_passphrase_file
         passphrase = await asyncio.to_thread(read_passphrase, Path(named)) if named else None
         made = await make_backup(self.desk, folder, passphrase, _tell_nobody, _is_never)
         _log.info("backup written and read back: %s", made.path)
-        device = self.desk.peer.device
+        backups, device = BackupFolder(folder), self.desk.peer.device
         for path in await asyncio.to_thread(backups.thin_out, device, configuration.backup_keep):
             _log.info("an older backup was removed: %s", path)
 

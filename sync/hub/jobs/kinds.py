@@ -44,7 +44,7 @@ class Kind:
 
     A worker that dies after the effect and before it could say so has `run` called again, at any hub. So
     `run` looks first whether the effect is there already, or has one that may come twice. A job that failed
-    so many times is tried by nobody any more.
+    so many times, or by a BadInput once, is tried by nobody any more.
     """
 
     name: str

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import msgspec
 
-from core.errors import BusProblem, Problem
+from core.errors import BadInput, BusProblem, Problem
 from core.tracing.hops import in_the_background
 from sync.hub.jobs.book import Entry
 from sync.hub.jobs.errors import JobLost
@@ -176,7 +176,7 @@ class Worker:
             _log.error("a job met a bug", exc_info=error)
         failure = Failure.of(error, self._means.sentence)
         self._means.count("failed")
-        if attempt >= kind.most_attempts:
+        if attempt >= kind.most_attempts or isinstance(error, BadInput):  # which time does not mend
             await self._bury(job, attempt, failure, begun, delivery)
             return
         pause = self._pause(attempt)

@@ -173,6 +173,17 @@ async def test_what_is_in_the_way_of_a_job_is_told_and_the_job_made_when_it_is_o
     assert len(told) == 1
 
 
+async def test_a_backup_for_which_there_is_no_folder_is_refused_at_once(desk: Desk) -> None:
+    hub = await run_own_hub(desk)
+    async with backups_scheduled(desk, Configuration, print, first=0):
+        job = await hub.services.jobs.ask("backup")
+        async with asyncio.timeout(SLOW):
+            while (dead := (await hub.services.jobs.find(job)).record).state is not JobState.DEAD:
+                await asyncio.sleep(0.05)
+    assert (dead.attempt, dead.failure and dead.failure.kind) == (1, "NoBackupWanted")
+    assert desk.overdue_backup is None
+
+
 async def test_a_hub_that_cannot_be_asked_keeps_no_backup_from_being_made(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

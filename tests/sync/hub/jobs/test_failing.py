@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from core.errors import NotFound, StorageProblem
+from core.errors import BadInput, NotFound, StorageProblem
 from core.ids import DeviceId
 from sync.bus import Connection, Message
 from sync.hub.jobs.errors import JobRefused, JobsFull
@@ -148,6 +148,19 @@ async def test_nobodys_words_are_written_down(rig: JobRig) -> None:
     letter = await jobs.store.letters.read(job)
     assert letter is not None
     assert letter.failure == failure
+
+
+async def test_what_time_does_not_mend_is_not_tried_again(rig: JobRig) -> None:
+    jobs, attempts = await rig.hub(), list[int]()
+
+    async def run(work: Work) -> None:
+        attempts.append(work.attempt)
+        raise BadInput("No such folder.")
+
+    jobs.kinds.add(Kind("wrong", run))
+    await rig.work(jobs)
+    await until_state(jobs, await jobs.ask("wrong"), JobState.DEAD)
+    assert attempts == [1]
 
 
 async def test_a_bug_in_a_job_ends_no_worker(rig: JobRig, caplog: pytest.LogCaptureFixture) -> None:
