@@ -14,6 +14,7 @@ from app.commands.vitals import backup_check
 from app.control import serve_control
 from app.daily_backups import DailyBackups, naming_a_backup
 from app.diary import diary_file, writing_diary
+from app.redaction.values import sentence
 from app.self_measuring import measuring_oneself
 from app.telemetry import tracing_of
 from core.accounts.secrets import Means, Secrets, means_in
@@ -63,7 +64,13 @@ async def open_desk(
             secrets = Secrets(profile, means or means_in(os.environ), chosen, shown.wait)
             with naming_a_backup(profile):
                 opened = open_peer(
-                    profile, mode=mode, world=chosen, name=name, secrets=secrets, overruling=overruling
+                    profile,
+                    mode=mode,
+                    world=chosen,
+                    name=name,
+                    secrets=secrets,
+                    overruling=overruling,
+                    sentence=sentence,
                 )
                 peer = await stack.enter_async_context(opened)
             hub = cast("Hub", peer.hub)

@@ -21,6 +21,7 @@ from sync.hub.hub_settings import Overruling
 if TYPE_CHECKING:
     from app.commands.cluster_results import ClusterState
     from app.commands.desk import Desk
+    from app.commands.job_results import JobList
     from app.gui.window import OpenWindows
 
 _LOAN_SECONDS = 20.0
@@ -107,6 +108,7 @@ async def _open(profile: Profile, items: Sequence[str], overruling: Overruling) 
                 lambda: _read_cluster(desk),
                 traces=TraceBook(desk.profile),
                 read_diagnostics=lambda: _read_diagnostics(desk),
+                read_jobs=lambda: _read_jobs(desk),
             )
             await run_windows(peer, opened=begin)
     return 0
@@ -116,6 +118,13 @@ async def _read_diagnostics(desk: "Desk") -> str:
     """Write what helps to find a fault; what that takes is loaded when it is first asked for."""
     module = await asyncio.to_thread(importlib.import_module, "app.commands.diagnostics")
     return str((await module.read_diagnostics(desk)).text)
+
+
+async def _read_jobs(desk: "Desk") -> "JobList | None":
+    """List what the hub does in the background; what that takes is loaded when it is first asked for."""
+    module = await asyncio.to_thread(importlib.import_module, "app.commands.jobs")
+    listed: JobList | None = await module.jobs_of(desk)
+    return listed
 
 
 async def _read_cluster(desk: "Desk") -> "ClusterState | None":

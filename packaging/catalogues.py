@@ -46,9 +46,10 @@ _UNTOLD = (
         )
     ),
     _HOME / "core" / "backup",
+    _HOME / "sync" / "hub" / "jobs",
     _HOME / "sync" / "hub" / "mirror" / "reading_back.py",
 )
-"""Where they come from that no window is told: of REST, of running a cluster, and of `tandem backup`."""
+"""Where they come from that no window is told: of REST, of running a cluster, of backups and of jobs."""
 _PROBLEMS = LANGUAGES / "problems.json"
 """The texts of problems, for the window to know them by."""
 _LRELEASE = Path(sys.executable).parent / "pyside6-lrelease"

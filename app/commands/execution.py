@@ -61,6 +61,7 @@ from app.commands.hub_requests import (
     SignIn,
     SignOut,
 )
+from app.commands.job_requests import DiscardJob, JobRequest, ListJobs, RetryJob, ShowJob, StartJob
 from app.commands.lasting import carry_out
 from app.commands.nearby_requests import JoinNearby, LetIn, ListNearby, NearbyRequest, SwitchNearby, TurnAway
 from app.commands.people_requests import (
@@ -136,6 +137,8 @@ async def execute(desk: Desk, request: AnyRequest, caller: Caller) -> msgspec.St
 
 
 async def _carry_out(desk: Desk, request: AnyRequest, caller: Caller) -> msgspec.Struct:
+    if isinstance(request, JobRequest):
+        return await _look_at_jobs(desk, request)
     if isinstance(request, PeopleRequest | HubRequest | ClusterRequest):
         return await _ABOUT_PEOPLE_AND_HUBS[type(request)](desk, request)
     if isinstance(request, NearbyRequest):
@@ -292,6 +295,22 @@ async def _look_at_logs(
             return await log.verify_logs(desk, request, caller)
         case HealLogs():
             return await log.heal_logs(desk, request, caller)
+
+
+async def _look_at_jobs(desk: Desk, request: JobRequest) -> msgspec.Struct:
+    from app.commands import jobs  # imported only here, as who runs no hub needs none of it
+
+    match request:
+        case ListJobs():
+            return await jobs.list_jobs(desk, request)
+        case ShowJob():
+            return await jobs.show_job(desk, request)
+        case StartJob():
+            return await jobs.start_job(desk, request)
+        case RetryJob():
+            return await jobs.retry_job(desk, request)
+        case DiscardJob():
+            return await jobs.discard_job(desk, request)
 
 
 async def _look_around(desk: Desk, request: NearbyRequest, caller: Caller) -> msgspec.Struct:

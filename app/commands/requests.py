@@ -2,6 +2,7 @@
 
 from app.commands.cluster_requests import ClusterRequest
 from app.commands.hub_requests import HubRequest
+from app.commands.job_requests import JobRequest
 from app.commands.nearby_requests import NearbyRequest
 from app.commands.people_requests import PeopleRequest
 from app.commands.request import Request
@@ -282,4 +283,6 @@ ProfileRequest = (
 )
 """The requests about the trash, spaces and logs, and about this profile."""
 
-AnyRequest = NoteRequest | ProfileRequest | PeopleRequest | HubRequest | ClusterRequest | NearbyRequest
+AnyRequest = (
+    NoteRequest | ProfileRequest | PeopleRequest | HubRequest | ClusterRequest | JobRequest | NearbyRequest
+)

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Iterable
 
 from app.commands.cluster_results import ClusterState
+from app.commands.job_results import JobList
 from app.gui.doing.traces import NoTraces, Traces
 from app.gui.language import tr
 from app.gui.shared_peer import NearbyPeer
@@ -30,12 +31,17 @@ from sync.peer import (
 from sync.peer.hub_pages import HubPages
 from sync.peer.people import WEEK
 
+ReadJobs = Callable[[], Awaitable[JobList | None]]
 ReadCluster = Callable[[], Awaitable[ClusterState | None]]
 
 
 async def _no_diagnostics() -> str:
     """Tell nothing, as nobody was told how."""
     return ""
+
+
+async def _no_jobs() -> None:
+    """Tell that no hub of this profile does anything in the background."""
 
 
 async def _no_cluster() -> None:
@@ -52,12 +58,14 @@ class WindowPeer:
         read_cluster: ReadCluster = _no_cluster,
         traces: Traces | None = None,
         read_diagnostics: Callable[[], Awaitable[str]] = _no_diagnostics,
+        read_jobs: ReadJobs = _no_jobs,
     ) -> None:
         self.nearby = nearby
         self.traces: Traces = traces or NoTraces()
         self._peer = peer
         self._read_cluster = read_cluster
         self._read_diagnostics = read_diagnostics
+        self._read_jobs = read_jobs
         self._accounts: dict[SpaceId, Account] = {}
 
     @property
@@ -166,6 +174,10 @@ class WindowPeer:
     async def diagnostics(self) -> str:
         """Write what helps to find a fault and holds nobody's words."""
         return await self._read_diagnostics()
+
+    async def jobs(self) -> JobList | None:
+        """List what the hub of this profile does in the background; None while it does not run."""
+        return await self._read_jobs()
 
     async def cluster(self) -> ClusterState | None:
         """Tell of the cluster of this profile's hub; None where it belongs to none."""

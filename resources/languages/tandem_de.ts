@@ -504,6 +504,10 @@
       <translation>Prüfe die Festplatte und deinen Zugriff auf {path}.</translation>
     </message>
     <message>
+      <source>Check the disk, then attach the same files again: that mends them.</source>
+      <translation>Prüfe die Festplatte und hänge dieselben Dateien dann noch einmal an: Das behebt es.</translation>
+    </message>
+    <message>
       <source>Check the file and your access to it; {passphrase_variable} names it.</source>
       <translation>Prüfe die Datei und deinen Zugriff darauf; {passphrase_variable} nennt sie.</translation>
     </message>
@@ -3197,6 +3201,10 @@
       <translation>Der Hub dieses Computers läuft nicht. {title}</translation>
     </message>
     <message>
+      <source>The hub of this computer has nothing to do in the background.</source>
+      <translation>Der Hub dieses Computers hat im Hintergrund nichts zu tun.</translation>
+    </message>
+    <message>
       <source>The hub of this space cannot be reached.</source>
       <translation>Der Hub dieses Bereichs ist nicht erreichbar.</translation>
     </message>
@@ -3641,6 +3649,10 @@
     <message>
       <source>The {what} is too long.</source>
       <translation>Zu lang: {what}.</translation>
+    </message>
+    <message>
+      <source>Their notes are safe, and so are all other attachments.</source>
+      <translation>Ihre Notizen sind sicher, und alle anderen Anhänge auch.</translation>
     </message>
     <message>
       <source>Their texts are copied to “{place}”. The files stay as they are.</source>
@@ -5375,6 +5387,20 @@
         <numerusform>{count} Dateien wurden ausgelassen.</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>{count} jobs failed too often: `tandem jobs list` shows why.</source>
+      <translation>
+        <numerusform>{count} Auftrag ist zu oft gescheitert: `tandem jobs list` zeigt, warum.</numerusform>
+        <numerusform>{count} Aufträge sind zu oft gescheitert: `tandem jobs list` zeigt, warum.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} jobs wait.</source>
+      <translation>
+        <numerusform>{count} Auftrag wartet.</numerusform>
+        <numerusform>{count} Aufträge warten.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>{count} logs are not yet on as many hubs as they should be.</source>
       <translation>{count} Protokolle sind noch nicht auf so vielen Hubs, wie sie sein sollten.</translation>
@@ -5451,6 +5477,10 @@
       <translation>{cure} Wenn du noch einmal schließt, gehen sie verloren.</translation>
     </message>
     <message>
+      <source>{damaged} of {checked} attachments are damaged on the hub's disk.</source>
+      <translation>{damaged} von {checked} Anhängen sind auf der Festplatte des Hubs beschädigt.</translation>
+    </message>
+    <message>
       <source>{date}, {time}</source>
       <translation>{date}, {time}</translation>
     </message>
@@ -5469,6 +5499,14 @@
     <message>
       <source>{hub} ({lag} behind)</source>
       <translation>{hub} ({lag} zurück)</translation>
+    </message>
+    <message>
+      <source>{hub} does this: {kind}, {percent} %.</source>
+      <translation>{hub} arbeitet an: {kind}, {percent} %.</translation>
+    </message>
+    <message>
+      <source>{hub} does this: {kind}.</source>
+      <translation>{hub} arbeitet an: {kind}.</translation>
     </message>
     <message>
       <source>{hub} leads again</source>

@@ -172,6 +172,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{count} jobs failed too often: `tandem jobs list` shows why.</source>
+      <translation>
+        <numerusform>{count} job failed too often: `tandem jobs list` shows why.</numerusform>
+        <numerusform>{count} jobs failed too often: `tandem jobs list` shows why.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} jobs wait.</source>
+      <translation>
+        <numerusform>{count} job waits.</numerusform>
+        <numerusform>{count} jobs wait.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{count} min to read</source>
       <translation>
         <numerusform>{count} min to read</numerusform>

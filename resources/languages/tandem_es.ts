@@ -504,6 +504,10 @@
       <translation>Comprueba el disco y tu acceso a {path}.</translation>
     </message>
     <message>
+      <source>Check the disk, then attach the same files again: that mends them.</source>
+      <translation>Comprueba el disco y vuelve a adjuntar los mismos archivos: eso lo arregla.</translation>
+    </message>
+    <message>
       <source>Check the file and your access to it; {passphrase_variable} names it.</source>
       <translation>Comprueba el archivo y tu acceso a él; lo nombra {passphrase_variable}.</translation>
     </message>
@@ -3197,6 +3201,10 @@
       <translation>El hub de este equipo no está en marcha. {title}</translation>
     </message>
     <message>
+      <source>The hub of this computer has nothing to do in the background.</source>
+      <translation>El hub de este equipo no tiene nada que hacer en segundo plano.</translation>
+    </message>
+    <message>
       <source>The hub of this space cannot be reached.</source>
       <translation>No se puede llegar al hub de este espacio.</translation>
     </message>
@@ -3641,6 +3649,10 @@
     <message>
       <source>The {what} is too long.</source>
       <translation>Es demasiado largo: {what}.</translation>
+    </message>
+    <message>
+      <source>Their notes are safe, and so are all other attachments.</source>
+      <translation>Sus notas están a salvo, y también todos los demás adjuntos.</translation>
     </message>
     <message>
       <source>Their texts are copied to “{place}”. The files stay as they are.</source>
@@ -5375,6 +5387,20 @@
         <numerusform>Se omitieron {count} archivos.</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>{count} jobs failed too often: `tandem jobs list` shows why.</source>
+      <translation>
+        <numerusform>{count} trabajo ha fallado demasiadas veces: `tandem jobs list` muestra por qué.</numerusform>
+        <numerusform>{count} trabajos han fallado demasiadas veces: `tandem jobs list` muestra por qué.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} jobs wait.</source>
+      <translation>
+        <numerusform>{count} trabajo espera.</numerusform>
+        <numerusform>{count} trabajos esperan.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>{count} logs are not yet on as many hubs as they should be.</source>
       <translation>{count} registros aún no están en tantos hubs como deberían.</translation>
@@ -5451,6 +5477,10 @@
       <translation>{cure} Si vuelves a cerrar, sales sin ellos.</translation>
     </message>
     <message>
+      <source>{damaged} of {checked} attachments are damaged on the hub's disk.</source>
+      <translation>{damaged} de {checked} adjuntos están dañados en el disco del hub.</translation>
+    </message>
+    <message>
       <source>{date}, {time}</source>
       <translation>{date}, {time}</translation>
     </message>
@@ -5469,6 +5499,14 @@
     <message>
       <source>{hub} ({lag} behind)</source>
       <translation>{hub} ({lag} por detrás)</translation>
+    </message>
+    <message>
+      <source>{hub} does this: {kind}, {percent} %.</source>
+      <translation>{hub} está haciendo: {kind}, {percent} %.</translation>
+    </message>
+    <message>
+      <source>{hub} does this: {kind}.</source>
+      <translation>{hub} está haciendo: {kind}.</translation>
     </message>
     <message>
       <source>{hub} leads again</source>

@@ -504,6 +504,10 @@
       <translation>请检查磁盘以及你对 {path} 的访问权限。</translation>
     </message>
     <message>
+      <source>Check the disk, then attach the same files again: that mends them.</source>
+      <translation>请检查磁盘，然后重新附加相同的文件：这样即可修复。</translation>
+    </message>
+    <message>
       <source>Check the file and your access to it; {passphrase_variable} names it.</source>
       <translation>请检查该文件及你的访问权限；它由 {passphrase_variable} 指定。</translation>
     </message>
@@ -3186,6 +3190,10 @@
       <translation>这台电脑的中枢没有运行。{title}</translation>
     </message>
     <message>
+      <source>The hub of this computer has nothing to do in the background.</source>
+      <translation>这台电脑的中枢在后台没有要做的工作。</translation>
+    </message>
+    <message>
       <source>The hub of this space cannot be reached.</source>
       <translation>无法访问此空间的中枢。</translation>
     </message>
@@ -3628,6 +3636,10 @@
     <message>
       <source>The {what} is too long.</source>
       <translation>{what} 太长。</translation>
+    </message>
+    <message>
+      <source>Their notes are safe, and so are all other attachments.</source>
+      <translation>相关笔记是安全的，其他所有附件也是安全的。</translation>
     </message>
     <message>
       <source>Their texts are copied to “{place}”. The files stay as they are.</source>
@@ -5351,6 +5363,18 @@
         <numerusform>略过了 {count} 个文件。</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>{count} jobs failed too often: `tandem jobs list` shows why.</source>
+      <translation>
+        <numerusform>{count} 个作业失败次数过多：`tandem jobs list` 会显示原因。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} jobs wait.</source>
+      <translation>
+        <numerusform>{count} 个作业正在等待。</numerusform>
+      </translation>
+    </message>
     <message>
       <source>{count} logs are not yet on as many hubs as they should be.</source>
       <translation>{count} 个日志所在的中枢数量尚未达到要求。</translation>
@@ -5418,6 +5442,10 @@
       <translation>{cure} 再次关闭将不保存这些更改。</translation>
     </message>
     <message>
+      <source>{damaged} of {checked} attachments are damaged on the hub's disk.</source>
+      <translation>中枢磁盘上的 {checked} 个附件中有 {damaged} 个已损坏。</translation>
+    </message>
+    <message>
       <source>{date}, {time}</source>
       <translation>{date} {time}</translation>
     </message>
@@ -5436,6 +5464,14 @@
     <message>
       <source>{hub} ({lag} behind)</source>
       <translation>{hub}（落后 {lag}）</translation>
+    </message>
+    <message>
+      <source>{hub} does this: {kind}, {percent} %.</source>
+      <translation>{hub} 正在进行：{kind}，{percent}%。</translation>
+    </message>
+    <message>
+      <source>{hub} does this: {kind}.</source>
+      <translation>{hub} 正在进行：{kind}。</translation>
     </message>
     <message>
       <source>{hub} leads again</source>

@@ -21,6 +21,8 @@ from sync.bus.certificates import read_certificate
 from sync.control import ClaimedDevice, HubPlace
 from sync.hub.cluster.sealed_roster import is_in_cluster
 from sync.hub.door import Door
+from sync.hub.jobs.facts import Sentence, nothing_of
+from sync.hub.jobs.kinds import Kinds
 from sync.hub.kept_port import keep_port, read_port
 
 if TYPE_CHECKING:
@@ -58,6 +60,10 @@ class HubGround:
     settings: HubSettings = field(default_factory=HubSettings)
     more_checks: list[Check] = field(default_factory=list)
     """What is looked at beside the hub's own parts when somebody asks how it is."""
+    kinds: Kinds = field(default_factory=Kinds)
+    """The kinds of jobs that the hub does; whoever runs it may add some."""
+    sentence: Sentence = nothing_of
+    """Gives what may be written down of a sentence of a problem."""
 
     @property
     def key(self) -> DeviceKey:
@@ -74,7 +80,7 @@ class Hub:
     def __init__(self, ground: HubGround, read_settings: ReadSettings) -> None:
         self._ground = ground
         self.door = ground.door
-        self.more_checks = ground.more_checks
+        self.more_checks, self.kinds = ground.more_checks, ground.kinds
         self.wanted_settings = read_settings
         """How it is to be reached when it starts next."""
         self._services: HubServices | None = None

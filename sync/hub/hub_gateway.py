@@ -14,11 +14,13 @@ from sync.bus.certificates import keep_server_certificate
 from sync.hub.addresses import reachable_hosts
 from sync.hub.attachments import (
     Attachments,
+    AttachmentSettings,
     files_named_in,
     find_note_in,
     gone_since_in,
     open_attachments,
 )
+from sync.hub.attachments.kinds import attachment_kinds, attachments_due
 from sync.hub.audit import Act, AuditLog
 from sync.hub.cluster.cluster import Cluster
 from sync.hub.draining import Draining
@@ -32,6 +34,8 @@ from sync.hub.gateway.pages import pages_router, publications_router
 from sync.hub.gateway.rpc import rpc_applications
 from sync.hub.gateway.settings import ConnectionLimits
 from sync.hub.hub import HubGround
+from sync.hub.jobs.at_work import at_work
+from sync.hub.jobs.service import Jobs
 from sync.hub.majority import Majority
 from sync.hub.notes import NoteChange, NoteService, open_library_news
 from sync.hub.pages.publication import Publication
@@ -57,6 +61,7 @@ class Parts:
     majority: Majority
     vitals: Vitals
     draining: Draining
+    jobs: Jobs
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +167,10 @@ async def _open_behind(ground: HubGround, foundation: Foundation, parts: Parts) 
                 world=world,
             )
         )
+        for kind in attachment_kinds(attachments, notes.list_spaces):
+            ground.kinds.add(kind)
+        due = tuple(attachments_due(AttachmentSettings()))
+        await stack.enter_async_context(at_work(parts.jobs, periodic=due, sentence=ground.sentence))
         pages = await stack.enter_async_context(
             open_pages(own[Service.PAGES], library, notes, world, told=told)
         )

@@ -38,6 +38,7 @@ EVERYTHING = ">"
 _LOOK_PAUSE = 0.25
 _EXPECTED = "Nats-Expected-Last-Subject-Sequence"
 _EXPECTED_END = "Nats-Expected-Last-Sequence"
+_NAME = "Nats-Msg-Id"
 
 
 def restored_as(stream: str, subject: str) -> str:
@@ -121,12 +122,14 @@ class HubLog:
         answer = await ask(self.connection, f"STREAM.MSG.GET.{self.shape.stream}", body)
         return None if answer.is_refused_as(NO_MESSAGE) else checked(answer).message
 
-    async def write(self, subject: str, wire: bytes, expected: int) -> int:
+    async def write(self, subject: str, wire: bytes, expected: int, *, name: str = "") -> int:
         """Write if `expected` still is the last sequence of the subject (0: it has none).
 
-        Returns the new one. Raises Conflict when it is not; after BusSilent it is unknown.
+        Returns the new one. Raises Conflict when it is not; after BusSilent it is unknown. By its `name` the
+        log knows for two minutes what is sent again, and then gives the sequence that it has.
         """
-        return await self._write(subject, wire, {_EXPECTED: str(expected)})
+        named = {_NAME: name} if name else {}
+        return await self._write(subject, wire, {_EXPECTED: str(expected), **named})
 
     async def write_at(self, sequence: int, subject: str, wire: bytes) -> None:
         """Write what is to have this sequence; raises Conflict unless the log ends right before it."""

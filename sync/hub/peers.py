@@ -15,6 +15,7 @@ from core.world import World, real_world
 from sync.hub.door import Door
 from sync.hub.hub import Hub, HubGround, HubSettings, open_hub
 from sync.hub.hub_settings import Overruling, hub_settings, read_settings
+from sync.hub.jobs.facts import Sentence, nothing_of
 from sync.peer import Peer, SyncMode, find_display_name, run_peer
 from sync.peer.hub import Identity, Network
 from sync.peer.remote_hubs import RemoteHubs
@@ -30,13 +31,15 @@ async def open_peer(
     settings: HubSettings | None = None,
     secrets: Secrets | None = None,
     overruling: Callable[[], Overruling] = lambda: Overruling.of(os.environ),
+    sentence: Sentence = nothing_of,
 ) -> AsyncIterator[Peer]:
     """Open a profile's notes and take part in its shared spaces as the mode says.
 
     On leaving everything is saved, or the `Problem` in the way is raised. The caller owns the profile. The
     hub is reached as `settings` say, else as the profile's own do when it starts, and before these what is
     `overruling` then. The device's key comes from
-    `secrets`, else from where the environment says that keys are.
+    `secrets`, else from where the environment says that keys are. `sentence` gives what may be written down,
+    where other hubs read it, of a sentence of a problem.
     """
     world = world or real_world()
     profile.prepare()
@@ -54,7 +57,9 @@ async def open_peer(
 
         def run_hub(library: Library) -> AbstractAsyncContextManager[Hub]:
             door = Door(world, library.events.publish)
-            return open_hub(HubGround(profile, secrets, library, world, door), settings_now)
+            return open_hub(
+                HubGround(profile, secrets, library, world, door, sentence=sentence), settings_now
+            )
 
         async with run_peer(profile, store, identity, run_hub, mode=mode, name=name) as peer:
             yield peer

@@ -13,10 +13,12 @@ from sync.bus.claims import inbox_of
 from sync.bus.claims.roles import JETSTREAM, Grants
 from sync.bus.micro import ANSWERS, ASKED
 
-MIRRORED = ("ACCOUNTS", "SPACES", "PAGES", "ATTACHMENTS", "AUDIT", "EVENTS")
+MIRRORED = ("ACCOUNTS", "SPACES", "PAGES", "ATTACHMENTS", "AUDIT", "EVENTS", "JOB_RECORDS", "DEAD_JOBS")
 _READING = ("STREAM.INFO", "STREAM.MSG.GET", "DIRECT.GET")
 _KEEPING = (*_READING, "STREAM.CREATE", "STREAM.PURGE")
 _RESTORING = (*_KEEPING, "STREAM.UPDATE", "STREAM.DELETE")
+_QUEUE = "JOBS"
+_TAKING = ("CONSUMER.CREATE", "CONSUMER.MSG.NEXT")
 _ADVISORIES = "$JS.EVENT.ADVISORY.API"
 _TOLD_OF_USERS = ("user.*", "device.*")
 _SIGNS = "alive.*"
@@ -37,6 +39,7 @@ class Service(Enum):
     GATEWAY = "gateway"
     MIRROR = "mirror"
     CLUSTER = "cluster"
+    JOBS = "jobs"
     STANDBY = "standby"
     """All that a hub which stands by is to the hub that serves."""
 
@@ -58,8 +61,8 @@ def _asked(requests: tuple[str, ...], *streams: str) -> tuple[str, ...]:
 
 
 _MIRRORED = (
-    *("live.>", "kept.>", "u.>", "spaces.>", "page.*", "attached.*", "audit.>", "restore.>"),
-    *(_ADVISORIES, *_TOLD_OF_USERS, *_TOLD_OF_SPACES),
+    *("live.>", "kept.>", "u.>", "spaces.>", "page.*", "attached.*", "audit.>", "job.*", "dead.*"),
+    *("restore.>", _ADVISORIES, *_TOLD_OF_USERS, *_TOLD_OF_SPACES),
 )
 
 _WORK: dict[Service, tuple[tuple[str, ...], tuple[str, ...]]] = {
@@ -76,6 +79,15 @@ _WORK: dict[Service, tuple[tuple[str, ...], tuple[str, ...]]] = {
     Service.CLUSTER: (
         (*_asked(_KEEPING, "HUBS"), "hubs.>", _SIGNS, *_QUESTIONS),
         ("live.hubs.>", _SIGNS, ANSWERS),
+    ),
+    Service.JOBS: (
+        (
+            *_asked((*_READING, "STREAM.CREATE"), "JOB_RECORDS", "DEAD_JOBS"),
+            *_asked(_KEEPING, _QUEUE),
+            *(f"{JETSTREAM}.{request}.{_QUEUE}.*" for request in _TAKING),
+            *("job.*", "dead.*", "jobs.>", f"$JS.ACK.{_QUEUE}.>"),
+        ),
+        ("jobs.>",),
     ),
     Service.STANDBY: (
         (*_asked(_READING, "HUBS", *MIRRORED), _SIGNS, ANSWERS),

@@ -42,6 +42,7 @@ from sync.hub.gateway import Gateway
 from sync.hub.hub import HubGround, HubSettings
 from sync.hub.hub_gateway import Parts, open_hub_gateway
 from sync.hub.hub_keys import read_hub_keys
+from sync.hub.jobs.service import Jobs
 from sync.hub.majority import Majority
 from sync.hub.notes import KnownUsers, NoteService, ServedSpaces, open_note_service, read_spaces
 from sync.hub.registration import Registration, registered, state_of
@@ -66,6 +67,7 @@ class HubServices:
         self.audit = parts.audit
         self.cluster = parts.cluster
         self.vitals = parts.vitals
+        self.jobs = parts.jobs
         self.leaders: LeaderRecord | None = None
         """What became of the leaders of logs; None where this hub keeps them alone."""
         self.authority = foundation.certificates.certificate
@@ -235,7 +237,8 @@ async def open_hub_services(ground: HubGround, port: int | None) -> AsyncIterato
             ground.key.id, own_name(), ground.world, lambda: state_of(draining, majority)
         )
         stack.callback(registration.offer(own[Service.GATEWAY]))
-        parts = Parts(users, notes, audit, cluster, majority, vitals, draining)
+        jobs = Jobs(own[Service.JOBS], ground.key.id, ground.kinds, ground.world)
+        parts = Parts(users, notes, audit, cluster, majority, vitals, draining, jobs)
         gateway = await stack.enter_async_context(open_hub_gateway(ground, foundation, parts, port))
         services = HubServices(ground, foundation, parts, gateway)
         registration.appear(

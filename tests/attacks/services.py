@@ -24,6 +24,10 @@ _WRITTEN = {
     "page.x": Service.PAGES,
     "attached.x": Service.ATTACHMENTS,
     "audit.x.y": Service.AUDIT,
+    "job.x": Service.JOBS,
+    "dead.x": Service.JOBS,
+    "jobs.high.any.x.y": Service.JOBS,
+    "$JS.ACK.JOBS.high.1.1.1.1.0": Service.JOBS,
     "restore.ACCOUNTS.u.user.x": Service.MIRROR,
     "live.u.x": None,
     "kept.x": None,
@@ -36,6 +40,7 @@ _KEEPERS = {
     "ATTACHMENTS": Service.ATTACHMENTS,
     "AUDIT": Service.AUDIT,
     "EVENTS": Service.AUDIT,
+    "JOBS": Service.JOBS,
 }
 ONE = "the key and the pass of one of the hub's services, each in turn"
 

@@ -25,6 +25,8 @@ async def test_nothing_is_lost_on_the_way_to_three_hubs_nor_with_one_of_them(
 
     with daemon(first) as serving:
         await until(lambda: is_online(bob, note), PATIENCE)
+        job = tandem(first, "jobs", "start", "attachment-check").strip()
+        await until(lambda: is_done(first, job), PATIENCE)
         tandem(first, "cluster", "init")
         for profile in (second, third):
             link = tandem(first, "cluster", "invite-hub").strip()
@@ -47,9 +49,17 @@ async def test_nothing_is_lost_on_the_way_to_three_hubs_nor_with_one_of_them(
             await until(lambda: is_online(bob, note), PATIENCE)
             assert await bob.drained(PATIENCE)
 
+            assert is_done(second, job)  # known from before, and at a hub that was none then
+            later = tandem(third, "jobs", "start", "attachment-check").strip()
+            await until(lambda: is_done(second, later), PATIENCE)
+
             with daemon(first):
                 await until(lambda: stands(second, "together"), 2 * PATIENCE)
                 await until(lambda: holds(first, note, "without the first hub"), PATIENCE)
+
+
+def is_done(profile: Path, job: str) -> bool:
+    return '"state": "done"' in tandem(profile, "jobs", "show", job, "--json")
 
 
 def holds(profile: Path, note: str, text: str) -> bool:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.gui.card import Card, troubles_told
+from app.gui.doing.background import ReadJobs, background_words
 from app.gui.doing.traces import Traces
 from app.gui.doing.waterfall import Waterfall
 from app.gui.doing.words import clock, hop_word, took
@@ -33,14 +34,17 @@ _TRACE = Qt.ItemDataRole.UserRole
 class DoingCard(Card):
     """Reads the traces again while it is open; the one that is looked at stays."""
 
-    def __init__(self, theme: Theme, traces: Traces, tasks: Tasks, parent: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, traces: Traces, read_jobs: ReadJobs, tasks: Tasks, parent: QWidget
+    ) -> None:
         super().__init__(theme, tr("What is Tandem doing?"), _sentence(), parent, width=_WIDTH)
-        self._traces, self._tasks = traces, tasks
+        self._traces, self._read_jobs, self._tasks = traces, read_jobs, tasks
         self._rows: Sequence[TraceRow] = ()
         self._shown = ""
         self.switch = QCheckBox(tr("Record where the time goes, from the next start on"))
         self.hint = QLabel(tr("Nothing was recorded yet."))
         self.list, self.steps = QTreeWidget(), Waterfall(theme)
+        self.background = QLabel()
         self._reading = Refresher(tasks, "read traces", self._read)
         self._showing = Refresher(tasks, "read a trace", self._show)
         self._timer = QTimer(self, interval=_AGAIN)
@@ -65,8 +69,12 @@ class DoingCard(Card):
         self.list.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.steps.setFixedHeight(_STEPS_HEIGHT)
+        self.background.setObjectName("backgroundJobs")
+        self.background.setProperty("role", "faint")
+        self.background.setWordWrap(True)
+        self.background.hide()
         self.fields.setSpacing(SPACE.small)
-        for part in (self.switch, self.hint, self.list, self.steps):
+        for part in (self.switch, self.hint, self.list, self.steps, self.background):
             self.fields.addWidget(part)
         self.list.currentItemChanged.connect(lambda item, _before: self._choose(item))
         self.switch.clicked.connect(self._switch)
@@ -93,10 +101,18 @@ class DoingCard(Card):
             await self._traces.switch(is_on=is_on)
 
     async def _read(self) -> None:
+        await self._read_background()
         rows = await self._traces.recent()
         if self.is_open and rows != self._rows:
             self._rows = rows
             self._show_rows()
+
+    async def _read_background(self) -> None:
+        words = background_words(await self._read_jobs())
+        if self.is_open and words != self.background.text():
+            self.background.setText(words)
+            self.background.setVisible(bool(words))
+            self.fit()
 
     def _show_rows(self) -> None:
         chosen = self._shown

@@ -269,7 +269,7 @@ class MainWindow(QMainWindow):
                 self,
             ),
             DiagnosticsActions(theme, peer.diagnostics, tasks, self),
-            DoingActions(theme, lambda: peer.traces, tasks, self),
+            DoingActions(theme, lambda: peer.traces, peer.jobs, tasks, self),
             WindowActions(self.close, self.quit_asked.emit),
         ):
             self.action_book.add(part.listed_actions())

@@ -6,6 +6,7 @@ Problem
     ├── QuotaFull           the space has no room for it
     ├── UploadBroken        the sender stopped, was too slow, or said another size
     ├── AttachmentDamaged   what is stored is not what was uploaded
+    ├── FilesDamaged        so many of those that were checked are damaged
     └── AttachmentsLost     the log of attachments is not the one that the stored files belong to
 """
 
@@ -40,6 +41,17 @@ class AttachmentDamaged(AttachmentProblem):
             "A part of this attachment is damaged on the hub's disk.",
             safe="The note and its other attachments are safe.",
             cure="Attach the same file again: that mends it.",
+        )
+
+
+class FilesDamaged(AttachmentProblem):
+    """Some of the attachments that were checked are damaged."""
+
+    def __init__(self, damaged: int, checked: int) -> None:
+        super().__init__(
+            f"{damaged:,} of {checked:,} attachments are damaged on the hub's disk.",
+            safe="Their notes are safe, and so are all other attachments.",
+            cure="Check the disk, then attach the same files again: that mends them.",
         )
 
 

@@ -1,6 +1,6 @@
 """The attachments of notes as a gateway sees them."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 
 from core.errors import NotFound, Problem
@@ -29,7 +29,7 @@ from sync.hub.attachments.ledger import SHAPE, Ledger
 from sync.hub.attachments.places import Places
 from sync.hub.attachments.reservations import Reservations
 from sync.hub.attachments.settings import AttachmentSettings
-from sync.hub.attachments.sweeping import Sweeper, open_sweeper
+from sync.hub.attachments.sweeping import Sweeper, Tell, open_sweeper
 from sync.hub.attachments.uploading import Uploader, attachment_of
 from sync.hub.hub_log import HubLog
 from sync.log.blobs import CHUNK
@@ -151,6 +151,14 @@ class Attachments:
     async def sweep(self, space: SpaceId) -> None:
         """End what was abandoned in a space, and purge what no attachment refers to."""
         await self._sweeper.sweep(space)
+
+    async def sweep_all(self, tell: Tell) -> None:
+        """Sweep every space; `tell` is told how many of how many are done."""
+        await self._sweeper.sweep_all(tell)
+
+    async def ids(self, space: SpaceId) -> Sequence[AttachmentId]:
+        """List the attachments of a space, oldest first."""
+        return [AttachmentId(file.id) for file in (await self._ledger.book(space)).files.values()]
 
     async def _find(self, space: SpaceId, attachment: AttachmentId) -> File:
         file = (await self._ledger.book(space)).find(attachment)

@@ -8,7 +8,7 @@ An upload whose reservation was ended cannot commit.
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 
 from core.errors import Problem
@@ -28,9 +28,20 @@ from sync.log.blobs import CHUNKS, MANIFESTS
 _RETRY_PAUSE = 15.0
 _log = logging.getLogger(__name__)
 
+Tell = Callable[[int, int], None]
+"""Is told how many of how many are done."""
+
+
+def _tell_nobody(_done: int, _of: int) -> None:
+    return
+
 
 class Sweeper:
-    """Sweeps single spaces when asked, and all of them from time to time."""
+    """Sweeps single spaces or all when asked, and all by itself when it begins and when it is woken.
+
+    What is due from time to time is a job that the hubs share; by itself each sweeps what its own former run
+    reserved, and what was just removed here.
+    """
 
     def __init__(
         self,
@@ -60,12 +71,12 @@ class Sweeper:
         self._woken.set()
 
     async def run(self) -> None:
-        """Sweep now and whenever it is time, until cancelled."""
+        """Sweep now and whenever it is woken, until cancelled."""
         try:
             while True:
                 self._woken.clear()
-                await self._sweep_all()
-                pause = self._settings.sweep_every if self.problem is None else _RETRY_PAUSE
+                await self._try_to_sweep_all()
+                pause = None if self.problem is None else _RETRY_PAUSE
                 with suppress(TimeoutError):
                     async with asyncio.timeout(pause):
                         await self._woken.wait()
@@ -88,23 +99,27 @@ class Sweeper:
                 await blobs.purge(subject, last)
         await self._tell_swept(space, last)
 
-    async def _sweep_all(self) -> None:
-        problem: Problem | None = None
+    async def sweep_all(self, tell: Tell = _tell_nobody) -> None:
+        """Sweep every space; raises the last Problem that kept it from one, when the others are swept."""
+        spaces, problem = await self._list_spaces(), None
+        for number, space in enumerate(spaces):
+            tell(number, len(spaces))
+            try:
+                await self.sweep(space)
+            except Problem as error:
+                _log.debug("attachments of a space stay as they are: %s", error)
+                problem = error
+        if problem is not None:
+            raise problem
+
+    async def _try_to_sweep_all(self) -> None:
         try:
             with self._world.tracing.begin(in_the_background("attachment sweep")):
-                for space in await self._list_spaces():
-                    problem = await self._try_to_sweep(space) or problem
-        except Problem as error:
-            problem = error
-        self.problem = problem
-
-    async def _try_to_sweep(self, space: SpaceId) -> Problem | None:
-        try:
-            await self.sweep(space)
+                await self.sweep_all()
         except Problem as problem:
-            _log.debug("attachments of a space stay as they are: %s", problem)
-            return problem
-        return None
+            self.problem = problem
+        else:
+            self.problem = None
 
     async def _end_abandoned(self, space: SpaceId, blobs: BlobStore) -> None:
         book = await self._ledger.book(space)

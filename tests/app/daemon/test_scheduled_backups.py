@@ -10,6 +10,7 @@ import pytest
 from app.bootstrap import open_desk
 from app.commands.desk import Desk
 from app.commands.health import diagnose
+from app.commands.hubs import run_own_hub
 from app.configuration.model import Configuration
 from app.daemon import scheduled_backups
 from app.daemon.scheduled_backups import backups_scheduled
@@ -17,6 +18,8 @@ from core.backup import BackupFolder, KeptBackup, Keys
 from core.backup.archive import ArchiveWriter
 from core.health import Health
 from core.profile import OwnerKind, Profile
+from sync.bus import BusSilent
+from sync.hub.jobs.facts import JobId, JobState
 from sync.peer import SyncMode
 from tests.sync.waiting import until
 
@@ -143,3 +146,59 @@ async def test_one_that_is_being_made_at_the_end_is_given_up(
         await begun.wait()
     ended.set()
     await until(lambda: not list(folder.iterdir()), SLOW)
+
+
+async def test_where_a_hub_runs_it_is_a_job_of_that_hub(desk: Desk, tmp_path: Path) -> None:
+    folder = tmp_path / "backups"
+    told = Configuration(backup_folder=str(folder))
+    hub = await run_own_hub(desk)
+    async with backups_scheduled(desk, lambda: told, print, first=0):
+        await until(lambda: bool(kept(folder)), SLOW)
+        async with asyncio.timeout(SLOW):
+            while (made := await hub.services.jobs.find("backup-")).record.state is not JobState.DONE:
+                await asyncio.sleep(0.05)
+    assert (made.record.hub, made.record.job.place) == (desk.peer.device, desk.peer.device)
+    assert len(kept(folder)) == 1
+
+
+async def test_what_is_in_the_way_of_a_job_is_told_and_the_job_made_when_it_is_over(
+    desk: Desk, tmp_path: Path
+) -> None:
+    folder, words, told = tmp_path / "backups", tmp_path / "words", list[str]()
+    wanted = Configuration(backup_folder=str(folder), backup_passphrase_file=str(words))
+    hub = await run_own_hub(desk)
+    async with backups_scheduled(desk, lambda: wanted, told.append, first=0):
+        await until(lambda: desk.overdue_backup is not None, SLOW)
+        async with asyncio.timeout(SLOW):
+            while (failed := (await hub.services.jobs.find("backup-")).record).failure is None:
+                await asyncio.sleep(0.05)
+        assert (failed.attempt, failed.failure.kind) == (1, "BackupProblem")
+        words.write_text("correct horse")
+        await until(lambda: bool(kept(folder)) and desk.overdue_backup is None, SLOW)
+    assert len(told) == 1
+
+
+async def test_a_backup_for_which_there_is_no_folder_is_refused_at_once(desk: Desk) -> None:
+    hub = await run_own_hub(desk)
+    async with backups_scheduled(desk, Configuration, print, first=0):
+        job = await hub.services.jobs.ask("backup")
+        async with asyncio.timeout(SLOW):
+            while (dead := (await hub.services.jobs.find(job)).record).state is not JobState.DEAD:
+                await asyncio.sleep(0.05)
+    assert (dead.attempt, dead.failure and dead.failure.kind) == (1, "NoBackupWanted")
+    assert desk.overdue_backup is None
+
+
+async def test_a_hub_that_cannot_be_asked_keeps_no_backup_from_being_made(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "backups"
+    told = Configuration(backup_folder=str(folder))
+    hub = await run_own_hub(desk)
+
+    async def refuse(*_arguments: object, **_named: object) -> JobId:
+        raise BusSilent
+
+    monkeypatch.setattr(hub.services.jobs, "ask", refuse)
+    async with backups_scheduled(desk, lambda: told, print, first=0):
+        await until(lambda: bool(kept(folder)), SLOW)

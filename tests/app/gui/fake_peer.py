@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from app.commands.cluster_results import ClusterState
+from app.commands.job_results import JobList
 from app.gui.doing import NoTraces, Traces
 from core.accounts import DeviceKey
 from core.accounts.display_name import read_display_name
@@ -70,6 +71,7 @@ class FakePeer:
     def __init__(self, library: Library, world: World) -> None:
         self.library = library
         self.traces: Traces = NoTraces()
+        self.job_list: JobList | None = None
         self.device = DEVICE
         self.trouble: Problem | None = None
         self.sent: list[tuple[SpaceId, bytes]] = []
@@ -115,6 +117,9 @@ class FakePeer:
     async def diagnostics(self) -> str:
         self._fail_if_told()
         return DIAGNOSTICS
+
+    async def jobs(self) -> JobList | None:
+        return self.job_list
 
     async def cluster(self) -> ClusterState | None:
         self._fail_if_told()

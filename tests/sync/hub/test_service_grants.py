@@ -58,6 +58,13 @@ def test_only_the_mirror_deletes_a_log_or_makes_it_another_one() -> None:
         assert not set(grants_of(service, DEVICE).publish) & changing
 
 
+def test_nobody_else_touches_the_queue_of_jobs() -> None:
+    for service in SERVICES:
+        said = " ".join(grants_of(service, DEVICE).publish)
+        assert (".JOBS" in said) == (service is Service.JOBS)
+    assert not any("DELETE" in subject for subject in grants_of(Service.JOBS, DEVICE).publish)
+
+
 def test_who_keeps_a_log_hears_of_it() -> None:
     assert SEQUENCED in grants_of(Service.NOTES, DEVICE).subscribe
     assert KEPT in grants_of(Service.AUDIT, DEVICE).subscribe

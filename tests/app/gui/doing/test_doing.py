@@ -1,11 +1,13 @@
 """The card that shows where the time goes: what was traced lately, its steps, and the switch."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
 
+from app.commands.job_results import JobList, JobRow
 from app.gui.doing.doing_card import DoingCard
 from app.gui.doing.words import hop_word, took
 from app.gui.theme import ThemeChoice
@@ -111,6 +113,28 @@ def test_without_traces_it_says_so_and_leads_to_them(run_journey: RunJourney, pr
         again = await open_card(desk, profile)
         await desk.until(again.switch.isChecked)
         again.accept()
+
+    run_journey(journey)
+
+
+def job(state: str, percent: int | None = None) -> JobRow:
+    at = datetime.fromtimestamp(NOW, UTC)
+    return JobRow(f"sweep-{state}", "sweep", "", state, "low", "attic", False, 1, at, at, None, percent, None)
+
+
+def test_what_the_hub_does_in_the_background_is_told(run_journey: RunJourney, profile: Profile) -> None:
+    async def journey(desk: Desk) -> None:
+        card = await open_card(desk, profile)
+        await desk.until(card.hint.isVisible)
+        assert not card.background.isVisible()
+        desk.peer.job_list = JobList((job("working", 40), job("waiting"), job("waiting"), job("dead")), 0)
+        await desk.until(card.background.isVisible)
+        assert card.background.text() == (
+            "attic does this: sweep, 40 %. 2 jobs wait. 1 job failed too often: `tandem jobs list` shows why."
+        )
+        desk.peer.job_list = JobList((), 3)
+        await desk.until(lambda: "nothing to do" in card.background.text())
+        card.accept()
 
     run_journey(journey)
 
