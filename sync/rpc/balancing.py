@@ -119,8 +119,8 @@ class Rotation:
             return (0, standing.running, self._slowness(standing), -affinity)
         if standing.has_answered and not standing.has_failed:
             return (1, standing.running, self._slowness(standing), -affinity)
-        rests = standing.until > self._world.now()
-        return (2, rests, *((0, -affinity) if standing.has_answered else (1, 0)))
+        # What hangs takes all the time of a call, so it is not to be the first again.
+        return (2, standing.failures, *((0, -affinity) if standing.has_answered else (1, 0)))
 
     def _slowness(self, standing: _Standing) -> int:
         """Say how many times as long as the best place it takes; 0 where that is old."""

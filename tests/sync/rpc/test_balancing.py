@@ -235,6 +235,14 @@ def test_when_all_have_failed_what_was_begun_somewhere_goes_on_there(rotation: R
     assert {space: rotation.order(space)[0] for space in SPACES} == before
 
 
+def test_of_places_that_fail_the_one_that_failed_last_is_not_the_first_again(rotation: Rotation) -> None:
+    for place in PLACES:
+        fail(rotation, place)
+    hanging = rotation.order("space")[0]
+    fail(rotation, hanging)
+    assert rotation.order("space")[-1] == hanging
+
+
 async def test_who_was_given_no_time_is_not_blamed_and_who_had_enough_is(
     rotation: Rotation, clock: Clock
 ) -> None:

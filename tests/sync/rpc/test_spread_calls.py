@@ -153,6 +153,21 @@ async def test_a_proof_is_shown_where_its_challenge_was_given(caller: Caller) ->
     assert not caller.client._given
 
 
+async def test_places_are_looked_at_also_while_no_call_is_answered(caller: Caller) -> None:
+    standings = caller.client._rotation._standings
+
+    async def ask(_point: HubPoint, _headers: Headers) -> None:
+        raise to_error(HubDraining())
+
+    with pytest.raises(HubDraining):
+        await caller.client.ask_openly(ask)
+    last = caller.client._rotation.order(caller.client._key.id)[-1]
+    standings[last].until = 0.0  # its pause is over
+    with pytest.raises(HubDraining):
+        await caller.client.ask_openly(ask)
+    await until(lambda: standings[last].is_in, PATIENCE)
+
+
 async def test_who_hangs_up_ends_its_looks_at_other_places(hub: RunningHub) -> None:
     async with open_way(hub.services.place) as silent:
         silent.delay = 3600.0
