@@ -42,6 +42,7 @@ class _Standing:
     timed_at: float | None = None
     is_in: bool = False
     has_answered: bool = False
+    has_failed: bool = False
     failures: int = 0
     until: float = 0.0
 
@@ -74,7 +75,7 @@ class Rotation:
     def order(self, about: str, first: str = "") -> tuple[str, ...]:
         """List all places as they are to be tried for a call about one matter, beginning with `first`.
 
-        Those that are out come last: when nothing else is left they may have come back.
+        Then come those that are out: first who answers, though late or with less than others know.
         """
         return tuple(sorted(self._standings, key=lambda place: (place != first, *self._rank(place, about))))
 
@@ -98,7 +99,8 @@ class Rotation:
         try:
             yield turn
         except PASSED_OVER:
-            if left() != 0:  # else it had no time to answer
+            if left() != 0 or self._is_late(self._world.now() - begun):  # else it had no time to answer
+                standing.has_failed = True
                 self._leave(standing)
             raise
         except Problem:
@@ -115,16 +117,23 @@ class Rotation:
         standing, affinity = self._standings[place], _affinity(about, place)
         if standing.is_in:
             return (0, standing.running, self._slowness(standing), -affinity)
-        rests = standing.until > self._world.now()
-        return (1, rests, *((0, -affinity) if standing.has_answered else (1, 0)))
+        if standing.has_answered and not standing.has_failed:
+            return (1, standing.running, self._slowness(standing), -affinity)
+        # What hangs takes all the time of a call, so it is not to be the first again.
+        return (2, standing.failures, *((0, -affinity) if standing.has_answered else (1, 0)))
 
     def _slowness(self, standing: _Standing) -> int:
-        """Say how many times as long as the best place it takes; 0 where that does not matter or is old."""
+        """Say how many times as long as the best place it takes; 0 where that is old."""
+        return self._times_best(standing.seconds) if self._is_fresh(standing) else 0
+
+    def _times_best(self, seconds: float) -> int:
+        """Say how many times as long as the best place this is; 0 where that does not matter."""
         times = [each.seconds for each in self._standings.values() if each.is_in and self._is_fresh(each)]
         best = min(times, default=0.0)
-        if best <= 0 or standing.seconds - best <= _NOTHING or not self._is_fresh(standing):
-            return 0
-        return int(standing.seconds / best)
+        return int(seconds / best) if best > 0 and seconds - best > _NOTHING else 0
+
+    def _is_late(self, seconds: float) -> bool:
+        return self._times_best(seconds) >= _SLOW
 
     def _is_fresh(self, standing: _Standing) -> bool:
         return standing.timed_at is not None and abs(self._world.now() - standing.timed_at) < _FRESH
@@ -138,10 +147,11 @@ class Rotation:
 
     def _answered(self, place: str, standing: _Standing, turn: Turn) -> None:
         self._last = place
+        standing.has_answered, standing.has_failed = True, False
         if turn.is_behind or self._slowness(standing) >= _SLOW:
             self._leave(standing)
         else:
-            standing.is_in, standing.has_answered, standing.failures = True, True, 0
+            standing.is_in, standing.failures = True, 0
 
     def _leave(self, standing: _Standing) -> None:
         standing.is_in = False

@@ -236,8 +236,9 @@ class HubClient:
             except PASSED_OVER as problem:
                 problems.append(problem)
             else:
-                self._look_at_others()
                 return answer
+            finally:
+                self._look_at_others()
         raise _worst(problems)
 
     async def _ask_at(self, point: HubPoint, ask: Ask[Answer], headers: Headers, lane: Lane) -> Answer:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import pytest
 
+from core.deadline import within
 from core.errors import HubDraining, HubUnreachable, MajorityMissing, NotFound, Problem
 from core.world import World
 from sync.bus.certificates import Distrust, HubUntrusted
@@ -130,6 +131,16 @@ def test_a_place_that_may_lack_what_others_know_leaves(rotation: Rotation) -> No
     assert "two:1" not in asked_first(rotation)
 
 
+def test_who_answers_with_less_than_others_know_is_asked_before_who_does_not_answer(
+    rotation: Rotation,
+) -> None:
+    for place in PLACES:
+        fail(rotation, place)
+    with rotation.asking("two:1") as turn:
+        turn.is_behind = True
+    assert set(asked_first(rotation)) == {"two:1"}
+
+
 def test_a_place_that_is_several_times_slower_leaves_and_comes_back_when_it_is_quick(
     rotation: Rotation, clock: Clock
 ) -> None:
@@ -222,6 +233,30 @@ def test_when_all_have_failed_what_was_begun_somewhere_goes_on_there(rotation: R
     for place in PLACES:
         fail(rotation, place)
     assert {space: rotation.order(space)[0] for space in SPACES} == before
+
+
+def test_of_places_that_fail_the_one_that_failed_last_is_not_the_first_again(rotation: Rotation) -> None:
+    for place in PLACES:
+        fail(rotation, place)
+    hanging = rotation.order("space")[0]
+    fail(rotation, hanging)
+    assert rotation.order("space")[-1] == hanging
+
+
+async def test_who_was_given_no_time_is_not_blamed_and_who_had_enough_is(
+    rotation: Rotation, clock: Clock
+) -> None:
+    def fail_after(seconds: float) -> None:
+        with rotation.asking("two:1"):
+            clock.now += seconds
+            raise HubUnreachable("The time is over.")
+
+    with within(0), pytest.raises(HubUnreachable):
+        fail_after(0)
+    assert "two:1" in asked_first(rotation)
+    with within(0), pytest.raises(HubUnreachable):
+        fail_after(SLOW)
+    assert "two:1" not in asked_first(rotation)
 
 
 def test_who_gave_a_challenge_is_asked_first_whatever_is_known_of_it(rotation: Rotation) -> None:

@@ -38,15 +38,22 @@ class Way:
         task.add_done_callback(self._tasks.discard)
 
     async def _pass_on(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        with suppress(OSError):
+        try:
             there, back = await asyncio.open_connection(self._host, self._port)
             try:
-                async with asyncio.TaskGroup() as both:
-                    both.create_task(self._copy(reader, back, late=False))
-                    both.create_task(self._copy(there, writer, late=True))
+                copying = {
+                    asyncio.create_task(self._copy(reader, back, late=False)),
+                    asyncio.create_task(self._copy(there, writer, late=True)),
+                }
+                await asyncio.wait(copying, return_when=asyncio.FIRST_COMPLETED)
             finally:
+                for task in copying:
+                    task.cancel()
                 back.transport.abort()
-                writer.transport.abort()
+        except OSError:
+            pass  # nobody is there
+        finally:
+            writer.transport.abort()
 
     async def _copy(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, *, late: bool) -> None:
         with suppress(OSError):
@@ -55,7 +62,6 @@ class Way:
                     await asyncio.sleep(self.delay)
                 writer.write(said)
                 await writer.drain()
-            writer.write_eof() if writer.can_write_eof() else writer.close()
 
 
 @asynccontextmanager
