@@ -1,6 +1,7 @@
 """A command that only reads ends with its caller; a change that has begun does not."""
 
 import asyncio
+import logging
 import sqlite3
 import threading
 from contextlib import suppress
@@ -40,7 +41,7 @@ class LongSearch:
 
 
 async def test_a_search_ends_when_the_command_is_stopped(
-    shared_desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    shared_desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     search, path, log = LongSearch(), tmp_path / "control.sock", tmp_path / "tandem.log"
     request = msgspec.msgpack.encode(SearchNotes("bread"))
@@ -55,6 +56,7 @@ async def test_a_search_ends_when_the_command_is_stopped(
         found = await ask(path, request, "the window", lambda _progress: None)
     assert msgspec.msgpack.decode(found, type=FoundNotes).notes == ()
     assert search.answers == []
+    assert not [record for record in caplog.records if record.levelno >= logging.WARNING]
 
 
 async def test_what_only_reads_ends_with_its_caller() -> None:

@@ -79,7 +79,7 @@ async def test_what_only_reads_ends_when_its_caller_hangs_up(gateway: Gateway, s
 
 
 async def test_a_change_that_has_begun_is_carried_out_all_the_same(gateway: Gateway, slow: Slow) -> None:
-    await hang_up(gateway, slow, "POST /slow HTTP/1.1\r\nHost: hub\r\nContent-Length: 1\r\n\r\nx")
+    await hang_up(gateway, slow, "POST /slow HTTP/1.1\r\nHost: hub\r\nContent-Length: 0\r\n\r\n")
     await until(lambda: gateway.connections == 0)
     slow.goes_on = True
     await until(lambda: bool(slow.ends))
