@@ -10,7 +10,7 @@ from typing import TypeVar
 
 import msgspec
 
-from app.commands.cluster_requests import ReportCluster
+from app.commands.cluster_requests import ReportCluster, ReportServices
 from app.commands.hub_requests import (
     ListDevices,
     ListSessions,
@@ -20,6 +20,7 @@ from app.commands.hub_requests import (
     ReportHub,
     ShowUser,
 )
+from app.commands.job_requests import ListJobs, ShowJob
 from app.commands.people_requests import ListInvites, ListMembers, ReadSpaceAudit
 from app.commands.requests import (
     FollowSync,
@@ -50,6 +51,7 @@ _READING: dict[type[msgspec.Struct], float] = {
             ListDevices,
             ListHistory,
             ListInvites,
+            ListJobs,
             ListMembers,
             ListNotes,
             ListSessions,
@@ -62,8 +64,10 @@ _READING: dict[type[msgspec.Struct], float] = {
             ReportCluster,
             ReportHub,
             ReportLogs,
+            ReportServices,
             ReportStatus,
             SearchNotes,
+            ShowJob,
             ShowNote,
             ShowUser,
             ShowVersion,

@@ -6,8 +6,8 @@ from itertools import pairwise
 
 import pytest
 
-from core.deadline import within
 from core.errors import HubDraining, HubUnreachable, MajorityMissing, NotFound, Problem
+from core.requests import within
 from core.world import World
 from sync.bus.certificates import Distrust, HubUntrusted
 from sync.rpc.balancing import Rotation
