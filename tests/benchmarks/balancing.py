@@ -158,7 +158,8 @@ def _end(hubs: ThreeHubs) -> None:
 def _row(what: str, outcomes: Sequence[_Outcome], most: float | None = None) -> Row:
     balanced, one_place = outcomes
     return Row(
-        f"Calls of {_DEVICES} devices to three hubs, {what}, p50 / p99",
+        f"Calls of {_DEVICES} devices to three hubs, {what}, p50 / p99;"
+        f" an answer after {_DEADLINE:g} seconds is an error",
         str(balanced),
         f"one place at a time: {one_place}",
         balanced.spread.p50 / one_place.spread.p50,
