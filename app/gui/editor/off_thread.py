@@ -2,8 +2,10 @@
 
 import logging
 from collections.abc import Callable
+from functools import cache
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from shiboken6 import isValid
 
 _log = logging.getLogger(__name__)
 
@@ -11,33 +13,44 @@ _log = logging.getLogger(__name__)
 class OffThread(QObject):
     """Runs a function in another thread and hands its answer to this one's; nothing comes after an error."""
 
-    _answered = Signal(object, object)
-
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._answered.connect(self._hand_over)
+        self._way_back = _way_back()
 
     def run(self, work: Callable[[], object], then: Callable[[object], object]) -> None:
         """Run `work` there and `then`, with what it returned, here, unless this object is gone by then."""
-        QThreadPool.globalInstance().start(_Run(self, work, then))
 
-    def answer(self, then: Callable[[object], object], answer: object) -> None:
-        """Pass on what the work came to; called in the other thread."""
-        try:
-            self._answered.emit(then, answer)
-        except RuntimeError:
-            _log.debug("Nobody is left who asked for it.")
+        def hand_over(answer: object) -> None:
+            if isValid(self):
+                then(answer)
+
+        QThreadPool.globalInstance().start(_Run(self._way_back, work, hand_over))
+
+
+class _WayBack(QObject):
+    """What other threads answer by; it lasts, as whoever asked may be destroyed while the answer is given."""
+
+    answered = Signal(object, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.answered.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
 
     def _hand_over(self, then: Callable[[object], object], answer: object) -> None:
         then(answer)
 
 
+@cache
+def _way_back() -> _WayBack:
+    return _WayBack()
+
+
 class _Run(QRunnable):
     def __init__(
-        self, asked_by: OffThread, work: Callable[[], object], then: Callable[[object], object]
+        self, way_back: _WayBack, work: Callable[[], object], then: Callable[[object], object]
     ) -> None:
         super().__init__()
-        self._asked_by, self._work, self._then = asked_by, work, then
+        self._way_back, self._work, self._then = way_back, work, then
 
     def run(self) -> None:
         try:
@@ -45,4 +58,4 @@ class _Run(QRunnable):
         except Exception:  # noqa: BLE001 - the other thread's outer edge
             _log.exception("Work beside the keys failed.")
             return
-        self._asked_by.answer(self._then, answer)
+        self._way_back.answered.emit(self._then, answer)
