@@ -11,7 +11,7 @@ READY := $(VENV)/.ready
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test check proto catalogues bench capacity simulate simulate-mutants faults soak cluster-torture attacks screenshots lock clean
+.PHONY: help setup run demo test check proto catalogues bench capacity simulate simulate-mutants faults soak cluster-torture operate-demo attacks screenshots lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
@@ -65,6 +65,9 @@ screenshots: $(READY) ## take the pictures of docs/images: every view in both th
 
 cluster-torture: $(READY) ## break hubs, disks and networks of a cluster for MINUTES, HUBS=3, NAMES=... (hosts of their own when root)
 	@$(BIN)/python -m tests.torture $(or $(MINUTES),5) $(NAMES) $(if $(HUBS),--hubs $(HUBS)) $(if $(SEED),--seed $(SEED))
+
+operate-demo: $(READY) ## three hubs and two desks: a key's trace, then a breaker, a deadline, a dead letter and doctor
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.operating
 
 attacks: $(READY) ## try on a running hub what nobody may, and write the table of docs/security.md
 	@$(BIN)/python -m tests.attacks

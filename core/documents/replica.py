@@ -144,14 +144,17 @@ class Replica(ABC):
         if not self._holds_newest:
             for snapshot in batch.snapshots():
                 self._doc.import_(snapshot)
-            self._hold_newest()
+                self._hold_newest()
         return self._doc.import_batch(batch.sound())
 
     def _hold_newest(self) -> None:
-        """Do so once: whatever comes after the first snapshot is unpacked as it comes."""
+        """Do so until there is something: whatever comes after the first snapshot is unpacked as it comes.
+
+        An update that waits for others leaves the document empty, and the snapshot may still be the first.
+        """
         if not self._holds_newest:
             hold_newest(self._doc)
-            self._holds_newest = True
+            self._holds_newest = self._doc.len_ops > 0
 
     def _act(self, origin: str, act: Callable[[], Result]) -> Result:
         """Run `act` and tell observers what it changed."""

@@ -504,10 +504,6 @@
       <translation>Prüfe die Festplatte und deinen Zugriff auf {path}.</translation>
     </message>
     <message>
-      <source>Check the disk, then attach the same files again: that mends them.</source>
-      <translation>Prüfe die Festplatte und hänge dieselben Dateien dann noch einmal an: Das behebt es.</translation>
-    </message>
-    <message>
       <source>Check the file and your access to it; {passphrase_variable} names it.</source>
       <translation>Prüfe die Datei und deinen Zugriff darauf; {passphrase_variable} nennt sie.</translation>
     </message>
@@ -808,6 +804,10 @@
     <message>
       <source>Devices and account…</source>
       <translation>Geräte und Konto…</translation>
+    </message>
+    <message>
+      <source>Devices that have these files send them again within a quarter of an hour. Check the disk, and have the job tried again then.</source>
+      <translation>Geräte, die diese Dateien haben, senden sie innerhalb einer Viertelstunde noch einmal. Prüfe die Festplatte und lass die Aufgabe dann noch einmal versuchen.</translation>
     </message>
     <message>
       <source>Diagnostics</source>

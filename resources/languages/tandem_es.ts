@@ -504,10 +504,6 @@
       <translation>Comprueba el disco y tu acceso a {path}.</translation>
     </message>
     <message>
-      <source>Check the disk, then attach the same files again: that mends them.</source>
-      <translation>Comprueba el disco y vuelve a adjuntar los mismos archivos: eso lo arregla.</translation>
-    </message>
-    <message>
       <source>Check the file and your access to it; {passphrase_variable} names it.</source>
       <translation>Comprueba el archivo y tu acceso a él; lo nombra {passphrase_variable}.</translation>
     </message>
@@ -808,6 +804,10 @@
     <message>
       <source>Devices and account…</source>
       <translation>Dispositivos y cuenta…</translation>
+    </message>
+    <message>
+      <source>Devices that have these files send them again within a quarter of an hour. Check the disk, and have the job tried again then.</source>
+      <translation>Los dispositivos que tienen estos archivos los envían de nuevo en un cuarto de hora. Comprueba el disco y después haz que se intente de nuevo la tarea.</translation>
     </message>
     <message>
       <source>Diagnostics</source>

@@ -504,10 +504,6 @@
       <translation>请检查磁盘以及你对 {path} 的访问权限。</translation>
     </message>
     <message>
-      <source>Check the disk, then attach the same files again: that mends them.</source>
-      <translation>请检查磁盘，然后重新附加相同的文件：这样即可修复。</translation>
-    </message>
-    <message>
       <source>Check the file and your access to it; {passphrase_variable} names it.</source>
       <translation>请检查该文件及你的访问权限；它由 {passphrase_variable} 指定。</translation>
     </message>
@@ -806,6 +802,10 @@
     <message>
       <source>Devices and account…</source>
       <translation>设备与账户…</translation>
+    </message>
+    <message>
+      <source>Devices that have these files send them again within a quarter of an hour. Check the disk, and have the job tried again then.</source>
+      <translation>拥有这些文件的设备会在一刻钟之内再次发送它们。请检查磁盘，然后让该任务重试。</translation>
     </message>
     <message>
       <source>Diagnostics</source>

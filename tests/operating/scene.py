@@ -3,13 +3,18 @@
 import asyncio
 import json
 import os
+import ssl
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from typing import Any
 
+import psutil
+
 from app.demo.remote_desk import RemoteDesk
 from core.accounts.secrets import KEYS_VARIABLE
+from core.profile import Profile
+from sync.bus.certificates import read_certificate, trusting
 from sync.hub.hub import LOOPBACK
 from sync.hub.hub_settings import LISTEN_VARIABLE
 from tests.nursery import Program
@@ -50,18 +55,59 @@ class Scene:
         if not said.startswith("tandemd holds"):
             raise Halted(f"the daemon of {hub} did not start: {said}{program.stderr.read()}")
 
+    def kill(self, hub: str) -> None:
+        """Kill a hub and its bus server at once."""
+        self.pause(hub)
+        for process in self._processes(hub)[1:]:
+            process.kill()
+        self.daemons.pop(hub).end()
+
+    def pause(self, hub: str) -> None:
+        """Hold all processes of a hub still."""
+        for process in self._processes(hub):
+            process.suspend()
+
+    def pause_server(self, hub: str) -> None:
+        """Hold the bus server of a hub still, and nothing else of it."""
+        for process in self._processes(hub):
+            if process.name() == "nats-server":
+                process.suspend()
+
+    def go_on(self, hub: str) -> None:
+        """Let what was held still go on."""
+        for process in self._processes(hub):
+            process.resume()
+
+    def _processes(self, hub: str) -> list[psutil.Process]:
+        """The daemon, and what it started."""
+        daemon = psutil.Process(self.daemons[hub].pid)
+        return [daemon, *daemon.children(recursive=True)]
+
     async def tandem(self, hub: str, *words: str) -> str:
         """Run a command at a hub and return what it prints; raises Halted when it fails."""
-        code, out, err = await self.run("app.cli.entry", hub, *words)
+        code, out, err = await self.run("app.cli.entry", self.hubs[hub], *words)
         if code:
             raise Halted(f"`tandem {' '.join(words)}` at {hub}: {err or out}")
         return out
 
-    async def run(self, module: str, hub: str, *words: str) -> tuple[int, str, str]:
-        """Run a program at a hub to its end; returns its code and what it printed on both ways out."""
+    async def ask(self, hub: str, *words: str) -> Any:
+        """Run a command at a hub that answers in JSON; None when it does not answer."""
+        return await self._ask_at(self.hubs[hub], *words)
+
+    async def at_desk(self, *words: str) -> str:
+        """Run a command at the first desk, whatever its code."""
+        _, out, _ = await self.run("app.cli.entry", self.desks[0].profile, *words)
+        return out
+
+    async def at_desk_in_json(self, *words: str) -> Any:
+        """Run a command at the first desk that answers in JSON; None when it does not answer."""
+        return await self._ask_at(self.desks[0].profile, *words)
+
+    async def run(self, module: str, profile: Path, *words: str) -> tuple[int, str, str]:
+        """Run a program on a profile to its end; returns its code and what it printed on both ways out."""
 
         def play() -> tuple[int, str, str]:
-            program = Program(module, "--profile", str(self.hubs[hub]), *words)
+            program = Program(module, "--profile", str(profile), *words)
             try:
                 out, err = program.stdout.read(), program.stderr.read()
                 return program.wait(PATIENCE), out, err
@@ -70,9 +116,26 @@ class Scene:
 
         return await asyncio.to_thread(play)
 
-    async def ask(self, hub: str, *words: str) -> Any:
-        """Run a command at a hub that answers in JSON, whatever its code; None when it does not answer."""
-        _, out, _ = await self.run("app.cli.entry", hub, *words, "--json")
+    async def place_of(self, hub: str) -> str:
+        """Say where the gateway of a hub is: host:port."""
+        hubs = (await self.ask(hub, "cluster", "status"))["hubs"]
+        return str(next(row for row in hubs if row["is_this"])["places"][0])
+
+    async def stands(self, standing: str) -> None:
+        """Wait until all hubs say that their cluster stands so."""
+
+        async def holds() -> bool:
+            answers = [await self.ask(hub, "cluster", "status") for hub in self.daemons]
+            return all(answer is not None and answer["standing"] == standing for answer in answers)
+
+        await until(holds, f"the cluster stands {standing}")
+
+    def trust(self) -> ssl.SSLContext:
+        """Trust the authority of the hubs, and nobody else."""
+        return trusting(read_certificate(Profile(self.hubs[HUBS[0]]).hub) or b"")
+
+    async def _ask_at(self, profile: Path, *words: str) -> Any:
+        _, out, _ = await self.run("app.cli.entry", profile, *words, "--json")
         return json.loads(out) if out.strip() else None
 
     async def close(self) -> None:
@@ -108,11 +171,11 @@ async def _found(scene: Scene) -> str:
     await scene.tandem(first, "cluster", "init")
     for hub in others:
         joining = (await scene.tandem(first, "cluster", "invite-hub")).strip()
-        code, out, err = await scene.run("app.daemon.entry", hub, "join", joining)
+        code, out, err = await scene.run("app.daemon.entry", scene.hubs[hub], "join", joining)
         if code:
             raise Halted(f"{hub} did not join: {err or out}")
         await scene.start(hub)
-    await until(lambda: _stand(scene, "together"), "the hubs keep the logs together")
+    await scene.stands("together")
     return next(word for word in shared.split() if word.startswith("tandem://join"))
 
 
@@ -126,11 +189,6 @@ async def _sit_down(scene: Scene, link: str) -> None:
 
         await until(has_note, f"{desk.name} has the note")
         await desk.open(scene.space, scene.note)
-
-
-async def _stand(scene: Scene, standing: str) -> bool:
-    answers = [await scene.ask(hub, "cluster", "status") for hub in scene.daemons]
-    return all(answer is not None and answer["standing"] == standing for answer in answers)
 
 
 async def until(condition: Callable[[], Any], what: str, seconds: float = PATIENCE) -> None:

@@ -51,7 +51,8 @@ class FilesDamaged(AttachmentProblem):
         super().__init__(
             f"{damaged:,} of {checked:,} attachments are damaged on the hub's disk.",
             safe="Their notes are safe, and so are all other attachments.",
-            cure="Check the disk, then attach the same files again: that mends them.",
+            cure="Devices that have these files send them again within a quarter of an hour. "
+            "Check the disk, and have the job tried again then.",
         )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from core.errors import NotFound
 from core.ids import SpaceId
-from sync.hub.attachments.errors import AttachmentDamaged, FilesDamaged
+from sync.hub.attachments.errors import FilesDamaged
 from sync.hub.attachments.facts import AttachmentId, ListSpaces
 from sync.hub.attachments.service import Attachments
 from sync.hub.attachments.settings import AttachmentSettings
@@ -47,10 +47,7 @@ def attachments_due(settings: AttachmentSettings) -> Iterable[Periodic]:
 
 async def _is_whole(attachments: Attachments, space: SpaceId, file: AttachmentId) -> bool:
     try:
-        async for _piece in attachments.read(space, file):
-            pass
+        is_whole = await attachments.is_whole(space, file)
     except NotFound:  # it was removed meanwhile
         return True
-    except AttachmentDamaged:
-        return file not in await attachments.ids(space)
-    return True
+    return is_whole or file not in await attachments.ids(space)

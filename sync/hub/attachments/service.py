@@ -32,7 +32,7 @@ from sync.hub.attachments.settings import AttachmentSettings
 from sync.hub.attachments.sweeping import Sweeper, Tell, open_sweeper
 from sync.hub.attachments.uploading import Uploader, attachment_of
 from sync.hub.hub_log import HubLog
-from sync.log.blobs import CHUNK
+from sync.log.blobs import CHUNK, MANIFESTS
 
 
 class Attachments:
@@ -121,6 +121,20 @@ class Attachments:
                 left -= len(piece)
                 yield piece
                 start = 0
+
+    async def is_whole(self, space: SpaceId, attachment: AttachmentId) -> bool:
+        """Read an attachment, and say whether it is what was uploaded; raises NotFound.
+
+        One that is not does not count as stored from then on: devices that have the file send it again.
+        """
+        file = await self._find(space, attachment)
+        async with self._places.blobs(space) as blobs:
+            before = await blobs.last()
+            for digest, _size in weigh(file.chunks, file.size):
+                if await blobs.read_chunk(digest) is None:
+                    await blobs.purge(MANIFESTS + file.sha256.hex(), before)
+                    return False
+        return True
 
     async def list(self, note: NoteId) -> list[Attachment]:
         """List the attachments of a note, oldest first; raises NotFound."""

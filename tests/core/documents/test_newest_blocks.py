@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from core.documents import NoteDocument
+from core.documents import ApplyOutcome, NoteDocument, Version, replica
 
 _PLACE = Path(__file__).parent / "panics"
 SNAPSHOT = (_PLACE / "older_edits.snapshot").read_bytes()
@@ -54,3 +54,30 @@ def test_a_batch_is_taken_into_a_note_that_is_being_written() -> None:
     document.enable_undo()
     document.apply_all([UPDATE] * MANY)
     assert document.body == whole()
+
+
+@pytest.mark.parametrize("many", [1, MANY])
+def test_the_snapshot_may_come_after_what_waits_for_it(many: int) -> None:
+    later = NoteDocument.load(2, SNAPSHOT, [])
+    before = later.version()
+    later.replace(0, 0, "later ")
+    waiting = later.export_since(before)
+    document = NoteDocument(1)
+    assert document.apply_all([waiting] * many) == [ApplyOutcome.PENDING] * many
+    document.apply(SNAPSHOT)
+    document.apply(UPDATE)
+    assert "later " in document.body
+    assert len(document.body) == len(whole()) + len("later ")
+
+
+def test_the_newest_edits_are_held_before_another_snapshot_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Loro panicked at the second one of two in a batch, as a new hub reads them."""
+    later = NoteDocument.load(2, SNAPSHOT, [UPDATE])
+    held: list[Version] = []
+    monkeypatch.setattr(
+        replica, "hold_newest", lambda loro: held.append(Version.of_loro(loro.oplog_vv.encode()))
+    )
+    NoteDocument(1).apply_all([SNAPSHOT] + [later.snapshot()] * MANY)
+    only = NoteDocument(3)
+    only.apply(SNAPSHOT)
+    assert held[0] == Version.of_loro(only.version())

@@ -56,6 +56,23 @@ async def test_a_check_finds_what_is_damaged_and_only_that(attachments: Attachme
     assert whole in await attachments.ids(SPACE)
 
 
+async def test_what_is_damaged_counts_as_missing_until_a_device_sends_it_again(
+    attachments: Attachments, rig: Rig
+) -> None:
+    content = content_of(10_000, "broken")
+    await attach(attachments, content)
+    (chunk,) = await rig.stored()
+    await rig.blobs().purge(chunk, await rig.blobs().last())
+    _, check = attachment_kinds(attachments, rig.list_spaces)
+    assert len(await rig.blobs().files()) == 1
+    with pytest.raises(FilesDamaged):
+        await check.run(work(SPACE))
+    assert await rig.blobs().files() == set()
+    await attach(attachments, content)
+    await check.run(work(SPACE))
+    assert len(await rig.blobs().files()) == 1
+
+
 async def test_what_is_removed_while_it_is_checked_is_not_damaged(attachments: Attachments, rig: Rig) -> None:
     first, second = [await attach(attachments, content_of(10_000, name)) for name in ("one", "two")]
     _, check = attachment_kinds(attachments, rig.list_spaces)
