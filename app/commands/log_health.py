@@ -1,7 +1,7 @@
 """Looks for faults in the log of a shared space, and names the cause and the cure of each."""
 
 from app.commands.desk import Desk
-from app.commands.tie_health import look_at_hub, look_at_outbox, removed
+from app.commands.tie_health import look_at_hub, look_at_membership, look_at_outbox
 from core.facts import Space
 from core.health import Finding, Health
 from core.store import LogMark, ParkedKind
@@ -36,7 +36,8 @@ async def look_at_log(desk: Desk, space: Space) -> tuple[LogReport, list[Finding
     report = await desk.peer.log(space.id).report()
     after = await store.log_mark(space.id)
     if desk.peer.status.of(None, space.id).right is Right.NONE:
-        return report, [removed(), look_at_outbox(desk, space, report.waiting), *_parked(report)]
+        outbox = look_at_outbox(desk, space, report.waiting)
+        return report, [look_at_membership(desk, space), outbox, *_parked(report)]
     found = [await look_at_hub(desk, space), look_at_outbox(desk, space, report.waiting)]
     if report.in_reach:
         # Between two equal marks nothing was written or folded, so the report must agree with them.

@@ -6,6 +6,7 @@ from app.commands.desk import Desk
 from core.errors import Problem
 from core.facts import Space, SpaceRole
 from core.health import Finding, Health
+from sync.bus.certificates import read_certificate
 from sync.control import HubPlace
 from sync.peer import LinkState, Right
 
@@ -58,8 +59,11 @@ def _nameless(names: list[str]) -> Finding:
     return Finding("hub", Health.FAULTY, seen, cure)
 
 
-def removed() -> Finding:
-    """Say that this device's user is no member any more."""
+def look_at_membership(desk: Desk, space: Space) -> Finding:
+    """Say why this device's user is no member: a hub of a cluster holds spaces that are others'."""
+    if space.role is SpaceRole.MEMBER and space.authority == read_certificate(desk.profile.hub):
+        seen = "It is held here as a hub of its cluster; nobody of this profile is a member."
+        return Finding("membership", Health.SOUND, seen)
     seen = "You are no member of this space any more. What you had of it is still here."
     cure = (
         "Ask one of its owners for a new invitation if you should be, and join again; or `tandem space leave`"
