@@ -231,8 +231,11 @@ class HubClient:
     ) -> Answer:
         problems: list[Problem] = []
         for place in self._rotation.order(about or self._key.id, first):
+            point = self._points.get(place)
+            if point is None:  # it was told meanwhile that the hub is there no more
+                continue
             try:
-                answer = await self._ask_at(self._points[place], ask, headers, lane)
+                answer = await self._ask_at(point, ask, headers, lane)
             except PASSED_OVER as problem:
                 problems.append(problem)
             else:
@@ -267,9 +270,12 @@ class HubClient:
             looking.add_done_callback(self._looking.discard)
 
     async def _look(self, place: str) -> None:
+        point = self._points.get(place)
+        if point is None:  # the hub left before it was looked at
+            return
         with suppress(Problem):
             await self._ask_at(
-                self._points[place],
+                point,
                 lambda point, headers: point.nearby.greet(GreetRequest(), headers=headers),
                 {},
                 Lane.CALLS,

@@ -120,6 +120,23 @@ async def test_a_hub_that_is_being_stopped_is_passed_over_and_left(caller: Calle
     assert first not in others
 
 
+async def test_a_place_may_be_forgotten_while_another_one_is_asked(caller: Caller) -> None:
+    async def ask(point: HubPoint, _headers: Headers) -> None:
+        caller.client.know([point.place])
+        raise to_error(HubDraining())
+
+    with pytest.raises(HubDraining):
+        await caller.client.ask_openly(ask)
+    assert len(caller.client.places) == 1
+
+
+async def test_a_place_may_be_forgotten_before_it_is_looked_at(caller: Caller) -> None:
+    first, second = caller.ways
+    caller.client.know([second.place])
+    await caller.client._look(first.place)
+    assert await caller.ask() == second.place
+
+
 async def test_when_all_are_being_stopped_that_is_what_is_told(caller: Caller) -> None:
     async def ask(_point: HubPoint, _headers: Headers) -> None:
         raise to_error(HubDraining())
