@@ -53,6 +53,8 @@ class Hubs:
         """Where the gateway of each hub is (host:port)."""
         self.moved: Callable[[], None] = lambda: None
         """Called when other hubs are there than before."""
+        self.ever = len(self.machines)
+        """How many hubs there have been."""
         self._joined = [self.first]
         self._governors: dict[str, Connection] = {}
         self._lines: dict[str, AsyncExitStack] = {}
@@ -116,6 +118,7 @@ class Hubs:
 
     async def _enlist(self, link: str) -> None:
         machine = self.spare.pop(0)
+        self.ever += 1
         await _insist(lambda: machine.join(link))
         machine.start()
         self.machines[machine.host.name] = machine

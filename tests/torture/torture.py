@@ -145,6 +145,7 @@ class _Run:
         company = Company(
             self._place, self._devices, link=self._hubs.link, notes=plan.devices, pace=plan.pace
         )
+        company.ledger.beside = lambda: self._hubs.ever  # hubs, too, tell how far they have stored the log
         for name in self._devices:
             company.change(name, namespace=self._network.hosts[name].namespace)
         try:
