@@ -33,7 +33,7 @@ def attachment_kinds(attachments: Attachments, list_spaces: ListSpaces) -> tuple
         damaged = 0
         for number, (space, file) in enumerate(files):
             work.tell(number, len(files))
-            damaged += not await _is_whole(attachments, space, file)
+            damaged += not await _is_whole(attachments, space, file, withdraws=work.attempt >= _CHECKS)
         if damaged:
             raise FilesDamaged(damaged, len(files))
 
@@ -45,9 +45,9 @@ def attachments_due(settings: AttachmentSettings) -> Iterable[Periodic]:
     return (Periodic(SWEEP, settings.sweep_every), Periodic(CHECK, _CHECK_EVERY, Priority.LOW))
 
 
-async def _is_whole(attachments: Attachments, space: SpaceId, file: AttachmentId) -> bool:
+async def _is_whole(attachments: Attachments, space: SpaceId, file: AttachmentId, *, withdraws: bool) -> bool:
     try:
-        is_whole = await attachments.is_whole(space, file)
+        is_whole = await attachments.is_whole(space, file, withdraws=withdraws)
     except NotFound:  # it was removed meanwhile
         return True
     return is_whole or file not in await attachments.ids(space)

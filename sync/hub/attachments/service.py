@@ -122,17 +122,19 @@ class Attachments:
                 yield piece
                 start = 0
 
-    async def is_whole(self, space: SpaceId, attachment: AttachmentId) -> bool:
+    async def is_whole(self, space: SpaceId, attachment: AttachmentId, *, withdraws: bool = False) -> bool:
         """Read an attachment, and say whether it is what was uploaded; raises NotFound.
 
-        One that is not does not count as stored from then on: devices that have the file send it again.
+        With `withdraws`, one that is not does not count as stored from then on: devices that have the file
+        send it again. A server that lags may lack for a moment what is stored, so that wants a second look.
         """
         file = await self._find(space, attachment)
         async with self._places.blobs(space) as blobs:
             before = await blobs.last()
             for digest, _size in weigh(file.chunks, file.size):
                 if await blobs.read_chunk(digest) is None:
-                    await blobs.purge(MANIFESTS + file.sha256.hex(), before)
+                    if withdraws:
+                        await blobs.purge(MANIFESTS + file.sha256.hex(), before)
                     return False
         return True
 
