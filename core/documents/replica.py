@@ -148,13 +148,10 @@ class Replica(ABC):
         return self._doc.import_batch(batch.sound())
 
     def _hold_newest(self) -> None:
-        """Do so until there is something: whatever comes after the first snapshot is unpacked as it comes.
-
-        An update that waits for others leaves the document empty, and the snapshot may still be the first.
-        """
+        """Do so once: whatever comes after the first snapshot, or a first update, is unpacked as it comes."""
         if not self._holds_newest:
             hold_newest(self._doc)
-            self._holds_newest = self._doc.len_ops > 0
+            self._holds_newest = True
 
     def _act(self, origin: str, act: Callable[[], Result]) -> Result:
         """Run `act` and tell observers what it changed."""
