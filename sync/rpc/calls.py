@@ -9,9 +9,10 @@ from core.breaker import BreakerStanding
 from core.ids import DeviceId, FileHash, NoteId, SpaceId, UserId
 from core.world import World
 from sync.control import ClaimedDevice, InviteRedeemed
-from sync.rpc.client import Headers, HubClient, HubPoint
+from sync.rpc.client import HubClient
 from sync.rpc.file_sending import sending
 from sync.rpc.guards import Lane
+from sync.rpc.hub_point import Headers, HubPoint
 from sync.rpc.tandem.hub.v1.accounts_pb import (
     Account,
     ChangeDisplayNameRequest,

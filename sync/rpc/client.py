@@ -2,10 +2,9 @@
 
 import asyncio
 import ssl
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from contextvars import Context
-from typing import TypeVar
 
 from connectrpc.client import ResponseMetadata
 from connectrpc.errors import ConnectError
@@ -17,20 +16,18 @@ from pyqwest import Client, HTTPTransport, HTTPVersion
 from core.accounts import DeviceKey, ProofPurpose, prove
 from core.breaker import BreakerStanding
 from core.errors import HubDraining, HubUnreachable, MajorityMissing, Problem, ServiceBusy, SignedOut
-from core.ids import DeviceId, UserId
+from core.ids import UserId
 from core.pauses import growing_pauses, jittered
-from core.requests import headers_of, left, present
+from core.requests import left
 from core.retry_budget import RetryBudget
-from core.tracing import Tracing
 from core.world import World
 from sync.bus.certificates import HubUntrusted, fingerprint_of
 from sync.rpc.balancing import PASSED_OVER, Rotation
-from sync.rpc.carrying import Callers, Deadlines, TracedCalls
 from sync.rpc.explaining import explain, never_began
 from sync.rpc.guards import Guards, Lane
+from sync.rpc.hub_point import Answer, Ask, Headers, HubPoint
 from sync.rpc.position import HEADER, MAY_BE_OLD, Position
 from sync.rpc.problems import problem_in
-from sync.rpc.tandem.hub.v1.accounts_connect import AccountServiceClient
 from sync.rpc.tandem.hub.v1.accounts_pb import (
     ChallengeRequest,
     ChallengeResponse,
@@ -39,17 +36,11 @@ from sync.rpc.tandem.hub.v1.accounts_pb import (
     SignInRequest,
     Tokens,
 )
-from sync.rpc.tandem.hub.v1.cluster_connect import ClusterServiceClient
-from sync.rpc.tandem.hub.v1.nearby_connect import NearbyServiceClient
 from sync.rpc.tandem.hub.v1.nearby_pb import GreetRequest
-from sync.rpc.tandem.hub.v1.pages_connect import PageServiceClient
-from sync.rpc.tandem.hub.v1.spaces_connect import SpaceServiceClient
 
-_DEADLINE_MS = 10_000
 _CONNECT_SECONDS = 3.0
 _SPARE = 30.0
 """Seconds before its end at which an access token is not used any more."""
-_LARGEST_ANSWER = 16_000_000
 _MOST_RETRIES = 2
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.2, 2.0
 """Seconds before a retry, at the most."""
@@ -60,64 +51,6 @@ _PURPOSES = {
     ProofPurpose.CONFIRM: Purpose.CONFIRM,
     ProofPurpose.KNOCK: Purpose.KNOCK,
 }
-Answer = TypeVar("Answer")
-
-
-class HubPoint:
-    """One place of a hub, with the clients of its services there."""
-
-    def __init__(self, place: str, http: Client, tracing: Tracing, own: DeviceId) -> None:
-        address = f"https://{place}"
-        callers = Callers(own)
-        carrying = (TracedCalls(tracing), callers, Deadlines()) if tracing.is_on else (callers, Deadlines())
-        self.place = place
-        self.http = http
-        self._tracing = tracing
-        self._own = own
-        self.accounts = AccountServiceClient(
-            address,
-            http_client=http,
-            timeout_ms=_DEADLINE_MS,
-            read_max_bytes=_LARGEST_ANSWER,
-            interceptors=carrying,
-        )
-        self.spaces = SpaceServiceClient(
-            address,
-            http_client=http,
-            timeout_ms=_DEADLINE_MS,
-            read_max_bytes=_LARGEST_ANSWER,
-            interceptors=carrying,
-        )
-        self.pages = PageServiceClient(
-            address,
-            http_client=http,
-            timeout_ms=_DEADLINE_MS,
-            read_max_bytes=_LARGEST_ANSWER,
-            interceptors=carrying,
-        )
-        self.cluster = ClusterServiceClient(
-            address,
-            http_client=http,
-            timeout_ms=_DEADLINE_MS,
-            read_max_bytes=_LARGEST_ANSWER,
-            interceptors=carrying,
-        )
-        self.nearby = NearbyServiceClient(
-            address,
-            http_client=http,
-            timeout_ms=_DEADLINE_MS,
-            read_max_bytes=_LARGEST_ANSWER,
-            interceptors=carrying,
-        )
-
-    def carried(self) -> "Headers":
-        """Give the headers of a request to REST: on whose behalf it is made, and for how long."""
-        return headers_of(present(self._tracing, self._own))
-
-
-Headers = dict[str, str]
-Ask = Callable[[HubPoint, Headers], Awaitable[Answer]]
-"""Asks something at a place, with these headers."""
 
 
 class HubClient:

@@ -24,7 +24,7 @@ from core.ids import FileHash
 from core.requests import at_most
 from core.unreadable import UNREADABLE
 from sync.log.blobs import CHUNK
-from sync.rpc.client import Ask, Headers, HubPoint
+from sync.rpc.hub_point import Ask, Headers, HubPoint
 
 _DEADLINE = 1800.0
 """Seconds; a hub gives an upload up after as many."""

@@ -10,7 +10,8 @@ import pytest
 
 from core.accounts import DeviceKey, ProofPurpose
 from core.world import real_world
-from sync.rpc.client import Headers, HubClient, HubPoint
+from sync.rpc.client import HubClient
+from sync.rpc.hub_point import Headers, HubPoint
 from tests.secret_files import trust_in
 from tests.sync.waiting import until
 

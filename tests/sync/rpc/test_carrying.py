@@ -21,8 +21,9 @@ from core.tracing.hops import CALLED, COMMANDED
 from core.tracing.recording import Recording
 from core.world import real_world
 from sync.rpc.carrying import DEADLINE, Deadlines
-from sync.rpc.client import HubClient, HubPoint
+from sync.rpc.client import HubClient
 from sync.rpc.file_sending import sending
+from sync.rpc.hub_point import HubPoint
 from tests.sync.rpc.test_cancelling import Silent, client, silent
 from tests.sync.waiting import until
 

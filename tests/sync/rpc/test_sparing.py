@@ -16,8 +16,9 @@ from core.requests import within
 from core.world import World, real_world
 from sync.bus import BusAddress, open_connection
 from sync.bus.certificates import Authority
-from sync.rpc.client import Ask, Headers, HubClient, HubPoint
+from sync.rpc.client import HubClient
 from sync.rpc.guards import Lane
+from sync.rpc.hub_point import Ask, Headers, HubPoint
 from sync.rpc.tandem.hub.v1.accounts_pb import ChallengeRequest, DeviceProof, Purpose
 from tests.secret_files import trust_in
 from tests.simulation.loop import SimulatedLoop

@@ -11,7 +11,8 @@ from core.accounts import ProofPurpose
 from core.errors import HubDraining, NotFound
 from core.world import real_world
 from sync.rpc import to_error
-from sync.rpc.client import Headers, HubClient, HubPoint
+from sync.rpc.client import HubClient
+from sync.rpc.hub_point import Headers, HubPoint
 from sync.rpc.tandem.hub.v1.accounts_pb import ChallengeRequest, Purpose
 from tests.sync.peer.conftest import until
 from tests.sync.rpc.ways import Way, open_way
