@@ -2,6 +2,7 @@
 
 import gc
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # How long an example takes says something of the machine, and nothing of the program.
 settings.register_profile("tandem", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("tandem")
+_MEMORY, _ENOUGH = Path("/dev/shm"), 2 << 30  # noqa: S108 (pytest makes a folder there for this user alone)
+# In memory nobody waits for a disk to have what a test throws away; what a power cut leaves is tried on disks
+# of their own (tests/faults, tests/torture).
+if os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMORY).free > _ENOUGH:
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_MEMORY))
 
 
 def pytest_collection_finish() -> None:

@@ -22,7 +22,7 @@ class NotePage:
 class HubPages:
     """Asks the hub as this device; everything raises the Problem in the way.
 
-    `places` are where others reach the hub, best first.
+    `places` are where others reach the hub. Whatever their order, a page has one address for everybody.
     """
 
     def __init__(self, hub: RemoteHub, places: Sequence[HubPlace]) -> None:
@@ -43,5 +43,5 @@ class HubPages:
         await (await self._hub.calls()).take_page_back(note)
 
     def _page(self, path: str) -> NotePage:
-        place = next((place for place in self._places if not place.is_loopback), self._places[0])
+        place = min(self._places, key=lambda place: (place.is_loopback, str(place)))
         return NotePage(f"https://{place}{path}", not place.is_loopback)

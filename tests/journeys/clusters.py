@@ -55,11 +55,14 @@ class Hubs:
     async def stands(self, standing: str, hubs: int, *, at: Path | None = None) -> None:
         """Wait until a cluster of so many hubs stands so, as one of them sees it."""
 
-        async def holds() -> bool:
-            state = await self.state(at)
-            return state is not None and (state["standing"], len(state["hubs"])) == (standing, hubs)
+        seen: Any = None
 
-        await until(holds, 3 * PATIENCE)
+        async def holds() -> bool:
+            nonlocal seen
+            seen = await self.state(at)
+            return seen is not None and (seen["standing"], len(seen["hubs"])) == (standing, hubs)
+
+        await until(holds, 3 * PATIENCE, lambda: f"{standing}, {hubs} hubs; the last answer was {seen}")
 
     async def id_of(self, profile: Path) -> str:
         """Say which hub runs on a profile."""
@@ -83,12 +86,15 @@ class Hubs:
     async def hold(self, lines: list[str], *profiles: Path) -> None:
         """Wait until the note has all these lines at some profiles."""
         for profile in profiles:
+            await self._holds(set(lines), profile)
 
-            async def holds(profile: Path = profile) -> bool:
-                shown = await self.tandem("note", "show", self.note, at=profile)
-                return set(lines) <= set(shown.splitlines())
+    async def _holds(self, missing: set[str], profile: Path) -> None:
+        async def holds() -> bool:
+            shown = await self.tandem("note", "show", self.note, at=profile)
+            missing.difference_update(shown.splitlines())
+            return not missing
 
-            await until(holds, PATIENCE)
+        await until(holds, PATIENCE, lambda: f"{sorted(missing)} at “{profile.name}”")
 
 
 class Author:
@@ -112,7 +118,11 @@ class Author:
     async def has_more(self, more: int = 10) -> None:
         """Return when the log has so many further lines."""
         before = len(self.acknowledged)
-        await until(lambda: len(self.acknowledged) >= before + more, PATIENCE)
+        await until(
+            lambda: len(self.acknowledged) >= before + more,
+            PATIENCE,
+            lambda: f"{more} lines; since {before} there came {len(self.acknowledged) - before}",
+        )
 
 
 @asynccontextmanager

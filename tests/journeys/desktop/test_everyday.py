@@ -71,6 +71,7 @@ def test_notes_are_pinned_kept_copied_sorted_and_put_away_together(live: Live) -
         ada.press(Qt.Key.Key_Down, SHIFT)
         ada.press(Qt.Key.Key_Delete)
         await ada.until(lambda: set(ada.titles()) == {"Corn", "Corn (copy)"})
+        await ada.until_told("Moved 2 notes to the trash.")
         ada.click(ada.window.note.banner.action)
         await ada.until(lambda: len(ada.titles()) == 4)
         await ada.click_note("Bean")

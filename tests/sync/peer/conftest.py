@@ -37,20 +37,27 @@ async def office(tmp_path: Path) -> AsyncIterator[Office]:
         yield Office(tmp_path, stack)
 
 
-async def until(holds: Callable[[], Awaitable[bool] | bool], seconds: float = 15) -> None:
-    """Wait until a condition holds; fails with TimeoutError.
+async def until(
+    holds: Callable[[], Awaitable[bool] | bool],
+    seconds: float = 15,
+    wanted: Callable[[], str] = lambda: "",
+) -> None:
+    """Wait until a condition holds; fails with TimeoutError, which says what was `wanted`.
 
     It is looked at less and less often: most conditions read a database, and what they
     wait for needs the core.
     """
     pause = 0.005
-    async with asyncio.timeout(seconds):
-        while True:
-            held = holds()
-            if held if isinstance(held, bool) else await held:
-                return
-            await asyncio.sleep(pause)
-            pause = min(1.2 * pause, 0.05)
+    try:
+        async with asyncio.timeout(seconds):
+            while True:
+                held = holds()
+                if held if isinstance(held, bool) else await held:
+                    return
+                await asyncio.sleep(pause)
+                pause = min(1.2 * pause, 0.05)
+    except TimeoutError as late:
+        raise TimeoutError(f"not within {seconds} s: {wanted()}") from late
 
 
 @pytest.fixture

@@ -43,6 +43,7 @@ def test_their_space_is_out_of_sight_once_they_are_put_away(run_journey: RunJour
         desk.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
         desk.press(Qt.Key.Key_Delete)
         await desk.until(lambda: "Welcome" not in desk.places())
+        await desk.until_told("to the trash")
         desk.click(desk.window.note.banner.action)
         await desk.until(lambda: "Welcome" in desk.places())
 
