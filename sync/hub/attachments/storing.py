@@ -2,16 +2,15 @@
 
 import asyncio
 import hashlib
-from collections.abc import AsyncGenerator, AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
 from contextlib import aclosing
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from core.ids import FileHash, SpaceId
+from core.ids import FileHash
 from sync.hub.attachments.blobs import BlobStore, Listing
 from sync.hub.attachments.chunks import cut, weigh
 from sync.hub.attachments.errors import UploadBroken
-from sync.hub.attachments.reservations import Reservations
 from sync.log.blobs import CHUNKS, Manifest
 
 if TYPE_CHECKING:
@@ -59,20 +58,20 @@ class Stored:
 
 async def store_chunks(
     blobs: BlobStore,
-    reservations: Reservations,
-    space: SpaceId,
+    grow: Callable[[str, int], Awaitable[int]],
     progress: Progress,
     stream: AsyncIterator[bytes],
 ) -> None:
     """Store all that a stream gives, one chunk in memory at a time.
 
-    Raises FileTooLarge, QuotaFull, AttachmentsLost, BusProblem, and what the stream raises.
+    `grow` makes a reservation hold so many bytes in all, and returns how many it holds then. Raises
+    FileTooLarge, QuotaFull, AttachmentsLost, BusProblem, and what the stream raises.
     """
     async with aclosing(cut(stream)) as chunks:
         async for chunk in chunks:
             need = progress.size + len(chunk)
             if need > progress.reserved:
-                progress.reserved = await reservations.grow(space, progress.reservation, need)
+                progress.reserved = await grow(progress.reservation, need)
             await progress.add(blobs, chunk)
 
 

@@ -12,6 +12,7 @@ import asyncio
 import logging
 from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import aclosing
+from functools import partial
 
 from core.errors import FileTooLarge, Problem, ServiceBusy
 from core.facts import Role
@@ -149,7 +150,7 @@ class Uploader:
             await blobs.put_mark(await self._ledger.mark(space))
             left = progress.deadline - self._world.now()
             async with asyncio.timeout(left), aclosing(pieces):
-                await store_chunks(blobs, self._reservations, space, progress, pieces)
+                await store_chunks(blobs, partial(self._grow, space), progress, pieces)
         except UploadBroken:
             if key is None or not self._interrupted.keep(key, progress):
                 await self._undo(space, progress.reservation)
@@ -171,15 +172,28 @@ class Uploader:
             raise
 
     async def _reserve(self, blobs: BlobStore, space: SpaceId, size: int) -> str:
-        """Reserve; if what nobody needs any more, or waits to go on, is in the way, it is purged first."""
         try:
             return await self._reservations.reserve(space, size, await blobs.last())
         except QuotaFull:
-            has_given_up = self._interrupted.give_up(space)
-            if not has_given_up and not (await self._ledger.book(space)).waiting:
+            if not await self._makes_room(space):
                 raise
-        await self._sweeper.sweep(space)
         return await self._reservations.reserve(space, size, await blobs.last())
+
+    async def _grow(self, space: SpaceId, reservation: str, need: int) -> int:
+        try:
+            return await self._reservations.grow(space, reservation, need)
+        except QuotaFull:
+            if not await self._makes_room(space):
+                raise
+        return await self._reservations.grow(space, reservation, need)
+
+    async def _makes_room(self, space: SpaceId) -> bool:
+        """Purge what nobody needs any more, or waits to go on; False where there is nothing such."""
+        has_given_up = self._interrupted.give_up(space)
+        if not has_given_up and not (await self._ledger.book(space)).waiting:
+            return False
+        await self._sweeper.sweep(space)
+        return True
 
     async def _finish(
         self, blobs: BlobStore, identity: Author, space: SpaceId, reservation: str, file: File

@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 
 from core.errors import BusProblem
 from sync.bus import Connection
+from sync.log.jetstream import NO_MESSAGE
 from tests.sync.bus.cluster.cluster_bus import ClusterBus, connected
 from tests.sync.conftest import SPACE
 from tests.sync.waiting import until
@@ -84,9 +85,18 @@ async def is_held(cluster: ClusterBus, author: Author) -> bool:
 async def _holds(cluster: ClusterBus, name: str, author: Author) -> bool:
     async with connected(cluster.log(name, SPACE)) as reader:
         for sequence, body in author.acknowledged.items():
-            answer = await asked(reader, "STREAM.MSG.GET.LOG", {"seq": sequence})
-            message = answer["message"]
-            assert isinstance(message, dict)
-            if base64.b64decode(message["data"]) != body:
+            if await _read(reader, sequence) != body:
                 return False
     return len(author.acknowledged) > 0
+
+
+async def _read(reader: Connection, sequence: int) -> bytes | None:
+    """Read what the log has; servers that have just come back may choose a leader a second time."""
+    async with asyncio.timeout(WITHIN):
+        while True:
+            answer = await asked(reader, "STREAM.MSG.GET.LOG", {"seq": sequence})
+            if isinstance(message := answer.get("message"), dict):
+                return base64.b64decode(message["data"])
+            if isinstance(error := answer.get("error"), dict) and error.get("err_code") == NO_MESSAGE:
+                return None
+            await asyncio.sleep(0.1)

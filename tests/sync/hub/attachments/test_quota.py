@@ -102,9 +102,13 @@ async def test_empty_files_have_an_end(attachments: Attachments, rig: Rig) -> No
         await attach(attachments, b"")
 
 
-async def test_what_was_removed_makes_room_at_once(attachments: Attachments, rig: Rig) -> None:
+@pytest.mark.parametrize("size", [None, 4 * CHUNK])
+async def test_what_was_removed_makes_room_before_it_is_swept(
+    attachments: Attachments, rig: Rig, monkeypatch: pytest.MonkeyPatch, size: int | None
+) -> None:
+    monkeypatch.setattr(attachments._sweeper, "wake", lambda: None)
     for number in range(6):
-        await attach(attachments, content_of(4 * CHUNK, f"{number}"))
+        await attach(attachments, content_of(4 * CHUNK, f"{number}"), size=size)
         first = (await attachments.list(NOTE))[0]
         await attachments.remove(identity(), NOTE, first.id)
     await assert_clean(attachments, rig)
