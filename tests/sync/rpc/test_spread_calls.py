@@ -1,8 +1,10 @@
 """Calls of a device spread over the places of a hub, which come and go."""
 
 import asyncio
+import time
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
+from dataclasses import replace
 
 import pytest
 import pytest_asyncio
@@ -23,12 +25,23 @@ PATIENCE = 240
 """Seconds: on a machine with much to do any place is slow now and then, and rests for up to two minutes."""
 
 
-class Caller:
-    """A device that knows two ways to one hub, and where it was answered."""
+class Clock:
+    """The time, which can be put forward."""
 
-    def __init__(self, client: HubClient, ways: tuple[Way, Way]) -> None:
+    def __init__(self) -> None:
+        self.ahead = 0.0
+
+    def now(self) -> float:
+        return time.time() + self.ahead
+
+
+class Caller:
+    """A device that knows two ways to one hub, and where it was answered. Where it waits, time passes."""
+
+    def __init__(self, client: HubClient, ways: tuple[Way, Way], clock: Clock) -> None:
         self.client = client
         self.ways = ways
+        self._clock = clock
 
     async def ask(self, about: str = "") -> str:
         """Ask something; says at which place that was answered."""
@@ -47,7 +60,11 @@ class Caller:
         """Return when calls go this way, too."""
 
         async def holds() -> bool:
-            return way.place in await self.places()
+            if way.place in await self.places():
+                return True
+            await asyncio.gather(*self.client._looking)
+            self._clock.ahead += 10
+            return False
 
         await until(holds, PATIENCE)
 
@@ -65,9 +82,11 @@ async def caller(hub: RunningHub) -> AsyncIterator[Caller]:
     async with AsyncExitStack() as stack:
         first = await stack.enter_async_context(open_way(hub.services.place))
         second = await stack.enter_async_context(open_way(hub.services.place))
-        client = HubClient([first.place, second.place], hub.hub.authority, new_key(), real_world())
+        clock = Clock()
+        world = replace(real_world(), now=clock.now)
+        client = HubClient([first.place, second.place], hub.hub.authority, new_key(), world)
         stack.push_async_callback(client.close)
-        caller = Caller(client, (first, second))
+        caller = Caller(client, (first, second), clock)
         for way in caller.ways:
             await caller.goes(way)
         yield caller
@@ -191,7 +210,7 @@ async def test_who_hangs_up_ends_its_looks_at_other_places(hub: RunningHub) -> N
     async with open_way(hub.services.place) as silent:
         silent.delay = 3600.0
         client = HubClient([hub.services.place, silent.place], hub.hub.authority, new_key(), real_world())
-        await Caller(client, (silent, silent)).ask()
+        await Caller(client, (silent, silent), Clock()).ask()
         (looking,) = client._looking
         await client.close()
         assert looking.cancelled()
