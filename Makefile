@@ -28,7 +28,7 @@ demo: $(READY) ## two windows write together and survive crashes; NOTES=folder b
 	@$(BIN)/tandem demo $(if $(NOTES),--notes "$(NOTES)")
 
 test: $(READY) check ## everything continuous integration runs: style, types, layers, all tests
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 4 --dist worksteal
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 6 --dist worksteal
 
 check: $(READY) ## style, types and the direction of imports
 	@$(BIN)/ruff check .

@@ -3,10 +3,12 @@
 import os
 import re
 import shutil
+import signal
 import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -73,18 +75,8 @@ def first_terminal(text: str, environment: dict[str, str], tmp_path: Path) -> It
 def test_every_line_of_the_api_page_works(
     first_terminal: None, text: str, environment: dict[str, str], tmp_path: Path
 ) -> None:
-    script = "\n".join(blocks(text, of_first_terminal=False))
-    done = subprocess.run(
-        [BASH, "-euo", "pipefail", "-c", script],
-        env=environment,
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        timeout=DEADLINE,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    for shown in (
+    shown = played("\n".join(blocks(text, of_first_terminal=False)), environment, tmp_path)
+    for words in (
         "- milk",
         "- bread",
         "Shopping for Sunday",
@@ -93,7 +85,31 @@ def test_every_line_of_the_api_page_works(
         "/v1/notes/{note_id}",
         "audience",
     ):
-        assert shown in done.stdout
+        assert words in shown
+
+
+def played(script: str, environment: dict[str, str], place: Path) -> str:
+    """Run a script to its end and return what it printed; who waits for ever fails with the line it is at."""
+    out, err = place / "out", place / "err"
+    with out.open("w") as printed, err.open("w") as said:
+        shell = subprocess.Popen(
+            [BASH, "-xeuo", "pipefail", "-c", script],
+            env=environment,
+            cwd=place,
+            stdout=printed,
+            stderr=said,
+            start_new_session=True,  # to end what it started, too
+        )
+        try:
+            code = shell.wait(DEADLINE)
+        except subprocess.TimeoutExpired:
+            code = None
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(shell.pid, signal.SIGKILL)
+            shell.wait()
+    assert code == 0, out.read_text() + err.read_text()
+    return out.read_text()
 
 
 def test_no_example_is_left_out() -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.journeys.test_standby import PATIENCE, cluster, stands
+from tests.journeys.daemons import PATIENCE, cluster, stands
 from tests.nursery import Program
 from tests.sync.peer.conftest import until
 

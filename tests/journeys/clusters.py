@@ -8,7 +8,7 @@ from typing import Any
 
 from core.ids import NoteId
 from sync.peer import Peer
-from tests.journeys.test_standby import PATIENCE, cluster, daemon, run
+from tests.journeys.daemons import PATIENCE, cluster, daemon, run, shown
 from tests.nursery import Program
 from tests.sync.peer.conftest import Office, until
 from tests.sync.peer.test_peer import has_note
@@ -90,8 +90,8 @@ class Hubs:
 
     async def _holds(self, missing: set[str], profile: Path) -> None:
         async def holds() -> bool:
-            shown = await self.tandem("note", "show", self.note, at=profile)
-            missing.difference_update(shown.splitlines())
+            text = await asyncio.to_thread(shown, profile, self.note)
+            missing.difference_update(text.splitlines())
             return not missing
 
         await until(holds, PATIENCE, lambda: f"{sorted(missing)} at “{profile.name}”")

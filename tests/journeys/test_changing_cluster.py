@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.journeys.clusters import Hubs, running_hubs, writing
-from tests.journeys.test_standby import PATIENCE, read_until
+from tests.journeys.daemons import PATIENCE
+from tests.journeys.test_standby import read_until
 from tests.sync.peer.conftest import Office, until
 
 

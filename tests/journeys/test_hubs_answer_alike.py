@@ -13,8 +13,8 @@ import pytest
 from core.facts import Space
 from sync.bus.certificates import trusting
 from sync.peer import LinkState
+from tests.journeys.daemons import PATIENCE, cluster, stands, tandem
 from tests.journeys.gateway_caller import GatewayCaller
-from tests.journeys.test_standby import PATIENCE, cluster, stands, tandem
 from tests.journeys.three_hubs import ThreeHubs, three_hubs
 from tests.sync.peer.conftest import Office, until
 

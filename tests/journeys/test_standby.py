@@ -1,59 +1,15 @@
 """A second hub joins, stands by, and serves when the first is lost; the members are told nothing."""
 
-import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from core.ids import NoteId, SpaceId
 from sync.peer import LinkState, Peer
+from tests.journeys.daemons import PATIENCE, cluster, daemon, run, shown, stands, tandem
 from tests.nursery import Program
 from tests.sync.peer.conftest import Office, until
 from tests.sync.peer.test_peer import has_note
-
-PATIENCE = 90
-
-
-@contextmanager
-def daemon(profile: Path) -> Iterator[Program]:
-    """Run `tandemd` on a profile; whoever still runs at the end is killed."""
-    process = Program("app.daemon.entry", "--profile", str(profile))
-    try:
-        assert process.stdout.readline().startswith("tandemd holds")
-        yield process
-    finally:
-        process.end()
-
-
-def run(module: str, profile: Path, *arguments: str) -> tuple[int, str, str]:
-    """Run a program to its end; returns its code and what it printed."""
-    program = Program(module, "--profile", str(profile), *arguments)
-    try:
-        out, err = program.stdout.read(), program.stderr.read()
-        return program.wait(PATIENCE), out, err
-    finally:
-        program.end()
-
-
-def tandem(profile: Path, *arguments: str) -> str:
-    code, out, err = run("app.cli.entry", profile, *arguments)
-    assert code == 0, out + err
-    return out
-
-
-def cluster(profile: Path) -> Any:
-    """Read how the cluster is as a hub sees it; None while the hub does not answer."""
-    code, out, err = run("app.cli.entry", profile, "cluster", "status", "--json")
-    assert "Traceback" not in err
-    return json.loads(out) if code == 0 else None
-
-
-def stands(profile: Path, standing: str) -> bool:
-    seen = cluster(profile)
-    return seen is not None and seen["standing"] == standing
 
 
 async def is_online(peer: Peer, note: NoteId) -> bool:
@@ -88,7 +44,7 @@ async def test_the_second_hub_takes_the_place_of_the_first_and_no_member_is_told
         with daemon(second):
             await until(lambda: stands(first, "with standby") and stands(second, "with standby"), PATIENCE)
             await bob.library.append(note, "while both run")
-            await until(lambda: "while both run" in tandem(second, "note", "show", note), PATIENCE)
+            await until(lambda: "while both run" in shown(second, note), PATIENCE)
             gone = hub_of(second, is_this=False)
             code, _, err = run("app.cli.entry", second, "cluster", "remove-hub", gone)
             assert (code, "two logs" in err) == (1, True), err
@@ -99,7 +55,7 @@ async def test_the_second_hub_takes_the_place_of_the_first_and_no_member_is_told
             await until(lambda: stands(second, "server away"), PATIENCE)
             tandem(second, "cluster", "remove-hub", gone)
             await until(lambda: is_online(bob, note), PATIENCE)
-            await until(lambda: "while nobody serves" in tandem(second, "note", "show", note), PATIENCE)
+            await until(lambda: "while nobody serves" in shown(second, note), PATIENCE)
             assert await bob.drained(PATIENCE)
 
             await until(lambda: stands(second, "alone"), PATIENCE)
@@ -116,7 +72,7 @@ async def test_the_second_hub_takes_the_place_of_the_first_and_no_member_is_told
             with daemon(first):
                 await until(lambda: stands(second, "with standby"), PATIENCE)
                 await bob.library.append(note, "to the old hub, too")
-                await until(lambda: "to the old hub, too" in tandem(first, "note", "show", note), PATIENCE)
+                await until(lambda: "to the old hub, too" in shown(first, note), PATIENCE)
 
 
 async def is_folded(peer: Peer, space: SpaceId) -> bool:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.journeys.test_standby import PATIENCE, daemon, is_online, run, stands, tandem
+from tests.journeys.daemons import PATIENCE, daemon, run, shown, stands, tandem
+from tests.journeys.test_standby import is_online
 from tests.sync.peer.conftest import Office, until
 from tests.sync.peer.test_peer import has_note
 
@@ -63,4 +64,4 @@ def is_done(profile: Path, job: str) -> bool:
 
 
 def holds(profile: Path, note: str, text: str) -> bool:
-    return text in tandem(profile, "note", "show", note)
+    return text in shown(profile, note)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from core.ids import NoteId, SpaceId
 from sync.peer import Peer
-from tests.journeys.test_standby import PATIENCE, cluster, daemon, run, stands, tandem
+from tests.journeys.daemons import PATIENCE, cluster, daemon, run, stands, tandem
 from tests.nursery import Program
 from tests.sync.peer.conftest import Office, until
 from tests.sync.peer.test_peer import has_note
