@@ -88,7 +88,9 @@ class Program:
         self.send_signal(signal.SIGTERM)
 
     def kill(self) -> None:
+        """End it at once; what it held is free when this returns."""
         self.send_signal(signal.SIGKILL)
+        self._process.join()
 
     def wait(self, timeout: float | None = None) -> int:
         """Return its code when it has ended; raises subprocess.TimeoutExpired."""
@@ -100,7 +102,6 @@ class Program:
     def end(self) -> None:
         """Kill it if it still runs, and keep nothing of it."""
         self.kill()
-        self.wait()
         self.stdout.close()
         self.stderr.close()
 

@@ -28,7 +28,8 @@ def daemon(profile: Path) -> Iterator[Program]:
     """Run `tandemd` on a profile; whoever still runs at the end is killed."""
     process = Program("app.daemon.entry", "--profile", str(profile))
     try:
-        assert process.stdout.readline().startswith("tandemd holds")
+        said = process.stdout.readline()
+        assert said.startswith("tandemd holds"), said or process.stderr.read()
         yield process
     finally:
         process.end()
