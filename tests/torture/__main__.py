@@ -7,9 +7,12 @@ differ, a register or a name was not linearizable, a status lied or a program cr
 import argparse
 import logging
 import os
+import shutil
 import signal
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from rich.console import Console
@@ -42,14 +45,29 @@ def main(words: list[str]) -> int:
     console = Console(width=None if sys.stdout.isatty() else _WIDE)
     kinds = tuple(kind for kind in TORTURES if not chosen.names or kind.name in chosen.names)
     plan = Plan(chosen.minutes * 60, chosen.hubs, chosen.devices, chosen.seed, kinds)
-    with tempfile.TemporaryDirectory(prefix="tandem-torture-") as place:
-        os.environ["TANDEM_KEYS"] = f"{place}/keys"
-        findings = torture(plan, Path(place), lambda line: console.print(line, highlight=False))
+    with _place() as place:
+        findings = torture(plan, place, lambda line: console.print(line, highlight=False))
+        if findings.is_sound:
+            shutil.rmtree(place)
     command = _command(chosen)
     show(console, findings, command)
+    if place.exists():
+        console.print(f"What the programs left behind: {place}", highlight=False)
     if not chosen.unwritten:
         write(findings, command)
     return int(not findings.is_sound)
+
+
+@contextmanager
+def _place() -> Iterator[Path]:
+    """Make a folder for a run, which stays if the run comes to its end."""
+    place = Path(tempfile.mkdtemp(prefix="tandem-torture-"))
+    os.environ["TANDEM_KEYS"] = f"{place}/keys"
+    try:
+        yield place
+    except BaseException:  # told to end, too
+        shutil.rmtree(place, ignore_errors=True)
+        raise
 
 
 def _command(chosen: argparse.Namespace) -> str:

@@ -1,8 +1,13 @@
 """What callers asked of the hubs, when, and what they were told: the history that is checked afterwards."""
 
-from dataclasses import dataclass
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
 from enum import StrEnum
+from pathlib import Path
 
+HISTORY = "history.jsonl"
+"""The file in a run's folder that says what was asked, in the order of the answers."""
 FOR_EVER = float("inf")
 
 
@@ -18,7 +23,7 @@ class Answer(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One call about a `thing`: what was asked, with which value, and what was told.
+    """One call about a `thing`: what was asked of which hub, with which value, and what was told.
 
     `began` and `ended` are monotonic seconds; what nobody told of has not ended (`FOR_EVER`).
     """
@@ -30,8 +35,14 @@ class Operation:
     told: str
     began: float
     ended: float
+    hub: str = ""
 
     @property
     def is_certain(self) -> bool:
         """Whether it is known how it ended."""
         return self.answer is not Answer.UNKNOWN
+
+
+def write_history(history: Iterable[Operation], path: Path) -> None:
+    """Write down what was asked, a line of JSON each."""
+    path.write_text("".join(f"{json.dumps(asdict(each))}\n" for each in history), encoding="utf-8")

@@ -34,7 +34,7 @@ def violations(history: Iterable[Operation]) -> list[str]:
 
 def _told(each: Operation) -> str:
     given, told = each.given[-_SHORT:], each.told[-_SHORT:]
-    return f"{each.act} {given} {each.answer} {told} ({each.began:.3f} to {each.ended:.3f})"
+    return f"{each.act} {given} {each.answer} {told} ({each.hub}, {each.began:.3f} to {each.ended:.3f})"
 
 
 def is_linearizable(operations: Sequence[Operation], model: Model) -> bool:

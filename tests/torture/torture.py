@@ -16,7 +16,7 @@ from tests.faults.nursery import Program
 from tests.torture.checking import check
 from tests.torture.faults import TORTURES, Ground, NotTried, Torture
 from tests.torture.findings import Findings
-from tests.torture.history import FOR_EVER, Answer, Operation
+from tests.torture.history import FOR_EVER, HISTORY, Answer, Operation, write_history
 from tests.torture.hub import HubMachine
 from tests.torture.hubs import FOUND_SECONDS, Hubs, NotTogether
 from tests.torture.network import Network, NoNetwork, open_network, sources
@@ -91,6 +91,7 @@ class _Run:
                 callers.order("rest")
                 await callers.end()
                 self._tell("the faults are over; all is checked")
+                write_history(self._history, self._place / HISTORY)
                 await check(ground, self._history, self._findings, self._place)
         finally:
             self._network.heal()
@@ -175,9 +176,9 @@ class _Run:
 
     def _hear(self, words: list[Any]) -> None:
         match words:
-            case ["called", thing, act, given, answer, told, began, ended]:
+            case ["called", thing, act, given, answer, told, began, ended, hub]:
                 end = FOR_EVER if ended is None else ended
-                self._history.append(Operation(thing, act, given, Answer(answer), told, began, end))
+                self._history.append(Operation(thing, act, given, Answer(answer), told, began, end, hub))
             case ["fell", what]:
                 self._findings.crashes.append(f"the callers: {what}")
 

@@ -1,7 +1,7 @@
 """Scripts that call the hubs: they claim names at all of them at once, use tokens twice, and keep values.
 
-It says one JSON array on each line: ["called", thing, act, given, answer, told, began, ended] once it is
-known how an operation ended, `ended` being null for what nobody told of. It obeys `rest` and `end`, and a
+It says one JSON array on each line: ["called", thing, act, given, answer, told, began, ended, hub] once it
+is known how an operation ended, `ended` being null for what nobody told of. It obeys `rest` and `end`, and a
 JSON array of the places where the hubs are from now on.
 """
 
@@ -108,10 +108,10 @@ class _Caller:
         except (httpx.HTTPError, TimeoutError, ValueError):
             return _Told()
 
-    def say(self, of: str, act: str, given: str, answer: Answer, told: str, began: float) -> None:
+    def say(self, hub: str, of: str, act: str, given: str, answer: Answer, told: str, began: float) -> None:
         """Say how an operation ended, now."""
         ended = None if answer is Answer.UNKNOWN else time.monotonic()
-        line = json.dumps(["called", of, act, given, answer, told, began, ended])
+        line = json.dumps(["called", of, act, given, answer, told, began, ended, hub])
         self._stream.write(line.encode() + b"\n")
 
     async def register(self, hub: str, name: str, by: str, of: str = "") -> _Told:
@@ -124,7 +124,7 @@ class _Caller:
         if of and told.was_sent:
             is_taken = told.problem == "name-taken"
             answer = Answer.DONE if told.is_done else Answer.REFUSED if is_taken else Answer.UNKNOWN
-            self.say(of, "claim", by, answer, "", began)
+            self.say(hub, of, "claim", by, answer, "", began)
         return told
 
     async def renew(self, hub: str, of: str, shown: str) -> str:
@@ -136,10 +136,10 @@ class _Caller:
             return ""
         if told.is_done:
             fresh = str(told.said["refresh_token"])
-            self.say(of, "renew", shown, Answer.DONE, fresh, began)
+            self.say(hub, of, "renew", shown, Answer.DONE, fresh, began)
             return fresh
         words = {"sign-in-copied": "copied", "signed-out": "ended"}.get(told.problem)
-        self.say(of, "renew", shown, Answer.REFUSED if words else Answer.UNKNOWN, words or "", began)
+        self.say(hub, of, "renew", shown, Answer.REFUSED if words else Answer.UNKNOWN, words or "", began)
         return ""
 
 
@@ -202,7 +202,7 @@ async def _keep_values(caller: _Caller, hub: str) -> None:
             told = await caller.register(hub, name[-30:], "nobody")
         token, first = str(told.said["access_token"]), time.monotonic()
         of = thing(Register(), name)
-        caller.say(of, "write", "nobody", Answer.DONE, "", first)
+        caller.say(hub, of, "write", "nobody", Answer.DONE, "", first)
         await asyncio.gather(_write(caller, hub, of, token), _read(caller, hub, of, token))
 
 
@@ -213,7 +213,9 @@ async def _write(caller: _Caller, hub: str, of: str, token: str) -> None:
             value, began = f"value {number}", time.monotonic()
             told = await caller.call(client, hub, "PATCH", "/v1/users/me", token, display_name=value)
             if told.was_sent:
-                caller.say(of, "write", value, Answer.DONE if told.is_done else Answer.UNKNOWN, "", began)
+                caller.say(
+                    hub, of, "write", value, Answer.DONE if told.is_done else Answer.UNKNOWN, "", began
+                )
             await asyncio.sleep(caller.calls.pace)
 
 
@@ -224,7 +226,7 @@ async def _read(caller: _Caller, hub: str, of: str, token: str) -> None:
             began = time.monotonic()
             told = await caller.call(client, hub, "GET", "/v1/users/me", token)
             if told.is_done:
-                caller.say(of, "read", "", Answer.DONE, str(told.said["display_name"]), began)
+                caller.say(hub, of, "read", "", Answer.DONE, str(told.said["display_name"]), began)
             await asyncio.sleep(caller.calls.pace * caller.chance.uniform(0.5, 1.5))
 
 
