@@ -237,7 +237,7 @@ class Hub:
 
     async def _open(self, port: int | None) -> "HubServices":
         # FastAPI takes a second to load: not in the event loop, and not for who hosts nothing.
-        module = await asyncio.to_thread(importlib.import_module, "sync.hub.services")
+        module = await asyncio.to_thread(importlib.import_module, "sync.hub.opening")
         ground = replace(self._ground, settings=await self.wanted_settings())
         opened = module.open_hub_services(ground, port)
         services: HubServices = await self._running.enter_async_context(opened)
