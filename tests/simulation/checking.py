@@ -157,9 +157,9 @@ async def _differences(simulation: Simulation, wanted: dict[SpaceId, set[str]]) 
         seen |= tokens_in(str(shown[0][1])) if shown else set()
     if forged := forged_in(seen):
         differences.append((Promise.NOTHING_FORGED, f"{sorted(forged)} was taken in"))
-    if every - seen - simulation.may_go:
-        lost = sorted(every - seen - simulation.may_go)
-        differences.append((Promise.NOTHING_LOST, f"{lost} survived somewhere and is shown nowhere"))
+    lost = every - seen - simulation.may_go
+    if lost and (lost := lost - simulation.died_with_authors()):
+        differences.append((Promise.NOTHING_LOST, f"{sorted(lost)} survived somewhere and is shown nowhere"))
     return differences
 
 

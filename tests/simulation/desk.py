@@ -92,6 +92,7 @@ class Desk:
         if self.life is not None or self.has_left:
             return
         on_disk = self.tokens
+        self._simulation.unsaved |= set().union(*self.typed.values()) - on_disk
         self.typed = {note: typed & on_disk for note, typed in self.typed.items()}
         self.listed = self.disk.notes()
         self._simulation.graves.append(self._holding)

@@ -55,6 +55,8 @@ class Simulation:
         """Whether the log holds bytes that nobody can read."""
         self.may_go: set[str] = set()
         """Tokens that somebody saw and deleted, or that nothing can bring back."""
+        self.unsaved: set[str] = set()
+        """Tokens that were typed and on no disk of their author's yet when that program was killed."""
         self.failures: list[str] = []
         self.graves: list[object] = []
         """What dead processes had open; nobody tidies up after them."""
@@ -163,6 +165,24 @@ class Simulation:
             if gone:
                 self.trace(f"what {sorted(gone)} builds on is lost")
                 self.may_go |= gone
+
+    def died_with_authors(self) -> set[str]:
+        """What others were shown live and stored, its author not yet, and builds on what was lost on the way.
+
+        Nobody can ever read it: what it builds on was nowhere but in the memory of a program that was killed.
+        """
+        logged = defaultdict[NoteId, list[bytes]](list)
+        for link in self.links:
+            server = self.server_of(link.space)
+            for update in (
+                self._updates_in(each.payload for each in server.stored(link.space)) if server else ()
+            ):
+                logged[update.note].append(update.body)
+        stranded = set[str]()
+        for note in self.notes:
+            on_disks = [body for desk in self.present for body in desk.disk.bodies(note)]
+            stranded |= stranded_in(on_disks, logged[note])
+        return self.unsaved & stranded
 
     def _updates_in(self, wires: Iterable[bytes]) -> Iterator[Update]:
         pieces: defaultdict[WholeId, dict[int, bytes]] = defaultdict(dict)
