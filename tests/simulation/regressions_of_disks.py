@@ -305,4 +305,26 @@ REGRESSIONS: tuple[Regression, ...] = (
             ),
         ),
     ),
+    Regression(
+        name="a-damaged-row-whose-log-is-lost-before-it-could-give-it-again",
+        promise=Promise.NOTHING_LOST,
+        script=Script(
+            seed=470073,
+            desks=3,
+            limits=Limits(None, None),
+            steps=(
+                Step("crash soon", 2, 0.585, 0.182, 0.721),
+                Step("calm", 1, 0.319, 0.701, 1.9153),
+                Step("type", 2, 0.509, 0.23, 0.4761),
+                Step("crash soon", 1, 0.111, 0.954, 0.0159),
+                Step("look around", 0, 0.424, 0.661, 0.702),
+                Step("go offline", 1, 0.619, 0.855, 0.5862),
+                Step("mix up messages", 2, 0.142, 0.542, 0.3523),
+                Step("go online", 1, 0.61, 0.985, 0.5793),
+                Step("type much", 0, 0.865, 0.722, 0.0123),
+                Step("damage disk", 0, 0.225, 0.794, 0.1256),
+                Step("lose log", 1, 0.558, 0.221, 0.0041),
+            ),
+        ),
+    ),
 )

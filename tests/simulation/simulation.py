@@ -150,39 +150,22 @@ class Simulation:
         """The tokens that wires hold, those together that are pieces of longer ones."""
         return self.finder.of_all(update.body for update in self._updates_in(wires))
 
-    def give_up_stranded(self, space: SpaceId) -> None:
-        """A log has just lost messages: what it holds of later ones that build on them, nobody can ever read.
-
-        Only if no disk has what they build on: an author whose disk is full has nothing but the log.
-        """
+    def stranded(self, space: SpaceId) -> set[str]:
+        """What disks or the log of a space hold and nobody can read, as what it builds on is on neither."""
+        bodies: defaultdict[NoteId, list[bytes]] = defaultdict(list)
         server = self.server_of(space)
-        held: defaultdict[NoteId, list[bytes]] = defaultdict(list)
         for update in self._updates_in(each.payload for each in server.stored(space)) if server else ():
-            held[update.note].append(update.body)
-        for note, bodies in held.items():
-            on_disks = (body for desk in self.present for body in desk.disk.bodies(note))
-            gone = stranded_in(bodies, on_disks)
-            if gone:
-                self.trace(f"what {sorted(gone)} builds on is lost")
-                self.may_go |= gone
+            bodies[update.note].append(update.body)
+        for note in self.notes:
+            bodies[note] += (body for desk in self.present for body in desk.disk.bodies(note))
+        return set().union(*map(stranded_in, bodies.values()))
 
     def died_with_authors(self) -> set[str]:
         """What others were shown live and stored, its author not yet, and builds on what was lost on the way.
 
         Nobody can ever read it: what it builds on was nowhere but in the memory of a program that was killed.
         """
-        logged = defaultdict[NoteId, list[bytes]](list)
-        for link in self.links:
-            server = self.server_of(link.space)
-            for update in (
-                self._updates_in(each.payload for each in server.stored(link.space)) if server else ()
-            ):
-                logged[update.note].append(update.body)
-        stranded = set[str]()
-        for note in self.notes:
-            on_disks = [body for desk in self.present for body in desk.disk.bodies(note)]
-            stranded |= stranded_in(on_disks, logged[note])
-        return self.unsaved & stranded
+        return self.unsaved & set().union(*(self.stranded(link.space) for link in self.links))
 
     def _updates_in(self, wires: Iterable[bytes]) -> Iterator[Update]:
         pieces: defaultdict[WholeId, dict[int, bytes]] = defaultdict(dict)

@@ -41,10 +41,10 @@ def places_in(text: str) -> list[int]:
     return [0, *(match.end() for match in _PIECES.finditer(text))]
 
 
-def stranded_in(bodies: Sequence[bytes], others: Iterable[bytes]) -> set[str]:
-    """The tokens of updates of a note that cannot be read though all of them and the `others` are there."""
+def stranded_in(bodies: Sequence[bytes]) -> set[str]:
+    """The tokens of updates of a note that cannot be read though all of them are there."""
     document = LoroDoc()  # type: ignore[no-untyped-call]
-    document.import_batch([body for body in (*bodies, *others) if spans_of(body) is not None])
+    document.import_batch([body for body in bodies if spans_of(body) is not None])
     read = Version.of_loro(document.oplog_vv.encode())
     return set().union(*(_spelled_in(body) for body in bodies if not _is_within(body, read)))
 

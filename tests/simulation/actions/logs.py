@@ -21,13 +21,21 @@ def _while_down(
             server.kill()
             spaces = [link.space for link in simulation.links if simulation.server_of(link.space) is server]
             before = {space: simulation.logged(space) for space in spaces}
+            stranded = {space: simulation.stranded(space) for space in spaces}
             spoil(simulation, server, step)
             for space in spaces:
                 simulation.unnoticed.add(before[space] - simulation.logged(space), simulation.loop.time())
-                simulation.give_up_stranded(space)
+                _give_up(simulation, simulation.stranded(space) - stranded[space])
             simulation.loop.call_later(0.1 + step.first, simulation.revive, server)
 
     return perform
+
+
+def _give_up(simulation: Simulation, gone: set[str]) -> None:
+    """Nobody can ever read what builds on what the log has just lost, if no disk has that either."""
+    if gone:
+        simulation.trace(f"what {sorted(gone)} builds on is lost")
+        simulation.may_go |= gone
 
 
 def _lose(simulation: Simulation, server: FakeServer, _step: Step) -> None:
@@ -70,7 +78,6 @@ def _flip_bit(simulation: Simulation, server: FakeServer, step: Step) -> None:
                 sequence = chosen(list(stream.messages), step.first)
                 server.flip_bit(link.space, name, sequence, step.second)
         simulation.unnoticed.for_good(before - simulation.logged(link.space))
-        simulation.give_up_stranded(link.space)
 
 
 ACTIONS = (
