@@ -2,9 +2,9 @@
 
 import logging
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 from shiboken6 import isValid
 
 _log = logging.getLogger(__name__)
@@ -24,7 +24,8 @@ class OffThread(QObject):
             if isValid(self):
                 then(answer)
 
-        QThreadPool.globalInstance().start(_Run(self._way_back, work, hand_over))
+        # A QRunnable of Python would be kept long after its run, with the window that asked for it.
+        QThreadPool.globalInstance().start(partial(_done_there, self._way_back, work, hand_over))
 
 
 class _WayBack(QObject):
@@ -45,17 +46,10 @@ def _way_back() -> _WayBack:
     return _WayBack()
 
 
-class _Run(QRunnable):
-    def __init__(
-        self, way_back: _WayBack, work: Callable[[], object], then: Callable[[object], object]
-    ) -> None:
-        super().__init__()
-        self._way_back, self._work, self._then = way_back, work, then
-
-    def run(self) -> None:
-        try:
-            answer = self._work()
-        except Exception:  # noqa: BLE001 - the other thread's outer edge
-            _log.exception("Work beside the keys failed.")
-            return
-        self._way_back.answered.emit(self._then, answer)
+def _done_there(way_back: _WayBack, work: Callable[[], object], then: Callable[[object], object]) -> None:
+    try:
+        answer = work()
+    except Exception:  # noqa: BLE001 - the other thread's outer edge
+        _log.exception("Work beside the keys failed.")
+        return
+    way_back.answered.emit(then, answer)

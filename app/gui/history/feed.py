@@ -21,8 +21,8 @@ class HistoryFeed(QObject):
 
     changed = Signal()
 
-    def __init__(self, peer: SharedPeer, tasks: Tasks) -> None:
-        super().__init__()
+    def __init__(self, peer: SharedPeer, tasks: Tasks, parent: QObject) -> None:
+        super().__init__(parent)
         self.moments: tuple[Moment, ...] = ()
         self.history: NoteHistory | None = None
         self.opened: OpenNote | None = None

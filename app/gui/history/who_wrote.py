@@ -25,7 +25,7 @@ class WhoWrote(QObject):
     def __init__(
         self, peer: SharedPeer, tasks: Tasks, editor: EditorView, legend: AuthorLegend, theme: Theme
     ) -> None:
-        super().__init__()
+        super().__init__(editor)
         self.is_on = False
         self._peer, self._editor, self._legend, self._theme = peer, editor, legend, theme
         self._opened: OpenNote | None = None

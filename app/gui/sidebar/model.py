@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from app.gui.language import tr
@@ -26,8 +26,8 @@ class SidebarModel(QStandardItemModel):
     notes_dropped = Signal(list, object)
     notebook_dropped = Signal(object, object)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._entries: tuple[Entry, ...] = ()
         self._unfilled: deque[tuple[QStandardItem, Entry]] = deque()
 

@@ -58,7 +58,7 @@ class SidebarTree(QTreeView):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.entries = SidebarModel()
+        self.entries = SidebarModel(self)
         self._folded: set[NoteFilter] = set()
         self._awaited: NoteFilter | None = None
         self._is_restoring = False

@@ -33,7 +33,7 @@ class HistoryActions:
         now: Callable[[], float],
     ) -> None:
         self._panes, self._inspector = panes, inspector
-        self.feed = HistoryFeed(peer, tasks)
+        self.feed = HistoryFeed(peer, tasks, note)
         self.panel = HistoryPanel(theme, self.feed, now)
         self.looking_back = LookingBack(peer.library, tasks, rights, note, self.feed, self.panel, now)
         self.who_wrote = WhoWrote(peer, tasks, note.editor, note.authors, theme)

@@ -1,7 +1,9 @@
 """Several windows on one peer: opened, closed one by one or together, and restored."""
 
 import asyncio
+import gc
 import signal
+import weakref
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
@@ -52,6 +54,26 @@ def test_a_note_opens_in_a_window_of_its_own(run_journey: RunJourney) -> None:
         second = await second_window(desk)
         await desk.until(lambda: title_in(second) == "One")
         assert [window.isVisible() for window in desk.windows.shown] == [True, True]
+
+    run_journey(journey)
+
+
+def test_a_window_that_was_closed_leaves_nothing_behind(run_journey: RunJourney) -> None:
+    async def journey(desk: Desk) -> None:
+        (one,) = await desk.write("One")
+        windows = desk.windows.open(None, [one.id]), desk.windows.open(None, [one.id])
+        left = [weakref.ref(each) for window in windows for each in (window, window.note.editor)]
+        for window in windows:
+            await desk.until(lambda window=window: title_in(window) == "One")  # type: ignore[misc]
+            window.close()
+        await desk.until(lambda: len(desk.windows.shown) == 1)
+        del windows, window
+
+        def is_gone() -> bool:
+            gc.collect()
+            return all(each() is None for each in left)
+
+        await desk.until(is_gone)
 
     run_journey(journey)
 
