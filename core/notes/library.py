@@ -161,13 +161,17 @@ class Library(Spaces):
         holdings = await read_holdings(self.store, space)
         if not holdings.damaged:
             return
-        self.saver.queue().quarantined.extend(holdings.damaged_updates)
-        self.arrivals.forget_seen()
+        self.put_aside(holdings.damaged_updates)
         found(len(holdings.damaged_updates))
         await self.resending.write_missing(
             space, {note: holdings.versions[note] for note in holdings.damaged}
         )
         await self.relist(space, [note for note in holdings.damaged if note != space_document_id(space)])
+
+    def put_aside(self, positions: Iterable[int]) -> None:
+        """Park stored updates whose bytes are damaged; they are taken in when they come again."""
+        self.saver.queue().quarantined.extend(positions)
+        self.arrivals.forget_seen()
 
     async def mend_indexes(self) -> bool:
         """Make the indexes of an unsound database anew; False when it is unsound all the same."""

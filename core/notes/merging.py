@@ -144,10 +144,6 @@ class Merging:
         self._saver.queue().waiting.append(sealed)
         return sealed
 
-    def quarantine(self, row: Waiting) -> None:
-        """Put a row aside whose body is damaged, so that the edits can come again from elsewhere."""
-        self._saver.queue().quarantined.append(row.position)
-
     def withdraw(self, row: Waiting) -> None:
         """Take a row out of the outbox and leave it in the document."""
         self._saver.queue().superseded.append(row.update.key)

@@ -232,7 +232,7 @@ class Healing:
         if any(row.update.header is None for row in ends):
             return None
         damaged = [row.position for row in ends if not self._is_sound(row.update)]
-        self._library.saver.queue().quarantined.extend(damaged)
+        self._library.put_aside(damaged)
         return [row.update for row in ends if row.position not in damaged]
 
     def _is_vouched(self, update: Update) -> bool:

@@ -34,6 +34,8 @@ class LinkSending:
     ) -> None:
         self.is_pass_outdated = False
         """The hub was entered when this device might not write, so by a pass that does not allow it."""
+        self.on_damaged: Callable[[], None] = lambda: None
+        """Called when something that was stored here, and may be elsewhere, was put aside."""
         self._space = space
         self._library = library
         self._identity = identity
@@ -96,6 +98,7 @@ class LinkSending:
             self._unsure,
             self._times,
         )
+        self._sender.on_damaged = self.on_damaged
 
     def end(self) -> None:
         """Give the sender up with its connection."""

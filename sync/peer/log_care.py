@@ -62,6 +62,7 @@ class LogCare:
         self._folder = folder
         self._marks = LogMarks(space.id, library)
         self._wanted = asyncio.Event()
+        self._must_read_again = False
         self._folding: Folding | None = None
         self._unlogged = Unlogged(space.id, library, status, rights, identity.verifier)
         receiver.seen_live = self._unlogged.seen
@@ -83,6 +84,11 @@ class LogCare:
     def heal_soon(self) -> None:
         """Compare with the log and the other devices at the next opportunity, not only within the hour."""
         self._wanted.set()
+
+    def read_again_soon(self) -> None:
+        """Have the log read again from its beginning: something of it that was stored here is damaged."""
+        self._must_read_again = True
+        self.heal_soon()
 
     async def begin_without_cursor(self) -> None:
         """Follow the log for the first time, or after a crash or a full disk forgot how far that had come.
@@ -214,6 +220,9 @@ class LogCare:
         self._wanted.clear()
 
     async def _heal(self, writer: LogWriter, follower: Follower, is_drained: Callable[[], bool]) -> None:
+        if self._must_read_again:
+            self._must_read_again = False
+            follower.start_over()
         await self.replace_damaged(follower)
         await self._until_in_step(follower, is_drained)
         if self.healing.is_due:

@@ -59,6 +59,8 @@ class Sender:
         self._verifier = verifier
         self._doubt = doubt
         """Called when the log did not take an update."""
+        self.on_damaged: Callable[[], None] = lambda: None
+        """Called when something was put aside that the log, or another device, may have."""
         self._queue: deque[Update] = deque()
         self._in_flight: dict[Key, Update] = {}
         self._too_large: dict[Key, Update] = {}
@@ -157,7 +159,8 @@ class Sender:
                 case Soundness.BODY_SOUND:
                     merging.renew(row, truth)
                 case Soundness.DAMAGED:
-                    merging.quarantine(row)
+                    self._library.put_aside([row.position])
+                    self.on_damaged()
                 case Soundness.FOREIGN:
                     merging.withdraw(row)
         if any(soundness is Soundness.UNSEALED for soundness, _ in checked):

@@ -68,7 +68,6 @@ class SpaceLink:
             space, library, identity, self._rights, status, self._receiver, lambda: entrance.folder
         )
         self._receiver.shown = ShownTimes(library.measures, identity.world.now).note
-        self._receiver.on_damaged = self.care.heal_soon
         self._leadership = Leadership(status)
         self.sending = LinkSending(
             space.id,
@@ -79,6 +78,7 @@ class SpaceLink:
             self._receiver.expect,
             self._leadership.doubt,
         )
+        self.sending.on_damaged = self.care.read_again_soon
         self.direct = DirectSpace(
             space.id,
             library,

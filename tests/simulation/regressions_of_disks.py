@@ -327,4 +327,18 @@ REGRESSIONS: tuple[Regression, ...] = (
             ),
         ),
     ),
+    Regression(
+        name="a-damaged-row-of-the-outbox-that-the-log-had-shown-already",
+        promise=Promise.EQUAL_TEXT,
+        script=Script(
+            seed=499852,
+            desks=3,
+            limits=Limits(600, 2500),
+            steps=(
+                Step("babble", 0, 0.788, 0.603, 4.4366),
+                Step("trash", 2, 0.852, 0.293, 0.0034),
+                Step("damage disk", 2, 0.614, 0.361, 0.0929),
+            ),
+        ),
+    ),
 )
