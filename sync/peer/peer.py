@@ -7,7 +7,7 @@ from dataclasses import replace
 from core.accounts.display_name import read_display_name
 from core.attachments import AttachmentFiles, Attachments, SpareFiles
 from core.breaker import BreakerStanding
-from core.errors import BusProblem, Problem
+from core.errors import BusProblem, Problem, StorageProblem
 from core.events import Events
 from core.facts import Role, Space, SpaceRole
 from core.ids import DeviceId, SpaceId
@@ -146,6 +146,8 @@ class Peer:
             if space.role is SpaceRole.LOCAL:
                 await self.library.resending.offer(space.id)
             await self.library.keep_space(shared)
+        except StorageProblem:
+            raise  # it is stored once there is room, and is shared then
         except Problem:
             if space.role is SpaceRole.LOCAL:
                 await self._links.unlink(space.id)
@@ -229,7 +231,7 @@ class Peer:
     async def _begin_to_follow(self, space: Space, known: Space | None) -> None:
         self._going.want_online()
         async with self._going.moving:
-            await self.library.keep_space(space)
+            refused = await self._kept(space)
             await self._links.unlink(space.id)
             if known is not None and known.authority != space.authority:
                 await self._forget_members(space)
@@ -238,6 +240,16 @@ class Peer:
                 # It was left, and who knows what was written here since.
                 await self.library.resending.offer(space.id)
             joined.start()
+        if refused is not None:
+            raise refused
+
+    async def _kept(self, space: Space) -> StorageProblem | None:
+        """Store a space; what the disk refuses is stored once there is room, and is to be followed then."""
+        try:
+            await self.library.keep_space(space)
+        except StorageProblem as problem:
+            return problem
+        return None
 
     async def dissolve(self, space_id: SpaceId) -> None:
         """Keep a space whose hub is of no concern any more as one that is not shared; for `departures`."""
