@@ -3,6 +3,7 @@
 import gc
 import os
 import shutil
+import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,6 +18,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # How long an example takes says something of the machine, and nothing of the program.
 settings.register_profile("tandem", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("tandem")
+# Who starts the tests in the background may have Ctrl+C ignored, and with them all that they start.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 _MEMORY, _ENOUGH = Path("/dev/shm"), 2 << 30  # noqa: S108 (pytest makes a folder there for this user alone)
 # In memory nobody waits for a disk to have what a test throws away; what a power cut leaves is tried on disks
 # of their own (tests/faults, tests/torture).

@@ -31,6 +31,13 @@ async def seen(governor: Connection, size: int, replicas: int) -> BusPicture:
             await asyncio.sleep(0.2)
 
 
+async def there(governor: Connection, name: str) -> None:
+    """Wait until the others know that a server is there."""
+    async with asyncio.timeout(WITHIN):
+        while name not in (await read_picture(governor)).online:
+            await asyncio.sleep(0.2)
+
+
 async def test_all_that_was_acknowledged_is_kept_from_three_to_five_to_three(cluster: ClusterBus) -> None:
     async with writing(cluster) as author, connected(cluster.governor("ant")) as governor:
         await cluster.grow("doe", "elk")
@@ -91,6 +98,7 @@ async def test_a_dead_server_is_replaced_by_another(cluster: ClusterBus) -> None
         dead = check_removal(picture, "cat", is_replaced=True)
         await cluster.stop("cat")
         await cluster.grow("doe")
+        await there(governor, "doe")  # else nobody takes the place
         await remove_server(governor, dead)
         picture = await seen(governor, 3, 3)
         assert picture.online == ("ant", "bee", "doe")
