@@ -1,5 +1,6 @@
 """One hub becomes three that keep the logs together, while somebody writes; then one of them is lost."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,9 @@ async def test_nothing_is_lost_on_the_way_to_three_hubs_nor_with_one_of_them(
             await until(lambda: stands(first, "together") and stands(third, "together"), 3 * PATIENCE)
             await until(lambda: is_online(bob, note), PATIENCE)
             assert await bob.drained(PATIENCE)
+            told = json.loads(tandem(third, "cluster", "status", "--json"))
+            assert (told["standing"], len(told["hubs"])) == ("together", 3)
+            assert "while the logs move" in tandem(first, "note", "show", note)
 
             code, _, err = run("app.cli.entry", first, "cluster", "remove-hub", "nobody")
             assert (code, "no hub" in err) == (1, True), err

@@ -17,6 +17,7 @@ from core.profile import Profile
 from sync.bus.certificates import read_certificate, trusting
 from sync.hub.hub import LOOPBACK
 from sync.hub.hub_settings import LISTEN_VARIABLE
+from tests.journeys.daemons import run
 from tests.nursery import Program
 
 HUBS = ("north", "east", "south")
@@ -105,16 +106,7 @@ class Scene:
 
     async def run(self, module: str, profile: Path, *words: str) -> tuple[int, str, str]:
         """Run a program on a profile to its end; returns its code and what it printed on both ways out."""
-
-        def play() -> tuple[int, str, str]:
-            program = Program(module, "--profile", str(profile), *words)
-            try:
-                out, err = program.stdout.read(), program.stderr.read()
-                return program.wait(PATIENCE), out, err
-            finally:
-                program.end()
-
-        return await asyncio.to_thread(play)
+        return await asyncio.to_thread(run, module, profile, *words)
 
     async def place_of(self, hub: str) -> str:
         """Say where the gateway of a hub is: host:port."""

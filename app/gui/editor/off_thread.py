@@ -25,7 +25,7 @@ class OffThread(QObject):
                 then(answer)
 
         # A QRunnable of Python would be kept long after its run, with the window that asked for it.
-        QThreadPool.globalInstance().start(partial(_done_there, self._way_back, work, hand_over))
+        QThreadPool.globalInstance().start(partial(_run_there, self._way_back, work, hand_over))
 
 
 class _WayBack(QObject):
@@ -46,7 +46,7 @@ def _way_back() -> _WayBack:
     return _WayBack()
 
 
-def _done_there(way_back: _WayBack, work: Callable[[], object], then: Callable[[object], object]) -> None:
+def _run_there(way_back: _WayBack, work: Callable[[], object], then: Callable[[object], object]) -> None:
     try:
         answer = work()
     except Exception:  # noqa: BLE001 - the other thread's outer edge

@@ -32,7 +32,10 @@ class MomentDelegate(QStyledItemDelegate):
         self._strong = interface_font(TYPE.body, QFont.Weight.DemiBold)
         self._small = interface_font(TYPE.small)
         self._avatars: dict[tuple[str, int, float], QPixmap] = {}
-        theme.changed.connect(self._avatars.clear)
+        theme.changed.connect(self._forget)
+
+    def _forget(self) -> None:
+        self._avatars.clear()
 
     def sizeHint(  # noqa: N802
         self,

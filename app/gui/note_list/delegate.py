@@ -23,7 +23,7 @@ class NoteDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self._now = now
-        self._pictures = RowPictures(theme)
+        self._pictures = RowPictures(theme, self)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

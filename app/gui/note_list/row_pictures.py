@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle
 
@@ -44,16 +44,17 @@ class Row(NamedTuple):
     scale: float
 
 
-class RowPictures:
+class RowPictures(QObject):
     """Draws rows and keeps the last pictures: to draw one takes ten times as long as to show it."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
         self._theme = theme
         self._kept: dict[Row, QPixmap] = {}
         self._title = interface_font(TYPE.strong, QFont.Weight.DemiBold)
         self._text = interface_font(TYPE.body)
         self._small = interface_font(TYPE.small)
-        theme.changed.connect(self._kept.clear)
+        theme.changed.connect(self._forget)
 
     def holds(self, row: Row) -> bool:
         """Tell whether a row needs no drawing."""
@@ -67,6 +68,9 @@ class RowPictures:
         if len(self._kept) > _MOST_KEPT:
             del self._kept[next(iter(self._kept))]
         return picture
+
+    def _forget(self) -> None:
+        self._kept.clear()
 
     def _draw(self, row: Row) -> QPixmap:
         picture = QPixmap(QSize(row.width, ROW_HEIGHT) * row.scale)

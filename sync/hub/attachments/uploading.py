@@ -10,9 +10,10 @@ require the role again, commit        release, unless the commit counts: then th
 
 import asyncio
 import logging
-from collections.abc import AsyncGenerator, AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
 from contextlib import aclosing
 from functools import partial
+from typing import TypeVar
 
 from core.errors import FileTooLarge, Problem, ServiceBusy
 from core.facts import Role
@@ -33,6 +34,7 @@ from sync.hub.attachments.storing import Progress, Stored, store_chunks, store_m
 from sync.hub.attachments.sweeping import Sweeper
 from sync.hub.users.tokens import new_id
 
+Taken = TypeVar("Taken")
 _UNDOING_DEADLINE = 30.0
 _log = logging.getLogger(__name__)
 
@@ -171,24 +173,25 @@ class Uploader:
             await self._undo(space, progress.reservation)
             raise
 
-    async def _reserve(self, blobs: BlobStore, space: SpaceId, size: int) -> str:
+    async def _with_room(self, space: SpaceId, take: Callable[[], Awaitable[Taken]]) -> Taken:
+        """Take room; what nobody needs any more, or waits to go on, is purged if it is in the way."""
         try:
-            return await self._reservations.reserve(space, size, await blobs.last())
+            return await take()
         except QuotaFull:
             if not await self._makes_room(space):
                 raise
-        return await self._reservations.reserve(space, size, await blobs.last())
+        return await take()
+
+    async def _reserve(self, blobs: BlobStore, space: SpaceId, size: int) -> str:
+        async def take() -> str:
+            return await self._reservations.reserve(space, size, await blobs.last())
+
+        return await self._with_room(space, take)
 
     async def _grow(self, space: SpaceId, reservation: str, need: int) -> int:
-        try:
-            return await self._reservations.grow(space, reservation, need)
-        except QuotaFull:
-            if not await self._makes_room(space):
-                raise
-        return await self._reservations.grow(space, reservation, need)
+        return await self._with_room(space, partial(self._reservations.grow, space, reservation, need))
 
     async def _makes_room(self, space: SpaceId) -> bool:
-        """Purge what nobody needs any more, or waits to go on; False where there is nothing such."""
         has_given_up = self._interrupted.give_up(space)
         if not has_given_up and not (await self._ledger.book(space)).waiting:
             return False

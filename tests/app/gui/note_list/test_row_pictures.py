@@ -23,13 +23,13 @@ def _row(title: str, *, width: int = 300, scale: float = 1.0) -> Row:
 
 
 def test_a_row_is_drawn_once(theme: Theme) -> None:
-    pictures = RowPictures(theme)
+    pictures = RowPictures(theme, theme)
     drawn = pictures.picture(_row("Tea"))
     assert pictures.picture(_row("Tea")) is drawn
 
 
 def test_another_title_width_or_scale_is_another_picture(theme: Theme) -> None:
-    pictures = RowPictures(theme)
+    pictures = RowPictures(theme, theme)
     drawn = pictures.picture(_row("Tea")).toImage()
     assert pictures.picture(_row("Coffee")).toImage() != drawn
     assert pictures.picture(_row("Tea", width=200)).width() == 200
@@ -38,14 +38,14 @@ def test_another_title_width_or_scale_is_another_picture(theme: Theme) -> None:
 
 
 def test_another_theme_draws_every_row_anew(theme: Theme) -> None:
-    pictures = RowPictures(theme)
+    pictures = RowPictures(theme, theme)
     pictures.picture(_row("Tea"))
     theme.choose(ThemeChoice.LIGHT if theme.is_dark else ThemeChoice.DARK)
     assert not pictures.holds(_row("Tea"))
 
 
 def test_the_pictures_that_were_not_wanted_for_longest_go(theme: Theme) -> None:
-    pictures = RowPictures(theme)
+    pictures = RowPictures(theme, theme)
     for number in range(200):
         pictures.picture(_row(str(number)))
         pictures.picture(_row("in view"))

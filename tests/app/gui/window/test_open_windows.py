@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import Qt
+from PySide6.QtCore import SIGNAL, Qt
 from PySide6.QtTest import QTest
 
 from app.gui.sidebar import notebook_place, space_place
@@ -61,6 +61,8 @@ def test_a_note_opens_in_a_window_of_its_own(run_journey: RunJourney) -> None:
 def test_a_window_that_was_closed_leaves_nothing_behind(run_journey: RunJourney) -> None:
     async def journey(desk: Desk) -> None:
         (one,) = await desk.write("One")
+        theme = desk.window._theme
+        listeners = theme.receivers(SIGNAL("changed()"))
         windows = desk.windows.open(None, [one.id]), desk.windows.open(None, [one.id])
         left = [weakref.ref(each) for window in windows for each in (window, window.note.editor)]
         for window in windows:
@@ -74,6 +76,7 @@ def test_a_window_that_was_closed_leaves_nothing_behind(run_journey: RunJourney)
             return all(each() is None for each in left)
 
         await desk.until(is_gone)
+        assert theme.receivers(SIGNAL("changed()")) == listeners
 
     run_journey(journey)
 
