@@ -5,7 +5,7 @@ What changed while the hub was away is known by what is so when it comes back, w
 
 import asyncio
 import logging
-from collections import deque
+from bisect import insort
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from datetime import datetime
@@ -62,20 +62,20 @@ class LeaderRecord:
         self._path = path
         self._last_sign = last_sign
         self._world = world
-        self._changes: deque[Handover] = deque(maxlen=_REMEMBERED)
+        self._changes: list[Handover] = []
         self._leaders: dict[_Key, tuple[str, float]] = {}
         self._news = asyncio.Event()
 
     @property
     def changes(self) -> tuple[Handover, ...]:
-        """What changed, oldest first."""
+        """What changed, oldest first by the clocks of those who began to lead."""
         return tuple(self._changes)
 
     def recall(self) -> None:
         """Read the file; one that is not there or cannot be read tells nothing."""
         with suppress(FileNotFoundError):
             try:
-                self._changes.extend(_decoder.decode(self._path.read_bytes()))
+                self._changes = sorted(_decoder.decode(self._path.read_bytes()), key=_moment)
             except (OSError, msgspec.MsgspecError) as error:
                 _log.info("the record of leaders cannot be read, and begins anew: %s", error)
         for change in self._changes:
@@ -103,7 +103,9 @@ class LeaderRecord:
         before, _ = self._leaders.get(key, ("", 0.0))
         self._leaders[key] = (change.leader, at)
         if before:
-            self._changes.append(Handover(at, *key, before, change.leader, without))
+            # Servers tell side by side, and what was missed is found later: not in the order it came.
+            insort(self._changes, Handover(at, *key, before, change.leader, without), key=_moment)
+            del self._changes[:-_REMEMBERED]
             self._news.set()
 
     async def run(self, governor: Connection) -> None:
@@ -124,7 +126,7 @@ class LeaderRecord:
     async def _keep(self) -> None:
         self._news.clear()
         try:
-            await asyncio.to_thread(write_private, self._path, _encoder.encode(list(self._changes)))
+            await asyncio.to_thread(write_private, self._path, _encoder.encode(self._changes))
         except OSError as error:
             _log.info("the record of leaders is not written: %s", error)
 
@@ -150,6 +152,10 @@ def hub_of(server: str, roster: Roster) -> RosterHub | None:
     """Say whose bus server this is, or was: its name begins with that of the hub's device."""
     device = server.rpartition("-")[0]
     return next((hub for hub in roster.hubs if device and hub.id.startswith(device)), None)
+
+
+def _moment(change: Handover) -> float:
+    return change.at
 
 
 def _seconds(moment: str) -> float:

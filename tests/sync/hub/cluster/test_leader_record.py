@@ -62,6 +62,16 @@ def test_a_picture_that_is_older_than_what_was_heard_changes_nothing(tmp_path: P
     assert told(heard)[1:] == [("bee", "cat", None)]
 
 
+def test_changes_are_told_in_the_order_they_happened_in_whatever_order_they_are_heard(tmp_path: Path) -> None:
+    heard = record(tmp_path)
+    for stream in ("LOG", "EVENTS"):
+        heard.hear(change("ant", 0, stream))
+    heard.hear(change("bee", 5))
+    heard.hear(change("cat", 4, "EVENTS"))
+    heard.hear(change("dog", 5, "EVENTS"))
+    assert [each.leader for each in heard.changes] == ["cat", "bee", "dog"]
+
+
 def test_no_more_than_a_thousand_changes_are_kept(tmp_path: Path) -> None:
     heard = record(tmp_path)
     for number in range(1500):
