@@ -22,6 +22,7 @@ def find_server_program() -> Path:
 
 def _candidates() -> Iterator[Path]:
     yield Path(sys.executable).parent / _NAME
+    yield Path(__file__).parents[2] / _NAME  # in a bundle it lies beside the packages
     yield from _files_of_wheel()
     if found := shutil.which(_NAME):
         yield Path(found)
