@@ -15,7 +15,10 @@ _LOCK = Path(__file__).with_name("requirements.lock")
 
 
 def freeze(kind: str, release: Release) -> Path:
-    """Make the bundle `kind`, "desktop" or "daemon", and return its folder; raises SystemExit with a sentence."""
+    """Make the bundle `kind`, "desktop" or "daemon", and return its folder.
+
+    Raises SystemExit with a sentence where it cannot be.
+    """
     _require_tools()
     python = _environment_with(release)
     into = BUILD / kind
@@ -58,7 +61,7 @@ def _require_tools() -> None:
 
 
 def _environment_with(release: Release) -> Path:
-    """Install the locked packages, which is done once for a lock, and what was laid out; return its Python."""
+    """Install the locked packages, once for each lock, and what was laid out; return its Python."""
     venv, mark = BUILD / "venv", hashlib.sha256(_LOCK.read_bytes() + sys.version.encode()).hexdigest()
     python, ready = venv / ("Scripts/python.exe" if os.name == "nt" else "bin/python"), venv / "ready"
     if not ready.is_file() or ready.read_text() != mark:

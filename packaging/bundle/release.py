@@ -18,7 +18,7 @@ DIST = TOP / "dist"
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """A commit's files in a folder of their own, their version, and when it was made, in seconds since 1970."""
+    """A commit's files in a folder of their own, their version, and its moment in seconds since 1970."""
 
     source: Path
     version: str
