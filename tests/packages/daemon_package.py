@@ -1,0 +1,134 @@
+"""`tandemd` on a machine whose systemd runs: installed, upgraded with its data, removed, purged."""
+
+import shutil
+import subprocess
+import time
+from pathlib import Path
+
+from tests.packages.machines import Failed, Machine
+
+SYSTEM = ("systemd", "systemd-sysv", "dbus")
+_OLDER = "0.0.9"
+_PATIENCE = 60.0
+_EXPOSURE = 20
+"""The most of what systemd calls exposure, in tenths; a service without any protection has 96."""
+
+
+def is_lived_with(machine: Machine, package: Path, place: Path) -> list[str]:
+    """Go the whole way of a package; returns what was seen, raises Failed where it is not as it has to be."""
+    before = machine.files()
+    machine.install(older_of(package, place))
+    configuration = machine.root / "etc/tandem/tandemd.toml"
+    configuration.write_text(configuration.read_text().replace('# listen = "0.0.0.0"', 'listen = "127.0.0.1"'))
+    chosen = configuration.read_text()
+    seen = []
+    with machine.booted():
+        _until_active(machine)
+        seen.append(f"{_OLDER} runs as {_owner(machine)}, {_exposure(machine)}")
+        _hub(machine, "note", "new", "--title", "Kept", "Written before the upgrade")
+        seen.append(_is_upgraded(machine, package))
+        if configuration.read_text() != chosen:
+            raise Failed("the upgrade changed the configuration")
+        seen += [_comes_back_after_kill(machine), _stops_at_once(machine), _is_removed(machine, package)]
+    seen.append(_is_purged(machine, before))
+    return seen
+
+
+def older_of(package: Path, place: Path) -> Path:
+    """Pack the same once more under an older version's name."""
+    tree, older = place / "older", place / "tandem-older.deb"
+    subprocess.run(["dpkg-deb", "--raw-extract", str(package), str(tree)], check=True)
+    control = tree / "DEBIAN/control"
+    lines = control.read_text().splitlines(keepends=True)
+    control.write_text("".join(f"Version: {_OLDER}\n" if line.startswith("Version:") else line for line in lines))
+    command = ["dpkg-deb", "--root-owner-group", "-Znone", "--build", str(tree), str(older)]
+    subprocess.run(command, check=True, capture_output=True)
+    shutil.rmtree(tree)
+    return older
+
+
+def _is_upgraded(machine: Machine, package: Path) -> str:
+    (machine.root / "var/tmp" / package.name).write_bytes(package.read_bytes())
+    machine.run("dpkg", "-i", f"/var/tmp/{package.name}")
+    _until_active(machine)
+    _require("Kept", _hub(machine, "note", "list"))
+    _require("Written before", _hub(machine, "note", "show", "Kept"))
+    checked = _hub(machine, "doctor")
+    if "✗" in checked:
+        raise Failed(f"doctor finds after the upgrade:\n{checked}")
+    return f"upgraded while it ran: its note and the configuration are there, doctor finds {checked.count('✓')} things right"
+
+
+def _comes_back_after_kill(machine: Machine) -> str:
+    machine.run("systemctl", "kill", "--signal=SIGKILL", "tandemd")
+    _hub(machine, "note", "list")  # a command does it by itself, or asks the one that is back
+    _until_active(machine)
+    _require("Kept", _hub(machine, "note", "list"))
+    return "killed with SIGKILL: systemd starts it again, the note is there"
+
+
+def _stops_at_once(machine: Machine) -> str:
+    started = time.monotonic()
+    machine.run("systemctl", "stop", "tandemd")
+    took = time.monotonic() - started
+    result = machine.run("systemctl", "show", "--property=Result", "--value", "tandemd").strip()
+    if result != "success":
+        raise Failed(f"it was stopped, and systemd tells {result}")
+    return f"stopped after {took:.1f} s, in good order"
+
+
+def _is_removed(machine: Machine, package: Path) -> str:
+    machine.run("dpkg", "-r", "tandemd")
+    if (machine.root / "usr/bin/tandemd").exists() or (machine.root / "usr/bin/tandem").is_symlink():
+        raise Failed("removed, and its programs are still there")
+    machine.run("dpkg", "-i", f"/var/tmp/{package.name}")
+    _until_active(machine)
+    _require("Kept", _hub(machine, "note", "list"))
+    machine.run("systemctl", "stop", "tandemd")
+    return "removed and installed again: the note is there"
+
+
+def _is_purged(machine: Machine, before: set[str]) -> str:
+    machine.run("dpkg", "--purge", "tandemd")
+    users = machine.run("getent", "passwd", "tandem", exits=2)
+    left = {path for path in machine.files() - before if not _of_others(path)}
+    backups = {path for path in left if path.startswith("/var/backups/tandem-hub-")}
+    if users or left - backups or len(backups) != 1:
+        raise Failed(f"purged, and these are left: {users} {sorted(left)[:20]}")
+    (backup,) = backups
+    _require("profile/tandem.db", machine.run("tar", "-tzf", backup))
+    return "purged: nothing is left but a packed copy of the notes in /var/backups, as it says"
+
+
+def _of_others(path: str) -> bool:
+    """Say whether it came from the system's own start, or is what the test laid there."""
+    return path.startswith(("/var/tmp/", "/etc/machine-id", "/etc/.updated", "/var/.updated", "/var/lib/systemd", "/var/lib/private"))
+
+
+def _hub(machine: Machine, *words: str) -> str:
+    return machine.run("tandem-hub", *words)
+
+
+def _owner(machine: Machine) -> str:
+    process = machine.run("systemctl", "show", "--property=MainPID", "--value", "tandemd").strip()
+    return machine.run("stat", "--format=%U", f"/proc/{process}").strip()
+
+
+def _exposure(machine: Machine) -> str:
+    command = ("systemd-analyze", "security", f"--threshold={_EXPOSURE}", "--no-pager", "tandemd")
+    told = [line for line in machine.run(*command).splitlines() if "exposure level" in line]
+    return told[0].partition(": ")[2].partition(" ")[0] + " of 10 exposed"
+
+
+def _until_active(machine: Machine) -> None:
+    deadline = time.monotonic() + _PATIENCE
+    while time.monotonic() < deadline:
+        if machine.run("systemctl", "show", "--property=ActiveState", "--value", "tandemd").strip() == "active":
+            return
+        time.sleep(0.2)
+    raise Failed(f"tandemd is not up: {machine.run('journalctl', '--unit=tandemd', '--no-pager', '--lines=30')}")
+
+
+def _require(words: str, text: str) -> None:
+    if words not in text:
+        raise Failed(f"{words!r} is missing in:\n{text}")
