@@ -17,7 +17,7 @@ from icons import write_hicolor
 from releases import HOME, Release, made_on, own_releases
 
 SOURCES = HOME / "packaging" / "desktop"
-APP_ID = "org.tandemnotes.Tandem"
+APP_ID = "org.tandem.Tandem"
 """What app stores call it; the metainfo, Flatpak and macOS do so alike."""
 _PLACES = {"tandem.desktop": "applications", "tandem.xml": "mime/packages"}
 

@@ -19,7 +19,7 @@ from app.gui.application import dress_application
 from core.transfer.file_names import is_note_file
 
 PACKAGING = Path(__file__).parents[2] / "packaging"
-APP_ID = "org.tandemnotes.Tandem"
+APP_ID = "org.tandem.Tandem"
 DAY = {"SOURCE_DATE_EPOCH": "1790000000"}
 LANGUAGES = {
     name.removeprefix("tandem_").removesuffix(".qm") for name in resources.names("languages", ".qm")
