@@ -76,12 +76,20 @@ async def _reach(profile: Profile, items: Sequence[str]) -> int:
         if owner.kind is OwnerKind.DAEMON:
             overruling = await _borrow(profile, owner)
             raise OwnerLeft
-        return await _hand_over(profile, owner, items)
+        return await _hand_over(profile, owner, openables)
 
-    async with told_on_screen():
+    async with told_on_screen():  # also of a link that a browser handed over broken
+        openables = _readable(items) if items else ()
         return await reach(
-            profile, lambda: _open(profile, items, overruling), outside, patience=_LOAN_SECONDS
+            profile, lambda: _open(profile, openables, overruling), outside, patience=_LOAN_SECONDS
         )
+
+
+def _readable(items: Sequence[str]) -> list[str]:
+    """Write links and files as another process can read them; raises BadInput for what is neither."""
+    from app.openables import read_openable
+
+    return [str(read_openable(item)) for item in items]
 
 
 async def _open(profile: Profile, items: Sequence[str], overruling: Overruling) -> int:

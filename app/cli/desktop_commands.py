@@ -32,10 +32,8 @@ def open_items(
 ) -> None:
     """Open notes, invitations and Markdown files in the desktop app; the word `open` may be left out."""
     from app.desktop import open_window
-    from app.openables import read_openable
 
-    openables = [str(read_openable(item)) for item in items]
-    raise typer.Exit(open_window(profile_of(context), openables))
+    raise typer.Exit(open_window(profile_of(context), items))
 
 
 def looks_openable(text: str) -> bool:

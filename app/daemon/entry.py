@@ -24,10 +24,15 @@ _CHOSEN = "tandemd.chosen"
 
 def main(arguments: list[str] | None = None) -> None:
     """Run tandemd and exit with its code."""
+    run(build(), "tandemd", arguments)
+
+
+def build() -> typer.Typer:
+    """Put the command line together."""
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
     app.callback(invoke_without_command=True)(serve)
     app.command("join")(join)
-    run(app, "tandemd", arguments)
+    return app
 
 
 def serve(

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import os
 import sys
 from collections.abc import Callable, Coroutine
 from types import TracebackType
@@ -52,7 +53,8 @@ def dress_application(application: QApplication) -> None:
     """Give an application Tandem's name, icon, style and fonts."""
     application.setApplicationName("tandem")
     application.setApplicationDisplayName("Tandem")
-    application.setDesktopFileName("tandem")
+    # Flatpak calls tandem.desktop by the name of the app, which it tells in this variable.
+    application.setDesktopFileName(os.environ.get("FLATPAK_ID", "tandem"))
     application.setQuitOnLastWindowClosed(False)  # the window leaves only once everything is saved
     application.setStyle("Fusion")
     register_fonts()
