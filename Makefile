@@ -6,12 +6,14 @@ SEED ?=
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+SUPPLY := build/supply
+TOOLS := $(SUPPLY)/.ready
 
 # Where it is set, every one of the hundreds of processes that tests start compiles all it imports anew.
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test check proto catalogues bench capacity simulate simulate-mutants faults soak cluster-torture operate-demo attacks screenshots lock clean
+.PHONY: help setup run demo test check proto catalogues bench capacity simulate simulate-mutants faults soak cluster-torture operate-demo attacks screenshots lock audit sbom clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
@@ -74,6 +76,18 @@ attacks: $(READY) ## try on a running hub what nobody may, and write the table o
 
 lock: ## choose new versions for requirements.lock (needs uv)
 	@uv pip compile pyproject.toml --extra desktop --extra dev --universal --python-version 3.11 --generate-hashes --no-header -q -o requirements.lock
+
+audit: $(READY) $(TOOLS) ## ask for known vulnerabilities, and whether somebody keeps what is bundled (docs/dependencies.md)
+	@$(SUPPLY)/bin/python packaging/supply/audit.py; known=$$?; $(SUPPLY)/bin/python packaging/supply/maintained.py; \
+	  kept=$$?; exit $$((known > kept ? known : kept))
+
+sbom: $(READY) $(TOOLS) ## write what installers bundle, and under which licences, into dist
+	@mkdir -p dist && for bundle in desktop daemon; do \
+	  $(SUPPLY)/bin/python packaging/supply/sbom.py --bundle $$bundle dist/tandem-$$bundle.cdx.json && \
+	  $(SUPPLY)/bin/python packaging/supply/third_party.py --bundle $$bundle dist/THIRD-PARTY-$$bundle.txt || exit; done
+
+$(TOOLS): packaging/supply/tools.lock packaging/supply/tools.sh
+	@PYTHON="$(PYTHON)" packaging/supply/tools.sh $(SUPPLY)
 
 clean: ## remove .venv and every cache
 	@rm -rf $(VENV) .mypy_cache .ruff_cache .hypothesis .import_linter_cache *.egg-info build dist

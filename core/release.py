@@ -1,8 +1,14 @@
 """Which Tandem this is."""
 
+import json
+import subprocess
+from contextlib import suppress
 from importlib import metadata
+from pathlib import Path
 
 _DISTRIBUTION = "tandem-notes"
+_HOME = Path(__file__).parent.parent
+_PATIENCE = 5.0
 
 
 def version() -> str:
@@ -11,3 +17,17 @@ def version() -> str:
         return metadata.version(_DISTRIBUTION)
     except metadata.PackageNotFoundError:
         return "unknown"
+
+
+def commit() -> str:
+    """Return the commit that this was installed or runs from, "" where nobody knows."""
+    with suppress(metadata.PackageNotFoundError, ValueError, KeyError):
+        told = metadata.distribution(_DISTRIBUTION).read_text("direct_url.json") or "{}"
+        return str(json.loads(told)["vcs_info"]["commit_id"])
+    if not (_HOME / ".git").exists():
+        return ""
+    asked = ["git", "-C", str(_HOME), "rev-parse", "HEAD"]
+    with suppress(OSError, subprocess.SubprocessError):
+        done = subprocess.run(asked, capture_output=True, text=True, check=True, timeout=_PATIENCE)
+        return done.stdout.strip()
+    return ""

@@ -29,6 +29,8 @@ _EXAMPLES = {
     "backup.every": '"1d"',
     "backup.keep": "7",
     "backup.passphrase_file": '"/home/tandem/backup-passphrase"',
+    "updates.from": '"https://notes.example.org/releases.json"',
+    "updates.key": '"ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"',
 }
 
 

@@ -28,6 +28,7 @@ from app.cli import (
     transfer_commands,
     trash_commands,
     user_commands,
+    version_commands,
 )
 from app.cli.problems import INTERRUPTED, OUR_BUG, USERS_PROBLEM, confess, explain
 from app.cli.session import Session
@@ -65,6 +66,7 @@ def build() -> typer.Typer:
         backup_commands,
         config_commands,
         profile_commands,
+        version_commands,
         owner_commands,
         desktop_commands,
     ):

@@ -7,6 +7,7 @@ from typing import TypeVar
 from pydantic import AfterValidator
 
 from core.errors import BadInput
+from core.file_signature import read_public_key
 
 _LARGEST_PORT = 65_535
 _EVERY = re.compile(r"([1-9]\d{0,3})([mhd])")
@@ -52,3 +53,25 @@ def seconds_of(every: str) -> float:
     if found is None:
         raise BadInput("This is no length of time.", safe="", cure="Give one as 30m, 12h or 1d.")
     return int(found[1]) * _SECONDS[found[2]]
+
+
+def check_address(address: str) -> None:
+    """Refuse what is no https address; raises BadInput."""
+    if not re.fullmatch(r"https://[^\s/@]+/\S*", address):
+        raise BadInput(
+            "The address of a list of releases has to begin with https://.",
+            safe="Nothing was changed.",
+            cure="Give one as https://host/releases.json.",
+        )
+
+
+def check_key(line: str) -> None:
+    """Refuse what is no public key; raises BadInput."""
+    try:
+        read_public_key(line)
+    except ValueError as error:
+        raise BadInput(
+            "This is no Ed25519 key of OpenSSH.",
+            safe="Nothing was changed.",
+            cure="Give the line of a public key file: ssh-ed25519 AAAA…",
+        ) from error

@@ -9,7 +9,15 @@ from typing import Annotated
 
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
-from app.configuration.checks import check_keep, check_path, check_port, seconds_of, which
+from app.configuration.checks import (
+    check_address,
+    check_keep,
+    check_key,
+    check_path,
+    check_port,
+    seconds_of,
+    which,
+)
 from app.configuration.key import Told
 from core.accounts.secrets import KEYS_VARIABLE, PASSPHRASE_VARIABLE
 from sync.hub.hub_settings import LISTEN_VARIABLE, NEARBY_VARIABLE, check_listen, check_names
@@ -210,6 +218,28 @@ class Configuration(BaseSettings):
             " hold keys that open on another computer.",
             "none: not encrypted",
             names_a_secret=True,
+        ),
+    ] = None
+    updates_from: Annotated[
+        str | None,
+        which(check_address),
+        Told(
+            "TANDEM_UPDATES_FROM",
+            "--updates-from",
+            "the https address of a list of releases",
+            "Where `tandem version --check` looks for a newer Tandem. Nothing asks there by itself.",
+            "nobody is asked",
+        ),
+    ] = None
+    updates_key: Annotated[
+        str | None,
+        which(check_key),
+        Told(
+            "TANDEM_UPDATES_KEY",
+            "--updates-key",
+            "the line of a public key file",
+            "The Ed25519 key of OpenSSH by which that list has to be signed.",
+            "none: no list is believed",
         ),
     ] = None
 

@@ -77,6 +77,13 @@ def serve(
     backup_passphrase_file: Annotated[
         Path | None, typer.Option(metavar="FILE", help="What backups are encrypted with.")
     ] = None,
+    updates_from: Annotated[
+        str | None,
+        typer.Option(metavar="URL", help="Where `tandem version --check` looks; tandemd does not."),
+    ] = None,
+    updates_key: Annotated[
+        str | None, typer.Option(metavar="KEY", help="The public key by which that list is signed.")
+    ] = None,
     check: Annotated[bool, typer.Option("--check", help="Print what would hold, and end.")] = False,
     version_only: Annotated[bool, typer.Option("--version", help="Print the version and end.")] = False,
 ) -> None:
@@ -104,6 +111,8 @@ def serve(
         "backup.every": backup_every,
         "backup.keep": backup_keep,
         "backup.passphrase_file": _whole(backup_passphrase_file),
+        "updates.from": updates_from,
+        "updates.key": updates_key,
     }
     flags = {key: value for key, value in given.items() if value is not None}
 
