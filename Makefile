@@ -6,12 +6,15 @@ SEED ?=
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+# The site of the documentation has an environment of its own: Tandem needs none of what makes it.
+DOCS_VENV := .venv-docs
+DOCS_READY := $(DOCS_VENV)/.ready
 
 # Where it is set, every one of the hundreds of processes that tests start compiles all it imports anew.
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test check proto catalogues bench capacity simulate simulate-mutants faults soak cluster-torture operate-demo attacks screenshots lock clean
+.PHONY: help setup run demo test check proto catalogues bench capacity simulate simulate-mutants faults soak cluster-torture operate-demo attacks screenshots docs lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
@@ -27,7 +30,7 @@ run: $(READY) ## open the desktop app; with no display, play the demo
 demo: $(READY) ## two windows write together and survive crashes; NOTES=folder brings your own notes
 	@$(BIN)/tandem demo $(if $(NOTES),--notes "$(NOTES)")
 
-test: $(READY) check ## everything continuous integration runs: style, types, layers, all tests
+test: $(READY) $(DOCS_READY) check ## everything continuous integration runs: style, types, layers, all tests
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 6 --dist worksteal
 
 check: $(READY) ## style, types and the direction of imports
@@ -72,8 +75,18 @@ operate-demo: $(READY) ## three hubs and two desks: a key's trace, then a breake
 attacks: $(READY) ## try on a running hub what nobody may, and write the table of docs/security.md
 	@$(BIN)/python -m tests.attacks
 
-lock: ## choose new versions for requirements.lock (needs uv)
+$(DOCS_READY): packaging/docs-requirements.lock
+	@$(PYTHON) -m venv $(DOCS_VENV)
+	@$(DOCS_VENV)/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r $<
+	@touch $@
+
+docs: $(DOCS_READY) ## build the documentation as a site in build/docs, which needs no server and no network
+	@NO_MKDOCS_2_WARNING=1 $(DOCS_VENV)/bin/mkdocs build --strict --quiet
+	@echo "The documentation is in build/docs/index.html"
+
+lock: ## choose new versions for both locks (needs uv)
 	@uv pip compile pyproject.toml --extra desktop --extra dev --universal --python-version 3.11 --generate-hashes --no-header -q -o requirements.lock
+	@uv pip compile --group pyproject.toml:docs --universal --python-version 3.11 --generate-hashes --no-header -q -o packaging/docs-requirements.lock
 
 clean: ## remove .venv and every cache
-	@rm -rf $(VENV) .mypy_cache .ruff_cache .hypothesis .import_linter_cache *.egg-info build dist
+	@rm -rf $(VENV) $(DOCS_VENV) .mypy_cache .ruff_cache .hypothesis .import_linter_cache *.egg-info build dist
