@@ -8,12 +8,15 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 SUPPLY := build/supply
 TOOLS := $(SUPPLY)/.ready
+# The site of the documentation has an environment of its own: Tandem needs none of what makes it.
+DOCS_VENV := build/docs-venv
+DOCS_READY :=/.ready
 
 # Where it is set, every one of the hundreds of processes that tests start compiles all it imports anew.
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test check proto catalogues bench capacity simulate simulate-mutants faults soak cluster-torture operate-demo attacks screenshots lock audit sbom clean
+.PHONY: help setup run demo test check proto catalogues bench capacity simulate simulate-mutants faults soak cluster-torture operate-demo attacks screenshots docs packages package-test fresh-machine audit sbom lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
@@ -29,7 +32,7 @@ run: $(READY) ## open the desktop app; with no display, play the demo
 demo: $(READY) ## two windows write together and survive crashes; NOTES=folder brings your own notes
 	@$(BIN)/tandem demo $(if $(NOTES),--notes "$(NOTES)")
 
-test: $(READY) check ## everything continuous integration runs: style, types, layers, all tests
+test: $(READY) $(DOCS_READY) check ## everything continuous integration runs: style, types, layers, all tests
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 6 --dist worksteal
 
 check: $(READY) ## style, types and the direction of imports
@@ -74,8 +77,29 @@ operate-demo: $(READY) ## three hubs and two desks: a key's trace, then a breake
 attacks: $(READY) ## try on a running hub what nobody may, and write the table of docs/security.md
 	@$(BIN)/python -m tests.attacks
 
-lock: ## choose new versions for requirements.lock (needs uv)
+$(DOCS_READY): packaging/docs-requirements.lock
+	@$(PYTHON) -m venv
+	@$(DOCS_VENV)/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r $<
+	@touch $@
+
+docs: $(DOCS_READY) ## build the documentation as a site in build/docs, which needs no server and no network
+	@NO_MKDOCS_2_WARNING=1/bin/mkdocs build --strict --quiet
+	@echo "The documentation is in build/docs/index.html"
+
+packages: $(READY) ## build bundles and Debian packages of what was committed last into dist
+	@$(BIN)/python packaging/bundle
+
+package-test: $(READY) ## install, use, upgrade and purge the packages on fresh Debian machines (needs root)
+	@$(BIN)/python -m tests.packages
+
+fresh-machine: ## try the README's two commands where nothing but python3, git and make is (needs root)
+	@$(PYTHON) -m tests.packages fresh
+
+lock: ## choose new versions for all locks (needs uv)
 	@uv pip compile pyproject.toml --extra desktop --extra dev --universal --python-version 3.11 --generate-hashes --no-header -q -o requirements.lock
+	@uv pip compile --group pyproject.toml:docs --universal --python-version 3.11 --generate-hashes --no-header -q -o packaging/docs-requirements.lock
+	@uv pip compile pyproject.toml packaging/bundle/requirements.in --extra desktop --extra otlp --constraint requirements.lock --universal --python-version 3.11 --generate-hashes --no-header -q -o packaging/bundle/requirements.lock
+	@uv pip compile packaging/supply/tools.in --universal --python-version 3.11 --generate-hashes --no-header -q -o packaging/supply/tools.lock
 
 audit: $(READY) $(TOOLS) ## ask for known vulnerabilities, and whether somebody keeps what is bundled (docs/dependencies.md)
 	@$(SUPPLY)/bin/python packaging/supply/audit.py; known=$$?; $(SUPPLY)/bin/python packaging/supply/maintained.py; \
