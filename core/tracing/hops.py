@@ -75,6 +75,19 @@ TOLD = Hop(
         "messaging.destination.name": "events",
     },
 )
+_SERVICES = {"messaging.system": "nats", "messaging.destination.name": "$SRV"}
+SERVICES_ASKED = Hop(
+    CALLED.word,
+    "request $SRV",
+    Kind.CLIENT,
+    {**_SERVICES, "messaging.operation.name": "request", "messaging.operation.type": "send"},
+)
+SERVICES_TOLD = Hop(
+    ANSWERED.word,
+    "respond $SRV",
+    Kind.SERVER,
+    {**_SERVICES, "messaging.operation.name": "respond", "messaging.operation.type": "process"},
+)
 ASKED_FOR = Hop("asked for", "action")
 WORKED = Hop("worked on", "task")
 COMMANDED = Hop("command", "command", Kind.SERVER)

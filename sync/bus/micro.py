@@ -24,6 +24,9 @@ from nats.micro.service import (
 from nats.nuid import NUID
 
 from core.events import Unsubscribe
+from core.requests import carried_in, headers_of, left, present, within
+from core.tracing import OFF, Tracing
+from core.tracing.hops import SERVICES_ASKED, SERVICES_TOLD
 from core.unreadable import UNREADABLE
 from sync.bus.connection import Connection
 from sync.bus.errors import BusDown
@@ -62,10 +65,12 @@ class MicroService:
     endpoints: tuple[MicroEndpoint, ...]
 
 
-def offer_services(connection: Connection, look: Callable[[], Iterable[MicroService]]) -> Unsubscribe:
+def offer_services(
+    connection: Connection, look: Callable[[], Iterable[MicroService]], tracing: Tracing = OFF
+) -> Unsubscribe:
     """Answer for the services that `look` finds whenever somebody asks, until what it returns is called.
 
-    The connection may hear `ASKED` and say `ANSWERS`.
+    Whoever asked and waits no longer gets no answer. The connection may hear `ASKED` and say `ANSWERS`.
     """
 
     def answer(message: Message) -> None:
@@ -74,9 +79,11 @@ def offer_services(connection: Connection, look: Callable[[], Iterable[MicroServ
             return
         _, _, asked = message.subject.partition(".")
         verb, *wanted = asked.split(".")
-        if verb not in _TELLING:
+        carried = carried_in(message.header)
+        if verb not in _TELLING or carried.seconds == 0:
             return
-        with suppress(BusDown):  # who asked waits for nobody in particular
+        step = (tracing if carried.trace else OFF).begin(SERVICES_TOLD, carried.trace)
+        with suppress(BusDown), step:  # who asked waits for nobody in particular
             for service in look():
                 if wanted == [service.name, service.id][: len(wanted)]:
                     told = _TELLING[verb](service)
@@ -86,11 +93,17 @@ def offer_services(connection: Connection, look: Callable[[], Iterable[MicroServ
 
 
 async def find_services(
-    connection: Connection, is_all: Callable[[list[MicroService]], bool], timeout: float
+    connection: Connection,
+    is_all: Callable[[list[MicroService]], bool],
+    timeout: float,
+    *,
+    tracing: Tracing = OFF,
+    own: str = "",
 ) -> list[MicroService]:
     """Ask all services how they are, until those that answered are all there are, or the time is over.
 
-    Raises BusDown. The connection may say what it asks, and hear `ANSWERS`.
+    That is `timeout` seconds, or what is left of the caller's. Who asked first goes along, which is `own`
+    where nobody asked before. Raises BusDown. The connection may say what it asks, and hear `ANSWERS`.
     """
     inbox = ANSWERS.replace("*", NUID().next().decode())
     infos, stats = dict[tuple[str, str], ServiceInfo](), dict[tuple[str, str], ServiceStats]()
@@ -111,13 +124,15 @@ async def find_services(
 
     stop = connection.subscribe(inbox, hear)
     try:
-        for verb in (ServiceVerb.INFO, ServiceVerb.STATS):
-            connection.publish(_ALL[verb], b"", reply=inbox)
-        with suppress(TimeoutError):
-            async with asyncio.timeout(timeout):
-                while not is_all(found()):
-                    news.clear()
-                    await news.wait()
+        with within(timeout), tracing.inside(SERVICES_ASKED):
+            headers = headers_of(present(tracing, own))
+            for verb in (ServiceVerb.INFO, ServiceVerb.STATS):
+                connection.publish(_ALL[verb], b"", headers, reply=inbox)
+            with suppress(TimeoutError):
+                async with asyncio.timeout(left()):
+                    while not is_all(found()):
+                        news.clear()
+                        await news.wait()
     finally:
         stop()
     return found()

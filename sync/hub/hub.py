@@ -245,8 +245,9 @@ class Hub:
         return services
 
     async def _close(self) -> None:
-        await self._running.aclose()
+        # First: whoever asks while it ends is told so, and does not find what is closed already.
         self._services = None
+        await self._running.aclose()
         self._spaces = frozenset()
 
 

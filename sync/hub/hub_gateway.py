@@ -170,7 +170,9 @@ async def _open_behind(ground: HubGround, foundation: Foundation, parts: Parts) 
         for kind in attachment_kinds(attachments, notes.list_spaces):
             ground.kinds.add(kind)
         due = tuple(attachments_due(AttachmentSettings()))
-        await stack.enter_async_context(at_work(parts.jobs, periodic=due, sentence=ground.sentence))
+        belonging = parts.cluster.belonging
+        work = at_work(parts.jobs, periodic=due, sentence=ground.sentence, belonging=belonging)
+        await stack.enter_async_context(work)
         pages = await stack.enter_async_context(
             open_pages(own[Service.PAGES], library, notes, world, told=told)
         )

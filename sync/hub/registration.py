@@ -12,6 +12,7 @@ from core.events import Unsubscribe
 from core.ids import DeviceId
 from core.measures import Measures
 from core.release import version
+from core.tracing import Tracing
 from core.world import World
 from sync.bus import Connection
 from sync.bus.micro import MicroEndpoint, MicroService, find_services, offer_services
@@ -86,6 +87,7 @@ class Registration:
         self._hub = hub
         self._name = name
         self._measures: Measures = world.measures
+        self._tracing = world.tracing
         self._started = world.now()
         self._state = state
         self._places: Callable[[], Sequence[str]] = tuple
@@ -97,7 +99,7 @@ class Registration:
 
     def offer(self, connection: Connection) -> Unsubscribe:
         """Answer on a connection until the returned function is called."""
-        return offer_services(connection, self.services)
+        return offer_services(connection, self.services, self._tracing)
 
     def services(self) -> Iterator[MicroService]:
         """Tell of each as it is now."""
@@ -116,8 +118,13 @@ class Registration:
         return MicroEndpoint(way.name, way.subject, metadata, known.requests, known.errors, known.seconds)
 
 
-async def registered(connection: Connection, hubs: frozenset[DeviceId]) -> list[MicroService]:
-    """Ask which services there are, until all of these hubs answered or for five seconds; raises BusDown."""
+async def registered(
+    connection: Connection, hubs: frozenset[DeviceId], own: DeviceId, tracing: Tracing
+) -> list[MicroService]:
+    """Ask as the hub `own` which services there are, until all of these hubs answered or for five seconds.
+
+    Raises BusDown.
+    """
 
     def is_all(found: list[MicroService]) -> bool:
         counted = dict[str, int]()
@@ -126,7 +133,7 @@ async def registered(connection: Connection, hubs: frozenset[DeviceId]) -> list[
         wanted = {service.id: service.metadata.get("services", "") for service in found}
         return hubs <= counted.keys() and all(wanted[hub] == str(counted[hub]) for hub in hubs)
 
-    return await find_services(connection, is_all, _PATIENCE)
+    return await find_services(connection, is_all, _PATIENCE, tracing=tracing, own=own)
 
 
 def _version() -> str:

@@ -18,7 +18,7 @@ _READING = ("STREAM.INFO", "STREAM.MSG.GET", "DIRECT.GET")
 _KEEPING = (*_READING, "STREAM.CREATE", "STREAM.PURGE")
 _RESTORING = (*_KEEPING, "STREAM.UPDATE", "STREAM.DELETE")
 _QUEUE = "JOBS"
-_TAKING = ("CONSUMER.CREATE", "CONSUMER.MSG.NEXT")
+_TAKING = ("CONSUMER.CREATE", "CONSUMER.MSG.NEXT", "CONSUMER.DELETE")
 _ADVISORIES = "$JS.EVENT.ADVISORY.API"
 _TOLD_OF_USERS = ("user.*", "device.*")
 _SIGNS = "alive.*"
@@ -83,7 +83,7 @@ _WORK: dict[Service, tuple[tuple[str, ...], tuple[str, ...]]] = {
     Service.JOBS: (
         (
             *_asked((*_READING, "STREAM.CREATE"), "JOB_RECORDS", "DEAD_JOBS"),
-            *_asked(_KEEPING, _QUEUE),
+            *_asked((*_KEEPING, "CONSUMER.NAMES"), _QUEUE),
             *(f"{JETSTREAM}.{request}.{_QUEUE}.*" for request in _TAKING),
             *("job.*", "dead.*", "jobs.>", f"$JS.ACK.{_QUEUE}.>"),
         ),

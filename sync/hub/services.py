@@ -135,7 +135,8 @@ class HubServices:
 
     async def registered(self) -> list[MicroService]:
         """Ask the hubs of the cluster for their services, as these are now; raises BusDown."""
-        return await registered(self._services[Service.CLUSTER], self.cluster.signs.reached)
+        asking, ground = self._services[Service.CLUSTER], self._ground
+        return await registered(asking, self.cluster.signs.reached, ground.key.id, ground.world.tracing)
 
     async def names(self, space: SpaceId) -> dict[UserId, str]:
         """Say how those are called who are, or were, members of a space."""

@@ -74,6 +74,7 @@ class Answer(msgspec.Struct):
     purged: int = 0
     total: int = 0
     message: StoredMessage | None = None
+    consumers: list[str] | None = None
     ts: str = ""
     """The server's time, as RFC 3339."""
 

@@ -13,6 +13,7 @@ from sync.control import HubPlace, InviteLink
 from sync.nearby.announcement import Found
 
 _MOST_SHOWN = 32
+"""Hubs; of more than these the half that was found first, and the half that was found last."""
 _MOST_PLACES = 32
 """Anybody may tell places of a hub that are none; all are tried at once, and the hub alone is asked."""
 _NAMES_AT_ONCE = 4
@@ -57,13 +58,12 @@ class NearbyHubs:
             told = each.announcement.hub
             if told is None or told.fingerprint == besides:
                 continue
-            if told.fingerprint in places or len(places) < _MOST_SHOWN:
-                known = places.setdefault(told.fingerprint, [])
-                fresh = (HubPlace(address, told.port) for address in each.addresses)
-                known += [place for place in fresh if place not in known][: _MOST_PLACES - len(known)]
+            known = places.setdefault(told.fingerprint, [])
+            fresh = (HubPlace(address, told.port) for address in each.addresses)
+            known += [place for place in fresh if place not in known][: _MOST_PLACES - len(known)]
         listed = [
-            NearbyHub(fingerprint, tuple(known), self._names.get(fingerprint, ""))
-            for fingerprint, known in places.items()
+            NearbyHub(fingerprint, tuple(places[fingerprint]), self._names.get(fingerprint, ""))
+            for fingerprint in _shown(list(places))
         ]
         for hub in listed:
             self._ask_name(hub)
@@ -133,6 +133,13 @@ class NearbyHubs:
         if name.isprintable() and name:
             self._names[hub.fingerprint] = name[:_LONGEST_NAME]
             self._changed()
+
+
+def _shown(fingerprints: list[str]) -> list[str]:
+    if len(fingerprints) <= _MOST_SHOWN:
+        return fingerprints
+    half = _MOST_SHOWN // 2
+    return [*fingerprints[:half], *fingerprints[-half:]]
 
 
 async def find_hub(hub: NearbyHub) -> tuple[str, bytes]:

@@ -6,6 +6,7 @@ import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from functools import partial
+from itertools import chain, islice, takewhile
 from socket import inet_aton
 
 from zeroconf import Error, InterfaceChoice, IPVersion, ServiceStateChange, Zeroconf
@@ -18,7 +19,12 @@ from sync.nearby.announcement import Announcement, Found, read_announcement
 
 _TYPE = "_tandem._tcp.local."
 _MOST_FOUND = 256
-"""Announcements that are remembered; whoever floods the network keeps others from being found, no more."""
+"""Announcements that are remembered. The half that was found first stays as long as it is told; of the later
+half the oldest gives way to a new one, once it has stayed for a while. So a flood drives nobody away who was
+there before it, and does not keep out who comes after it.
+"""
+_STAYS = 60.0
+"""Seconds in which a stranger's announcement gives way to no other stranger's."""
 _MOST_ASKED = 32
 _MOST_UNASKED = 256
 _MOST_ADDRESSES = 4
@@ -42,6 +48,9 @@ class LocalNetwork:
         self._repeating: set[asyncio.Future[None]] = set()
         """Multicast may be lost, so zeroconf says everything three times."""
         self._found: dict[str, Found] = {}
+        """What others tell by its name, in the order in which it was found."""
+        self._since: dict[str, float] = {}
+        """When that was, by the clock of the event loop."""
         self._asking: dict[str, asyncio.Task[None]] = {}
         self._unasked: dict[str, None] = {}
         """Who told too little and is asked for the rest, the newest first: what is old may be a flood's."""
@@ -95,7 +104,8 @@ class LocalNetwork:
     ) -> None:
         """Hear that somebody tells something, or something else, or nothing any more."""
         if state_change is ServiceStateChange.Removed:
-            if self._found.pop(name, None) is not None:
+            if name in self._found:
+                self._forget(name)
                 self.changed()
             return
         if name in self._asking or self._take_told(name):
@@ -143,19 +153,32 @@ class LocalNetwork:
         found = Found(read, tuple(addresses))
         if self._found.get(name) != found:
             self._found[name] = found
+            self._since.setdefault(name, asyncio.get_running_loop().time())
             self.changed()
 
     def _has_room(self, announcement: Announcement) -> bool:
-        """Say whether one more may be remembered; a stranger is forgotten for one that is favoured."""
+        """Say whether one more may be remembered; a stranger may be forgotten for it."""
         if len(self._found) < _MOST_FOUND:
             return True
-        if not self.favours(announcement):
-            return False
-        strangers = (name for name, each in self._found.items() if not self.favours(each.announcement))
+        giving_way = self._in_turn() if self.favours(announcement) else self._outdated()
+        strangers = (name for name in giving_way if not self.favours(self._found[name].announcement))
         forgotten = next(strangers, None)
         if forgotten is not None:
-            del self._found[forgotten]
+            self._forget(forgotten)
         return forgotten is not None
+
+    def _outdated(self) -> Iterator[str]:
+        """Name what gives way to a stranger's, the oldest first."""
+        until = asyncio.get_running_loop().time() - _STAYS
+        later = islice(self._since, _MOST_FOUND // 2, None)
+        return takewhile(lambda name: self._since[name] <= until, later)
+
+    def _in_turn(self) -> Iterator[str]:
+        """Name everything, what gives way first before the rest."""
+        return chain(islice(self._since, _MOST_FOUND // 2, None), self._since)
+
+    def _forget(self, name: str) -> None:
+        del self._found[name], self._since[name]
 
     def _is_near(self, address: str) -> bool:
         """Say whether an address may be a neighbour's.

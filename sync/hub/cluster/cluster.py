@@ -79,6 +79,14 @@ class Cluster:
         """The device of the hub that folds the logs of spaces; "" without a cluster."""
         return self.roster.host if self.roster else NOBODY
 
+    async def belonging(self) -> set[DeviceId]:
+        """Read the devices of the hubs that belong to it now; of a hub without a cluster, its own."""
+        own = self._own.key.id
+        if self.roster is None:
+            return {own}
+        async with self.kept.changing:
+            return {own, *(hub.id for hub in (await self.kept.read()).hubs)}
+
     async def appear(self, describe: Describe) -> None:
         """Take part as the hub that `describe` says is here and runs."""
         self._describe = describe

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 
 from core.measures import Measures
+from sync.hub.jobs.clearing import Belonging, Clearing
 from sync.hub.jobs.facts import Sentence, nothing_of
 from sync.hub.jobs.progress import SUBJECTS
 from sync.hub.jobs.queue import Line
@@ -18,11 +19,16 @@ _OUTCOMES = ("done", "failed", "dead", "lost")
 
 @asynccontextmanager
 async def at_work(
-    jobs: Jobs, *, periodic: Sequence[Periodic] = (), sentence: Sentence = nothing_of
+    jobs: Jobs,
+    *,
+    periodic: Sequence[Periodic] = (),
+    sentence: Sentence = nothing_of,
+    belonging: Belonging | None = None,
 ) -> AsyncIterator[None]:
     """Do jobs until the end of the block, which gives back what was begun.
 
     `periodic` is what is due from time to time; `sentence` gives what may be written down of a problem's.
+    What is left of hubs that are not `belonging` is cleared away.
     """
     store, measures = jobs.store, jobs.store.world.measures
     count = measures.counter("tandem_jobs_total", "Attempts at jobs, by what came of them.", ("outcome",))
@@ -31,7 +37,7 @@ async def at_work(
     means = Means(store, jobs.kinds, sentence, count.add, jobs.progress.tell)
     quick = [Worker(means, (Line.HIGH, Line.OWN)) for _ in range(store.settings.lanes - 1)]
     workers = (*quick, Worker(means, (Line.HIGH, Line.OWN, Line.NORMAL, Line.LOW)))
-    tending = Tending(store, jobs.ask, periodic)
+    tending = Tending(store, jobs.ask, periodic, Clearing(store, belonging) if belonging else None)
     _tell_standing(tending, measures)
 
     def wake() -> None:

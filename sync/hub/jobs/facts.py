@@ -57,7 +57,7 @@ class JobState(Enum):
     DEAD = "dead"
     """It failed too often; a dead letter says why, and nobody tries again by himself."""
     DISCARDED = "discarded"
-    """Somebody said that it need not be done."""
+    """Somebody said that it need not be done, or the hub that had to is out of the cluster."""
 
     @property
     def is_over(self) -> bool:

@@ -26,6 +26,9 @@ from sync.log import LogRefused
 from sync.log.jetstream import API, ask, checked
 
 _STREAM = "JOBS"
+_OWN = "hub-"
+"""Before the device of a hub: its own consumer."""
+_NO_CONSUMER = 10014
 _FULL = 10077
 """What JetStream says when a stream holds as many messages as it may."""
 _ANSWER_DEADLINE = 5.0
@@ -117,6 +120,23 @@ class JobQueue:
         body = {"filter": subject_of(job)}
         checked(await ask(self._connection, f"STREAM.PURGE.{_STREAM}", body))
 
+    async def owners(self) -> set[DeviceId]:
+        """Name the hubs that have a consumer of their own."""
+        names = checked(await ask(self._connection, f"CONSUMER.NAMES.{_STREAM}", {})).consumers or ()
+        return {DeviceId(name.removeprefix(_OWN)) for name in names if name.startswith(_OWN)}
+
+    async def clear(self, hub: DeviceId) -> None:
+        """Let nothing wait that this hub alone can do."""
+        subjects = self._filter(Line.OWN, hub)
+        if await self._log.read_last(subjects) is not None:
+            checked(await ask(self._connection, f"STREAM.PURGE.{_STREAM}", {"filter": subjects}))
+
+    async def dismiss(self, hub: DeviceId) -> None:
+        """Remove the consumer of a hub; another one may have done so."""
+        answer = await ask(self._connection, f"CONSUMER.DELETE.{_STREAM}.{_OWN}{hub}", {})
+        if not answer.is_refused_as(_NO_CONSUMER):
+            checked(answer)
+
     async def take(self, line: Line) -> Delivery | None:
         """Take the job of a line whose turn it is; None when there is none now."""
         message = await self._ask_for_one(f"{API}.CONSUMER.MSG.NEXT.{_STREAM}.{self._name(line)}")
@@ -161,16 +181,16 @@ class JobQueue:
             "ack_policy": "explicit",
             "ack_wait": int(self._settings.lease * _NANOSECONDS),
             "max_deliver": -1,
-            "filter_subjects": [self._filter(line)],
+            "filter_subjects": [self._filter(line, self._hub)],
         }
         body = {"stream_name": _STREAM, "config": configuration}
         checked(await ask(self._connection, f"CONSUMER.CREATE.{_STREAM}.{name}", body))
 
     def _name(self, line: Line) -> str:
-        return f"hub-{self._hub}" if line is Line.OWN else line.value
+        return f"{_OWN}{self._hub}" if line is Line.OWN else line.value
 
-    def _filter(self, line: Line) -> str:
-        return f"jobs.*.{self._hub}.>" if line is Line.OWN else f"jobs.{line.value}.{ANY_HUB}.>"
+    def _filter(self, line: Line, hub: DeviceId) -> str:
+        return f"jobs.*.{hub}.>" if line is Line.OWN else f"jobs.{line.value}.{ANY_HUB}.>"
 
 
 def subject_of(job: Job) -> str:

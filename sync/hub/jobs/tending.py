@@ -5,6 +5,7 @@ import logging
 from collections.abc import Sequence
 
 from core.errors import Problem
+from sync.hub.jobs.clearing import Clearing
 from sync.hub.jobs.facts import JobId, JobState, Priority, Record
 from sync.hub.jobs.schedule import Ask, Periodic
 from sync.hub.jobs.store import JobStore
@@ -17,12 +18,15 @@ _log = logging.getLogger(__name__)
 class Tending:
     """Looks after the queue, at every hub: whatever two do at once is done once."""
 
-    def __init__(self, store: JobStore, ask: Ask, periodic: Sequence[Periodic]) -> None:
+    def __init__(
+        self, store: JobStore, ask: Ask, periodic: Sequence[Periodic], clearing: Clearing | None
+    ) -> None:
         self.records: Sequence[Record] = ()
         """How all jobs stood when it looked last."""
         self._store = store
         self._ask = ask
         self._periodic = periodic
+        self._clearing = clearing
         self._asked: dict[str, JobId] = {}
 
     async def run(self) -> None:
@@ -38,7 +42,7 @@ class Tending:
             _log.exception("looking after jobs ended by an error")
 
     async def tend(self) -> None:
-        """Ask for what is due, and put into the queue what is missing there; raises BusProblem."""
+        """Ask for what is due, and make the queue what the book says; raises BusProblem."""
         await self._store.find()
         now = self._store.world.now()
         for periodic in self._periodic:
@@ -47,6 +51,8 @@ class Tending:
                 await self._ask(periodic.kind, name=due, priority=periodic.priority)
                 self._asked[periodic.kind] = due
         self.records = await self._store.book.all()
+        if self._clearing is not None:
+            self.records = await self._clearing.clear(self.records)
         for record in self.records:
             if not record.state.is_over and record.at < now - _SETTLING:
                 await self._put_again(record)

@@ -24,6 +24,8 @@ from sync.hub.jobs.store import JobStore
 _RETRY_PAUSE = 1.0
 _GIVING_BACK = 2.0
 """Seconds in which a worker that ends gives back what it had begun."""
+_SHARE = 3
+"""Of so many jobs one is of a line that is not the first, if it waits there: each of these in its turn."""
 _BEATS = 3
 """Signs of life in the time after which a job is given to another worker."""
 _UNFINISHED = Failure(
@@ -46,13 +48,18 @@ class Means:
 
 
 class Worker:
-    """Does what the lines give out, those that are named first before the others."""
+    """Does what the lines give out, those that are named first before the others.
+
+    Now and then it begins with another line than the first, each in its turn, so that none waits for ever: of
+    `_SHARE` times the number of those other lines, one job at least is of a line in which some wait.
+    """
 
     def __init__(self, means: Means, lines: Sequence[Line]) -> None:
         self._means = means
         self._store = means.store
         self._settings = means.store.settings
         self._lines = lines
+        self._taken = 0
         self._news = asyncio.Event()
 
     def wake(self) -> None:
@@ -80,12 +87,21 @@ class Worker:
 
     async def work(self) -> bool:
         """Do the next job; False when none is there now. Raises BusProblem."""
-        for line in self._lines:
+        for line in self._in_turn():
             delivery = await self._store.queue.take(line)
             if delivery is not None:
+                self._taken += 1
                 await self._do(delivery)
                 return True
         return False
+
+    def _in_turn(self) -> Sequence[Line]:
+        """Say in which order it looks for its next job."""
+        share, is_before = divmod(self._taken + 1, _SHARE)
+        if is_before:
+            return self._lines
+        first = self._lines[1 + (share - 1) % (len(self._lines) - 1)]
+        return (first, *(line for line in self._lines if line is not first))
 
     async def _do(self, delivery: Delivery) -> None:
         job = delivery.job

@@ -18,6 +18,7 @@ from typing import TypeVar
 
 from core.store.faults import storage_problems
 from core.store.interrupting import Interruptible
+from sync.bus import BusDown
 from sync.hub.users.folding import Fold
 from sync.hub.users.projection_file import open_file
 from sync.hub.users.view import View
@@ -75,6 +76,7 @@ class Projection:
         self._pool = pool
         self._path = path
         self._made: list[sqlite3.Connection] = []
+        self._is_closed = False
 
     async def open(self) -> Place:
         """Open the file, or make it where it is absent, damaged or of another revision; says how far it is.
@@ -115,8 +117,9 @@ class Projection:
         await self._run(lambda: self._connection.execute(statement, (up_to,)))
 
     async def close(self) -> None:
-        """Close the file."""
-        await self._run(self._close)
+        """Close the file; whoever asks from now on is told by BusDown that the hub is away."""
+        self._is_closed = True
+        await self._hop(self._close)
 
     def _close(self) -> None:
         for connection in self._made:
@@ -127,6 +130,11 @@ class Projection:
         return self._made[0]
 
     async def _run(self, work: Callable[[], Result]) -> Result:
+        if self._is_closed:
+            raise BusDown
+        return await self._hop(work)
+
+    async def _hop(self, work: Callable[[], Result]) -> Result:
         with storage_problems(self._path):
             return await asyncio.get_running_loop().run_in_executor(self._pool, work)
 

@@ -9,8 +9,14 @@ from typing import Any
 
 import pytest
 from nats.micro.service import ServiceInfo, ServicePing, ServiceStats
+from opentelemetry.sdk.trace import TracerProvider
+from opentelemetry.sdk.trace.export import SimpleSpanProcessor
+from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 
 from core.accounts import DeviceKey
+from core.requests import CALLER, DEADLINE, carried_in, within
+from core.tracing.hops import COMMANDED, SERVICES_ASKED, SERVICES_TOLD
+from core.tracing.recording import Recording
 from sync.bus import BusAddress, Connection, Message, open_connection
 from sync.bus.micro import MicroEndpoint, MicroService, find_services, offer_services
 from sync.hub.service_grants import Service, grants_of
@@ -57,14 +63,19 @@ class Bus:
         return await self.enter_by(self._bus.service())
 
 
-async def answers(asking: Connection, subject: str, reply: str = "services.asked") -> list[Any]:
+async def answers(
+    asking: Connection,
+    subject: str,
+    reply: str = "services.asked",
+    headers: Mapping[str, str] | None = None,
+) -> list[Any]:
     """Ask something; says what came of it until the answer to a last question."""
     heard, end = list[Message](), asyncio.Event()
     stops = [
         asking.subscribe(reply, heard.append),
         asking.subscribe("services.end", lambda _: end.set()),
     ]
-    asking.publish(subject, b"", reply=reply)
+    asking.publish(subject, b"", headers, reply=reply)
     asking.publish("$SRV.PING", b"", reply="services.end")
     async with asyncio.timeout(PATIENCE):
         await end.wait()
@@ -139,3 +150,45 @@ async def test_no_answer_goes_where_a_log_would_take_it_even_if_a_pass_allowed_i
     offer_services(await bus.anybody(), lambda: [service()])
     assert await answers(await bus.anybody(), "$SRV.PING", reply="u.user.x") == []
     assert len(await answers(await bus.anybody(), "$SRV.PING")) == 1
+
+
+async def test_a_question_and_its_answers_are_steps_of_who_asked(bus: Bus) -> None:
+    memory = InMemorySpanExporter()
+    provider = TracerProvider(shutdown_on_exit=False)
+    provider.add_span_processor(SimpleSpanProcessor(memory))
+    tracing = Recording(provider.get_tracer("test"), "command")
+    offer_services(await bus.enter(Service.GATEWAY), lambda: [service()], tracing)
+    with tracing.begin(COMMANDED):
+        await find_services(await bus.enter(Service.CLUSTER), has(1), PATIENCE, tracing=tracing)
+    spans = {span.name: span for span in memory.get_finished_spans()}
+    asked, told = spans[SERVICES_ASKED.name], spans[SERVICES_TOLD.name]
+    assert asked.parent == spans[COMMANDED.name].context
+    assert told.parent is not None
+    assert asked.context is not None
+    assert (told.parent.trace_id, told.parent.span_id) == (asked.context.trace_id, asked.context.span_id)
+
+
+async def test_a_question_says_who_asked_first_and_how_long_an_answer_is_wanted(bus: Bus) -> None:
+    asked = list[Message]()
+    (await bus.enter(Service.GATEWAY)).subscribe("$SRV.>", asked.append)
+    asking = await bus.enter(Service.CLUSTER)
+    with within(0.5):
+        assert await find_services(asking, has(1), PATIENCE, own="ada") == []
+    assert [each.subject for each in asked] == ["$SRV.INFO", "$SRV.STATS"]
+    for each in asked:
+        carried = carried_in(each.header)
+        assert (carried.caller, 0 < (carried.seconds or 0) <= 0.5) == ("ada", True)
+
+
+async def test_nobody_is_asked_for_longer_than_the_caller_waits(bus: Bus) -> None:
+    asking = await bus.enter(Service.CLUSTER)
+    async with asyncio.timeout(PATIENCE):
+        with within(0.2):
+            assert await find_services(asking, has(1), 10 * PATIENCE) == []
+
+
+async def test_who_waits_no_longer_gets_no_answer(bus: Bus) -> None:
+    offer_services(await bus.enter(Service.GATEWAY), lambda: [service()])
+    asking, late = await bus.anybody(), {CALLER: "ada", DEADLINE: "0"}
+    assert await answers(asking, "$SRV.INFO", headers=late) == []
+    assert len(await answers(asking, "$SRV.INFO", headers={DEADLINE: "5000"})) == 1

@@ -62,7 +62,8 @@ def test_nobody_else_touches_the_queue_of_jobs() -> None:
     for service in SERVICES:
         said = " ".join(grants_of(service, DEVICE).publish)
         assert (".JOBS" in said) == (service is Service.JOBS)
-    assert not any("DELETE" in subject for subject in grants_of(Service.JOBS, DEVICE).publish)
+    deleting = {subject for subject in grants_of(Service.JOBS, DEVICE).publish if "DELETE" in subject}
+    assert deleting == {"$JS.API.CONSUMER.DELETE.JOBS.*"}
 
 
 def test_who_keeps_a_log_hears_of_it() -> None:

@@ -60,6 +60,17 @@ async def test_only_the_hub_itself_is_found_among_false_places(tmp_path: Path) -
         assert refused.value.distrust is Distrust.OTHER_AUTHORITY
 
 
+async def test_of_very_many_hubs_those_are_shown_that_were_found_first_and_last() -> None:
+    hubs = NearbyHubs(None, WORLD, lambda: None)  # type: ignore[arg-type] # nobody is asked before the loop turns
+    told = [
+        Found(Announcement(name, 4444, (), AnnouncedHub(name, 4443)), (LOOPBACK,))
+        for name in (f"{number:052}" for number in range(256))
+    ]
+    shown = {hub.fingerprint for hub in hubs.list(told, "")}
+    assert shown == {f"{number:052}" for number in (*range(16), *range(240, 256))}
+    await hubs.close()
+
+
 async def test_no_more_places_are_remembered_than_can_be_tried() -> None:
     hubs = NearbyHubs(None, WORLD, lambda: None)  # type: ignore[arg-type] # nobody is asked before the loop turns
     told = [

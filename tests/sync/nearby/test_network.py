@@ -116,6 +116,33 @@ async def test_who_is_favoured_takes_the_place_of_a_stranger_when_too_many_are_t
         await until(lambda: names(other) == {member.name}, PATIENCE)
 
 
+async def test_after_a_flood_who_comes_is_found_and_who_was_there_stays(
+    networks: tuple[LocalNetwork, LocalNetwork], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, other = networks
+    monkeypatch.setattr("sync.nearby.network._MOST_FOUND", 3)
+    early, first, second, refused, member, late = (Announcement(draw_name(WORLD), 4444) for _ in range(6))
+    other.favours = lambda announcement: announcement.name == member.name
+
+    async def finds(*told: Announcement) -> None:
+        await until(lambda: names(other) == {each.name for each in told}, PATIENCE)
+
+    async with AsyncExitStack() as stack:
+        two, three, four, five = [await stack.enter_async_context(open_network(LOOPBACK)) for _ in range(4)]
+        await one.tell(early)
+        await finds(early)
+        await two.tell(first)
+        await finds(early, first)
+        await three.tell(second)
+        await finds(early, first, second)
+        await four.tell(refused)  # all others are young
+        await five.tell(member)
+        await finds(early, second, member)
+        monkeypatch.setattr("sync.nearby.network._STAYS", 0.0)
+        await four.tell(late)
+        await finds(early, member, late)
+
+
 async def test_nothing_is_told_once_more_after_its_end() -> None:
     async with open_network(LOOPBACK) as network:
         await network.tell(Announcement(draw_name(WORLD), 4444))

@@ -67,6 +67,21 @@ async def test_what_is_high_overtakes_a_queue_of_what_is_low(rig: JobRig) -> Non
     assert rig.ledger.begun == [high, normal, *low]
 
 
+async def test_however_much_is_high_all_else_has_its_share(rig: JobRig) -> None:
+    jobs = await rig.hub(lanes=1)
+    jobs.kinds.add(rig.counting("count"))
+    for _ in range(30):
+        await jobs.ask("count", priority=Priority.HIGH)
+    low = [await jobs.ask("count", priority=Priority.LOW) for _ in range(2)]
+    normal = [await jobs.ask("count", priority=Priority.NORMAL) for _ in range(2)]
+    own = [await jobs.ask("count", priority=Priority.LOW, place=jobs.hub) for _ in range(2)]
+    await rig.work(jobs)
+    for job in low:
+        await until_state(jobs, job, JobState.DONE)
+    begun = rig.ledger.begun
+    assert [begun.index(job) for job in (*own, *normal, *low)] == [2, 11, 5, 14, 8, 17]
+
+
 async def test_what_is_bound_to_a_hub_waits_for_that_one(rig: JobRig) -> None:
     ada, ben = await rig.hub("ada"), await rig.hub("ben")
     for hub, name in ((ada, "ada"), (ben, "ben")):

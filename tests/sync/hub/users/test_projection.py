@@ -4,6 +4,9 @@ import asyncio
 import threading
 from pathlib import Path
 
+import pytest
+
+from sync.bus import BusDown
 from sync.hub.users.projection import open_projection
 from sync.hub.users.view import View
 from tests.sync.waiting import until
@@ -29,3 +32,16 @@ async def test_a_question_that_nobody_waits_for_does_not_hold_up_the_next(tmp_pa
         assert await waiting == 0
         await asyncio.wait({asking})
     assert answers == []
+
+
+async def test_who_asks_while_it_closes_is_told_and_meets_no_bug(tmp_path: Path) -> None:
+    async with open_projection(tmp_path / "accounts.db") as projection:
+        await projection.open()
+        await projection.begin("epoch")
+        closing = asyncio.create_task(projection.close())
+        await asyncio.sleep(0)
+        with pytest.raises(BusDown):
+            await projection.read(lambda view: view.sequence)
+        await closing
+    with pytest.raises(BusDown):
+        await projection.read(lambda view: view.sequence)
