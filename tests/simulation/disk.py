@@ -56,6 +56,10 @@ class FakeDisk:
         ends = self.database.execute("SELECT note FROM tombstones WHERE NOT held")
         return {NoteId(note) for (note,) in ends}
 
+    def shares(self) -> bool:
+        """Say whether the log of a space is kept here."""
+        return bool(self.database.execute("SELECT 1 FROM spaces WHERE role = 'host'").fetchone())
+
     def bodies(self, note: NoteId) -> list[bytes]:
         """All that is stored of a note's text."""
         tables = ("SELECT body FROM updates", "SELECT body FROM snapshots", "SELECT document FROM tombstones")

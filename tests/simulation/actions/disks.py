@@ -56,7 +56,7 @@ def _damage(simulation: Simulation, desk: Desk, step: Step) -> None:
 
 def _clone(simulation: Simulation, desk: Desk, _step: Step) -> None:
     """Run a copy of a profile elsewhere, as the same device; that of a host has a log that nobody knows."""
-    if len(simulation.desks) < _MOST_DESKS and desk not in simulation.hosts.values():
+    if len(simulation.desks) < _MOST_DESKS and not desk.disk.shares():
         simulation.add_desk(key=desk.key, image=desk.disk.image()).start()
 
 
