@@ -1,7 +1,7 @@
 """Builds what is installed elsewhere, of what was committed last: `python packaging/bundle [KIND ...]`.
 
-For each kind, "desktop" and "daemon", a portable bundle and, where dpkg-deb is, a Debian package are laid into dist/. The same commit,
-built by the same Python, gives the same bytes, wherever and whenever it is built.
+For each kind, "desktop" and "daemon", a portable bundle and, where dpkg-deb is, a Debian package are laid
+into dist/. The same commit, built by the same Python, gives the same bytes, wherever and whenever.
 """
 
 import argparse

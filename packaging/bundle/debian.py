@@ -18,8 +18,10 @@ def make_package(name: str, bundle: Path, release: Release, version: str) -> Pat
     """Pack a bundle as the package `name`, "tandem" or "tandemd", and return the file."""
     recipe, tree = release.source / "packaging" / "debian" / name, BUILD / "debian" / name
     shutil.rmtree(tree, ignore_errors=True)
-    shutil.copytree(bundle, tree / "usr/lib" / name, symlinks=True)
+    home = tree / "usr/lib" / name
+    shutil.copytree(bundle, home, symlinks=True)
     _add_common(tree, name, release, version)
+    _spread(home, tree / "usr/share", name)
     if name == "tandemd":
         _add_service(tree, recipe, release)
     _add_control(tree, recipe, name, version)
@@ -40,6 +42,33 @@ def _add_common(tree: Path, name: str, release: Release, version: str) -> None:
     overrides.parent.mkdir(parents=True)
     reasons = (release.source / "packaging/debian/lintian-overrides").read_text()
     overrides.write_text(reasons.replace("PACKAGE", name))
+
+
+def _spread(home: Path, share: Path, name: str) -> None:
+    """Lay what desktops and shells want to know where Debian looks for it.
+
+    What belongs to the command `tandem` stays in the package's own folder: both packages have that command,
+    and the system's alternatives choose whose is meant.
+    """
+    told, both = home / "share", ("man/man1/tandem.1", "bash-completion/completions/tandem")
+    for path in _files(told):
+        place = path.relative_to(told)
+        of_tandem = place.stem.strip("_") == "tandem" and place.parts[0] in ("fish", "zsh")
+        if str(place) in both or (of_tandem and name == "tandemd"):
+            continue
+        target = share / str(place).replace("zsh/site-functions", "zsh/vendor-completions")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        path.rename(target)
+    for page in [*share.glob("man/*/*"), told / both[0]]:
+        _pack(page.with_name(page.name + ".gz"), page.read_text())
+        page.unlink()
+    licences = home / "THIRD-PARTY.txt"
+    _pack(share / "doc" / name / "THIRD-PARTY.txt.gz", licences.read_text())
+    licences.unlink()
+    (home / "LICENSE").unlink()
+    for folder in sorted(told.rglob("*"), reverse=True):
+        if folder.is_dir() and not any(folder.iterdir()):
+            folder.rmdir()
 
 
 def _add_service(tree: Path, recipe: Path, release: Release) -> None:
@@ -76,7 +105,7 @@ def _history(release: Release, name: str, version: str) -> str:
     ).stdout.strip()
     return (
         f"{name} ({version}) stable; urgency=medium\n\n  * What changed is told in CHANGELOG.md.\n\n"
-        f" -- The Tandem authors <tandem@localhost>  {when}\n"
+        f" -- The Tandem authors <maintainers@tandem.example>  {when}\n"
     )
 
 
@@ -84,8 +113,12 @@ def _settle(tree: Path, release: Release) -> None:
     """Give every file the rights and the moment that it has in each build."""
     for path in sorted(tree.rglob("*"), reverse=True):
         if not path.is_symlink():
-            path.chmod(0o755 if path.is_dir() or path.stat().st_mode & 0o100 else 0o644)
+            path.chmod(0o755 if path.is_dir() or _is_program(path) else 0o644)
         os.utime(path, (release.made, release.made), follow_symlinks=False)
+
+
+def _is_program(path: Path) -> bool:
+    return bool(path.stat().st_mode & 0o100) and ".so" not in path.name
 
 
 def _files(tree: Path) -> Iterator[Path]:

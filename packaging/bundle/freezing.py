@@ -1,4 +1,7 @@
-"""Makes the portable bundle: one folder with Python, every package, the bus server and two programs."""
+"""Makes the portable bundle: one folder with Python, every package, the bus server and two programs.
+
+Beside them lie, in share/, what desktops and shells want to know of them, and the licences of all of it.
+"""
 
 import gzip
 import hashlib
@@ -32,6 +35,7 @@ def freeze(kind: str, release: Release) -> Path:
     if os.name == "posix":
         (bundle / "tandemd").symlink_to("tandem")
     _see_it_run(bundle, release)
+    _tell_about_it(bundle, kind, python, release)
     return bundle
 
 
@@ -85,6 +89,22 @@ def _make_small(bundle: Path) -> None:
     for path in sorted(bundle.rglob("*.so*")):
         if path.is_file() and not path.is_symlink():
             subprocess.run(["strip", "--strip-unneeded", str(path)], check=True, capture_output=True)
+
+
+def _tell_about_it(bundle: Path, kind: str, python: Path, release: Release) -> None:
+    recipes, share = release.source / "packaging", bundle / "share"
+    told = [[python, recipes / "manuals.py", share]]
+    if kind == "desktop":
+        told.append([python, recipes / "desktop_files.py", share])
+    tools = BUILD / "supply"
+    if not (tools / ".ready").is_file():
+        told.append([recipes / "supply" / "tools.sh", tools])
+    third_party = [recipes / "supply" / "third_party.py", "--bundle", kind, "--python", python]
+    told.append([tools / "bin" / "python", *third_party, bundle / "THIRD-PARTY.txt"])
+    for command in told:
+        environment = {**release.environment, "QT_QPA_PLATFORM": "offscreen"}
+        subprocess.run([str(word) for word in command], env=environment, check=True)
+    shutil.copy(release.source / "LICENSE", bundle / "LICENSE")
 
 
 def _see_it_run(bundle: Path, release: Release) -> None:

@@ -19,7 +19,9 @@ def is_lived_with(machine: Machine, package: Path, place: Path) -> list[str]:
     before = machine.files()
     machine.install(older_of(package, place))
     configuration = machine.root / "etc/tandem/tandemd.toml"
-    configuration.write_text(configuration.read_text().replace('# listen = "0.0.0.0"', 'listen = "127.0.0.1"'))
+    configuration.write_text(
+        configuration.read_text().replace('# listen = "0.0.0.0"', 'listen = "127.0.0.1"')
+    )
     chosen = configuration.read_text()
     seen = []
     with machine.booted():
@@ -40,7 +42,9 @@ def older_of(package: Path, place: Path) -> Path:
     subprocess.run(["dpkg-deb", "--raw-extract", str(package), str(tree)], check=True)
     control = tree / "DEBIAN/control"
     lines = control.read_text().splitlines(keepends=True)
-    control.write_text("".join(f"Version: {_OLDER}\n" if line.startswith("Version:") else line for line in lines))
+    control.write_text(
+        "".join(f"Version: {_OLDER}\n" if line.startswith("Version:") else line for line in lines)
+    )
     command = ["dpkg-deb", "--root-owner-group", "-Znone", "--build", str(tree), str(older)]
     subprocess.run(command, check=True, capture_output=True)
     shutil.rmtree(tree)
@@ -56,7 +60,8 @@ def _is_upgraded(machine: Machine, package: Path) -> str:
     checked = _hub(machine, "doctor")
     if "✗" in checked:
         raise Failed(f"doctor finds after the upgrade:\n{checked}")
-    return f"upgraded while it ran: its note and the configuration are there, doctor finds {checked.count('✓')} things right"
+    right = checked.count("✓")
+    return f"upgraded while it ran: its note and configuration are there, doctor finds {right} things right"
 
 
 def _comes_back_after_kill(machine: Machine) -> str:
@@ -102,7 +107,16 @@ def _is_purged(machine: Machine, before: set[str]) -> str:
 
 def _of_others(path: str) -> bool:
     """Say whether it came from the system's own start, or is what the test laid there."""
-    return path.startswith(("/var/tmp/", "/etc/machine-id", "/etc/.updated", "/var/.updated", "/var/lib/systemd", "/var/lib/private"))
+    return path.startswith(
+        (
+            "/var/tmp/",
+            "/etc/machine-id",
+            "/etc/.updated",
+            "/var/.updated",
+            "/var/lib/systemd",
+            "/var/lib/private",
+        )
+    )
 
 
 def _hub(machine: Machine, *words: str) -> str:
@@ -123,10 +137,15 @@ def _exposure(machine: Machine) -> str:
 def _until_active(machine: Machine) -> None:
     deadline = time.monotonic() + _PATIENCE
     while time.monotonic() < deadline:
-        if machine.run("systemctl", "show", "--property=ActiveState", "--value", "tandemd").strip() == "active":
+        if (
+            machine.run("systemctl", "show", "--property=ActiveState", "--value", "tandemd").strip()
+            == "active"
+        ):
             return
         time.sleep(0.2)
-    raise Failed(f"tandemd is not up: {machine.run('journalctl', '--unit=tandemd', '--no-pager', '--lines=30')}")
+    raise Failed(
+        f"tandemd is not up: {machine.run('journalctl', '--unit=tandemd', '--no-pager', '--lines=30')}"
+    )
 
 
 def _require(words: str, text: str) -> None:

@@ -40,7 +40,11 @@ def is_lived_with(machine: Machine, package: Path, picture: Path) -> list[str]:
     if "✗" in checked or "3.5" not in checked:
         raise Failed(f"doctor finds:\n{checked}")
     machine.run("dpkg", "--purge", "tandem")
-    left = {path for path in machine.files() - before if not path.startswith(("/home/", "/usr/share/icons/", "/var/"))}
+    left = {
+        path
+        for path in machine.files() - before
+        if not path.startswith(("/home/", "/usr/share/icons/", "/var/"))
+    }
     if machine.run("find", "/home/ada", "-name", "tandem.db").count("tandem.db") != 1:
         raise Failed("the notes of its user went with the package")
     if left := {path for path in left if "tandem" in path.lower()}:
@@ -49,12 +53,14 @@ def is_lived_with(machine: Machine, package: Path, picture: Path) -> list[str]:
 
 
 def write_in(machine: Machine, program: str, picture: Path) -> str:
-    """Open the window as a user of the machine, write a note in it by keys, and read it on the command line."""
+    """Open the window as a user of the machine, write a note by keys, and read it on the command line."""
     machine.run("useradd", "--create-home", "ada")
     scene = _SCENE.replace("PROGRAM", program).replace("TYPED", _TYPED)
     (machine.root / "home/ada/scene.sh").write_text(scene)
     # The picture leaves the machine within the run: /tmp of another one is another /tmp.
-    told = machine.run("sh", "-c", "su ada -c 'sh /home/ada/scene.sh' && cp /tmp/window.png /home/ada/window.png")
+    told = machine.run(
+        "sh", "-c", "su ada -c 'sh /home/ada/scene.sh' && cp /tmp/window.png /home/ada/window.png"
+    )
     if _TYPED not in told:
         raise Failed(f"what was typed is not in the notes:\n{told}")
     picture.parent.mkdir(parents=True, exist_ok=True)

@@ -26,10 +26,14 @@ class Machine:
         self._archives = archives
         self._init: int | None = None
 
-    def run(self, *command: str, online: bool = False, exits: int = 0) -> str:
-        """Run a command as root and return what it printed; raises Failed when it does not end as it `exits`."""
+    def run(self, *command: str, online: bool = False, exits: int = 0, patience: float = 600) -> str:
+        """Run a command as root and return what it printed; raises Failed when it ends in another way.
+
+        It sees the network of this machine only `online`, and may take `patience` seconds.
+        """
         way = self._into_running() if self._init else self._alone(online)
-        done = subprocess.run([*way, *command], capture_output=True, text=True, timeout=600)
+        whole = [*way, *command]
+        done = subprocess.run(whole, capture_output=True, text=True, timeout=patience, check=False)
         if done.returncode != exits:
             said = (done.stdout + done.stderr)[-3000:]
             raise Failed(f"{' '.join(command)} ended with {done.returncode}:\n{said}")
@@ -39,7 +43,9 @@ class Machine:
         """Install packages by apt, files among them, with what they depend on and nothing else."""
         names = [self._bring(each) if isinstance(each, Path) else each for each in packages]
         self.run(*_QUIET, "apt-get", "update", "-q", online=True)
-        return self.run(*_QUIET, "apt-get", "install", "-y", "-q", "--no-install-recommends", *names, online=True)
+        return self.run(
+            *_QUIET, "apt-get", "install", "-y", "-q", "--no-install-recommends", *names, online=True
+        )
 
     @contextmanager
     def booted(self) -> Iterator[None]:
@@ -58,7 +64,16 @@ class Machine:
 
     def files(self) -> set[str]:
         """Name everything on it that is neither the system's memory nor its list of packages."""
-        left_out = ("/var/cache/", "/var/lib/apt/", "/var/lib/dpkg/", "/var/log/", "/run/", "/tmp/", "/dev/", "/root/")
+        left_out = (
+            "/var/cache",
+            "/var/lib/apt",
+            "/var/lib/dpkg",
+            "/var/log",
+            "/run",
+            "/tmp",
+            "/dev",
+            "/root",
+        )
         found = {f"/{path.relative_to(self.root)}" for path in self.root.rglob("*")}
         return {path for path in found if not path.startswith(left_out)}
 
@@ -67,21 +82,22 @@ class Machine:
         return f"/root/{package.name}"
 
     def _container(self) -> list[str]:
-        return ["systemd-nspawn", f"--directory={self.root}", "--register=no", "--keep-unit", "--resolv-conf=replace-host"]
+        how = ["--register=no", "--keep-unit", "--resolv-conf=replace-host"]
+        return ["systemd-nspawn", f"--directory={self.root}", *how]
 
     def _alone(self, online: bool) -> list[str]:
         network = f"--bind={self._archives}:/var/cache/apt/archives" if online else "--private-network"
         return [*self._container(), "--quiet", "--pipe", network, "--"]
 
     def _into_running(self) -> list[str]:
-        return ["nsenter", f"--target={self._init}", *"-m -u -i -n -p -r -w".split(), "--"]
+        return ["nsenter", f"--target={self._init}", "-m", "-u", "-i", "-n", "-p", "-r", "-w", "--"]
 
     def _wait_until_up(self) -> None:
         deadline = time.monotonic() + _PATIENCE
         while time.monotonic() < deadline:
             way = [*self._into_running(), "systemctl", "is-system-running", "--wait"]
-            said = subprocess.run(way, capture_output=True, text=True, timeout=_PATIENCE).stdout.strip()
-            if said in ("running", "degraded"):
+            asked = subprocess.run(way, capture_output=True, text=True, timeout=_PATIENCE, check=False)
+            if asked.stdout.strip() in ("running", "degraded"):
                 return
             time.sleep(0.5)
         raise Failed("systemd did not come up")
@@ -89,7 +105,7 @@ class Machine:
 
 @contextmanager
 def fresh_machine(roots: Path, *wanted: str) -> Iterator[Machine]:
-    """Give a machine with nothing but Debian's base and the packages that are `wanted`; it goes afterwards."""
+    """Give a machine with nothing but Debian's base and what is `wanted`; it goes afterwards."""
     roots.mkdir(parents=True, exist_ok=True)
     base, archives = roots / _RELEASE, roots / "archives"
     archives.mkdir(exist_ok=True)
@@ -115,7 +131,7 @@ def _make_base(base: Path) -> None:
     new = base.with_name(base.name + ".new")
     shutil.rmtree(new, ignore_errors=True)
     command: Sequence[str] = ["debootstrap", "--variant=minbase", _RELEASE, str(new)]
-    done = subprocess.run(command, capture_output=True, text=True)
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
         raise Failed(f"debootstrap could not make a root:\n{done.stdout[-2000:]}")
     new.rename(base)

@@ -1,0 +1,27 @@
+"""The same commit, built twice in different places, gives the same bytes."""
+
+import hashlib
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.packages.machines import Failed
+
+
+def builds_are_alike(top: Path, place: Path) -> list[str]:
+    """Build a clone elsewhere and compare with what was built in `top`; raises Failed."""
+    clone = place / "somewhere else"
+    subprocess.run(["git", "clone", "--quiet", str(top), str(clone)], check=True)
+    subprocess.run([sys.executable, "packaging/bundle"], cwd=clone, check=True, stdout=subprocess.DEVNULL)
+    seen = []
+    for first in sorted((top / "dist").glob("tandem*")):
+        second = clone / "dist" / first.name
+        if not second.is_file():
+            continue  # made by something else
+        sums = [hashlib.sha256(path.read_bytes()).hexdigest() for path in (first, second)]
+        if sums[0] != sums[1]:
+            raise Failed(f"{first.name} is {sums[0]} here and {sums[1]} there")
+        seen.append(f"{first.name} is {sums[0][:16]}… both times")
+    if not seen:
+        raise Failed("nothing was built in both places")
+    return seen

@@ -1,0 +1,29 @@
+"""The README's two commands on a machine with nothing but python3, git and make."""
+
+import subprocess
+import time
+from pathlib import Path
+
+from tests.packages.machines import Failed, Machine
+
+BARE = ("python3", "git", "make", "ca-certificates")
+_COMMANDS = (("make", "run"), ("make", "test"))
+
+
+def commands_run(machine: Machine, top: Path) -> list[str]:
+    """Clone what was committed last onto the machine and run both there; raises Failed."""
+    clone = machine.root / "root/tandem"
+    subprocess.run(["git", "clone", "--quiet", str(top), str(clone)], check=True)
+    seen = []
+    for command in _COMMANDS:
+        started = time.monotonic()
+        said = machine.run("sh", "-c", f"cd /root/tandem && {' '.join(command)}", online=True, patience=3600)
+        seen.append(f"{' '.join(command)}: {time.monotonic() - started:.0f} s; {_last(said)}")
+    return seen
+
+
+def _last(said: str) -> str:
+    lines = [line for line in said.splitlines() if line.strip()]
+    if not lines:
+        raise Failed("nothing was said")
+    return lines[-1].strip()
