@@ -1,4 +1,7 @@
-"""Names the Debian package for every shared library that Qt needs and this machine lacks."""
+"""Names the Debian package for every shared library that Qt needs and this machine lacks.
+
+With --names, only the packages are printed, on one line; else a sentence, and the exit code is 1.
+"""
 
 import ctypes
 import os
@@ -45,6 +48,9 @@ def main() -> int:
         return 0
     needed = ALWAYS | ON_X11 if os.environ.get("DISPLAY") else ALWAYS
     missing = missing_packages(needed)
+    if sys.argv[1:] == ["--names"]:
+        print(*missing)
+        return 0
     if not missing:
         return 0
     sys.stderr.write(

@@ -1,6 +1,6 @@
-"""Tries the packages of what was committed last on fresh Debian machines: `python -m tests.packages [NAME …]`.
+"""Tries the packages of what was committed last on fresh Debian machines: `python -m tests.packages`.
 
-The names are lint, alike, daemon, desktop, bundle; without any, all of them, after building anew. With names,
+Names of acts may follow: lint, alike, daemon, desktop, bundle; without, all, after building anew. With names,
 what lies in dist/ is tried. `fresh` tries the README's commands instead. Needs root, for the machines; exits
 with 1 when something is not as it has to be, and with 2 when it could not be tried.
 """

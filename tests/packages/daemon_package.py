@@ -5,6 +5,7 @@ import subprocess
 import time
 from pathlib import Path
 
+from tests.packages import documented
 from tests.packages.machines import Failed, Machine
 
 SYSTEM = ("systemd", "systemd-sysv", "dbus")
@@ -31,7 +32,11 @@ def is_lived_with(machine: Machine, package: Path, place: Path) -> list[str]:
         seen.append(_is_upgraded(machine, package))
         if configuration.read_text() != chosen:
             raise Failed("the upgrade changed the configuration")
-        seen += [_comes_back_after_kill(machine), _stops_at_once(machine), _is_removed(machine, package)]
+        seen += [
+            _comes_back_after_kill(machine),
+            _stops_at_once(machine, package),
+            _is_removed(machine, package),
+        ]
     seen.append(_is_purged(machine, before))
     return seen
 
@@ -52,8 +57,7 @@ def older_of(package: Path, place: Path) -> Path:
 
 
 def _is_upgraded(machine: Machine, package: Path) -> str:
-    (machine.root / "var/tmp" / package.name).write_bytes(package.read_bytes())
-    machine.run("dpkg", "-i", f"/var/tmp/{package.name}")
+    documented.type_in(machine, documented.HUB, 0, package)
     _until_active(machine)
     _require("Kept", _hub(machine, "note", "list"))
     _require("Written before", _hub(machine, "note", "show", "Kept"))
@@ -72,8 +76,9 @@ def _comes_back_after_kill(machine: Machine) -> str:
     return "killed with SIGKILL: systemd starts it again, the note is there"
 
 
-def _stops_at_once(machine: Machine) -> str:
+def _stops_at_once(machine: Machine, package: Path) -> str:
     started = time.monotonic()
+    documented.type_in(machine, documented.HUB, 1, package)
     machine.run("systemctl", "stop", "tandemd")
     took = time.monotonic() - started
     result = machine.run("systemctl", "show", "--property=Result", "--value", "tandemd").strip()
@@ -86,7 +91,7 @@ def _is_removed(machine: Machine, package: Path) -> str:
     machine.run("dpkg", "-r", "tandemd")
     if (machine.root / "usr/bin/tandemd").exists() or (machine.root / "usr/bin/tandem").is_symlink():
         raise Failed("removed, and its programs are still there")
-    machine.run("dpkg", "-i", f"/var/tmp/{package.name}")
+    documented.type_in(machine, documented.HUB, 0, package)
     _until_active(machine)
     _require("Kept", _hub(machine, "note", "list"))
     machine.run("systemctl", "stop", "tandemd")

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from tests.packages import documented
 from tests.packages.machines import Failed, Machine
 
 SCREEN = ("xvfb", "xdotool", "scrot", "procps")
@@ -34,7 +35,8 @@ PROGRAM note list
 def is_lived_with(machine: Machine, package: Path, picture: Path) -> list[str]:
     """Install it, write in its window, take it away; returns what was seen, raises Failed."""
     before = machine.files()
-    machine.install(package)
+    machine.run("apt-get", "update", "-q", online=True)
+    documented.type_in(machine, documented.DESKTOP, 0, package)
     seen = [_is_known_to_the_desktop(machine), write_in(machine, "tandem", picture)]
     checked = machine.run("su", "ada", "-c", "tandem doctor")
     if "✗" in checked or "3.5" not in checked:

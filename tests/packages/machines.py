@@ -39,6 +39,11 @@ class Machine:
             raise Failed(f"{' '.join(command)} ended with {done.returncode}:\n{said}")
         return done.stdout + done.stderr
 
+    @property
+    def is_booted(self) -> bool:
+        """Say whether its systemd runs."""
+        return self._init is not None
+
     def install(self, *packages: Path | str) -> str:
         """Install packages by apt, files among them, with what they depend on and nothing else."""
         names = [self._bring(each) if isinstance(each, Path) else each for each in packages]
