@@ -83,7 +83,7 @@ $(DOCS_READY): packaging/docs-requirements.lock
 	@touch $@
 
 docs: $(DOCS_READY) ## build the documentation as a site in build/docs, which needs no server and no network
-	@NO_MKDOCS_2_WARNING=1/bin/mkdocs build --strict --quiet
+	@NO_MKDOCS_2_WARNING=1 $(DOCS_VENV)/bin/mkdocs build --strict
 	@echo "The documentation is in build/docs/index.html"
 
 packages: $(READY) ## build bundles and Debian packages of what was committed last into dist

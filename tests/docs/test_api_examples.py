@@ -26,7 +26,7 @@ def port() -> str:
 @pytest.fixture
 def first_terminal(computer: Computer, port: str) -> Iterator[None]:
     """The hub runs: `tandem share` prints its invitation when it does."""
-    assert FIRST_TERMINAL.title == "in a first terminal"
+    assert FIRST_TERMINAL.title == "First terminal"
     init, share = FIRST_TERMINAL.commands
     computer.play(init)
     with computer.running(share.replace(PORT, port)) as printed:

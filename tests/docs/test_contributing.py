@@ -58,7 +58,7 @@ def test_the_first_change_is_made_from_its_test_to_its_commit(computer: Computer
     assert "1 passed" in play(run_test.text)
 
     for told in TOLD.blocks("diff"):
-        play("git apply", told.text)
+        play("git apply --unidiff-zero", told.text)  # what comes after the changes' first lines may be new
     check, *commit_it = commit.commands
     play(f"{check} -n; .venv/bin/ruff check .; .venv/bin/ruff format --check .; .venv/bin/lint-imports")
     play("\n".join(commit_it))
