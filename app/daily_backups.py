@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 
 from core.attachments import AttachmentFiles, SpareFiles
-from core.errors import StorageDamaged, StorageProblem
+from core.errors import ProfileTooNew, StorageDamaged, StorageProblem
 from core.ids import FileHash
 from core.profile import Profile
 from core.store.backups import Backup, Backups
@@ -112,13 +112,18 @@ async def _cannot_mend() -> bool:
 
 @contextmanager
 def naming_a_backup(profile: Profile) -> Iterator[None]:
-    """Let whoever hears that the database is damaged also hear which backup is sound."""
+    """Let whoever hears that the database is damaged or too new also hear which backup can be used."""
     try:
         yield
     except StorageDamaged as problem:
         backup = Backups(profile.database, profile.backups).newest_sound()
         if backup is not None:
             problem.cure = restoring(profile, backup)
+        raise
+    except ProfileTooNew as problem:
+        older = next(iter(Backups(profile.database, profile.backups).before_upgrades()), None)
+        if older is not None:
+            problem.cure += f" To go on with this one and the notes of before: {restoring(profile, older)}"
         raise
 
 

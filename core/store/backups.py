@@ -1,4 +1,4 @@
-"""Daily backups: each is written beside the profile's database, reopened and checked before it counts."""
+"""Backups of the database, one a day and one before each newer format; each is checked before it counts."""
 
 import os
 import shutil
@@ -20,6 +20,8 @@ _DAY = 24 * 3600.0
 _MARGIN = 100_000_000
 """Bytes that a backup leaves free, so that it never takes the room that saving needs."""
 _NAME = "tandem-%Y%m%dT%H%M%SZ.db"
+_FORMAT_NAME = "tandem-format-{revision}.db"
+"""What is kept before an upgrade; none of the daily ones, so that it is not thinned out with them."""
 _UNFINISHED = ".part"
 _HAS_FILES = "SELECT count(*) FROM sqlite_master WHERE name = 'attachments'"
 """Formats of before attachments had no such table."""
@@ -66,6 +68,12 @@ class Backups:
         """Reopen the backups, newest first, and return the first one that can be used."""
         return next((backup for backup in self.kept() if _is_sound(backup.path)), None)
 
+    def before_upgrades(self) -> list[Backup]:
+        """List what was kept before upgrades and can be opened by this version, the newest first."""
+        named = (self._directory / _FORMAT_NAME.format(revision=revision) for revision in KNOWN)
+        found = [Backup(path, path.stat().st_mtime) for path in named if path.exists() and _is_sound(path)]
+        return sorted(found, key=lambda backup: backup.made_at, reverse=True)
+
     def attached(self, backup: Backup) -> set[FileHash]:
         """Name the files that notes in a backup refer to, or did; raises StorageDamaged."""
         try:
@@ -84,18 +92,36 @@ class Backups:
         Raises StorageFull, StorageDamaged or another StorageProblem, and then removes nothing.
         """
         path = self._directory / datetime.fromtimestamp(now, UTC).strftime(_NAME)
-        unfinished = path.with_suffix(path.suffix + _UNFINISHED)
         with self._problems():
-            self._make_room()
-            try:
-                self._write(unfinished)
-                unfinished.replace(path)
-                _sync(self._directory)
-            except BaseException:  # whatever it was, nothing half written stays
-                unfinished.unlink(missing_ok=True)
-                raise
+            self._put(path, _checked(self._database, is_live=True))
         self._thin_out(path, now)
         return path
+
+    def make_before_upgrade(self, revision: str) -> Path:
+        """Write and check what an older version opens, should this one be given up; returns its path.
+
+        Of each format the last one is kept. What lies in the indexes alone may be damaged: the copy has new
+        ones. Raises StorageFull, StorageDamaged or another StorageProblem, and then nothing was changed.
+        """
+        path = self._directory / _FORMAT_NAME.format(revision=revision)
+        try:
+            with self._problems():
+                self._put(path, _counted(self._database))
+        except StorageProblem as problem:
+            raise _not_upgraded(type(problem), self._database, self._directory) from problem
+        return path
+
+    def _put(self, path: Path, before: _Contents) -> None:
+        """Write a copy that holds at least what was there before, and only then give it its name."""
+        unfinished = path.with_suffix(path.suffix + _UNFINISHED)
+        self._make_room()
+        try:
+            self._write(unfinished, before)
+            unfinished.replace(path)
+            _sync(self._directory)
+        except BaseException:  # whatever it was, nothing half written stays
+            unfinished.unlink(missing_ok=True)
+            raise
 
     @contextmanager
     def _problems(self) -> Iterator[None]:
@@ -118,8 +144,7 @@ class Backups:
         if shutil.disk_usage(self._directory).free < needed + _MARGIN:
             raise _too_little_room(self._directory)
 
-    def _write(self, target: Path) -> None:
-        before = _checked(self._database, is_live=True)
+    def _write(self, target: Path, before: _Contents) -> None:
         copy_database(self._database, target)
         copy, after = _checked(target), _counted(self._database)
         # What was purged meanwhile may be missing from the copy; nothing else may.
@@ -181,6 +206,15 @@ def _failed(kind: type[StorageProblem], directory: Path, reason: str) -> Storage
         f"No backup could be written to {directory}: {reason}.",
         safe=_NOTHING_REMOVED,
         cure="Make room there and give yourself write access; Tandem tries again every hour.",
+    )
+
+
+def _not_upgraded(kind: type[StorageProblem], database: Path, directory: Path) -> StorageProblem:
+    return kind(
+        f"{database} is of an older Tandem, and could not be copied to {directory} before it is brought up"
+        " to date.",
+        safe="Nothing was changed; the older Tandem opens your notes as they are.",
+        cure="Free some space there and give yourself write access, then start again.",
     )
 
 

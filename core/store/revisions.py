@@ -15,9 +15,10 @@ KNOWN = ("0001", "0002", "0003", "0004", "0005", "0006")
 """The revisions this version can read or bring up to date, oldest first; the last is the one it writes."""
 
 
-def prepare(path: Path) -> None:
+def prepare(path: Path, backups: Path | None = None) -> None:
     """Make sure that there is a database of the newest revision at `path`.
 
+    An older one is copied to the folder `backups` before, where one is named.
     Raises ProfileTooNew, StorageDamaged, StorageReadOnly or StorageFull; a refused file is not changed.
     """
     with storage_problems(path):
@@ -29,7 +30,7 @@ def prepare(path: Path) -> None:
         if revision is None:
             _create(path)
         elif revision != KNOWN[-1]:
-            _migrate(path)
+            _migrate(path, revision, backups)
 
 
 def _need_write_access(path: Path) -> None:
@@ -76,10 +77,13 @@ def _create(path: Path) -> None:
     create(path, KNOWN[-1])
 
 
-def _migrate(path: Path) -> None:
+def _migrate(path: Path, revision: str, backups: Path | None) -> None:
     # Alembic and SQLAlchemy take half a second to import, and nearly every start needs no migration.
+    from core.store.backups import Backups  # noqa: PLC0415
     from core.store.migrations.run import upgrade  # noqa: PLC0415
 
+    if backups is not None:
+        Backups(path, backups).make_before_upgrade(revision)
     upgrade(path)
 
 

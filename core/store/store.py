@@ -287,15 +287,18 @@ class Store:
 
 
 @asynccontextmanager
-async def open_store(path: Path, measures: Measures | None = None) -> AsyncIterator[Store]:
+async def open_store(
+    path: Path, measures: Measures | None = None, *, backups: Path | None = None
+) -> AsyncIterator[Store]:
     """Open the database at `path`, made or brought up to date when needed; its folder must exist.
 
+    Before it is brought up to date, it is copied to the folder `backups`, where one is named.
     What is written is measured by `measures`.
     Raises ProfileTooNew, StorageDamaged, StorageReadOnly or StorageFull, and then leaves the file as it was.
     """
     async with AsyncExitStack() as stack:
         with storage_problems(path):
-            await asyncio.to_thread(prepare, path)
+            await asyncio.to_thread(prepare, path, backups)
             connections = await stack.enter_async_context(open_connections(path))
             store = await stack.enter_async_context(open_store_on(connections, path, measures))
         yield store

@@ -1058,6 +1058,10 @@
       <translation>Schaffe etwas Platz auf der Festplatte von {store}; das Teilen geht dann von selbst weiter.</translation>
     </message>
     <message>
+      <source>Free some space there and give yourself write access, then start again.</source>
+      <translation>Schaffe dort Platz, gib dir Schreibrecht und starte neu.</translation>
+    </message>
+    <message>
       <source>Free some space; Tandem tries again every hour.</source>
       <translation>Schaffe etwas Platz; Tandem versucht es jede Stunde noch einmal.</translation>
     </message>
@@ -1950,6 +1954,10 @@
     <message>
       <source>Nothing was changed.</source>
       <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+      <source>Nothing was changed; the older Tandem opens your notes as they are.</source>
+      <translation>Nichts wurde geändert; das ältere Tandem öffnet deine Notizen, wie sie sind.</translation>
     </message>
     <message>
       <source>Nothing was deleted.</source>
@@ -5479,6 +5487,10 @@
     <message>
       <source>{damaged} of {checked} attachments are damaged on the hub's disk.</source>
       <translation>{damaged} von {checked} Anhängen sind auf der Festplatte des Hubs beschädigt.</translation>
+    </message>
+    <message>
+      <source>{database} is of an older Tandem, and could not be copied to {directory} before it is brought up to date.</source>
+      <translation>{database} ist von einem älteren Tandem und konnte nicht nach {directory} kopiert werden, bevor es auf den neuen Stand gebracht wird.</translation>
     </message>
     <message>
       <source>{date}, {time}</source>

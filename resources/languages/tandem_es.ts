@@ -1058,6 +1058,10 @@
       <translation>Libera espacio en el disco de {store}; el uso compartido sigue entonces por sí solo.</translation>
     </message>
     <message>
+      <source>Free some space there and give yourself write access, then start again.</source>
+      <translation>Libera espacio allí, date permiso de escritura y vuelve a empezar.</translation>
+    </message>
+    <message>
       <source>Free some space; Tandem tries again every hour.</source>
       <translation>Libera espacio; Tandem lo intenta de nuevo cada hora.</translation>
     </message>
@@ -1950,6 +1954,10 @@
     <message>
       <source>Nothing was changed.</source>
       <translation>No se cambió nada.</translation>
+    </message>
+    <message>
+      <source>Nothing was changed; the older Tandem opens your notes as they are.</source>
+      <translation>No se ha cambiado nada; el Tandem anterior abre tus notas tal como están.</translation>
     </message>
     <message>
       <source>Nothing was deleted.</source>
@@ -5479,6 +5487,10 @@
     <message>
       <source>{damaged} of {checked} attachments are damaged on the hub's disk.</source>
       <translation>{damaged} de {checked} adjuntos están dañados en el disco del hub.</translation>
+    </message>
+    <message>
+      <source>{database} is of an older Tandem, and could not be copied to {directory} before it is brought up to date.</source>
+      <translation>{database} es de un Tandem anterior y no se pudo copiar a {directory} antes de actualizarlo.</translation>
     </message>
     <message>
       <source>{date}, {time}</source>

@@ -1056,6 +1056,10 @@
       <translation>请在 {store} 所在的磁盘上腾出空间；共享随后会自动继续。</translation>
     </message>
     <message>
+      <source>Free some space there and give yourself write access, then start again.</source>
+      <translation>请在那里腾出空间并给自己写入权限，然后重新启动。</translation>
+    </message>
+    <message>
       <source>Free some space; Tandem tries again every hour.</source>
       <translation>请腾出一些空间；Tandem 每小时会重试一次。</translation>
     </message>
@@ -1942,6 +1946,10 @@
     <message>
       <source>Nothing was changed.</source>
       <translation>未做任何更改。</translation>
+    </message>
+    <message>
+      <source>Nothing was changed; the older Tandem opens your notes as they are.</source>
+      <translation>没有任何更改；旧版 Tandem 可以照原样打开你的笔记。</translation>
     </message>
     <message>
       <source>Nothing was deleted.</source>
@@ -5444,6 +5452,10 @@
     <message>
       <source>{damaged} of {checked} attachments are damaged on the hub's disk.</source>
       <translation>中枢磁盘上的 {checked} 个附件中有 {damaged} 个已损坏。</translation>
+    </message>
+    <message>
+      <source>{database} is of an older Tandem, and could not be copied to {directory} before it is brought up to date.</source>
+      <translation>{database}来自旧版 Tandem，在更新之前无法复制到 {directory}。</translation>
     </message>
     <message>
       <source>{date}, {time}</source>

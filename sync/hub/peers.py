@@ -44,7 +44,10 @@ async def open_peer(
     world = world or real_world()
     profile.prepare()
     secrets = secrets or Secrets(profile, means_in(os.environ), world)
-    async with secrets.settled(), open_store(profile.database, world.measures) as store:
+    async with (
+        secrets.settled(),
+        open_store(profile.database, world.measures, backups=profile.backups) as store,
+    ):
         verifier = Verifier()
         doors = RemoteHubs(secrets.device, verifier, world, label=platform.node()[:60])
         identity = Identity(secrets.device, secrets, verifier, world, Network(), doors)
