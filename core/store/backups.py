@@ -66,6 +66,24 @@ class Backups:
         """Reopen the backups, newest first, and return the first one that can be used."""
         return next((backup for backup in self.kept() if _is_sound(backup.path)), None)
 
+    def cure(self) -> str:
+        """Say what to do about a database that is damaged: by which backup it is replaced, and how."""
+        backup, folder = self.newest_sound(), self._database.parent
+        cure = (
+            f"No daily backup is sound, so leave {folder} as it is, and go on in another folder: "
+            "`tandem backup restore FILE --profile FOLDER` brings back what `tandem backup create` or "
+            "`tandemd` wrote. Without such a file join the shared spaces again from there: what is in them "
+            "comes by itself. `tandem export` may still read the rest."
+        )
+        if backup is not None:
+            cure = (
+                f"Stop Tandem and move tandem.db, tandem.db-wal and tandem.db-shm out of {folder}; "
+                f"then copy {backup.path} to {self._database}. "
+                "Attachments that are missing come from the backup, and what is newer in shared spaces from "
+                "there, by themselves; keep the old files for what is not shared."
+            )
+        return cure
+
     def attached(self, backup: Backup) -> set[FileHash]:
         """Name the files that notes in a backup refer to, or did; raises StorageDamaged."""
         try:

@@ -1756,6 +1756,10 @@
       <translation>Es wurde keine Sicherung behalten, weil SQLite {name} fehlerhaft findet.</translation>
     </message>
     <message>
+      <source>No daily backup is sound, so leave {folder} as it is, and go on in another folder: `tandem backup restore FILE --profile FOLDER` brings back what `tandem backup create` or `tandemd` wrote. Without such a file join the shared spaces again from there: what is in them comes by itself. `tandem export` may still read the rest.</source>
+      <translation>Keine tägliche Sicherung ist heil. Lass also {folder}, wie es ist, und mach in einem anderen Ordner weiter: `tandem backup restore FILE --profile FOLDER` bringt zurück, was `tandem backup create` oder `tandemd` geschrieben hat. Ohne eine solche Datei tritt den geteilten Bereichen von dort noch einmal bei: was in ihnen ist, kommt von selbst. Den Rest kann `tandem export` vielleicht noch lesen.</translation>
+    </message>
+    <message>
       <source>No device</source>
       <translation>Kein Gerät</translation>
     </message>
@@ -2871,6 +2875,10 @@
     <message>
       <source>Stop</source>
       <translation>Beenden</translation>
+    </message>
+    <message>
+      <source>Stop Tandem and move tandem.db, tandem.db-wal and tandem.db-shm out of {folder}; then copy {path} to {database}. Attachments that are missing come from the backup, and what is newer in shared spaces from there, by themselves; keep the old files for what is not shared.</source>
+      <translation>Beende Tandem und verschiebe tandem.db, tandem.db-wal und tandem.db-shm aus {folder} heraus; kopiere dann {path} nach {database}. Fehlende Anhänge kommen aus der Sicherung und was in geteilten Bereichen neuer ist von dort, beides von selbst; behalte die alten Dateien für das, was nicht geteilt ist.</translation>
     </message>
     <message>
       <source>Stop following</source>

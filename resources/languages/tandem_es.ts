@@ -1756,6 +1756,10 @@
       <translation>No se conservó ninguna copia de seguridad, porque SQLite encuentra errores en {name}.</translation>
     </message>
     <message>
+      <source>No daily backup is sound, so leave {folder} as it is, and go on in another folder: `tandem backup restore FILE --profile FOLDER` brings back what `tandem backup create` or `tandemd` wrote. Without such a file join the shared spaces again from there: what is in them comes by itself. `tandem export` may still read the rest.</source>
+      <translation>Ninguna copia de seguridad diaria está sana. Deja {folder} como está y sigue en otra carpeta: `tandem backup restore FILE --profile FOLDER` recupera lo que escribió `tandem backup create` o `tandemd`. Sin ese archivo, vuelve a unirte desde allí a los espacios compartidos: lo que hay en ellos llega solo. Quizá `tandem export` pueda leer aún el resto.</translation>
+    </message>
+    <message>
       <source>No device</source>
       <translation>Ningún dispositivo</translation>
     </message>
@@ -2871,6 +2875,10 @@
     <message>
       <source>Stop</source>
       <translation>Parar</translation>
+    </message>
+    <message>
+      <source>Stop Tandem and move tandem.db, tandem.db-wal and tandem.db-shm out of {folder}; then copy {path} to {database}. Attachments that are missing come from the backup, and what is newer in shared spaces from there, by themselves; keep the old files for what is not shared.</source>
+      <translation>Cierra Tandem y saca tandem.db, tandem.db-wal y tandem.db-shm de {folder}; después copia {path} en {database}. Los archivos adjuntos que falten vienen de la copia de seguridad, y lo más reciente de los espacios compartidos viene de allí, por sí solo; guarda los archivos antiguos para lo que no está compartido.</translation>
     </message>
     <message>
       <source>Stop following</source>

@@ -1748,6 +1748,10 @@
       <translation>没有保留备份，因为 SQLite 发现 {name} 不完好。</translation>
     </message>
     <message>
+      <source>No daily backup is sound, so leave {folder} as it is, and go on in another folder: `tandem backup restore FILE --profile FOLDER` brings back what `tandem backup create` or `tandemd` wrote. Without such a file join the shared spaces again from there: what is in them comes by itself. `tandem export` may still read the rest.</source>
+      <translation>没有完好的每日备份。请让 {folder} 保持原样，并在另一个文件夹中继续：`tandem backup restore FILE --profile FOLDER` 会恢复 `tandem backup create` 或 `tandemd` 写下的内容。若没有这样的文件，请从那里重新加入共享空间：其中的内容会自动到来。其余内容或许仍可用 `tandem export` 读取。</translation>
+    </message>
+    <message>
       <source>No device</source>
       <translation>没有设备</translation>
     </message>
@@ -2860,6 +2864,10 @@
     <message>
       <source>Stop</source>
       <translation>停止</translation>
+    </message>
+    <message>
+      <source>Stop Tandem and move tandem.db, tandem.db-wal and tandem.db-shm out of {folder}; then copy {path} to {database}. Attachments that are missing come from the backup, and what is newer in shared spaces from there, by themselves; keep the old files for what is not shared.</source>
+      <translation>请退出 Tandem，把 tandem.db、tandem.db-wal 和 tandem.db-shm 移出 {folder}；然后把 {path} 复制为 {database}。缺失的附件会自动从备份中恢复，共享空间中较新的内容会自动从那里到来；未共享的内容请保留旧文件。</translation>
     </message>
     <message>
       <source>Stop following</source>
