@@ -54,7 +54,7 @@ async def open_desk(
     """
     sys.setswitchinterval(_PYTHON_TURN)
     profile.prepare()
-    with own_profile(profile, kind, world or real_world()), writing_diary(profile):
+    with own_profile(profile, kind, world or real_world()), writing_diary(profile), naming_a_backup(profile):
         async with AsyncExitStack() as stack:
             chosen = await stack.enter_async_context(_traced(profile, kind, world or real_world()))
             backups = DailyBackups(profile, chosen)
@@ -62,17 +62,16 @@ async def open_desk(
             if kind is not OwnerKind.WINDOW:
                 shown.set()
             secrets = Secrets(profile, means or means_in(os.environ), chosen, shown.wait)
-            with naming_a_backup(profile):
-                opened = open_peer(
-                    profile,
-                    mode=mode,
-                    world=chosen,
-                    name=name,
-                    secrets=secrets,
-                    overruling=overruling,
-                    sentence=sentence,
-                )
-                peer = await stack.enter_async_context(opened)
+            opened = open_peer(
+                profile,
+                mode=mode,
+                world=chosen,
+                name=name,
+                secrets=secrets,
+                overruling=overruling,
+                sentence=sentence,
+            )
+            peer = await stack.enter_async_context(opened)
             hub = cast("Hub", peer.hub)
             nearby = Nearby(peer, hub, secrets.device, chosen, lambda: overruling().nearby)
             await nearby.recall()

@@ -1,4 +1,4 @@
-"""Makes a backup a day while a process stays, and says how one is put in the place of a damaged database."""
+"""Makes a backup a day while a process stays, and names the one that replaces a damaged database."""
 
 import asyncio
 import logging
@@ -10,6 +10,7 @@ from core.errors import ProfileTooNew, StorageDamaged, StorageProblem
 from core.ids import FileHash
 from core.profile import Profile
 from core.store.backups import Backup, Backups
+from core.store.faults import is_about
 from core.tracing.hops import in_the_background
 from core.world import World
 
@@ -41,6 +42,10 @@ class DailyBackups:
     async def newest_sound(self) -> Backup | None:
         """Reopen the backups, newest first, and return the first one that can be used."""
         return await asyncio.to_thread(self._backups.newest_sound)
+
+    async def cure(self) -> str:
+        """Say what to do about the database, which is damaged."""
+        return await asyncio.to_thread(self._backups.cure)
 
     @asynccontextmanager
     async def made(self, mend: Callable[[], Awaitable[bool]]) -> AsyncIterator[None]:
@@ -112,27 +117,16 @@ async def _cannot_mend() -> bool:
 
 @contextmanager
 def naming_a_backup(profile: Profile) -> Iterator[None]:
-    """Let whoever hears that the database is damaged or too new also hear which backup can be used."""
+    """Let whoever hears that the database is damaged or too new also hear by what it is replaced."""
     try:
         yield
     except StorageDamaged as problem:
-        backup = Backups(profile.database, profile.backups).newest_sound()
-        if backup is not None:
-            problem.cure = restoring(profile, backup)
+        if is_about(problem, profile.database):
+            problem.cure = Backups(profile.database, profile.backups).cure()
         raise
     except ProfileTooNew as problem:
-        older = next(iter(Backups(profile.database, profile.backups).before_upgrades()), None)
+        backups = Backups(profile.database, profile.backups)
+        older = next(iter(backups.before_upgrades()), None)
         if older is not None:
-            problem.cure += f" To go on with this one and the notes of before: {restoring(profile, older)}"
+            problem.cure += f" To go on with this one and the notes of before: {backups.how_to_use(older)}"
         raise
-
-
-def restoring(profile: Profile, backup: Backup) -> str:
-    """Say in two steps how a backup replaces the database."""
-    database = profile.database.name
-    return (
-        f"Stop Tandem and move {database}, {database}-wal and {database}-shm out of {profile.directory}; "
-        f"then copy {backup.path} to {profile.database}. "
-        "Attachments that are missing come from the backup, and what is newer in shared spaces from there, "
-        "by themselves; keep the old files for what is not shared."
-    )

@@ -11,10 +11,10 @@ from app.commands.results import Diagnosis
 from app.commands.stored_health import look_at_stored
 from app.commands.tie_health import out_of_reach
 from app.commands.vitals import BY_ITSELF, OVERDUE, look_at_vitals
-from app.daily_backups import restoring
-from core.errors import BusProblem
+from core.errors import BusProblem, StorageDamaged, StorageProblem
 from core.facts import NoteFilter, Space, SpaceRole
 from core.health import Finding, Health
+from core.store.faults import is_about
 
 _HOUR = 3600.0
 _DAY = 24 * _HOUR
@@ -25,18 +25,25 @@ _RESET_BUG = ((3, 7, 0), (3, 51, 2))
 
 async def diagnose(desk: Desk) -> Diagnosis:
     """Check the database and its backups, the keys, the bus, and every space."""
-    findings = [
-        await _database(desk),
-        await _backups(desk),
-        *await _vitals(desk),
-        *await look_at_stored(desk),
-        await look_at_keys(desk),
-        sqlite_version(sqlite3.sqlite_version_info),
-    ]
-    spaces = await desk.library.spaces()
-    for space in spaces:
-        findings += await _log(desk, space)
-    return Diagnosis(tuple(findings), desk.configuration_file)
+    database = await _database(desk)
+    findings = []
+    for looking in (_backups, _vitals, look_at_stored, _keys, _logs):
+        try:
+            findings += await looking(desk)
+        except StorageDamaged as problem:
+            if not is_about(problem, desk.profile.database):
+                raise
+            if database.health is not Health.FAULTY:
+                database = await _damaged(desk, problem.title)
+    return Diagnosis((database, *findings), desk.configuration_file)
+
+
+async def _keys(desk: Desk) -> list[Finding]:
+    return [await look_at_keys(desk), sqlite_version(sqlite3.sqlite_version_info)]
+
+
+async def _logs(desk: Desk) -> list[Finding]:
+    return [finding for space in await desk.library.spaces() for finding in await _log(desk, space)]
 
 
 async def _log(desk: Desk, space: Space) -> list[Finding]:
@@ -50,25 +57,38 @@ async def _log(desk: Desk, space: Space) -> list[Finding]:
 
 
 async def _database(desk: Desk) -> Finding:
-    problems = await desk.library.store.check()
+    problems = await _problems(desk)
     if not problems:
         return Finding("database", Health.SOUND, f"{desk.profile.database} is sound.")
-    if await desk.library.mend_indexes() and not await desk.library.store.check():
+    if await _is_mended(desk):
         seen = f"Indexes of {desk.profile.database} were damaged; no note was, and they have been made anew."
         return Finding("database", Health.NOTABLE, seen, "Nothing to do; if it comes again, check the disk.")
-    backup = await desk.backups.newest_sound()
-    cure = restoring(desk.profile, backup) if backup else _without_backup(desk)
-    return Finding("database", Health.FAULTY, " ".join(problems), cure)
+    return await _damaged(desk, " ".join(problems))
 
 
-def _without_backup(desk: Desk) -> str:
-    return (
-        f"There is no sound backup: copy {desk.profile.directory} to a safe place, `tandem export` what can "
-        "be read, and join shared spaces again from another profile folder."
-    )
+async def _problems(desk: Desk) -> list[str]:
+    try:
+        return await desk.library.store.check()
+    except StorageDamaged as problem:
+        return [problem.title]
 
 
-async def _backups(desk: Desk) -> Finding:
+async def _is_mended(desk: Desk) -> bool:
+    try:
+        return await desk.library.mend_indexes() and not await _problems(desk)
+    except StorageDamaged:
+        return False
+
+
+async def _damaged(desk: Desk, seen: str) -> Finding:
+    return Finding("database", Health.FAULTY, seen, await desk.backups.cure())
+
+
+async def _backups(desk: Desk) -> list[Finding]:
+    return [await _newest_backup(desk)]
+
+
+async def _newest_backup(desk: Desk) -> Finding:
     """Tell the newest sound backup and its age, and why there is none that is newer."""
     kept = await desk.backups.kept()
     newest = await desk.backups.newest_sound()
@@ -80,7 +100,7 @@ async def _backups(desk: Desk) -> Finding:
     if newer := kept.index(newest):
         seen += f" {newer} newer one{' is' if newer == 1 else 's are'} damaged."
     if trouble is not None:
-        return Finding(_BACKUPS, Health.FAULTY, f"{seen} {trouble.title} {trouble.safe}", trouble.cure)
+        return Finding(_BACKUPS, Health.FAULTY, f"{seen} {trouble.title} {trouble.safe}", _cure_of(trouble))
     if newer:
         return Finding(_BACKUPS, Health.NOTABLE, seen, "Check the disk; the next backup is made by itself.")
     if age > OVERDUE:
@@ -105,13 +125,20 @@ def _scheduled(desk: Desk) -> list[Finding]:
 async def _no_backup(desk: Desk, *, damaged: int) -> Finding:
     trouble = desk.backups.problem
     if trouble is not None:
-        return Finding(_BACKUPS, Health.FAULTY, f"{trouble.title} {trouble.safe}", trouble.cure)
+        return Finding(_BACKUPS, Health.FAULTY, f"{trouble.title} {trouble.safe}", _cure_of(trouble))
     if damaged:
         seen = f"None of the {damaged} backups is sound." if damaged > 1 else "The only backup is damaged."
         return Finding(_BACKUPS, Health.FAULTY, seen, f"Check the disk. {BY_ITSELF}")
     if not await desk.library.store.count_notes(NoteFilter(trashed=None)):
         return Finding(_BACKUPS, Health.SOUND, "There is nothing to back up yet.")
     return Finding(_BACKUPS, Health.NOTABLE, "There is none yet.", BY_ITSELF)
+
+
+def _cure_of(trouble: StorageProblem) -> str:
+    """Send nobody to doctor who is there."""
+    if isinstance(trouble, StorageDamaged):
+        return f"Do what is said of the database. {BY_ITSELF}"
+    return trouble.cure
 
 
 def sqlite_version(version: tuple[int, ...]) -> Finding:

@@ -74,6 +74,29 @@ class Backups:
         found = [Backup(path, path.stat().st_mtime) for path in named if path.exists() and _is_sound(path)]
         return sorted(found, key=lambda backup: backup.made_at, reverse=True)
 
+    def cure(self) -> str:
+        """Say what to do about a database that is damaged: by which backup it is replaced, and how."""
+        backup, folder = self.newest_sound(), self._database.parent
+        cure = (
+            f"No daily backup is sound, so leave {folder} as it is, and go on in another folder: "
+            "`tandem backup restore FILE --profile FOLDER` brings back what `tandem backup create` or "
+            "`tandemd` wrote. Without such a file join the shared spaces again from there: what is in them "
+            "comes by itself. `tandem export` may still read the rest."
+        )
+        if backup is not None:
+            cure = self.how_to_use(backup)
+        return cure
+
+    def how_to_use(self, backup: Backup) -> str:
+        """Say in two steps how a backup replaces the database."""
+        folder = self._database.parent
+        return (
+            f"Stop Tandem and move tandem.db, tandem.db-wal and tandem.db-shm out of {folder}; "
+            f"then copy {backup.path} to {self._database}. "
+            "Attachments that are missing come from the backup, and what is newer in shared spaces from "
+            "there, by themselves; keep the old files for what is not shared."
+        )
+
     def attached(self, backup: Backup) -> set[FileHash]:
         """Name the files that notes in a backup refer to, or did; raises StorageDamaged."""
         try:

@@ -46,6 +46,11 @@ def damaged(path: Path) -> StorageDamaged:
     )
 
 
+def is_about(problem: StorageDamaged, path: Path) -> bool:
+    """Say whether it is the file at `path` that is damaged."""
+    return str(path) in problem.title
+
+
 def read_only(path: Path) -> StorageReadOnly:
     """Say that the database cannot be written."""
     return StorageReadOnly(

@@ -1760,6 +1760,10 @@
       <translation>Es wurde keine Sicherung behalten, weil SQLite {name} fehlerhaft findet.</translation>
     </message>
     <message>
+      <source>No daily backup is sound, so leave {folder} as it is, and go on in another folder: `tandem backup restore FILE --profile FOLDER` brings back what `tandem backup create` or `tandemd` wrote. Without such a file join the shared spaces again from there: what is in them comes by itself. `tandem export` may still read the rest.</source>
+      <translation>Keine tägliche Sicherung ist heil. Lass also {folder}, wie es ist, und mach in einem anderen Ordner weiter: `tandem backup restore FILE --profile FOLDER` bringt zurück, was `tandem backup create` oder `tandemd` geschrieben hat. Ohne eine solche Datei tritt den geteilten Bereichen von dort noch einmal bei: was in ihnen ist, kommt von selbst. Den Rest kann `tandem export` vielleicht noch lesen.</translation>
+    </message>
+    <message>
       <source>No device</source>
       <translation>Kein Gerät</translation>
     </message>

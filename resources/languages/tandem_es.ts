@@ -1760,6 +1760,10 @@
       <translation>No se conservó ninguna copia de seguridad, porque SQLite encuentra errores en {name}.</translation>
     </message>
     <message>
+      <source>No daily backup is sound, so leave {folder} as it is, and go on in another folder: `tandem backup restore FILE --profile FOLDER` brings back what `tandem backup create` or `tandemd` wrote. Without such a file join the shared spaces again from there: what is in them comes by itself. `tandem export` may still read the rest.</source>
+      <translation>Ninguna copia de seguridad diaria está sana. Deja {folder} como está y sigue en otra carpeta: `tandem backup restore FILE --profile FOLDER` recupera lo que escribió `tandem backup create` o `tandemd`. Sin ese archivo, vuelve a unirte desde allí a los espacios compartidos: lo que hay en ellos llega solo. Quizá `tandem export` pueda leer aún el resto.</translation>
+    </message>
+    <message>
       <source>No device</source>
       <translation>Ningún dispositivo</translation>
     </message>

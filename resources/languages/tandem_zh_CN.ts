@@ -1752,6 +1752,10 @@
       <translation>没有保留备份，因为 SQLite 发现 {name} 不完好。</translation>
     </message>
     <message>
+      <source>No daily backup is sound, so leave {folder} as it is, and go on in another folder: `tandem backup restore FILE --profile FOLDER` brings back what `tandem backup create` or `tandemd` wrote. Without such a file join the shared spaces again from there: what is in them comes by itself. `tandem export` may still read the rest.</source>
+      <translation>没有完好的每日备份。请让 {folder} 保持原样，并在另一个文件夹中继续：`tandem backup restore FILE --profile FOLDER` 会恢复 `tandem backup create` 或 `tandemd` 写下的内容。若没有这样的文件，请从那里重新加入共享空间：其中的内容会自动到来。其余内容或许仍可用 `tandem export` 读取。</translation>
+    </message>
+    <message>
       <source>No device</source>
       <translation>没有设备</translation>
     </message>

@@ -16,6 +16,7 @@ from core.ids import DeviceId, FileHash, NoteId
 from core.notes import open_library
 from core.profile import OwnerKind, Profile
 from core.store import Changes, open_store
+from core.store.faults import damaged
 from core.world import World, real_world
 from sync.peer import SyncMode
 from tests.core.store.spoiling import spoil
@@ -128,6 +129,14 @@ async def test_a_damaged_database_names_the_newest_sound_backup(profile: Profile
             pass
     [backup] = kept(profile)
     assert f"copy {backup} to {profile.database}" in refused.value.cure
+
+
+def test_of_another_file_nobody_says_that_the_backup_replaces_it(profile: Profile) -> None:
+    problem = damaged(profile.hub / "users.db")
+    cure = problem.cure
+    with pytest.raises(StorageDamaged), naming_a_backup(profile):
+        raise problem
+    assert problem.cure == cure
 
 
 async def test_following_the_cure_brings_the_notes_back(profile: Profile) -> None:
@@ -246,9 +255,3 @@ async def test_a_copy_that_cannot_be_made_is_told(profile: Profile, caplog: pyte
     assert problem is not None
     assert problem.title.startswith("Not all attachments were copied")
     caplog.clear()
-
-
-def test_without_a_backup_the_cure_stays_as_it_was(profile: Profile) -> None:
-    damage = StorageDamaged("It is damaged.", cure="Start anew.")
-    with pytest.raises(StorageDamaged, match="Start anew"), naming_a_backup(profile):
-        raise damage

@@ -127,13 +127,27 @@ async def test_a_fault_of_the_database_names_the_sound_copy(
 
     monkeypatch.setattr(desk.library.store, "check", check)
     without = await finding(desk, "database")
-    assert "There is no sound backup" in without.cure
+    assert "No daily backup is sound" in without.cure
 
     await desk.backups.look()
     [backup] = await desk.backups.kept()
     found = await finding(desk, "database")
     assert found.health is Health.FAULTY
     assert f"copy {backup.path} to {desk.profile.database}" in found.cure
+
+
+async def test_a_backup_that_damage_prevents_sends_nobody_to_doctor_who_is_there(tmp_path: Path) -> None:
+    profile = Profile(tmp_path / "profile")
+    async with open_desk(profile, OwnerKind.COMMAND, SyncMode.OFFLINE):
+        pass
+    spoil_tree(profile.database, "parked", b"\x0d", b"\x00")
+    async with open_desk(profile, OwnerKind.COMMAND, SyncMode.OFFLINE) as desk:
+        await desk.backups.look()
+        found = (await diagnose(desk)).findings
+    faulty = {each.subject: each.cure for each in found if each.health is Health.FAULTY}
+    assert set(faulty) == {"database", "backups"}
+    assert "what is said of the database" in faulty["backups"]
+    assert not any("tandem doctor" in cure for cure in faulty.values())
 
 
 async def test_an_index_that_hid_edits_is_made_anew(tmp_path: Path) -> None:
