@@ -1,7 +1,6 @@
 """The commands of docs/install.md: those on packages are typed on fresh machines, by `make package-test`."""
 
-from tests.docs.examples import ROOT
-from tests.docs.test_every_block import assert_target
+from tests.docs.examples import ROOT, assert_target
 from tests.packages.documented import DESKTOP, HUB, MAKING, UNPACKED
 
 TYPED_ON_MACHINES = (DESKTOP, HUB, UNPACKED)
