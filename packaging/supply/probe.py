@@ -20,6 +20,8 @@ from pathlib import Path
 
 _LEGAL = re.compile(r"(^|/)(LICEN[CS]E|COPYING|NOTICE)[^/]*$", re.IGNORECASE)
 _CODE = (".py", ".pyc", ".pyi")
+_PARTS = re.compile(r"\.(py|pyd|dll|dylib|so|so\.[\d.]+)$")
+"""How the names of modules and libraries end."""
 _GO = b"\xff Go buildinf:"
 _GO_HEADER = 32
 """Bytes before the strings in what Go writes about a build; with these flags they stand right after it."""
@@ -151,6 +153,7 @@ def _distribution(found: metadata.Distribution) -> dict[str, object]:
         "version": found.version,
         "summary": told.get("Summary", ""),
         "requires": found.requires or [],
+        "files": [str(file) for file in files if _PARTS.search(file.name) or file.parts[0] == ".."],
         "expression": told.get("License-Expression", ""),
         "license": told.get("License", ""),
         "classifiers": told.get_all("Classifier") or [],

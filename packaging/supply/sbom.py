@@ -35,7 +35,7 @@ def main() -> None:
     """Write the document; end with 1 where what is installed is not what the lock says."""
     arguments = _arguments()
     try:
-        inventory = take(arguments.bundle, arguments.python)
+        inventory = take(arguments.bundle, arguments.python, folder=arguments.folder)
     except Incomplete as problem:
         sys.exit(str(problem))
     document = write(inventory, made_at())
@@ -48,6 +48,7 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--bundle", choices=BUNDLES, required=True)
     parser.add_argument("--python", type=Path, default=ROOT / ".venv" / "bin" / "python")
+    parser.add_argument("--folder", type=Path, help="the bundle that was frozen with that Python")
     parser.add_argument("out", type=Path, metavar="OUT")
     return parser.parse_args()
 
@@ -126,12 +127,18 @@ def _type(piece: Piece) -> ComponentType:
 
 
 def _files(piece: Piece) -> Iterator[ExternalReference]:
-    """Tell the hashes of all files that the lock accepts: which of them was taken depends on the platform."""
+    """Tell the hashes of all files that the lock accepts: which of them was taken depends on the platform.
+
+    What came from the system is told by the files that are in the bundle.
+    """
     if len(piece.hashes) > 1:
+        is_locked = piece.purl.startswith("pkg:pypi/")
         yield ExternalReference(
             type=ExternalReferenceType.DISTRIBUTION,
             url=XsUri(piece.purl),
-            comment="one of these files, as the lock accepts them",
+            comment="one of these files, as the lock accepts them"
+            if is_locked
+            else "the files in the bundle",
             hashes=_hashes(piece.hashes),
         )
 

