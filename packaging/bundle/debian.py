@@ -62,9 +62,9 @@ def _spread(home: Path, share: Path, name: str) -> None:
     for page in [*share.glob("man/*/*"), told / both[0]]:
         _pack(page.with_name(page.name + ".gz"), page.read_text())
         page.unlink()
-    licences = home / "THIRD-PARTY.txt"
-    _pack(share / "doc" / name / "THIRD-PARTY.txt.gz", licences.read_text())
-    licences.unlink()
+    for told_of_all in ("THIRD-PARTY.txt", "SBOM.cdx.json"):
+        _pack(share / "doc" / name / f"{told_of_all}.gz", (home / told_of_all).read_text())
+        (home / told_of_all).unlink()
     (home / "LICENSE").unlink()
     for folder in sorted(told.rglob("*"), reverse=True):
         if folder.is_dir() and not any(folder.iterdir()):

@@ -99,8 +99,9 @@ def _tell_about_it(bundle: Path, kind: str, python: Path, release: Release) -> N
     tools = BUILD / "supply"
     if not (tools / ".ready").is_file():
         told.append([recipes / "supply" / "tools.sh", tools])
-    third_party = [recipes / "supply" / "third_party.py", "--bundle", kind, "--python", python]
-    told.append([tools / "bin" / "python", *third_party, bundle / "THIRD-PARTY.txt"])
+    for script, name in (("third_party.py", "THIRD-PARTY.txt"), ("sbom.py", "SBOM.cdx.json")):
+        what = ["--bundle", kind, "--python", python, "--folder", bundle, bundle / name]
+        told.append([tools / "bin" / "python", recipes / "supply" / script, *what])
     for command in told:
         environment = {**release.environment, "QT_QPA_PLATFORM": "offscreen"}
         subprocess.run([str(word) for word in command], env=environment, check=True)
