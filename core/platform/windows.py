@@ -16,9 +16,10 @@ import subprocess
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from ctypes import wintypes
-from functools import cache
 from pathlib import Path
 from typing import IO, Any
+
+from core.platform.kernel32 import Limits, MemoryCounters, Overlapped, close, function, job, job_of_children
 
 STOPS = (signal.SIGINT, signal.SIGTERM, signal.SIGBREAK)
 """What is sent to a program that is to end; the last one comes with the end of a console."""
@@ -31,53 +32,10 @@ _LOCKED = {33, 997}
 """ERROR_LOCK_VIOLATION and ERROR_IO_PENDING."""
 _NO_SUCH_PROCESS, _STILL_RUNS, _SYNCHRONIZE = 87, 0x102, 0x100000
 _OWNERS_GENERIC_WRITE, _SHARED_WITH_ALL, _OPEN_EXISTING, _AS_FOLDER = 0x40000000, 0x7, 3, 0x02000000
-_LIMITS, _ENDS_WITH_JOB, _MEMORY_OF_PROCESS = 9, 0x2000, 0x100
+_MEMORY_OF_PROCESS = 0x100
 _BELOW_NORMAL = 0x4000
 _TO_BE_ASSIGNED = 0x101
 """PROCESS_SET_QUOTA and PROCESS_TERMINATE."""
-
-
-class _Overlapped(ctypes.Structure):
-    _fields_ = (
-        ("Internal", ctypes.c_size_t),
-        ("InternalHigh", ctypes.c_size_t),
-        ("Offset", wintypes.DWORD),
-        ("OffsetHigh", wintypes.DWORD),
-        ("hEvent", wintypes.HANDLE),
-    )
-
-
-class _Limits(ctypes.Structure):
-    """JOBOBJECT_EXTENDED_LIMIT_INFORMATION."""
-
-    _fields_ = (
-        ("PerProcessUserTimeLimit", wintypes.LARGE_INTEGER),
-        ("PerJobUserTimeLimit", wintypes.LARGE_INTEGER),
-        ("LimitFlags", wintypes.DWORD),
-        ("MinimumWorkingSetSize", ctypes.c_size_t),
-        ("MaximumWorkingSetSize", ctypes.c_size_t),
-        ("ActiveProcessLimit", wintypes.DWORD),
-        ("Affinity", ctypes.c_size_t),
-        ("PriorityClass", wintypes.DWORD),
-        ("SchedulingClass", wintypes.DWORD),
-        ("IoInfo", ctypes.c_uint64 * 6),
-        ("ProcessMemoryLimit", ctypes.c_size_t),
-        ("JobMemoryLimit", ctypes.c_size_t),
-        ("PeakProcessMemoryUsed", ctypes.c_size_t),
-        ("PeakJobMemoryUsed", ctypes.c_size_t),
-    )
-
-
-class _MemoryCounters(ctypes.Structure):
-    """PROCESS_MEMORY_COUNTERS."""
-
-    _fields_ = (
-        ("cb", wintypes.DWORD),
-        ("PageFaultCount", wintypes.DWORD),
-        ("PeakWorkingSetSize", ctypes.c_size_t),
-        ("WorkingSetSize", ctypes.c_size_t),
-        ("Others", ctypes.c_size_t * 6),
-    )
 
 
 def sync(handle: int) -> None:
@@ -101,7 +59,7 @@ def sync_directory(directory: Path) -> None:
     """
     if not directory.is_dir():
         raise NotADirectoryError(str(directory))
-    create = _function("CreateFileW", wintypes.HANDLE)
+    create = function("CreateFileW", wintypes.HANDLE)
     opened = create(
         ctypes.c_wchar_p(str(directory)),
         wintypes.DWORD(_OWNERS_GENERIC_WRITE),
@@ -112,8 +70,8 @@ def sync_directory(directory: Path) -> None:
         None,
     )
     if opened not in (None, wintypes.HANDLE(-1).value):
-        _function("FlushFileBuffers", wintypes.BOOL)(wintypes.HANDLE(opened))
-        _close(opened)
+        function("FlushFileBuffers", wintypes.BOOL)(wintypes.HANDLE(opened))
+        close(opened)
 
 
 def create_private(path: Path) -> int:
@@ -177,13 +135,13 @@ def write_start(handle: int, content: bytes) -> None:
 
 def is_running(pid: int) -> bool:
     """Tell whether there is a process with this number."""
-    opened = _function("OpenProcess", wintypes.HANDLE)(
+    opened = function("OpenProcess", wintypes.HANDLE)(
         wintypes.DWORD(_SYNCHRONIZE), wintypes.BOOL(0), wintypes.DWORD(pid)
     )
     if not opened:
         return ctypes.get_last_error() != _NO_SUCH_PROCESS
-    waited = _function("WaitForSingleObject", wintypes.DWORD)(wintypes.HANDLE(opened), wintypes.DWORD(0))
-    _close(opened)
+    waited = function("WaitForSingleObject", wintypes.DWORD)(wintypes.HANDLE(opened), wintypes.DWORD(0))
+    close(opened)
     return int(waited) == _STILL_RUNS
 
 
@@ -212,14 +170,14 @@ def start_child(command: Sequence[str | Path], output: IO[bytes]) -> "subprocess
         stderr=output,
         creationflags=subprocess.CREATE_NO_WINDOW | subprocess.CREATE_NEW_PROCESS_GROUP,
     )
-    opened = _function("OpenProcess", wintypes.HANDLE)(
+    opened = function("OpenProcess", wintypes.HANDLE)(
         wintypes.DWORD(_TO_BE_ASSIGNED), wintypes.BOOL(0), wintypes.DWORD(child.pid)
     )
-    assign = _function("AssignProcessToJobObject", wintypes.BOOL)
-    is_assigned = bool(opened) and assign(wintypes.HANDLE(_job_of_children()), wintypes.HANDLE(opened))
+    assign = function("AssignProcessToJobObject", wintypes.BOOL)
+    is_assigned = bool(opened) and assign(wintypes.HANDLE(job_of_children()), wintypes.HANDLE(opened))
     error = ctypes.get_last_error()
     if opened:
-        _close(opened)
+        close(opened)
     if not is_assigned:
         child.kill()
         raise ctypes.WinError(error)
@@ -270,19 +228,19 @@ def hear_signals(
 
 def be_modest(memory: int, niceness: int) -> None:
     """Take no more than `memory` bytes from now on, and let others go first; raises OSError or ValueError."""
-    myself = wintypes.HANDLE(_function("GetCurrentProcess", wintypes.HANDLE)())
+    myself = wintypes.HANDLE(function("GetCurrentProcess", wintypes.HANDLE)())
     if niceness > 0:
-        _function("SetPriorityClass", wintypes.BOOL)(myself, wintypes.DWORD(_BELOW_NORMAL))
-    job = _job(_Limits(LimitFlags=_MEMORY_OF_PROCESS, ProcessMemoryLimit=memory))
-    if not _function("AssignProcessToJobObject", wintypes.BOOL)(wintypes.HANDLE(job), myself):
+        function("SetPriorityClass", wintypes.BOOL)(myself, wintypes.DWORD(_BELOW_NORMAL))
+    limited = job(Limits(LimitFlags=_MEMORY_OF_PROCESS, ProcessMemoryLimit=memory))
+    if not function("AssignProcessToJobObject", wintypes.BOOL)(wintypes.HANDLE(limited), myself):
         raise ctypes.WinError(ctypes.get_last_error())
 
 
 def resident_memory() -> int | None:
     """Tell how many bytes of memory this process has; None where that cannot be told."""
-    told = _MemoryCounters(cb=ctypes.sizeof(_MemoryCounters))
-    myself = wintypes.HANDLE(_function("GetCurrentProcess", wintypes.HANDLE)())
-    ask = _function("K32GetProcessMemoryInfo", wintypes.BOOL)
+    told = MemoryCounters(cb=ctypes.sizeof(MemoryCounters))
+    myself = wintypes.HANDLE(function("GetCurrentProcess", wintypes.HANDLE)())
+    ask = function("K32GetProcessMemoryInfo", wintypes.BOOL)
     done = ask(myself, ctypes.byref(told), wintypes.DWORD(ctypes.sizeof(told)))
     return int(told.WorkingSetSize) if done else None
 
@@ -294,8 +252,8 @@ def tell_supervisor(address: str, text: str) -> None:
 
 
 def _lock(handle: int, flags: int) -> bool:
-    place = _Overlapped(OffsetHigh=_LOCK_PLACE)
-    done = _function("LockFileEx", wintypes.BOOL)(
+    place = Overlapped(OffsetHigh=_LOCK_PLACE)
+    done = function("LockFileEx", wintypes.BOOL)(
         wintypes.HANDLE(msvcrt.get_osfhandle(handle)),
         wintypes.DWORD(flags | _FAIL_AT_ONCE),
         wintypes.DWORD(0),
@@ -308,31 +266,3 @@ def _lock(handle: int, flags: int) -> bool:
     if (error := ctypes.get_last_error()) in _LOCKED:
         return False
     raise ctypes.WinError(error)
-
-
-@cache
-def _job_of_children() -> int:
-    """Make the job of all children; Windows closes it with this process, and ends them with it."""
-    return _job(_Limits(LimitFlags=_ENDS_WITH_JOB))
-
-
-def _job(limits: _Limits) -> int:
-    made = _function("CreateJobObjectW", wintypes.HANDLE)(None, None)
-    size = wintypes.DWORD(ctypes.sizeof(limits))
-    told = _function("SetInformationJobObject", wintypes.BOOL)(
-        wintypes.HANDLE(made), ctypes.c_int(_LIMITS), ctypes.byref(limits), size
-    )
-    if not made or not told:
-        raise ctypes.WinError(ctypes.get_last_error())
-    return int(made)
-
-
-def _close(handle: int) -> None:
-    _function("CloseHandle", wintypes.BOOL)(wintypes.HANDLE(handle))
-
-
-def _function(name: str, returns: type) -> Callable[..., int]:
-    found = getattr(ctypes.WinDLL("kernel32", use_last_error=True), name)
-    found.restype = returns
-    called: Callable[..., int] = found
-    return called
