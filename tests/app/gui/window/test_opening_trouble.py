@@ -67,7 +67,10 @@ def test_who_has_a_terminal_reads_it_there_and_nothing_opens(
     application: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("QT_QPA_PLATFORM", "xcb")
-    monkeypatch.setattr("app.gui.application.run_application", pytest.fail)
-    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
-    with pytest.raises(SystemExit):
-        main(["gone.md"])
+    opened = list[object]()
+    monkeypatch.setattr("app.gui.application.run_application", opened.append)
+    for is_there in (True, False):
+        monkeypatch.setattr("sys.stderr.isatty", lambda is_there=is_there: is_there)
+        with pytest.raises(SystemExit):
+            main(["gone.md"])
+        assert len(opened) == (not is_there)
