@@ -5,7 +5,7 @@ import importlib
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from typing import TYPE_CHECKING
 
 from app.commands.handover import OwnerLeft, describe, hand_over, until_left
@@ -14,7 +14,7 @@ from app.commands.requests import LendProfile, ShowWindow
 from app.commands.results import Loan, Nothing
 from app.control.client import unresponsive
 from app.needing_qt import needing_qt
-from core.errors import BadInput
+from core.errors import BadInput, Problem
 from core.profile import Owner, OwnerKind, Profile
 from sync.hub.hub_settings import Overruling
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _LOAN_SECONDS = 20.0
 """How long a daemon may take to give its profile up."""
+_UNSEEN_PLATFORMS = ("offscreen", "minimal")
 _NO_DISPLAY = "There is no display here, so Tandem plays its demo instead of opening a window."
 
 
@@ -59,6 +60,25 @@ def open_window(profile: Profile, items: Sequence[str] = ()) -> int:
     return run_application(lambda: _reach(profile, items))
 
 
+def tell_on_screen(problem: Problem) -> None:
+    """Show a problem in a box where no terminal is there to say it in, and a screen is.
+
+    So it is with what a browser or a file manager hands over.
+    """
+    platform = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0]
+    if sys.stderr.isatty() or platform in _UNSEEN_PLATFORMS or not has_display(os.environ, sys.platform):
+        return
+    with suppress(BadInput), needing_qt():
+        from app.gui.application import run_application
+        from app.gui.window.opening_trouble import show_problem
+
+        async def show() -> int:
+            await show_problem(problem)
+            return 1
+
+        run_application(show)
+
+
 def has_display(environment: Mapping[str, str], platform: str) -> bool:
     """Tell whether a window can be opened: always on macOS and Windows, elsewhere where a screen is named."""
     if platform in ("darwin", "win32"):
@@ -76,20 +96,12 @@ async def _reach(profile: Profile, items: Sequence[str]) -> int:
         if owner.kind is OwnerKind.DAEMON:
             overruling = await _borrow(profile, owner)
             raise OwnerLeft
-        return await _hand_over(profile, owner, openables)
+        return await _hand_over(profile, owner, items)
 
-    async with told_on_screen():  # also of a link that a browser handed over broken
-        openables = _readable(items) if items else ()
+    async with told_on_screen():
         return await reach(
-            profile, lambda: _open(profile, openables, overruling), outside, patience=_LOAN_SECONDS
+            profile, lambda: _open(profile, items, overruling), outside, patience=_LOAN_SECONDS
         )
-
-
-def _readable(items: Sequence[str]) -> list[str]:
-    """Write links and files as another process can read them; raises BadInput for what is neither."""
-    from app.openables import read_openable
-
-    return [str(read_openable(item)) for item in items]
 
 
 async def _open(profile: Profile, items: Sequence[str], overruling: Overruling) -> int:

@@ -2,19 +2,17 @@
 
 import asyncio
 import logging
-import os
 import time
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
-from pathlib import Path
+from contextlib import asynccontextmanager
 
 from app.diary import handling
 from core.measures import Measures
+from core.platform import resident_memory
 from core.release import version
 
 _EACH = 1.0
 """Seconds between two looks at the event loop."""
-_MEMORY = Path("/proc/self/statm")
 
 
 @asynccontextmanager
@@ -61,11 +59,7 @@ def _tell_process(measures: Measures) -> None:
     measures.count_elsewhere(
         "process_cpu_seconds_total", "Seconds for which processors worked for the process.", time.process_time
     )
-    if _MEMORY.exists():
-        measures.gauge("process_resident_memory_bytes", "Memory that the process has.", _resident)
-
-
-def _resident() -> float:
-    with suppress(OSError, ValueError, IndexError):
-        return int(_MEMORY.read_text("ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE")
-    return 0.0
+    if resident_memory() is not None:
+        measures.gauge(
+            "process_resident_memory_bytes", "Memory that the process has.", lambda: resident_memory() or 0.0
+        )

@@ -1,10 +1,8 @@
 """The profile: the folder that holds everything of one installation, and who owns it at the moment."""
 
-import fcntl
 import hashlib
 import json
 import os
-import stat
 import tempfile
 import time
 from collections.abc import Iterator, Mapping
@@ -14,6 +12,16 @@ from enum import Enum
 from pathlib import Path
 
 from core.errors import ProfileBusy, ProfileProblem
+from core.platform import (
+    Places,
+    account,
+    is_own_alone,
+    is_running,
+    lock_alone,
+    lock_with_others,
+    read_start,
+    write_start,
+)
 from core.system_errors import cause
 from core.world import World
 
@@ -155,13 +163,10 @@ class Profile:
 
 
 def default_profile_directory(environment: Mapping[str, str]) -> Path:
-    """Choose the folder: TANDEM_HOME, else `tandem` in XDG_DATA_HOME, else ~/.local/share/tandem."""
+    """Choose the folder: TANDEM_HOME, else where this system has what a program keeps for its user."""
     if chosen := environment.get("TANDEM_HOME"):
         return Path(chosen).expanduser()
-    data_home = Path(environment.get("XDG_DATA_HOME", ""))
-    if not data_home.is_absolute():
-        data_home = Path.home() / ".local" / "share"
-    return data_home / "tandem"
+    return Places(environment, Path.home()).profile
 
 
 @contextmanager
@@ -189,11 +194,7 @@ def read_owner(profile: Profile) -> Owner | None:
     except OSError:
         return None
     try:
-        fcntl.flock(lock, fcntl.LOCK_SH | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return _owner_in(lock)
-    else:
-        return None
+        return None if lock_with_others(lock) else _owner_in(lock)
     finally:
         os.close(lock)
 
@@ -208,15 +209,12 @@ def _open_lock(profile: Profile) -> int:
 def _take_lock(profile: Profile, lock: int) -> Owner | None:
     """Lock the file and return the owner that died with it; wait out those who merely ask for the owner."""
     for _ in range(_LOCK_TRIES):
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            owner = _owner_in(lock)
-            if owner and _is_running(owner.pid):
-                raise ProfileTaken(profile, owner) from None
-            time.sleep(_LOCK_PAUSE)
-        else:
+        if lock_alone(lock):
             return _owner_in(lock)
+        owner = _owner_in(lock)
+        if owner and is_running(owner.pid):
+            raise ProfileTaken(profile, owner)
+        time.sleep(_LOCK_PAUSE)
     raise ProfileTaken(profile, _owner_in(lock))
 
 
@@ -225,25 +223,15 @@ def _write_owner(lock: int, owner: Owner) -> None:
     text = json.dumps({"pid": owner.pid, "kind": owner.kind.value, "started": owner.started})
     with suppress(OSError):
         os.ftruncate(lock, 0)
-        os.pwrite(lock, text.encode(), 0)
+        write_start(lock, text.encode())
 
 
 def _owner_in(lock: int) -> Owner | None:
     try:
-        found = json.loads(os.pread(lock, 4096, 0))
+        found = json.loads(read_start(lock, 4096))
         return Owner(int(found["pid"]), OwnerKind(found["kind"]), float(found["started"]))
     except (ValueError, TypeError, KeyError):
         return None
-
-
-def _is_running(pid: int) -> bool:
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except (PermissionError, OverflowError):
-        return True
-    return True
 
 
 def _create_directory(directory: Path) -> None:
@@ -275,9 +263,7 @@ def _prepare_outside(directory: Path) -> None:
 
 
 def _require_private(directory: Path) -> None:
-    found = directory.lstat()
-    private = stat.S_ISDIR(found.st_mode) and found.st_uid == os.getuid() and not found.st_mode & 0o077
-    if not private:
+    if not is_own_alone(directory):
         raise ProfileProblem(
             f"The folder {directory}, which is to be Tandem's own, is open to other users.",
             safe="Nothing was changed.",
@@ -291,10 +277,7 @@ def _fits_socket(path: Path) -> bool:
 
 def _runtime_directories(environment: Mapping[str, str]) -> list[Path]:
     """Folders for sockets, the best first; the last one's path is always short."""
-    own = f"tandem-{os.getuid()}"
-    runtime = environment.get("XDG_RUNTIME_DIR", "")
-    first = [Path(runtime) / "tandem"] if runtime and Path(runtime).is_dir() else []
-    return [*first, Path(tempfile.gettempdir()) / own, Path("/tmp") / own]  # noqa: S108 - made private below
+    return Places(environment, Path.home()).running(account(), Path(tempfile.gettempdir()))
 
 
 def _unusable(path: Path, error: OSError) -> ProfileProblem:

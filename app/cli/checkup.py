@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import stat
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,6 +11,7 @@ from app.commands.handover import describe
 from core.disk_room import look_at_room
 from core.errors import BusMissing, Problem
 from core.health import Finding, Health
+from core.platform import others_may_open
 from core.profile import Profile, read_owner
 from resources import names
 
@@ -43,7 +43,7 @@ def _folder(profile: Profile) -> Finding:
         return Finding(
             "profile", Health.FAULTY, f"{folder} cannot be written.", "Give yourself write access to it."
         )
-    if stat.S_IMODE(folder.stat().st_mode) & 0o077:
+    if others_may_open(folder):
         return Finding(
             "profile", Health.NOTABLE, f"Other users can open {folder}.", f"Run `chmod 700 {folder}`."
         )

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from app.cli.session import profile_of
+from core.errors import Problem
 
 OPEN = "open"
 
@@ -31,9 +32,18 @@ def open_items(
     ],
 ) -> None:
     """Open notes, invitations and Markdown files in the desktop app; the word `open` may be left out."""
+    from app.openables import read_openable
+
+    try:
+        openables = [str(read_openable(item)) for item in items]
+    except Problem as problem:
+        from app.desktop import tell_on_screen
+
+        tell_on_screen(problem)
+        raise
     from app.desktop import open_window
 
-    raise typer.Exit(open_window(profile_of(context), items))
+    raise typer.Exit(open_window(profile_of(context), openables))
 
 
 def looks_openable(text: str) -> bool:

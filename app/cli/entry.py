@@ -32,7 +32,7 @@ from app.cli import (
 )
 from app.cli.problems import INTERRUPTED, OUR_BUG, USERS_PROBLEM, confess, explain
 from app.cli.session import Session
-from app.cli.terminal import notices, output
+from app.cli.terminal import complete_streams, notices, output
 from app.control import RemoteFault
 from app.diary import keep_traceback
 from core.errors import Problem
@@ -110,6 +110,7 @@ class _GroupsFirst(TyperGroup):
 
 def run(app: typer.Typer, name: str, arguments: list[str] | None) -> None:
     """Run a command line; no traceback ever reaches the terminal."""
+    complete_streams()
     session = Session()
     try:
         get_command(app).main(args=arguments, prog_name=name, obj=session)

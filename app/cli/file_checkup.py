@@ -2,12 +2,12 @@
 
 import errno
 import socket
-import stat
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from core.errors import Problem
 from core.health import Finding, Health
+from core.platform import others_may_open
 from core.profile import Profile, read_owner
 
 
@@ -49,7 +49,7 @@ def look_at_configuration(read: str, environment: Mapping[str, str], home: Path)
 
 def look_at_secret_files(profile: Profile) -> list[Finding]:
     """Say which files with secrets other users of this computer may read."""
-    open_ = [path for path in _secret_files(profile) if stat.S_IMODE(path.stat().st_mode) & 0o077]
+    open_ = [path for path in _secret_files(profile) if others_may_open(path)]
     if not open_:
         return []
     names = " ".join(map(str, open_))

@@ -6,6 +6,7 @@ import sys
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TextIO
 
 _WIDEST = 10_000
@@ -49,6 +50,17 @@ def terminal(stream: TextIO, environment: Mapping[str, str] = os.environ) -> Ter
     color = interactive and not environment.get("NO_COLOR") and environment.get("TERM") != "dumb"
     width = shutil.get_terminal_size().columns if interactive else _WIDEST
     return Terminal(stream, interactive, color, width)
+
+
+def complete_streams() -> None:
+    """Where standard streams are missing, give some that say nothing and that nobody reads.
+
+    So it is for a program without a console on Windows, and wherever who started it had closed them: there
+    the next file that is opened, a database for example, would take the number of one, and hear its words.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 (to the end)
 
 
 def output() -> Terminal:

@@ -10,8 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 from app.configuration.model import Configuration
 from app.configuration.refusals import senseless_value
 from app.configuration.sources import BY_NAME, FILE_VARIABLE, Source, from_environment, from_file, from_flags
-
-_NAME = Path("tandem") / "tandemd.toml"
+from core.platform import Places
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +43,7 @@ def choose(
 
 
 def _find(environment: Mapping[str, str], home: Path) -> Path | None:
-    settings = Path(environment.get("XDG_CONFIG_HOME", ""))
-    own = settings if settings.is_absolute() else home / ".config"
-    return next((path for path in (own / _NAME, Path("/etc") / _NAME) if path.exists()), None)
+    return next((path for path in Places(environment, home).configurations if path.exists()), None)
 
 
 def _check(source: Source) -> None:

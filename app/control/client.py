@@ -64,7 +64,7 @@ def _framed(request: bytes) -> bytes:
 
 async def _connected(path: Path) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
     try:
-        return await asyncio.open_unix_connection(sock=address.connect(path))
+        return await address.open_line(path)
     except OSError as error:
         raise NobodyThere from error
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from app.control import address, credentials, messages
+from app.control import address, messages
 from app.control.caller import Caller, CallerGone
 from app.control.frames import FrameTooLarge, frame, read_frame
 from core.errors import BadInput, Problem
@@ -31,13 +31,10 @@ async def serve_control(path: Path, kind: str, answer: Answer, log: Path) -> Asy
     Only the owner of the profile may call this. `log` is named to a caller who meets a bug.
     """
     server = _ControlServer(kind, answer, log)
-    listener = address.listen(path)
-    acceptor = await asyncio.start_unix_server(server.accept, sock=listener)
     try:
-        yield
+        async with address.listening(path, server.accept):
+            yield
     finally:
-        acceptor.close()
-        address.remove(path)
         await server.farewell()
 
 
@@ -69,10 +66,9 @@ class _ControlServer:
         self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, gone: asyncio.Event
     ) -> None:
         try:
-            if credentials.is_same_user(writer.get_extra_info("socket")):
-                _say(writer, messages.Greeting(messages.PROTOCOL, os.getpid(), self._kind))
-                _say(writer, await self._reply(reader, writer, gone))
-                await writer.drain()
+            _say(writer, messages.Greeting(messages.PROTOCOL, os.getpid(), self._kind))
+            _say(writer, await self._reply(reader, writer, gone))
+            await writer.drain()
         except (OSError, EOFError, TimeoutError, CallerGone):
             _log.info("a command hung up before it was answered")
         finally:

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-_STOPPING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+from core.platform import RELOADS, STOPS, hear_signals
 
 
 @contextmanager
@@ -16,26 +16,19 @@ def stop_signal(reload: Callable[[], object] | None = None) -> Iterator[asyncio.
 
     With `reload` a SIGHUP that somebody sends calls that instead.
     """
-    loop = asyncio.get_running_loop()
     stopped = asyncio.Event()
     had_terminal = _has_terminal()
 
     def hear(number: signal.Signals) -> None:
         is_closed = had_terminal and not _has_terminal()
-        if number is signal.SIGHUP and reload is not None and not is_closed:
+        if number is RELOADS and reload is not None and not is_closed:
             reload()
         else:
             stopped.set()
 
     # What nohup or a service ignores on purpose stays ignored.
-    heard = [number for number in _STOPPING if signal.getsignal(number) is not signal.SIG_IGN]
-    for number in heard:
-        loop.add_signal_handler(number, hear, number)
-    try:
+    with hear_signals([number for number in STOPS if signal.getsignal(number) is not signal.SIG_IGN], hear):
         yield stopped
-    finally:
-        for number in heard:
-            loop.remove_signal_handler(number)
 
 
 def _has_terminal() -> bool:

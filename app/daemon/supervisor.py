@@ -3,10 +3,11 @@
 import asyncio
 import logging
 import os
-import socket
 import time
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
+
+from core.platform import tell_supervisor
 
 _SOCKET, _INTERVAL, _PROCESS = "NOTIFY_SOCKET", "WATCHDOG_USEC", "WATCHDOG_PID"
 _log = logging.getLogger(__name__)
@@ -16,9 +17,7 @@ class Supervisor:
     """Whoever started this process and named a socket for it in the environment; else nobody hears it."""
 
     def __init__(self, environment: Mapping[str, str]) -> None:
-        name = environment.get(_SOCKET, "")
-        # "@" stands for the zero byte with which the names of abstract sockets begin.
-        self._address = "\0" + name[1:] if name.startswith("@") else name
+        self._address = environment.get(_SOCKET, "")
         self._interval = _interval(environment)
 
     def ready(self, status: str) -> None:
@@ -62,9 +61,7 @@ class Supervisor:
         if not self._address:
             return
         try:
-            with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM | socket.SOCK_NONBLOCK) as line:
-                line.connect(self._address)
-                line.send("\n".join(words).encode())
+            tell_supervisor(self._address, "\n".join(words))
         except OSError as error:
             _log.warning("the supervisor does not hear: %s", error)
 

@@ -4,7 +4,8 @@ import asyncio
 import shutil
 import signal
 import tempfile
-from contextlib import AsyncExitStack, suppress
+from collections.abc import Iterator
+from contextlib import AsyncExitStack, ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from rich.console import Console
@@ -22,6 +23,7 @@ from app.demo.side_by_side import join_pictures
 from app.demo.stages import Stages
 from core.errors import BadInput, Problem
 from core.ids import NoteId, SpaceId
+from core.platform import STOPS, hear_signals
 from core.system_errors import cause
 
 _TERMINATED = 128 + signal.SIGTERM
@@ -71,8 +73,10 @@ async def perform(folders: list[Path], screens: Path, manuscript: Manuscript, co
 
     Every process and both profiles are gone when this returns or raises.
     """
-    _cancel_when_terminated()
-    with tempfile.TemporaryDirectory(prefix="tandem-demo-", ignore_cleanup_errors=True) as folder:
+    with (
+        _cancelled_when_terminated(),
+        tempfile.TemporaryDirectory(prefix="tandem-demo-", ignore_cleanup_errors=True) as folder,
+    ):
         home = Path(folder)
         ada, bob = _desk("Ada", "left", home), _desk("Bob", "right", home)
         try:
@@ -110,14 +114,15 @@ def _desk(name: str, side: str, home: Path) -> RemoteDesk:
     return RemoteDesk(name, side, home / name.lower(), home / f"{name.lower()}.out")
 
 
-def _cancel_when_terminated() -> None:
+@contextmanager
+def _cancelled_when_terminated() -> Iterator[None]:
     task = asyncio.current_task()
-    if task is None:
-        return
-    for number in (signal.SIGTERM, signal.SIGHUP):
+    ends = [number for number in STOPS if number is not signal.SIGINT]
+    with ExitStack() as hearing:
         # Only the main thread hears signals; elsewhere whoever runs it ends it.
         with suppress(NotImplementedError, RuntimeError, ValueError):
-            asyncio.get_running_loop().add_signal_handler(number, task.cancel)
+            hearing.enter_context(hear_signals(ends, lambda _number: task and task.cancel()))
+        yield
 
 
 def _with_evidence(problem: Problem, home: Path, screens: Path) -> Problem:

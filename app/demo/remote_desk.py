@@ -15,6 +15,7 @@ from app.demo.channel import Channel, open_channel
 from app.demo.keys import keys_of
 from app.desktop import has_display
 from core.errors import Problem
+from core.platform import handing_over
 from sync.hub.hub import LOOPBACK
 from sync.hub.hub_settings import LISTEN_VARIABLE
 
@@ -51,9 +52,8 @@ class RemoteDesk:
                 stdin=asyncio.subprocess.DEVNULL,
                 stdout=output,
                 stderr=output,
-                pass_fds=(theirs.fileno(),),
                 env=_environment(self.profile),
-                start_new_session=True,  # Ctrl+C reaches the demo alone, which ends its desks in order
+                **handing_over(theirs.fileno()),  # and Ctrl+C reaches the demo alone, which ends its desks
             )
         self._channel = await open_channel(ours)
         self._listening = asyncio.create_task(self._listen(self._channel), name=f"{self.name}'s answers")

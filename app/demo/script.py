@@ -1,8 +1,6 @@
 """The story of the demo: what happens to the two desks, one stage after the other."""
 
 import asyncio
-import os
-import signal
 import time
 from pathlib import Path
 
@@ -19,6 +17,7 @@ from app.demo.stages import Stages, until
 from core.documents import utf16_length
 from core.errors import BadInput, Problem
 from core.ids import NoteId
+from core.platform import end_process
 
 _SPACE_NAME = "Our notes"
 _SECONDS = 60.0
@@ -225,7 +224,7 @@ class Script:
         process = (await self._ada.look()).bus
         if process is None:
             raise Problem("The bus does not run, so it could not be killed.")
-        os.kill(process, signal.SIGKILL)
+        end_process(process, at_once=True)
         killed = time.monotonic_ns()
         await until(is_missed)
         await self._take_pictures("bus-killed")

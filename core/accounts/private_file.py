@@ -4,6 +4,8 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+from core.platform import create_private, sync, sync_directory
+
 
 def write_private(
     path: Path, content: bytes, *, check: Callable[[bytes], None] = lambda _written: None
@@ -14,11 +16,11 @@ def write_private(
     """
     fresh = path.with_name(path.name + ".new")
     fresh.unlink(missing_ok=True)
-    descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    descriptor = create_private(fresh)
     with os.fdopen(descriptor, "wb") as file:
         file.write(content)
         file.flush()
-        os.fsync(descriptor)
+        sync(descriptor)
     check(fresh.read_bytes())
     fresh.replace(path)
     sync_directory(path.parent)
@@ -33,12 +35,3 @@ def make_private_directory(directory: Path) -> None:
     directory.mkdir(mode=0o700, parents=True, exist_ok=True)
     for each in missing:
         sync_directory(each.parent)
-
-
-def sync_directory(directory: Path) -> None:
-    """Bring to the disk which files a directory has; raises OSError."""
-    descriptor = os.open(directory, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -19,6 +19,7 @@ from pathlib import Path
 
 from core.errors import FileTooLarge, FileUnreadable, StorageFull, StorageProblem
 from core.ids import FileHash
+from core.platform import restrict, sync, sync_directory
 from core.system_errors import cause
 
 LONGEST_FILE = 100_000_000
@@ -93,7 +94,7 @@ class AttachmentFiles:
             copy.unlink(missing_ok=True)
         self.copy_to(file, copy)
         with self._problems():
-            copy.chmod(0o400)
+            restrict(copy, to_reading=True)
         return copy
 
     def copy_to(self, file: FileHash, copy: Path) -> None:
@@ -125,7 +126,7 @@ class AttachmentFiles:
             path.parent.mkdir(mode=0o700, exist_ok=True)
             draft.replace(path)
             for folder in (path.parent, self._directory):
-                _sync_folder(folder)
+                sync_directory(folder)
         return path
 
     def _path(self, file: FileHash) -> Path:
@@ -173,7 +174,7 @@ class Draft:
         """Give it its name; it is on the disk, under that name, when this returns."""
         try:
             if self._handle is not None:
-                os.fsync(self._handle)
+                sync(self._handle)
         except OSError as error:
             raise storage_problem(error) from error
         finally:
@@ -221,11 +222,3 @@ def _pieces(source: Path | bytes) -> Iterator[bytes]:
             safe="The note is as it was.",
             cure="Check that it is a file, not a folder, and that you may read it.",
         ) from error
-
-
-def _sync_folder(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

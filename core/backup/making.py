@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from core.accounts.private_file import sync_directory
 from core.attachments import AttachmentFiles
 from core.backup.archive import ArchiveWriter, Tell
 from core.backup.errors import UNTOUCHED, BackupFull, BackupProblem
@@ -18,6 +17,7 @@ from core.backup.frames import FrameWriter
 from core.backup.items import ReadItems
 from core.backup.unpacking import ATTACHMENTS, Unpacking, read_back, unpack, writing
 from core.ids import FileHash
+from core.platform import create_private, sync, sync_directory
 from core.store.copies import copy_database, open_copy
 from core.store.faults import storage_problem
 from core.world import World
@@ -174,7 +174,7 @@ class Making:
     def _write(self, path: Path, header: Header, items: dict[str, dict[str, bytes]]) -> None:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         path.unlink(missing_ok=True)  # of a process that was killed
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        handle = create_private(path)
         with os.fdopen(handle, "wb") as file:
             archive = ArchiveWriter(FrameWriter(file, header, self._passphrase, self._world), self._tell)
             for part, source in self._parts():
@@ -184,7 +184,7 @@ class Making:
                 archive.add(part, [secret.content])
             archive.finish(items)
             file.flush()
-            os.fsync(handle)
+            sync(handle)
 
     def _verify(self, path: Path) -> Header:
         unpacking = Unpacking(path.name, self._staging, keeps_attachments=False)

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from core.accounts.private_file import sync_directory
 from core.accounts.secrets import Means, SecretRefused, Secrets
 from core.backup.archive import Tell
 from core.backup.errors import BackupFull, BackupProblem
@@ -13,6 +12,7 @@ from core.backup.facts import Header, Part
 from core.backup.items import ReadItems
 from core.backup.making import NOTES
 from core.backup.unpacking import Unpacking, opened, read_back, unpack, writing
+from core.platform import sync_directory
 from core.profile import Profile
 from core.world import World
 

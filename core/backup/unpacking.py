@@ -15,6 +15,7 @@ from core.backup.facts import Header, Manifest, Part
 from core.backup.frames import FrameReader
 from core.backup.items import ReadItems
 from core.errors import StorageProblem
+from core.platform import create_private, sync
 
 ATTACHMENTS = "attachments"
 _NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,80}")
@@ -83,7 +84,7 @@ class Unpacking:
         if file is not None:
             with writing(self._folder), file:
                 file.flush()
-                os.fsync(file.fileno())
+                sync(file.fileno())
 
     @property
     def _is_attachment(self) -> bool:
@@ -149,4 +150,4 @@ def writing(folder: Path) -> Iterator[None]:
 
 def _created(path: Path) -> BinaryIO:
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    return os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb")
+    return os.fdopen(create_private(path), "wb")

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from core.platform import Places
+
 _CODE = re.compile(r"[a-z]{2,3}(?:[_-][A-Za-z0-9]+)*")
 _SYSTEM_FOLDERS = (
     "/usr/share/hunspell",
@@ -41,9 +43,8 @@ class Dictionary:
 def usual_folders(environment: Mapping[str, str] = os.environ) -> list[Path]:
     """List where dictionaries lie, those of the user first and the one that comes with Tandem last."""
     home = Path(environment.get("HOME", "~")).expanduser()
-    data = Path(environment.get("XDG_DATA_HOME") or home / ".local/share")
     own = [Path(folder) for folder in environment.get("DICPATH", "").split(os.pathsep) if folder]
-    own += [data / "hunspell", home / "Library/Spelling"]
+    own += [Places(environment, home).data / "hunspell", home / "Library/Spelling"]
     office = [folder for parent in _OFFICE_FOLDERS for folder in sorted(Path(parent).glob("dict-*"))]
     return [*own, *map(Path, _SYSTEM_FOLDERS), *office, *_brought_along()]
 

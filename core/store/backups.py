@@ -1,6 +1,5 @@
 """Backups of the database, one a day and one before each newer format; each is checked before it counts."""
 
-import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -11,6 +10,7 @@ from pathlib import Path
 
 from core.errors import StorageDamaged, StorageFull, StorageProblem
 from core.ids import FileHash
+from core.platform import sync_directory
 from core.store.copies import copy_database, opened_to_read
 from core.store.faults import storage_problem
 from core.store.revisions import KNOWN
@@ -141,7 +141,7 @@ class Backups:
         try:
             self._write(unfinished, before)
             unfinished.replace(path)
-            _sync(self._directory)
+            sync_directory(self._directory)
         except BaseException:  # whatever it was, nothing half written stays
             unfinished.unlink(missing_ok=True)
             raise
@@ -263,11 +263,3 @@ def _unlike(path: Path) -> StorageProblem:
         safe=_NOTHING_REMOVED,
         cure="Tandem tries again every hour; if this stays, check the disk.",
     )
-
-
-def _sync(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

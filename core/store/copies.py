@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from core.ids import NoteId, SpaceId
+from core.platform import create_private, sync_file
 from core.store.answers import StoredDocument
 from core.store.document_reading import load_document
 from core.store.faults import damaged, storage_problems
@@ -61,14 +62,10 @@ def copy_database(database: Path, target: Path) -> None:
 
     Whoever uses the database goes on. Raises sqlite3.Error or OSError.
     """
-    os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    os.close(create_private(target))
     with opened_to_read(database, is_live=True) as connection:
         connection.execute("VACUUM INTO ?", (str(target),))
-    handle = os.open(target, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    sync_file(target)
 
 
 @contextmanager

@@ -6,6 +6,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from core.errors import ProfileTooNew
+from core.platform import make_private
 from core.store.faults import damaged, read_only, storage_problems
 from core.store.newest import create, has_its_tables
 
@@ -73,7 +74,7 @@ def _read_only_address(path: Path) -> str:
 
 def _create(path: Path) -> None:
     if not path.exists():
-        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+        make_private(path)
     create(path, KNOWN[-1])
 
 

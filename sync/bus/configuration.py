@@ -6,6 +6,8 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from core.platform import create_private
+
 LOOPBACK = "127.0.0.1"
 HEALTH = "$SYS.REQ.SERVER.PING.HEALTHZ"
 LONE_STORE = "store"
@@ -114,8 +116,7 @@ def write_configuration(
     """
     fresh = files.configuration.with_suffix(".new")
     fresh.unlink(missing_ok=True)
-    descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+    with os.fdopen(create_private(fresh), "w", encoding="utf-8") as file:
         file.write(_text(files, listen, certificate, operator, cluster))
     fresh.replace(files.configuration)
 

@@ -1,10 +1,10 @@
 """Which port a server listens on: the one asked for, the one it had before, or a free one."""
 
 import errno
-import os
 import socket
 from pathlib import Path
 
+from core.platform import sync, sync_directory
 from core.system_errors import cause
 from sync.bus.configuration import LOOPBACK, ServerFiles
 from sync.bus.problems import forbidden_port, taken_port, taken_remembered_port
@@ -42,13 +42,9 @@ def write_port(files: ServerFiles, port: int) -> None:
     with fresh.open("w") as file:
         file.write(f"{port}\n")
         file.flush()
-        os.fsync(file.fileno())
+        sync(file.fileno())
     fresh.replace(files.port)
-    directory = os.open(files.directory, os.O_RDONLY)
-    try:
-        os.fsync(directory)
-    finally:
-        os.close(directory)
+    sync_directory(files.directory)
 
 
 def _require_free(host: str, port: int, remembered: Path | None) -> int:

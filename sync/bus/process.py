@@ -1,21 +1,24 @@
 """A nats-server as a child process that ends with its parent, and the end of one that was left over."""
 
 import asyncio
-import ctypes
 import os
-import signal
 import subprocess
-import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import IO
 
+from core.platform import (
+    ask_child_to_end,
+    ask_child_to_reload,
+    end_process,
+    kill_child,
+    runs_with,
+    start_child,
+)
 from sync.bus.configuration import ServerFiles
 from sync.bus.problems import lingering_server
 
-_PR_SET_PDEATHSIG = 1
 _END_DEADLINE = 5.0
 _LOOK_PAUSE = 0.02
 
@@ -31,7 +34,7 @@ class ServerProcess:
         self._loop = asyncio.get_running_loop()
         self._ended = asyncio.Event()
         with files.output.open("wb") as output:
-            self._child = _start(program, files.configuration, output)
+            self._child = start_child([program, "-c", files.configuration.absolute()], output)
         threading.Thread(target=self._await_end, name=f"nats-server {self.pid}", daemon=True).start()
 
     @property
@@ -48,26 +51,26 @@ class ServerProcess:
 
     def reload(self) -> None:
         """Ask the server to read its settings again."""
-        self._send(signal.SIGHUP)
+        self._tell(ask_child_to_reload)
 
     async def stop(self) -> None:
         """Ask the server to end, and end it when it does not within five seconds."""
-        await self._end(signal.SIGTERM)
-        await self._end(signal.SIGKILL)
+        await self._end(ask_child_to_end)
+        await self._end(kill_child)
 
     async def kill(self) -> None:
         """End the server without asking it."""
-        await self._end(signal.SIGKILL)
+        await self._end(kill_child)
 
-    async def _end(self, number: signal.Signals) -> None:
-        self._send(number)
+    async def _end(self, tell: Callable[[subprocess.Popen[bytes]], None]) -> None:
+        self._tell(tell)
         with suppress(TimeoutError):
             async with asyncio.timeout(_END_DEADLINE):
                 await self.wait()
 
-    def _send(self, number: signal.Signals) -> None:
+    def _tell(self, tell: Callable[[subprocess.Popen[bytes]], None]) -> None:
         if not self.has_ended:
-            self._child.send_signal(number)
+            tell(self._child)
 
     def _await_end(self) -> None:
         self._child.wait()
@@ -80,9 +83,8 @@ async def end_leftover(files: ServerFiles) -> None:
     pid = _leftover(files)
     if pid is None:
         return
-    for number in (signal.SIGTERM, signal.SIGKILL):
-        with suppress(ProcessLookupError, PermissionError):
-            os.kill(pid, number)
+    for at_once in (False, True):
+        end_process(pid, at_once=at_once)
         if await _is_gone(files):
             return
     raise lingering_server(pid, files.directory)
@@ -101,34 +103,7 @@ def _leftover(files: ServerFiles) -> int | None:
     """Return the process in the pid file if it is a server with our settings, and not just anyone."""
     try:
         pid = int(files.pid.read_text())
-        command = Path(f"/proc/{pid}/cmdline").read_bytes()
+        ours = os.fsencode(files.configuration.absolute())
+        return pid if runs_with(pid, ours) else None
     except (OSError, ValueError):
         return None
-    ours = os.fsencode(files.configuration.absolute())
-    return pid if ours in command.split(b"\0") else None
-
-
-def _start(program: Path, configuration: Path, output: IO[bytes]) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(
-        [program, "-c", configuration.absolute()],
-        stdin=subprocess.DEVNULL,
-        stdout=output,
-        stderr=output,
-        start_new_session=True,  # so that Ctrl-C in a terminal reaches us alone, and we end it in order
-        preexec_fn=_die_with_parent(),  # noqa: PLW1509 (two system calls, prepared before the fork)
-    )
-
-
-def _die_with_parent() -> Callable[[], None] | None:
-    """Prepare what the child does first: ask Linux for a SIGTERM when its parent dies, however it dies."""
-    if sys.platform != "linux":
-        return None
-    set_option = ctypes.CDLL(None, use_errno=True).prctl
-    parent = os.getpid()
-
-    def prepare() -> None:
-        set_option(_PR_SET_PDEATHSIG, int(signal.SIGTERM), 0, 0, 0)
-        if os.getppid() != parent:
-            os._exit(1)
-
-    return prepare

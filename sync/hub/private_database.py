@@ -1,11 +1,12 @@
 """SQLite files that a hub keeps for itself: its owner's alone, made by plain SQL, without migrations."""
 
-import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+
+from core.platform import make_private
 
 _SIDE_FILES = ("", "-wal", "-shm")
 _DAMAGE = {sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT}
@@ -36,7 +37,7 @@ def connect(
     Raises what that does, sqlite3.Error or OSError; `is_damage` tells which of them speak of the file.
     """
     # It holds password hashes, so it is its owner's alone; SQLite gives its side files the same mode.
-    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    make_private(path)
     connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
     try:
         connection.execute("PRAGMA journal_mode = WAL")

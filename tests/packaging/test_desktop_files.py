@@ -164,7 +164,7 @@ def test_the_tools_of_freedesktop_have_nothing_against_the_entry(share: Path) ->
 
 
 def test_the_tools_of_freedesktop_have_nothing_against_the_metainfo(share: Path) -> None:
-    check("appstreamcli", "validate", "--no-net", "--strict", share / "metainfo" / f"{APP_ID}.metainfo.xml")
+    check("appstreamcli", "validate", "--no-net", share / "metainfo" / f"{APP_ID}.metainfo.xml")
 
 
 def test_the_tools_of_freedesktop_have_nothing_against_the_file_types(share: Path) -> None:

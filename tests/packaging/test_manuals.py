@@ -110,11 +110,11 @@ def test_there_is_much_to_tell() -> None:
 
 
 def test_the_page_of_the_configuration_tells_every_key_with_its_variable_and_its_flag(share: Path) -> None:
-    text = page(share, "man5/tandemd.toml.5")
+    text = re.sub(r"\\f[BR]", "", page(share, "man5/tandemd.toml.5"))
     for key in KEYS:
         assert f"\n.B {key.name}\n" in text
-        assert f"Variable \\fB{key.told.variable}\\fR; flag \\fB{key.told.flag}\\fR" in text
-        assert key.told.meaning.partition(". ")[0] in text
+        assert f"Variable {key.told.variable}; flag {key.told.flag}\n" in text
+        assert key.told.meaning.partition(". ")[0].replace("`", "") in text
 
 
 @pytest.mark.parametrize("name", MANUAL_PAGES)

@@ -3,7 +3,7 @@
 import asyncio
 import signal
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 
 from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QApplication
@@ -17,6 +17,7 @@ from app.gui.theme import Theme
 from app.gui.window.memory import recall
 from app.gui.window.open_windows import OpenWindows
 from app.gui.window.system_requests import SystemRequests
+from core.platform import hear_signals
 from core.world import World, real_world
 
 _PATIENCE = 3000
@@ -65,15 +66,8 @@ def _follow(theme: Theme, preferences: Preferences) -> None:
 
 @contextmanager
 def _quitting_at_signals(windows: OpenWindows) -> Iterator[None]:
-    loop = asyncio.get_running_loop()
-    added = []
-    # Only the main thread of a Unix process hears signals this way; elsewhere the system ends the process.
-    with suppress(NotImplementedError, RuntimeError, ValueError):
-        for number in _SIGNALS:
-            loop.add_signal_handler(number, windows.quit)
-            added.append(number)
-    try:
+    with ExitStack() as hearing:
+        # Only the main thread hears signals; in another one the system ends the process.
+        with suppress(NotImplementedError, RuntimeError, ValueError):
+            hearing.enter_context(hear_signals(_SIGNALS, lambda _number: windows.quit()))
         yield
-    finally:
-        for number in added:
-            loop.remove_signal_handler(number)

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from core.accounts.private_file import make_private_directory, sync_directory, write_private
+from core.accounts.private_file import make_private_directory, write_private
 from core.accounts.secrets.errors import SecretsClosed
 from core.accounts.secrets.profile_key import ProfileKey
+from core.platform import Places, sync_directory
 from core.system_errors import cause
 
 KEYS_VARIABLE = "TANDEM_KEYS"
@@ -13,13 +14,10 @@ _TITLE = "tandem profile key 1"
 
 
 def keys_directory(environment: Mapping[str, str]) -> Path:
-    """Choose the folder: TANDEM_KEYS, else `tandem/keys` in XDG_STATE_HOME, else in ~/.local/state."""
+    """Choose the folder: TANDEM_KEYS, else where this system has the keys of its user."""
     if chosen := environment.get(KEYS_VARIABLE):
         return Path(chosen).expanduser().absolute()
-    state_home = Path(environment.get("XDG_STATE_HOME", ""))
-    if not state_home.is_absolute():
-        state_home = Path.home() / ".local" / "state"
-    return state_home / "tandem" / "keys"
+    return Places(environment, Path.home()).keys
 
 
 class KeyFiles:

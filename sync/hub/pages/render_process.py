@@ -4,14 +4,20 @@ import asyncio
 import html
 import logging
 import signal
+import sys
 from collections.abc import AsyncIterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, suppress
 from multiprocessing import get_context
-from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 
 from core.errors import ServiceBusy
+from core.platform import be_modest
+
+if sys.platform == "win32":
+    from multiprocessing.connection import PipeConnection as Connection
+else:
+    from multiprocessing.connection import Connection
 
 LONGEST = 300_000
 """Characters of Markdown that are rendered; what is longer is shown as plain text."""
@@ -132,9 +138,5 @@ def serve(line: Connection) -> None:
 def _limit() -> None:
     """Be killed by nobody's Ctrl-C, take little memory, and let the hub go first, where the system can."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    with suppress(ImportError, OSError, ValueError):
-        import os  # noqa: PLC0415 (absent things are left out together)
-        import resource  # noqa: PLC0415 (not on Windows)
-
-        os.nice(_NICENESS)
-        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+    with suppress(OSError, ValueError):
+        be_modest(_MEMORY, _NICENESS)

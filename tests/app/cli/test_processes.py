@@ -97,3 +97,18 @@ def test_a_list_loads_neither_the_window_nor_the_migrations(profile: Path, tande
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout == "No notes.\n[]\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell closes no streams there")
+def test_a_command_whose_streams_are_closed_does_what_it_should(profile: Path, run: Run) -> None:
+    """Its database must not become what the program says its words to."""
+    script = f"'{sys.executable}' -m app.cli.entry --profile '{profile}' \"$@\" <&- >&- 2>&-"
+    for arguments, code in (
+        (["--version"], 0),
+        (["note", "new", "Sow peas"], 0),
+        (["note", "show", "gone"], 1),
+    ):
+        done = subprocess.run(["/bin/sh", "-c", script, "sh", *arguments], check=False, timeout=60)
+        assert done.returncode == code
+    assert "Sow peas" in run("note", "list").out
+    assert "✓ database" in run("doctor").out

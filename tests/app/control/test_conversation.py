@@ -104,14 +104,14 @@ async def test_only_its_owner_may_open_the_socket(path: Path, log: Path) -> None
 async def test_a_stranger_is_turned_away_without_a_word(
     path: Path, log: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("app.control.credentials.is_same_user", lambda _connection: False)
+    monkeypatch.setattr("core.platform.unix_lines.is_same_user", lambda _connection: False)
     async with serve_control(path, "window", echo, log):
         with pytest.raises(NobodyThere):
             await ask(path, packed(1), OWNER, nothing)
 
 
 async def test_the_kernel_tells_who_connected() -> None:
-    from app.control.credentials import is_same_user
+    from core.platform.unix_lines import is_same_user
 
     mine, other = socket.socketpair(socket.AF_UNIX)
     with mine, other:

@@ -1,16 +1,14 @@
 """What cannot be opened is told in a box."""
 
 import asyncio
-from pathlib import Path
+from collections.abc import Callable, Coroutine
 
 import pytest
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from app import desktop
-from app.gui.window import opening_trouble
+from app.cli.entry import main
 from app.gui.window.opening_trouble import show_problem
-from core.errors import BadInput, ProfileTooNew
-from core.profile import Profile
+from core.errors import ProfileTooNew
 
 
 async def _shown_box(application: QApplication) -> QMessageBox:
@@ -44,17 +42,35 @@ def test_what_a_browser_or_a_file_manager_hands_over_broken_is_told_where_it_was
     gui_loop: asyncio.AbstractEventLoop,
     application: QApplication,
     monkeypatch: pytest.MonkeyPatch,
-    tmp_path: Path,
 ) -> None:
-    monkeypatch.setattr(opening_trouble, "_UNSEEN_PLATFORMS", ())
+    told = list[str]()
 
-    async def journey() -> None:
-        opening = asyncio.create_task(desktop._reach(Profile(tmp_path / "profile"), [item]))
-        box = await _shown_box(application)
-        assert box.text()
-        box.accept()
-        with pytest.raises(BadInput):
-            await opening
+    def run(show: Callable[[], Coroutine[None, None, int]]) -> int:
+        async def journey() -> int:
+            showing = asyncio.create_task(show())
+            box = await _shown_box(application)
+            told.append(box.text())
+            box.accept()
+            return await showing
 
-    gui_loop.run_until_complete(journey())
-    assert not (tmp_path / "profile").exists()
+        return gui_loop.run_until_complete(journey())
+
+    monkeypatch.setenv("QT_QPA_PLATFORM", "xcb")  # nothing of Qt asks again, once there is an application
+    monkeypatch.setattr("app.gui.application.run_application", run)
+    with pytest.raises(SystemExit) as ended:
+        main([item])
+    assert ended.value.code == 1
+    assert len(told) == 1
+
+
+def test_who_has_a_terminal_reads_it_there_and_nothing_opens(
+    application: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "xcb")
+    opened = list[object]()
+    monkeypatch.setattr("app.gui.application.run_application", opened.append)
+    for is_there in (True, False):
+        monkeypatch.setattr("sys.stderr.isatty", lambda is_there=is_there: is_there)
+        with pytest.raises(SystemExit):
+            main(["gone.md"])
+        assert len(opened) == (not is_there)
