@@ -24,7 +24,7 @@ def test_make_knows_how_to_start() -> None:
         assert "python" in done.stdout or "tandem" in done.stdout
 
 
-@pytest.mark.timeout(240)
+@pytest.mark.timeout(600)
 def test_a_note_is_shared_by_two_commands_and_shown_in_a_window(
     new_computer: Callable[[str], Computer],
 ) -> None:
