@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
+import pytest
+
 ROOT = Path(__file__).parents[2]
 BASH = shutil.which("bash") or ""
 DEADLINE = 240
@@ -83,6 +85,15 @@ def _read(document: str, lines: list[str]) -> Iterator[Block]:
         elif line.startswith("#"):
             heading = line.lstrip("#").strip()
     assert opened is None, f"{document}:{begun} opens a block that nothing closes"
+
+
+def assert_target(arguments: list[str]) -> None:
+    """Have `make` say what it would do."""
+    make = shutil.which("make")
+    if make is None:
+        pytest.skip("there is no make here")
+    done = subprocess.run([make, "-n", *arguments], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
 
 
 class Computer:

@@ -3,8 +3,6 @@
 import json
 import re
 import shlex
-import shutil
-import subprocess
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -15,7 +13,7 @@ from typer.main import get_command
 
 from app.cli.entry import build
 from app.daemon.entry import join, serve
-from tests.docs.examples import ROOT, Block, Section, blocks, documents
+from tests.docs.examples import ROOT, Block, Section, assert_target, blocks, documents
 
 PRINTED = "text"
 """The kind of what a program printed; every other kind is for the reader to use, and so for a test."""
@@ -67,14 +65,6 @@ def test_a_command_that_is_named_in_a_sentence_exists(document: str, words: str)
         assert_target(arguments)
     else:
         assert_command(tandemd() if program == "tandemd" else get_command(build()), arguments)
-
-
-def assert_target(arguments: list[str]) -> None:
-    make = shutil.which("make")
-    if make is None:
-        pytest.skip("there is no make here")
-    done = subprocess.run([make, "-n", *arguments], cwd=ROOT, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
 
 
 def tandemd() -> Any:
