@@ -16,7 +16,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 BASH = shutil.which("bash") or ""
-DEADLINE = 150
+DEADLINE = 240
 """Seconds for one block."""
 _FENCE = re.compile(r"(?P<fence>`{3,})(?P<kind>[\w-]*)(?P<rest>.*)")
 _PROGRAMS = {

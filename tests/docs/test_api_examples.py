@@ -34,7 +34,7 @@ def first_terminal(computer: Computer, port: str) -> Iterator[None]:
         yield
 
 
-@pytest.mark.timeout(240)
+@pytest.mark.timeout(600)
 def test_every_line_of_the_api_page_works(first_terminal: None, computer: Computer, port: str) -> None:
     script = "".join(block.text for block in SECOND_TERMINAL)
     shown = computer.play(script.replace(PORT, port))

@@ -11,7 +11,7 @@ from tests.docs.examples import Computer, Section
 PAGE = Section("docs/backup.md")
 
 
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(600)
 def test_a_backup_is_made_beside_the_hub_and_restored(computer: Computer) -> None:
     create, restore = PAGE.blocks("sh")
     (computer.home / "words").write_text("correct horse battery staple\n")

@@ -20,7 +20,7 @@ CODE = "K7QPM-3XA4T"
 
 
 @pytest.mark.long
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(600)
 def test_a_hub_is_looked_over_runs_and_is_stopped(computer: Computer) -> None:
     commands, _ = AT_HOME.blocks("sh")
     check, serve, status, hub_status, logs, stop = commands.commands
@@ -61,7 +61,7 @@ def test_what_is_to_be_written_into_the_configuration_holds(tmp_path: Path) -> N
 
 
 @pytest.mark.long
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(600)
 def test_a_hub_is_found_lets_in_and_turns_away(new_computer: Callable[[str], Computer]) -> None:
     hub, ben, stranger = map(new_computer, ("hub", "ben", "stranger"))
     (block,) = NEARBY.blocks("sh")

@@ -20,7 +20,7 @@ JOBS = Section(PAGE, "Jobs")
 CONFIGURATION = Section(PAGE, "Configuration")
 DOCTOR = Section(PAGE, "tandem doctor")
 
-pytestmark = [pytest.mark.long, pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.long, pytest.mark.timeout(600)]
 
 
 def test_a_command_is_traced(computer: Computer) -> None:

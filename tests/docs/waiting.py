@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 Seen = TypeVar("Seen")
-DEADLINE, PAUSE = 90.0, 0.1
+DEADLINE, PAUSE = 150.0, 0.1
 
 
 def until(seen: Callable[[], Seen], patience: float = DEADLINE) -> Seen:
