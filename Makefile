@@ -10,7 +10,7 @@ SUPPLY := build/supply
 TOOLS := $(SUPPLY)/.ready
 # The site of the documentation has an environment of its own: Tandem needs none of what makes it.
 DOCS_VENV := build/docs-venv
-DOCS_READY :=/.ready
+DOCS_READY := $(DOCS_VENV)/.ready
 
 # Where it is set, every one of the hundreds of processes that tests start compiles all it imports anew.
 unexport PYTHONDONTWRITEBYTECODE
@@ -78,7 +78,7 @@ attacks: $(READY) ## try on a running hub what nobody may, and write the table o
 	@$(BIN)/python -m tests.attacks
 
 $(DOCS_READY): packaging/docs-requirements.lock
-	@$(PYTHON) -m venv
+	@$(PYTHON) -m venv $(DOCS_VENV)
 	@$(DOCS_VENV)/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r $<
 	@touch $@
 
