@@ -95,9 +95,7 @@ class GoingOnline:
     async def begin_anew(self) -> None:
         """Be on every bus as another device than before; a hub that does not know it says what to do."""
         async with self.moving:
-            for space in await self._library.spaces():
-                if space.id not in self._links:
-                    continue
+            for space in await self._shared():
                 await self._links.unlink(space.id)
                 link = await self._links.link(space)
                 if self._wants_online and await self._is_worth_following(space):
@@ -126,7 +124,7 @@ class GoingOnline:
 
     async def move_hosted(self, hub: str) -> None:
         """Let the spaces shared from here follow the hub to a new place (host:port), under `moving`."""
-        for space in await self._library.spaces():
+        for space in await self._shared():
             if space.role is not SpaceRole.HOST:
                 continue
             moved = replace(space, hub=hub, authority=self._hub.authority)
@@ -135,14 +133,13 @@ class GoingOnline:
                     await self._library.keep_space(moved)
             finally:
                 # The hub has moved, whether or not that could be written down.
-                link = self._links.get(space.id)
-                if link is None or link.space.hub != hub:
+                if self._links[space.id].space.hub != hub:
                     await self._links.unlink(space.id)
                     (await self._links.link(moved)).start()
 
     async def _go_online(self) -> bool:
         """Host and follow what can be; False when the hub of this profile is to be started again later."""
-        spaces = [space for space in await self._library.spaces() if space.role is not SpaceRole.LOCAL]
+        spaces = await self._shared()
         if spaces and not await self._own_key.try_to_open(self._try_to_go_online):
             return True
         is_hosted = self._mode is SyncMode.VISIT or await self._host(spaces)
@@ -150,6 +147,13 @@ class GoingOnline:
             if await self._is_worth_following(space):
                 self._links[space.id].start()
         return is_hosted
+
+    async def _shared(self) -> list[Space]:
+        """Give what has a link; the store may not know of it yet, or still, where the disk is full."""
+        stored = {
+            space.id: space for space in await self._library.spaces() if space.role is not SpaceRole.LOCAL
+        }
+        return [stored.get(space, link.space) for space, link in self._links.items()]
 
     async def _is_worth_following(self, space: Space) -> bool:
         if space.role is SpaceRole.HOST:

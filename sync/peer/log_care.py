@@ -90,6 +90,12 @@ class LogCare:
         self._must_read_again = True
         self.heal_soon()
 
+    def refill_soon(self) -> None:
+        """Have the log read from its beginning, and sent what it lacks of all that is held here."""
+        self.healing.begin()
+        self._library.saver.queue().forgotten_logs.append(self._space.id)
+        self.read_again_soon()
+
     async def begin_without_cursor(self) -> None:
         """Follow the log for the first time, or after a crash or a full disk forgot how far that had come.
 

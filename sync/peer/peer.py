@@ -141,17 +141,20 @@ class Peer:
             await self._going.move_hosted(hub)
             link = await self._links.link(shared)
             link.start()
+        refused = None
         try:
             await link.wait_online(_JOIN_SECONDS)
             if space.role is SpaceRole.LOCAL:
-                await self.library.resending.offer(space.id)
-            await self.library.keep_space(shared)
-        except StorageProblem:
-            raise  # it is stored once there is room, and is shared then
+                refused = await self._offered(link)
+        except StorageProblem as problem:
+            refused = problem
         except Problem:
             if space.role is SpaceRole.LOCAL:
                 await self._links.unlink(space.id)
             raise
+        refused = await self._kept(shared) or refused
+        if refused is not None:
+            raise refused  # it is stored once there is room, and is shared already
         return shared
 
     async def reopen_hub(self, *, port: int | None = None) -> None:
@@ -238,7 +241,7 @@ class Peer:
             joined = await self._links.link(space)
             if known is not None and known.role is SpaceRole.LOCAL:
                 # It was left, and who knows what was written here since.
-                await self.library.resending.offer(space.id)
+                refused = await self._offered(joined) or refused
             joined.start()
         if refused is not None:
             raise refused
@@ -248,6 +251,15 @@ class Peer:
         try:
             await self.library.keep_space(space)
         except StorageProblem as problem:
+            return problem
+        return None
+
+    async def _offered(self, link: SpaceLink) -> StorageProblem | None:
+        """Queue all notes for a log; what the disk refuses is missed there, and sent, once there is room."""
+        try:
+            await self.library.resending.offer(link.space.id)
+        except StorageProblem as problem:
+            link.care.refill_soon()
             return problem
         return None
 

@@ -408,4 +408,22 @@ REGRESSIONS: tuple[Regression, ...] = (
             ),
         ),
     ),
+    Regression(
+        name="a-space-that-is-shared-while-the-disk-is-full",
+        promise=Promise.CAUGHT_UP,
+        script=Script(
+            seed=746939,
+            desks=5,
+            limits=Limits(longest_wire=600, fewest_folded=2500),
+            steps=(
+                Step("fill up disk", 1, 0.849, 0.336, 0.0033),
+                Step("type much", 2, 0.943, 0.622, 3.0353),
+                Step("type", 0, 0.42, 0.169, 0.0061),
+                Step("type", 0, 0.71, 0.853, 3.798),
+                Step("share another space", 1, 0.531, 0.077, 0.0),
+                Step("type", 3, 0.909, 0.355, 0.3067),
+                Step("go offline", 1, 0.903, 0.136, 0.001),
+            ),
+        ),
+    ),
 )
