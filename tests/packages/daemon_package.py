@@ -2,14 +2,17 @@
 
 import shutil
 import subprocess
+import tarfile
 import time
 from pathlib import Path
 
 from tests.packages import documented
 from tests.packages.machines import Failed, Machine
+from tests.upgrades.written import TEXTS
 
 SYSTEM = ("systemd", "systemd-sysv", "dbus")
 _OLDER = "0.0.9"
+_OLDER_NOTES = Path(__file__).parents[1] / "upgrades" / "profiles" / "0005.tar.gz"
 _PATIENCE = 60.0
 _EXPOSURE = 20
 """The most of what systemd calls exposure, in tenths; a service without any protection has 96."""
@@ -28,8 +31,9 @@ def is_lived_with(machine: Machine, package: Path, place: Path) -> list[str]:
     with machine.booted():
         _until_active(machine)
         seen.append(f"{_OLDER} runs as {_owner(machine)}, {_exposure(machine)}")
-        _hub(machine, "note", "new", "--title", "Kept", "Written before the upgrade")
+        _lay_older_notes(machine)
         seen.append(_is_upgraded(machine, package))
+        _hub(machine, "note", "new", "--title", "Kept", "Written after the upgrade")
         if configuration.read_text() != chosen:
             raise Failed("the upgrade changed the configuration")
         seen += [
@@ -56,16 +60,26 @@ def older_of(package: Path, place: Path) -> Path:
     return older
 
 
+def _lay_older_notes(machine: Machine) -> None:
+    """Give the service, stopped, what an older version left, in the format of that time."""
+    machine.run("systemctl", "stop", "tandemd")
+    machine.run("sh", "-c", "rm -rf /var/lib/tandem/*")
+    with tarfile.open(_OLDER_NOTES) as archive:
+        archive.extractall(machine.root / "var/lib/tandem", filter="data")
+    machine.run("chown", "--recursive", "tandem:tandem", "/var/lib/tandem")
+
+
 def _is_upgraded(machine: Machine, package: Path) -> str:
     documented.type_in(machine, documented.HUB, 0, package)
     _until_active(machine)
-    _require("Kept", _hub(machine, "note", "list"))
-    _require("Written before", _hub(machine, "note", "show", "Kept"))
+    for title, text in TEXTS.items():
+        _require(text.splitlines()[0], _hub(machine, "note", "show", title))
     checked = _hub(machine, "doctor")
     if "✗" in checked:
         raise Failed(f"doctor finds after the upgrade:\n{checked}")
     right = checked.count("✓")
-    return f"upgraded while it ran: its note and configuration are there, doctor finds {right} things right"
+    told = f"all {len(TEXTS)} notes and the configuration are there, doctor finds {right} things right"
+    return f"upgraded, with notes of an older format: {told}"
 
 
 def _comes_back_after_kill(machine: Machine) -> str:
