@@ -1,6 +1,7 @@
 """A job is asked for once, done once, and everybody can see how it stands."""
 
 import asyncio
+from dataclasses import replace
 
 import msgspec
 
@@ -8,6 +9,8 @@ from sync.hub.jobs.facts import JobId, JobState, Priority
 from sync.hub.jobs.kinds import Kind, Work
 from tests.sync.hub.jobs.conftest import JobRig, until_so, until_state
 from tests.sync.waiting import until
+
+DAY = 86_400.0
 
 
 async def test_what_is_asked_for_is_done_once(rig: JobRig) -> None:
@@ -94,6 +97,21 @@ async def test_what_is_bound_to_a_hub_waits_for_that_one(rig: JobRig) -> None:
     await rig.work(ada)
     await until_state(ben, own, JobState.DONE)
     assert (await ben.find(own)).record.hub == ada.hub
+
+
+async def test_what_became_of_a_job_is_known_for_thirty_days(rig: JobRig) -> None:
+    later = [0.0]
+    now = rig.world.now
+    rig.world = replace(rig.world, now=lambda: now() + later[0])
+    jobs = await rig.hub()
+    jobs.kinds.add(rig.counting("count"))
+    await rig.work(jobs)
+    job = await jobs.ask("count")
+    await until_state(jobs, job, JobState.DONE)
+    later[0] = 29 * DAY
+    assert job in {each.record.job.id for each in await jobs.list()}
+    later[0] = 31 * DAY
+    assert job not in {each.record.job.id for each in await jobs.list()}
 
 
 async def test_other_hubs_hear_how_far_a_job_has_come(rig: JobRig) -> None:
