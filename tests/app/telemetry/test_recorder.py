@@ -80,7 +80,7 @@ async def test_a_collector_that_takes_nothing_is_left_in_peace(tmp_path: Path) -
         async with recording(Profile(tmp_path), settings, "window", real_world()) as tracing:
             with tracing.begin(TYPED):
                 await asyncio.sleep(0)
-            await until(lambda: bodies and not sending(), 60)
+            await until(lambda: bool(bodies) and not sending(), 60)
             with tracing.begin(PUBLISHED):
                 await asyncio.sleep(0)
     assert len(bodies) == 1

@@ -7,6 +7,7 @@ import msgspec
 
 from sync.hub.jobs.facts import JobId, JobState, Priority
 from sync.hub.jobs.kinds import Kind, Work
+from sync.hub.jobs.schedule import Periodic
 from tests.sync.hub.jobs.conftest import JobRig, until_so, until_state
 from tests.sync.waiting import until
 
@@ -38,6 +39,12 @@ async def test_what_three_hubs_ask_for_at_once_is_one_job(rig: JobRig) -> None:
     assert rig.ledger.begun.count(name) == 1
     assert rig.ledger.effects[name] == 1
     assert (await hubs[0].find(name)).record.state is JobState.DONE
+
+
+def test_what_is_due_has_one_name_for_as_long_as_that_is() -> None:
+    weekly = Periodic("check", 7 * DAY)
+    names = [weekly.due(70 * DAY + days * DAY) for days in (0.0, 6.9, 7.0, 13.9, 14.0)]
+    assert names == ["check-10", "check-10", "check-11", "check-11", "check-12"]
 
 
 async def test_what_is_done_and_given_out_once_more_is_not_done_again(rig: JobRig) -> None:
