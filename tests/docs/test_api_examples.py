@@ -85,19 +85,10 @@ def test_every_line_of_the_api_page_works(
         "audience",
     ):
         assert words in shown
-    # On a machine that is too busy the hub may have lost its line for that moment, and says so.
-    assert re.search("note.updated|resync", shown)
 
 
 def played(script: str, environment: dict[str, str], place: Path) -> str:
     """Run a script to its end and return what it printed; who waits for ever fails with the line it is at."""
-    code, printed, said = ended(script, environment, place)
-    assert code == 0, printed + said
-    return printed
-
-
-def ended(script: str, environment: dict[str, str], place: Path) -> tuple[int | None, str, str]:
-    """Run a script; returns its code, None if it waited for ever, and what it printed and said."""
     out, err = place / "out", place / "err"
     with out.open("w") as printed, err.open("w") as said:
         shell = subprocess.Popen(
@@ -116,28 +107,8 @@ def ended(script: str, environment: dict[str, str], place: Path) -> tuple[int | 
             with suppress(ProcessLookupError):
                 os.killpg(shell.pid, signal.SIGKILL)
             shell.wait()
-    return code, out.read_text(), err.read_text()
-
-
-@pytest.mark.parametrize(
-    ("heard", "is_well"),
-    [
-        ("echo subscribed; echo note.updated; sleep 300", True),
-        ("echo subscribed; echo resync; sleep 300", True),
-        ("echo subscribed", False),
-        ("exit 1", False),
-    ],
-    ids=["event", "resync", "hung up on", "refused"],
-)
-def test_who_listens_waits_no_longer_than_there_is_something_to_hear(
-    environment: dict[str, str], tmp_path: Path, heard: str, is_well: bool
-) -> None:
-    (listening,) = [lines for lines in blocks(TEXT, of_first_terminal=False) if "listen.py" in lines]
-    listener = tmp_path / "bin" / "python3"
-    listener.write_text(f"#!/bin/sh\n{heard}\n")
-    code, *_ = ended(f"HUB= NOTE=; api() {{ :; }}\n{listening}", environment, tmp_path)
-    assert code is not None
-    assert (code == 0) is is_well
+    assert code == 0, out.read_text() + err.read_text()
+    return out.read_text()
 
 
 def test_no_example_is_left_out() -> None:
