@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.diary import diary_file, keep_traceback, writing_diary
+from app.diary import diary_file, keep_traceback, last_lines, writing_diary
 from core.profile import Profile
 
 
@@ -41,3 +41,14 @@ def test_levels_are_as_before_when_the_diary_is_closed(profile: Profile) -> None
     with writing_diary(profile):
         assert logging.getLogger("app").isEnabledFor(logging.INFO)
     assert logging.getLogger("app").level == before
+
+
+def test_the_diary_takes_four_files_of_a_megabyte_and_the_oldest_lines_go(profile: Profile) -> None:
+    with writing_diary(profile):
+        for number in range(60_000):
+            logging.getLogger("app").info("a line that says which of very many lines it is: %d", number)
+    files = sorted(diary_file(profile).parent.iterdir())
+    assert len(files) == 4
+    assert all(file.stat().st_size <= 1_000_000 for file in files)
+    assert last_lines(profile, 1)[0].endswith(" 59999")
+    assert not any(file.read_text().splitlines()[0].endswith(": 0") for file in files)

@@ -42,7 +42,6 @@ def test_every_line_of_the_api_page_works(first_terminal: None, computer: Comput
         "- milk",
         "- bread",
         "Shopping for Sunday",
-        "note.updated",
         "inserted",
         "/v1/notes/{note_id}",
         "audience",

@@ -8,7 +8,6 @@ import argparse
 import logging
 import os
 import shutil
-import signal
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -18,6 +17,7 @@ from pathlib import Path
 from rich.console import Console
 
 from sync.hub.hub_settings import LISTEN_VARIABLE
+from tests.torture.ending import Ending
 from tests.torture.faults import TORTURES
 from tests.torture.table import show, write
 from tests.torture.torture import Plan, torture
@@ -39,14 +39,13 @@ def main(words: list[str]) -> int:
     # Every host listens on its own address.
     os.environ.pop(LISTEN_VARIABLE, None)
     logging.getLogger().addHandler(logging.NullHandler())
-    # However it is told to end, it takes down what it made.
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda number, _: sys.exit(128 + number))
+    ending = Ending()
+    ending.listen()
     console = Console(width=None if sys.stdout.isatty() else _WIDE)
     kinds = tuple(kind for kind in TORTURES if not chosen.names or kind.name in chosen.names)
     plan = Plan(chosen.minutes * 60, chosen.hubs, chosen.devices, chosen.seed, kinds)
     with _place() as place:
-        findings = torture(plan, place, lambda line: console.print(line, highlight=False))
+        findings = torture(plan, place, lambda line: console.print(line, highlight=False), ending)
         if findings.is_sound:
             shutil.rmtree(place)
     command = _command(chosen)

@@ -8,6 +8,7 @@ from pathlib import Path
 from tests.faults.company import Company
 from tests.faults.evidence import Notes, crashes_in_diary, notes_on_disk
 from tests.faults.tokens import tokens_in
+from tests.torture.ending import aside
 from tests.torture.faults import Ground
 from tests.torture.findings import Findings
 from tests.torture.history import Operation
@@ -37,7 +38,7 @@ async def check(ground: Ground, history: Sequence[Operation], findings: Findings
     findings.lose(ledger.logged - await _seen_by_newcomer(ground, place), ledger)
     await _check_replicas(ground, findings)
     findings.false_statuses += ledger.lies
-    findings.not_linearizable += await asyncio.to_thread(violations, history)
+    findings.not_linearizable += await aside(lambda: violations(history))
     findings.crashes += company.falls + company.refusals
     for name in company.names:
         findings.crashes += [f"{name}: {line}" for line in crashes_in_diary(company.places[name])]

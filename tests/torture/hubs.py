@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from contextlib import AsyncExitStack, ExitStack, asynccontextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -199,9 +199,10 @@ class Hubs:
         )
 
     def close(self) -> None:
-        """End everything."""
-        for machine in (*self.machines.values(), *self.spare):
-            machine.close()
+        """End everything, whatever one of them stands in the way with."""
+        with ExitStack() as stack:
+            for machine in (*self.machines.values(), *self.spare):
+                stack.callback(machine.close)
 
     async def _standing(self) -> str:
         stood = "nobody answers"

@@ -6,14 +6,19 @@ one. Links are slowed down by the kernel's queueing; `netem` delays where the ke
 
 import os
 import shutil
+import signal
 import subprocess
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from pathlib import Path
 
 _NOBODY = "02:00:00:00:00:01"
 """A hardware address that no host has."""
 _DEVICE = "eth0"
+_PREFIX = "tandem-torture-"
+"""Of the hosts' names, with the process to which they belong behind it."""
+_NAMESPACES = Path("/run/netns")
 _DELAYS = ("netem delay 150ms 100ms loss 1%", "tbf rate 400kbit burst 6kb latency 600ms")
 """What makes a link slow; the first that the kernel knows is taken."""
 
@@ -87,9 +92,10 @@ def open_network(names: Sequence[str], more_addresses: int = 0) -> Iterator[Netw
     if not _may_make_namespaces():
         yield Network([Host(name, f"127.77.{number}.{place}") for place, name in enumerate(names, 1)])
         return
-    prefix = f"tandem-torture-{os.getpid()}-"
+    _clear_away_the_dead()
+    prefix = f"{_PREFIX}{os.getpid()}-"
     hosts = [Host(name, f"198.18.{number}.{place}", f"{prefix}{name}") for place, name in enumerate(names, 1)]
-    bridge = f"tt{os.getpid()}"
+    bridge = _bridge(os.getpid())
     try:
         _ip([f"link add {bridge} type bridge", f"addr add 198.18.{number}.254/24 dev {bridge}"])
         _ip([f"link set {bridge} up"])
@@ -99,10 +105,33 @@ def open_network(names: Sequence[str], more_addresses: int = 0) -> Iterator[Netw
         _ip([f"addr add {each}/24 dev {_DEVICE}" for each in further], hosts[-1].namespace)
         yield Network(hosts)
     finally:
-        for host in hosts:
-            _runs("ip", "link", "del", _outer(bridge, host))
-            _runs("ip", "netns", "del", host.namespace)
-        _runs("ip", "link", "del", bridge)
+        _remove((host.namespace for host in hosts), bridge)
+
+
+def _remove(namespaces: Iterable[str], bridge: str) -> None:
+    """Remove hosts with all that runs there."""
+    for namespace in namespaces:
+        listing = ["ip", "netns", "pids", namespace]
+        running = subprocess.run(listing, check=False, capture_output=True, text=True)
+        for pid in running.stdout.split():
+            with suppress(ProcessLookupError):
+                os.kill(int(pid), signal.SIGKILL)
+        _runs("ip", "link", "del", _outer(bridge, namespace.rpartition("-")[2]))
+        _runs("ip", "netns", "del", namespace)
+    _runs("ip", "link", "del", bridge)
+
+
+def _clear_away_the_dead() -> None:
+    """Remove the hosts of runs that were killed without warning."""
+    names = [path.name for path in _NAMESPACES.glob(f"{_PREFIX}*-*")]
+    owners = {name: int(name.removeprefix(_PREFIX).partition("-")[0]) for name in names}
+    for owner in set(owners.values()):
+        if not Path(f"/proc/{owner}").exists():
+            _remove((name for name in names if owners[name] == owner), _bridge(owner))
+
+
+def _bridge(pid: int) -> str:
+    return f"tt{pid}"
 
 
 def sources(host: Host, count: int) -> list[str]:
@@ -112,7 +141,7 @@ def sources(host: Host, count: int) -> list[str]:
 
 
 def _add(host: Host, bridge: str) -> None:
-    outer = _outer(bridge, host)
+    outer = _outer(bridge, host.name)
     _ip([f"netns add {host.namespace}"])
     _ip([f"link add {outer} type veth peer name {_DEVICE} netns {host.namespace}"])
     _ip([f"link set {outer} master {bridge}", f"link set {outer} up"])
@@ -120,15 +149,15 @@ def _add(host: Host, bridge: str) -> None:
     _ip(within, host.namespace)
 
 
-def _outer(bridge: str, host: Host) -> str:
+def _outer(bridge: str, name: str) -> str:
     """Name the end of a host's link that is at the bridge; names have 15 characters at most."""
-    return f"{bridge}{host.name}"
+    return f"{bridge}{name}"
 
 
 def _may_make_namespaces() -> bool:
     if os.geteuid() != 0 or shutil.which("ip") is None:
         return False
-    trial = f"tandem-torture-{os.getpid()}"
+    trial = f"{_PREFIX}{os.getpid()}"
     return _runs("ip", "netns", "add", trial) and _runs("ip", "netns", "del", trial)
 
 

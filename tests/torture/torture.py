@@ -5,7 +5,7 @@ import json
 import random
 import time
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import ExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from tests.faults.company import Company
 from tests.faults.disks import NoDisk
 from tests.faults.nursery import Program
 from tests.torture.checking import check
+from tests.torture.ending import Ending
 from tests.torture.faults import TORTURES, Ground, NotTried, Torture
 from tests.torture.findings import Findings
 from tests.torture.history import FOR_EVER, HISTORY, Answer, Operation, write_history
@@ -51,12 +52,16 @@ class Plan:
 Tell = Callable[[str], None]
 
 
-def torture(plan: Plan, place: Path, tell: Tell) -> Findings:
-    """Run a plan in an empty folder; what happens is told line by line."""
+def torture(plan: Plan, place: Path, tell: Tell, ending: Ending) -> Findings:
+    """Run a plan in an empty folder; what happens is told line by line. Whatever ends it, nothing is left."""
     hubs = [f"h{number}" for number in range(1, plan.hubs + 1)]
     devices = [f"w{letter}" for letter in "abcdefghijkl"[: plan.devices]]
     with open_network([*hubs, _SPARE, *devices, CALLERS[:2]], _SOURCES) as network:
-        return asyncio.run(_Run(plan, place, network, hubs, devices, tell).run())
+        run = _Run(plan, place, network, hubs, devices, tell)
+        try:
+            return ending.run(run.run())
+        finally:
+            run.close()
 
 
 class _Run:
@@ -81,22 +86,24 @@ class _Run:
 
     async def run(self) -> Findings:
         started = time.monotonic()
-        try:
-            await self._hubs.found(self._place, notes=self._plan.devices)
-            self._tell(f"{self._plan.hubs} hubs together after {time.monotonic() - started:.0f} s")
-            async with self._hubs.governed(), self._writing() as company, self._calling() as callers:
-                self._hubs.moved = lambda: callers.order(json.dumps(list(self._hubs.places.values())))
-                ground = Ground(self._network, self._hubs, company, random.Random(self._plan.seed))
-                await self._haunt(ground, time.monotonic() + self._plan.seconds)
-                callers.order("rest")
-                await callers.end()
-                self._tell("the faults are over; all is checked")
-                write_history(self._history, self._place / HISTORY)
-                await check(ground, self._history, self._findings, self._place)
-        finally:
-            self._network.heal()
-            self._hubs.close()
+        await self._hubs.found(self._place, notes=self._plan.devices)
+        self._tell(f"{self._plan.hubs} hubs together after {time.monotonic() - started:.0f} s")
+        async with self._hubs.governed(), self._writing() as company, self._calling() as callers:
+            self._hubs.moved = lambda: callers.order(json.dumps(list(self._hubs.places.values())))
+            ground = Ground(self._network, self._hubs, company, random.Random(self._plan.seed))
+            await self._haunt(ground, time.monotonic() + self._plan.seconds)
+            callers.order("rest")
+            await callers.end()
+            self._tell("the faults are over; all is checked")
+            write_history(self._history, self._place / HISTORY)
+            await check(ground, self._history, self._findings, self._place)
         return self._findings
+
+    def close(self) -> None:
+        """End the hubs, when nothing beside works on them any more."""
+        with ExitStack() as stack:
+            stack.callback(self._hubs.close)
+            stack.callback(self._network.heal)
 
     async def _haunt(self, ground: Ground, until: float) -> None:
         """Bring about one fault after the other, each kind before any comes again."""

@@ -13,7 +13,10 @@ from sync.bus import Connection
 from sync.hub.notes.events import make_event
 from sync.hub.notes.facts import NoteChange
 
-_REST = 1.0
+_REST = 1.1
+"""Seconds: longer than the one by which events are named, as clocks are slewed and timers may be early; two
+events of one name would be taken for one.
+"""
 _MOST_RESTING = 20_000
 """Changes that are remembered while the bus is away; further ones are not told."""
 _log = logging.getLogger(__name__)

@@ -15,7 +15,7 @@ from app.commands import lasting
 from app.commands.desk import Desk
 from app.commands.execution import answering
 from app.commands.lasting import carry_out
-from app.commands.requests import AppendText, FollowSync, ListSpaces, SearchNotes
+from app.commands.requests import AppendText, FollowSync, ListSpaces, SearchNotes, VerifyLogs
 from app.commands.results import FoundNotes
 from app.control import Caller, CallerGone, ask, serve_control
 from core.errors import Problem
@@ -23,6 +23,7 @@ from core.requests import left
 from tests.sync.waiting import until
 
 _LONG = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 60000000) SELECT sum(i) FROM n"
+MINUTE = 60.0
 READ = ListSpaces()
 CHANGE = AppendText("note", "text")
 
@@ -94,9 +95,22 @@ async def test_what_reads_for_too_long_is_given_up_and_told(monkeypatch: pytest.
         await carry_out(READ, Caller(), asyncio.Event().wait())
 
 
-@pytest.mark.parametrize(("request_", "is_limited"), [(READ, True), (CHANGE, True), (FollowSync(), False)])
-async def test_what_others_are_asked_has_a_deadline(request_: msgspec.Struct, is_limited: bool) -> None:
+@pytest.mark.parametrize(
+    ("request_", "most"),
+    [(READ, MINUTE), (VerifyLogs(), 60 * MINUTE), (CHANGE, 60 * MINUTE), (FollowSync(), None)],
+)
+async def test_what_others_are_asked_has_a_deadline(request_: msgspec.Struct, most: float | None) -> None:
     async def look() -> float | None:
         return left()
 
-    assert ((await carry_out(request_, Caller(), look())) is not None) is is_limited
+    seconds = await carry_out(request_, Caller(), look())
+    assert seconds == most if most is None or seconds is None else most / 2 < seconds <= most
+
+
+async def test_who_verifies_a_log_and_hangs_up_ends_it() -> None:
+    caller = Caller()
+    verifying = asyncio.create_task(carry_out(VerifyLogs(), caller, asyncio.Event().wait()))
+    await asyncio.sleep(0)
+    caller.hung_up.set()
+    with pytest.raises(CallerGone):
+        await verifying

@@ -18,6 +18,7 @@ from app.telemetry.trace_reading import read_newest
 from core.profile import Profile
 from core.tracing.hops import PUBLISHED, TYPED
 from core.world import real_world
+from tests.sync.waiting import until
 
 
 @contextmanager
@@ -71,6 +72,23 @@ async def test_without_a_collector_that_takes_it_all_is_kept_here(tmp_path: Path
     if not is_there:
         await record(Profile(tmp_path), address)
     assert len(read_newest(trace_file(Profile(tmp_path)), 9)) == 2
+
+
+async def test_a_collector_that_takes_nothing_is_left_in_peace(tmp_path: Path) -> None:
+    with collecting(status=400) as (address, bodies):
+        settings = TraceSettings(is_on=True, share=1, otlp=address)
+        async with recording(Profile(tmp_path), settings, "window", real_world()) as tracing:
+            with tracing.begin(TYPED):
+                await asyncio.sleep(0)
+            await until(lambda: bool(bodies) and not sending(), 60)
+            with tracing.begin(PUBLISHED):
+                await asyncio.sleep(0)
+    assert len(bodies) == 1
+    assert len(read_newest(trace_file(Profile(tmp_path)), 9)) == 2
+
+
+def sending() -> bool:
+    return any(task.get_name() == "sending traces" for task in asyncio.all_tasks())
 
 
 def test_in_a_process_that_becomes_another_program_nothing_of_it_runs() -> None:

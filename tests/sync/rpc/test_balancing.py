@@ -174,6 +174,12 @@ def test_a_place_that_is_somewhat_slower_stays_and_is_asked_when_the_others_are_
         assert set(asked_first(uneven)) == {"two:1"}
 
 
+def test_a_place_that_is_some_hundredths_slower_is_as_good(rotation: Rotation, clock: Clock) -> None:
+    for _ in range(20):
+        answer(rotation, clock, "two:1", 5 * QUICK)
+    assert set(asked_first(rotation)) == set(PLACES)
+
+
 def test_how_long_answers_took_counts_for_a_minute(uneven: Rotation, clock: Clock) -> None:
     assert "two:1" not in asked_first(uneven)
     clock.now += LONGEST

@@ -340,3 +340,23 @@ def test_who_finds_no_room_is_told_in_time_and_the_place_is_not_blamed(authority
         await asyncio.gather(*calls)
 
     simulated(crowd())
+
+
+def test_nobody_lines_up_for_a_place_that_is_left_in_peace(authority: Authority) -> None:
+    async def fail(_point: HubPoint, _headers: Headers) -> str:
+        raise HubUnreachable("It hangs.")
+
+    async def crowd() -> None:
+        client, crowd = drawing(authority), Crowd()
+        calls = [asyncio.create_task(client.ask_openly(crowd.ask, lane=Lane.FILES)) for _ in range(4)]
+        await asyncio.sleep(1)
+        for _ in range(3):
+            with pytest.raises(HubUnreachable, match="hangs"):
+                await client.ask_openly(fail)
+        async with asyncio.timeout(5):
+            with pytest.raises(HubUnreachable, match="hangs"):
+                await client.ask_openly(answer, lane=Lane.FILES)
+        crowd.gone.set()
+        await asyncio.gather(*calls)
+
+    simulated(crowd())

@@ -68,6 +68,7 @@ async def test_what_is_damaged_counts_as_missing_until_a_device_sends_it_again(
     with pytest.raises(FilesDamaged):
         await check.run(work(SPACE))
     assert len(await rig.blobs().files()) == 1, "a server that lags may lack it for a moment"
+    assert check.most_attempts == 2, "the next attempt is the last"
     with pytest.raises(FilesDamaged):
         await check.run(work(SPACE, attempt=2))
     assert await rig.blobs().files() == set()

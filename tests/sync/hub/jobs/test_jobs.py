@@ -1,13 +1,17 @@
 """A job is asked for once, done once, and everybody can see how it stands."""
 
 import asyncio
+from dataclasses import replace
 
 import msgspec
 
 from sync.hub.jobs.facts import JobId, JobState, Priority
 from sync.hub.jobs.kinds import Kind, Work
+from sync.hub.jobs.schedule import Periodic
 from tests.sync.hub.jobs.conftest import JobRig, until_so, until_state
 from tests.sync.waiting import until
+
+DAY = 86_400.0
 
 
 async def test_what_is_asked_for_is_done_once(rig: JobRig) -> None:
@@ -35,6 +39,12 @@ async def test_what_three_hubs_ask_for_at_once_is_one_job(rig: JobRig) -> None:
     assert rig.ledger.begun.count(name) == 1
     assert rig.ledger.effects[name] == 1
     assert (await hubs[0].find(name)).record.state is JobState.DONE
+
+
+def test_what_is_due_has_one_name_for_as_long_as_that_is() -> None:
+    weekly = Periodic("check", 7 * DAY)
+    names = [weekly.due(70 * DAY + days * DAY) for days in (0.0, 6.9, 7.0, 13.9, 14.0)]
+    assert names == ["check-10", "check-10", "check-11", "check-11", "check-12"]
 
 
 async def test_what_is_done_and_given_out_once_more_is_not_done_again(rig: JobRig) -> None:
@@ -94,6 +104,21 @@ async def test_what_is_bound_to_a_hub_waits_for_that_one(rig: JobRig) -> None:
     await rig.work(ada)
     await until_state(ben, own, JobState.DONE)
     assert (await ben.find(own)).record.hub == ada.hub
+
+
+async def test_what_became_of_a_job_is_known_for_thirty_days(rig: JobRig) -> None:
+    later = [0.0]
+    now = rig.world.now
+    rig.world = replace(rig.world, now=lambda: now() + later[0])
+    jobs = await rig.hub()
+    jobs.kinds.add(rig.counting("count"))
+    await rig.work(jobs)
+    job = await jobs.ask("count")
+    await until_state(jobs, job, JobState.DONE)
+    later[0] = 29 * DAY
+    assert job in {each.record.job.id for each in await jobs.list()}
+    later[0] = 31 * DAY
+    assert job not in {each.record.job.id for each in await jobs.list()}
 
 
 async def test_other_hubs_hear_how_far_a_job_has_come(rig: JobRig) -> None:
