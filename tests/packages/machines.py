@@ -37,7 +37,7 @@ class Machine:
         if done.returncode != exits:
             said = (done.stdout + done.stderr)[-3000:]
             raise Failed(f"{' '.join(command)} ended with {done.returncode}:\n{said}")
-        return done.stdout + done.stderr
+        return done.stdout
 
     @property
     def is_booted(self) -> bool:
