@@ -90,16 +90,17 @@ packages: $(READY) ## build bundles and Debian packages of what was committed la
 	@$(BIN)/python packaging/bundle
 
 package-test: $(READY) ## install, use, upgrade and purge the packages on fresh Debian machines (needs root)
-	@$(BIN)/python -m tests.packages
+	@$(BIN)/python -m tests.installed
 
 fresh-machine: ## try the README's two commands where nothing but python3, git and make is (needs root)
-	@$(PYTHON) -m tests.packages fresh
+	@$(PYTHON) -m tests.installed fresh
 
 lock: ## choose new versions for all locks (needs uv)
 	@uv pip compile pyproject.toml --extra desktop --extra dev --universal --python-version 3.11 --generate-hashes --no-header -q -o requirements.lock
 	@uv pip compile --group pyproject.toml:docs --universal --python-version 3.11 --generate-hashes --no-header -q -o packaging/docs-requirements.lock
 	@uv pip compile pyproject.toml packaging/bundle/requirements.in --extra desktop --extra otlp --constraint requirements.lock --universal --python-version 3.11 --generate-hashes --no-header -q -o packaging/bundle/requirements.lock
 	@uv pip compile packaging/supply/tools.in --universal --python-version 3.11 --generate-hashes --no-header -q -o packaging/supply/tools.lock
+	@$(BIN)/python packaging/flatpak/modules.py
 
 audit: $(READY) $(TOOLS) ## ask for known vulnerabilities, and whether somebody keeps what is bundled (docs/dependencies.md)
 	@$(SUPPLY)/bin/python packaging/supply/audit.py; known=$$?; $(SUPPLY)/bin/python packaging/supply/maintained.py; \

@@ -1,7 +1,7 @@
 """The commands of docs/install.md: those on packages are typed on fresh machines, by `make package-test`."""
 
 from tests.docs.examples import ROOT, assert_target
-from tests.packages.documented import DESKTOP, HUB, MAKING, UNPACKED
+from tests.installed.documented import DESKTOP, HUB, MAKING, UNPACKED
 
 TYPED_ON_MACHINES = (DESKTOP, HUB, UNPACKED)
 

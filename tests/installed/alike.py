@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.packages.machines import Failed
+from tests.installed.machines import Failed
 
 
 def builds_are_alike(top: Path, place: Path) -> list[str]:

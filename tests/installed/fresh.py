@@ -4,7 +4,7 @@ import subprocess
 import time
 from pathlib import Path
 
-from tests.packages.machines import Failed, Machine
+from tests.installed.machines import Failed, Machine
 
 BARE = ("python3", "git", "make", "ca-certificates")
 _COMMANDS = (("make", "run"), ("make", "test"))

@@ -1,4 +1,4 @@
-"""Tries the packages of what was committed last on fresh Debian machines: `python -m tests.packages`.
+"""Tries the packages of what was committed last on fresh Debian machines: `python -m tests.installed`.
 
 Names of acts may follow: lint, alike, daemon, desktop, bundle; without, all, after building anew. With names,
 what lies in dist/ is tried. `fresh` tries the README's commands instead. Needs root, for the machines; exits
@@ -14,8 +14,8 @@ import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from tests.packages import alike, daemon_package, desktop_package, fresh, linting, portable_bundle
-from tests.packages.machines import Failed, fresh_machine
+from tests.installed import alike, daemon_package, desktop_package, fresh, linting, portable_bundle
+from tests.installed.machines import Failed, fresh_machine
 
 _TOP = Path(__file__).parents[2]
 _ROOTS = _TOP / "build" / "roots"

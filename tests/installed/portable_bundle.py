@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from tests.packages import documented
-from tests.packages.desktop_package import write_in
-from tests.packages.machines import Failed, Machine
+from tests.installed import documented
+from tests.installed.desktop_package import write_in
+from tests.installed.machines import Failed, Machine
 
 DISPLAY = ("libdbus-1-3", "libegl1", "libfontconfig1", "libgl1", "libglib2.0-0", "libx11-6", "libx11-xcb1")
 """What every desktop has: the bundle brings all else."""

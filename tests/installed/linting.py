@@ -4,7 +4,7 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.packages.machines import Failed
+from tests.installed.machines import Failed
 
 
 def is_accepted(packages: list[Path], place: Path) -> list[str]:

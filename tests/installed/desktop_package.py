@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from tests.packages import documented
-from tests.packages.machines import Failed, Machine
+from tests.installed import documented
+from tests.installed.machines import Failed, Machine
 
 SCREEN = ("xvfb", "xdotool", "scrot", "procps")
 _TYPED = "Typed on a fresh machine"

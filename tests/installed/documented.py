@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.docs.examples import Section
-from tests.packages.machines import Machine
+from tests.installed.machines import Machine
 
 PAGE = "docs/install.md"
 DESKTOP = Section(PAGE, "A desktop")

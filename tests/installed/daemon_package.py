@@ -6,8 +6,8 @@ import tarfile
 import time
 from pathlib import Path
 
-from tests.packages import documented
-from tests.packages.machines import Failed, Machine
+from tests.installed import documented
+from tests.installed.machines import Failed, Machine
 from tests.upgrades.written import TEXTS
 
 SYSTEM = ("systemd", "systemd-sysv", "dbus")
