@@ -92,8 +92,8 @@ packages: $(READY) ## build bundles and Debian packages of what was committed la
 package-test: $(READY) ## install, use, upgrade and purge the packages on fresh Debian machines (needs root)
 	@$(BIN)/python -m tests.installed
 
-fresh-machine: ## try the README's two commands where nothing but python3, git and make is (needs root)
-	@$(PYTHON) -m tests.installed fresh
+fresh-machine: $(READY) ## try the README's two commands where nothing but python3, git and make is (needs root)
+	@$(BIN)/python -m tests.installed fresh
 
 lock: ## choose new versions for all locks (needs uv)
 	@uv pip compile pyproject.toml --extra desktop --extra dev --universal --python-version 3.11 --generate-hashes --no-header -q -o requirements.lock
