@@ -59,12 +59,15 @@ def main(words: list[str]) -> int:
 
 @contextmanager
 def _place() -> Iterator[Path]:
-    """Make a folder for a run, which stays if the run comes to its end."""
+    """Make a folder for a run, which goes if that is told to end."""
     place = Path(tempfile.mkdtemp(prefix="tandem-torture-"))
     os.environ["TANDEM_KEYS"] = f"{place}/keys"
     try:
         yield place
-    except BaseException:  # told to end, too
+    except Exception:
+        sys.stderr.write(f"What the programs left behind: {place}\n")
+        raise
+    except BaseException:  # told to end
         shutil.rmtree(place, ignore_errors=True)
         raise
 

@@ -106,11 +106,16 @@ class _Run:
             stack.callback(self._network.heal)
 
     async def _haunt(self, ground: Ground, until: float) -> None:
-        """Bring about one fault after the other, each kind before any comes again."""
+        """Bring about one fault after the other, each kind before any comes again.
+
+        It ends when the hubs do not come together after one.
+        """
         for kind in _shuffled(self._plan.tortures, ground.chance):
             if time.monotonic() >= until:
                 return
             await self._bring(kind, ground)
+            if self._findings.apart:
+                return  # what happens from here on would hide how that came
             if all(self._findings.row(each).reason for each in self._plan.tortures):
                 return
 
