@@ -127,6 +127,7 @@ def _fetch(address: str) -> bytes:
         with opener.open(Request(address), timeout=_PATIENCE) as answer:  # noqa: S310
             return _bounded(answer)
     except HTTPError as error:
+        error.close()
         raise _unreached(address, f"it answers with {error.code}") from error
     except URLError as error:
         raise _unreached(address, _why(error.reason)) from error

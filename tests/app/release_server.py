@@ -10,6 +10,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 from tests.sync.bus.hub_certificates import certificate_of, serving_as
 
@@ -56,14 +57,16 @@ def serving(folder: Path) -> Iterator[ReleaseServer]:
         def log_request(self, *_: object) -> None:
             """Say nothing on standard error."""
 
-        def handle(self) -> None:
-            with suppress(OSError):  # whoever called does not trust us, or has read enough
-                super().handle()
+    context = serving_as(certificate)
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.socket = serving_as(certificate).wrap_socket(
-        server.socket, server_side=True, do_handshake_on_connect=False
-    )
+    class Server(ThreadingHTTPServer):
+        def finish_request(self, request: Any, client_address: Any) -> None:
+            with suppress(OSError):  # whoever called has gone, does not trust us, or has read enough
+                request.getpeername()  # ssl would leave one open that has gone
+                with context.wrap_socket(request, server_side=True) as line:
+                    super().finish_request(line, client_address)
+
+    server = Server(("127.0.0.1", 0), Handler)
     told = ReleaseServer(f"https://127.0.0.1:{server.server_port}", pem)
     thread = threading.Thread(target=server.serve_forever, name="releases")
     thread.start()

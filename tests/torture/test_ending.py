@@ -24,13 +24,16 @@ _HAS_HOSTS = os.geteuid() == 0 and bool(_IP)
 
 
 @pytest.fixture
-def running(tmp_path: Path) -> Iterator[subprocess.Popen[bytes]]:
+def running(tmp_path: Path, alone: None) -> Iterator[subprocess.Popen[bytes]]:
     """A torture whose first hub runs, with its folder below `tmp_path`."""
     command = [sys.executable, "-m", "tests.torture", "1", "--unwritten"]
     environment = os.environ | {"TMPDIR": str(tmp_path)}
-    process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    said = tmp_path / "said"
+    with said.open("wb") as output:
+        process = subprocess.Popen(command, env=environment, stdout=output, stderr=output)
     try:
-        until(lambda: bool(programs(tmp_path, "nats-server")), 2 * _DEADLINE)
+        until(lambda: process.poll() is not None or bool(programs(tmp_path, "nats-server")), 2 * _DEADLINE)
+        assert process.poll() is None, said.read_text()
         yield process
     finally:
         process.kill()

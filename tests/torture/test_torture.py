@@ -16,7 +16,7 @@ _CHOSEN = ("kill-leader", "kill-server", "cut-from-hubs", "cut-sending", "power"
 
 @pytest.mark.long
 @pytest.mark.timeout(900)
-def test_a_cluster_that_is_tortured_for_two_minutes_loses_nothing() -> None:
+def test_a_cluster_that_is_tortured_for_two_minutes_loses_nothing(alone: None) -> None:
     command = [sys.executable, "-m", "tests.torture", _MINUTES, *_CHOSEN, "--seed", "1", "--unwritten"]
     done = subprocess.run(command, capture_output=True, text=True, check=False, env=dict(os.environ))
     if done.returncode:
