@@ -79,7 +79,10 @@ def _environment_with(release: Release) -> Path:
 
 def _pip(python: Path, *arguments: str) -> None:
     command = [str(python), "-m", "pip", "--disable-pip-version-check", "--quiet", "install", *arguments]
-    subprocess.run(command, check=True)
+    done = subprocess.run(command, stderr=subprocess.PIPE, text=True, check=False)
+    told = [line for line in done.stderr.splitlines() if not line.startswith("WARNING: Location")]
+    if done.returncode:
+        raise SystemExit("\n".join([*told, "The packages could not be installed; check the network."]))
 
 
 def _make_small(bundle: Path) -> None:
