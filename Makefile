@@ -100,7 +100,6 @@ lock: ## choose new versions for all locks (needs uv)
 	@uv pip compile --group pyproject.toml:docs --universal --python-version 3.11 --generate-hashes --no-header -q -o packaging/docs-requirements.lock
 	@uv pip compile pyproject.toml packaging/bundle/requirements.in --extra desktop --extra otlp --constraint requirements.lock --universal --python-version 3.11 --generate-hashes --no-header -q -o packaging/bundle/requirements.lock
 	@uv pip compile packaging/supply/tools.in --universal --python-version 3.11 --generate-hashes --no-header -q -o packaging/supply/tools.lock
-	@$(BIN)/python packaging/flatpak/modules.py
 
 audit: $(READY) $(TOOLS) ## ask for known vulnerabilities, and whether somebody keeps what is bundled (docs/dependencies.md)
 	@$(SUPPLY)/bin/python packaging/supply/audit.py; known=$$?; $(SUPPLY)/bin/python packaging/supply/maintained.py; \

@@ -2,6 +2,7 @@
 
 `python packaging/flatpak/modules.py` takes the versions and hashes of requirements.lock and asks pip where
 the wheels lie for the Python of the runtime, on each architecture. A package without such a wheel ends it.
+The file is written for a build and not kept: it says where pip's index has its wheels.
 """
 
 import json
@@ -23,7 +24,6 @@ FILE = Path(__file__).with_name("packages.json")
 PYTHON = "3.13"
 """That of org.freedesktop.Platform 25.08, which the manifest names."""
 MACHINES = ("x86_64", "aarch64")
-_INDEX = "https://pypi.org/simple"
 _ROOTS = ("tandem-notes[desktop]", "setuptools")
 """Tandem, and what its own wheel is built by."""
 _GLIBC = range(17, 40)
@@ -104,8 +104,8 @@ def _asked(names: list[str], machine: str) -> dict[str, Any]:
         command += ["--require-hashes", "--only-binary=:all:", "--quiet", "--python-version", PYTHON]
         command += ["--target", folder]  # nothing is laid there; pip wants one named where it asks for others
         command += [word for platform in platforms for word in ("--platform", platform)]
-        # What a mirror of this machine has lies where nobody else finds it.
-        public = {"PIP_INDEX_URL": _INDEX, "PIP_EXTRA_INDEX_URL": _INDEX, "PIP_FIND_LINKS": folder}
+        # What this machine has beside pip's index lies where nobody else finds it.
+        public = {"PIP_EXTRA_INDEX_URL": Path(folder).as_uri(), "PIP_FIND_LINKS": folder}
         command += ["-r", str(asked), "--report", str(told)]
         subprocess.run(command, check=True, env=os.environ | public)
         report: dict[str, Any] = json.loads(told.read_text("utf-8"))
