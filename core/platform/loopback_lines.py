@@ -60,7 +60,7 @@ async def open_line(path: Path) -> tuple[asyncio.StreamReader, asyncio.StreamWri
     except (EOFError, TimeoutError) as error:
         writer.close()
         raise ConnectionRefusedError("whoever listens there does not know the token") from error
-    except BaseException:
+    except BaseException:  # whatever it was, no line stays open
         writer.close()
         raise
     return reader, writer

@@ -37,7 +37,7 @@ async def serve_lines(path: Path, accept: Accept) -> AsyncIterator[None]:
 
     try:
         acceptor = await asyncio.start_unix_server(take, sock=listener)
-    except BaseException:
+    except BaseException:  # whatever it was, no line stays open
         listener.close()
         raise
     try:
@@ -54,7 +54,7 @@ async def open_line(path: Path) -> tuple[asyncio.StreamReader, asyncio.StreamWri
     try:
         connection.connect(str(path))
         return await asyncio.open_unix_connection(sock=connection)
-    except BaseException:
+    except BaseException:  # whatever it was, no line stays open
         connection.close()
         raise
 

@@ -1,9 +1,11 @@
 """What a bundle holds: its distributions, what lies compiled within them, the fonts, and Python itself."""
 
+import argparse
 import hashlib
 import json
 import re
 import subprocess
+import sys
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -77,6 +79,23 @@ class Inventory:
         """Give what lies in a piece, by name."""
         found = [piece for piece in self.pieces if piece.within == key]
         return sorted(found, key=lambda piece: (piece.name.lower(), piece.version))
+
+
+def asked_for(description: str | None) -> tuple[Inventory, Path]:
+    """Take the inventory that a command line asks for, and say where what is made of it goes.
+
+    Ends the program with 1 where what is installed is not what the lock says.
+    """
+    parser = argparse.ArgumentParser(description=description)
+    parser.add_argument("--bundle", choices=BUNDLES, required=True)
+    parser.add_argument("--python", type=Path, default=ROOT / ".venv" / "bin" / "python")
+    parser.add_argument("--folder", type=Path, help="the bundle that was frozen with that Python")
+    parser.add_argument("out", type=Path, metavar="OUT")
+    given = parser.parse_args()
+    try:
+        return take(given.bundle, given.python, folder=given.folder), given.out
+    except Incomplete as problem:
+        sys.exit(str(problem))
 
 
 def take(

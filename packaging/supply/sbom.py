@@ -1,12 +1,10 @@
 """Writes the bill of materials of a bundle, as CycloneDX 1.6: the same bytes for the same commit and lock."""
 
-import argparse
 import os
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from cyclonedx.model import (
@@ -23,7 +21,7 @@ from cyclonedx.model.license import LicenseExpression
 from cyclonedx.output.json import JsonV1Dot6
 from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
-from inventory import BUNDLES, ROOT, Incomplete, Inventory, Piece, take
+from inventory import ROOT, Inventory, Piece, asked_for
 from packageurl import PackageURL
 
 _ME = "tandem-notes"
@@ -33,24 +31,11 @@ _UNKNOWN = UUID(int=0)
 
 def main() -> None:
     """Write the document; end with 1 where what is installed is not what the lock says."""
-    arguments = _arguments()
-    try:
-        inventory = take(arguments.bundle, arguments.python, folder=arguments.folder)
-    except Incomplete as problem:
-        sys.exit(str(problem))
+    inventory, out = asked_for(__doc__)
     document = write(inventory, made_at())
     if faults := validate(document):
         sys.exit(f"The document is not CycloneDX 1.6: {faults}")
-    arguments.out.write_text(document, encoding="utf-8")
-
-
-def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--bundle", choices=BUNDLES, required=True)
-    parser.add_argument("--python", type=Path, default=ROOT / ".venv" / "bin" / "python")
-    parser.add_argument("--folder", type=Path, help="the bundle that was frozen with that Python")
-    parser.add_argument("out", type=Path, metavar="OUT")
-    return parser.parse_args()
+    out.write_text(document, encoding="utf-8")
 
 
 def made_at() -> datetime:

@@ -1,11 +1,10 @@
 """Writes the licences of all that a bundle holds into one text; refuses what may not be bundled."""
 
-import argparse
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from inventory import BUNDLES, ROOT, Incomplete, Inventory, Piece, read_text, take
+from inventory import Inventory, Piece, asked_for, read_text
 from policy import ALLOWED, Licences, complaints, table
 
 _RULE = "=" * 100
@@ -15,24 +14,11 @@ _EXCEPTION = " WITH "
 
 def main() -> None:
     """Write the text; end with 1 where something may not be bundled or is not as the lock says."""
-    arguments = _arguments()
+    inventory, out = asked_for(__doc__)
     licences = Licences(table(ALLOWED))
-    try:
-        inventory = take(arguments.bundle, arguments.python, folder=arguments.folder)
-    except Incomplete as problem:
-        sys.exit(str(problem))
     if wrong := list(complaints(inventory.pieces, licences)):
         sys.exit("\n".join([*wrong, "See docs/dependencies.md. Nothing was written."]))
-    arguments.out.write_text(write(inventory, licences), encoding="utf-8")
-
-
-def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--bundle", choices=BUNDLES, required=True)
-    parser.add_argument("--python", type=Path, default=ROOT / ".venv" / "bin" / "python")
-    parser.add_argument("--folder", type=Path, help="the bundle that was frozen with that Python")
-    parser.add_argument("out", type=Path, metavar="OUT")
-    return parser.parse_args()
+    out.write_text(write(inventory, licences), encoding="utf-8")
 
 
 def write(inventory: Inventory, licences: Licences) -> str:

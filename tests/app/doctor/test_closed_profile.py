@@ -1,7 +1,6 @@
 """`tandem doctor` where nobody has a profile open: each fault by name, cause, cure; and no false alarm."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,29 +9,13 @@ import pytest
 from core.disk_room import look_at_room
 from tests.app.cli.conftest import Run, tandem
 from tests.app.doctor.closed_faults import CLOSED, ClosedFault, broken
-from tests.app.doctor.sample import HUB, MEMBER, Sample, make_sample, surroundings
+from tests.app.doctor.sample import HUB, MEMBER, Sample
 from tests.faults.disks import NoDisk, small_disk
 
 __all__ = ["tandem"]
 ABOUT_THIS_MACHINE = {"disk"} if look_at_room(Path("/tmp")) else set[str]()  # noqa: S108
 NOT_SERVED = {"hub of “Notes”"}
 """Nobody serves a space of a profile that nobody has open, which is worth a word."""
-
-
-@pytest.fixture
-def profile(tmp_path: Path) -> Path:
-    return tmp_path / HUB
-
-
-@pytest.fixture(scope="module")
-def whole(tmp_path_factory: pytest.TempPathFactory) -> Sample:
-    return make_sample(tmp_path_factory.mktemp("sample"))
-
-
-@pytest.fixture
-def sample(whole: Sample, tmp_path: Path) -> Iterator[Sample]:
-    with surroundings(tmp_path):
-        yield whole.copy(tmp_path)
 
 
 def findings(answer: Any, health: str) -> set[str]:

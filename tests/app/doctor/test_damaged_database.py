@@ -3,34 +3,17 @@
 import re
 import shutil
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from tests.app.cli.conftest import Run, tandem
-from tests.app.doctor.sample import HUB, Sample, make_sample, surroundings
+from tests.app.doctor.sample import HUB, Sample
 
 __all__ = ["tandem"]
 WHEN_OPENED, LATER = ["spaces", "updates"], ["notes", "notes_text_data"]
 """Trees that are read when a profile is opened, and such as are read later."""
-
-
-@pytest.fixture
-def profile(tmp_path: Path) -> Path:
-    return tmp_path / HUB
-
-
-@pytest.fixture(scope="module")
-def whole(tmp_path_factory: pytest.TempPathFactory) -> Sample:
-    return make_sample(tmp_path_factory.mktemp("sample"))
-
-
-@pytest.fixture
-def sample(whole: Sample, tmp_path: Path) -> Iterator[Sample]:
-    with surroundings(tmp_path):
-        yield whole.copy(tmp_path)
 
 
 def damage(database: Path, tree: str) -> None:
