@@ -6,6 +6,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -24,21 +25,28 @@ _HAS_HOSTS = os.geteuid() == 0 and bool(_IP)
 
 
 @pytest.fixture
-def running(tmp_path: Path, alone: None) -> Iterator[subprocess.Popen[bytes]]:
-    """A torture whose first hub runs, with its folder below `tmp_path`."""
+def place() -> Iterator[Path]:
+    """A folder with a short name, as a socket below it has only 107 bytes for its own."""
+    with tempfile.TemporaryDirectory(prefix="ending-") as name:
+        yield Path(name)
+
+
+@pytest.fixture
+def running(place: Path, alone: None) -> Iterator[subprocess.Popen[bytes]]:
+    """A torture whose first hub runs, with its folder below `place`."""
     command = [sys.executable, "-m", "tests.torture", "1", "--unwritten"]
-    environment = os.environ | {"TMPDIR": str(tmp_path)}
-    said = tmp_path / "said"
+    environment = os.environ | {"TMPDIR": str(place)}
+    said = place / "said"
     with said.open("wb") as output:
         process = subprocess.Popen(command, env=environment, stdout=output, stderr=output)
     try:
-        until(lambda: process.poll() is not None or bool(programs(tmp_path, "nats-server")), 2 * _DEADLINE)
+        until(lambda: process.poll() is not None or bool(programs(place, "nats-server")), 2 * _DEADLINE)
         assert process.poll() is None, said.read_text()
         yield process
     finally:
         process.kill()
         process.wait()
-        for left in programs(tmp_path):
+        for left in programs(place):
             left.kill()
 
 
@@ -67,16 +75,16 @@ def until(holds: Callable[[], bool], within: float = _DEADLINE) -> None:
 @pytest.mark.long
 @pytest.mark.timeout(400)
 def test_what_it_began_is_ended_and_what_it_made_is_gone(
-    running: subprocess.Popen[bytes], tmp_path: Path
+    running: subprocess.Popen[bytes], place: Path
 ) -> None:
     assert bool(namespaces(running.pid)) == _HAS_HOSTS
     running.send_signal(signal.SIGTERM)
     time.sleep(0.3)  # it has begun to end by then, and somebody is impatient
     running.send_signal(signal.SIGHUP)
     assert running.wait(_DEADLINE) == 128 + signal.SIGTERM
-    until(lambda: not programs(tmp_path))
+    until(lambda: not programs(place))
     assert namespaces(running.pid) == []
-    assert [path for path in tmp_path.iterdir() if path.name.startswith("tandem-torture-")] == []
+    assert [path for path in place.iterdir() if path.name.startswith("tandem-torture-")] == []
 
 
 @pytest.mark.skipif(not _HAS_HOSTS, reason="hosts of their own need root")
