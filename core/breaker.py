@@ -7,7 +7,7 @@ from enum import Enum
 
 from core.errors import Problem
 from core.measures import Counter
-from core.pauses import growing_pauses, jittered
+from core.pauses import at_least_half, growing_pauses
 from core.requests import left
 from core.world import World
 
@@ -105,8 +105,7 @@ class Breaker:
         # Those that were under way when it opened say nothing new.
         if is_probe or (self._problem is None and self._failed >= _TRIPS_AT):
             self._problem = problem.again()
-            rest = next(self._rests)
-            self._until = self._clock() + rest / 2 + jittered(rest / 2, self._world)
+            self._until = self._clock() + at_least_half(next(self._rests), self._world)
 
     def _close(self) -> None:
         if self._failed:

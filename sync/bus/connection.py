@@ -11,12 +11,14 @@ from nats.nuid import NUID
 from core.errors import AccessRefused, Problem
 from core.events import Unsubscribe
 from core.requests import left as time_left
+from core.world import World, real_world
 from sync.bus.address import BusAddress
 from sync.bus.certificates import HubUntrusted
 from sync.bus.errors import BusDown, BusSilent
 from sync.bus.line import Line, unreachability
 from sync.bus.lingering import Lingering
 from sync.bus.message import Message, Receive
+from sync.bus.pace import Pace
 from sync.bus.patience import ask_again
 from sync.bus.reaching import open_first
 from sync.bus.renewal import Renewal
@@ -25,8 +27,8 @@ from sync.bus.silences import Silences
 from sync.bus.subscriptions import Subscriptions
 from sync.bus.succession import hand_over
 
-_RETRY_PAUSE = 0.25
 _REFUSED_PAUSE = 5.0
+_DOOR_PAUSE = 0.25
 _FIND_DEADLINE = 15.0
 """Seconds: more than a hub has for one answer, so that its silence is noticed and another one asked."""
 _ANSWER_DEADLINE = 5.0
@@ -59,12 +61,13 @@ class Connection:
     under uninterrupted publishing two that are sent at that moment may change places; none is missed.
     """
 
-    def __init__(self, address: BusAddress | FindAddress, name: str) -> None:
+    def __init__(self, address: BusAddress | FindAddress, name: str, world: World | None = None) -> None:
         self.state = ConnectionState.CONNECTING
         self.problem: Problem | None = None
         """Why there is no line, as far as that is known."""
         self._is_closing = self._has_lost_line = False
         self._turn = 0
+        self._pace = Pace(world or real_world())
         self._finder = address if callable(address) else _staying(address)
         self._address = None if callable(address) else address
         self._name = name
@@ -192,7 +195,7 @@ class Connection:
                 await self._connect()
             except Exception:  # noqa: BLE001 (the task's outer edge)
                 _log.exception("a connection is made anew after an error")
-                await asyncio.sleep(_RETRY_PAUSE)
+                await asyncio.sleep(self._pace.draw())
 
     async def _connect(self) -> None:
         """Try once; returns when the line is lost, or after a pause when there was none."""
@@ -201,14 +204,23 @@ class Connection:
             line = await self._enter_again() or await self._enter_anew()
         except (AccessRefused, HubUntrusted) as problem:
             self._become(ConnectionState.REFUSED, problem)
-            # Who waited at the door has paused already.
+            # Who waited at the door has paused already, and is to be let in as soon as somebody opens.
             waited = asyncio.get_running_loop().time() - began_at
-            await asyncio.sleep(max(_REFUSED_PAUSE - waited, _RETRY_PAUSE))
+            await asyncio.sleep(max(_REFUSED_PAUSE - waited, _DOOR_PAUSE))
         except Problem as problem:
             self._become(ConnectionState.CONNECTING, problem)
-            await asyncio.sleep(_RETRY_PAUSE)
+            await asyncio.sleep(self._pace.draw())
         else:
+            entered_at = asyncio.get_running_loop().time()
             await self._use(line)
+            await self._rest(asyncio.get_running_loop().time() - entered_at)
+
+    async def _rest(self, lasted: float) -> None:
+        """Go on at once after a line that lasted so many seconds, or rest after one that was lost at once."""
+        if self._pace.has_lasted(lasted):
+            self._pace.ease()
+        elif not self._is_closing:
+            await asyncio.sleep(self._pace.draw())
 
     async def _enter_again(self) -> Line | None:
         """Enter another server of a cluster by the pass of the line that was just lost; None without one.
@@ -338,12 +350,14 @@ def _staying(address: BusAddress) -> FindAddress:
 
 
 @asynccontextmanager
-async def open_connection(address: BusAddress | FindAddress, *, name: str) -> AsyncIterator[Connection]:
+async def open_connection(
+    address: BusAddress | FindAddress, *, name: str, world: World | None = None
+) -> AsyncIterator[Connection]:
     """Open a connection that looks for its hub in the background; the server's log calls it `name`.
 
     An `address` that may change is an async callable, asked anew for every line and when a pass is renewed.
     """
-    connection = Connection(address, name)
+    connection = Connection(address, name, world)
     keeper = asyncio.create_task(connection.keep(), name=f"connection {name}")
     try:
         yield connection

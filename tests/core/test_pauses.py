@@ -3,7 +3,7 @@
 import random
 from itertools import islice
 
-from core.pauses import growing_pauses, jittered
+from core.pauses import at_least_half, growing_pauses, jittered
 from core.world import World
 
 
@@ -16,3 +16,11 @@ def test_chance_spreads_pauses_over_all_of_their_length() -> None:
     pauses = [jittered(2.0, world) for _ in range(400)]
     assert all(0 <= pause < 2 for pause in pauses)
     assert all(10 < sum(tenth <= 5 * pause < tenth + 1 for pause in pauses) < 80 for tenth in range(10))
+
+
+def test_what_is_left_alone_has_half_of_the_pause_for_certain() -> None:
+    world = World(now=lambda: 0.0, random_bytes=random.Random(1).randbytes)
+    pauses = [at_least_half(2.0, world) for _ in range(400)]
+    assert all(1 <= pause < 2 for pause in pauses)
+    assert min(pauses) < 1.1
+    assert max(pauses) > 1.9

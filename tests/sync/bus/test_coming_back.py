@@ -30,8 +30,13 @@ async def test_a_paused_server_is_noticed_and_found_again(bus: BusServer, connec
 
 
 async def test_a_server_that_was_away_for_many_tries_is_found_when_it_is_back(
-    bus: BusServer, address: BusAddress, connection: Connection, space: SpaceId
+    bus: BusServer,
+    address: BusAddress,
+    connection: Connection,
+    space: SpaceId,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr("sync.bus.pace._LONGEST", 0.25)
     tries: list[BusAddress] = []
 
     async def find() -> BusAddress:
