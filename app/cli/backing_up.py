@@ -12,9 +12,10 @@ from app.cli.passwords import ask_known_passphrase, ask_passphrase, is_typed
 from app.cli.printing import print_json
 from app.cli.problems import explain
 from app.cli.progress import progress_bar
+from app.commands.backup_results import BackupList, BackupRow
 from app.commands.backups import described, described_kept
 from app.commands.requests import CreateBackup
-from app.commands.results import BackupList, BackupRow, Progress, Step
+from app.commands.results import Progress, Step
 from core.accounts.secrets import means_in
 from core.backup import (
     BackupFolder,

@@ -7,7 +7,7 @@ from app.cli.columns import Column, print_columns
 from app.cli.moments import ago
 from app.cli.terminal import notices, one_line, output
 from app.cli.wording import count
-from app.commands.results import BackupList, BackupRow
+from app.commands.backup_results import BackupList, BackupRow
 from core.backup import Keys
 
 _UNITS = ((1e9, "GB"), (1e6, "MB"), (1e3, "kB"))

@@ -15,8 +15,7 @@ from app.cli.progress import progress_bar
 from app.cli.session import profile_of
 from app.cli.terminal import Terminal, one_line, output
 from app.cli.wording import count
-from app.commands.requests import HealLogs, ReportLogs, VerifyLogs
-from app.commands.results import (
+from app.commands.log_results import (
     DeviceRow,
     LogComparison,
     LogComparisons,
@@ -25,6 +24,7 @@ from app.commands.results import (
     LogState,
     LogStates,
 )
+from app.commands.requests import HealLogs, ReportLogs, VerifyLogs
 from core.health import Finding, Health
 
 _SHORT_DEVICE = 12

@@ -7,9 +7,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import cast
 
+from app.commands.backup_results import BackupRow
 from app.commands.desk import Desk
 from app.commands.requests import CreateBackup
-from app.commands.results import BackupRow, Step
+from app.commands.results import Step
 from app.control import Caller
 from core.accounts.secrets import SecretRefused, SecretsProblem, is_sealed, read_facts
 from core.backup import BackupFolder, BackupProblem, Header, KeptBackup, Keys, Made, Making, Secret, Sources

@@ -7,9 +7,7 @@ from typing import TypeVar
 
 from app.commands.desk import Desk
 from app.commands.log_health import judge, look_at_log
-from app.commands.online import wait_online
-from app.commands.requests import HealLogs, ReportLogs, VerifyLogs
-from app.commands.results import (
+from app.commands.log_results import (
     DeviceRow,
     LogComparison,
     LogComparisons,
@@ -17,8 +15,10 @@ from app.commands.results import (
     LogRepairs,
     LogState,
     LogStates,
-    Step,
 )
+from app.commands.online import wait_online
+from app.commands.requests import HealLogs, ReportLogs, VerifyLogs
+from app.commands.results import Step
 from app.commands.rows import space_row
 from app.commands.tie_health import out_of_reach
 from app.control import Caller
