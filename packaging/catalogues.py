@@ -41,8 +41,8 @@ _UNTOLD = (
     *(
         _HOME / "sync" / "hub" / "cluster" / place
         for place in (
-            *("cluster.py", "enrolling.py", "errors.py", "hub_link.py", "joining.py", "roster.py"),
-            "sealed_roster.py",
+            *("cluster.py", "enrolling.py", "errors.py", "hub_link.py", "joining.py"),
+            *("roster_changes.py", "sealed_roster.py"),
         )
     ),
     _HOME / "core" / "backup",

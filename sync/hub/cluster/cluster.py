@@ -16,19 +16,8 @@ from sync.hub.cluster.hubs_log import HubsLog
 from sync.hub.cluster.joining import SignedJoining
 from sync.hub.cluster.kept_roster import KeptRoster, OwnCluster
 from sync.hub.cluster.letting_in import Describe, LettingIn
-from sync.hub.cluster.roster import (
-    NOBODY,
-    Duty,
-    Roster,
-    RosterHub,
-    can_grow,
-    found_roster,
-    given_up,
-    grown,
-    settled,
-    with_hub,
-    without_hub,
-)
+from sync.hub.cluster.roster import NOBODY, Duty, Roster, RosterHub, found_roster
+from sync.hub.cluster.roster_changes import can_grow, given_up, grown, settled, with_hub, without_hub
 from sync.hub.cluster.sealed_roster import sign_roster
 from sync.hub.cluster.seats import has_same_work
 from sync.hub.cluster.signs import HubSign, Signs, open_signs

@@ -18,7 +18,8 @@ from sync.bus.claims import Authority
 from sync.hub.cluster.comparing import newest_roster
 from sync.hub.cluster.hubs_log import HubsLog
 from sync.hub.cluster.kept_roster import KeptRoster, OwnCluster
-from sync.hub.cluster.roster import Roster, back_with_one, given_up
+from sync.hub.cluster.roster import Roster
+from sync.hub.cluster.roster_changes import back_with_one, given_up
 from sync.hub.cluster.signs import HubSign, Signs, open_signs
 from sync.hub.hub import HubGround
 from sync.hub.hub_bus import HubBus, open_hub_bus

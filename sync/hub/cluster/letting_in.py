@@ -14,7 +14,8 @@ from sync.hub.cluster.hub_link import LIFE, HubLink
 from sync.hub.cluster.hubs_log import HubsLog, LinkRecord
 from sync.hub.cluster.joining import Joining, SignedJoining, read_joining, seal_keys
 from sync.hub.cluster.kept_roster import KeptRoster, OwnCluster, refuse_others
-from sync.hub.cluster.roster import NOBODY, RosterHub, require_replaceable, with_hub
+from sync.hub.cluster.roster import NOBODY, RosterHub
+from sync.hub.cluster.roster_changes import require_replaceable, with_hub
 from sync.hub.cluster.sealed_roster import sign_roster
 from sync.hub.cluster.signs import Signs
 

@@ -26,7 +26,8 @@ from sync.hub.cluster.duty import MustStandBy, WasRemoved
 from sync.hub.cluster.errors import NoCluster
 from sync.hub.cluster.hubs_log import HubsLog
 from sync.hub.cluster.own_places import own_name
-from sync.hub.cluster.roster import Duty, Roster, without_hub
+from sync.hub.cluster.roster import Duty, Roster
+from sync.hub.cluster.roster_changes import without_hub
 from sync.hub.cluster.sealed_roster import keep_roster, open_roster, read_roster, sign_roster
 from sync.hub.cluster.signs import HubSign, Signs, open_signs
 from sync.hub.hub import HubGround

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from sync.hub.cluster.roster import given_up
+from sync.hub.cluster.roster_changes import given_up
 from sync.hub.cluster.sealed_roster import keep_roster, read_roster, sign_roster
 from sync.hub.hub import HubGround
 from sync.hub.hub_keys import open_hub_keys

@@ -31,7 +31,8 @@ from sync.bus.cluster import (
 )
 from sync.bus.seat import replicas_for
 from sync.hub.cluster.cluster import Cluster
-from sync.hub.cluster.roster import NOBODY, Duty, Roster, RosterHub, gives_place, hosted, left, seated
+from sync.hub.cluster.roster import NOBODY, Duty, Roster, RosterHub
+from sync.hub.cluster.roster_changes import gives_place, hosted, left, seated
 
 _PAUSE, _BUSY_PAUSE = 10.0, 1.0
 """Seconds between two looks, and between two steps of a change."""

@@ -9,10 +9,8 @@ import msgspec
 from core.ids import DeviceId
 from core.world import real_world
 from sync.hub.audit import Act
-from sync.hub.cluster.roster import (
-    Roster,
-    RosterHub,
-    found_roster,
+from sync.hub.cluster.roster import Roster, RosterHub, found_roster
+from sync.hub.cluster.roster_changes import (
     given_up,
     gives_place,
     grown,
