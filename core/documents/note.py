@@ -1,26 +1,23 @@
 """The note: a Markdown body and a title that many hands may edit at once, tags and marks beside them."""
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from typing import Self
 
 from loro import (
     ContainerID,
-    Cursor,
     Diff,
     DiffEvent,
-    ExportMode,
     Frontiers,
     ImportStatus,
     LoroMap,
     LoroText,
-    Side,
     TextDelta,
-    UndoManager,
     ValueOrContainer,
 )
 
+from core.documents.anchors import anchor_at, find_anchor
 from core.documents.authorship import AuthorRun, authors_between
 from core.documents.batch import Batch
 from core.documents.changes import DocumentChange, TextChange
@@ -28,18 +25,16 @@ from core.documents.content import NoteContent, read_content, read_tags, read_ti
 from core.documents.deltas import Before, text_changes
 from core.documents.editions import edition_of, is_edition, merge_edit
 from core.documents.edits import cutting, restoring
-from core.documents.failures import is_loro_failure
-from core.documents.newest_blocks import hold_newest
 from core.documents.past import Past
-from core.documents.positions import characters, units, whole_range
+from core.documents.positions import whole_range
 from core.documents.receipts import MergeReceipt, bring_back
 from core.documents.replica import Replica, Result
 from core.documents.rewriting import replace_each, rewrite
 from core.documents.text import one_line, plain_text
+from core.documents.undo import Undo
 from core.ids import VersionId
 
 _BESIDE_BODY = "beside-body:"
-_UNDO_STEPS = 1000
 
 
 class NoteDocument(Replica):
@@ -52,8 +47,7 @@ class NoteDocument(Replica):
     def __init__(self, peer: int) -> None:
         super().__init__(peer)
         self._text: LoroText | None = None
-        self._undo: UndoManager | None = None
-        self._undo_interval = 0
+        self._undo: Undo | None = None
 
     @classmethod
     def compose(
@@ -208,21 +202,16 @@ class NoteDocument(Replica):
 
         Edits within `merge_interval` milliseconds of the first of them are undone as one.
         """
-        if self._undo is not None:
-            return
-        self._undo = UndoManager(self._doc)
-        self._undo_interval = merge_interval
-        self._undo.set_merge_interval(merge_interval)
-        self._undo.set_max_undo_steps(_UNDO_STEPS)
-        self._undo.add_exclude_origin_prefix(_BESIDE_BODY)
+        if self._undo is None:
+            self._undo = Undo(self._doc, merge_interval, excluded=_BESIDE_BODY)
 
     @property
     def can_undo(self) -> bool:
-        return self._undo is not None and self._undo.can_undo()
+        return self._undo is not None and self._undo.can_undo
 
     @property
     def can_redo(self) -> bool:
-        return self._undo is not None and self._undo.can_redo()
+        return self._undo is not None and self._undo.can_redo
 
     def undo(self) -> bool:
         """Take back this replica's last edits to the body, and nobody else's; False when there are none."""
@@ -234,22 +223,11 @@ class NoteDocument(Replica):
 
     def anchor(self, position: int) -> bytes:
         """Name a position that stays with the character after it while all edit; the end stays the end."""
-        start, _ = whole_range(self._body, position, 0)
-        cursor = self._body.get_cursor(characters(self._body, start), Side.Middle)
-        return b"" if cursor is None else cursor.encode()
+        return anchor_at(self._body, position)
 
     def position_of(self, anchor: bytes) -> int | None:
         """Find where an anchor is now; None when it is damaged or names text that has not arrived."""
-        try:
-            cursor = Cursor.decode(anchor)
-            if cursor.container != self._body.id:
-                return None
-            found = self._doc.get_cursor_pos(cursor).current.pos
-        except BaseException as error:
-            if not is_loro_failure(error):
-                raise
-            return None
-        return units(self._body, min(found, self._body.len_unicode))
+        return find_anchor(self._doc, self._body, anchor)
 
     @property
     def _body(self) -> LoroText:
@@ -274,17 +252,9 @@ class NoteDocument(Replica):
         self._doc.commit_with(_BESIDE_BODY + change.origin)
         self._tell(change)
 
-    @contextmanager
-    def _undone_alone(self) -> Iterator[None]:
+    def _undone_alone(self) -> AbstractContextManager[None]:
         """Keep what is done in the block apart from what was typed just before."""
-        if self._undo is None:
-            yield
-            return
-        self._undo.set_merge_interval(0)
-        try:
-            yield
-        finally:
-            self._undo.set_merge_interval(self._undo_interval)
+        return nullcontext() if self._undo is None else self._undo.alone()
 
     def _replace_tags(self, tags: Iterable[str]) -> bool:
         wanted, present = _kept_tags(tags), set(self._tags.keys())
@@ -310,14 +280,7 @@ class NoteDocument(Replica):
     def _take_in(self, batch: Batch) -> ImportStatus:
         if self._undo is None:
             return super()._take_in(batch)
-        # Loro forgets what could be undone when it imports a batch, so a copy merges the updates into one.
-        copy = self._doc.fork()
-        hold_newest(copy)
-        copy.import_batch(batch.sound())
-        status = self._doc.import_(copy.export(ExportMode.Updates(self._doc.oplog_vv)))
-        for waiting in batch.beyond(self._doc.oplog_vv):
-            self._doc.import_(waiting)
-        return status
+        return self._undo.take_in(batch)
 
     def _act(self, origin: str, act: Callable[[], Result]) -> Result:
         if self._observers is not None:
