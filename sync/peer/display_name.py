@@ -2,7 +2,9 @@
 
 import getpass
 
+from core.accounts.display_name import read_display_name
 from core.store import Store
+from sync.peer.presence import Presence
 
 _SETTING = "display_name"
 
@@ -17,9 +19,11 @@ async def is_name_chosen(store: Store) -> bool:
     return bool(await store.setting(_SETTING))
 
 
-async def keep_display_name(store: Store, name: str) -> None:
-    """Remember the chosen name; raises StorageProblem."""
-    await store.set_setting(_SETTING, name)
+async def set_display_name(store: Store, presence: Presence, name: str) -> None:
+    """Let others see a name that was chosen, and remember it; raises BadInput and StorageProblem."""
+    presence.name = read_display_name(name)
+    await store.set_setting(_SETTING, presence.name)
+    presence.repeat()
 
 
 def _login_name() -> str:

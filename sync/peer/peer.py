@@ -2,24 +2,21 @@
 
 import asyncio
 from collections.abc import Mapping
-from dataclasses import replace
 
-from core.accounts.display_name import read_display_name
 from core.attachments import AttachmentFiles, Attachments, SpareFiles
 from core.breaker import BreakerStanding
-from core.errors import BusProblem, Problem, StorageProblem
+from core.errors import BusProblem
 from core.events import Events
-from core.facts import Role, Space, SpaceRole
+from core.facts import Space, SpaceRole
 from core.ids import DeviceId, SpaceId
 from core.notes import Library
 from core.profile import Profile
 from sync.control import InviteLink
-from sync.control.chain import Chain
 from sync.peer.departures import Departures
-from sync.peer.display_name import is_name_chosen, keep_display_name
+from sync.peer.display_name import set_display_name
 from sync.peer.entrance import OwnHub
 from sync.peer.going_online import GoingOnline, SyncMode, show_signed_out
-from sync.peer.hub import Identity, check_hub
+from sync.peer.hub import Identity
 from sync.peer.hub_account import HubAccount
 from sync.peer.hub_pages import HubPages
 from sync.peer.known_accounts import KnownAccounts
@@ -29,12 +26,11 @@ from sync.peer.people import People
 from sync.peer.presence import Presence
 from sync.peer.replica_keeping import ReplicaKeeping
 from sync.peer.shared_attachments import SharedAttachments
+from sync.peer.sharing import Sharing
 from sync.peer.space_link import SpaceLink
 from sync.peer.space_links import SpaceLinks
 from sync.peer.space_log import SpaceLog
 from sync.peer.status import StatusBoard
-
-_JOIN_SECONDS = 5.0
 
 
 class Peer:
@@ -75,6 +71,17 @@ class Peer:
         self._identity = identity
         self.own_key = OwnKey(identity, self._links.show_closed, self._take_device)
         self._going = GoingOnline(library, self._links, hub, identity, self.own_key, mode)
+        self._sharing = Sharing(
+            profile,
+            library,
+            identity,
+            hub,
+            self._links,
+            self._going,
+            self.own_key,
+            self.presence,
+            self.departures,
+        )
         self.replicas = ReplicaKeeping(library, self._links, self._going, self.attachments)
         library.saver.outgoing = self._links.hand
         tell_links(library.measures, self._links)
@@ -98,9 +105,7 @@ class Peer:
 
     async def set_display_name(self, name: str) -> None:
         """Choose how others see this person, from now on; raises BadInput for what is no name."""
-        self.presence.name = read_display_name(name)
-        await keep_display_name(self.library.store, self.presence.name)
-        self.presence.repeat()
+        await set_display_name(self.library.store, self.presence, name)
 
     # Sharing
 
@@ -130,32 +135,7 @@ class Peer:
 
         One that is hosted already stays so, or moves to the port. Raises `Problem` when the hub cannot run.
         """
-        space = await self.library.space(space_id)
-        # A new device could not open what members know this computer's hub by.
-        await self.own_key.open(may_renew=not self.profile.hub.exists())
-        self._going.want_online()
-        async with self._going.moving:
-            hub = await self.hub.serve([space.id], port=port)
-            shared = Space(space.id, space.name, SpaceRole.HOST, hub, self.hub.authority)
-            await self.hub.found(shared, await self._founding_entries(space))
-            await self._going.move_hosted(hub)
-            link = await self._links.link(shared)
-            link.start()
-        refused = None
-        try:
-            await link.wait_online(_JOIN_SECONDS)
-            if space.role is SpaceRole.LOCAL:
-                refused = await self._offered(link)
-        except StorageProblem as problem:
-            refused = problem
-        except Problem:
-            if space.role is SpaceRole.LOCAL:
-                await self._links.unlink(space.id)
-            raise
-        refused = await self._kept(shared) or refused
-        if refused is not None:
-            raise refused  # it is stored once there is room, and is shared already
-        return shared
+        return await self._sharing.host(space_id, port=port)
 
     async def reopen_hub(self, *, port: int | None = None) -> None:
         """Run this profile's hub anew, as it is set now, on `port` or the one it has.
@@ -164,36 +144,12 @@ class Peer:
         """
         await self._going.reopen_hub(port=port)
 
-    async def _founding_entries(self, space: Space) -> list[bytes]:
-        """Read who the members of a space are; of one that was left nothing: who shares it is its owner."""
-        wires = await self.library.store.control_entries(space.id)
-        if space.role is SpaceRole.LOCAL and wires:
-            chain = await asyncio.to_thread(Chain, space.id, self._identity.verifier, wires)
-            if chain.membership.role_of(self.device) is not Role.OWNER:
-                await self._forget_members(space)
-                return []
-        return wires
-
-    async def _forget_members(self, space: Space) -> None:
-        """Forget who belonged to a space at a hub of which it is no more: another one tells of others."""
-        self.library.saver.queue().forgotten_members.append(space.id)
-        await self.library.saver.saved()
-
     async def join(self, link: InviteLink, *, name: str = "") -> Space:
         """Join a space by an invitation and begin to follow it; `name` is how others see this person.
 
         Raises `Problem` when its hub does not let us.
         """
-        known = {space.id: space for space in await self.library.spaces()}.get(link.space)
-        if known is not None and known.role is SpaceRole.HOST:
-            return known
-        await self.own_key.open(may_renew=True)
-        space = await self._identity.doors.join(link, name or self.display_name)
-        space = replace(space, name=known.name) if known else space
-        await check_hub(self._links.entrance(space), self._identity, _JOIN_SECONDS)
-        await self._begin_to_follow(space, known)
-        await self._return(space)
-        return space
+        return await self._sharing.join(link, name=name)
 
     async def sign_in(self, link: InviteLink, name: str, password: str) -> list[Space]:
         """Make this device one of an account's, at the hub of an invitation, and follow the account's spaces.
@@ -203,65 +159,11 @@ class Peer:
         status says so. A space that is here from another hub, or hosted here, stays as it is. Raises
         SignInRefused, DeviceTaken, TooManyTries, or another `Problem` in the way.
         """
-        await self.own_key.open(may_renew=True)
-        spaces = await self._identity.doors.sign_in(link, name, password)
-        return await self._take_in(spaces)
+        return await self._sharing.sign_in(link, name, password)
 
     async def sign_in_again(self, space: Space, name: str, password: str) -> list[Space]:
         """Sign in as `sign_in` does, at the hub of a shared space, after one signed out of it."""
-        await self.own_key.open(may_renew=True)
-        return await self._take_in(await self._identity.doors.sign_in_again(space, name, password))
-
-    async def _take_in(self, spaces: list[Space]) -> list[Space]:
-        """Follow the spaces of an account."""
-        known = {space.id: space for space in await self.library.spaces()}
-        new = [space for space in spaces if _may_become(known.get(space.id), space)]
-        if new and not await is_name_chosen(self.library.store):
-            await self.set_display_name((await self.account(new[0]).read()).display_name)
-        for space in new:
-            await self._begin_to_follow(space, known.get(space.id))
-            await self._return(space)
-        return new
-
-    async def _return(self, space: Space) -> None:
-        """Follow all spaces of a hub again at which one was signed out."""
-        await self.departures.come_back(space)
-        async with self._going.moving:
-            for link in self._links.values():
-                if link.space.authority == space.authority:
-                    link.start()
-
-    async def _begin_to_follow(self, space: Space, known: Space | None) -> None:
-        self._going.want_online()
-        async with self._going.moving:
-            refused = await self._kept(space)
-            await self._links.unlink(space.id)
-            if known is not None and known.authority != space.authority:
-                await self._forget_members(space)
-            joined = await self._links.link(space)
-            if known is not None and known.role is SpaceRole.LOCAL:
-                # It was left, and who knows what was written here since.
-                refused = await self._offered(joined) or refused
-            joined.start()
-        if refused is not None:
-            raise refused
-
-    async def _kept(self, space: Space) -> StorageProblem | None:
-        """Store a space; what the disk refuses is stored once there is room, and is to be followed then."""
-        try:
-            await self.library.keep_space(space)
-        except StorageProblem as problem:
-            return problem
-        return None
-
-    async def _offered(self, link: SpaceLink) -> StorageProblem | None:
-        """Queue all notes for a log; what the disk refuses is missed there, and sent, once there is room."""
-        try:
-            await self.library.resending.offer(link.space.id)
-        except StorageProblem as problem:
-            link.care.refill_soon()
-            return problem
-        return None
+        return await self._sharing.sign_in_again(space, name, password)
 
     async def dissolve(self, space_id: SpaceId) -> None:
         """Keep a space whose hub is of no concern any more as one that is not shared; for `departures`."""
@@ -340,10 +242,3 @@ class Peer:
     def _bus_problem(self, space: SpaceId) -> BusProblem | None:
         """Tell why the bus that this peer runs for a space is not well."""
         return self.hub.problem if self.hub.serves(space) else None
-
-
-def _may_become(known: Space | None, space: Space) -> bool:
-    """Say whether a space that is here may be followed at the hub that an account's space is at."""
-    if known is None or known.role is SpaceRole.LOCAL:
-        return True
-    return known.role is SpaceRole.MEMBER and known.authority == space.authority
