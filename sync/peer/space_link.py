@@ -7,15 +7,16 @@ from contextlib import AsyncExitStack, suppress
 
 from core.attachments import Attachments
 from core.errors import AccessRefused, BusProblem, Problem
-from core.facts import Cursor, Space, SpaceRole, Update
+from core.facts import Space, Update
 from core.notes import Library
 from sync.bus import BusDown, Connection, ConnectionState, Message
-from sync.log import Follower, LoggedMessage, LogInfo, LogWriter, open_log, seal
+from sync.log import seal
 from sync.peer.device_cursors import DeviceCursors
 from sync.peer.direct import DirectSpace
 from sync.peer.entrance import Entrance
 from sync.peer.hub import Identity, refusal
 from sync.peer.leadership import Leadership
+from sync.peer.link_following import LinkFollowing
 from sync.peer.link_sending import LinkSending
 from sync.peer.log_care import LogCare
 from sync.peer.look_ups import LookUps
@@ -28,7 +29,7 @@ from sync.peer.receiver import Receiver
 from sync.peer.rights import Rights
 from sync.peer.shown_times import ShownTimes
 from sync.peer.space_files import SpaceFiles
-from sync.peer.space_log import OpenLog, SpaceLog
+from sync.peer.space_log import SpaceLog
 from sync.peer.status import SpaceStatus
 
 _RETRY_SECONDS = 0.5
@@ -60,7 +61,7 @@ class SpaceLink:
         self._identity = identity
         self._presence = presence
         self._rights = Rights(self.members, identity.key.id)
-        self._rights.log_reaches = lambda: self._follower.confirmed_head if self._follower else 0
+        self._rights.log_reaches = lambda: self._following.reaches
         self.members.changed = self._members_changed
         self._cursors = DeviceCursors(space.id, identity.key, identity.verifier, library, status)
         self._receiver = Receiver(space.id, library, identity.verifier, self._rights, self._cursors.advance)
@@ -79,6 +80,15 @@ class SpaceLink:
             self._leadership.doubt,
         )
         self.sending.on_damaged = self.care.read_again_soon
+        self._following = LinkFollowing(
+            space,
+            library,
+            identity,
+            status,
+            self._receiver,
+            self.care,
+            lambda: self.sending.is_drained,
+        )
         self.direct = DirectSpace(
             space.id,
             library,
@@ -92,9 +102,6 @@ class SpaceLink:
         self._was_connected = False
         self._task: asyncio.Task[None] | None = None
         self._connection: Connection | None = None
-        self._follower: Follower | None = None
-        self._opened: OpenLog | None = None
-        self._obstacle: Problem | None = None
         self._look_ups = LookUps(identity.key.id, library.store, status)
 
     @property
@@ -106,7 +113,12 @@ class SpaceLink:
     def log(self) -> SpaceLog:
         """The space's log, to be looked at and healed."""
         return SpaceLog(
-            self.space.id, self._library, self._identity.verifier, self._rights, self.status, self._opened
+            self.space.id,
+            self._library,
+            self._identity.verifier,
+            self._rights,
+            self.status,
+            self._following.opened,
         )
 
     @property
@@ -178,9 +190,7 @@ class SpaceLink:
     @property
     def has_all(self) -> bool:
         """Whether everything in the log is stored here, as far as is known."""
-        is_caught_up = self._follower is not None and self._follower.is_caught_up
-        is_online = self.status.link is LinkState.ONLINE
-        return is_online and is_caught_up and self._receiver.has_stored_all
+        return self.status.link is LinkState.ONLINE and self._following.has_all
 
     async def drained(self, timeout: float) -> bool:
         """Wait until every change made here is in the log; False after `timeout` seconds."""
@@ -196,7 +206,8 @@ class SpaceLink:
             _log.exception("the link of a space ended by an error")
             self.status.set_link(LinkState.OFFLINE)
         finally:
-            self._connection = self._follower = self._opened = None
+            self._connection = None
+            self._following.end()
             self.sending.end()
 
     async def _take_part(self, connection: Connection) -> None:
@@ -224,16 +235,15 @@ class SpaceLink:
 
     async def _be_online(self, connection: Connection, following: AsyncExitStack) -> None:
         """Open the log, follow it, and send until the connection is lost."""
-        is_new = self._follower is None
+        is_new = not self._following.has_begun
         if is_new:
             await self._rights.refresh()
-        info = await self._open_log(connection)
+        info = await self._following.open_log(connection)
         self.status.epoch = info.epoch
         if is_new:
-            await self._begin_to_follow(connection, following)
-        if self._follower is not None:
-            # Before it is known to be the same log, nothing may be said to be in it.
-            await self._follower.wait_checked()
+            await self._following.begin(connection, following)
+        # Before it is known to be the same log, nothing may be said to be in it.
+        await self._following.wait_checked()
         # The hubs choose who leads what they know beside the log on its own: updates do not wait for that.
         async with self.sending.going_on(connection) as sending:
             if not is_new:
@@ -247,56 +257,6 @@ class SpaceLink:
         if connection.is_connected:
             self.status.set_link(LinkState.ONLINE)
             self._presence.greet(self.space.id)
-
-    async def _open_log(self, connection: Connection) -> LogInfo:
-        """Ask the log what it holds; its host makes it when it is not there."""
-        is_host = self.space.role is SpaceRole.HOST
-        return await open_log(connection, create=is_host, world=self._identity.world)
-
-    async def _begin_to_follow(self, connection: Connection, following: AsyncExitStack) -> None:
-        await self._library.set_right(self.space.id)
-        cursor = await self._library.store.cursor(self.space.id)
-        follower = self._new_follower(connection, cursor)
-        if self.care.healing.is_due:
-            follower.start_over()
-        elif cursor is None:
-            await self.care.begin_without_cursor()
-        self._receiver.snapshots_read = cursor.snapshots if cursor else 0
-        await self._receiver.redeliver()
-        self._follower = await following.enter_async_context(follower)
-        writer = LogWriter(connection, self._identity.key)
-        await following.enter_async_context(
-            self.care.given(connection, writer, follower, lambda: self.sending.is_drained)
-        )
-        self._opened = OpenLog(connection, follower, writer, self.care)
-
-    def _new_follower(self, connection: Connection, cursor: Cursor | None) -> Follower:
-        follower = Follower(
-            connection,
-            cursor,
-            on_live=self._receiver.take_live,
-            on_logged=self._take_logged,
-            on_lost=lambda info: self.care.log_lost(connection, info, follower.epoch),
-            on_hole=lambda: self.care.hole_found(connection),
-            is_whole=lambda info: self.care.is_whole(connection, info),
-            read_info=lambda: self._open_log(connection),
-        )
-        return follower
-
-    async def _take_logged(self, messages: list[LoggedMessage]) -> None:
-        epoch = self._follower.epoch if self._follower else self.status.epoch
-        try:
-            await self._receiver.take_logged(epoch, messages)
-        except BusProblem as problem:
-            self._show_obstacle(problem)
-            raise
-        self._show_obstacle(None)
-
-    def _show_obstacle(self, problem: BusProblem | None) -> None:
-        """Tell why nothing is taken from the log though it can be read."""
-        if self.status.link is LinkState.ONLINE and self.status.problem is self._obstacle:
-            self._obstacle = problem
-            self.status.set_link(LinkState.ONLINE, problem)
 
     def _hear_presence(self, message: Message) -> None:
         if self._rights.is_in(message.subject.rpartition(".")[2]):
