@@ -1,7 +1,8 @@
 """The NATS bus: the bundled server as a child process, and connections to it."""
 
 from sync.bus.address import BusAddress, Credential, Place
-from sync.bus.connection import Connection, ConnectionState, FindAddress, open_connection
+from sync.bus.connection import Connection, ConnectionState, open_connection
+from sync.bus.entering import FindAddress
 from sync.bus.errors import BusDown, BusSilent, MessageTooLarge, NobodyAnswers
 from sync.bus.greeting import is_accepted
 from sync.bus.message import Message, Receive

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from enum import Enum
 
@@ -14,13 +14,13 @@ from core.requests import left as time_left
 from core.world import World, real_world
 from sync.bus.address import BusAddress
 from sync.bus.certificates import HubUntrusted
+from sync.bus.entering import Entering, FindAddress
 from sync.bus.errors import BusDown, BusSilent
-from sync.bus.line import Line, unreachability
+from sync.bus.line import Line
 from sync.bus.lingering import Lingering
 from sync.bus.message import Message, Receive
 from sync.bus.pace import Pace
 from sync.bus.patience import ask_again
-from sync.bus.reaching import open_first
 from sync.bus.renewal import Renewal
 from sync.bus.replies import Replies
 from sync.bus.silences import Silences
@@ -29,8 +29,6 @@ from sync.bus.succession import hand_over
 
 _REFUSED_PAUSE = 5.0
 _DOOR_PAUSE = 0.25
-_FIND_DEADLINE = 15.0
-"""Seconds: more than a hub has for one answer, so that its silence is noticed and another one asked."""
 _ANSWER_DEADLINE = 5.0
 _log = logging.getLogger(__name__)
 
@@ -46,8 +44,6 @@ class ConnectionState(Enum):
 
 
 Observe = Callable[[ConnectionState], None]
-FindAddress = Callable[[], Awaitable[BusAddress]]
-"""Says where the hub is now and by which pass it is entered; raises the Problem that keeps it from saying."""
 
 
 class Connection:
@@ -65,11 +61,8 @@ class Connection:
         self.state = ConnectionState.CONNECTING
         self.problem: Problem | None = None
         """Why there is no line, as far as that is known."""
-        self._is_closing = self._has_lost_line = False
-        self._turn = 0
+        self._is_closing = False
         self._pace = Pace(world or real_world())
-        self._finder = address if callable(address) else _staying(address)
-        self._address = None if callable(address) else address
         self._name = name
         self._line: Line | None = None
         self._observers: list[Observe] = []
@@ -77,6 +70,7 @@ class Connection:
         self._replies: Replies | None = None
         self._subscriptions = Subscriptions()
         self._renewal, self._lingering = Renewal(self._renew, name), Lingering(self._subscriptions)
+        self._entering = Entering(address, self._renewal, self._open_line)
 
     @property
     def is_connected(self) -> bool:
@@ -85,7 +79,7 @@ class Connection:
     @property
     def replicas(self) -> int:
         """On how many servers a log is to be kept that is made here."""
-        return self._address.replicas if self._address else 1
+        return self._entering.address.replicas if self._entering.address else 1
 
     def observe(self, callback: Observe) -> Unsubscribe:
         """Call back with every new state; a lost line is told before the next one is tried."""
@@ -160,9 +154,9 @@ class Connection:
 
         Raises BusDown as long as it is not known as whom the hub is entered.
         """
-        if self._address is None:
+        if self._entering.address is None:
             raise BusDown
-        return f"{self._address.inbox}.{NUID().next().decode()}"
+        return f"{self._entering.address.inbox}.{NUID().next().decode()}"
 
     async def wait_connected(self, timeout: float) -> None:
         """Wait until connected; raises what is in the way: at once if refused, else after `timeout` seconds.
@@ -176,7 +170,7 @@ class Connection:
                         raise self.problem
                     await self._changed.wait()
         except TimeoutError as error:
-            raise self.problem or self._silence() from error
+            raise self.problem or self._entering.silence from error
 
     async def renew(self) -> None:
         """Enter with a fresh pass, as that allows something else now.
@@ -184,9 +178,6 @@ class Connection:
         Returns after ten seconds when there is none; it is tried further.
         """
         await self._renewal.ask()
-
-    def _silence(self) -> Problem:
-        return unreachability(self._address) if self._address else BusSilent()
 
     async def keep(self) -> None:
         """Connect and reconnect until closed."""
@@ -201,7 +192,7 @@ class Connection:
         """Try once; returns when the line is lost, or after a pause when there was none."""
         began_at = asyncio.get_running_loop().time()
         try:
-            line = await self._enter_again() or await self._enter_anew()
+            line = await self._entering.enter_again() or await self._enter_anew()
         except (AccessRefused, HubUntrusted) as problem:
             self._become(ConnectionState.REFUSED, problem)
             # Who waited at the door has paused already, and is to be let in as soon as somebody opens.
@@ -222,49 +213,23 @@ class Connection:
         elif not self._is_closing:
             await asyncio.sleep(self._pace.draw())
 
-    async def _enter_again(self) -> Line | None:
-        """Enter another server of a cluster by the pass of the line that was just lost; None without one.
-
-        To ask the hub for another pass takes as long as the hubs are busy choosing who leads their logs.
-        """
-        address, self._has_lost_line = self._address if self._has_lost_line else None, False
-        if address is None or not address.others or self._renewal.is_due:
-            return None
-        try:
-            return await self._enter(address)
-        except Problem as problem:
-            _log.debug("the pass that was good leads nowhere: %s", problem)
-            return None
-
     async def _enter_anew(self) -> Line:
-        address = await self._find()
+        address = await self._entering.find()
         self._know(address)
-        return await self._enter(address)
-
-    async def _find(self) -> BusAddress:
-        try:
-            async with asyncio.timeout(_FIND_DEADLINE):
-                return await self._finder()
-        except TimeoutError as error:
-            raise BusSilent from error
+        return await self._entering.enter(address)
 
     def _know(self, address: BusAddress) -> None:
-        self._address = address
-        self._renewal.note_entry(address.credential.renew_after)
+        self._entering.know(address)
         if self._replies is None:
             self._replies = Replies(self.new_inbox(), Silences(self._move))
             self._subscriptions.add(self._replies.subjects, self._replies.receive)
 
-    async def _enter(self, address: BusAddress) -> Line:
-        """Open a line to the first server that lets in, beginning with the one whose turn it is."""
-        turn = self._turn % len(address.each)
-        return await open_first((*address.each[turn:], *address.each[:turn]), self._open_line)
-
     def _move(self) -> None:
         """Leave for another server, where there is one."""
-        if self._line is not None and self._address is not None and self._address.others:
+        address = self._entering.address
+        if self._line is not None and address is not None and address.others:
             _log.info("the log does not answer; another server is tried")
-            self._turn += 1
+            self._entering.turn()
             self._line.leave()
 
     async def _open_line(self, address: BusAddress) -> Line:
@@ -278,7 +243,8 @@ class Connection:
         except BusDown:
             _log.debug("the line was lost while subscribing")
         finally:
-            last, self._line, self._has_lost_line = self._line or line, None, True
+            last, self._line = self._line or line, None
+            self._entering.lose()
             self._subscriptions.detach(last)
             self._lose()
             await last.close()
@@ -297,9 +263,9 @@ class Connection:
             await self._lingering.close()
 
     async def _renew(self) -> None:
-        address, old = await self._find(), self._line
-        if old is not None and address != self._address:
-            await self._replace(old, await self._enter(address), address)
+        address, old = await self._entering.find(), self._line
+        if old is not None and address != self._entering.address:
+            await self._replace(old, await self._entering.enter(address), address)
 
     async def _replace(self, old: Line, line: Line, address: BusAddress) -> None:
         """Put a line in the place of another one, which then lingers for the answers under way."""
@@ -340,13 +306,6 @@ class Connection:
         self._changed = asyncio.Event()
         for observer in tuple(self._observers):
             observer(state)
-
-
-def _staying(address: BusAddress) -> FindAddress:
-    async def find() -> BusAddress:
-        return address
-
-    return find
 
 
 @asynccontextmanager

@@ -18,7 +18,8 @@ from core.world import World
 from sync.bus import certificates, claims
 from sync.bus.address import BusAddress, Place
 from sync.bus.configuration import LONE_STORE, LOOPBACK
-from sync.bus.connection import FindAddress, open_connection
+from sync.bus.connection import open_connection
+from sync.bus.entering import FindAddress
 from sync.bus.errors import BusDown, BusSilent, NobodyAnswers
 from sync.bus.launch import START_DEADLINE, launch
 from sync.bus.operator import Operator

@@ -11,7 +11,8 @@ import msgspec
 from core.errors import AccessRefused, BusProblem
 from core.unreadable import UNREADABLE
 from sync.bus.configuration import HEALTH, ServerFiles
-from sync.bus.connection import Connection, FindAddress, open_connection
+from sync.bus.connection import Connection, open_connection
+from sync.bus.entering import FindAddress
 from sync.bus.problems import frozen_log, full_disk, no_majority
 
 _PAUSE = 5.0
