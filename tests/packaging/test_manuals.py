@@ -55,7 +55,7 @@ def below(command: Any, path: str) -> Iterator[Node]:
 
 def make(share: Path, environment: Mapping[str, str] = {}) -> Path:
     own = {name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"}
-    command = [sys.executable, str(ROOT / "packaging" / "manuals.py"), str(share)]
+    command = [sys.executable, str(ROOT / "packaging" / "manuals"), str(share)]
     subprocess.run(command, check=True, env=own | {"PYTHONPATH": str(ROOT)} | dict(environment), timeout=60)
     return share
 
