@@ -45,7 +45,7 @@ proto: $(READY) ## write sync/rpc/tandem anew from resources/proto
 	@$(BIN)/python packaging/rpc_code.py sync/rpc
 
 catalogues: $(READY) ## bring the translations in resources/languages up to date with the texts of the window
-	@$(BIN)/python packaging/catalogues.py
+	@$(BIN)/python packaging/translations/catalogues.py
 
 bench: $(READY) ## measure, and write docs/performance.md
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks
@@ -77,7 +77,7 @@ operate-demo: $(READY) ## three hubs and two desks: a key's trace, then a breake
 attacks: $(READY) ## try on a running hub what nobody may, and write the table of docs/security.md
 	@$(BIN)/python -m tests.attacks
 
-$(DOCS_READY): packaging/docs-requirements.lock
+$(DOCS_READY): packaging/docs/site.lock
 	@$(PYTHON) -m venv $(DOCS_VENV)
 	@$(DOCS_VENV)/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r $<
 	@touch $@
@@ -97,7 +97,7 @@ fresh-machine: $(READY) ## try the README's two commands where nothing but pytho
 
 lock: ## choose new versions for all locks (needs uv)
 	@uv pip compile pyproject.toml --extra desktop --extra dev --universal --python-version 3.11 --generate-hashes --no-header -q -o requirements.lock
-	@uv pip compile --group pyproject.toml:docs --universal --python-version 3.11 --generate-hashes --no-header -q -o packaging/docs-requirements.lock
+	@uv pip compile --group pyproject.toml:docs --universal --python-version 3.11 --generate-hashes --no-header -q -o packaging/docs/site.lock
 	@uv pip compile pyproject.toml packaging/bundle/requirements.in --extra desktop --extra otlp --constraint requirements.lock --universal --python-version 3.11 --generate-hashes --no-header -q -o packaging/bundle/requirements.lock
 	@uv pip compile packaging/supply/tools.in --universal --python-version 3.11 --generate-hashes --no-header -q -o packaging/supply/tools.lock
 

@@ -6,9 +6,13 @@ from contextlib import suppress
 from importlib import metadata
 from pathlib import Path
 
+import resources
+
 _DISTRIBUTION = "tandem-notes"
 _HOME = Path(__file__).parent.parent
 _PATIENCE = 5.0
+_IN_A_CHECKOUT = "$Format"
+"""Git puts the commit in its place when it lays a commit out as an archive, which is what is built."""
 
 
 def version() -> str:
@@ -20,10 +24,13 @@ def version() -> str:
 
 
 def commit() -> str:
-    """Return the commit that this was installed or runs from, "" where nobody knows."""
+    """Return the commit that this was installed, built or runs from, "" where nobody knows."""
     with suppress(metadata.PackageNotFoundError, ValueError, KeyError):
         told = metadata.distribution(_DISTRIBUTION).read_text("direct_url.json") or "{}"
         return str(json.loads(told)["vcs_info"]["commit_id"])
+    archived = resources.read_text("release", "commit.txt").strip()
+    if not archived.startswith(_IN_A_CHECKOUT):
+        return archived
     if not (_HOME / ".git").exists():
         return ""
     asked = ["git", "-C", str(_HOME), "rev-parse", "HEAD"]

@@ -73,9 +73,9 @@ def _spread(home: Path, share: Path, name: str) -> None:
 
 def _add_service(tree: Path, recipe: Path, release: Release) -> None:
     _put(recipe / "tandemd.service", tree / "lib/systemd/system/tandemd.service")
-    _put(release.source / "packaging/systemd/tandemd.service", tree / "usr/lib/systemd/user/tandemd.service")
+    _put(release.source / "packaging/daemon/tandemd.service", tree / "usr/lib/systemd/user/tandemd.service")
     _put(recipe / "tandem-hub", tree / "usr/sbin/tandem-hub", mode=0o755)
-    _put(release.source / "packaging/tandemd.toml", tree / _CONFIGURATION)
+    _put(release.source / "packaging/daemon/tandemd.toml", tree / _CONFIGURATION)
     _link(tree / "usr/bin/tandemd", "../lib/tandemd/tandemd")
 
 

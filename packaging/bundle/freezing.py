@@ -96,9 +96,9 @@ def _make_small(bundle: Path) -> None:
 
 def _tell_about_it(bundle: Path, kind: str, python: Path, release: Release) -> None:
     recipes, share = release.source / "packaging", bundle / "share"
-    told = [[python, recipes / "manuals.py", share]]
+    told = [[python, recipes / "manuals", share]]
     if kind == "desktop":
-        told.append([python, recipes / "desktop_files.py", share])
+        told.append([python, recipes / "desktop" / "desktop_files.py", share])
     tools = BUILD / "supply"
     if not (tools / ".ready").is_file():
         told.append([recipes / "supply" / "tools.sh", tools])

@@ -21,8 +21,8 @@ from pathlib import Path
 from typing import Any
 
 HOME = Path(__file__).parents[2]
-sys.path.append(str(HOME / "packaging"))
-from icons import write_icons  # noqa: E402 - both lie in the folder above
+sys.path.append(str(HOME / "packaging" / "desktop"))
+from icons import write_icons  # noqa: E402 - both lie in that folder
 from releases import version  # noqa: E402
 
 FOLDER = Path(__file__).parent

@@ -17,8 +17,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 HOME = Path(__file__).parents[2]
-sys.path.append(str(HOME / "packaging"))
-from icons import write_icons  # noqa: E402 - both lie in the folder above
+sys.path.append(str(HOME / "packaging" / "desktop"))
+from icons import write_icons  # noqa: E402 - both lie in that folder
 from releases import version  # noqa: E402
 
 SIGN_VARIABLE = "WINDOWS_SIGN_COMMAND"

@@ -131,6 +131,10 @@ class HubLog:
         named = {_NAME: name} if name else {}
         return await self._write(subject, wire, {_EXPECTED: str(expected), **named})
 
+    async def append(self, subject: str, wire: bytes) -> int:
+        """Write behind whatever there is; returns the sequence. After BusSilent it is unknown."""
+        return await self._write(subject, wire, {})
+
     async def write_at(self, sequence: int, subject: str, wire: bytes) -> None:
         """Write what is to have this sequence; raises Conflict unless the log ends right before it."""
         await self._write(subject, wire, {_EXPECTED_END: str(sequence - 1)})

@@ -12,6 +12,7 @@ from core.errors import HubUnreachable, Problem
 from core.facts import Role
 from core.ids import DeviceId, SpaceId, UserId
 from core.notes import Library
+from core.requests import within
 from sync.bus import BusDown, BusSilent, Connection, NobodyAnswers
 from sync.control import (
     ControlReader,
@@ -26,6 +27,9 @@ from sync.control.chain import Chain
 from sync.peer.entrance import Entrance
 from sync.peer.hub import Identity
 
+_NAMES_SECONDS = 3.0
+_FIRST_NAMES_SECONDS = 10.0
+"""For which a hub is waited for that hangs, where names are known already and where none are."""
 _log = logging.getLogger(__name__)
 
 
@@ -145,10 +149,12 @@ class SpaceMembers:
         return self._names
 
     async def known_names(self) -> dict[UserId, str]:
-        """Say how those are called who are, or were, members; as told last while the hub is away."""
+        """Say how those are called who are, or were, members; as told last while no hub answers soon."""
         if self.has_control and self._reader is not None:
             try:
-                await self._keep_names(dict(await self.entrance.names()))
+                with within(_NAMES_SECONDS if self._names else _FIRST_NAMES_SECONDS):
+                    names = await self.entrance.names()
+                await self._keep_names(dict(names))
             except Problem as problem:
                 _log.info("the names of members are not told: %s", problem)
         return self._names

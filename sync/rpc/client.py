@@ -3,8 +3,6 @@
 import asyncio
 import ssl
 from collections.abc import Sequence
-from contextlib import suppress
-from contextvars import Context
 
 from connectrpc.client import ResponseMetadata
 from connectrpc.errors import ConnectError
@@ -26,6 +24,7 @@ from sync.rpc.balancing import PASSED_OVER, Rotation
 from sync.rpc.explaining import explain, never_began
 from sync.rpc.guards import Guards, Lane
 from sync.rpc.hub_point import Answer, Ask, Headers, HubPoint
+from sync.rpc.looks import Looks
 from sync.rpc.position import HEADER, MAY_BE_OLD, Position
 from sync.rpc.problems import problem_in
 from sync.rpc.tandem.hub.v1.accounts_pb import (
@@ -75,13 +74,13 @@ class HubClient:
         self._http = Client(self._transport)
         self._points = {place: self._point(place) for place in places}
         self._rotation = Rotation(places, world)
-        self._looking: set[asyncio.Task[None]] = set()
         self._given: dict[str, str] = {}
         """At which place each challenge was given that is not answered yet."""
         self._tokens: Tokens | None = None
         self._signing_in = asyncio.Lock()
         self._position = Position()
         self._guards = Guards(world, _seconds)
+        self._looks = Looks(self._look, self._guards)
         self._budget = RetryBudget(_seconds)
 
     @property
@@ -134,9 +133,9 @@ class HubClient:
         """Ask without being signed in, at one place after the other until one answers; as `ask` else.
 
         A hub that is cut off from the others of its cluster, or is being stopped, is passed over, and a place
-        that did not answer of late. What no hub has begun to do is asked again after a pause, unless it shows
-        a proof, which is used up. Raises the Problem that the hub tells, HubUnreachable, or HubUntrusted when
-        somebody else answers.
+        that did not answer of late: only where no other is left, it is asked for a sign of life first. What
+        no hub has begun to do is asked again after a pause, unless it shows a proof, which is used up. Raises
+        the Problem that the hub tells, HubUnreachable, or HubUntrusted when somebody else answers.
         """
         self._budget.note_call()
         first = self._given.pop(shown.challenge, "") if shown else ""
@@ -163,8 +162,15 @@ class HubClient:
         self, ask: Ask[Answer], headers: Headers, about: str, first: str, lane: Lane
     ) -> Answer:
         problems: list[Problem] = []
-        for place in self._rotation.order(about or self._key.id, first):
-            point = self._points.get(place)
+        places = list(self._rotation.order(about or self._key.id, first))
+        resting = [place for place in places if self._guards.is_half_open(place)]
+        places = [place for place in places if place not in resting]
+        while places or resting:
+            if not places:
+                (places, told), resting = await self._looks.awake(resting), []
+                problems += told
+                continue
+            point = self._points.get(places.pop(0))
             if point is None:  # it was told meanwhile that the hub is there no more
                 continue
             try:
@@ -197,22 +203,19 @@ class HubClient:
 
     def _look_at_others(self) -> None:
         """Find out which places are there beside, while nobody waits for it."""
-        for place in self._rotation.due():
-            looking = asyncio.create_task(self._look(place), name=f"look at {place}", context=Context())
-            self._looking.add(looking)
-            looking.add_done_callback(self._looking.discard)
+        self._looks.begin(self._rotation.due())
+        self._looks.begin(place for place in self._points if self._guards.is_half_open(place))
 
     async def _look(self, place: str) -> None:
         point = self._points.get(place)
         if point is None:  # the hub left before it was looked at
             return
-        with suppress(Problem):
-            await self._ask_at(
-                point,
-                lambda point, headers: point.nearby.greet(GreetRequest(), headers=headers),
-                {},
-                Lane.CALLS,
-            )
+        await self._ask_at(
+            point,
+            lambda point, headers: point.nearby.greet(GreetRequest(), headers=headers),
+            {},
+            Lane.CALLS,
+        )
 
     async def proof(self, purpose: ProofPurpose) -> DeviceProof:
         """Answer a fresh challenge of the hub for this device; to be `shown` with what is asked next."""
@@ -240,10 +243,7 @@ class HubClient:
 
     async def close(self) -> None:
         """Hang up."""
-        for looking in self._looking:
-            looking.cancel()
-        if self._looking:
-            await asyncio.wait(self._looking)
+        await self._looks.close()
         await self._transport.aclose()
 
     def _point(self, place: str) -> HubPoint:

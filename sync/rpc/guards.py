@@ -58,6 +58,10 @@ class Guards:
         guard = self._guards.get(place)
         return guard.breaker.standing if guard else BreakerStanding(BreakerState.CLOSED)
 
+    def is_half_open(self, place: str) -> bool:
+        """Whether a place that did not answer of late may be asked for a sign of life now."""
+        return self.standing(place).state is BreakerState.HALF_OPEN
+
 
 class _Guard:
     """What stands before one place."""

@@ -39,7 +39,7 @@ def test_prometheus_reads_the_metrics_of_a_hub(computer: Computer) -> None:
     (block,) = METRICS.blocks("yaml")
     told = yaml.safe_load(block.text)
     (rules,) = told["rule_files"]
-    assert yaml.safe_load((ROOT / "packaging" / "prometheus" / rules).read_text())["groups"]
+    assert yaml.safe_load((ROOT / "packaging" / "monitoring" / rules).read_text())["groups"]
     (scrape,) = told["scrape_configs"]
     host, _, _ = scrape["static_configs"][0]["targets"][0].partition(":")
     with socket.create_server(("127.0.0.1", 0)) as server:

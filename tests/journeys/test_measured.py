@@ -110,7 +110,7 @@ def labels_of(text: str) -> dict[str, set[str]]:
 
 
 def dashboard_queries() -> Iterator[str]:
-    dashboard: dict[str, Any] = json.loads((PACKAGING / "grafana" / "tandem.json").read_text())
+    dashboard: dict[str, Any] = json.loads((PACKAGING / "monitoring" / "dashboard.json").read_text())
     for panel in dashboard["panels"]:
         for target in panel["targets"]:
             yield target["expr"].replace("[$__rate_interval]", "[5m]")
@@ -119,7 +119,7 @@ def dashboard_queries() -> Iterator[str]:
 
 
 def alert_queries() -> Iterator[str]:
-    rules: dict[str, Any] = yaml.safe_load((PACKAGING / "prometheus" / "alerts.yml").read_text())
+    rules: dict[str, Any] = yaml.safe_load((PACKAGING / "monitoring" / "alerts.yml").read_text())
     for group in rules["groups"]:
         for rule in group["rules"]:
             assert {"summary", "cure"} <= rule["annotations"].keys(), rule

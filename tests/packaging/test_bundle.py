@@ -100,6 +100,6 @@ def test_the_service_of_a_package_and_that_of_a_user_are_ended_and_told_alike() 
         alike = ("Type", "ExecReload", "KillMode", "WatchdogSec", "TimeoutStopSec", "Restart", "UMask")
         return {key: value for key, _, value in lines if key in alike}
 
-    of_user = told(ROOT / "packaging" / "systemd" / "tandemd.service")
+    of_user = told(ROOT / "packaging" / "daemon" / "tandemd.service")
     assert of_user == told(DEBIAN / "tandemd" / "tandemd.service")
     assert of_user["KillMode"] == "mixed"  # the bus server is ended by the hub, once all is sent

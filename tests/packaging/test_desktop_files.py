@@ -28,7 +28,7 @@ LANGUAGES = {
 
 def make(share: Path, environment: Mapping[str, str] = DAY) -> Path:
     own = {name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"}
-    command = [sys.executable, str(PACKAGING / "desktop_files.py"), str(share)]
+    command = [sys.executable, str(PACKAGING / "desktop" / "desktop_files.py"), str(share)]
     subprocess.run(command, check=True, env=own | dict(environment), timeout=60)
     return share
 
@@ -144,7 +144,7 @@ def test_each_icon_is_as_large_as_its_folder_says_and_no_blank(share: Path) -> N
 
 
 def test_windows_and_macos_get_the_icon_in_their_containers(tmp_path: Path) -> None:
-    subprocess.run([sys.executable, PACKAGING / "icons.py", tmp_path], check=True, timeout=60)
+    subprocess.run([sys.executable, PACKAGING / "desktop" / "icons.py", tmp_path], check=True, timeout=60)
     assert max(QImage(str(tmp_path / "tandem.ico")).size().toTuple()) in {16, 24, 32, 48, 64, 128, 256}
     container = (tmp_path / "tandem.icns").read_bytes()
     assert container[:4] == b"icns"

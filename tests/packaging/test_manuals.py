@@ -55,7 +55,7 @@ def below(command: Any, path: str) -> Iterator[Node]:
 
 def make(share: Path, environment: Mapping[str, str] = {}) -> Path:
     own = {name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"}
-    command = [sys.executable, str(ROOT / "packaging" / "manuals.py"), str(share)]
+    command = [sys.executable, str(ROOT / "packaging" / "manuals"), str(share)]
     subprocess.run(command, check=True, env=own | {"PYTHONPATH": str(ROOT)} | dict(environment), timeout=60)
     return share
 
@@ -228,6 +228,31 @@ def test_fish_is_told_every_command_and_every_option(share: Path, program: str) 
         }
         assert options == node.options
         assert {line.split()[1] for line in told if line.startswith("-a ")} == node.commands
+
+
+def fish_offers(share: Path, line: str) -> set[str]:
+    """Return what Tab offers at the end of a line, with no completion known but these."""
+    script = share / PLACES["fish"].format(line.partition(" ")[0])
+    command = f"set fish_complete_path; source '{script}'; complete -C '{line}'"
+    asked = [installed("fish"), "--no-config", "-c", command]
+    done = subprocess.run(asked, capture_output=True, text=True, check=True, timeout=60)
+    assert done.stderr == ""
+    return {offer.partition("\t")[0] for offer in done.stdout.splitlines()}
+
+
+def test_fish_offers_commands_options_and_values(
+    share: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "plan.md").touch()
+    monkeypatch.chdir(tmp_path)
+    offered = {
+        "tandem cluster re": {"rebalance", "remove-hub", "replace-hub"},
+        "tandem --profile note log st": {"status"},  # `note` is the folder of a profile here
+        "tandem note new --title list --t": {"--title", "--tag"},
+        "tandem open pl": {"plan.md"},
+        "tandemd --log-level ": {"debug", "info", "warning", "error"},
+    }
+    assert {line: fish_offers(share, line) for line in offered} == offered
 
 
 @pytest.mark.parametrize("program", PROGRAMS)

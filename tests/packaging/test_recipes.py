@@ -29,7 +29,7 @@ IDENTITY = {"MACOS_SIGNING_IDENTITY": "Developer ID Application: Ada (T)"}
 
 @pytest.fixture
 def scripts(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "path", [*sys.path, str(PACKAGING)])
+    monkeypatch.setattr(sys, "path", [*sys.path, str(PACKAGING / "desktop")])
 
 
 def script(place: str) -> ModuleType:
@@ -98,7 +98,7 @@ def test_flatpak_runs_the_commands_that_are_there_and_offers_no_daemon(manifest:
     [packages, own] = manifest["modules"]
     assert packages == script("flatpak/modules.py").FILE.name
     named = [word for line in own["build-commands"] for word in line.split() if word.endswith(".py")]
-    assert named == ["packaging/desktop_files.py"]
+    assert named == ["packaging/desktop/desktop_files.py"]
     assert all((ROOT / word).is_file() for word in named)
     assert manifest["command"] == "tandem"
     assert "/bin/tandemd" in manifest["cleanup"]

@@ -4,7 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-_TOOL = Path(__file__).parents[2] / "packaging" / "catalogues.py"
+_TOOL = Path(__file__).parents[2] / "packaging" / "translations" / "catalogues.py"
 
 
 def test_the_catalogues_are_up_to_date_with_the_source() -> None:

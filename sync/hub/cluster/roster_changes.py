@@ -4,6 +4,7 @@ Everything here is pure: whoever asks says which hubs can be reached at the mome
 """
 
 from collections.abc import Collection
+from itertools import chain, count
 from typing import NoReturn
 
 from msgspec.structs import replace
@@ -52,9 +53,10 @@ def with_hub(roster: Roster, hub: RosterHub, reached: Collection[DeviceId]) -> R
     """Return the roster with one more hub, which stands by at first.
 
     Raises RosterRefused. A hub that is in already is known by what it says now, and keeps its duty. One that
-    replaces a hub that stands by has its place at once.
+    replaces a hub that stands by has its place at once. A name that another one has gets a number.
     """
     known = roster.find(hub.id)
+    hub = replace(hub, name=_free_name(hub, {each.name for each in roster.hubs if each is not known}))
     if known is not None:
         renewed = replace(
             hub, since=known.since, duty=known.duty, seated=known.seated, replaces=known.replaces
@@ -72,6 +74,12 @@ def with_hub(roster: Roster, hub: RosterHub, reached: Collection[DeviceId]) -> R
         )
     _require_quorum(roster, reached)
     return _changed(roster, (*roster.hubs, hub))
+
+
+def _free_name(hub: RosterHub, taken: Collection[str]) -> str:
+    """Call a hub as it calls itself, with a number behind where others are called so: many are "ubuntu"."""
+    names = (f"{hub.name} {number}" for number in count(2))
+    return next(name for name in chain([hub.name], names) if name not in taken)
 
 
 def seated(roster: Roster, hub: DeviceId) -> Roster:

@@ -156,6 +156,10 @@ class RegistrationSet(msgspec.Struct, frozen=True, tag_field="kind", tag="regist
     registration: str
 
 
+class Asked(msgspec.Struct, frozen=True, tag_field="kind", tag="asked", kw_only=True):
+    """Somebody wants to know all that was acknowledged so far: it lies behind that, and changes nothing."""
+
+
 Event = (
     Registered
     | Joined
@@ -172,6 +176,7 @@ Event = (
     | ApiTokenEnded
     | InviteMade
     | RegistrationSet
+    | Asked
 )
 
 
@@ -190,11 +195,14 @@ def subject_of(event: Event) -> str:  # noqa: PLR0911 (one line for each kind)
             return f"u.invite.{invite}"
         case RegistrationSet():
             return HUB_SUBJECT
+        case Asked():
+            return ASKED_SUBJECT
         case _:
             return user_subject(event.user)
 
 
 HUB_SUBJECT = "u.hub"
+ASKED_SUBJECT = "u.asked"
 
 
 def name_subject(key: str) -> str:

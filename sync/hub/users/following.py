@@ -9,11 +9,13 @@ from core.errors import AccountsLost, OutcomeUnknown, Problem, StorageProblem
 from sync.bus import BusDown, Connection, ConnectionState, Message
 from sync.hub.users.accounts_log import SEQUENCED, AccountsLog
 from sync.hub.users.giving_back import give_back
+from sync.hub.users.log_end import LogEnd
 from sync.hub.users.projection import Place, Projection
 from sync.hub.users.refusals import lost_accounts, unknown_outcome
 from sync.log import LoggedMessage, LogInfo, LogMissing, LogSilent, sequence_of
 
 _RETRY_PAUSE, _LOST_PAUSE = 0.25, 5.0
+_CHECK_DEADLINE = 5.0
 _LONGEST_TRUST = 15.0
 """Seconds after which the log is compared again, news or not; what told of its end may have been lost."""
 _log = logging.getLogger(__name__)
@@ -37,6 +39,7 @@ class Following:
         self._trusted_until = 0.0
         self._news = asyncio.Event()
         self._applied = asyncio.Event()
+        self._end = LogEnd(log, log.world, self._ready)
         self._expected: dict[str, asyncio.Future[bool]] = {}
         self.announcing = asyncio.Event()
         """Set whenever something was applied, for whoever tells of it."""
@@ -98,9 +101,16 @@ class Following:
             raise BusDown from error
 
     async def catch_up(self, timeout: float) -> None:
-        """Wait until everything is applied that the log holds now; raises what the log and the wait do."""
+        """Wait until everything is applied that the log's leader tells of; raises what log and wait do."""
         info = await self._log.read_info()
         await self.wait_applied(info.last, timeout)
+
+    async def catch_up_surely(self, timeout: float) -> None:
+        """Wait until everything is applied that was acknowledged to anybody before; raises the same."""
+        await self.wait_applied(await self._end.find(), timeout)
+
+    async def _ready(self) -> None:
+        await self.wait_checked(asyncio.get_running_loop().time() + _CHECK_DEADLINE)
 
     async def log_end(self) -> int:
         """Ask the log for its last sequence; raises BusProblem."""

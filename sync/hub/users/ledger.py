@@ -63,7 +63,7 @@ class Ledger:
     async def catch_up(self) -> None:
         """Wait until this hub knows what the log holds now, whoever wrote it; raises Problem."""
         self._majority.require()
-        await self._following.catch_up(_DEADLINE)
+        await self._following.catch_up_surely(_DEADLINE)
 
     async def change(self, decide: Callable[[View], Decided]) -> Decided:
         """Write what `decide` returns, and return it when this hub has applied it.
@@ -79,8 +79,9 @@ class Ledger:
             try:
                 if await self._write(event, expected):
                     return event
-            except Conflict:
-                await self.catch_up()
+            except Conflict:  # the leader that told of it tells of what is in the way, too
+                self._majority.require()
+                await self._following.catch_up(_DEADLINE)
         raise ServiceBusy(
             "Others changed the same account all the time.", safe="Nothing was changed.", cure="Try again."
         )
@@ -125,7 +126,8 @@ class Ledger:
                 return
             except Conflict:
                 if was_silent:
-                    await self.catch_up()
+                    self._majority.require()
+                    await self._following.catch_up(_DEADLINE)
                 if stands.done():
                     return
                 raise

@@ -15,7 +15,7 @@ from app.configuration.showing import report
 from app.configuration.sources import KEYS, from_environment
 from core.errors import BadInput
 
-EXAMPLE = Path(__file__).parents[3] / "packaging" / "tandemd.toml"
+EXAMPLE = Path(__file__).parents[3] / "packaging" / "daemon" / "tandemd.toml"
 GUIDE = Path(__file__).parents[3] / "docs" / "hosting.md"
 
 
@@ -210,7 +210,7 @@ def test_the_example_names_every_key_with_values_that_can_be(tmp_path: Path) -> 
     text = EXAMPLE.read_text("utf-8")
     tool = EXAMPLE.with_name("example_configuration.py")
     checked = subprocess.run([sys.executable, tool, "--check"], check=False)
-    assert checked.returncode == 0, "run packaging/example_configuration.py"
+    assert checked.returncode == 0, "run packaging/daemon/example_configuration.py"
     used = re.sub(r"^# (\w+ = )", r"\1", text, flags=re.MULTILINE)
     assert set(chosen(tmp_path, used).origins) == {key.name for key in KEYS}
     assert chosen(tmp_path, text).configuration == Configuration()

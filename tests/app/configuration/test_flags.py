@@ -8,7 +8,7 @@ import pytest
 from app.configuration.sources import KEYS
 from app.daemon.entry import main
 
-EXAMPLE = Path(__file__).parents[3] / "packaging" / "tandemd.toml"
+EXAMPLE = Path(__file__).parents[3] / "packaging" / "daemon" / "tandemd.toml"
 
 
 def given(example: dict[str, str]) -> list[str]:

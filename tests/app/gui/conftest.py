@@ -38,6 +38,12 @@ def no_warnings(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     assert [record.getMessage() for record in caplog.records if record.levelno >= logging.WARNING] == []
 
 
+@pytest.fixture(autouse=True)
+def notices_stay(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a slow machine a notice is not to have left before its button is clicked."""
+    monkeypatch.setattr("app.gui.banner.banner._NOTICE_MILLISECONDS", 600_000)
+
+
 @pytest.fixture(scope="session")
 def application(qapp: QApplication) -> QApplication:
     dress_application(qapp)

@@ -97,7 +97,8 @@ class Seat:
 
     async def until_told(self, words: str) -> None:
         """Wait until the banner above the note says these words."""
-        await self.until(lambda: words in self.window.note.banner.title.text())
+        banner = self.window.note.banner
+        await self.until(lambda: banner.isVisible() and words in banner.title.text())
 
     def open_title(self) -> str | None:
         opened = self.window.keeper.current

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from core.errors import AccessRefused, BadInput, DeviceTaken, NotFound
+from core.errors import AccessRefused, BadInput, DeviceTaken, HubUnreachable, NotFound
 from core.facts import NoteFilter, Role, SpaceRole
 from core.ids import DeviceId, SpaceId, UserId
+from core.requests import left
 from core.world import real_world
 from sync.control import InviteSecret, JoinRefused
 from sync.peer import Peer, Right, Writer
@@ -129,6 +130,25 @@ async def test_members_have_their_names_while_the_hub_is_away(office: Office) ->
     await office.close("Ana")
     ben = await office.open("Ben")
     assert await names(ben, space) == ["Ben", "Ana"]
+
+
+async def test_nobody_waits_as_long_as_ever_for_names_that_are_known(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ana, ben = await office.open("Ana"), await office.open("Ben")
+    space = await share(ana, ben)
+    assert await names(ben, space) == ["Ben", "Ana"]
+    waited: list[float | None] = []
+
+    async def hang(_calls: HubCalls, _space: SpaceId) -> dict[UserId, str]:
+        waited.append(left())
+        raise HubUnreachable("It hangs.")
+
+    monkeypatch.setattr(HubCalls, "names", hang)
+    assert await names(ben, space) == ["Ben", "Ana"]
+    (seconds,) = waited
+    assert seconds is not None
+    assert 0 < seconds <= 3
 
 
 async def test_who_wrote_is_known_of_those_who_were_removed(office: Office) -> None:

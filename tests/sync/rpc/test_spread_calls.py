@@ -57,7 +57,7 @@ class Caller:
 
     async def pass_time(self) -> None:
         """Let a part of the minutes pass for which a place rests that was slow."""
-        await asyncio.gather(*self.client._looking)
+        await asyncio.gather(*self.client._looks.running)
         self._clock.ahead += 10
 
     async def goes(self, way: Way) -> None:
@@ -215,6 +215,6 @@ async def test_who_hangs_up_ends_its_looks_at_other_places(hub: RunningHub) -> N
         silent.delay = 3600.0
         client = HubClient([hub.services.place, silent.place], hub.hub.authority, new_key(), real_world())
         await Caller(client, (silent, silent), Clock()).ask()
-        (looking,) = client._looking
+        (looking,) = client._looks.running
         await client.close()
         assert looking.cancelled()

@@ -66,8 +66,9 @@ async def share_with_jonas(desk: Desk) -> Jonas:
 
 async def told(desk: Desk, space: SpaceId, people: int) -> None:
     """Wait until it is kept that so many people were told of."""
-    while len((await read_told(desk.library.store)).people.get(space, ())) != people:
-        await desk.until(lambda: True)
+    async with asyncio.timeout(desk.seconds):
+        while len((await read_told(desk.library.store)).people.get(space, ())) != people:
+            await asyncio.sleep(0.02)
 
 
 async def looked_at(desk: Desk, jonas: Jonas) -> None:

@@ -15,6 +15,8 @@ from tests.sync.waiting import until
 
 WITHIN = 40.0
 """Seconds in which a cluster of slow machines has come to itself again."""
+_PACE = 0.005
+"""Seconds between two messages; written without a pause they take the core from the servers."""
 
 
 class Author:
@@ -37,6 +39,7 @@ class Author:
             if sequence := json.loads(answer.payload).get("seq"):
                 self.acknowledged[sequence] = body
                 self._next += 1
+            await asyncio.sleep(_PACE)
 
     async def has_more(self, more: int = 50) -> None:
         """Return when so many further messages were acknowledged."""

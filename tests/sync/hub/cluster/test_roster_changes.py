@@ -35,6 +35,15 @@ def test_a_hub_that_is_in_already_is_not_counted_twice_and_keeps_its_duty() -> N
     assert [(each.name, each.duty, each.since) for each in moved.hubs][1] == ("new", Duty.STANDS_BY, 1000.0)
 
 
+def test_computers_of_one_name_are_told_apart_by_a_number() -> None:
+    grown_by = roster(A)
+    for device in (B, C):
+        grown_by = with_hub(grown_by, replace(hub(device), name="hub a"), {A, B, C})
+    assert [each.name for each in grown_by.hubs] == ["hub a", "hub a 2", "hub a 3"]
+    again = with_hub(grown_by, replace(hub(B), name="hub a"), {A, B, C})
+    assert [each.name for each in again.hubs] == ["hub a", "hub a 2", "hub a 3"]
+
+
 def test_nobody_joins_while_the_serving_hubs_cannot_agree() -> None:
     with pytest.raises(RosterRefused, match="1 of 3 serving hubs"):
         with_hub(roster(A, B, C), hub(D), {A, D})

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from sync.hub.users.events import (
     ApiTokenEnded,
     ApiTokenMade,
+    Asked,
     DeviceAdded,
     DeviceRevoked,
     DisplayNameChanged,
@@ -72,6 +73,7 @@ EVENTS: list[tuple[Event, str]] = [
     (ApiTokenEnded(token="t1", user="u1"), "u.token.t1"),
     (InviteMade(invite="i1", secret=b"s", by=None, ends_at=3.0), "u.invite.i1"),
     (RegistrationSet(registration="open"), "u.hub"),
+    (Asked(), "u.asked"),
 ]
 FROZEN = bytes.fromhex(
     "9501a9752e757365722e7531a3696431cb4000000000000000"

@@ -1,8 +1,9 @@
-"""Writes what a Linux desktop wants to know of Tandem: `python packaging/desktop_files.py /usr/share`.
+"""Writes what a Linux desktop wants to know of Tandem.
 
-That is the desktop entry, the metainfo with the releases of the CHANGELOG, the file types, and the icons.
-Whoever installs them by hand runs `update-desktop-database`, `update-mime-database` and
-`gtk-update-icon-cache` afterwards; packages have it done by themselves.
+`python packaging/desktop/desktop_files.py /usr/share` writes the desktop entry, the metainfo with the
+releases of the CHANGELOG, the file types, and the icons. Whoever installs them by hand runs
+`update-desktop-database`, `update-mime-database` and `gtk-update-icon-cache` afterwards; packages have it
+done by themselves.
 """
 
 import os
@@ -14,9 +15,9 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from icons import write_hicolor
-from releases import HOME, Release, made_on, own_releases
+from releases import Release, made_on, own_releases
 
-SOURCES = HOME / "packaging" / "desktop"
+SOURCES = Path(__file__).parent
 APP_ID = "org.tandem.Tandem"
 """What app stores call it; the metainfo, Flatpak and macOS do so alike."""
 _PLACES = {"tandem.desktop": "applications", "tandem.xml": "mime/packages"}

@@ -1,4 +1,4 @@
-"""Writes manual pages and completions for shells: `python packaging/manuals.py /usr/share`.
+"""Writes manual pages and completions for shells: `python packaging/manuals /usr/share`.
 
 They say what the program itself says: its commands, and the keys of its configuration.
 """
@@ -11,10 +11,12 @@ from pathlib import Path
 from command_lines import command_lines
 from completions import bash, fish, zsh
 from man_pages import Page, configuration_page, paragraphs, program_page, terms
-from releases import made_on, own_releases, version
 
 from app.configuration.sources import BY_NAME, FILE_VARIABLE, KEYS
 from app.telemetry.settings import TRACE_VARIABLE
+
+sys.path.append(str(Path(__file__).parents[1] / "desktop"))
+from releases import made_on, own_releases, version
 
 _OF_THE_WINDOW = ("profile", "keys.folder", "keys.passphrase_file", "hub.listen")
 """Keys whose variables count for `tandem` too."""

@@ -1,4 +1,4 @@
-"""Writes packaging/tandemd.toml: every key of the configuration, with what it means, commented out."""
+"""Writes packaging/daemon/tandemd.toml: every key of the configuration, with what it means, commented out."""
 
 import sys
 from itertools import groupby

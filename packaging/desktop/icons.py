@@ -1,6 +1,7 @@
 """Makes Tandem's icon in the sizes and containers that systems want, from the drawing in resources/icons.
 
-`python packaging/icons.py DEST` writes DEST/hicolor (Linux), tandem.ico (Windows) and tandem.icns (macOS).
+`python packaging/desktop/icons.py DEST` writes DEST/hicolor (Linux), tandem.ico (Windows)
+and tandem.icns (macOS).
 """
 
 import struct

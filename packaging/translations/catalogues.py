@@ -15,7 +15,7 @@ from xml.etree import ElementTree as ET
 
 from problem_texts import read_problem_texts
 
-_HOME = Path(__file__).parent.parent
+_HOME = Path(__file__).parents[2]
 LANGUAGES = _HOME / "resources" / "languages"
 _CODES = {"en": 2, "de": 2, "es": 2, "zh_CN": 1}
 """The languages there are, with the number of forms that a counted noun has in each; Qt knows which is when.
