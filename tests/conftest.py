@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from app.gui.plain_imports import import_plainly
 from tests.ordering import long_first
 
 # Qt asks when it is loaded, and without a screen ends the process.
@@ -27,10 +28,17 @@ if os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMORY).free > _ENOUGH:
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_MEMORY))
 
 
+# What is imported and collected stays to the end: nothing of it need be searched for garbage, nor its source
+# be read by Qt's way to import.
+gc.disable()
+import_plainly()
+
+
 def pytest_collection_finish() -> None:
-    """What is imported and collected by now stays to the end, and need not be searched for garbage again."""
+    """Search what comes from now on alone."""
     gc.collect()
     gc.freeze()
+    gc.enable()
 
 
 @pytest.hookimpl(trylast=True)

@@ -1,5 +1,5 @@
-"""What a window does without: a hub's modules until somebody shares, a keyring's until it is seen, and
-those of tracing until somebody wants it.
+"""What a window does without: a hub's modules until somebody shares, a keyring's until it is seen, those of
+tracing until somebody wants it, and the source of any.
 """
 
 import json
@@ -45,6 +45,12 @@ async def main():
         print(json.dumps([name for name in {_HEAVY} if name in sys.modules]))
 
 asyncio.run(main())
+"""
+_SOURCES = """
+import json, linecache
+import app.gui.window
+
+print(json.dumps([name for name in linecache.cache if "/app/gui/" in name]))
 """
 _PICTURE = """
 import asyncio, json, sys
@@ -109,3 +115,15 @@ def test_a_short_command_does_without_the_settings_of_a_daemon(tmp_path: Path) -
         check=False,
     )
     assert (ended.stderr, ended.stdout.splitlines()[-1]) == ("", "[]")
+
+
+def test_the_source_of_what_is_imported_is_not_read() -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", _SOURCES],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=240,
+        check=False,
+    )
+    assert (ended.stderr, json.loads(ended.stdout)) == ("", [])
