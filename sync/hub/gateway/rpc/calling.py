@@ -10,14 +10,18 @@ from connectrpc.errors import ConnectError
 from connectrpc.request import RequestContext
 
 from core.accounts import DeviceProof
-from core.errors import Problem, TandemError
+from core.errors import OutcomeUnknown, Problem, TandemError
 from core.ids import DeviceId
+from core.requests import left
+from sync.bus import BusSilent
 from sync.hub.users import Identity, Tokens, UserService
 from sync.rpc import to_error
 from sync.rpc.tandem.hub.v1 import accounts_pb as told
 
 _BEARER = "bearer "
 _NOWHERE = "0.0.0.0"  # noqa: S104 (stands for an address that is not known; nothing listens)
+_SILENCES = (BusSilent, OutcomeUnknown)
+"""What it comes to that there was no time to wait for the bus: of that the bus is not to blame."""
 _log = logging.getLogger(__name__)
 
 
@@ -27,6 +31,8 @@ async def telling_problems() -> AsyncIterator[None]:
     try:
         yield
     except Problem as problem:
+        if left() == 0 and isinstance(problem, _SILENCES):
+            raise ConnectError(Code.DEADLINE_EXCEEDED, "the time of the caller is over") from problem
         raise to_error(problem) from problem
     except ConnectError:
         raise

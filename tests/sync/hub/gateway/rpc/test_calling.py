@@ -16,8 +16,11 @@ from pyqwest import Client, HTTPTransport, HTTPVersion
 from websockets.asyncio.client import connect
 from websockets.exceptions import InvalidStatus
 
-from core.errors import SignedOut
-from sync.rpc import problem_in
+from core.errors import OutcomeUnknown, Problem, SignedOut
+from core.requests import within
+from sync.bus import BusSilent
+from sync.hub.gateway.rpc.calling import telling_problems
+from sync.rpc import problem_in, to_error
 from sync.rpc.tandem.hub.v1 import accounts_pb as told
 from sync.rpc.tandem.hub.v1.accounts_connect import AccountServiceClient
 from tests.sync.hub.gateway.rpc.conftest import Caller
@@ -250,3 +253,12 @@ async def test_a_call_that_takes_longer_than_its_deadline_is_ended(hub: RunningH
     asked = {"userName": "anna", "password": PASSWORD}
     answer = await call(hub, f"{ACCOUNTS}/SignInByPassword", json=asked, headers=headers)
     assert answer.json()["code"] == "deadline_exceeded"
+
+
+@pytest.mark.parametrize("problem", [BusSilent(), OutcomeUnknown("It is not known.")])
+async def test_who_has_no_time_left_is_told_so_and_not_that_the_bus_is_silent(problem: Problem) -> None:
+    for seconds, code in ((0.0, Code.DEADLINE_EXCEEDED), (60.0, to_error(problem).code)):
+        with within(seconds), pytest.raises(ConnectError) as refusal:
+            async with telling_problems():
+                raise problem
+        assert refusal.value.code is code
