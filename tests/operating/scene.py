@@ -5,7 +5,7 @@ import json
 import os
 import ssl
 from collections.abc import AsyncIterator, Callable
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -133,8 +133,13 @@ class Scene:
     async def close(self) -> None:
         """End all that runs."""
         await asyncio.gather(*(desk.end() for desk in self.desks))
+        processes = [each for hub in self.daemons for each in self._processes(hub)]
         for program in self.daemons.values():
             program.end()
+        for process in processes:
+            with suppress(psutil.NoSuchProcess):
+                process.kill()  # else a bus server goes on writing for a moment
+        psutil.wait_procs(processes)
 
 
 @asynccontextmanager

@@ -201,16 +201,16 @@ def _leader_of(stream: _Stream) -> str:
 
 def _log(teller: str, account: _Account, stream: _Stream) -> LogFacts:
     group = stream.cluster or _Group(leader=teller)
-    leader = group.leader
+    # A server lists the others that keep a log, whether it leads or, because who leads is away, does not.
+    own = Replica(teller, is_online=True, is_current=True)
     others = [Replica(one.name, not one.offline, one.current, one.lag) for one in group.replicas]
-    led = [Replica(leader, is_online=True, is_current=True)] if leader else []
     return LogFacts(
         Nkey(account.id),
         space_in(account.name),
         stream.name,
-        leader,
+        group.leader,
         group.leader_since,
-        tuple(sorted([*led, *others], key=lambda replica: replica.server)),
+        tuple(sorted([own, *others], key=lambda replica: replica.server)),
         stream.state.last_seq,
         stream.state.last_ts,
         stream.state.bytes,

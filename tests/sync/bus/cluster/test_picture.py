@@ -1,6 +1,8 @@
 """The picture of a cluster: who is there, and how the logs are."""
 
 import asyncio
+import os
+import signal
 
 import pytest
 
@@ -47,6 +49,30 @@ async def test_what_is_away_is_named_though_nobody_has_heard_of_it(cluster: Clus
         async with asyncio.timeout(WITHIN):
             while not (await read_picture(governor)).logs[0].is_writable:
                 await asyncio.sleep(0.1)
+
+
+async def test_each_server_of_a_log_is_told_of_once_also_when_its_leader_is_silent(
+    cluster: ClusterBus,
+) -> None:
+    async with writing(cluster):
+        pass
+    async with connected(cluster.governor("ant")) as governor, asyncio.timeout(WITHIN):
+        while not (picture := await read_picture(governor)).is_whole:
+            await asyncio.sleep(0.1)
+    leader = picture.logs[0].leader
+    other = next(name for name in cluster.names if name != leader)
+    async with connected(cluster.governor(other)) as governor, asyncio.timeout(WITHIN):
+        pid = cluster.servers[leader].pid
+        assert pid
+        os.kill(pid, signal.SIGSTOP)
+        try:
+            while True:
+                [log] = (await read_picture(governor)).logs
+                assert [replica.server for replica in log.replicas] == ["ant", "bee", "cat"]
+                if log.leader not in {"", leader}:
+                    break
+        finally:
+            os.kill(pid, signal.SIGCONT)
 
 
 async def test_more_accounts_than_fit_into_one_answer_are_all_seen(
