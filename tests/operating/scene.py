@@ -108,10 +108,10 @@ class Scene:
         """Run a program on a profile to its end; returns its code and what it printed on both ways out."""
         return await asyncio.to_thread(run, module, profile, *words)
 
-    async def place_of(self, hub: str) -> str:
-        """Say where the gateway of a hub is: host:port."""
+    async def places_of(self, hub: str) -> list[str]:
+        """Say where the gateway of a hub is, best first: host:port."""
         hubs = (await self.ask(hub, "cluster", "status"))["hubs"]
-        return str(next(row for row in hubs if row["is_this"])["places"][0])
+        return list(map(str, next(row for row in hubs if row["is_this"])["places"]))
 
     async def stands(self, standing: str) -> None:
         """Wait until all hubs say that their cluster stands so."""
