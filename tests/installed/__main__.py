@@ -88,10 +88,10 @@ def _daemon(place: Path) -> list[str]:
         return daemon_package.is_lived_with(machine, _built("tandemd_*.deb"), place)
 
 
-def _desktop(_place: Path) -> list[str]:
+def _desktop(place: Path) -> list[str]:
     with fresh_machine(_ROOTS, *desktop_package.SCREEN) as machine:
         picture = _PICTURES / "installed.png"
-        seen = desktop_package.is_lived_with(machine, _built("tandem_*.deb"), picture)
+        seen = desktop_package.is_lived_with(machine, _built("tandem_*.deb"), place, picture)
         return [*seen, f"its window: {picture.relative_to(_TOP)}"]
 
 

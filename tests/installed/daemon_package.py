@@ -1,18 +1,12 @@
 """`tandemd` on a machine whose systemd runs: installed, upgraded with its data, removed, purged."""
 
-import shutil
-import subprocess
-import tarfile
 import time
 from pathlib import Path
 
-from tests.installed import documented
+from tests.installed import documented, older
 from tests.installed.machines import Failed, Machine
-from tests.upgrades.written import TEXTS
 
 SYSTEM = ("systemd", "systemd-sysv", "dbus")
-_OLDER = "0.0.9"
-_OLDER_NOTES = Path(__file__).parents[1] / "upgrades" / "profiles" / "0005.tar.gz"
 _PATIENCE = 60.0
 _EXPOSURE = 20
 """The most of what systemd calls exposure, in tenths; a service without any protection has 96."""
@@ -21,7 +15,7 @@ _EXPOSURE = 20
 def is_lived_with(machine: Machine, package: Path, place: Path) -> list[str]:
     """Go the whole way of a package; returns what was seen, raises Failed where it is not as it has to be."""
     before = machine.files()
-    machine.install(older_of(package, place))
+    machine.install(older.older_of(package, place))
     configuration = machine.root / "etc/tandem/tandemd.toml"
     configuration.write_text(
         configuration.read_text().replace('# listen = "0.0.0.0"', 'listen = "127.0.0.1"')
@@ -30,7 +24,7 @@ def is_lived_with(machine: Machine, package: Path, place: Path) -> list[str]:
     seen = []
     with machine.booted():
         _until_active(machine)
-        seen.append(f"{_OLDER} runs as {_owner(machine)}, {_exposure(machine)}")
+        seen.append(f"{older.VERSION} runs as {_owner(machine)}, {_exposure(machine)}")
         _lay_older_notes(machine)
         seen.append(_is_upgraded(machine, package))
         _hub(machine, "note", "new", "--title", "Kept", "Written after the upgrade")
@@ -45,40 +39,24 @@ def is_lived_with(machine: Machine, package: Path, place: Path) -> list[str]:
     return seen
 
 
-def older_of(package: Path, place: Path) -> Path:
-    """Pack the same once more under an older version's name."""
-    tree, older = place / "older", place / "tandem-older.deb"
-    subprocess.run(["dpkg-deb", "--raw-extract", str(package), str(tree)], check=True)
-    control = tree / "DEBIAN/control"
-    lines = control.read_text().splitlines(keepends=True)
-    control.write_text(
-        "".join(f"Version: {_OLDER}\n" if line.startswith("Version:") else line for line in lines)
-    )
-    command = ["dpkg-deb", "--root-owner-group", "-Znone", "--build", str(tree), str(older)]
-    subprocess.run(command, check=True, capture_output=True)
-    shutil.rmtree(tree)
-    return older
-
-
 def _lay_older_notes(machine: Machine) -> None:
     """Give the service, stopped, what an older version left, in the format of that time."""
     machine.run("systemctl", "stop", "tandemd")
     machine.run("sh", "-c", "rm -rf /var/lib/tandem/*")
-    with tarfile.open(_OLDER_NOTES) as archive:
-        archive.extractall(machine.root / "var/lib/tandem", filter="data")
+    service = machine.root / "var/lib/tandem"
+    older.lay_notes(service / "profile", service / "keys")
     machine.run("chown", "--recursive", "tandem:tandem", "/var/lib/tandem")
 
 
 def _is_upgraded(machine: Machine, package: Path) -> str:
     documented.type_in(machine, documented.HUB, 0, package)
     _until_active(machine)
-    for title, text in TEXTS.items():
-        _require(text.splitlines()[0], _hub(machine, "note", "show", title))
+    kept = older.require_notes(lambda title: _hub(machine, "note", "show", title))
     checked = _hub(machine, "doctor")
     if "✗" in checked:
         raise Failed(f"doctor finds after the upgrade:\n{checked}")
     right = checked.count("✓")
-    told = f"all {len(TEXTS)} notes and the configuration are there, doctor finds {right} things right"
+    told = f"all {kept} notes and the configuration are there, doctor finds {right} things right"
     return f"upgraded, with notes of an older format: {told}"
 
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.installed import documented
+from tests.installed import documented, older
 from tests.installed.machines import Failed, Machine
 
 SCREEN = ("xvfb", "xdotool", "scrot", "procps")
@@ -32,12 +32,19 @@ PROGRAM note list
 """
 
 
-def is_lived_with(machine: Machine, package: Path, picture: Path) -> list[str]:
-    """Install it, write in its window, take it away; returns what was seen, raises Failed."""
+def is_lived_with(machine: Machine, package: Path, place: Path, picture: Path) -> list[str]:
+    """Install it over an older one, write in it, take it away; returns what was seen, raises Failed."""
     before = machine.files()
     machine.run("apt-get", "update", "-q", online=True)
+    machine.install(older.older_of(package, place))
+    sit_down(machine)
+    home = machine.root / "home/ada/.local"
+    older.lay_notes(home / "share/tandem", home / "state/tandem/keys")
+    machine.run("chown", "--recursive", "ada:ada", "/home/ada")
     documented.type_in(machine, documented.DESKTOP, 0, package)
     seen = [_is_known_to_the_desktop(machine), write_in(machine, "tandem", picture)]
+    kept = older.require_notes(lambda title: machine.run("su", "ada", "-c", f"tandem note show '{title}'"))
+    seen.append(f"upgraded from {older.VERSION}, with notes of an older format: all {kept} are there")
     checked = machine.run("su", "ada", "-c", "tandem doctor")
     if "✗" in checked or "3.5" not in checked:
         raise Failed(f"doctor finds:\n{checked}")
@@ -54,9 +61,13 @@ def is_lived_with(machine: Machine, package: Path, picture: Path) -> list[str]:
     return [*seen, "purged: nothing is left of it, and its user's notes are untouched"]
 
 
-def write_in(machine: Machine, program: str, picture: Path) -> str:
-    """Open the window as a user of the machine, write a note by keys, and read it on the command line."""
+def sit_down(machine: Machine) -> None:
+    """Make the user who writes."""
     machine.run("useradd", "--create-home", "ada")
+
+
+def write_in(machine: Machine, program: str, picture: Path) -> str:
+    """Open the window as its user, write a note by keys, and read it on the command line."""
     scene = _SCENE.replace("PROGRAM", program).replace("TYPED", _TYPED)
     (machine.root / "home/ada/scene.sh").write_text(scene)
     # The picture leaves the machine within the run: /tmp of another one is another /tmp.

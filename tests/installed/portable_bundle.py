@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from tests.installed import documented
-from tests.installed.desktop_package import write_in
+from tests.installed.desktop_package import sit_down, write_in
 from tests.installed.machines import Failed, Machine
 
 DISPLAY = ("libdbus-1-3", "libegl1", "libfontconfig1", "libgl1", "libglib2.0-0", "libx11-6", "libx11-xcb1")
@@ -34,6 +34,7 @@ def is_lived_with(machine: Machine, packed: Path, picture: Path) -> list[str]:
         f"{packed.stat().st_size // 1_000_000} MB packed, {kept // 1_000_000} MB unpacked",
         f"`tandem --version` takes {took[_STARTS // 2]} ms, the median of {_STARTS}",
     ]
+    sit_down(machine)
     return [*seen, write_in(machine, "/opt/tandem/tandem", picture)]
 
 
