@@ -123,6 +123,8 @@ def fresh_machine(roots: Path, *wanted: str) -> Iterator[Machine]:
     layers = f"lowerdir={base},upperdir={upper},workdir={work}"
     subprocess.run(["mount", "-t", "overlay", "overlay", "-o", layers, str(root)], check=True)
     try:
+        # What an installer of Debian writes, and debootstrap leaves out.
+        (root / "etc/hosts").write_text("127.0.0.1\tlocalhost\n::1\tlocalhost ip6-localhost ip6-loopback\n")
         machine = Machine(root, archives)
         if wanted:
             machine.install(*wanted)
