@@ -9,9 +9,10 @@ from typing import Self
 from nats import errors as nats_errors
 
 from core.errors import AccessRefused, BusProblem, HubUnreachable
-from sync.bus.address import BusAddress
+from sync.bus.address import BusAddress, Place
 from sync.bus.certificates import explain, trusting
 from sync.bus.client import QuickClient, finish
+from sync.bus.configuration import LOOPBACK
 from sync.bus.errors import BusDown, MessageTooLarge
 from sync.bus.message import Message, Receive
 
@@ -55,8 +56,10 @@ class Line:
             raise
 
     async def _connect(self, address: BusAddress, name: str) -> None:
+        # So does every computer call itself, also where no file says so (RFC 6761).
+        host = LOOPBACK if address.host == "localhost" else address.host
         await self._client.connect(
-            f"nats://{address.place}",
+            f"nats://{Place(host, address.port)}",
             name=name,
             user_jwt_cb=address.credential.token.encode,
             signature_cb=address.credential.sign,

@@ -7,6 +7,7 @@ import socket
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -241,6 +242,20 @@ async def test_a_hub_name_that_nobody_has_is_no_hub(hub_bus: HubBus) -> None:
     async with open_connection(hub_bus.at(1, "no-such-host.invalid"), name="lost") as connection:
         with pytest.raises(HubUnreachable):
             await connection.wait_connected(0.5)
+
+
+async def test_this_computer_is_found_by_its_own_name_where_no_file_tells_it(
+    address: BusAddress, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def know_addresses_alone(host: str, port: int, *how: Any, **more: Any) -> Any:
+        if host == "localhost":
+            raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+        return resolve(host, port, *how, **more)
+
+    resolve = socket.getaddrinfo
+    monkeypatch.setattr(socket, "getaddrinfo", know_addresses_alone)
+    async with open_connection(replace(address, host="localhost"), name="here") as connection:
+        await connection.wait_connected(10)
 
 
 async def test_closing_leaves_no_task_behind(address: BusAddress) -> None:
