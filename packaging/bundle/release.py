@@ -1,11 +1,9 @@
 """What is built: what was committed last, laid out by itself, and the moment that all of its files carry."""
 
-import io
 import os
 import shutil
 import subprocess
 import sys
-import tarfile
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -38,8 +36,10 @@ def check_out() -> Release:
     source.mkdir(parents=True)
     if _git("status", "--porcelain").strip():
         print("note: what is not committed is not built", file=sys.stderr)
-    with tarfile.open(fileobj=io.BytesIO(_git("archive", "HEAD"))) as tar:
-        tar.extractall(source, filter="data")
+    packed = BUILD / "source.tar"
+    packed.write_bytes(_git("archive", "HEAD"))
+    shutil.unpack_archive(packed, source)
+    packed.unlink()
     version = tomllib.loads((source / "pyproject.toml").read_text())["project"]["version"]
     return Release(source, version, int(_git("log", "-1", "--format=%ct")))
 

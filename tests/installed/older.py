@@ -2,7 +2,6 @@
 
 import shutil
 import subprocess
-import tarfile
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -31,8 +30,8 @@ def older_of(package: Path, place: Path) -> Path:
 
 def lay_notes(profile: Path, keys: Path) -> None:
     """Lay a profile of that time into one folder, and what opens its secrets into another."""
-    with tempfile.TemporaryDirectory() as place, tarfile.open(_NOTES) as archive:
-        archive.extractall(place, filter="data")
+    with tempfile.TemporaryDirectory() as place:
+        shutil.unpack_archive(_NOTES, place)
         shutil.copytree(Path(place) / "profile", profile, dirs_exist_ok=True)
         shutil.copytree(Path(place) / "keys", keys, dirs_exist_ok=True)
 

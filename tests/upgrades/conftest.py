@@ -1,9 +1,9 @@
 """Kept profiles, unpacked, and this version's commands to look into them."""
 
 import os
+import shutil
 import subprocess
 import sys
-import tarfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -71,8 +71,7 @@ def unpack(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pyte
     def unpack(name: str) -> Kept:
         home = tmp_path / name
         monkeypatch.setenv("TANDEM_KEYS", str(home / "keys"))
-        with tarfile.open(PROFILES / f"{name}.tar.gz") as archive:
-            archive.extractall(home, filter="data")
+        shutil.unpack_archive(PROFILES / f"{name}.tar.gz", home)
         return Kept(home, capsys)
 
     return unpack
