@@ -1,10 +1,11 @@
 """A gateway on real sockets: TLS, slow clients, too many of them, and its end."""
 
 import asyncio
+import resource
 import signal
 import socket
 import ssl
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import AbstractAsyncContextManager, AsyncExitStack
 from pathlib import Path
 from typing import Any
@@ -217,6 +218,16 @@ async def test_an_answer_that_nobody_takes_ends_the_connection(lines: AsyncExitS
         await asyncio.wait_for(is_over.wait(), 10)
 
 
+@pytest.fixture
+def many_files() -> Iterator[None]:
+    """Let this process, both ends of every line, have more files open than some machines begin with."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (max(soft, min(4096, hard)), hard))
+    yield
+    resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+
+
+@pytest.mark.usefixtures("many_files")
 async def test_a_thousand_connections_from_one_address_leave_room_for_others(
     lines: AsyncExitStack,
 ) -> None:
