@@ -82,7 +82,7 @@ class TraceStore:
             while _size(connection) > self._most_bytes and _drop_oldest(connection):
                 pass
             connection.execute("COMMIT")
-        except BaseException:
+        except BaseException:  # whatever it was, no transaction stays open
             with suppress(sqlite3.Error):
                 connection.execute("ROLLBACK")
             raise

@@ -58,7 +58,7 @@ class AttachmentFiles:
         try:
             for piece in _pieces(source):
                 draft.write(piece)
-        except BaseException:
+        except BaseException:  # whatever it was, no half of a file stays behind
             draft.discard()
             raise
         return draft

@@ -111,7 +111,7 @@ class Connection:
         reply, answer = self._replies.expect(subject, timeout)
         try:
             self.publish(subject, payload, headers, reply=reply)
-        except BaseException:
+        except BaseException:  # whatever it was, no answer is expected to what was not sent
             self._replies.forget(reply)
             raise
         return answer
@@ -271,7 +271,7 @@ class Connection:
         """Put a line in the place of another one, which then lingers for the answers under way."""
         try:
             await hand_over(self._subscriptions, old, line)
-        except BaseException:
+        except BaseException:  # cancelled, too: no line stays open
             await line.close()
             raise
         if not self._renewal.is_going_on:

@@ -109,6 +109,10 @@ class Following:
         """Wait until everything is applied that was acknowledged to anybody before; raises the same."""
         await self.wait_applied(await self._end.find(), timeout)
 
+    async def close(self) -> None:
+        """Ask the log nothing more."""
+        await self._end.close()
+
     async def _ready(self) -> None:
         await self.wait_checked(asyncio.get_running_loop().time() + _CHECK_DEADLINE)
 
@@ -262,6 +266,7 @@ async def open_following(
         finally:
             task.cancel()
             await asyncio.wait({task})
+            await following.close()
     finally:
         for stop in stops:
             stop()

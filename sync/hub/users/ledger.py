@@ -79,9 +79,8 @@ class Ledger:
             try:
                 if await self._write(event, expected):
                     return event
-            except Conflict:  # the leader that told of it tells of what is in the way, too
-                self._majority.require()
-                await self._following.catch_up(_DEADLINE)
+            except Conflict:
+                await self._read_what_is_in_the_way()
         raise ServiceBusy(
             "Others changed the same account all the time.", safe="Nothing was changed.", cure="Try again."
         )
@@ -126,8 +125,7 @@ class Ledger:
                 return
             except Conflict:
                 if was_silent:
-                    self._majority.require()
-                    await self._following.catch_up(_DEADLINE)
+                    await self._read_what_is_in_the_way()
                 if stands.done():
                     return
                 raise
@@ -138,6 +136,11 @@ class Ledger:
                         raise unknown_outcome() from problem
                     raise
             await asyncio.sleep(_RETRY_PAUSE)
+
+    async def _read_what_is_in_the_way(self) -> None:
+        """Apply what a write met: the leader that told of it is the one to say how far the log is."""
+        self._majority.require()
+        await self._following.catch_up(_DEADLINE)
 
     def _require_log(self) -> None:
         """Write nothing into a log that is not the one this hub knows, or has no majority."""

@@ -1,8 +1,11 @@
 """How far the log reaches, told so that nothing is missed that was acknowledged before."""
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable
+from contextvars import Context
 
+from core.errors import BusProblem
 from core.world import World
 from sync.hub.users.accounts_log import AccountsLog
 from sync.hub.users.events import ASKED_SUBJECT, Asked
@@ -10,6 +13,7 @@ from sync.hub.users.tokens import new_id
 from sync.hub.users.wires import encode
 
 _PURGED_EVERY = 64
+_log = logging.getLogger(__name__)
 
 
 class LogEnd:
@@ -27,15 +31,26 @@ class LogEnd:
         self._ready = ready
         self._writing: asyncio.Task[int] | None = None
         self._next: asyncio.Task[int] | None = None
+        self._written = 0
 
     async def find(self) -> int:
         """Return a sequence at or behind all that was acknowledged before; raises as the log does."""
         if self._log.connection.replicas == 1:
             return (await self._log.read_info()).last
         if self._next is None:
-            self._next = asyncio.create_task(self._write_after(self._writing), name="end of the accounts")
+            # In a context of its own: it does not end with the time of whoever asked first.
+            writing = self._write_after(self._writing)
+            self._next = asyncio.create_task(writing, name="end of the accounts", context=Context())
             self._next.add_done_callback(_look_at)
         return await asyncio.shield(self._next)
+
+    async def close(self) -> None:
+        """Write nothing more; who waits is cancelled."""
+        tasks = {task for task in (self._writing, self._next) if task is not None}
+        for task in tasks:
+            task.cancel()
+        if tasks:
+            await asyncio.wait(tasks)
 
     async def _write_after(self, writing: asyncio.Task[int] | None) -> int:
         if writing is not None:
@@ -44,9 +59,16 @@ class LogEnd:
         await self._ready()
         wire = encode(Asked(), id=new_id(self._world), at=self._world.now())
         sequence = await self._log.append(ASKED_SUBJECT, wire)
-        if sequence % _PURGED_EVERY == 0:
-            await self._log.purge_before_last(ASKED_SUBJECT)
+        self._written += 1
+        if self._written % _PURGED_EVERY == 0:
+            await self._purge()
         return sequence
+
+    async def _purge(self) -> None:
+        try:
+            await self._log.purge_before_last(ASKED_SUBJECT)
+        except BusProblem as problem:
+            _log.debug("what was written to ask stays in the log: %s", problem)
 
 
 def _look_at(written: asyncio.Task[int]) -> None:

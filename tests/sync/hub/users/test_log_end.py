@@ -7,6 +7,7 @@ from typing import cast
 import pytest
 
 from core.errors import SignedOut
+from core.requests import left, within
 from core.world import World
 from sync.bus import Connection
 from sync.hub.users import UserService
@@ -32,8 +33,10 @@ class _SlowLog:
         self.connection = self
         self.replicas = 3
         self.sequence = 0
+        self.left: list[float | None] = []
 
     async def append(self, _subject: str, _wire: bytes) -> int:
+        self.left.append(left())
         await asyncio.sleep(1)
         self.sequence += 1
         return self.sequence
@@ -97,4 +100,42 @@ def test_many_who_ask_at_once_share_what_is_written_after_they_asked() -> None:
         return await asyncio.gather(first, *others, last)
 
     assert loop.run(crowd()) == [1, *[2] * 20, 3]
+    loop.abandon()
+
+
+def test_what_is_shared_does_not_end_with_the_time_of_whoever_asked_first() -> None:
+    loop = SimulatedLoop(random.Random(1), deadline=600)
+    world = World(loop.time, random.Random(1).randbytes)
+    log = _SlowLog()
+
+    async def hurry(end: LogEnd) -> int:
+        with within(0.1):
+            return await end.find()
+
+    async def crowd() -> tuple[int, int]:
+        end = LogEnd(cast("AccountsLog", log), world, _ready)
+        return await asyncio.gather(hurry(end), end.find())
+
+    assert tuple(loop.run(crowd())) == (1, 1)
+    assert log.left == [None]
+    loop.abandon()
+
+
+def test_nothing_is_written_any_more_once_it_is_closed() -> None:
+    loop = SimulatedLoop(random.Random(1), deadline=600)
+    world = World(loop.time, random.Random(1).randbytes)
+    log = _SlowLog()
+
+    async def leave() -> None:
+        end = LogEnd(cast("AccountsLog", log), world, _ready)
+        asked = [asyncio.create_task(end.find()) for _ in range(3)]
+        await asyncio.sleep(0.5)
+        asked.append(asyncio.create_task(end.find()))
+        await asyncio.sleep(0.1)
+        await end.close()
+        await asyncio.wait(asked)
+        assert all(task.cancelled() for task in asked)
+
+    loop.run(leave())
+    assert log.sequence == 0
     loop.abandon()
