@@ -9,10 +9,12 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import AbstractAsyncContextManager, AsyncExitStack
 from pathlib import Path
 from typing import Any
+from unittest.mock import Mock
 
 import httpx
 import pytest
 from fastapi import APIRouter, WebSocket
+from uvicorn.server import ServerState
 from websockets.asyncio.client import connect as open_socket
 
 from core.errors import BadInput, PortTaken
@@ -21,6 +23,7 @@ from core.world import real_world
 from sync.bus.certificates import Authority, keep_server_certificate, trusting
 from sync.hub.gateway import Gateway, Mounted, Services, make_application, open_gateway
 from sync.hub.gateway.envelope import Application, Receive, Scope, Send
+from sync.hub.gateway.serving import _end
 from sync.hub.gateway.settings import BodyLimits, ConnectionLimits, GatewaySettings
 from tests.secret_files import trust_in
 from tests.sync.hub.gateway.conftest import Caller
@@ -216,6 +219,15 @@ async def test_an_answer_that_nobody_takes_ends_the_connection(lines: AsyncExitS
         line[1].write(HEAD)
         await until(lambda: gateway.connections == 0)
         await asyncio.wait_for(is_over.wait(), 10)
+
+
+async def test_a_line_that_was_closed_twice_is_broken_off_by_any_python() -> None:
+    line = Mock()
+    line.abort.side_effect = AttributeError("'NoneType' object has no attribute '_abort'")
+    state = ServerState()
+    state.connections.add(Mock(transport=line))
+    await _end(state, 1)
+    line.abort.assert_called_once()
 
 
 @pytest.fixture
