@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 
-from core.errors import Problem
+from core.errors import AccessRefused, Problem
 from sync.bus.address import BusAddress
 from sync.bus.errors import BusSilent
 from sync.bus.line import Line, unreachability
@@ -13,6 +13,8 @@ from sync.bus.renewal import Renewal
 
 _FIND_DEADLINE = 15.0
 """Seconds: more than a hub has for one answer, so that its silence is noticed and another one asked."""
+_SECOND_TRY_AFTER = 0.5
+"""Seconds; a server refuses everybody for some ten milliseconds while it reads its settings."""
 _log = logging.getLogger(__name__)
 
 FindAddress = Callable[[], Awaitable[BusAddress]]
@@ -60,7 +62,7 @@ class Entering:
     async def enter(self, address: BusAddress) -> Line:
         """Open a line to the first server that lets in, beginning with the one whose turn it is."""
         turn = self._turn % len(address.each)
-        return await open_first((*address.each[turn:], *address.each[:turn]), self._open_line)
+        return await open_first((*address.each[turn:], *address.each[:turn]), self._open)
 
     async def enter_again(self) -> Line | None:
         """Enter another server of a cluster by the pass of the line that was just lost; None without one.
@@ -75,6 +77,14 @@ class Entering:
         except Problem as problem:
             _log.debug("the pass that was good leads nowhere: %s", problem)
             return None
+
+    async def _open(self, address: BusAddress) -> Line:
+        """Open a line to one server, which is believed that it lets nobody in when it says so twice."""
+        try:
+            return await self._open_line(address)
+        except AccessRefused:
+            await asyncio.sleep(_SECOND_TRY_AFTER)
+            return await self._open_line(address)
 
 
 def _staying(address: BusAddress) -> FindAddress:

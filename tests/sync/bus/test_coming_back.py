@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import pytest
 
-from core.errors import NotFound, Problem
+from core.errors import AccessRefused, NotFound, Problem
 from core.ids import SpaceId
 from sync.bus import BusAddress, BusDown, BusServer, Connection, ConnectionState, open_connection
 from tests.sync.hub_bus import QUOTA, HubBus
@@ -61,6 +61,32 @@ async def test_a_member_who_was_refused_meanwhile_comes_back(
         await bus.serve({OTHER_SPACE: QUOTA, space: QUOTA})
         await until(lambda: connection.is_connected, within=30)
         assert (await connection.request("api.STREAM.INFO.LOG")).payload
+
+
+async def test_nobody_is_told_to_be_refused_while_the_server_reads_its_settings(
+    bus: BusServer, hub_bus: HubBus
+) -> None:
+    """For some ten milliseconds nats-server refuses everybody then."""
+    refused: list[AccessRefused] = []
+    done = asyncio.Event()
+
+    async def come_and_go() -> None:
+        while not done.is_set():
+            async with open_connection(hub_bus.service(), name="member") as connection:
+                try:
+                    await connection.wait_connected(10)
+                except AccessRefused as problem:
+                    refused.append(problem)
+
+    assert bus.pid
+    async with asyncio.TaskGroup() as group:
+        for _ in range(4):
+            group.create_task(come_and_go())
+        for _ in range(20):
+            os.kill(bus.pid, signal.SIGHUP)
+            await asyncio.sleep(0.1)
+        done.set()
+    assert not refused
 
 
 async def test_the_problem_of_finding_a_hub_is_told_and_the_hub_tried_again(address: BusAddress) -> None:

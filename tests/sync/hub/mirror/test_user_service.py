@@ -29,6 +29,12 @@ def hubs(accounts: Hub, tmp_path: Path, connect: Connect) -> Hubs:
     return Hubs(tmp_path, connect, Clock(), accounts.stack)
 
 
+async def _checked_again(hubs: Hubs, users: UserService) -> None:
+    """Wait until the service is connected to the bus as it is now, and has found its log there."""
+    await hubs.connections["one"].wait_connected(30)
+    await until(lambda: users.problem is None and users._following._is_checked, within=30)
+
+
 async def test_a_device_signs_in_as_the_same_user_after_the_store_was_wiped(
     accounts: Hub, hubs: Hubs
 ) -> None:
@@ -40,8 +46,7 @@ async def test_a_device_signs_in_as_the_same_user_after_the_store_was_wiped(
     sequence = users._following.sequence
     await until(lambda: accounts.mirrored()[-1:] == [sequence])
     await accounts.crash(accounts.wipe)
-    await until(lambda: users.problem is not None, within=30)
-    await until(lambda: users.problem is None, within=30)
+    await _checked_again(hubs, users)
     again = await users.sign_in_by_device(proof_of(users, key, ProofPurpose.SIGN_IN))
     assert again.user == tokens.user
     identity = await users.identify(tokens.access)
@@ -58,8 +63,7 @@ async def test_a_taken_name_is_still_taken_when_the_store_was_wiped(accounts: Hu
     await register(users)
     await until(lambda: accounts.mirrored()[-1:] == [users._following.sequence])
     await accounts.crash(accounts.wipe)
-    await until(lambda: users.problem is not None, within=30)
-    await until(lambda: users.problem is None, within=30)
+    await _checked_again(hubs, users)
     claims = (register(users, address=f"192.0.2.{number}") for number in range(100))
     results = await asyncio.gather(*claims, return_exceptions=True)
     assert {type(result) for result in results} == {NameTaken}
