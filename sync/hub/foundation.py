@@ -10,6 +10,7 @@ from core.ids import SpaceId
 from sync.bus import BusServer, Connection, open_connection
 from sync.bus.certificates import Authority as CertificateAuthority
 from sync.bus.claims import Authority
+from sync.hub.choosing import CHOOSING_SECONDS, until_led
 from sync.hub.cluster.comparing import newest_roster
 from sync.hub.cluster.duty import require_to_serve
 from sync.hub.cluster.going_back import go_back
@@ -20,12 +21,9 @@ from sync.hub.cluster.settling import until_settled
 from sync.hub.hub import HubGround
 from sync.hub.hub_bus import UP_SECONDS, open_hub_bus
 from sync.hub.hub_keys import open_hub_keys
-from sync.hub.hub_log import until_led
 from sync.hub.mirror import MIRROR_FILE, Mirror, MirrorSettings, open_mirror
 from sync.hub.service_grants import MIRRORED, Service
 
-_CHOOSING_SECONDS = 60.0
-"""In which hubs that were all started anew have chosen who leads their logs."""
 _RESTORING_PAUSE, _RESTORING_LOOKS = 0.5, 120
 """Seconds between two looks whether the hubs' logs are in new stores, and how often it is looked."""
 
@@ -111,8 +109,8 @@ async def open_foundation(ground: HubGround) -> AsyncIterator[Foundation]:
             await _until_restored(mirror)  # else the services would begin empty logs
         if roster is not None and roster.is_shared:
             # Who gives up ends its server, and so keeps the others from choosing.
-            await until_led(own, MIRRORED, _CHOOSING_SECONDS)
-            await until_led(bus.services[Service.CLUSTER], (HUBS_SHAPE.stream,), _CHOOSING_SECONDS)
+            await until_led(own, MIRRORED, CHOOSING_SECONDS)
+            await until_led(bus.services[Service.CLUSTER], (HUBS_SHAPE.stream,), CHOOSING_SECONDS)
         yield Foundation(ground, roster, certificates, claims, bus.server, bus.services, mirror)
 
 

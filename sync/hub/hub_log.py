@@ -1,11 +1,9 @@
 """A stream in the hubs' own account of the bus: how it is made, read, and claimed subject by subject."""
 
-import asyncio
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from core.errors import BusProblem
 from core.tracing import headers_of
 from core.tracing.hops import written_to
 from core.world import World
@@ -14,7 +12,6 @@ from sync.log import (
     LoggedMessage,
     LogGone,
     LogInfo,
-    LogLeaderless,
     LogMissing,
     LogRefused,
     read_message,
@@ -35,7 +32,6 @@ from sync.log.jetstream import (
 from sync.log.streams import log_info_in
 
 EVERYTHING = ">"
-_LOOK_PAUSE = 0.25
 _EXPECTED = "Nats-Expected-Last-Subject-Sequence"
 _EXPECTED_END = "Nats-Expected-Last-Sequence"
 _NAME = "Nats-Msg-Id"
@@ -174,27 +170,3 @@ class HubLog:
             **self.shape.more,
         }
         return with_epoch(configuration, new_epoch(self.world))
-
-
-async def until_led(connection: Connection, streams: Iterable[str], seconds: float) -> None:
-    """Return once the hubs have chosen who leads each of their logs, but for those that are not there.
-
-    Raises LogLeaderless when they have not within so many seconds, or the BusProblem that keeps it from being
-    known.
-    """
-    end = asyncio.get_running_loop().time() + seconds
-    for stream in streams:
-        while (problem := await _want_of_leader(connection, stream)) is not None:
-            if asyncio.get_running_loop().time() > end:
-                raise problem
-            await asyncio.sleep(_LOOK_PAUSE)
-
-
-async def _want_of_leader(connection: Connection, stream: str) -> BusProblem | None:
-    try:
-        found = log_info_in(await ask(connection, f"STREAM.INFO.{stream}", {}))
-    except LogMissing:
-        return None
-    except BusProblem as problem:
-        return problem
-    return None if found.has_leader else LogLeaderless()

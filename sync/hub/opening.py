@@ -11,6 +11,7 @@ from core.vitals import Vitals
 from sync.bus.certificates import shown_in
 from sync.bus.cluster import quorum_of
 from sync.hub.audit import open_audit
+from sync.hub.choosing import CHOOSING_SECONDS, enter_once_led
 from sync.hub.cluster.cluster import Cluster, open_cluster
 from sync.hub.cluster.kept_roster import OwnCluster
 from sync.hub.cluster.leader_record import LEADERS_FILE, LeaderRecord, hub_of, open_leader_record
@@ -45,6 +46,16 @@ async def open_hub_services(ground: HubGround, port: int | None) -> AsyncIterato
     """Run all of it until the end of the block; the gateway listens on `port`, or any. Raises BusProblem."""
     async with AsyncExitStack() as stack:
         foundation = await stack.enter_async_context(open_foundation(ground))
+        # Who gives up ends its server, and so keeps the others from choosing.
+        seconds = CHOOSING_SECONDS if foundation.roster is not None and foundation.roster.is_shared else 0.0
+        yield await enter_once_led(stack, lambda: _open_services(ground, foundation, port), seconds)
+
+
+@asynccontextmanager
+async def _open_services(
+    ground: HubGround, foundation: Foundation, port: int | None
+) -> AsyncIterator[HubServices]:
+    async with AsyncExitStack() as stack:
         own, majority = foundation.services, Majority()
         audit = await stack.enter_async_context(open_audit(own[Service.AUDIT], world=ground.world))
         users = await stack.enter_async_context(

@@ -1,14 +1,17 @@
 """A hub that starts waits until its servers have chosen who leads its logs, and lets its own server run."""
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
 import pytest
 
-from core.errors import BusProblem
+from core.errors import BusProblem, PortTaken
 from core.world import real_world
-from sync.hub.hub_log import HubLog, LogShape, until_led
-from sync.log.errors import LogLeaderless
+from sync.hub.choosing import enter_once_led, until_led
+from sync.hub.hub_log import HubLog, LogShape
+from sync.log import LogLeaderless
 from sync.log.jetstream import StoredMessage
 from tests.sync.bus.cluster.cluster_bus import ClusterBus, connected, running
 
@@ -31,6 +34,45 @@ async def test_a_log_whose_other_servers_are_away_has_no_leader_until_they_are_b
             await cluster.servers[name].start()
         await waiting
         assert await first_in(HubLog(connection, real_world(), SHAPE)) is None
+
+
+class Opening:
+    """Something that cannot be opened as long as there are problems, the first of which it raises next."""
+
+    def __init__(self, *problems: BusProblem) -> None:
+        self.problems = list(problems)
+        self.open = 0
+
+    @asynccontextmanager
+    async def __call__(self) -> AsyncIterator[str]:
+        self.open += 1
+        try:
+            if self.problems:
+                raise self.problems.pop(0)
+            yield "services"
+        finally:
+            self.open -= 1
+
+
+async def test_what_needs_a_log_without_a_leader_is_opened_again_until_there_is_one() -> None:
+    opening = Opening(LogLeaderless(), LogLeaderless())
+    async with AsyncExitStack() as stack:
+        assert await enter_once_led(stack, opening, 60) == "services"
+        assert (opening.open, opening.problems) == (1, [])
+    assert opening.open == 0
+
+
+@pytest.mark.parametrize(
+    ("problem", "seconds"), [(PortTaken("Taken."), 60), (LogLeaderless(), 0)], ids=["other", "late"]
+)
+async def test_what_does_not_pass_and_what_has_not_passed_in_time_is_told(
+    problem: BusProblem, seconds: float
+) -> None:
+    opening = Opening(problem)
+    with pytest.raises(type(problem)):
+        async with AsyncExitStack() as stack:
+            await enter_once_led(stack, opening, seconds)
+    assert opening.open == 0
 
 
 async def made(log: HubLog) -> None:
