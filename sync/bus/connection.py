@@ -68,6 +68,7 @@ class Connection:
         self._observers: list[Observe] = []
         self._changed = asyncio.Event()
         self._replies: Replies | None = None
+        self._silences = Silences(self._move)
         self._subscriptions = Subscriptions()
         self._renewal, self._lingering = Renewal(self._renew, name), Lingering(self._subscriptions)
         self._entering = Entering(address, self._renewal, self._open_line)
@@ -80,6 +81,16 @@ class Connection:
     def replicas(self) -> int:
         """On how many servers a log is to be kept that is made here."""
         return self._entering.address.replicas if self._entering.address else 1
+
+    @property
+    def is_of_cluster(self) -> bool:
+        """Whether several servers keep the logs together."""
+        address = self._entering.address
+        return address is not None and (address.replicas > 1 or bool(address.others))
+
+    def note_lag(self, *, lags: bool) -> None:
+        """Say whether the server lacks something that the log holds: one that does so for long is left."""
+        self._silences.note_lag(lags=lags)
 
     def observe(self, callback: Observe) -> Unsubscribe:
         """Call back with every new state; a lost line is told before the next one is tried."""
@@ -221,14 +232,14 @@ class Connection:
     def _know(self, address: BusAddress) -> None:
         self._entering.know(address)
         if self._replies is None:
-            self._replies = Replies(self.new_inbox(), Silences(self._move))
+            self._replies = Replies(self.new_inbox(), self._silences)
             self._subscriptions.add(self._replies.subjects, self._replies.receive)
 
     def _move(self) -> None:
         """Leave for another server, where there is one."""
         address = self._entering.address
         if self._line is not None and address is not None and address.others:
-            _log.info("the log does not answer; another server is tried")
+            _log.info("the log does not answer, or not with all it holds; another server is tried")
             self._entering.turn()
             self._line.leave()
 

@@ -1,12 +1,14 @@
-"""When another server is tried though this one is there: the log does not answer through it.
+"""When another server is tried though this one is there: the log does not answer through it, or not with all.
 
 A server that is cut off from the others of its cluster answers pings, and stores nothing. Choosing a leader
-looks the same, for some seconds.
+looks the same, for some seconds. One that was cut off may take a minute to have what the others stored
+meanwhile, and answers with what it has until then.
 """
 
 import asyncio
 from collections.abc import Callable
 
+_LAG = "lag"
 _ASKED_OF_THE_LOG = ("d.", "api.")
 """Of other devices nobody can say that they should answer."""
 _AGAIN = 3.0
@@ -30,9 +32,18 @@ class Silences:
 
     def miss(self, subject: str) -> None:
         """Note that a question was not answered in time."""
-        if not subject.startswith(_ASKED_OF_THE_LOG):
-            return
-        now, kind = asyncio.get_running_loop().time(), _kind_of(subject)
+        if subject.startswith(_ASKED_OF_THE_LOG):
+            self._count(_kind_of(subject))
+
+    def note_lag(self, *, lags: bool) -> None:
+        """Note whether this server lacks something that the log is known to hold."""
+        if lags:
+            self._count(_LAG)
+        else:
+            self._silent_since.pop(_LAG, None)
+
+    def _count(self, kind: str) -> None:
+        now = asyncio.get_running_loop().time()
         if kind not in self._silent_since:
             self._silent_since[kind] = now
             return

@@ -20,6 +20,8 @@ from sync.log.window import Window
 from sync.log.writer import MESSAGE_ID
 
 _RETRY_PAUSE = 0.5
+_LAG_PAUSE = 0.05
+"""Seconds until a server that lags behind the others is asked once more."""
 _MOST_HANDED_OVER = 250
 """Messages that are judged and looked through in one turn of the event loop: three milliseconds."""
 _LONGEST_TRUST = 15.0
@@ -223,7 +225,7 @@ class Follower:
         info = await self._read_info()
         agreement = await self._compare(info)
         if agreement is _Agreement.OTHER or not await self._is_whole(info):
-            self._settling.require_lasting(info, self.epoch, is_shared=self._connection.replicas > 1)
+            self._settling.require_lasting(info, self.epoch, is_shared=self._connection.is_of_cluster)
             info = await self._on_lost(info)
             self._rewind()
         elif agreement is _Agreement.UNSURE:
@@ -265,6 +267,7 @@ class Follower:
         confirmed = self._confirmed_head
         messages = await self._slices.read(self.last + 1)
         if messages:
+            self._connection.note_lag(lags=False)
             if self._head > messages[-1].sequence:
                 self._slices.begin(messages[-1].sequence + 1)
             await self._hand_over(messages)
@@ -272,7 +275,10 @@ class Follower:
             await self._on_hole()
             self.last, self._digest = confirmed, b""  # the rest was folded away
         else:
-            self._is_checked = False  # somebody told of a sequence that the log does not have
+            # Somebody told of a sequence that the log does not have, or this server does not have it yet.
+            self._is_checked = False
+            self._connection.note_lag(lags=confirmed > self.last)
+            await asyncio.sleep(_LAG_PAUSE)
 
     async def _hand_over(self, messages: list[LoggedMessage]) -> None:
         for start in range(0, len(messages), _MOST_HANDED_OVER):

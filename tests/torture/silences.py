@@ -31,16 +31,19 @@ class Silences:
     of_log: list[float] = field(default_factory=list)
     of_device: list[float] = field(default_factory=list)
     """Of the device that waited longest, each time."""
+    slowest: str = ""
+    """Which one that was the last time."""
 
     def add(self, acknowledgements: Sequence[Acknowledgement], span: Span, devices: Collection[str]) -> None:
         """Measure one span; `devices` are those that wrote all the time."""
         self.of_log.append(longest_silence((moment for moment, _ in acknowledgements), span))
         each = [
-            longest_silence((moment for moment, device in acknowledgements if device == name), span)
+            (longest_silence((moment for moment, device in acknowledgements if device == name), span), name)
             for name in devices
         ]
         if each:
-            self.of_device.append(max(each))
+            waited, self.slowest = max(each)
+            self.of_device.append(waited)
 
 
 def percentile(values: Sequence[float], share: float) -> float:

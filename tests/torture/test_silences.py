@@ -18,7 +18,7 @@ def test_what_was_acknowledged_before_a_fault_says_nothing_of_it() -> None:
 def test_a_log_that_others_can_write_is_none_to_the_device_that_cannot() -> None:
     silences = Silences()
     silences.add([(1.0, "ada"), (2.0, "bea"), (3.0, "ada"), (4.0, "ada")], Span(0.0, 4.0), ["ada", "bea"])
-    assert (silences.of_log, silences.of_device) == ([1.0], [2.0])
+    assert (silences.of_log, silences.of_device, silences.slowest) == ([1.0], [2.0], "bea")
 
 
 def test_a_percentile_is_one_of_the_values() -> None:

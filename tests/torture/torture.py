@@ -137,7 +137,7 @@ class _Run:
         log, device = silences.of_log[0], max(silences.of_device, default=0.0)
         self._tell(
             f"{time.strftime('%X')} {kind.name}: lasted {over - began:.1f} s, no log for {log:.1f} s, "
-            f"the slowest device waited {device:.1f} s, whole {whole:.1f} s after its end"
+            f"the slowest device {silences.slowest} waited {device:.1f} s, whole {whole:.1f} s after its end"
         )
 
     async def _until_whole(self, kind: Torture) -> float:

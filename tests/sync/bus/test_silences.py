@@ -83,3 +83,21 @@ async def test_where_nobody_answers_servers_are_not_tried_in_haste(
     for _ in range(50):
         silences.miss("d.note.device")
     assert moves == ["moved"]
+
+
+async def test_a_server_that_goes_on_lagging_is_left(silences: Silences, moves: list[str]) -> None:
+    silences.note_lag(lags=True)
+    silences.note_lag(lags=False)
+    silences.note_lag(lags=True)
+    assert not moves
+    silences.hear("api.DIRECT.GET.LOG")
+    silences.note_lag(lags=True)
+    assert moves == ["moved"]
+
+
+async def test_who_knows_several_servers_knows_that_they_keep_the_logs_together(address: BusAddress) -> None:
+    several = replace(address, others=(Place("127.0.0.2", address.port),))
+    for known, is_of_cluster in ((address, False), (several, True), (replace(address, replicas=3), True)):
+        async with open_connection(known, name="member") as member:
+            await member.wait_connected(10)
+            assert member.is_of_cluster is is_of_cluster

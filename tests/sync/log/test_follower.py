@@ -13,7 +13,8 @@ from core.facts import Cursor
 from core.ids import SpaceId
 from core.world import World
 from sync.bus import BusServer, Connection
-from sync.log import LogInfo, LogMissing, open_log
+from sync.log import LoggedMessage, LogInfo, LogMissing, open_log
+from sync.log.reading import ReadAhead
 from tests.sync.hub_bus import QUOTA
 from tests.sync.log.conftest import Author, Connect, Following, Reader, replace_log
 from tests.sync.waiting import until
@@ -284,6 +285,24 @@ async def test_a_log_purged_to_its_end_is_caught_up_and_goes_on(
         await until(lambda: len(reader.messages) == 2)
     assert reader.wires == wires
     assert not reader.losses
+
+
+async def test_a_server_that_does_not_have_yet_what_the_log_holds_is_told_of(
+    author: Author, reader: Reader, following: Following, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[bool] = []
+    read = ReadAhead.read
+
+    async def read_late(slices: ReadAhead, start: int) -> list[LoggedMessage]:
+        return [] if len(told) < 2 else await read(slices, start)
+
+    monkeypatch.setattr(ReadAhead, "read", read_late)
+    monkeypatch.setattr(Connection, "note_lag", lambda _connection, *, lags: told.append(lags))
+    wires = await author.write(3)
+    async with following():
+        assert reader.wires == wires
+    assert told == [True, True, False]
+    assert not reader.holes
 
 
 @pytest.mark.parametrize("sequence", ["99999999999", "-1", "0", "x", ""])

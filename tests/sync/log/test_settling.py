@@ -14,7 +14,7 @@ from tests.sync.waiting import until
 @pytest.fixture
 def shared(log: LogInfo, monkeypatch: pytest.MonkeyPatch) -> LogInfo:
     """Take the one server for one of three, once it has made the log."""
-    monkeypatch.setattr(Connection, "replicas", 3)
+    monkeypatch.setattr(Connection, "is_of_cluster", True)
     return log
 
 
