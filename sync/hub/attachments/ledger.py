@@ -153,9 +153,8 @@ class Ledger:
                 sequence = await self._log.write(page.subject, wire, expected)
                 page.take(LoggedMessage(sequence, wire))
                 return True
-            except Conflict:
-                if was_silent:
-                    await self._catch_up(page)
+            except Conflict:  # by what was sent before, or by a server that leads no more, while another stored it
+                await self._catch_up(page)
                 return id_ in page.seen
             except (BusSilent, BusDown, LogGone) as problem:
                 was_silent = was_silent or isinstance(problem, BusSilent)

@@ -2,9 +2,18 @@
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TypeVar
 
-from core.errors import AccountProblem, AccountsLost, BadInput, NotFound, ServiceBusy
+from core.errors import (
+    AccountProblem,
+    AccountsLost,
+    BadInput,
+    BusProblem,
+    NotFound,
+    OutcomeUnknown,
+    ServiceBusy,
+)
 from core.world import World
 from sync.bus import BusDown, BusSilent
 from sync.hub.hub_log import Conflict
@@ -76,11 +85,9 @@ class Ledger:
         for _ in range(_MOST_DECISIONS):
             self._require_log()
             event, expected = await self.ask(lambda view: _with_head(view, decide(view)))
-            try:
+            with suppress(Conflict):
                 if await self._write(event, expected):
                     return event
-            except Conflict:
-                await self._read_what_is_in_the_way()
         raise ServiceBusy(
             "Others changed the same account all the time.", safe="Nothing was changed.", cure="Try again."
         )
@@ -98,7 +105,10 @@ class Ledger:
         await self._log.purge_before_last(subject)
 
     async def _write(self, event: Event, expected: int) -> bool:
-        """Write and wait until it is applied here; says whether it stands. Raises Conflict."""
+        """Write and wait until it is applied here; says whether it stands.
+
+        Raises Conflict, and then what was in the way is applied here.
+        """
         id_ = new_id(self._world)
         wire = encode(event, id=id_, at=self._world.now())
         stands = self._following.expect(id_)
@@ -114,7 +124,9 @@ class Ledger:
     async def _send(self, subject: str, wire: bytes, expected: int, stands: asyncio.Future[bool]) -> None:
         """Write once, however often it is sent: the second finds its subject changed by the first.
 
-        (The server compares the sequence before it looks for a message id that it has seen.)
+        (The server compares the sequence before it looks for a message id that it has seen.) It may be
+        refused and stored: for a moment two servers may hold themselves to be the leader, one of which does
+        not know what the subject holds.
         """
         loop = asyncio.get_running_loop()
         until, was_silent = loop.time() + _DEADLINE, False
@@ -124,9 +136,7 @@ class Ledger:
                 self._following.note_head(await self._log.write(subject, wire, expected))
                 return
             except Conflict:
-                if was_silent:
-                    await self._read_what_is_in_the_way()
-                if stands.done():
+                if await self._is_stored(stands):
                     return
                 raise
             except (BusSilent, BusDown, LogGone) as problem:
@@ -137,10 +147,13 @@ class Ledger:
                     raise
             await asyncio.sleep(_RETRY_PAUSE)
 
-    async def _read_what_is_in_the_way(self) -> None:
-        """Apply what a write met: the leader that told of it is the one to say how far the log is."""
-        self._majority.require()
-        await self._following.catch_up(_DEADLINE)
+    async def _is_stored(self, stands: asyncio.Future[bool]) -> bool:
+        """Apply all that was written before, and say whether what waits for `stands` is among it."""
+        try:
+            await self.catch_up()
+        except (BusProblem, OutcomeUnknown) as problem:
+            raise unknown_outcome() from problem
+        return stands.done()
 
     def _require_log(self) -> None:
         """Write nothing into a log that is not the one this hub knows, or has no majority."""

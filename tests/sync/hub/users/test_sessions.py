@@ -7,9 +7,12 @@ from dataclasses import replace
 import pytest
 
 from core.accounts import ProofPurpose
-from core.errors import NotFound, SignedOut, SignInCopied
+from core.errors import NotFound, OutcomeUnknown, SignedOut, SignInCopied
 from core.ids import UserId
+from sync.hub.hub_log import Conflict
 from sync.hub.users import Identity, SessionId, Tokens, UserService, is_callers
+from sync.hub.users.accounts_log import AccountsLog
+from sync.log import LogLeaderless
 from tests.sync.hub.users.conftest import (
     ADDRESS,
     PASSWORD,
@@ -56,6 +59,41 @@ async def test_a_refresh_token_of_long_ago_ends_the_session_too(users: UserServi
     with pytest.raises(SignInCopied):
         await users.refresh(first.refresh)
     await _expect_ended(users, tokens)
+
+
+async def test_a_renewal_that_one_server_refused_and_another_one_stored_is_made_once(
+    users: UserService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A leader that was cut off and is just coming back refuses sooner than the one that leads answers."""
+    first = await register(users)
+    write = AccountsLog.write
+
+    async def refuse_and_store(log: AccountsLog, subject: str, wire: bytes, expected: int) -> int:
+        monkeypatch.undo()
+        await write(log, subject, wire, expected)
+        raise Conflict
+
+    monkeypatch.setattr(AccountsLog, "write", refuse_and_store)
+    second = await users.refresh(first.refresh)
+    assert (await users.identify(second.access)).session == first.session
+    assert (await users.refresh(second.refresh)).session == first.session
+
+
+async def test_a_refusal_that_cannot_be_made_sure_of_is_unknown(
+    users: UserService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = await register(users)
+
+    async def refuse(*_arguments: object) -> int:
+        raise Conflict
+
+    async def say_nothing(*_arguments: object) -> int:
+        raise LogLeaderless
+
+    monkeypatch.setattr(AccountsLog, "write", refuse)
+    monkeypatch.setattr("sync.hub.users.log_end.LogEnd.find", say_nothing)
+    with pytest.raises(OutcomeUnknown):
+        await users.refresh(first.refresh)
 
 
 async def test_of_two_who_use_a_refresh_token_at_once_neither_stays_in(users: UserService) -> None:
