@@ -153,7 +153,8 @@ class Ledger:
                 sequence = await self._log.write(page.subject, wire, expected)
                 page.take(LoggedMessage(sequence, wire))
                 return True
-            except Conflict:  # by what was sent before, or by a server that leads no more, while another stored it
+            except Conflict:
+                # By what was sent before, or by a server that leads no more, while another one stored it.
                 await self._catch_up(page)
                 return id_ in page.seen
             except (BusSilent, BusDown, LogGone) as problem:
