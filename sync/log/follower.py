@@ -267,7 +267,6 @@ class Follower:
         confirmed = self._confirmed_head
         messages = await self._slices.read(self.last + 1)
         if messages:
-            self._connection.note_lag(lags=False)
             if self._head > messages[-1].sequence:
                 self._slices.begin(messages[-1].sequence + 1)
             await self._hand_over(messages)
@@ -281,6 +280,7 @@ class Follower:
             await asyncio.sleep(_LAG_PAUSE)
 
     async def _hand_over(self, messages: list[LoggedMessage]) -> None:
+        self._connection.note_lag(lags=False)
         for start in range(0, len(messages), _MOST_HANDED_OVER):
             await self._hand_over_some(messages[start : start + _MOST_HANDED_OVER])
 

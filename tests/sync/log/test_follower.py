@@ -305,6 +305,17 @@ async def test_a_server_that_does_not_have_yet_what_the_log_holds_is_told_of(
     assert not reader.holes
 
 
+async def test_a_lag_that_live_messages_made_up_for_is_over(
+    author: Author, reader: Reader, following: Following, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[bool] = []
+    async with following():
+        monkeypatch.setattr(Connection, "note_lag", lambda _connection, *, lags: told.append(lags))
+        await author.write(1)
+        await until(lambda: reader.sequences == [1])
+    assert set(told) == {False}
+
+
 @pytest.mark.parametrize("sequence", ["99999999999", "-1", "0", "x", ""])
 async def test_a_made_up_sequence_changes_nothing(
     author: Author, vandal: Connection, reader: Reader, following: Following, sequence: str
