@@ -10,7 +10,7 @@ from connectrpc.errors import ConnectError
 from connectrpc.request import RequestContext
 
 from core.accounts import DeviceProof
-from core.errors import OutcomeUnknown, Problem, TandemError
+from core.errors import HubUnreachable, OutcomeUnknown, Problem, TandemError
 from core.ids import DeviceId
 from core.requests import left
 from sync.bus import BusSilent
@@ -20,8 +20,8 @@ from sync.rpc.tandem.hub.v1 import accounts_pb as told
 
 _BEARER = "bearer "
 _NOWHERE = "0.0.0.0"  # noqa: S104 (stands for an address that is not known; nothing listens)
-_SILENCES = (BusSilent, OutcomeUnknown)
-"""What it comes to that there was no time to wait for the bus: of that the bus is not to blame."""
+_SILENCES = (BusSilent, OutcomeUnknown, HubUnreachable)
+"""What it comes to that there was no time to wait for the bus or another hub: they are not to blame."""
 _log = logging.getLogger(__name__)
 
 

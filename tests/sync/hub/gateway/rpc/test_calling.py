@@ -16,7 +16,7 @@ from pyqwest import Client, HTTPTransport, HTTPVersion
 from websockets.asyncio.client import connect
 from websockets.exceptions import InvalidStatus
 
-from core.errors import OutcomeUnknown, Problem, SignedOut
+from core.errors import HubUnreachable, OutcomeUnknown, Problem, SignedOut
 from core.requests import within
 from sync.bus import BusSilent
 from sync.hub.gateway.rpc.calling import telling_problems
@@ -255,7 +255,9 @@ async def test_a_call_that_takes_longer_than_its_deadline_is_ended(hub: RunningH
     assert answer.json()["code"] == "deadline_exceeded"
 
 
-@pytest.mark.parametrize("problem", [BusSilent(), OutcomeUnknown("It is not known.")])
+@pytest.mark.parametrize(
+    "problem", [BusSilent(), HubUnreachable("No hub answers."), OutcomeUnknown("It is not known.")]
+)
 async def test_who_has_no_time_left_is_told_so_and_not_that_the_bus_is_silent(problem: Problem) -> None:
     for seconds, code in ((0.0, Code.DEADLINE_EXCEEDED), (60.0, to_error(problem).code)):
         with within(seconds), pytest.raises(ConnectError) as refusal:
