@@ -3,7 +3,7 @@
 from sync.log.chunks import Chunk, Opened, WholeId, join, open_message, open_messages
 from sync.log.envelope import header_of, pack, seal, unpack
 from sync.log.errors import LogGone, LogLeaderless, LogMissing, LogRefused, LogSilent
-from sync.log.follower import Follower
+from sync.log.follower import Follower, LogEnd
 from sync.log.reading import LoggedMessage, read_message, read_slice, sequence_of
 from sync.log.snapshots import open_snapshots, read_snapshots
 from sync.log.streams import LogInfo, open_log, read_log_info, renew_epoch
@@ -12,6 +12,7 @@ from sync.log.writer import LogWriter
 __all__ = [
     "Chunk",
     "Follower",
+    "LogEnd",
     "LogGone",
     "LogInfo",
     "LogLeaderless",

@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from enum import Enum
 from types import TracebackType
 from typing import Self
@@ -34,6 +35,14 @@ OnLost = Callable[[LogInfo], Awaitable[LogInfo]]
 OnHole = Callable[[], Awaitable[None]]
 IsWhole = Callable[[LogInfo], Awaitable[bool]]
 ReadInfo = Callable[[], Awaitable[LogInfo]]
+
+
+@dataclass(frozen=True, slots=True)
+class LogEnd:
+    """Up to which sequence the log of an epoch reached at some moment."""
+
+    epoch: str
+    sequence: int
 
 
 class _Agreement(Enum):
@@ -85,13 +94,15 @@ class Follower:
         self._slices = ReadAhead(connection)
         self._settling = Settling()
         self._window = Window()
-        self._is_checked = False
+        self._is_checked = self._is_end_known = False
         self._trusted_until = 0.0
         self._must_start_over = False
         self._head = 0
         self._confirmed_head = 0
         self._news = asyncio.Event()
         self._caught_up = asyncio.Event()
+        self._moved = asyncio.Event()
+        """Set for a moment when more was handed over, or when it was learned how far the log reaches."""
         self._compared = asyncio.Event()
         self._stops: list[Unsubscribe] = []
         self._task: asyncio.Task[None] | None = None
@@ -121,6 +132,15 @@ class Follower:
         return self._caught_up.is_set()
 
     @property
+    def known_end(self) -> LogEnd | None:
+        """Up to where the log is known to reach; None while that is doubted."""
+        return LogEnd(self.epoch, self._head) if self._is_end_known else None
+
+    def has_handed_over(self, end: LogEnd) -> bool:
+        """Say whether all up to there was handed over."""
+        return self.epoch == end.epoch and self.last >= end.sequence
+
+    @property
     def confirmed_head(self) -> int:
         """Up to which sequence the log reached when it was last asked."""
         return self._confirmed_head
@@ -130,10 +150,19 @@ class Follower:
         await self._compared.wait()
 
     async def wait_caught_up(self, timeout: float) -> bool:
-        """Wait until caught up; False when that does not happen in `timeout` seconds."""
+        """Wait until all is handed over that the log is known to hold now; False after `timeout` seconds.
+
+        More may have come meanwhile.
+        """
+        end: LogEnd | None = None
         with suppress(TimeoutError):
             async with asyncio.timeout(timeout):
-                await self._caught_up.wait()
+                while not self.is_caught_up:
+                    if end is None or end.epoch != self.epoch:
+                        end = self.known_end
+                    if end is not None and self.has_handed_over(end):
+                        return True
+                    await self._moved.wait()
                 return True
         return False
 
@@ -171,7 +200,7 @@ class Follower:
 
     def _doubt(self) -> None:
         """Compare with the log before anything more is handed over."""
-        self._is_checked = False
+        self._is_checked = self._is_end_known = False
         self._caught_up.clear()
         self._news.set()
 
@@ -209,6 +238,7 @@ class Follower:
     async def _wait_for_news(self) -> None:
         self.problem = None
         self._caught_up.set()
+        self._tell_moved()
         with suppress(TimeoutError):
             async with asyncio.timeout_at(self._trusted_until):
                 await self._news.wait()
@@ -217,8 +247,12 @@ class Follower:
     def _is_trusted(self) -> bool:
         return self._is_checked and asyncio.get_running_loop().time() < self._trusted_until
 
+    def _tell_moved(self) -> None:
+        self._moved.set()
+        self._moved.clear()
+
     async def _check(self) -> None:
-        self._is_checked = True
+        self._is_checked, self._is_end_known = True, False
         self._trusted_until = asyncio.get_running_loop().time() + _LONGEST_TRUST
         self._head = 0
         self._slices.drop()
@@ -236,7 +270,9 @@ class Follower:
         self.epoch = info.epoch
         self._confirmed_head = info.last
         self._head = max(self._head, info.last)
+        self._is_end_known = self._is_checked  # or something was doubted again meanwhile
         self._compared.set()
+        self._tell_moved()
 
     def _rewind(self) -> None:
         self._window.clear()
@@ -275,7 +311,7 @@ class Follower:
             self.last, self._digest = confirmed, b""  # the rest was folded away
         else:
             # Somebody told of a sequence that the log does not have, or this server does not have it yet.
-            self._is_checked = False
+            self._is_checked = self._is_end_known = False
             self._connection.note_lag(lags=confirmed > self.last)
             await asyncio.sleep(_LAG_PAUSE)
 
@@ -289,3 +325,4 @@ class Follower:
             await self._on_hole()
         await self._on_logged(messages)
         self.last, self._digest = messages[-1].sequence, messages[-1].digest
+        self._tell_moved()

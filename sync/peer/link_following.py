@@ -7,7 +7,7 @@ from core.errors import BusProblem, Problem
 from core.facts import Cursor, Space, SpaceRole
 from core.notes import Library
 from sync.bus import Connection
-from sync.log import Follower, LoggedMessage, LogInfo, LogWriter, open_log
+from sync.log import Follower, LogEnd, LoggedMessage, LogInfo, LogWriter, open_log
 from sync.peer.hub import Identity
 from sync.peer.log_care import LogCare
 from sync.peer.note_status import LinkState
@@ -59,6 +59,16 @@ class LinkFollowing:
         """Whether everything in the log is stored here, as far as the follower knows."""
         is_caught_up = self._follower is not None and self._follower.is_caught_up
         return is_caught_up and self._receiver.has_stored_all
+
+    @property
+    def known_end(self) -> LogEnd | None:
+        """Up to where the log is known to reach; None while that is not known."""
+        return self._follower.known_end if self._follower else None
+
+    def has_stored(self, end: LogEnd) -> bool:
+        """Say whether all that the log held up to there is stored here."""
+        is_taken = self._follower is not None and self._follower.has_handed_over(end)
+        return is_taken and self._receiver.has_stored(end)
 
     async def open_log(self, connection: Connection) -> LogInfo:
         """Ask the log what it holds; its host makes it when it is not there."""

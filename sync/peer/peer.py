@@ -197,7 +197,7 @@ class Peer:
         await self._going.go_offline()
 
     async def caught_up(self, timeout: float, *, space: SpaceId | None = None) -> bool:
-        """Wait until all in the logs (or in one) is stored here.
+        """Wait until all is stored here that the logs (or one of them) hold now.
 
         False when a hub is away, or after `timeout` seconds.
         """

@@ -15,7 +15,7 @@ from core.ids import SpaceId
 from core.notes import Library, LoggedUpdate
 from core.store import Parked, ParkedKind
 from core.tracing import NO_TRACE, Trace
-from sync.log import LoggedMessage, Opened, open_message, open_messages, pack
+from sync.log import LogEnd, LoggedMessage, Opened, open_message, open_messages, pack
 from sync.peer.assembly import Assembly, Found
 from sync.peer.known_wires import KnownWires
 from sync.peer.rights import Rights
@@ -69,6 +69,7 @@ class Receiver:
         self._traced = TracedReceiving(library.tracing)
         self._known = KnownWires()
         self._newest: Cursor | None = None
+        self._newest_stored: Cursor | None = None
         self._unstored: list[Cursor] = []
         self._was_stored = asyncio.Event()
         self._taking = asyncio.Lock()
@@ -119,6 +120,12 @@ class Receiver:
     def has_stored_all(self) -> bool:
         """True when all that was taken from the log is on disk."""
         return not self._unstored
+
+    def has_stored(self, end: LogEnd) -> bool:
+        """Say whether what was taken from the log up to there is on disk."""
+        stored = self._newest_stored
+        is_stored = stored is not None and stored.epoch == end.epoch and stored.sequence >= end.sequence
+        return is_stored or self.has_stored_all
 
     async def take_logged(self, epoch: str, messages: Sequence[LoggedMessage]) -> None:
         """Take in a stretch of the log, while the one before it may still be on its way to the disk.
@@ -243,6 +250,7 @@ class Receiver:
 
     def _note_stored(self, cursor: Cursor) -> None:
         self._unstored.remove(cursor)
+        self._newest_stored = cursor
         self._was_stored.set()
         self._stored(cursor)
 

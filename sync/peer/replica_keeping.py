@@ -36,10 +36,13 @@ class ReplicaKeeping:
             (await self._links.link(space)).start()
 
     async def held(self, authority: bytes) -> tuple[frozenset[SpaceId], int]:
-        """Say which spaces of the hub with this certificate are here, and how many of them whole."""
+        """Say which spaces of the hub with this certificate are here, and how many of them whole.
+
+        That is one with all that its log held a few seconds ago, as others write on.
+        """
         spaces = frozenset(space.id for space in await self._library.spaces() if space.authority == authority)
         links = [self._links[space] for space in spaces if space in self._links]
-        return spaces, sum(link.has_all for link in links)
+        return spaces, sum(link.keeps_up for link in links)
 
     async def take_over(self, authority: bytes, place: str) -> None:
         """Share the spaces of a hub with this certificate from here; `place` (host:port) is this hub's own.

@@ -11,6 +11,7 @@ from core.facts import Space, Update
 from core.notes import Library
 from sync.bus import BusDown, Connection, ConnectionState, Message
 from sync.log import seal
+from sync.peer.catching_up import CatchingUp, KeepingUp
 from sync.peer.device_cursors import DeviceCursors
 from sync.peer.direct import DirectSpace
 from sync.peer.entrance import Entrance
@@ -89,6 +90,7 @@ class SpaceLink:
             self.care,
             lambda: self.sending.is_drained,
         )
+        self._keeping_up = KeepingUp(self._following, status)
         self.direct = DirectSpace(
             space.id,
             library,
@@ -184,13 +186,14 @@ class SpaceLink:
         )
 
     async def caught_up(self, timeout: float) -> bool:
-        """Wait until everything in the log is stored here; False after `timeout` seconds."""
-        return await _holds(lambda: self.has_all, timeout)
+        """Wait until everything is stored here that the log holds now; False after `timeout` seconds."""
+        catching = CatchingUp(self._following, self.status)
+        return await _holds(lambda: catching.is_done, timeout)
 
     @property
-    def has_all(self) -> bool:
-        """Whether everything in the log is stored here, as far as is known."""
-        return self.status.link is LinkState.ONLINE and self._following.has_all
+    def keeps_up(self) -> bool:
+        """Whether everything is stored here that the log held a few seconds ago; to be asked now and then."""
+        return self._keeping_up.look()
 
     async def drained(self, timeout: float) -> bool:
         """Wait until every change made here is in the log; False after `timeout` seconds."""

@@ -2,7 +2,7 @@
 
 import asyncio
 import itertools
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from dataclasses import dataclass, field
 
@@ -38,6 +38,10 @@ def key() -> DeviceKey:
     return DeviceKey(b"\x01" * 32)
 
 
+async def _nothing() -> None:
+    pass
+
+
 @dataclass
 class Reader:
     """What a follower told, and hooks that a test may fill."""
@@ -50,6 +54,8 @@ class Reader:
     """How many messages had been told when each hole was met."""
     misses: list[int] = field(default_factory=list)
     """Heads of the log at which it is declared to have lost something."""
+    before_each: Callable[[], Awaitable[None]] = _nothing
+    """Awaited before each list is taken."""
     allowed: asyncio.Event = field(default_factory=asyncio.Event)
     is_busy: bool = False
     problems: list[Exception] = field(default_factory=list)
@@ -58,6 +64,7 @@ class Reader:
         self.is_busy = True
         await self.allowed.wait()
         self.is_busy = False
+        await self.before_each()
         if self.problems:
             raise self.problems.pop()
         self.lists.append(messages)

@@ -75,6 +75,41 @@ async def test_updates_written_during_the_catching_up_are_not_missed(
     assert reader.wires == wires
 
 
+async def test_who_waits_has_caught_up_with_what_there_was_though_others_write_on(
+    author: Author, reader: Reader, following: Following
+) -> None:
+    async with following() as follower:
+
+        async def write_another() -> None:
+            held = follower.known_end
+            await author.write(1)
+            await until(lambda: follower.known_end != held)
+
+        reader.before_each = write_another
+        await author.write(1)
+        await until(lambda: len(reader.messages) > 3)
+        assert not follower.is_caught_up
+        assert await follower.wait_caught_up(10)
+        end = follower.known_end
+        assert end is not None
+        assert await follower.wait_caught_up(10)
+        assert follower.has_handed_over(end)
+        assert not follower.is_caught_up
+
+
+async def test_who_waits_while_the_log_is_read_anew_waits_for_all_of_it(
+    author: Author, reader: Reader, following: Following
+) -> None:
+    async with following() as follower:
+        wires = await author.write(600)
+        await until(lambda: len(reader.messages) == 600)
+        reader.lists.clear()
+        follower.start_over()
+        assert follower.known_end is None
+        assert await follower.wait_caught_up(10)
+        assert reader.wires == wires
+
+
 async def test_a_lost_live_message_is_read_from_the_log(
     author: Author, reader: Reader, following: Following, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -11,8 +11,8 @@ import random
 import socket
 import ssl
 import time
-from collections.abc import AsyncIterator, Mapping, Sequence
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, field
 from itertools import count, cycle
 from typing import Any
@@ -114,13 +114,23 @@ class _Caller:
         line = json.dumps(["called", of, act, given, answer, told, began, ended, hub])
         self._stream.write(line.encode() + b"\n")
 
+    @contextmanager
+    def operating(self, hub: str, of: str, act: str, given: str) -> Iterator[float]:
+        """Carry out an operation of something, and say if it is cut off; gives when it began."""
+        began = time.monotonic()
+        try:
+            yield began
+        except asyncio.CancelledError:
+            if of:
+                self.say(hub, of, act, given, Answer.UNKNOWN, "", began)
+            raise
+
     async def register(self, hub: str, name: str, by: str, of: str = "") -> _Told:
         """Become a user of this name; with `of`, that is a claim of the name by `by`."""
-        began = time.monotonic()
-        async with self.client() as client:
-            told = await self.call(
-                client, hub, "POST", "/v1/users", name=name, display_name=by, password=_PASSWORD, label=by
-            )
+        call = {"name": name, "display_name": by, "password": _PASSWORD, "label": by}
+        with self.operating(hub, of, "claim", by) as began:
+            async with self.client() as client:
+                told = await self.call(client, hub, "POST", "/v1/users", **call)
         if of and told.was_sent:
             is_taken = told.problem == "name-taken"
             answer = Answer.DONE if told.is_done else Answer.REFUSED if is_taken else Answer.UNKNOWN
@@ -129,9 +139,9 @@ class _Caller:
 
     async def renew(self, hub: str, of: str, shown: str) -> str:
         """Show a refresh token; returns the next one, "" for none."""
-        began = time.monotonic()
-        async with self.client() as client:
-            told = await self.call(client, hub, "POST", "/v1/sessions/refresh", refresh_token=shown)
+        with self.operating(hub, of, "renew", shown) as began:
+            async with self.client() as client:
+                told = await self.call(client, hub, "POST", "/v1/sessions/refresh", refresh_token=shown)
         if not told.was_sent:
             return ""
         if told.is_done:
@@ -210,8 +220,9 @@ async def _write(caller: _Caller, hub: str, of: str, token: str) -> None:
     async with caller.client() as client:
         for number in range(_MOST_OF_A_REGISTER):
             await caller.may_call.wait()
-            value, began = f"value {number}", time.monotonic()
-            told = await caller.call(client, hub, "PATCH", "/v1/users/me", token, display_name=value)
+            value = f"value {number}"
+            with caller.operating(hub, of, "write", value) as began:
+                told = await caller.call(client, hub, "PATCH", "/v1/users/me", token, display_name=value)
             if told.was_sent:
                 caller.say(
                     hub, of, "write", value, Answer.DONE if told.is_done else Answer.UNKNOWN, "", began
