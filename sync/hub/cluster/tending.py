@@ -136,10 +136,11 @@ class Tending:
                 await self._cluster.kept.change(partial(seated, hub=hub.id))
                 _log.info("the hub %s keeps the logs with the others from now on", hub.id)
                 return True
-        size = len(roster.serving)
+        size, changed = len(roster.serving), 0
         if is_complete(picture, size):
-            await replicate(picture, replicas_for(size), self._enter)
-        return bool(waiting) or picture.size != size
+            changed = await replicate(picture, replicas_for(size), self._enter)
+        is_replacing = any(hub.replaces != NOBODY for hub in roster.serving)
+        return bool(waiting or changed) or is_replacing or picture.size != size
 
     def _are_here(self, roster: Roster, current: set[str], newcomer: RosterHub) -> bool:
         """Say whether all who serve are here, but for the one that the newcomer replaces."""

@@ -1,17 +1,17 @@
 """What the hub whose server leads does for all: another one folds when the hub that did is away."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
+from collections.abc import AsyncIterator, Collection
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from core.accounts import DeviceKey
-from core.ids import SpaceId
 from sync.bus import Connection, Seat
-from sync.bus.cluster import is_complete, read_picture
+from sync.bus.cluster import BusPicture, Enter, is_complete, read_picture
 from sync.hub.cluster.cluster import Cluster, open_cluster
 from sync.hub.cluster.joining import HubKeys
 from sync.hub.cluster.kept_roster import OwnCluster
@@ -59,6 +59,26 @@ async def test_another_hub_folds_when_the_one_that_did_is_away(tmp_path: Path) -
         assert len({hub.folder for hub in left}) == 1
 
 
+@pytest.mark.parametrize("is_replacing", [True, False])
+async def test_it_is_looked_again_soon_while_a_hub_takes_the_place_of_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_replacing: bool
+) -> None:
+    async def read_lagging(connection: Connection, names: Collection[str] = ()) -> BusPicture:
+        picture = await read_picture(connection, names)
+        return replace(picture, servers=tuple(replace(each, is_current=False) for each in picture.servers))
+
+    monkeypatch.setattr("sync.hub.cluster.tending.read_picture", read_lagging)
+    ant, bee, cat = HUBS.values()
+    comes = msgspec.structs.replace(cat, replaces=bee.id) if is_replacing else cat
+    async with running(HubsBus(tmp_path)) as bus:
+        leads = await leader_of(bus)
+        name = next(name for name, hub in HUBS.items() if hub.server == leads)
+        roster = Roster("test", 1, 1, (ant, bee, comes), host=HUBS[name].id)
+        async with connected(bus.governor(name)) as governor, taking_part(bus, name, roster) as cluster:
+            tending = Tending(cluster, HUBS[name].id, governor, steward_of(bus, name))
+            assert await tending._step() is is_replacing
+
+
 def last_sign(hub: Cluster, of: str) -> float:
     seen = hub.signs.seen(HUBS[of].id)
     return seen.at if seen else 0.0
@@ -72,24 +92,31 @@ async def leader_of(bus: ClusterBus) -> str:
     return picture.leader
 
 
-@asynccontextmanager
-async def serving(bus: ClusterBus, name: str, roster: Roster) -> AsyncIterator[Cluster]:
-    """Take part as a hub, by its own server, until the end of the block."""
-    own = OwnCluster(KEYS[name], bus.place / name, bus.authority, bus.trust.certificate, no_keys)
+def steward_of(bus: ClusterBus, name: str) -> Enter:
+    return lambda space: connected(bus.steward(name, space))
 
-    def enter(space: SpaceId | None) -> AbstractAsyncContextManager[Connection]:
-        return connected(bus.steward(name, space))
+
+@asynccontextmanager
+async def taking_part(bus: ClusterBus, name: str, roster: Roster) -> AsyncIterator[Cluster]:
+    """Be a hub of the cluster, by its own server, until the end of the block."""
+    own = OwnCluster(KEYS[name], bus.place / name, bus.authority, bus.trust.certificate, no_keys)
 
     async def look(known: Roster) -> HubSign:
         return HubSign(version=known.version)
 
     async with (
         connected(bus.service(name)) as service,
-        connected(bus.governor(name)) as governor,
         open_cluster(service, own, roster, bus.world, look) as cluster,
     ):
         await cluster.kept.recall(roster)
-        tending = Tending(cluster, HUBS[name].id, governor, enter)
+        yield cluster
+
+
+@asynccontextmanager
+async def serving(bus: ClusterBus, name: str, roster: Roster) -> AsyncIterator[Cluster]:
+    """Take part as a hub that looks after the servers, until the end of the block."""
+    async with connected(bus.governor(name)) as governor, taking_part(bus, name, roster) as cluster:
+        tending = Tending(cluster, HUBS[name].id, governor, steward_of(bus, name))
         task = asyncio.create_task(tending.run())
         try:
             yield cluster
