@@ -5,6 +5,7 @@ from sync.log.envelope import header_of, pack, seal, unpack
 from sync.log.errors import LogGone, LogLeaderless, LogMissing, LogRefused, LogSilent
 from sync.log.follower import Follower, LogEnd
 from sync.log.reading import LoggedMessage, read_message, read_slice, sequence_of
+from sync.log.settling import Settling
 from sync.log.snapshots import open_snapshots, read_snapshots
 from sync.log.streams import LogInfo, open_log, read_log_info, renew_epoch
 from sync.log.writer import LogWriter
@@ -22,6 +23,7 @@ __all__ = [
     "LogWriter",
     "LoggedMessage",
     "Opened",
+    "Settling",
     "WholeId",
     "header_of",
     "join",

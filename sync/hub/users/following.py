@@ -12,7 +12,7 @@ from sync.hub.users.giving_back import give_back
 from sync.hub.users.log_end import LogEnd
 from sync.hub.users.projection import Place, Projection
 from sync.hub.users.refusals import lost_accounts, unknown_outcome
-from sync.log import LoggedMessage, LogInfo, LogMissing, LogSilent, sequence_of
+from sync.log import LoggedMessage, LogInfo, LogMissing, LogSilent, Settling, sequence_of
 
 _RETRY_PAUSE, _LOST_PAUSE = 0.25, 5.0
 _CHECK_DEADLINE = 5.0
@@ -35,8 +35,9 @@ class Following:
         self._sequence = place.sequence
         self._digest = place.digest
         self._head = 0
-        self._is_checked = False
+        self._is_checked = self._has_followed = False
         self._trusted_until = 0.0
+        self._settling = Settling()
         self._news = asyncio.Event()
         self._applied = asyncio.Event()
         self._end = LogEnd(log, log.world, self._ready)
@@ -147,10 +148,13 @@ class Following:
             await self._projection.begin(info.epoch)
             self._epoch = info.epoch
         if info.epoch == self._epoch and info.last < self._sequence:
+            self._require_lasting(info)
             await give_back(self._log, self._projection, info.last, self._sequence)
             info = await self._log.read_info()
         if info.epoch != self._epoch or info.last < self._sequence or not await self._is_same():
+            self._require_lasting(info)
             raise lost_accounts()
+        self._settling.settle()
         self._is_checked = True
         self._tell()
         self._trusted_until = asyncio.get_running_loop().time() + _LONGEST_TRUST
@@ -174,6 +178,15 @@ class Following:
         """Take what the log tells of a message it stored."""
         if (sequence := sequence_of(message)) is not None:
             self.note_head(sequence)
+
+    def _require_lasting(self, info: LogInfo) -> None:
+        """Raise LogLeaderless while the hubs may not have settled who leads the log.
+
+        A hub that starts waited for that.
+        """
+        if self._has_followed:
+            is_shared = self._connection.is_of_cluster
+            self._settling.require_lasting(info, self._epoch, is_shared=is_shared)
 
     async def _find_log(self) -> LogInfo:
         """A projection that has read a log is never given a new one."""
@@ -211,7 +224,7 @@ class Following:
             elif self._head > self._sequence:
                 await self._read_on()
             else:
-                self.problem = None
+                self.problem, self._has_followed = None, True
                 await self._wait_for_news()
 
     @property

@@ -17,7 +17,7 @@ from sync.hub.users import Registration, UserService
 from sync.hub.users.accounts_log import AccountsLog
 from sync.hub.users.events import InviteMade, Joined, UserDeleted, user_subject
 from sync.hub.users.wires import encode
-from sync.log import LogMissing
+from sync.log import LogLeaderless, LogMissing
 from tests.sync.hub.users.conftest import ADDRESS, PASSWORD, Hubs, all_of, join, new_key, register
 from tests.sync.hub.users.tables import tables_of
 from tests.sync.waiting import until
@@ -209,18 +209,29 @@ async def test_a_log_that_lost_its_end_is_given_it_back(
     hubs: Hubs, users: UserService, caplog: pytest.LogCaptureFixture
 ) -> None:
     tokens = await register(users)
-    connection = hubs.connections["one"]
-    log = AccountsLog(connection, hubs.world)
-    info = await connection.request("$JS.API.STREAM.INFO.ACCOUNTS")
+    log = AccountsLog(hubs.connections["one"], hubs.world)
     before = await log.read(1)
-    await connection.request("$JS.API.STREAM.DELETE.ACCOUNTS")
-    await _make_again(connection, info.payload)
-    await log.write_at(1, "u.hub", before[0].wire)
-    users._following._is_checked = False
-    users._following._news.set()
+    await _lose_end(log, users)
     await until(lambda: "was given them back" in caplog.text)
     assert await log.read(1) == before
     assert (await users.identify(tokens.access)).user == tokens.user
+
+
+async def test_a_log_of_several_hubs_has_lost_its_end_when_it_stays_so(
+    hubs: Hubs, users: UserService, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Connection, "is_of_cluster", property(lambda _: True))
+    monkeypatch.setattr("sync.log.settling._LONGEST", math.inf)
+    await register(users)
+    log = AccountsLog(hubs.connections["one"], hubs.world)
+    before = await log.read(1)
+    await _lose_end(log, users)
+    await until(lambda: isinstance(users.problem, LogLeaderless))
+    assert (await log.read_info()).last == 1
+    monkeypatch.setattr("sync.log.settling._LONGEST", 0.0)
+    await until(lambda: "was given them back" in caplog.text)
+    assert await log.read(1) == before
+    await until(lambda: users.problem is None)
 
 
 async def test_a_log_that_ends_otherwise_is_left_as_it_is(hubs: Hubs, users: UserService) -> None:
@@ -265,6 +276,17 @@ async def test_a_log_that_is_replaced_while_it_is_followed_is_noticed(hubs: Hubs
         await users.set_registration(Registration.CLOSED)
     assert tables_of(hubs.path("one")) == before
     assert (await users.identify(tokens.access)).user == tokens.user
+
+
+async def _lose_end(log: AccountsLog, users: UserService) -> None:
+    """Leave nothing in the log but its first message."""
+    info = await log.connection.request("$JS.API.STREAM.INFO.ACCOUNTS")
+    first = (await log.read(1))[0]
+    await log.connection.request("$JS.API.STREAM.DELETE.ACCOUNTS")
+    await _make_again(log.connection, info.payload)
+    await log.write_at(1, "u.hub", first.wire)
+    users._following._is_checked = False
+    users._following._news.set()
 
 
 async def _connection(hubs: Hubs) -> Connection:
