@@ -23,6 +23,8 @@ from sync.bus.certificates import HubUntrusted, fingerprint_of
 from sync.rpc.balancing import PASSED_OVER, Rotation
 from sync.rpc.explaining import explain, never_began
 from sync.rpc.guards import Guards, Lane
+from sync.rpc.hub_clock import HEADER as DATE
+from sync.rpc.hub_clock import HubClock
 from sync.rpc.hub_point import Answer, Ask, Headers, HubPoint
 from sync.rpc.looks import Looks
 from sync.rpc.position import HEADER, MAY_BE_OLD, Position
@@ -79,6 +81,7 @@ class HubClient:
         self._tokens: Tokens | None = None
         self._signing_in = asyncio.Lock()
         self._position = Position()
+        self._clock = HubClock(world, _seconds)
         self._guards = Guards(world, _seconds)
         self._looks = Looks(self._look, self._guards)
         self._budget = RetryBudget(_seconds)
@@ -199,6 +202,7 @@ class HubClient:
                     raise asyncio.CancelledError
                 turn.is_behind = MAY_BE_OLD.lower() in told.headers
         self._position |= Position.read(told.headers.get(HEADER) or "")
+        self._clock.note(told.headers.get(DATE))
         return answer
 
     def _look_at_others(self) -> None:
@@ -251,7 +255,7 @@ class HubClient:
 
     async def _credentials(self) -> Headers:
         async with self._signing_in:
-            if self._tokens is None or self._tokens.access_ends_at - _SPARE < self._world.now():
+            if self._tokens is None or self._tokens.access_ends_at - _SPARE < self._clock.now():
                 await self.sign_in()
             access = self._tokens.access if self._tokens else ""
         return {"authorization": f"Bearer {access}"}
