@@ -15,7 +15,7 @@ from sync.hub.attachments.events import Event, decode, encode
 from sync.hub.attachments.mark import Mark
 from sync.hub.hub_log import Conflict, HubLog, LogShape
 from sync.hub.users.tokens import new_id
-from sync.log import LoggedMessage, LogGone, LogInfo, LogSilent
+from sync.log import LoggedMessage, LogGone, LogInfo, LogSilent, Settling
 
 SHAPE = LogShape("ATTACHMENTS", ("attached.*",))
 Decide = Callable[[Book], Event | None]
@@ -45,6 +45,7 @@ class Page:
         """Messages since everything was told in one."""
         self.seen: set[str] = set()
         """The ids of what was read since the last decision."""
+        self.settling = Settling()
 
     def take(self, message: LoggedMessage) -> None:
         """Apply the next message; raises AttachmentsLost for one that only a newer Tandem reads."""
@@ -127,7 +128,11 @@ class Ledger:
 
     async def _catch_up(self, page: Page) -> None:
         info = await self._log.read_info()
+        if info.last < page.place:
+            is_shared = self._log.connection.is_of_cluster
+            page.settling.require_lasting(info, self._epoch, is_shared=is_shared)
         self._require_same(info, page.place)
+        page.settling.settle()
         while page.place < info.last and await self._log.has_more(page.place + 1, page.subject):
             messages = await self._log.read(page.place + 1, page.subject)
             if not messages:

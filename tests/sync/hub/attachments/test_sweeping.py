@@ -2,6 +2,7 @@
 
 import asyncio
 import hashlib
+import math
 import random
 from collections.abc import AsyncIterator
 from contextlib import suppress
@@ -12,8 +13,10 @@ import pytest
 
 from core.errors import NotFound
 from core.ids import FileHash
+from sync.bus import Connection
 from sync.hub.attachments import Attachments, AttachmentsLost
 from sync.hub.attachments.blobs import BlobStore
+from sync.log import LogLeaderless
 from sync.log.jetstream import ask
 from tests.sync.bus.claims.conftest import SPACE
 from tests.sync.hub.attachments.conftest import (
@@ -186,6 +189,20 @@ async def test_a_log_that_is_lost_under_a_running_hub_is_noticed(attachments: At
     await attach(attachments, b"content")
     await _lose_the_log(rig, keeps_epoch=True)
     with pytest.raises(AttachmentsLost):
+        await attachments.list(NOTE)
+
+
+async def test_a_log_of_several_hubs_is_lost_when_it_stays_so(
+    attachments: Attachments, rig: Rig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Connection, "is_of_cluster", property(lambda _: True))
+    monkeypatch.setattr("sync.log.settling._LONGEST", math.inf)
+    await attach(attachments, b"content")
+    await _lose_the_log(rig, keeps_epoch=True)
+    with pytest.raises(LogLeaderless):
+        await attachments.list(NOTE)
+    monkeypatch.setattr("sync.log.settling._LONGEST", 0.0)
+    with pytest.raises(AttachmentsLost, match="lost its end"):
         await attachments.list(NOTE)
 
 
