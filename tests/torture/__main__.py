@@ -53,7 +53,7 @@ def main(words: list[str]) -> int:
     if place.exists():
         console.print(f"What the programs left behind: {place}", highlight=False)
     if not chosen.unwritten:
-        write(findings, command)
+        write(findings, command, chosen.hubs)
     return int(not findings.is_sound)
 
 

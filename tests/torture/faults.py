@@ -61,6 +61,8 @@ class Torture:
     bring: Callable[[Ground], Awaitable[None]]
     stops_log: bool = False
     stops_devices: bool = False
+    loses_leader: bool = False
+    """Whether the leader is gone at once, and nothing else is amiss."""
 
 
 async def kill_hub(ground: Ground) -> None:
@@ -262,8 +264,8 @@ async def kill_devices(ground: Ground) -> None:
 
 TORTURES = (
     Torture("kill-hub", "`kill -9` of a hub", kill_hub),
-    Torture("kill-leader", "`kill -9` of the hub that leads the log", kill_leader),
-    Torture("kill-server", "`kill -9` of the leader's `nats-server` alone", kill_server),
+    Torture("kill-leader", "`kill -9` of the hub that leads the log", kill_leader, loses_leader=True),
+    Torture("kill-server", "`kill -9` of the leader's `nats-server` alone", kill_server, loses_leader=True),
     Torture("kill-majority", "`kill -9` of all hubs but one", kill_majority, stops_log=True),
     Torture("kill-all", "`kill -9` of all hubs at once", kill_all, stops_log=True),
     Torture("stop-leader", "The leader ended in order and started again", stop_leader),

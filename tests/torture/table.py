@@ -39,12 +39,15 @@ def show(console: Console, findings: Findings, command: str) -> None:
         console.print(f"  {line}", markup=False, highlight=False)
 
 
-def write(findings: Findings, command: str) -> None:
-    """Put the table into the page, in the place of the one before; the rest of it is left alone."""
+def write(findings: Findings, command: str, hubs: int) -> None:
+    """Put the table into the page, in the place of the one for as many hubs; the rest of it is left alone."""
     lines = [_sums(findings, command), "", _HEAD]
     lines += [f"| {' | '.join(_cells(row))} |" for row in findings.rows.values()]
     found = _found(findings)
-    put("torture", "\n".join([*lines, *(["", *(f"- {line}" for line in found)] if found else [])]))
+    put(
+        f"torture of {hubs} hubs",
+        "\n".join([*lines, *(["", *(f"- {line}" for line in found)] if found else [])]),
+    )
 
 
 def _sums(findings: Findings, command: str) -> str:
@@ -56,6 +59,20 @@ def _sums(findings: Findings, command: str) -> str:
     return (
         f"`{command}` on {datetime.now(UTC).date().isoformat()}: {versions()}, {os.cpu_count()} cores. "
         f"{findings.logged} tokens shown as in the log, {findings.operations} calls of scripts: {counts}."
+        f"{_lost_leaders(findings)}"
+    )
+
+
+def _lost_leaders(findings: Findings) -> str:
+    """Tell how soon the log could be written again when its leader was killed; "" when it never was."""
+    rows = [row for row in findings.rows.values() if row.torture.loses_leader]
+    seconds = [each for row in rows for each in row.silences.of_log]
+    if not seconds:
+        return ""
+    half, most, longest = (percentile(seconds, share) for share in (0.5, 0.95, 1.0))
+    return (
+        f" The leader was killed {len(seconds)} times: half of these within {half:.1f} s, 95 % within "
+        f"{most:.1f} s, all within {longest:.1f} s the log took updates again."
     )
 
 
