@@ -204,11 +204,12 @@ class Folding:
 
     async def _publish(self, note: NoteId, wire: bytes) -> list[LoggedMessage] | None:
         """Store a snapshot and read it back; returns the generations before it, None when that failed."""
-        self._marks.expect_snapshot()
+        await self._marks.expect_snapshot()
         try:
             sequence = await publish_snapshot(self._connection, wire, note)
         except MessageTooLarge:
             _log.info("the note %s is too long to be folded", note)
+            self._marks.drop_snapshot()
             return None
         except BusProblem:
             # Hubs that choose a leader may refuse what they store a moment later.

@@ -11,6 +11,8 @@ from sync.log import LogInfo, LogRefused
 
 _FOLDING_SECONDS = 10.0
 """So long after its last step a fold may still be seen half done; the server answers or not within five."""
+_DOUBT_SECONDS = 60.0
+"""So long what was sent before may still come to be stored."""
 _log = logging.getLogger(__name__)
 
 
@@ -25,10 +27,19 @@ class LogMarks:
         self._is_known_lost = False
         self._unsure = 0
         """Snapshots of which it is not known whether they are stored."""
+        self._doubted_until = 0.0
+        self._setting = f"snapshots expected {space}"
+        self._noted = 0
+        """How many may be stored as far as the disk knows: a crash makes no loss of one that is."""
+        self._is_storing = False
 
     async def recall(self) -> None:
         """Read what was remembered."""
         self._mark = await self._library.store.log_mark(self._space)
+        epoch, _, expected = (await self._library.store.setting(self._setting) or "").partition(" ")
+        if self._mark is not None and epoch == self._mark.epoch:
+            self._unsure = self._noted = int(expected)
+            self._doubted_until = asyncio.get_running_loop().time() + _DOUBT_SECONDS
 
     @property
     def least(self) -> LogMark | None:
@@ -75,15 +86,21 @@ class LogMarks:
         """From now on the streams must hold at least what they hold now."""
         self._is_known_lost = False
         self._count(snapshots.last)
+        if asyncio.get_running_loop().time() >= self._doubted_until:
+            self._unsure = 0
         fresh = LogMark(self._space, info.epoch, info.last, info.messages, snapshots.last, snapshots.messages)
         self._keep(fresh)
 
-    def expect_snapshot(self) -> None:
-        """A snapshot is about to be stored."""
+    async def expect_snapshot(self) -> None:
+        """A snapshot is about to be stored; returns once that is on the disk. Raises StorageProblem."""
         self._begin_folding()
+        self._is_storing = True
+        self._note_expected()
+        await self._library.saver.saved()
 
     def note_snapshot(self, sequence: int) -> None:
         """The host stored a snapshot there; what anybody else stores behind it may have pushed others out."""
+        self._is_storing = False
         if self._mark is not None:
             more = sequence - self._mark.snapshots_last - 1
             if not 0 <= more <= self._unsure:
@@ -94,7 +111,14 @@ class LogMarks:
 
     def doubt_snapshot(self) -> None:
         """Whether the expected snapshot is stored is not known: it may be, now or a moment later."""
+        self._is_storing = False
         self._unsure += 1
+        self._doubted_until = asyncio.get_running_loop().time() + _DOUBT_SECONDS
+
+    def drop_snapshot(self) -> None:
+        """The expected snapshot was not sent."""
+        self._is_storing = False
+        self._note_expected()
 
     def _count(self, last: int) -> None:
         """Take into account how many of the unsure ones have turned out to be stored by now."""
@@ -128,3 +152,10 @@ class LogMarks:
         if mark != self._mark:
             self._mark = mark
             self._library.saver.queue().log_marks.append(mark)
+        self._note_expected()
+
+    def _note_expected(self) -> None:
+        expected = self._unsure + self._is_storing
+        if expected != self._noted and self._mark is not None:
+            self._noted = expected
+            self._library.saver.queue().settings[self._setting] = f"{self._mark.epoch} {expected}"
