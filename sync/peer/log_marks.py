@@ -52,12 +52,16 @@ class LogMarks:
         `least` is as it was before `snapshots` was asked for.
         """
         mark = self._mark
-        is_whole = mark is None or mark.epoch != info.epoch or self._holds_all(mark, least, info, snapshots)
-        if not is_whole:
-            _log.info("the log holds %s and snapshots %s, where there was %s", info, snapshots, mark)
-        elif not self._is_folding:
-            self.remember(info, snapshots)
-        return is_whole
+        if mark is None or mark.epoch != info.epoch or self._holds_all(mark, least, info, snapshots):
+            if not self._is_folding:
+                self.remember(info, snapshots)
+            return True
+        _log.info(
+            "the log ends at %d with %d messages, its snapshots at %d with %d; it was %d with %d, %d with %d",
+            *(info.last, info.messages, snapshots.last, snapshots.messages),
+            *(mark.last, mark.messages, mark.snapshots_last, mark.snapshots),
+        )
+        return False
 
     def _holds_all(self, mark: LogMark, least: LogMark | None, info: LogInfo, snapshots: LogInfo) -> bool:
         """Only a fold removes messages and stores snapshots; every sequence after the mark must be there."""
