@@ -24,6 +24,7 @@ from sync.peer.exchange import Exchange, Question
 from sync.peer.healing import Healing
 from sync.peer.held_messages import _Run
 from sync.peer.log_care import LogCare
+from sync.peer.log_marks import LogMarks
 from sync.peer.receiver import Receiver
 from sync.peer.sender import Sender
 from tests.simulation.loop import _life
@@ -279,6 +280,12 @@ MUTANTS: tuple[Mutant, ...] = (
         (Promise.SAVED_HERE, Promise.NOTHING_LOST),
         _around(library, "read_holdings", _sound_rows),
         {"go offline": 10.0, "partition": 10.0, "heal soon": 20.0, "freeze streams": 10.0},
+    ),
+    Mutant(
+        "a host does not write down which snapshot it is about to store",
+        (Promise.NO_FALSE_ALARM,),
+        _instead(LogMarks, "_note_expected", _nothing),
+        _FOLDS | _CRASHES,
     ),
     Mutant(
         "what is not understood is thrown away",

@@ -95,13 +95,17 @@ async def _live(simulation: Simulation, script: Script, images: tuple[bytes, byt
     for step in script.steps:
         desk = simulation.desks[step.desk % len(simulation.desks)]
         simulation.trace(f"-- {step.action} ({desk.name}) {step.first} {step.second}")
-        EVERY[step.action].perform(simulation, desk, step)
+        action = EVERY[step.action]
+        simulation.may_have_lost_log |= action.may_lose_log
+        action.perform(simulation, desk, step)
         await asyncio.sleep(step.pause)
         check_status(simulation, desk)
         check_status(simulation, looks.choice(simulation.desks))
+        simulation.check_epochs()
         if simulation.failures:
             return
     await require_peace(simulation)
+    simulation.check_epochs()
 
 
 async def _set_up(simulation: Simulation, desks: int, images: tuple[bytes, bytes]) -> None:

@@ -16,4 +16,5 @@ class Promise(Enum):
     NOTHING_FORGED = "nothing forged is taken in"
     ASKED = "nobody loses much because others deleted it, unasked"
     VERIFIED = "what a peer finds when it verifies a log is what there is"
+    NO_FALSE_ALARM = "a log that lost nothing is not taken for one that did"
     NO_ERRORS = "nothing goes wrong unseen"

@@ -53,6 +53,9 @@ class Simulation:
         self.notes: list[NoteId] = []
         self.is_log_spoiled = False
         """Whether the log holds bytes that nobody can read."""
+        self.may_have_lost_log = False
+        self._epochs: dict[SpaceId, object] = {}
+        """Which incarnation of each log there was first."""
         self.may_go: set[str] = set()
         """Tokens that somebody saw and deleted, or that nothing can bring back."""
         self.unsaved: set[str] = set()
@@ -98,6 +101,17 @@ class Simulation:
     def present(self) -> list[Desk]:
         """The desks that have not left for good."""
         return [desk for desk in self.desks if not desk.has_left]
+
+    def check_epochs(self) -> None:
+        """Find no log that was begun anew though nothing of it can be lost."""
+        for space in self.hosts:
+            server = self.server_of(space)
+            stream = server.streams(space).get("LOG") if server else None
+            if stream is None or self.may_have_lost_log:
+                continue
+            epoch = stream.configuration["metadata"]
+            if epoch != self._epochs.setdefault(space, epoch):
+                self.fail(Promise.NO_FALSE_ALARM, "the log of a space was begun anew though it was whole")
 
     def server_of(self, space: SpaceId) -> FakeServer | None:
         """The server that holds the log of a shared space."""

@@ -15,12 +15,14 @@ Chosen = TypeVar("Chosen")
 class Action:
     """Something that people, machines or networks do; `weight` says how often it is drawn.
 
-    `perform` begins it and returns at once; where it makes no sense at the moment it does nothing.
+    `perform` begins it and returns at once; where it makes no sense at the moment it does nothing. After one
+    that `may_lose_log`, a log lacks something of what its host remembers, or has something that it does not.
     """
 
     name: str
     weight: float
     perform: Callable[[Simulation, Desk, Step], None]
+    may_lose_log: bool = False
 
 
 def chosen(several: list[Chosen], draw: float) -> Chosen:

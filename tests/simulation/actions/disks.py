@@ -70,8 +70,8 @@ ACTIONS = (
     Action("fill up server", 1, _fill_up_server),
     Action("free server", 1, _free_server),
     Action("back up profile", 2, _back_up),
-    Action("restore profile", 2, _restore),
-    Action("damage disk", 1, _damage),
-    Action("clone profile", 0.5, _clone),
+    Action("restore profile", 2, _restore, may_lose_log=True),
+    Action("damage disk", 1, _damage, may_lose_log=True),
+    Action("clone profile", 0.5, _clone, may_lose_log=True),
     Action("clock jump", 1, _jump),
 )

@@ -81,10 +81,10 @@ def _flip_bit(simulation: Simulation, server: FakeServer, step: Step) -> None:
 
 
 ACTIONS = (
-    Action("lose log", 1, _while_down(_lose)),
+    Action("lose log", 1, _while_down(_lose), may_lose_log=True),
     Action("back up log", 1, _back_up),
-    Action("rewind log", 1, _while_down(_rewind)),
-    Action("lose logged messages", 1, _while_down(_lose_some)),
-    Action("lose snapshots", 1, _while_down(_lose_snapshots)),
-    Action("flip a bit", 1, _while_down(_flip_bit)),
+    Action("rewind log", 1, _while_down(_rewind), may_lose_log=True),
+    Action("lose logged messages", 1, _while_down(_lose_some), may_lose_log=True),
+    Action("lose snapshots", 1, _while_down(_lose_snapshots), may_lose_log=True),
+    Action("flip a bit", 1, _while_down(_flip_bit), may_lose_log=True),
 )

@@ -163,7 +163,7 @@ ACTIONS = (
     Action("spoil", 1, _attacking(_spoil)),
     Action("forge cursor", 1, _attacking(_forge_cursor)),
     Action("occupy ids", 1, _attacking(_occupy_ids)),
-    Action("crowd snapshots", 0.5, _attacking(_crowd_snapshots)),
+    Action("crowd snapshots", 0.5, _attacking(_crowd_snapshots), may_lose_log=True),
     Action("intrude", 0.5, _attacking(_intrude)),
     Action("newer message", 0.5, _attacking(_send_newer)),
 )
