@@ -103,7 +103,13 @@ class Arrivals:
         fresh = [entry.update for entry in logged if self._is_unseen(entry.update)]
         await self._take_many(cursor.space, await self._homes.keep_out(cursor.space, fresh))
         # Queued after all that it covers, and what is queued is written in order.
-        self._saver.queue().cursors.append(cursor)
+        changes = self._saver.queue()
+        changes.sequences.extend(
+            (entry.update.session, entry.update.number, entry.sequence)
+            for entry in logged
+            if entry.update.device != self._author.device
+        )
+        changes.cursors.append(cursor)
         self._saver.when_saved(stored)
 
     async def take_snapshots(self, space: SpaceId, snapshots: Sequence[Update]) -> None:

@@ -61,6 +61,25 @@ async def test_typing_reaches_the_other_open_note_both_ways(office: Office) -> N
         assert bob.status.of(note).sentence == "On 1 other device"
 
 
+async def test_what_the_log_has_shown_is_not_taken_for_missing_after_a_restart(office: Office) -> None:
+    ada, bob, note = await two_desks(office)
+    space = (await bob.library.note(note)).space
+    async with ada.library.open_note(note) as here:
+        here.document.replace(0, 0, "live ")
+        await until(lambda: body_is(bob, note, "live first line\n"))
+    await bob.go_offline()
+    await ada.library.append(note, "read from the log")
+    await bob.go_online()
+    await until(lambda: contains(bob, note, "read from the log"))
+    assert await bob.caught_up(5)
+    cleo = await office.open("cleo")
+    await cleo.join(await ada.share(space))
+    assert await cleo.caught_up(5)
+    for peer in (bob, cleo):
+        assert await peer.library.notes(NoteFilter(space=space))
+        assert not await peer.library.store.unlogged(space, peer.library.author.device, among=100)
+
+
 async def test_both_type_at_once_and_agree(office: Office) -> None:
     ada, bob, note = await two_desks(office)
     async with ada.library.open_note(note) as here, bob.library.open_note(note) as there:
