@@ -37,7 +37,7 @@ class LogMarks:
         """Read what was remembered."""
         self._mark = await self._library.store.log_mark(self._space)
         epoch, _, expected = (await self._library.store.setting(self._setting) or "").partition(" ")
-        if self._mark is not None and epoch == self._mark.epoch:
+        if self._mark is not None and expected and epoch == self._mark.epoch:
             self._unsure = self._noted = int(expected)
             self._doubted_until = asyncio.get_running_loop().time() + _DOUBT_SECONDS
 

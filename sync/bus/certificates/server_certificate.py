@@ -19,8 +19,8 @@ _FILE, _ROUTE_FILE = "hub.pem", "route.pem"
 _LIFE = timedelta(days=90)
 _RENEWED = timedelta(days=30)
 """So long before its end a certificate is renewed."""
-_EARLIER = timedelta(days=30)
-"""So long before now a certificate is valid already: clocks of desktops are off, by a day or by a month."""
+_EARLIER = timedelta(days=2)
+"""So long before now a certificate is valid already: clocks of desktops are off, some by a day."""
 _HOST = re.compile(r"\A(?=.{1,253}\Z)(?!-)[a-z0-9-]{1,63}(?<!-)(?:\.(?!-)[a-z0-9-]{1,63}(?<!-))*\Z")
 
 

@@ -95,7 +95,7 @@ async def test_a_server_of_the_hub_makes_no_certificates_for_others(tmp_path: Pa
         assert await distrust_of(middle.port, trusting(authority.certificate)) is Distrust.OTHER_AUTHORITY
 
 
-@pytest.mark.parametrize("days", [-91, 31])
+@pytest.mark.parametrize("days", [-91, 30])
 async def test_a_certificate_of_another_time_is_refused(tmp_path: Path, days: int) -> None:
     authority, path = certificate_of(tmp_path, days=days)
     async with listening(path) as hub:
@@ -103,8 +103,8 @@ async def test_a_certificate_of_another_time_is_refused(tmp_path: Path, days: in
         assert hub.heard == b""
 
 
-@pytest.mark.parametrize("days", [-89, 29])
-async def test_clocks_may_differ_by_weeks(tmp_path: Path, days: float) -> None:
+@pytest.mark.parametrize("days", [-89, 1.5])
+async def test_clocks_may_differ_by_a_day(tmp_path: Path, days: float) -> None:
     authority, path = certificate_of(tmp_path, days=days)
     async with listening(path) as hub:
         assert await tell(hub.port, trusting(authority.certificate)) == b"hello\n"

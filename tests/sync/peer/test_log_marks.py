@@ -7,7 +7,7 @@ import pytest
 
 from core.ids import DeviceId, SpaceId
 from core.notes import open_library
-from core.store import open_store
+from core.store import LogMark, open_store
 from core.world import real_world
 from sync.log import LogInfo
 from sync.peer.log_marks import LogMarks
@@ -128,3 +128,18 @@ async def test_what_was_sent_before_a_crash_is_not_waited_for_forever(
     await again._library.saver.saved()
     again = await after_a_crash(again)
     assert not again.agrees(LOG, snapshots(1, 1), again.least)
+
+
+async def test_a_host_that_stood_down_remembers_nothing_of_the_log(marks: LogMarks) -> None:
+    await fold(marks, 1)
+    marks._library.saver.queue().log_marks.append(LogMark(SPACE, "", 0, 0, 0, 0))
+    await marks._library.saver.saved()
+    again = await after_a_crash(marks)
+    assert again.agrees(LOG, snapshots(9, 9), again.least)
+
+
+async def test_a_host_that_stood_down_without_a_fold_remembers_nothing_either(marks: LogMarks) -> None:
+    marks._library.saver.queue().log_marks.append(LogMark(SPACE, "", 0, 0, 0, 0))
+    await marks._library.saver.saved()
+    again = await after_a_crash(marks)
+    assert again.agrees(LOG, snapshots(9, 9), again.least)
