@@ -144,6 +144,8 @@ class Receiver:
             self._park(found)
             with self._traced.taking_all(unseen) as steps:
                 await self._hand_over(found, cursor, lambda: self._note_stored(cursor), steps)
+            if self._newest_stored is not None and messages[0].sequence <= self._newest_stored.sequence:
+                self._newest_stored = None  # it is read anew, as what was stored of it is damaged
             self._unstored.append(cursor)
             self._newest = cursor
             # What was whole again is in the store before its pieces leave it.

@@ -42,7 +42,7 @@ class ReplicaKeeping:
         """
         spaces = frozenset(space.id for space in await self._library.spaces() if space.authority == authority)
         links = [self._links[space] for space in spaces if space in self._links]
-        return spaces, sum(link.keeps_up for link in links)
+        return spaces, sum(link.look_whether_it_keeps_up() for link in links)
 
     async def take_over(self, authority: bytes, place: str) -> None:
         """Share the spaces of a hub with this certificate from here; `place` (host:port) is this hub's own.

@@ -190,9 +190,8 @@ class SpaceLink:
         catching = CatchingUp(self._following, self.status)
         return await _holds(lambda: catching.is_done, timeout)
 
-    @property
-    def keeps_up(self) -> bool:
-        """Whether everything is stored here that the log held a few seconds ago; to be asked now and then."""
+    def look_whether_it_keeps_up(self) -> bool:
+        """Look, as is done now and then, whether everything is stored here that the log held seconds ago."""
         return self._keeping_up.look()
 
     async def drained(self, timeout: float) -> bool:
