@@ -23,7 +23,7 @@ from core.tracing.hops import RECEIVED, SAVED
 from core.tracing.recording import Recording
 from core.world import real_world
 from sync.control import MemberRemoved
-from sync.log import LoggedMessage, pack, seal
+from sync.log import LogEnd, LoggedMessage, pack, seal
 from sync.log.chunks import cut
 from sync.peer.receiver import Receiver
 from sync.peer.rights import Rights
@@ -114,6 +114,17 @@ async def test_a_logged_update_is_stored_with_its_cursor(shore: Shore, sea: Sea)
     await shore.take(sea.message(pack(sea.update("hello"))))
     assert await shore.text() == "hello"
     assert await shore.cursor() == 1
+
+
+async def test_what_is_read_anew_counts_as_stored_when_it_is_stored_again(shore: Shore, sea: Sea) -> None:
+    messages = [sea.message(pack(sea.update("hello"))), sea.message(pack(sea.update(" again")))]
+    await shore.take(*messages)
+    end = LogEnd("epoch", 1)
+    assert shore.receiver.has_stored(end)
+    await shore.receiver.take_logged("epoch", messages[:1])
+    assert not shore.receiver.has_stored(end)
+    await shore.library.saver.saved()
+    assert shore.receiver.has_stored(end)
 
 
 async def test_a_long_update_arrives_in_one_stretch_without_being_parked(shore: Shore, sea: Sea) -> None:
