@@ -43,6 +43,7 @@ async def test_what_is_made_while_a_server_is_away_is_on_all_when_it_comes(
         return connected(cluster.steward("bee", space))
 
     async with running(cluster, SPACE), connected(cluster.governor("ant")) as governor:
+        await present(governor, there)
         await made(cluster)
         assert kept((await read_picture(governor)).logs) == dict.fromkeys(LOGS, there)
         async with late:
@@ -71,6 +72,13 @@ async def made(cluster: ClusterBus) -> None:
 def kept(logs: Sequence[LogFacts]) -> dict[str, int]:
     """Say on how many servers each log is."""
     return {log.stream: len(log.replicas) for log in sorted(logs, key=lambda log: log.stream)}
+
+
+async def present(governor: Connection, count: int) -> None:
+    """Wait until so many servers know of each other."""
+    async with asyncio.timeout(WITHIN):
+        while len((await read_picture(governor)).online) < count:
+            await asyncio.sleep(0.1)
 
 
 async def complete(governor: Connection, size: int) -> BusPicture:

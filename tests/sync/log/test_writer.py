@@ -6,6 +6,7 @@ import json
 import os
 import signal
 
+import psutil
 import pytest
 
 from core.accounts import Verifier
@@ -165,7 +166,9 @@ async def test_what_is_in_flight_when_the_server_dies_is_unknown_at_once(
     author: Author, bus: BusServer
 ) -> None:
     assert bus.pid
+    server = psutil.Process(bus.pid)
     os.kill(bus.pid, signal.SIGSTOP)
+    await until(lambda: server.status() == psutil.STATUS_STOPPED)  # its other threads go on until then
     future = author.writer.publish(author.seal())
     os.kill(bus.pid, signal.SIGKILL)
     with pytest.raises(LogSilent):
