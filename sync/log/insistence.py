@@ -9,6 +9,10 @@ from sync.bus import BusDown, BusSilent, Connection, Message
 
 _AGAIN = 0.5
 """Seconds without an answer to the oldest message after which that one is sent once more."""
+_STILL_AGAIN = 0.1
+"""Seconds until it is sent yet again, at the least: so soon is it known that there is a leader again."""
+_BYTES_PER_SECOND = 16_000
+"""Of what is sent again, at the most."""
 _LONGEST_WIRE = 8_000
 """Bytes; longer ones are left to their deadline, as a slow link may be busy with them."""
 
@@ -20,14 +24,16 @@ class _Flight:
     headers: Mapping[str, str]
     answer: asyncio.Future[Message]
     sent_at: float
+    again_at: float
 
 
 class Insistence:
     """Publishes messages that have an id, over one connection, and insists on an answer to each.
 
     What reaches a cluster while that chooses a leader is lost without a word. So the oldest message that is
-    not answered is sent again twice a second: on a slow link that costs little. As soon as the log answers to
-    such a one, all that was sent before is sent again, as it would have been answered by then.
+    not answered is sent again, a short one ten times a second: on a slow link that costs little. As soon as
+    the log answers to such a one, all that was sent before is sent again, as it would have been answered by
+    then.
     """
 
     def __init__(self, connection: Connection, deadline: float) -> None:
@@ -42,7 +48,8 @@ class Insistence:
         Raises BusDown or MessageTooLarge when nothing was sent. Nobody serving the subject is NobodyAnswers.
         """
         loop = asyncio.get_running_loop()
-        flight = _Flight(subject, wire, headers, loop.create_future(), loop.time())
+        now = loop.time()
+        flight = _Flight(subject, wire, headers, loop.create_future(), now, now + _AGAIN)
         first = self._connection.ask(subject, wire, headers, timeout=self._deadline)
         first.add_done_callback(partial(self._hear_first, flight))
         if len(wire) <= _LONGEST_WIRE:
@@ -76,18 +83,20 @@ class Insistence:
             self._send_again(other)
 
     def _watch(self) -> None:
-        if self._timer is None and self._flights:
-            self._timer = asyncio.get_running_loop().call_later(_AGAIN, self._look)
+        oldest = next(iter(self._flights), None)
+        if self._timer is None and oldest is not None:
+            self._timer = asyncio.get_running_loop().call_at(oldest.again_at, self._look)
 
     def _look(self) -> None:
         self._timer = None
         oldest = next(iter(self._flights), None)
-        if oldest is not None and asyncio.get_running_loop().time() - oldest.sent_at >= _AGAIN:
+        if oldest is not None and asyncio.get_running_loop().time() >= oldest.again_at:
             self._send_again(oldest)
         self._watch()
 
     def _send_again(self, flight: _Flight) -> None:
         flight.sent_at = asyncio.get_running_loop().time()
+        flight.again_at = flight.sent_at + max(_STILL_AGAIN, len(flight.wire) / _BYTES_PER_SECOND)
         try:
             again = self._connection.ask(flight.subject, flight.wire, flight.headers, timeout=self._deadline)
         except BusDown:

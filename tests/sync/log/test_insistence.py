@@ -1,4 +1,4 @@
-"""What a log leaves unanswered is sent again: the oldest every second, and all of it once the log is back."""
+"""What a log leaves unanswered is sent again: the oldest by itself, and all of it once the log is back."""
 
 import asyncio
 from collections.abc import Mapping
@@ -40,6 +40,7 @@ class Line(Connection):
 @pytest.fixture(autouse=True)
 def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sync.log.insistence._AGAIN", 0.02)
+    monkeypatch.setattr("sync.log.insistence._STILL_AGAIN", 0.02)
 
 
 @pytest.fixture
@@ -92,3 +93,14 @@ async def test_what_is_long_is_sent_once(line: Line) -> None:
     insistence.send("d", b"2", {})
     await until(lambda: len(line.asked) > 3)
     assert {len(wire) for wire in line.wires[1:]} == {1}
+
+
+async def test_what_is_long_is_sent_again_more_seldom(
+    line: Line, hub_bus: HubBus, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sync.log.insistence._BYTES_PER_SECOND", 100)
+    other = Line(hub_bus.at(1))
+    Insistence(other, 5.0).send("d", bytes(8000), {})
+    Insistence(line, 5.0).send("d", b"1", {})
+    await until(lambda: len(line.asked) > 5)
+    assert len(other.asked) == 2
