@@ -1,5 +1,6 @@
 """Carries out the requests about the cluster of this profile's hub."""
 
+import asyncio
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -37,6 +38,7 @@ from sync.bus.certificates import fingerprint_of
 from sync.bus.cluster import LEAST, BusPicture, LogFacts, quorum_of
 from sync.bus.seat import replicas_for
 from sync.hub.audit import Act
+from sync.hub.cluster.duty import MustStandBy
 from sync.hub.cluster.errors import NoCluster
 from sync.hub.cluster.hub_link import LIFE, HubLink
 from sync.hub.cluster.roster import Duty, Roster, RosterHub, spare_hubs
@@ -46,6 +48,8 @@ from sync.hub.hub import Hub
 
 _UNCHANGED = "Nothing was changed."
 _CATCH_UP_SECONDS = 10.0
+_BEGINNING_SECONDS, _BEGINNING_PAUSE = 10.0, 0.1
+"""How long a hub that begins anew may take, and how often it is looked."""
 
 
 async def init_cluster(desk: Desk, _request: InitCluster) -> ClusterState:
@@ -69,8 +73,15 @@ async def _record_link(desk: Desk, hub: Hub, link: HubLink) -> None:
 
 
 async def report_cluster(desk: Desk, _request: ReportCluster) -> ClusterState:
-    """Tell of the cluster as this hub sees it; raises NoCluster, or BusProblem while it does not run."""
+    """Tell of the cluster as this hub sees it; raises NoCluster, or BusProblem while it does not run.
+
+    A hub that starts, or begins anew as the cluster gave it another part, is waited for.
+    """
     hub = own_hub(desk)
+    with suppress(TimeoutError):
+        async with asyncio.timeout(_BEGINNING_SECONDS):
+            while _is_beginning(hub):
+                await asyncio.sleep(_BEGINNING_PAUSE)
     roster, signs = _known(hub)
     picture = None
     if hub.standby is None:
@@ -200,6 +211,12 @@ async def _require_nothing_shared(desk: Desk, link: HubLink) -> None:
             safe=_UNCHANGED,
             cure="Use another profile for the cluster: `tandemd --profile DIR join LINK`.",
         )
+
+
+def _is_beginning(hub: Hub) -> bool:
+    """Say whether it neither serves nor stands by, is to do one of them, and nothing is in its way."""
+    is_hindered = hub.problem is not None and not isinstance(hub.problem, MustStandBy)
+    return hub.is_wanted and hub.standby is None and hub.server_pid is None and not is_hindered
 
 
 def _known(hub: Hub) -> tuple[Roster, Signs | None]:

@@ -87,6 +87,8 @@ class Hub:
         self._running = AsyncExitStack()
         self._spaces: frozenset[SpaceId] = frozenset()
         self._problem: BusProblem | None = None
+        self.is_wanted = False
+        """Whether it was to serve, or to stand by, and was not closed since."""
         self._changing = asyncio.Lock()
         self.standby: Standby | None = None
         """What it is while it stands by for another hub of its cluster."""
@@ -128,7 +130,7 @@ class Hub:
     @property
     def is_in_cluster(self) -> bool:
         """Whether it belongs to a cluster of hubs, or did."""
-        return self._cluster is not None
+        return self._own_cluster is not None
 
     def serves(self, space: SpaceId) -> bool:
         """Say whether it runs for this space."""
@@ -136,7 +138,15 @@ class Hub:
 
     def leads_into(self, space: Space) -> bool:
         """Say whether it has the way into a space: one that is shared from here, or of its cluster."""
-        return space.role is SpaceRole.HOST or space.authority == self._cluster
+        return space.role is SpaceRole.HOST or space.authority == self._own_cluster
+
+    @property
+    def _own_cluster(self) -> bytes | None:
+        """The certificate (DER) of the cluster that it belongs to, or did; None without one."""
+        services = self._services
+        if services is not None and services.cluster.roster is not None:
+            return services.authority  # it may have been founded since
+        return self._cluster
 
     async def serve(self, spaces: Collection[SpaceId], *, port: int | None = None) -> str:
         """Serve these spaces too, on `port` if it names one; returns where (host:port). Raises BusProblem.
@@ -144,6 +154,7 @@ class Hub:
         Else on the port of last time. Where that is taken, a first space has another one; without a space
         that is PortTaken, as people may have written the old one down.
         """
+        self.is_wanted = True
         async with self._changing:
             if self._services is not None and port not in (None, self._services.port):
                 spaces = self._spaces | frozenset(spaces)
@@ -220,6 +231,7 @@ class Hub:
 
     async def close(self) -> None:
         """Stop all of it."""
+        self.is_wanted = False
         async with self._changing:
             await self._close()
 
@@ -245,6 +257,7 @@ class Hub:
         return services
 
     async def _close(self) -> None:
+        self._cluster = self._own_cluster
         # First: whoever asks while it ends is told so, and does not find what is closed already.
         self._services = None
         await self._running.aclose()
