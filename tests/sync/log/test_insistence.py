@@ -104,3 +104,15 @@ async def test_what_is_long_is_sent_again_more_seldom(
     Insistence(line, 5.0).send("d", b"1", {})
     await until(lambda: len(line.asked) > 5)
     assert len(other.asked) == 2
+
+
+async def test_a_log_that_is_silent_for_long_is_asked_more_seldom(
+    line: Line, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sync.log.insistence._LONG_SILENCE", -1.0)
+    Insistence(line, 5.0).send("d", b"1", {})
+    await until(lambda: len(line.asked) > 2)
+    monkeypatch.setattr("sync.log.insistence._AGAIN", 3600.0)
+    before = len(line.asked)
+    await asyncio.sleep(0.2)
+    assert len(line.asked) <= before + 1
