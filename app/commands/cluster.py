@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Mapping
 from contextlib import suppress
-from datetime import UTC, datetime
 
 import msgspec
 
@@ -18,15 +17,14 @@ from app.commands.cluster_requests import (
     ReportCluster,
 )
 from app.commands.cluster_results import (
-    ClusterHubRow,
     ClusterJoined,
     ClusterState,
     HubInvitation,
     HubRemoved,
     LeaderMove,
     Rebalanced,
-    Standing,
 )
+from app.commands.cluster_state import moment, state_of
 from app.commands.desk import Desk
 from app.commands.hubs import own_hub, run_own_hub
 from core.errors import Ambiguous, BadInput, BusProblem, NotFound
@@ -35,14 +33,12 @@ from core.ids import SpaceId
 from core.profile import OwnerKind
 from sync.bus import BusDown, BusSilent
 from sync.bus.certificates import fingerprint_of
-from sync.bus.cluster import LEAST, BusPicture, LogFacts, quorum_of
-from sync.bus.seat import replicas_for
+from sync.bus.cluster import LEAST, LogFacts
 from sync.hub.audit import Act
 from sync.hub.cluster.duty import MustStandBy
 from sync.hub.cluster.errors import NoCluster
 from sync.hub.cluster.hub_link import LIFE, HubLink
-from sync.hub.cluster.roster import Duty, Roster, RosterHub, spare_hubs
-from sync.hub.cluster.seats import server_of
+from sync.hub.cluster.roster import Duty, Roster, RosterHub
 from sync.hub.cluster.signs import Signs
 from sync.hub.hub import Hub
 
@@ -56,7 +52,7 @@ async def init_cluster(desk: Desk, _request: InitCluster) -> ClusterState:
     """Make the hub of this profile the first of a cluster; raises BusProblem while it cannot run."""
     hub = await run_own_hub(desk)
     roster = await hub.services.cluster.found()
-    return _state(desk, roster, hub.services.cluster.signs, None)
+    return state_of(desk.peer.device, roster, hub.services.cluster.signs, None)
 
 
 async def invite_hub(desk: Desk, _request: InviteHub) -> HubInvitation:
@@ -64,7 +60,7 @@ async def invite_hub(desk: Desk, _request: InviteHub) -> HubInvitation:
     hub = await run_own_hub(desk)
     link = await hub.services.cluster.invite()
     await _record_link(desk, hub, link)
-    return HubInvitation(str(link), _moment(desk.world.now() + LIFE))
+    return HubInvitation(str(link), moment(desk.world.now() + LIFE))
 
 
 async def _record_link(desk: Desk, hub: Hub, link: HubLink) -> None:
@@ -90,7 +86,7 @@ async def report_cluster(desk: Desk, _request: ReportCluster) -> ClusterState:
     names: Mapping[SpaceId, str] = {space.id: space.name for space in await desk.library.spaces()}
     teller, record = LogTeller(roster, names), hub.services.leaders if hub.standby is None else None
     return msgspec.structs.replace(
-        _state(desk, roster, signs, picture),
+        state_of(desk.peer.device, roster, signs, picture),
         unfolded=await _unfolded(hub, roster, names),
         logs=teller.logs(picture),
         leaders=teller.leaders(record, picture),
@@ -162,7 +158,7 @@ async def replace_hub(desk: Desk, request: ReplaceHub) -> HubInvitation:
     roster, _ = _known(hub)
     link = await hub.services.cluster.replace(_chosen(roster, request.hub).id)
     await _record_link(desk, hub, link)
-    return HubInvitation(str(link), _moment(desk.world.now() + LIFE))
+    return HubInvitation(str(link), moment(desk.world.now() + LIFE))
 
 
 async def rebalance_cluster(desk: Desk, _request: RebalanceCluster) -> Rebalanced:
@@ -250,78 +246,3 @@ def _chosen(roster: Roster, text: str) -> RosterHub:
             cure="Give more letters of the id.",
         )
     return found[0]
-
-
-def _state(desk: Desk, roster: Roster, signs: Signs | None, picture: BusPicture | None) -> ClusterState:
-    leads = {hub.id: _leads(roster, hub, picture) for hub in roster.hubs}
-    rows = tuple(_row(desk, roster, hub, signs, leads[hub.id]) for hub in roster.hubs)
-    serving = len(roster.serving)
-    return ClusterState(
-        roster.cluster,
-        roster.version,
-        _standing(roster, rows, picture),
-        replicas_for(serving),
-        spare_hubs(serving),
-        rows,
-    )
-
-
-def _leads(roster: Roster, hub: RosterHub, picture: BusPicture | None) -> int | None:
-    return len(picture.led_by(server_of(roster, hub.id))) if picture and roster.is_shared else None
-
-
-def _standing(roster: Roster, rows: tuple[ClusterHubRow, ...], picture: BusPicture | None) -> Standing:
-    if len(rows) == 1:
-        return Standing.ALONE
-    serving = [row for row in rows if row.duty != Duty.STANDS_BY]
-    if len(serving) > 1:
-        return _standing_together(roster, serving, picture)
-    if not all(row.is_reached for row in serving):
-        return Standing.SERVER_AWAY
-    standby = [row for row in rows if row.duty == Duty.STANDS_BY]
-    are_whole = all(row.is_reached and row.mirrored and row.held == row.spaces for row in standby)
-    wanted = max((row.spaces or 0 for row in rows), default=0)
-    are_complete = are_whole and all((row.spaces or 0) >= wanted for row in standby)
-    return Standing.WITH_STANDBY if are_complete else Standing.STANDBY_BEHIND
-
-
-def _standing_together(roster: Roster, serving: list[ClusterHubRow], picture: BusPicture | None) -> Standing:
-    reached = sum(row.is_reached for row in serving)
-    if reached < quorum_of(len(serving)):
-        return Standing.NO_MAJORITY
-    if reached < len(serving):
-        return Standing.HUB_AWAY
-    if roster.is_changing or len(serving) < len(roster.hubs):
-        return Standing.CHANGING
-    wanted = replicas_for(len(serving))
-    are_whole = picture is not None and picture.is_whole
-    are_everywhere = picture is not None and all(len(log.replicas) == wanted for log in picture.logs)
-    return Standing.TOGETHER if are_whole and are_everywhere else Standing.GATHERING
-
-
-def _row(desk: Desk, roster: Roster, hub: RosterHub, signs: Signs | None, leads: int | None) -> ClusterHubRow:
-    seen = signs.seen(hub.id) if signs else None
-    sign = seen.sign if seen else None
-    return ClusterHubRow(
-        hub.id,
-        hub.name,
-        "leaves" if hub.id == roster.leaving else hub.duty,
-        hub.places,
-        hub.bus_port,
-        hub.route_port,
-        _moment(hub.since),
-        hub.id == desk.peer.device,
-        signs is not None and hub.id in signs.reached,
-        _moment(seen.at) if seen else None,
-        sign.spaces if sign else None,
-        sign.held if sign else None,
-        _moment(sign.mirrored_at) if sign and sign.mirrored_at else None,
-        sign.used if sign else None,
-        sign.free if sign else None,
-        leads,
-        sign.problem if sign else "",
-    )
-
-
-def _moment(seconds: float) -> datetime:
-    return datetime.fromtimestamp(seconds, UTC)
