@@ -4,9 +4,9 @@ import asyncio
 import logging
 import shutil
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 
-from core.errors import BusProblem
+from core.errors import BusProblem, Problem
 from core.vitals import Vitals
 from sync.bus.certificates import shown_in
 from sync.bus.cluster import quorum_of
@@ -69,6 +69,7 @@ async def _open_services(
         )
         notes = await stack.enter_async_context(_open_notes(ground, foundation, users, majority))
         cluster = await stack.enter_async_context(_open_cluster(ground, foundation, notes))
+        await _mirror_what_is_new(foundation)
         opened_at = ground.world.now()
         majority.judge_by(lambda: _has_majority(cluster, ground.world.now() - opened_at))
         vitals = _vitals(ground, foundation, users, majority, cluster)
@@ -92,6 +93,17 @@ async def _open_services(
         )
         stack.callback(asyncio.create_task(telling, name="what becomes of the hubs").cancel)
         yield services
+
+
+async def _mirror_what_is_new(foundation: Foundation) -> None:
+    """Have logs that were just made in the mirror before anybody is answered.
+
+    It looks for such ones every second, and could not restore one that is lost before. What several hubs
+    keep, others have as well.
+    """
+    if foundation.roster is None or not foundation.roster.is_shared:
+        with suppress(Problem):  # the mirror tells of it
+            await foundation.mirror.catch_up()
 
 
 def _vitals(

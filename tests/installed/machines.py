@@ -24,6 +24,7 @@ class Machine:
     def __init__(self, root: Path, archives: Path) -> None:
         self.root = root
         self._archives = archives
+        self._said = archives.parent / "said.log"
         self._init: int | None = None
 
     def run(self, *command: str, online: bool = False, exits: int = 0, patience: float = 600) -> str:
@@ -35,8 +36,10 @@ class Machine:
         whole = [*way, *command]
         done = subprocess.run(whole, capture_output=True, text=True, timeout=patience, check=False)
         if done.returncode != exits:
-            said = (done.stdout + done.stderr)[-3000:]
-            raise Failed(f"{' '.join(command)} ended with {done.returncode}:\n{said}")
+            said = done.stdout + done.stderr
+            self._said.write_text(said)
+            ended = f"{' '.join(command)} ended with {done.returncode}; all it said is in {self._said}"
+            raise Failed(f"{ended}:\n{said[-3000:]}")
         return done.stdout
 
     @property
