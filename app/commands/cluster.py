@@ -69,15 +69,8 @@ async def _record_link(desk: Desk, hub: Hub, link: HubLink) -> None:
 
 
 async def report_cluster(desk: Desk, _request: ReportCluster) -> ClusterState:
-    """Tell of the cluster as this hub sees it; raises NoCluster, or BusProblem while it does not run.
-
-    A hub that starts, or begins anew as the cluster gave it another part, is waited for.
-    """
-    hub = own_hub(desk)
-    with suppress(TimeoutError):
-        async with asyncio.timeout(_BEGINNING_SECONDS):
-            while _is_beginning(hub):
-                await asyncio.sleep(_BEGINNING_PAUSE)
+    """Tell of the cluster as this hub sees it; raises NoCluster, or BusProblem while it does not run."""
+    hub = await _begun_hub(desk)
     roster, signs = _known(hub)
     picture = None
     if hub.standby is None:
@@ -119,7 +112,7 @@ async def remove_hub(desk: Desk, request: RemoveHub) -> HubRemoved:
 
     Raises RosterRefused where that would leave too few hubs, or two that serve.
     """
-    hub = own_hub(desk)
+    hub = await _begun_hub(desk)
     roster, _ = _known(hub)
     gone = _chosen(roster, request.hub)
     if hub.standby is None:
@@ -207,6 +200,16 @@ async def _require_nothing_shared(desk: Desk, link: HubLink) -> None:
             safe=_UNCHANGED,
             cure="Use another profile for the cluster: `tandemd --profile DIR join LINK`.",
         )
+
+
+async def _begun_hub(desk: Desk) -> Hub:
+    """Give the hub of this profile; one that starts, or begins anew as it has another part, is waited for."""
+    hub = own_hub(desk)
+    with suppress(TimeoutError):
+        async with asyncio.timeout(_BEGINNING_SECONDS):
+            while _is_beginning(hub):
+                await asyncio.sleep(_BEGINNING_PAUSE)
+    return hub
 
 
 def _is_beginning(hub: Hub) -> bool:

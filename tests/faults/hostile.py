@@ -60,14 +60,18 @@ class Scene:
 
     async def known(self) -> Known:
         """Tell what the third member knows after both have written."""
-        await self.write(self.host, HOST)
-        await self.write(self.member, MEMBER)
+        tokens = {await self.write(self.host, HOST), await self.write(self.member, MEMBER)}
         await until(self._has_overheard, _SECONDS)
+        assert await until(lambda: self._are_shown(tokens), _SECONDS), "what both wrote is not shown"
         space = await shared_space(self.host)
         return Known(space.id, self.note, self.host.device, tuple(self.wires[:20]))
 
     async def _has_overheard(self) -> bool:
         return len(self.wires) >= 2 and len(self.cursors) >= 2
+
+    async def _are_shown(self, tokens: set[str]) -> bool:
+        bodies = [(await notes_of(peer))[self.note][1] for peer in (self.host, self.member)]
+        return all(tokens <= tokens_in([body]) for body in bodies)
 
     async def suffer(self, batch: list[Forgery]) -> None:
         """Send a batch; afterwards the notes must be what they were, and writing must go on."""
