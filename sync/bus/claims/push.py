@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import Any
 
 import msgspec
@@ -12,10 +13,14 @@ from sync.bus.claims.errors import ClaimsRefused
 from sync.bus.claims.nkeys import KeyKind, Nkey
 from sync.bus.claims.tokens import decode_token
 from sync.bus.connection import Connection
+from sync.bus.errors import BusSilent
 from sync.bus.message import Message
 
 _CHANCES = 5
 """Another hub of a cluster may tell of the same account between a word and the look at what came of it."""
+
+_ANSWER_SECONDS, _SILENCES = 2.0, 3
+"""The answer to such a word is lost now and then; a server takes the same word twice as well as once."""
 
 
 class _Error(msgspec.Struct):
@@ -66,10 +71,18 @@ async def _push(connection: Connection, token: str) -> None:
     if account.kind is not KeyKind.ACCOUNT:
         raise ClaimsRefused("this is no account")
     for _ in range(_CHANCES):
-        _checked(await connection.request(UPDATE_CLAIMS, token.encode()))
+        _checked(await _say(connection, token))
         if await read_account(connection, account.subject) == token:
             return
     raise ClaimsRefused("the server says yes and keeps something else")
+
+
+async def _say(connection: Connection, token: str) -> Message:
+    """Tell of an account, and once more where nothing is answered; raises BusSilent after three times."""
+    for _ in range(_SILENCES - 1):
+        with suppress(BusSilent):
+            return await connection.request(UPDATE_CLAIMS, token.encode(), timeout=_ANSWER_SECONDS)
+    return await connection.request(UPDATE_CLAIMS, token.encode(), timeout=_ANSWER_SECONDS)
 
 
 def _checked(message: Message) -> _Answer:

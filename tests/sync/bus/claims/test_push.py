@@ -2,9 +2,10 @@
 
 import asyncio
 import json
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from nats.errors import Error
@@ -13,10 +14,14 @@ from core.accounts import DeviceKey
 from core.facts import Role
 from core.ids import SpaceId
 from core.world import World
+from sync.bus.claims.authority import UPDATE_CLAIMS
 from sync.bus.claims.errors import ClaimsRefused
 from sync.bus.claims.push import list_accounts, push_accounts, read_account, remove_accounts
 from sync.bus.claims.rooms import Room
+from sync.bus.claims.tokens import decode_token
 from sync.bus.configuration import HEALTH
+from sync.bus.errors import BusSilent
+from sync.bus.message import Message
 from tests.secret_files import claims_in
 from tests.sync.bus.claims.conftest import (
     ANYTHING,
@@ -44,6 +49,27 @@ async def test_a_new_space_works_without_a_reload(hub: Hub) -> None:
     await make_stream(await hub.service(NEW_SPACE), "LOG", STREAMS["LOG"])
     editor = await hub.member(NEW_SPACE, Role.EDITOR)
     assert json.loads((await editor.ask(f"d.note.{editor.id}", b"first")).data)["seq"] == 1
+
+
+@pytest.mark.parametrize(("silences", "is_told"), [(2, True), (3, False)])
+async def test_what_nothing_is_answered_to_is_said_three_times(
+    hub: Hub, monkeypatch: pytest.MonkeyPatch, silences: int, is_told: bool
+) -> None:
+    async with hub.registrar() as connection:
+        ask, token = connection.request, hub.space_tokens(NEW_SPACE)[Room.EDITORS]
+        said: list[str] = []
+
+        async def request(subject: str, *arguments: Any, **named: Any) -> Message:
+            said.append(subject)
+            if subject == UPDATE_CLAIMS and len(said) <= silences:
+                raise BusSilent
+            return await ask(subject, *arguments, **named)
+
+        monkeypatch.setattr(connection, "request", request)
+        with nullcontext() if is_told else pytest.raises(BusSilent):
+            await push_accounts(connection, [token])
+        assert (decode_token(token).subject in await list_accounts(connection)) == is_told
+    assert said.count(UPDATE_CLAIMS) == 3
 
 
 async def test_a_space_that_was_never_told_lets_nobody_in(hub: Hub, world: World) -> None:
