@@ -2,7 +2,7 @@
 
 import asyncio
 import importlib
-from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -11,16 +11,15 @@ from core.accounts import DeviceKey
 from core.accounts.secrets import Secrets
 from core.errors import BusProblem, PortTaken
 from core.facts import Space, SpaceRole
-from core.ids import DeviceId, SpaceId, UserId
+from core.ids import DeviceId, SpaceId
 from core.notes import Library
 from core.profile import Profile
 from core.vitals import Check
 from core.world import World
-from sync.bus import BusAddress
 from sync.bus.certificates import read_certificate
-from sync.control import ClaimedDevice, HubPlace
 from sync.hub.cluster.sealed_roster import is_in_cluster
 from sync.hub.door import Door
+from sync.hub.hosted_entrance import HostedEntrance
 from sync.hub.jobs.facts import Sentence, nothing_of
 from sync.hub.jobs.kinds import Kinds
 from sync.hub.kept_port import keep_port, read_port
@@ -191,7 +190,7 @@ class Hub:
         """Make sure that a served space has its control log; raises the Problem in the way."""
         await self.services.found(space, wires)
 
-    def entrance(self, space: Space) -> "HostedEntrance":
+    def entrance(self, space: Space) -> HostedEntrance:
         """Give the way into a served space."""
         return HostedEntrance(self, space)
 
@@ -262,50 +261,6 @@ class Hub:
         self._services = None
         await self._running.aclose()
         self._spaces = frozenset()
-
-
-class HostedEntrance:
-    """The hub's own way into a space that it serves: by the room of the log."""
-
-    has_control = True
-
-    def __init__(self, hub: Hub, space: Space) -> None:
-        self._hub = hub
-        self._space = space.id
-
-    @property
-    def places(self) -> tuple[HubPlace, ...]:
-        """Where others may reach the hub, best first."""
-        return self._hub.way.places
-
-    @property
-    def authority(self) -> bytes:
-        """The certificate (DER) by which the hub is known."""
-        return self._hub.way.authority
-
-    @property
-    def folder(self) -> DeviceId:
-        """The device of the hub that folds the notes; "" without a cluster, and while it does not run."""
-        return self._hub.folder
-
-    async def find_address(self) -> BusAddress:
-        """Say where the bus is now, with a fresh pass; raises BusProblem while it does not run."""
-        return self._hub.way.admit(self._space)
-
-    async def ask_places(self) -> None:
-        """Nobody is to be asked: `places` are always those of now."""
-
-    async def append(self, wire: bytes) -> None:
-        """Have an entry of the control log stored."""
-        await self._hub.way.append(self._space, wire)
-
-    async def names(self) -> Mapping[UserId, str]:
-        """Say how those are called who are, or were, members."""
-        return await self._hub.way.names(self._space)
-
-    async def offers(self) -> Sequence[ClaimedDevice]:
-        """List the other devices of this device's user that wait to be let in."""
-        return await self._hub.way.offers(self._space)
 
 
 @asynccontextmanager

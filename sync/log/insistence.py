@@ -65,7 +65,7 @@ class Insistence:
 
     def _hear_first(self, flight: _Flight, heard: asyncio.Future[Message]) -> None:
         self._flights.pop(flight, None)
-        error = None if heard.cancelled() else heard.exception()
+        error = self._error_of(heard)
         if flight.answer.done():
             return
         if heard.cancelled():
@@ -73,22 +73,29 @@ class Insistence:
         elif error is not None:
             flight.answer.set_exception(error)
         else:
-            self._silent_since = None
             flight.answer.set_result(heard.result())
 
     def _hear_again(self, flight: _Flight, sent_at: float, heard: asyncio.Future[Message]) -> None:
         """Take an answer to a message that was sent once more; the first sending is unanswered still."""
-        error = None if heard.cancelled() else heard.exception()
+        error = self._error_of(heard)
         if flight.answer.done() or heard.cancelled():
             return
         self._flights.pop(flight, None)
         if error is not None:
             flight.answer.set_exception(BusSilent())  # what became of the first one is not known
             return
-        self._silent_since = None
         flight.answer.set_result(heard.result())
         for other in [each for each in self._flights if each.sent_at < sent_at]:
             self._send_again(other)
+
+    def _error_of(self, heard: asyncio.Future[Message]) -> BaseException | None:
+        """Say what became of a question; an answer, whoever still waits for it, ends the silence."""
+        if heard.cancelled():
+            return None
+        error = heard.exception()
+        if error is None:
+            self._silent_since = None
+        return error
 
     def _watch(self) -> None:
         oldest = next(iter(self._flights), None)

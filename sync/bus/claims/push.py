@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Iterable
 from contextlib import suppress
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -79,10 +80,11 @@ async def _push(connection: Connection, token: str) -> None:
 
 async def _say(connection: Connection, token: str) -> Message:
     """Tell of an account, and once more where nothing is answered; raises BusSilent after three times."""
+    say = partial(connection.request, UPDATE_CLAIMS, token.encode(), timeout=_ANSWER_SECONDS)
     for _ in range(_SILENCES - 1):
         with suppress(BusSilent):
-            return await connection.request(UPDATE_CLAIMS, token.encode(), timeout=_ANSWER_SECONDS)
-    return await connection.request(UPDATE_CLAIMS, token.encode(), timeout=_ANSWER_SECONDS)
+            return await say()
+    return await say()
 
 
 def _checked(message: Message) -> _Answer:
