@@ -8,7 +8,14 @@ from core.ids import DeviceId
 from core.world import World
 from sync.bus import Connection
 from sync.bus.certificates import fingerprint_of
-from sync.bus.cluster import LEAST, BusPicture, ServerUnknown, check_removal, read_picture
+from sync.bus.cluster import (
+    LEAST,
+    BusPicture,
+    QuorumAtRisk,
+    ServerUnknown,
+    check_removal,
+    read_picture,
+)
 from sync.hub.cluster.comparing import is_question, newest_roster
 from sync.hub.cluster.errors import NoCluster
 from sync.hub.cluster.hub_link import HubLink
@@ -24,6 +31,8 @@ from sync.hub.cluster.signs import HubSign, Signs, open_signs
 
 _HEARING_PAUSE, _HEARING_LOOKS = 0.2, 75
 """Seconds between two looks whether all hubs know of a move, and how often it is looked."""
+_SPARING, _SPARING_PAUSE = 15.0, 0.5
+"""Seconds within which it must show that the others can do without a hub, and between two looks."""
 
 
 class Cluster:
@@ -191,23 +200,35 @@ class Cluster:
 
         Raises RosterRefused, or QuorumAtRisk with what to do first.
         """
-        gone, picture = self.kept.required.find(hub), await self.picture()
-        if gone is not None and gone.duty is Duty.SERVES and picture is not None:
-            _check(picture, gone)
+        gone = self.kept.required.find(hub)
+        if gone is not None and gone.duty is Duty.SERVES:
+            await self._require_to_spare(gone)
         reached, own = self.signs.reached, self._own.key.id
         return await self.kept.change(lambda roster: without_hub(roster, hub, reached, own))
+
+    async def _require_to_spare(self, gone: RosterHub) -> None:
+        """Insist that the servers can do without one; raises QuorumAtRisk when they cannot for some seconds.
+
+        While they choose who leads a log, as after that hub died, nobody knows how far the others are.
+        """
+        loop = asyncio.get_running_loop()
+        end = loop.time() + _SPARING
+        while (picture := await self.picture()) is not None:
+            try:
+                check_removal(picture, gone.server, is_replaced=picture.size <= LEAST)
+            except ServerUnknown:
+                return  # it never came so far
+            except QuorumAtRisk:
+                if loop.time() > end:
+                    raise
+                await asyncio.sleep(_SPARING_PAUSE)
+            else:
+                return
 
     async def _here(self) -> RosterHub:
         if self._describe is None:
             raise RuntimeError("a hub appears before it is asked about")
         return await self._describe()
-
-
-def _check(picture: BusPicture, gone: RosterHub) -> None:
-    try:
-        check_removal(picture, gone.server, is_replaced=picture.size <= LEAST)
-    except ServerUnknown:
-        return  # it never came so far
 
 
 @asynccontextmanager

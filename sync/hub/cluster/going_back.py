@@ -2,7 +2,8 @@
 
 All three start their bus without services: nobody but members writes then. When all others have said that
 they are quiet the mover brings its mirror of the hubs' own logs to their ends, and only then writes down that
-it keeps the logs alone from now on. Its next start restores them in a new store, and the logs of spaces
+it keeps the logs alone from now on. A log that has no leader meanwhile, as who led it was killed, is waited
+for: whoever had a hub removed was told that it goes. Its next start restores them in a new store, and the logs of spaces
 are filled from replicas as ever. Until that is written down everything can go on as before; afterwards
 nothing is written in the old stores any more.
 """
@@ -12,9 +13,10 @@ import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 
-from core.errors import Problem
+from core.errors import BusProblem, Problem
 from sync.bus.certificates import Authority as CertificateAuthority
 from sync.bus.claims import Authority
+from sync.hub.choosing import CHOOSING_SECONDS
 from sync.hub.cluster.comparing import newest_roster
 from sync.hub.cluster.hubs_log import HubsLog
 from sync.hub.cluster.kept_roster import KeptRoster, OwnCluster
@@ -24,7 +26,7 @@ from sync.hub.cluster.signs import HubSign, Signs, open_signs
 from sync.hub.hub import HubGround
 from sync.hub.hub_bus import HubBus, open_hub_bus
 from sync.hub.hub_keys import read_hub_keys
-from sync.hub.mirror import MIRROR_FILE, MirrorSettings, open_mirror
+from sync.hub.mirror import MIRROR_FILE, Mirror, MirrorSettings, open_mirror
 from sync.hub.service_grants import MIRRORED, Service
 
 _QUIET_PATIENCE = 60.0
@@ -90,13 +92,32 @@ async def _gather(ground: HubGround, bus: HubBus, kept: KeptRoster, signs: Signs
     try:
         async with open_mirror(connection, path, MIRRORED, world=ground.world, settings=settings) as mirror:
             await _until_quiet(ground, kept, signs)
+            await keep_alone(kept, mirror)
+    except (Problem, TimeoutError) as problem:
+        _log.warning("the logs stay where they are: %s", problem)
+        await kept.change(lambda now: given_up(now) if now.is_closing else now)
+
+
+async def keep_alone(kept: KeptRoster, mirror: Mirror, seconds: float = CHOOSING_SECONDS) -> None:
+    """Write down that the mover keeps the logs alone, once its mirror holds all of them.
+
+    It is tried for so many seconds while the hubs choose who leads a log; then, and at once when waiting does
+    not help, it raises the Problem in the way.
+    """
+    end = asyncio.get_running_loop().time() + seconds
+    while True:
+        try:
             await mirror.catch_up()
             if mirror.problem is not None:
                 raise mirror.problem
             await kept.change(lambda now: back_with_one(now) if now.is_closing else now)
-    except (Problem, TimeoutError) as problem:
-        _log.warning("the logs stay where they are: %s", problem)
-        await kept.change(lambda now: given_up(now) if now.is_closing else now)
+        except BusProblem as problem:
+            if asyncio.get_running_loop().time() > end:
+                raise
+            _log.info("the logs go back later: %s", problem.title)
+            await asyncio.sleep(_PAUSE)
+        else:
+            return
 
 
 async def _until_quiet(ground: HubGround, kept: KeptRoster, signs: Signs) -> None:

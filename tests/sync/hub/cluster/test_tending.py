@@ -9,29 +9,17 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from core.accounts import DeviceKey
-from sync.bus import Connection, Seat
-from sync.bus.cluster import BusPicture, Enter, is_complete, read_picture
-from sync.hub.cluster.cluster import Cluster, open_cluster
-from sync.hub.cluster.joining import HubKeys
-from sync.hub.cluster.kept_roster import OwnCluster
-from sync.hub.cluster.roster import Duty, Roster, RosterHub
-from sync.hub.cluster.signs import HubSign
+from sync.bus import Connection
+from sync.bus.cluster import BusPicture, Enter, read_picture
+from sync.hub.cluster.cluster import Cluster
+from sync.hub.cluster.roster import Roster
 from sync.hub.cluster.tending import Tending
 from tests.sync.bus.cluster.cluster_bus import NAMES, ClusterBus, connected, running
 from tests.sync.bus.cluster.logs import WITHIN
+from tests.sync.hub.cluster.hubs_bus import HUBS, HubsBus, leader_of, taking_part
 from tests.sync.waiting import until
 
 PATIENCE = 1.0
-KEYS = {name: DeviceKey(name.encode().ljust(32)) for name in NAMES[:3]}
-HUBS = {name: RosterHub(key.id, name, ("127.0.0.1:1",), 2, 3, 0.0, Duty.SERVES) for name, key in KEYS.items()}
-
-
-class HubsBus(ClusterBus):
-    """A cluster whose servers have the names that the roster gives them."""
-
-    def seat(self, name: str) -> Seat:
-        return replace(super().seat(name), server=HUBS[name].server)
 
 
 @pytest.fixture(autouse=True)
@@ -84,32 +72,8 @@ def last_sign(hub: Cluster, of: str) -> float:
     return seen.at if seen else 0.0
 
 
-async def leader_of(bus: ClusterBus) -> str:
-    """Wait until the servers have found each other; returns which of them leads."""
-    async with connected(bus.governor("ant")) as governor, asyncio.timeout(WITHIN):
-        while not is_complete(picture := await read_picture(governor), 3):
-            await asyncio.sleep(0.1)
-    return picture.leader
-
-
 def steward_of(bus: ClusterBus, name: str) -> Enter:
     return lambda space: connected(bus.steward(name, space))
-
-
-@asynccontextmanager
-async def taking_part(bus: ClusterBus, name: str, roster: Roster) -> AsyncIterator[Cluster]:
-    """Be a hub of the cluster, by its own server, until the end of the block."""
-    own = OwnCluster(KEYS[name], bus.place / name, bus.authority, bus.trust.certificate, no_keys)
-
-    async def look(known: Roster) -> HubSign:
-        return HubSign(version=known.version)
-
-    async with (
-        connected(bus.service(name)) as service,
-        open_cluster(service, own, roster, bus.world, look) as cluster,
-    ):
-        await cluster.kept.recall(roster)
-        yield cluster
 
 
 @asynccontextmanager
@@ -123,7 +87,3 @@ async def serving(bus: ClusterBus, name: str, roster: Roster) -> AsyncIterator[C
         finally:
             task.cancel()
             await asyncio.wait({task})
-
-
-async def no_keys() -> HubKeys:
-    raise AssertionError("nobody joins here")
