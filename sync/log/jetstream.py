@@ -18,7 +18,8 @@ NO_STREAM = 10059
 NAME_IN_USE = 10058
 NO_MESSAGE = 10037
 _TOO_FEW_SERVERS = 10005
-_LEADERLESS = 10008
+_PASSING = frozenset({10008, 10039})
+"""No leader; and "JetStream not enabled for account", which a server says while it takes an account in."""
 WRONG_LAST_SEQUENCE = frozenset({10071, 10164})
 """Another message came first; 10164 is what a cluster says while that one is not stored yet (nats.java
 pull request 1463).
@@ -159,7 +160,7 @@ def checked(answer: Answer) -> Answer:
         return answer
     if answer.is_refused_as(NO_STREAM):
         raise LogMissing
-    if answer.is_refused_as(_LEADERLESS):
+    if answer.error.err_code in _PASSING:
         raise LogLeaderless
     raise LogRefused(answer.error.description, answer.error.err_code)
 

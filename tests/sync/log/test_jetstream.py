@@ -1,12 +1,14 @@
-"""JetStream is asked once more what it left unanswered, as a cluster does that chooses a leader."""
+"""What JetStream leaves unanswered is asked once more, and what it says no to is told apart."""
 
 import asyncio
 from collections.abc import Mapping
 
 import pytest
 
+from core.errors import BusProblem
 from sync.bus import BusAddress, BusSilent, Connection, Message
-from sync.log.jetstream import ask
+from sync.log import LogLeaderless, LogMissing, LogRefused
+from sync.log.jetstream import ask, checked, read_answer
 from tests.sync.hub_bus import HubBus
 
 
@@ -68,3 +70,14 @@ async def test_what_changes_a_log_is_asked_once(address: BusAddress) -> None:
     with pytest.raises(BusSilent):
         await asking
     assert len(deaf.asked) == 1
+
+
+@pytest.mark.parametrize(
+    ("code", "problem"),
+    [(10008, LogLeaderless), (10039, LogLeaderless), (10059, LogMissing), (10047, LogRefused)],
+    ids=["leaderless", "account being taken in", "missing", "no storage"],
+)
+def test_what_passes_by_itself_is_told_from_what_does_not(code: int, problem: type[BusProblem]) -> None:
+    answer = read_answer(b'{"error":{"code":503,"err_code":%d,"description":"no"}}' % code)
+    with pytest.raises(problem):
+        checked(answer)
