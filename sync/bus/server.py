@@ -85,7 +85,7 @@ class BusServer:
         )
         self._host, self._wanted_port = host, port
         self._port: int | None = None
-        self._spaces = Spaces(authority, key.id, seat)
+        self._spaces = Spaces(authority, key.id, seat, self._files.accounts)
         self._is_for_services = False
         self._process: ServerProcess | None = None
         self._tasks: set[asyncio.Task[None]] = set()

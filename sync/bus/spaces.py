@@ -2,14 +2,22 @@
 
 import asyncio
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
+from pathlib import Path
 
 from core.ids import DeviceId, SpaceId
 from sync.bus.claims.authority import Authority, Quota, Revocations
-from sync.bus.claims.errors import BadKey, BadToken
+from sync.bus.claims.errors import BadKey
 from sync.bus.claims.nkeys import Nkey, device_of
-from sync.bus.claims.push import list_accounts, push_accounts, read_account, remove_accounts
+from sync.bus.claims.push import (
+    ReadAccount,
+    contents_of,
+    list_accounts,
+    push_accounts,
+    read_account,
+    remove_accounts,
+)
 from sync.bus.claims.rooms import Room
-from sync.bus.claims.tokens import decode_token
 from sync.bus.connection import Connection
 from sync.bus.seat import Seat
 
@@ -23,9 +31,13 @@ class Spaces:
     fresher is told: without them, whoever was removed would be let in again.
 
     In a cluster any hub may know of a space before the others do, so each removes only what it once told.
+    What a server is asked there another one may answer; what it knows itself lies in its folder `accounts`.
+    It has to know an account before a log is put on it: nats-server asks no other for one once it has read
+    its settings anew, and never takes up what it was given in an account that it did not know.
     """
 
-    def __init__(self, authority: Authority, hub: DeviceId, seat: Seat | None) -> None:
+    def __init__(self, authority: Authority, hub: DeviceId, seat: Seat | None, accounts: Path) -> None:
+        self._accounts = accounts
         self._authority = authority
         self._hub = hub
         self._seat = seat
@@ -71,7 +83,11 @@ class Spaces:
             try:
                 await self._remove_others(connection)
                 for space in tuple(self._quotas):
-                    await push_accounts(connection, await self._news_of(connection, space))
+                    news = await self._news_of(connection, space)
+                    # First the log's, which a server that hears of a room before it takes for one that ended.
+                    log = [news.pop(Room.LOG)] if Room.LOG in news else []
+                    for tokens in (log, news.values()):
+                        await push_accounts(connection, tokens, self._read_kept)
             except BaseException:  # cancelled, too: what was told is unknown
                 self._is_told = False
                 raise
@@ -89,18 +105,41 @@ class Spaces:
     def _rooms(self, spaces: Iterable[SpaceId]) -> set[Nkey]:
         return {account for space in spaces for account in self._authority.rooms(space).values()}
 
-    async def _news_of(self, connection: Connection, space: SpaceId) -> list[str]:
-        """Describe the accounts of a space that the server knows otherwise, or not at all."""
+    async def _news_of(self, connection: Connection, space: SpaceId) -> dict[Room, str]:
+        """Describe the accounts of a space that the server knows otherwise, or not at all.
+
+        Where another server of its cluster knows one as it is to be, that one's token is told: so the others
+        hear nothing new.
+        """
         rooms = self._authority.rooms(space)
-        told = await asyncio.gather(*(read_account(connection, account) for account in rooms.values()))
-        known = {room: _contents_of(token) for room, token in zip(rooms, told, strict=True)}
+        kept = await self._all(rooms, self._read_kept)
+        told = await self._all(rooms, partial(read_account, connection))
         gone = self._gone.setdefault(space, {})
-        _add(gone, {room: dict(_revocations_in(contents)) for room, contents in known.items()})
+        for known in (kept, told):
+            _add(gone, {room: dict(_revocations_in(contents_of(token))) for room, token in known.items()})
         quota, hubs = self._quotas[space], [self._hub]
         if self._seat is not None:
             quota, hubs = quota.for_replicas(self._seat.replicas), sorted(self._seat.hubs)
-        wanted = self._authority.space_tokens(space, quota, hubs, gone)
-        return [token for room, token in wanted.items() if _contents_of(token) != known[room]]
+        news = {}
+        for room, token in self._authority.space_tokens(space, quota, hubs, gone).items():
+            wanted = contents_of(token)
+            if contents_of(kept[room]) != wanted:
+                news[room] = told[room] if contents_of(told[room]) == wanted else token
+        return news
+
+    async def _all(self, rooms: Mapping[Room, Nkey], read: ReadAccount) -> dict[Room, str]:
+        tokens = await asyncio.gather(*map(read, rooms.values()))
+        return dict(zip(rooms, tokens, strict=True))
+
+    async def _read_kept(self, account: Nkey) -> str:
+        return await asyncio.to_thread(_read, self._accounts / f"{account}.jwt")
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(errors="replace")
+    except OSError:
+        return ""
 
 
 def _add(gone: _Gone, revoked: Mapping[Room, Revocations]) -> None:
@@ -108,14 +147,6 @@ def _add(gone: _Gone, revoked: Mapping[Room, Revocations]) -> None:
         known = gone.setdefault(room, {})
         for device, since in devices.items():
             known[device] = max(since, known.get(device, since))
-
-
-def _contents_of(token: str) -> dict[str, object]:
-    """Read what a token says of its account; nothing for one that is absent or damaged."""
-    try:
-        return decode_token(token).contents
-    except BadToken:
-        return {}
 
 
 def _revocations_in(contents: dict[str, object]) -> Iterator[tuple[DeviceId, float]]:

@@ -29,6 +29,10 @@ _HEALTHY = "ok"
 _SWITCHED_OFF = "JetStream not enabled"
 """What a server of a cluster does to its logs when it cannot write one of them."""
 _LEADERLESS = "not established contact with a meta leader"
+_ABSENT = "stream not found"
+"""What it says of a log that was put on it before it knew the log's account: it never takes that up."""
+_ABSENT_LOOKS = 6
+"""Half a minute: one that is just being put on it is soon there."""
 _log = logging.getLogger(__name__)
 
 
@@ -56,7 +60,8 @@ class Watchdog:
     nothing that was acknowledged.
 
     A server of a cluster complains of the others, too: that it has not caught up with them, or that there are
-    too few. That is no reason to start it again.
+    too few. That is no reason to start it again. That it has nothing of a log for long is one: it looks for what
+    it is to have when it starts.
     """
 
     def __init__(self, server: Watched, address: FindAddress, files: ServerFiles) -> None:
@@ -64,7 +69,7 @@ class Watchdog:
         self._address = address
         self._files = files
         self._pid: int | None = None
-        self._silent = self._sick = 0
+        self._silent = self._sick = self._absent = 0
         self._wait = _FIRST_WAIT
         self._next_restart = 0.0
 
@@ -79,7 +84,7 @@ class Watchdog:
     async def _look(self, connection: Connection) -> None:
         if self._server.pid != self._pid:
             self._pid = self._server.pid
-            self._silent = self._sick = 0
+            self._silent = self._sick = self._absent = 0
         if self._pid is None:
             return
         try:
@@ -100,25 +105,32 @@ class Watchdog:
 
     async def _note_health(self, ailment: str) -> None:
         if not ailment:
-            self._sick, self._wait, self._next_restart = 0, _FIRST_WAIT, 0.0
+            self._sick, self._absent, self._wait, self._next_restart = 0, 0, _FIRST_WAIT, 0.0
             self._server.recover()
             return
         self._sick += 1
+        self._absent += _ABSENT in ailment
         if self._sick >= _SICK_LOOKS and self._server.pid == self._pid:
             if self._is_alone or _SWITCHED_OFF in ailment:
                 await self._cure(ailment)
             elif _LEADERLESS in ailment:
                 self._server.lament(no_majority(self._files.log))
+            elif self._absent >= _ABSENT_LOOKS:
+                await self._start_again(ailment)
 
     async def _cure(self, ailment: str) -> None:
         if not self._has_room:
             self._server.lament(full_disk(self._files.store))
             return
         self._server.lament(frozen_log(ailment, self._files.log))
+        await self._start_again(ailment)
+
+    async def _start_again(self, ailment: str) -> None:
+        """Start the server again, unless that did not help and was not long ago."""
         now = asyncio.get_running_loop().time()
         if now < self._next_restart:
             return
-        _log.info("nats-server is started again, as its log is frozen: %s", ailment)
+        _log.info("nats-server is started again, as a log of it is frozen or absent: %s", ailment)
         self._next_restart = now + self._wait
         self._wait = min(self._wait * 2, _LONGEST_WAIT)
         await self._restart()

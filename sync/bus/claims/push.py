@@ -1,7 +1,7 @@
 """Telling a running server what the hub says of accounts: it takes effect at once, without a reload."""
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
 from functools import partial
 from typing import Any
@@ -10,7 +10,7 @@ import msgspec
 
 from core.unreadable import UNREADABLE
 from sync.bus.claims.authority import DELETE_CLAIMS, LIST_CLAIMS, LOOK_UP_CLAIMS, UPDATE_CLAIMS, Authority
-from sync.bus.claims.errors import ClaimsRefused
+from sync.bus.claims.errors import BadToken, ClaimsRefused
 from sync.bus.claims.nkeys import KeyKind, Nkey
 from sync.bus.claims.tokens import decode_token
 from sync.bus.connection import Connection
@@ -20,6 +20,8 @@ from sync.bus.message import Message
 _CHANCES = 5
 """Another hub of a cluster may tell of the same account between a word and the look at what came of it."""
 
+_PAUSE = 0.05
+"""Seconds until it is said again; another server of a cluster may have answered before this one acted."""
 _ANSWER_SECONDS, _SILENCES = 2.0, 3
 """The answer to such a word is lost now and then; a server takes the same word twice as well as once."""
 
@@ -34,17 +36,23 @@ class _Answer(msgspec.Struct):
 
 
 _answers = msgspec.json.Decoder(_Answer)
+ReadAccount = Callable[[Nkey], Awaitable[str]]
+"""Gives the token by which a server knows an account, "" for one that it does not know."""
 
 
-async def push_accounts(connection: Connection, tokens: Iterable[str]) -> None:
+async def push_accounts(
+    connection: Connection, tokens: Iterable[str], read: ReadAccount | None = None
+) -> None:
     """Tell a server what accounts are now, over a registrar's connection, and make sure that it believes it.
 
-    Returns when the server acts by it: who was revoked is being hung up on. In a cluster that is one server,
-    and the others hear the same. A request that is under way in an account at that moment may get no answer,
-    or hear that nobody answers (`sync.bus.patience`), so only what changed is told. Raises
-    ClaimsRefused, and BusDown, BusSilent or NobodyAnswers.
+    Returns when the server acts by it: who was revoked is being hung up on. In a cluster the others hear the
+    same, and any of them may answer first: there `read` is to say what this server knows. A request that is
+    under way in an account at that moment may get no answer, or hear that nobody answers
+    (`sync.bus.patience`), so only what changed is told. Raises ClaimsRefused, and BusDown, BusSilent or
+    NobodyAnswers.
     """
-    await asyncio.gather(*(_push(connection, token) for token in tokens))
+    known = read or partial(read_account, connection)
+    await asyncio.gather(*(_push(connection, token, known) for token in tokens))
 
 
 async def list_accounts(connection: Connection) -> set[Nkey]:
@@ -56,7 +64,10 @@ async def list_accounts(connection: Connection) -> set[Nkey]:
 
 
 async def read_account(connection: Connection, account: Nkey) -> str:
-    """Return the token by which a server knows an account, "" for one it does not; raises as the others."""
+    """Return the token by which a server knows an account, "" for one it does not; raises as the others.
+
+    In a cluster that is the server whose answer comes first.
+    """
     message = await connection.request(LOOK_UP_CLAIMS.format(account=account))
     return message.payload.decode(errors="replace")
 
@@ -67,14 +78,23 @@ async def remove_accounts(connection: Connection, authority: Authority, accounts
     _checked(await connection.request(DELETE_CLAIMS, token.encode()))
 
 
-async def _push(connection: Connection, token: str) -> None:
+def contents_of(token: str) -> dict[str, Any]:
+    """Read what a token says of its account; nothing for one that is absent or damaged."""
+    try:
+        return decode_token(token).contents
+    except BadToken:
+        return {}
+
+
+async def _push(connection: Connection, token: str, read: ReadAccount) -> None:
     account = decode_token(token)
     if account.kind is not KeyKind.ACCOUNT:
         raise ClaimsRefused("this is no account")
     for _ in range(_CHANCES):
         _checked(await _say(connection, token))
-        if await read_account(connection, account.subject) == token:
+        if contents_of(await read(account.subject)) == account.contents:
             return
+        await asyncio.sleep(_PAUSE)
     raise ClaimsRefused("the server says yes and keeps something else")
 
 

@@ -3,9 +3,9 @@
 All three start their bus without services: nobody but members writes then. When all others have said that
 they are quiet the mover brings its mirror of the hubs' own logs to their ends, and only then writes down that
 it keeps the logs alone from now on. A log that has no leader meanwhile, as who led it was killed, is waited
-for: whoever had a hub removed was told that it goes. Its next start restores them in a new store, and the logs of spaces
-are filled from replicas as ever. Until that is written down everything can go on as before; afterwards
-nothing is written in the old stores any more.
+for: whoever had a hub removed was told that it goes. Its next start restores them in a new store, and the
+logs of spaces are filled from replicas as ever. Until that is written down everything can go on as before;
+afterwards nothing is written in the old stores any more.
 """
 
 import asyncio

@@ -195,6 +195,20 @@ async def test_a_server_of_a_cluster_is_not_restarted_for_what_the_others_do(
     assert patient.restarts == 1
 
 
+async def test_a_server_of_a_cluster_that_has_nothing_of_a_log_for_long_is_started_again(
+    patient: Patient, hub_bus: HubBus, tmp_path: Path
+) -> None:
+    watchdog = Watchdog(patient, hub_bus.server.find(lambda: ""), ServerFiles(tmp_path, "ant", "store-1"))
+    watchdog._pid = patient.pid
+    absent = "JetStream stream 'A > LOG' is not current: stream not found"
+    for ailment in (*(absent,) * 5, "", *(absent,) * 5):
+        await watchdog._note_health(ailment)
+    assert (patient.restarts, patient.problem) == (0, None)
+    for _ in range(20):
+        await watchdog._note_health(absent)
+    assert (patient.restarts, patient.problem) == (1, None)
+
+
 async def test_health_ends_the_lament(watchdog: Watchdog, patient: Patient) -> None:
     for ailment in ("input/output error", "input/output error", ""):
         await watchdog._note_health(ailment)
