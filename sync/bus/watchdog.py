@@ -60,8 +60,8 @@ class Watchdog:
     nothing that was acknowledged.
 
     A server of a cluster complains of the others, too: that it has not caught up with them, or that there are
-    too few. That is no reason to start it again. That it has nothing of a log for long is one: it looks for what
-    it is to have when it starts.
+    too few. That is no reason to start it again. That it has nothing of a log for long is one: it looks for
+    what it is to have when it starts.
     """
 
     def __init__(self, server: Watched, address: FindAddress, files: ServerFiles) -> None:

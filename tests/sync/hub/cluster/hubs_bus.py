@@ -58,7 +58,7 @@ async def no_keys() -> HubKeys:
 
 
 @contextmanager
-def standing_still(bus: HubsBus, *names: str) -> Iterator[None]:
+def standing_still(bus: ClusterBus, *names: str) -> Iterator[None]:
     """Stop the processes of servers until the end of the block."""
     pids = [pid for name in names if (pid := bus.servers[name].pid) is not None]
     for pid in pids:

@@ -14,7 +14,7 @@ from sync.hub.cluster.kept_roster import KeptRoster
 from sync.hub.cluster.roster import Roster
 from sync.hub.cluster.roster_changes import without_hub
 from sync.hub.mirror import Mirror, MirrorSettings, open_mirror
-from tests.sync.bus.cluster.cluster_bus import connected, running
+from tests.sync.bus.cluster.cluster_bus import ClusterBus, connected, running
 from tests.sync.hub.cluster.hubs_bus import HUBS, HubsBus, leader_of, standing_still, taking_part
 from tests.sync.waiting import until
 
@@ -43,7 +43,7 @@ async def test_what_stays_in_the_way_is_told_and_nothing_is_written_down(tmp_pat
 
 
 @asynccontextmanager
-async def closing(bus: HubsBus) -> AsyncIterator[tuple[KeptRoster, Mirror]]:
+async def closing(bus: ClusterBus) -> AsyncIterator[tuple[KeptRoster, Mirror]]:
     """Be a hub that is to keep the logs of three alone, and mirrors them."""
     await leader_of(bus)
     roster = Roster("test", 1, 1, tuple(HUBS.values()), host=ANT)
