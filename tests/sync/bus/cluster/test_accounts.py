@@ -8,7 +8,7 @@ from sync.bus import Connection
 from sync.bus.claims import Nkey, Room
 from sync.bus.cluster import keep_on, read_picture
 from tests.sync.bus.cluster.cluster_bus import ClusterBus, connected
-from tests.sync.bus.cluster.logs import WITHIN, is_held, writing
+from tests.sync.bus.cluster.logs import WITHIN, is_held, make_log, writing
 from tests.sync.conftest import SPACE
 from tests.sync.hub_bus import QUOTA
 from tests.sync.waiting import until
@@ -32,11 +32,15 @@ async def test_a_log_that_was_put_on_a_server_too_early_comes_to_it(
     cluster: ClusterBus, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("sync.bus.watchdog._PAUSE", 0.2)
+    async with connected(cluster.log("ant", SPACE)) as connection:
+        await make_log(connection)
+    await started_late(cluster)  # while nobody writes: before it read its settings anew, it would ask others
     async with writing(cluster) as author, connected(cluster.governor("ant")) as governor:
-        await started_late(cluster)
         async with connected(cluster.steward("ant", SPACE)) as steward:
             keeping = asyncio.create_task(keep_on(steward, 4))
-            await left_behind(governor, "doe")
+            left_behind = asyncio.create_task(until_left_behind(governor, "doe"))
+            await asyncio.wait({keeping, left_behind}, return_when=asyncio.FIRST_COMPLETED)
+            left_behind.cancel()
             await cluster.servers["doe"].serve({SPACE: QUOTA})
             assert await keeping == 1
         picture = await read_picture(governor)
@@ -60,7 +64,7 @@ async def started_late(cluster: ClusterBus) -> None:
             await asyncio.sleep(0.1)
 
 
-async def left_behind(governor: Connection, server: str) -> None:
+async def until_left_behind(governor: Connection, server: str) -> None:
     """Wait until a log is on a server that does not keep up."""
     async with asyncio.timeout(WITHIN):
         while True:

@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from core.errors import BusProblem
+from core.errors import BusProblem, Problem
+from sync.bus import BusSilent
 from sync.hub.cluster.going_back import keep_alone
 from sync.hub.cluster.kept_roster import KeptRoster
 from sync.hub.cluster.roster import Roster
 from sync.hub.cluster.roster_changes import without_hub
-from sync.hub.mirror import Mirror, MirrorSettings, open_mirror
+from sync.hub.mirror import LogsDiverged, Mirror, MirrorSettings, open_mirror
 from tests.sync.bus.cluster.cluster_bus import ClusterBus, connected, running
 from tests.sync.hub.cluster.hubs_bus import HUBS, HubsBus, leader_of, standing_still, taking_part
 from tests.sync.waiting import until
@@ -34,11 +35,15 @@ async def test_logs_without_a_leader_go_back_once_they_have_one(
         assert (now.serving[0].id, now.is_shared, now.leaving) == (ANT, False, "")
 
 
-async def test_what_stays_in_the_way_is_told_and_nothing_is_written_down(tmp_path: Path) -> None:
+@pytest.mark.parametrize("problem", [BusSilent(), LogsDiverged(["AUDIT"], "mirror.db")], ids=["long", "ever"])
+async def test_what_stays_in_the_way_is_told_and_nothing_is_written_down(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, problem: Problem
+) -> None:
     async with running(HubsBus(tmp_path)) as bus, closing(bus) as (kept, mirror):
         before = kept.required
-        with standing_still(bus, "bee", "cat"), pytest.raises(BusProblem):
-            await keep_alone(kept, mirror, 0.0)
+        monkeypatch.setattr(Mirror, "problem", problem)
+        with pytest.raises(type(problem)):
+            await keep_alone(kept, mirror, 0.5 if isinstance(problem, BusProblem) else 600.0)
         assert await kept.read() == before
 
 
