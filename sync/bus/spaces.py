@@ -2,21 +2,13 @@
 
 import asyncio
 from collections.abc import Iterable, Iterator, Mapping
-from functools import partial
 from pathlib import Path
 
 from core.ids import DeviceId, SpaceId
 from sync.bus.claims.authority import Authority, Quota, Revocations
 from sync.bus.claims.errors import BadKey
 from sync.bus.claims.nkeys import Nkey, device_of
-from sync.bus.claims.push import (
-    ReadAccount,
-    contents_of,
-    list_accounts,
-    push_accounts,
-    read_account,
-    remove_accounts,
-)
+from sync.bus.claims.push import contents_of, list_accounts, push_accounts, read_account, remove_accounts
 from sync.bus.claims.rooms import Room
 from sync.bus.connection import Connection
 from sync.bus.seat import Seat
@@ -112,34 +104,39 @@ class Spaces:
         hear nothing new.
         """
         rooms = self._authority.rooms(space)
-        kept = await self._all(rooms, self._read_kept)
-        told = await self._all(rooms, partial(read_account, connection))
+        kept = await asyncio.to_thread(lambda: {room: self._read(account) for room, account in rooms.items()})
+        told = kept if self._seat is None else await self._told(connection, rooms)
+        known = {room: contents_of(token) for room, token in kept.items()}
+        others = {
+            room: known[room] if token == kept[room] else contents_of(token) for room, token in told.items()
+        }
         gone = self._gone.setdefault(space, {})
-        for known in (kept, told):
-            _add(gone, {room: dict(_revocations_in(contents_of(token))) for room, token in known.items()})
+        for contents in (known, others):
+            _add(gone, {room: dict(_revocations_in(said)) for room, said in contents.items()})
         quota, hubs = self._quotas[space], [self._hub]
         if self._seat is not None:
             quota, hubs = quota.for_replicas(self._seat.replicas), sorted(self._seat.hubs)
         news = {}
         for room, token in self._authority.space_tokens(space, quota, hubs, gone).items():
             wanted = contents_of(token)
-            if contents_of(kept[room]) != wanted:
-                news[room] = told[room] if contents_of(told[room]) == wanted else token
+            if known[room] != wanted:
+                news[room] = told[room] if others[room] == wanted else token
         return news
 
-    async def _all(self, rooms: Mapping[Room, Nkey], read: ReadAccount) -> dict[Room, str]:
-        tokens = await asyncio.gather(*map(read, rooms.values()))
-        return dict(zip(rooms, tokens, strict=True))
+    async def _told(self, connection: Connection, rooms: Mapping[Room, Nkey]) -> dict[Room, str]:
+        """Read the tokens by which any server of the cluster knows the accounts."""
+        answers = await asyncio.gather(*(read_account(connection, account) for account in rooms.values()))
+        return dict(zip(rooms, answers, strict=True))
 
     async def _read_kept(self, account: Nkey) -> str:
-        return await asyncio.to_thread(_read, self._accounts / f"{account}.jwt")
+        return await asyncio.to_thread(self._read, account)
 
-
-def _read(path: Path) -> str:
-    try:
-        return path.read_text(errors="replace")
-    except OSError:
-        return ""
+    def _read(self, account: Nkey) -> str:
+        """Read the token that the server keeps of an account, "" for none."""
+        try:
+            return (self._accounts / f"{account}.jwt").read_text(errors="replace")
+        except OSError:
+            return ""
 
 
 def _add(gone: _Gone, revoked: Mapping[Room, Revocations]) -> None:
