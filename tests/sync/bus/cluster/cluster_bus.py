@@ -1,8 +1,10 @@
 """A cluster of real servers on this machine, each at a loopback address of its own."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager
+import os
+import signal
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
 from core.accounts import DeviceKey
@@ -120,3 +122,16 @@ async def connected(address: BusAddress) -> AsyncIterator[Connection]:
     async with open_connection(address, name="test") as connection:
         await connection.wait_connected(20)
         yield connection
+
+
+@contextmanager
+def standing_still(cluster: ClusterBus, *names: str) -> Iterator[None]:
+    """Stop the processes of servers until the end of the block."""
+    pids = [pid for name in names if (pid := cluster.servers[name].pid) is not None]
+    for pid in pids:
+        os.kill(pid, signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        for pid in pids:
+            os.kill(pid, signal.SIGCONT)

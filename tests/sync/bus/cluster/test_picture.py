@@ -1,8 +1,6 @@
 """The picture of a cluster: who is there, and how the logs are."""
 
 import asyncio
-import os
-import signal
 
 import pytest
 
@@ -11,7 +9,7 @@ from sync.bus import open_connection
 from sync.bus.claims import Nkey
 from sync.bus.cluster import LogFacts, Replica, read_picture
 from sync.bus.cluster.picture import peer_of
-from tests.sync.bus.cluster.cluster_bus import ClusterBus, connected
+from tests.sync.bus.cluster.cluster_bus import ClusterBus, connected, standing_still
 from tests.sync.bus.cluster.logs import WITHIN, make_log, writing
 from tests.sync.conftest import SPACE
 from tests.sync.hub_bus import QUOTA, HubBus
@@ -62,17 +60,12 @@ async def test_each_server_of_a_log_is_told_of_once_also_when_its_leader_is_sile
     leader = picture.logs[0].leader
     other = next(name for name in cluster.names if name != leader)
     async with connected(cluster.governor(other)) as governor, asyncio.timeout(WITHIN):
-        pid = cluster.servers[leader].pid
-        assert pid
-        os.kill(pid, signal.SIGSTOP)
-        try:
+        with standing_still(cluster, leader):
             while True:
                 [log] = (await read_picture(governor)).logs
                 assert [replica.server for replica in log.replicas] == ["ant", "bee", "cat"]
                 if log.leader not in {"", leader}:
                     break
-        finally:
-            os.kill(pid, signal.SIGCONT)
 
 
 async def test_more_accounts_than_fit_into_one_answer_are_all_seen(

@@ -1,10 +1,8 @@
 """Hubs of a cluster over real servers: three of them, known by the names of their servers."""
 
 import asyncio
-import os
-import signal
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import replace
 
 from core.accounts import DeviceKey
@@ -55,16 +53,3 @@ async def taking_part(bus: ClusterBus, name: str, roster: Roster) -> AsyncIterat
 
 async def no_keys() -> HubKeys:
     raise AssertionError("nobody joins here")
-
-
-@contextmanager
-def standing_still(bus: ClusterBus, *names: str) -> Iterator[None]:
-    """Stop the processes of servers until the end of the block."""
-    pids = [pid for name in names if (pid := bus.servers[name].pid) is not None]
-    for pid in pids:
-        os.kill(pid, signal.SIGSTOP)
-    try:
-        yield
-    finally:
-        for pid in pids:
-            os.kill(pid, signal.SIGCONT)

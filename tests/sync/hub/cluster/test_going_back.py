@@ -15,8 +15,8 @@ from sync.hub.cluster.kept_roster import KeptRoster
 from sync.hub.cluster.roster import Roster
 from sync.hub.cluster.roster_changes import without_hub
 from sync.hub.mirror import LogsDiverged, Mirror, MirrorSettings, open_mirror
-from tests.sync.bus.cluster.cluster_bus import ClusterBus, connected, running
-from tests.sync.hub.cluster.hubs_bus import HUBS, HubsBus, leader_of, standing_still, taking_part
+from tests.sync.bus.cluster.cluster_bus import ClusterBus, connected, running, standing_still
+from tests.sync.hub.cluster.hubs_bus import HUBS, HubsBus, leader_of, taking_part
 from tests.sync.waiting import until
 
 ANT, BEE, CAT = (HUBS[name].id for name in ("ant", "bee", "cat"))

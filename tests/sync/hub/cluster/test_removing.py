@@ -7,8 +7,8 @@ import pytest
 
 from sync.bus.cluster import QuorumAtRisk, read_picture
 from sync.hub.cluster.roster import Roster
-from tests.sync.bus.cluster.cluster_bus import connected, running
-from tests.sync.hub.cluster.hubs_bus import HUBS, HubsBus, leader_of, standing_still, taking_part
+from tests.sync.bus.cluster.cluster_bus import connected, running, standing_still
+from tests.sync.hub.cluster.hubs_bus import HUBS, HubsBus, leader_of, taking_part
 from tests.sync.waiting import until
 
 
