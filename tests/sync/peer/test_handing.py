@@ -74,9 +74,10 @@ async def test_what_editors_wrote_is_handed_over_as_they_signed_it(replica: Repl
 
 
 async def test_what_the_other_holds_is_not_handed_over(replica: Replica) -> None:
-    await replica.read(written(ADA, "ada"), written(BOB, "bob"))
+    of_bob = written(BOB, "bob")
+    await replica.read(written(ADA, "ada"), of_bob)
     holds_ada = {NOTE: Version({100 + ADA.number: 10_000})}
-    assert await replica.hands(holds_ada) == [pack(written(BOB, "bob"))]
+    assert await replica.hands(holds_ada) == [pack(of_bob)]
 
 
 async def test_what_goes_on_from_what_the_other_holds_is_handed_over(replica: Replica) -> None:
@@ -98,10 +99,10 @@ async def test_what_a_removed_member_wrote_stays_where_it_is_shown(replica: Repl
 
 
 async def test_what_is_handed_over_is_brought_once(replica: Replica) -> None:
-    wire = pack(written(ADA, "ada"))
-    assert [update.device for update in await replica.brings(wire)] == [ADA.device]
-    await replica.read(written(ADA, "ada"))
-    assert await replica.brings(wire) == []
+    of_ada = written(ADA, "ada")
+    assert [update.device for update in await replica.brings(pack(of_ada))] == [ADA.device]
+    await replica.read(of_ada)
+    assert await replica.brings(pack(of_ada)) == []
 
 
 async def test_nothing_is_brought_of_who_may_not_write(replica: Replica) -> None:
