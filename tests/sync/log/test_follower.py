@@ -170,7 +170,7 @@ async def test_following_survives_the_kill_of_the_server(
             assert bus.pid
             os.kill(bus.pid, signal.SIGKILL)
             await until(lambda: not follower.is_caught_up and not author.connection.is_connected)
-            await author.connection.wait_connected(10)
+            await author.connection.wait_connected(30)
         wires += await author.write(30)
         await until(lambda: len(reader.messages) >= len(wires))
     assert reader.wires == wires
@@ -251,7 +251,7 @@ async def test_a_store_put_back_to_an_older_state_is_told(
     shutil.copytree(tmp_path / "bus" / "store", tmp_path / "older")
     await bus.serve({space: QUOTA})
     async with following() as follower:
-        await author.connection.wait_connected(10)
+        await author.connection.wait_connected(30)
         await author.write(5)
         await until(lambda: follower.last == 10)
         await bus.serve({})
@@ -370,7 +370,7 @@ async def test_leaving_while_the_reader_is_busy_is_prompt(
 ) -> None:
     reader.allowed.clear()
     await author.write(3)
-    async with asyncio.timeout(10), reader.follow(other):
+    async with asyncio.timeout(30), reader.follow(other):
         await until(lambda: reader.is_busy)
     assert not reader.messages
 

@@ -66,7 +66,7 @@ async def liar(host: Peer, place: Path, space: SpaceId, room: Room = Room.LOG) -
     token = authority._user(authority._room(space, room), key.id, ANYTHING, 60)
     lying = BusAddress(address.host, address.port, Pass.read(token, key), address.authority)
     async with open_connection(lying, name="liar") as connection:
-        await connection.wait_connected(10)
+        await connection.wait_connected(30)
         yield connection
 
 

@@ -114,7 +114,7 @@ def test_closing_the_only_tab_empties_it_and_then_closes_the_window(run_journey:
         await desk.until(lambda: desk.window.keeper.current is None)
         assert desk.window.isVisible()
         desk.press(Qt.Key.Key_W, CONTROL)
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(30):
             await desk.running
 
     run_journey(journey)
