@@ -46,7 +46,7 @@ def test_prometheus_reads_the_metrics_of_a_hub(computer: Computer) -> None:
         port = server.getsockname()[1]
     with computer.serving(f"--port {port}"):
         trusts = scrape["tls_config"]["insecure_skip_verify"]
-        answer = httpx.get(f"{scrape['scheme']}://{host}:{port}/metrics", verify=not trusts)
+        answer = httpx.get(f"{scrape['scheme']}://{host}:{port}/metrics", verify=not trusts, timeout=60)
     assert "tandem_build_info" in answer.text
 
 

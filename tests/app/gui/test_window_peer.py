@@ -91,7 +91,7 @@ async def test_a_note_is_a_page_for_everybody_until_it_is_taken_back(ben: Window
     assert await ben.page_of(space, note.id) == page
     assert not page.is_elsewhere_readable  # the hub of a test listens to its own computer alone
     trust = ssl.create_default_context(cadata=(await ada.library.space(space)).authority)
-    async with httpx.AsyncClient(verify=trust) as web:
+    async with httpx.AsyncClient(verify=trust, timeout=60) as web:
         assert "Two loaves" in (await web.get(page.address)).text
         await window.take_page_back(space, note.id)
         assert (await web.get(page.address)).status_code == HTTPStatus.NOT_FOUND

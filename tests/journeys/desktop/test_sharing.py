@@ -59,7 +59,7 @@ async def open_members(ada: Person) -> MembersDialog:
 
 async def answer(address: str, authority: bytes) -> httpx.Response:
     trust = await asyncio.to_thread(ssl.create_default_context, cadata=authority)
-    async with httpx.AsyncClient(verify=trust) as web:
+    async with httpx.AsyncClient(verify=trust, timeout=60) as web:
         return await web.get(address)
 
 

@@ -113,7 +113,10 @@ async def test_the_time_begins_when_the_body_is_there(services: Services, slow: 
         slow.goes_on = True
 
     application = make_application(services, mounts=[Mounted("/", slow)], settings=IMPATIENT)
-    async with open_gateway(application, "127.0.0.1", 0, None) as opened, httpx.AsyncClient() as client:
+    async with (
+        open_gateway(application, "127.0.0.1", 0, None) as opened,
+        httpx.AsyncClient(timeout=60) as client,
+    ):
         answer = await client.post(f"{opened.url}/slow", content=drip())
     assert (answer.status_code, slow.ends) == (204, ["done"])
 

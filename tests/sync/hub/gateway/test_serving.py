@@ -88,7 +88,7 @@ async def test_a_note_is_written_and_read_over_tls(
 ) -> None:
     async with (
         serve(application, certificate) as gateway,
-        httpx.AsyncClient(base_url=gateway.url, verify=trusting(authority.certificate)) as client,
+        httpx.AsyncClient(base_url=gateway.url, verify=trusting(authority.certificate), timeout=60) as client,
     ):
         caller = Caller(client, bela.token, bela.user)
         made = await caller.post(f"/v1/spaces/{space.id}/notes", json={"title": "Plan", "body": "one"})
@@ -99,7 +99,10 @@ async def test_a_note_is_written_and_read_over_tls(
 
 
 async def test_who_does_not_know_the_authority_says_nothing(certificate: Path) -> None:
-    async with serve(greet, certificate) as gateway, httpx.AsyncClient(base_url=gateway.url) as client:
+    async with (
+        serve(greet, certificate) as gateway,
+        httpx.AsyncClient(base_url=gateway.url, timeout=60) as client,
+    ):
         with pytest.raises(httpx.ConnectError):
             await client.get("/")
 
@@ -116,12 +119,12 @@ async def test_a_renewed_certificate_is_shown_from_then_on(
     certificate: Path, authority: Authority, tmp_path: Path
 ) -> None:
     context = trusting(authority.certificate)
-    async with serve(greet, certificate) as gateway, httpx.AsyncClient(verify=context) as client:
+    async with serve(greet, certificate) as gateway, httpx.AsyncClient(verify=context, timeout=60) as client:
         by_name = f"https://localhost:{gateway.port}/"
         assert (await client.get(by_name)).status_code == 200
         keep_server_certificate(authority, tmp_path, ["127.0.0.1"], real_world())
         gateway.renew_certificate()
-    async with serve(greet, certificate) as gateway, httpx.AsyncClient(verify=context) as client:
+    async with serve(greet, certificate) as gateway, httpx.AsyncClient(verify=context, timeout=60) as client:
         with pytest.raises(httpx.ConnectError):
             await client.get(f"https://localhost:{gateway.port}/")
         keep_server_certificate(authority, tmp_path, ["127.0.0.1", "localhost"], real_world())
@@ -365,5 +368,5 @@ async def test_a_certificate_is_no_business_of_a_gateway_without_one() -> None:
 async def test_ipv6_is_served_too() -> None:
     if not socket.has_ipv6:
         pytest.skip("this machine has no IPv6")
-    async with open_gateway(greet, "::1", 0, None) as gateway, httpx.AsyncClient() as client:
+    async with open_gateway(greet, "::1", 0, None) as gateway, httpx.AsyncClient(timeout=60) as client:
         assert (await client.get(gateway.url)).status_code == 200

@@ -73,7 +73,7 @@ async def web(application: Application, editor: Caller, pages: Pages, note: Note
     async with AsyncExitStack() as stack:
         gateway = await stack.enter_async_context(open_gateway(application, "127.0.0.1", 0, None))
         stack.push_async_callback(pages.watching.close)
-        client = await stack.enter_async_context(httpx.AsyncClient(base_url=gateway.url))
+        client = await stack.enter_async_context(httpx.AsyncClient(base_url=gateway.url, timeout=60))
         yield Web(gateway.url, f"/p/{page.token}", client)
 
 
