@@ -18,7 +18,7 @@ from core.errors import BadInput
 from core.profile import Profile
 from tests.core.accounts.secrets.secret_service import running_secret_service
 
-_SECONDS = 40
+_SECONDS = 100
 _PAUSE = 0.02
 
 

@@ -22,7 +22,7 @@ class Seat:
     """One person before one window; `seconds` is how long something may take that others have a part in."""
 
     def __init__(
-        self, windows: OpenWindows, library: Library, running: asyncio.Task[None], seconds: float = 10.0
+        self, windows: OpenWindows, library: Library, running: asyncio.Task[None], seconds: float = 60.0
     ) -> None:
         self.windows = windows
         self.window = windows.front

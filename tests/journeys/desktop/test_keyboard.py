@@ -150,8 +150,11 @@ def test_a_window_from_right_to_left_has_its_panes_the_other_way_round(live: Liv
         await ada.until(lambda: window.outline.rows.texts() == ["שלום"])
         body = window.note.editor.body
         assert body.cursorRect().center().x() > body.viewport().width() / 2
-        [note] = await ada.library.notes(NoteFilter())
-        assert note.title == "Shalom"
+
+        async def is_listed() -> bool:
+            return [note.title for note in await ada.library.notes(NoteFilter())] == ["Shalom"]
+
+        await ada.until_asked(is_listed)
 
     QGuiApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     live(work)

@@ -411,7 +411,7 @@ async def test_a_pid_file_that_names_another_program_harms_nobody(hub_bus: HubBu
     async with hub_bus.new_server("") as server:
         await server.serve(ONE)
         assert bystander.poll() is None
-    bystander.communicate(timeout=10)
+    bystander.communicate(timeout=60)
 
 
 async def test_the_server_ends_when_its_owner_is_killed(tmp_path: Path) -> None:

@@ -39,7 +39,7 @@ async def office(tmp_path: Path) -> AsyncIterator[Office]:
 
 async def until(
     holds: Callable[[], Awaitable[bool] | bool],
-    seconds: float = 15,
+    seconds: float = 60,
     wanted: Callable[[], str] = lambda: "",
 ) -> None:
     """Wait until a condition holds; fails with TimeoutError, which says what was `wanted`.

@@ -52,7 +52,7 @@ def test_a_long_page_arrives_where_the_caret_was(new_desk: NewDesk, qtbot: QtBot
     desk = new_desk("before after")
     desk.put_caret(7)
     paste(desk, copied("<p><b>x</b></p>" * 5_000, "x"))
-    qtbot.waitUntil(lambda: len(desk.text) > 20_000)
+    qtbot.waitUntil(lambda: len(desk.text) > 20_000, timeout=30_000)
     assert desk.document.body == desk.text
     assert desk.text.startswith("before **x**\n\n**x**")
     assert desk.text.endswith("**x**after")

@@ -83,7 +83,7 @@ class Device:
 
     async def ask(self, subject: str, body: Any = None, **headers: str) -> Msg:
         payload = body if isinstance(body, bytes) else json.dumps(body or {}).encode()
-        return await self.client.request(subject, payload, timeout=5, headers=headers or None)
+        return await self.client.request(subject, payload, timeout=30, headers=headers or None)
 
     async def ask_api(self, request: str, body: Any = None) -> dict[str, Any]:
         answer: dict[str, Any] = json.loads((await self.ask(f"{API}.{request}", body)).data)
