@@ -26,7 +26,7 @@ async def test_live_updates_arrive_early_and_then_in_order(
     async with following():
         wires = await author.write(50)
         await until(lambda: len(reader.messages) == 50)
-    # What the log leaves unanswered for half a second is sent again, and may be heard twice before it is logged.
+    # What the log leaves unanswered for half a second is sent again, and may be heard twice.
     assert list(dict.fromkeys(reader.live)) == reader.wires == wires
     assert reader.sequences == list(range(1, 51))
 
