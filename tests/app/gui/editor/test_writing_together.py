@@ -175,17 +175,20 @@ def test_undo_takes_back_only_what_was_typed_here(two_desks: tuple[Desk, Desk]) 
     there.press(Qt.Key.Key_End)
     there.type(" yours")
     there.give(here)
-    here.press(Qt.Key.Key_Z, control=True)
+    for _ in "mine":  # one step may hold all of it, or one key; nothing is left for the others
+        here.press(Qt.Key.Key_Z, control=True)
     assert here.document.body == here.text == " yours"
-    here.press(Qt.Key.Key_Z, control=True, shift=True)
+    for _ in "mine":
+        here.press(Qt.Key.Key_Z, control=True, shift=True)
     assert here.document.body == here.text == "mine yours"
 
 
 def test_redo_has_a_second_key(desk: Desk) -> None:
-    desk.type("mine")
+    desk.type("i")
     desk.press(Qt.Key.Key_Z, control=True)
+    assert desk.document.body == ""
     desk.press(Qt.Key.Key_Y, control=True)
-    assert desk.document.body == desk.text == "mine"
+    assert desk.document.body == desk.text == "i"
 
 
 def test_undo_shows_where_it_happened(long_desks: tuple[Desk, Desk]) -> None:

@@ -158,7 +158,8 @@ def test_undo_and_the_caret_survive_a_look_at_another_tab(run_journey: RunJourne
         await desk.until_open("Two")
         assert editor.body.textCursor().position() == 3
         editor.focus_body()
-        desk.press(Qt.Key.Key_Z, CONTROL)
+        for _ in "!!":  # one step holds both, or one of them when they came slowly
+            desk.press(Qt.Key.Key_Z, CONTROL)
         assert editor.body.toPlainText() == "Body of Two"
 
     run_journey(journey)
