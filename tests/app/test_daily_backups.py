@@ -34,7 +34,7 @@ def profile(tmp_path: Path) -> Profile:
 
 
 async def until(condition: Callable[[], object]) -> None:
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(20):
         while not condition():
             await asyncio.sleep(0.01)
 

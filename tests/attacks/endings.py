@@ -91,7 +91,7 @@ async def listen_on_when_removed(ground: Ground) -> str:
         await line.send(json.dumps({"type": "subscribe", "spaces": [ground.kitchen.id]}))
         await hear(line, "subscribed")
         await remove(ground, person)
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(10):
             code = await closed_with(line)
     require(code == 4403, f"closed with {code}")
     return "closed with 4403"

@@ -95,7 +95,7 @@ def address(ways: Ways) -> BusAddress:
 @pytest.fixture
 async def connection(network: Network, address: BusAddress) -> AsyncIterator[Connection]:
     async with network.open_connection(address, name="someone") as opened:
-        await opened.wait_connected(30)
+        await opened.wait_connected(10)
         yield opened
 
 
@@ -103,7 +103,7 @@ async def connection(network: Network, address: BusAddress) -> AsyncIterator[Con
 async def neighbour(network: Network, address: BusAddress) -> AsyncIterator[Connection]:
     """Another member's connection."""
     async with network.open_connection(address, name="neighbour") as opened:
-        await opened.wait_connected(30)
+        await opened.wait_connected(10)
         yield opened
 
 

@@ -69,7 +69,7 @@ async def test_a_wrong_token_is_refused(ways: Ways) -> None:
     assert not await ways.network.is_accepted(ways.wrong)
     async with ways.network.open_connection(ways.wrong, name="someone") as connection:
         with pytest.raises(AccessRefused):
-            await connection.wait_connected(30)
+            await connection.wait_connected(10)
 
 
 async def test_a_server_answers_where_it_runs_and_nowhere_else(ways: Ways) -> None:
@@ -87,7 +87,7 @@ async def test_one_space_hears_nothing_of_another(ways: Ways, connection: Connec
     await connection.request("api.STREAM.INFO.LOG")
     got.clear()
     async with ways.network.open_connection(ways.other, name="someone") as stranger:
-        await stranger.wait_connected(30)
+        await stranger.wait_connected(10)
         stranger.publish("p.x", b"secret")
         await stranger.request("api.STREAM.INFO.LOG")
     await connection.request("api.STREAM.INFO.LOG")
@@ -96,7 +96,7 @@ async def test_one_space_hears_nothing_of_another(ways: Ways, connection: Connec
 
 async def test_a_server_that_ends_is_lost_at_once(network: Network, address: BusAddress) -> None:
     async with network.open_connection(address, name="someone") as connection:
-        await connection.wait_connected(30)
+        await connection.wait_connected(10)
         waiting = connection.ask("api.STREAM.INFO.LOG")
         await waiting
         connection.subscribe("h.ask", lambda _: None)

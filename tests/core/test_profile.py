@@ -155,7 +155,7 @@ def test_a_child_process_does_not_keep_the_profile_owned(profile: Profile, world
         with own_profile(profile, OwnerKind.WINDOW, world):
             pass
     finally:
-        child.communicate(timeout=60)
+        child.communicate(timeout=10)
 
 
 def test_the_control_socket_lies_in_the_profile(profile: Profile, tmp_path: Path) -> None:

@@ -151,7 +151,7 @@ async def _administering(host: Peer) -> AsyncIterator[Connection]:
     """Enter the room of the log where everything is allowed, as whoever has read the hub's secret may."""
     space = await shared_space(host)
     async with open_connection(lambda: _anything_goes(host, space), name="deleter") as connection:
-        await connection.wait_connected(30)
+        await connection.wait_connected(10)
         yield connection
 
 

@@ -49,7 +49,7 @@ def connect(address: BusAddress) -> Callable[[str], AbstractAsyncContextManager[
 async def connection(address: BusAddress) -> AsyncIterator[Connection]:
     """A connection of the hub's own peer that is up."""
     async with open_connection(address, name="test") as opened:
-        await opened.wait_connected(30)
+        await opened.wait_connected(10)
         yield opened
 
 
@@ -57,5 +57,5 @@ async def connection(address: BusAddress) -> AsyncIterator[Connection]:
 async def vandal(bus: BusServer, hub_bus: HubBus) -> AsyncIterator[Connection]:
     """A connection in the room of the log that may do what nobody is let in for, such as deleting the log."""
     async with open_connection(hub_bus.vandal(SPACE), name="vandal") as opened:
-        await opened.wait_connected(30)
+        await opened.wait_connected(10)
         yield opened

@@ -10,7 +10,7 @@ import pytest
 from sync.control import InviteLink
 
 Run = Callable[..., Any]
-DEADLINE, PAUSE = 60.0, 0.02
+DEADLINE, PAUSE = 30.0, 0.02
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from core.world import real_world
 from sync.control import InviteLink, InviteSecret
 
 Run = Callable[..., Any]
-DEADLINE, PAUSE = 60.0, 0.02
+DEADLINE, PAUSE = 30.0, 0.02
 
 
 @pytest.fixture

@@ -156,7 +156,7 @@ async def test_an_owner_at_long_work_shows_that_it_lives(path: Path, log: Path) 
     release = asyncio.Event()
 
     async def work(_request: bytes, _caller: Caller) -> bytes:
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(20):
             await release.wait()
         return packed("worked")
 
@@ -164,7 +164,7 @@ async def test_an_owner_at_long_work_shows_that_it_lives(path: Path, log: Path) 
         reader, writer = await asyncio.open_unix_connection(path)
         writer.write(frame(packed(1)))
         assert isinstance(decode(await read_frame(reader)), Greeting)
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(20):
             assert type(decode(await read_frame(reader))).__name__ == "Working"
         release.set()
         writer.close()
@@ -183,7 +183,7 @@ async def test_work_goes_on_when_the_caller_hangs_up(path: Path, log: Path) -> N
     async with serve_control(path, "window", work, log):
         _, writer = await asyncio.open_unix_connection(path)
         writer.write(frame(packed(1)))
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(20):
             await begun.wait()
             writer.close()
             finish.set()
@@ -194,7 +194,7 @@ async def test_a_frame_that_announces_too_much_is_refused_and_harms_nobody(path:
     async with serve_control(path, "window", echo, log):
         reader, writer = await asyncio.open_unix_connection(path)
         writer.write((LARGEST_FRAME + 1).to_bytes(4))
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(20):
             await read_frame(reader)
             refusal = decode(await read_frame(reader))
         assert isinstance(refusal, Failed)
@@ -247,7 +247,7 @@ async def test_an_owner_that_closes_lets_a_watcher_end_with_an_answer(path: Path
 
     async with serve_control(path, "window", watch, log):
         asking = asyncio.create_task(ask(path, packed(1), OWNER, nothing))
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(20):
             await watching.wait()
     assert await asking == packed("the end")
 

@@ -71,7 +71,7 @@ def test_it_runs_none_when_it_is_told_so(start: Start, tmp_path: Path) -> None:
     first_line(daemon)
     assert not json.loads(tandem(tmp_path / "profile", "hub", "status", "--json"))["runs"]
     daemon.send_signal(signal.SIGTERM)
-    assert daemon.communicate(timeout=60) == ("", "")
+    assert daemon.communicate(timeout=30) == ("", "")
 
 
 async def test_a_profile_that_only_joined_spaces_runs_none_until_one_is_prepared(
@@ -86,7 +86,7 @@ async def test_a_profile_that_only_joined_spaces_runs_none_until_one_is_prepared
     assert guest.stdout is not None
     assert guest.stdout.readline().startswith("It runs no hub")
     guest.terminate()
-    guest.communicate(timeout=60)
+    guest.communicate(timeout=30)
     tandem(profile.directory, "hub", "init")
     prepared = start(profile.directory)
     first_line(prepared)
@@ -99,7 +99,7 @@ def test_it_ends_in_order_when_it_is_told_to(start: Start, tmp_path: Path, numbe
     daemon = start(tmp_path / "profile")
     first_line(daemon)
     daemon.send_signal(number)
-    _, err = daemon.communicate(timeout=60)
+    _, err = daemon.communicate(timeout=30)
     assert (daemon.returncode, err) == (0, "")
     assert read_owner(Profile(tmp_path / "profile")) is None
     assert not Profile(tmp_path / "profile").control_socket.exists()
@@ -109,7 +109,7 @@ def test_a_second_one_names_the_first_and_ends(start: Start, tmp_path: Path) -> 
     first = start(tmp_path / "profile")
     first_line(first)
     second = start(tmp_path / "profile")
-    out, err = second.communicate(timeout=60)
+    out, err = second.communicate(timeout=30)
     assert (second.returncode, out) == (1, "")
     assert f"process {first.pid}" in err
     assert "Traceback" not in err

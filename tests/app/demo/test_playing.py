@@ -47,7 +47,7 @@ def children() -> set[psutil.Process]:
     return set(psutil.Process().children(recursive=True))
 
 
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(110)
 async def test_both_replicas_hold_every_keystroke_after_all_that_can_happen(
     tmp_path: Path, temporary_folder: Path
 ) -> None:
@@ -181,8 +181,8 @@ def test_no_process_outlives_a_demo_that_is_stopped(number: signal.Signals, temp
             assert demo.poll() is None
         desks = psutil.Process(demo.pid).children(recursive=True)
         demo.send_signal(number)
-        code = demo.wait(timeout=60)
-    _, alive = psutil.wait_procs(desks, timeout=60)
+        code = demo.wait(timeout=30)
+    _, alive = psutil.wait_procs(desks, timeout=30)
     assert len(desks) == 3
     assert alive == []
     assert code == {signal.SIGINT: 130, signal.SIGTERM: 143, signal.SIGKILL: -9}[number]

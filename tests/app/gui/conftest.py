@@ -15,6 +15,7 @@ from app.gui.event_loop import EventLoop
 from app.gui.garbage import collecting_garbage_here
 from app.gui.language import speak
 from app.gui.theme import Theme, ThemeChoice
+from core.documents import NoteDocument
 from tests.app.gui.desk import Journey, open_desk
 
 RunJourney = Callable[[Journey], None]
@@ -57,6 +58,12 @@ def speaker(application: QApplication) -> Iterator[QApplication]:
     yield application
     speak(application, "en")
     QLocale.setDefault(before)
+
+
+@pytest.fixture
+def slow_keys_are_one_step(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Undo as one what is typed within ten minutes: how soon a machine takes its keys makes no difference."""
+    monkeypatch.setattr(NoteDocument.enable_undo, "__defaults__", (600_000,))
 
 
 @pytest.fixture

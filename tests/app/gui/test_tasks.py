@@ -62,13 +62,13 @@ async def test_wishes_during_a_run_become_one_more_run() -> None:
     async with Tasks() as tasks:
         refresher = Refresher(tasks, "act", act)
         refresher.ask()
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(5):
             while not runs:
                 await asyncio.sleep(0)
         for _ in range(10):
             refresher.ask()
         gate.set()
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(5):
             while len(runs) < 2:
                 await asyncio.sleep(0)
     assert runs == [0, 1]
@@ -85,7 +85,7 @@ async def test_a_refresher_works_again_after_a_failure() -> None:
         refresher = Refresher(tasks, "act", act)
         for wanted in (1, 2):
             refresher.ask()
-            async with asyncio.timeout(30):
+            async with asyncio.timeout(5):
                 while len(runs) < wanted or refresher._is_running:
                     await asyncio.sleep(0)
     assert len(runs) == 2

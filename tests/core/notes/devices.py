@@ -141,14 +141,14 @@ async def settle(*devices: Device) -> None:
 
 async def assert_equal(*devices: Device) -> None:
     """All devices soon list the same notes with the same text, and lay them into the same notebooks."""
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(10):
         while not await _are_equal(*devices):
             await asyncio.sleep(0.01)
 
 
 async def assert_lies_in(device: Device, places: dict[NoteId, str]) -> None:
     """A device soon lists these notes, and no others, in the notebooks of these names."""
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(10):
         while await device.places() != places:
             await asyncio.sleep(0.01)
 

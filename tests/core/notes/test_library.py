@@ -333,7 +333,7 @@ async def test_a_listener_that_fails_keeps_nobody_else_from_hearing(
     library.saver.when_saved(fail)
     library.saver.when_saved(lambda: told.append("saved"))
     await library.saver.saved()
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(5):
         while told != ["saved"]:
             await asyncio.sleep(0)
     assert "a listener failed" in caplog.text
@@ -380,7 +380,7 @@ async def wait_for_save(library: Library) -> None:
 
 
 async def wait_until(library: Library, holds: Callable[..., bool], note: NoteId) -> None:
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(10):
         while True:
             summary = await library.store.note(note)
             if summary is not None and holds(summary):

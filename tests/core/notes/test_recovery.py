@@ -31,7 +31,7 @@ async def shared(author: Device, *others: Device, text: str = "soup") -> NoteId:
 
 
 async def until(holds: Callable[[], Awaitable[bool]]) -> None:
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(10):
         while not await holds():
             await asyncio.sleep(0.01)
 

@@ -39,7 +39,7 @@ async def change(device: Device, note: NoteId, before: str, after: str) -> None:
 
 
 async def until(is_so: Callable[[], object]) -> None:
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(10):
         while not is_so():
             await asyncio.sleep(0.01)
 

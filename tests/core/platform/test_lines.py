@@ -12,7 +12,7 @@ from app.control import ask, serve_control
 from core.platform import loopback_lines, others_may_open, unix_lines
 
 LINES = {"unix": unix_lines, "loopback": loopback_lines}
-_SECONDS = 60
+_SECONDS = 20
 
 
 @pytest.fixture(params=LINES)

@@ -15,7 +15,7 @@ import pytest
 
 import core.platform as system
 
-_SECONDS = 60
+_SECONDS = 30
 _LOCKING = """
 import os, sys
 import core.platform as system

@@ -10,11 +10,11 @@ import pytest
 from core.profile import Profile
 from sync.hub.peers import open_peer
 from sync.peer import SyncMode
-from tests.app.gui.conftest import OFFSCREEN, application, gui_loop, no_warnings
+from tests.app.gui.conftest import OFFSCREEN, application, gui_loop, no_warnings, slow_keys_are_one_step
 from tests.journeys.desktop.person import Person, at_desk
 from tests.sync.peer.conftest import Office
 
-__all__ = ["application", "gui_loop", "no_warnings"]
+__all__ = ["application", "gui_loop", "no_warnings", "slow_keys_are_one_step"]
 Day = Callable[[Person], Awaitable[None]]
 Live = Callable[..., None]
 Meet = Callable[[Callable[[Person, Person], Awaitable[None]]], None]

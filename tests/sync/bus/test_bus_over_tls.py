@@ -163,7 +163,7 @@ async def test_a_renewed_certificate_is_shown_without_a_line_being_lost(tmp_path
         before = await shown_certificate(server.port, context)
         keep_server_certificate(authority, tmp_path, HERE, real_world())
         server.reload()
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(10):
             while await shown_certificate(server.port, context) == before:
                 await asyncio.sleep(0.01)
         await asyncio.wait_for(client.ping(), 5)

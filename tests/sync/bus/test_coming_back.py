@@ -25,7 +25,7 @@ async def test_a_paused_server_is_noticed_and_found_again(bus: BusServer, connec
     os.kill(bus.pid, signal.SIGSTOP)
     await until(lambda: not connection.is_connected, within=10)
     os.kill(bus.pid, signal.SIGCONT)
-    await connection.wait_connected(30)
+    await connection.wait_connected(10)
     assert (await connection.request("api.INFO")).payload
 
 
@@ -47,15 +47,15 @@ async def test_a_server_that_was_away_for_many_tries_is_found_when_it_is_back(
     async with open_connection(find, name="patient") as patient:
         await until(lambda: len(tries) > 20, within=30)
         await bus.serve({space: QUOTA})
-        await patient.wait_connected(30)
-        await connection.wait_connected(30)
+        await patient.wait_connected(10)
+        await connection.wait_connected(10)
 
 
 async def test_a_member_who_was_refused_meanwhile_comes_back(
     bus: BusServer, hub_bus: HubBus, space: SpaceId
 ) -> None:
     async with open_connection(hub_bus.hub(space), name="member") as connection:
-        await connection.wait_connected(30)
+        await connection.wait_connected(10)
         await bus.serve({OTHER_SPACE: QUOTA})
         await until(lambda: connection.state is ConnectionState.REFUSED)
         await bus.serve({OTHER_SPACE: QUOTA, space: QUOTA})
@@ -74,7 +74,7 @@ async def test_nobody_is_told_to_be_refused_while_the_server_reads_its_settings(
         while not done.is_set():
             async with open_connection(hub_bus.service(), name="member") as connection:
                 try:
-                    await connection.wait_connected(30)
+                    await connection.wait_connected(10)
                 except AccessRefused as problem:
                     refused.append(problem)
 
@@ -103,7 +103,7 @@ async def test_the_problem_of_finding_a_hub_is_told_and_the_hub_tried_again(addr
         with pytest.raises(BusDown):
             connection.new_inbox()
         problems.clear()
-        await connection.wait_connected(30)
+        await connection.wait_connected(10)
         assert connection.problem is None
 
 
@@ -117,7 +117,7 @@ async def test_a_slow_link_keeps_its_line(
         slow_way_to(address) as slow_address,
         open_connection(slow_address, name="far away") as far,
     ):
-        await far.wait_connected(30)
+        await far.wait_connected(10)
         far.subscribe("a", lambda message: sizes.append(len(message.payload)))
         far.observe(states.append)
         await far.request("api.INFO")

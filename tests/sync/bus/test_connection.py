@@ -72,7 +72,7 @@ async def test_nothing_is_published_while_there_is_no_hub(address: BusAddress, b
 async def test_a_device_of_an_unknown_space_is_refused(bus: BusServer, hub_bus: HubBus) -> None:
     async with open_connection(hub_bus.hub(SpaceId("b" * 28)), name="stranger") as connection:
         with pytest.raises(AccessRefused, match="does not let this device in"):
-            await connection.wait_connected(30)
+            await connection.wait_connected(10)
         assert connection.state is ConnectionState.REFUSED
 
 
@@ -80,7 +80,7 @@ async def test_a_hub_that_proves_nothing_is_not_entered(address: BusAddress, tmp
     other = trust_in(tmp_path / "other", real_world())
     async with open_connection(replace(address, authority=other.certificate), name="careful") as connection:
         with pytest.raises(HubUntrusted, match="another authority"):
-            await connection.wait_connected(30)
+            await connection.wait_connected(10)
         assert connection.state is ConnectionState.REFUSED
 
 
@@ -92,7 +92,7 @@ async def test_subscriptions_outlive_a_killed_server(bus: BusServer, connection:
     assert bus.pid
     os.kill(bus.pid, signal.SIGKILL)
     await asyncio.wait_for(lost.wait(), 10)
-    await connection.wait_connected(30)
+    await connection.wait_connected(10)
     connection.publish("a", b"after")
     assert (await asyncio.wait_for(got.get(), 10)).payload == b"after"
 
@@ -153,7 +153,7 @@ async def test_a_subscription_made_while_disconnected_works_later(address: BusAd
     got: list[bytes] = []
     async with open_connection(address, name="early") as connection:
         connection.subscribe("a", lambda message: got.append(message.payload))
-        await connection.wait_connected(30)
+        await connection.wait_connected(10)
         connection.publish("a", b"x")
         await until(lambda: got == [b"x"])
 
@@ -168,7 +168,7 @@ async def test_a_publish_that_raised_is_not_sent_later(
     with pytest.raises(BusDown):
         connection.publish("a", b"while down")
     await bus.serve({space: QUOTA})
-    await connection.wait_connected(30)
+    await connection.wait_connected(10)
     connection.publish("a", b"after")
     await until(lambda: b"after" in got)
     assert got == [b"after"]
@@ -184,7 +184,7 @@ async def test_a_burst_into_a_dead_line_raises_and_is_silent_in_the_log(
             for _ in range(100):
                 connection.publish("a", bytes(1000))
         await asyncio.sleep(0)
-    await connection.wait_connected(30)
+    await connection.wait_connected(10)
     assert [record for record in caplog.records if record.levelname in {"WARNING", "ERROR"}] == []
 
 
@@ -193,7 +193,7 @@ async def test_a_frozen_server_is_given_up_and_found_again(
 ) -> None:
     monkeypatch.setattr("sync.bus.line._PING_PAUSE", 0.1)
     monkeypatch.setattr("sync.bus.line._PONG_DEADLINE", 0.1)
-    await connection.wait_connected(30)
+    await connection.wait_connected(10)
     assert bus.pid
     os.kill(bus.pid, signal.SIGSTOP)
     with suppress(BusDown):
@@ -201,7 +201,7 @@ async def test_a_frozen_server_is_given_up_and_found_again(
             connection.publish("a", bytes(10_000))
     await until(lambda: not connection.is_connected)
     os.kill(bus.pid, signal.SIGCONT)
-    await connection.wait_connected(30)
+    await connection.wait_connected(10)
     assert (await connection.request("api.STREAM.INFO.LOG")).payload
 
 
@@ -255,20 +255,20 @@ async def test_this_computer_is_found_by_its_own_name_where_no_file_tells_it(
     resolve = socket.getaddrinfo
     monkeypatch.setattr(socket, "getaddrinfo", know_addresses_alone)
     async with open_connection(replace(address, host="localhost"), name="here") as connection:
-        await connection.wait_connected(30)
+        await connection.wait_connected(10)
 
 
 async def test_closing_leaves_no_task_behind(address: BusAddress) -> None:
     before = asyncio.all_tasks()
     async with open_connection(address, name="short") as connection:
-        await connection.wait_connected(30)
+        await connection.wait_connected(10)
     assert connection.state is ConnectionState.CLOSED
     await until(lambda: asyncio.all_tasks() <= before)
 
 
 async def test_an_open_request_fails_when_the_connection_is_closed(address: BusAddress) -> None:
     async with open_connection(address, name="short") as connection:
-        await connection.wait_connected(30)
+        await connection.wait_connected(10)
         connection.subscribe("deaf", lambda message: None)
         answer = connection.ask("deaf", timeout=60)
     with pytest.raises(BusSilent):
@@ -292,6 +292,6 @@ async def test_closing_ends_even_when_the_cancellation_is_swallowed(
         raise unreachability(address)
 
     monkeypatch.setattr(Line, "open", swallow)
-    async with asyncio.timeout(30), open_connection(address, name="short") as connection:
+    async with asyncio.timeout(10), open_connection(address, name="short") as connection:
         await trying.wait()
     assert connection.state is ConnectionState.CLOSED

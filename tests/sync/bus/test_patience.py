@@ -45,7 +45,7 @@ async def test_what_is_asked_of_a_room_that_is_closed_for_a_moment_is_answered(
         open_connection(hub_bus.member(space, Role.EDITOR, key), name="editor") as editor,
     ):
         for each in (hub, registering, editor):
-            await each.wait_connected(30)
+            await each.wait_connected(10)
         info = await open_log(hub, create=True, world=hub_bus.world)
         await hub.request(f"d.note.{hub_bus.key.id}", b"stored")
         await push_accounts(registering, [_walled_up(hub_bus, space)])

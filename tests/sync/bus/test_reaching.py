@@ -37,7 +37,7 @@ def test_an_address_of_several_servers_is_one_of_each(address: BusAddress, nobod
 async def test_a_server_that_is_away_is_passed_over(address: BusAddress, nobody: Place) -> None:
     away = replace(address, host=nobody.host, port=nobody.port, others=(Place(address.host, address.port),))
     async with open_connection(away, name="member") as connection:
-        await connection.wait_connected(30)
+        await connection.wait_connected(10)
         assert (await connection.request("api.STREAM.INFO.LOG")).payload
 
 
@@ -55,7 +55,7 @@ async def test_a_server_that_hangs_is_passed_over(address: BusAddress, hub_bus: 
                 others=(Place(address.host, address.port),),
             )
             async with open_connection(hanging, name="member") as connection:
-                await connection.wait_connected(30)
+                await connection.wait_connected(10)
         finally:
             os.kill(other.pid, signal.SIGCONT)
 
@@ -68,7 +68,7 @@ async def test_who_is_refused_at_one_server_enters_another(address: BusAddress, 
             address, host="127.0.0.2", port=other.port, others=(Place(address.host, address.port),)
         )
         async with open_connection(refusing, name="member") as connection:
-            await connection.wait_connected(30)
+            await connection.wait_connected(10)
 
 
 async def test_that_one_is_refused_is_told_before_that_nobody_answers(

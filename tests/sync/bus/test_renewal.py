@@ -83,8 +83,8 @@ async def test_nothing_is_missed_while_publisher_and_subscriber_renew(renewing: 
         open_connection(renewing(), name="publisher") as publisher,
         open_connection(renewing(), name="subscriber") as subscriber,
     ):
-        await publisher.wait_connected(30)
-        await subscriber.wait_connected(30)
+        await publisher.wait_connected(10)
+        await subscriber.wait_connected(10)
         subscriber.subscribe("p.x", lambda message: heard.append(int(message.payload)))
         await subscriber.request("api.INFO")
         watched = (Watched(publisher), Watched(subscriber))
@@ -104,7 +104,7 @@ async def test_a_publisher_overtakes_itself_nowhere(renewing: Renewing, connecti
     connection.subscribe("p.x", lambda message: heard.append(int(message.payload)))
     await connection.request("api.INFO")
     async with open_connection(renewing(), name="publisher") as publisher:
-        await publisher.wait_connected(30)
+        await publisher.wait_connected(10)
         watched = Watched(publisher)
         async with asyncio.timeout(30):
             for number in itertools.count():
@@ -121,7 +121,7 @@ async def test_requests_under_way_are_answered(renewing: Renewing, connection: C
     connection.subscribe("ask", lambda message: asked.append(message.reply))
     await connection.request("api.INFO")
     async with open_connection(renewing(), name="asker") as asker:
-        await asker.wait_connected(30)
+        await asker.wait_connected(10)
         watched = Watched(asker)
         answer = asker.ask("ask", timeout=20)
         await until(lambda: watched.look() > 2)
@@ -139,7 +139,7 @@ async def test_a_slice_of_a_log_comes_once_and_in_order(
         return at_once(bus.address(token))
 
     async with open_connection(find, name="reader") as reader:
-        await reader.wait_connected(30)
+        await reader.wait_connected(10)
         await open_log(reader, create=True, world=hub_bus.world)
         for number in range(50):
             await reader.request(f"d.note.{hub_bus.key.id}", b"%d" % number)
@@ -160,7 +160,7 @@ async def test_a_pass_that_cannot_be_renewed_serves_to_its_end(bus: BusServer, h
         return at_once(bus.address(hub_bus.authority.admit_service(hub_bus.key.id, ANYTHING, lifetime=SHORT)))
 
     async with open_connection(find, name="member") as connection:
-        await connection.wait_connected(30)
+        await connection.wait_connected(10)
         is_away = True
         before = len(tries)
         await until(lambda: len(tries) > before + 3)
@@ -168,13 +168,13 @@ async def test_a_pass_that_cannot_be_renewed_serves_to_its_end(bus: BusServer, h
         assert (await connection.request("api.INFO")).payload
         await until(lambda: not connection.is_connected)
         is_away = False
-        await connection.wait_connected(30)
+        await connection.wait_connected(10)
 
 
 async def test_closing_amid_a_renewal_leaves_no_task_behind(renewing: Renewing) -> None:
     before = asyncio.all_tasks()
     async with open_connection(renewing(), name="short") as connection:
-        await connection.wait_connected(30)
+        await connection.wait_connected(10)
         watched = Watched(connection)
         await until(lambda: watched.look() > 1)
     assert connection.state is ConnectionState.CLOSED
@@ -183,7 +183,7 @@ async def test_closing_amid_a_renewal_leaves_no_task_behind(renewing: Renewing) 
 
 async def test_whoever_asks_has_a_fresh_pass_in_use_before_it_is_due(lasting: FindAddress) -> None:
     async with open_connection(lasting, name="promoted") as connection:
-        await connection.wait_connected(30)
+        await connection.wait_connected(10)
         watched = Watched(connection)
         watched.look()
         for renewal in range(2, 5):
@@ -198,7 +198,7 @@ async def test_asking_for_a_fresh_pass_ends_when_there_is_none(
     monkeypatch.setattr("sync.bus.renewal._ASKING_DEADLINE", 0.1)
     address = bus.address(hub_bus.authority.admit_service(hub_bus.key.id, ANYTHING))
     async with open_connection(address, name="same") as connection:
-        await connection.wait_connected(30)
+        await connection.wait_connected(10)
         await connection.renew()
         assert connection.is_connected
 
@@ -217,7 +217,7 @@ async def test_a_pass_that_was_asked_for_in_vain_comes_by_itself_later(
         return await lasting()
 
     async with open_connection(find, name="promoted") as connection:
-        await connection.wait_connected(30)
+        await connection.wait_connected(10)
         watched = Watched(connection)
         watched.look()
         is_away = True
@@ -238,7 +238,7 @@ async def test_a_pass_is_replaced_while_the_line_of_the_last_one_lingers(
     connection.subscribe("ask", lambda message: asked.append(message.reply))
     await connection.request("api.INFO")
     async with open_connection(lasting, name="promoted twice") as asker:
-        await asker.wait_connected(30)
+        await asker.wait_connected(10)
         watched = Watched(asker)
         watched.look()
         answer = asker.ask("ask", timeout=20)

@@ -72,7 +72,7 @@ async def test_a_server_starts_with_its_first_space_and_stops_with_its_block(hub
         assert pid
         assert psutil.pid_exists(pid)
         async with open_connection(address(hub_bus, server), name="member") as connection:
-            await connection.wait_connected(30)
+            await connection.wait_connected(10)
     assert server.state is BusState.STOPPED
     assert not psutil.pid_exists(pid)
 
@@ -87,7 +87,7 @@ async def test_any_folder_name_will_do(hub_bus: HubBus, tmp_path: Path, name: st
     async with hub_bus.new_server(name) as server:
         await server.serve(ONE)
         async with open_connection(address(hub_bus, server), name="member") as connection:
-            await connection.wait_connected(30)
+            await connection.wait_connected(10)
     assert (tmp_path / name / "store").is_dir()
 
 
@@ -212,7 +212,7 @@ async def test_a_second_space_joins_without_disturbing_the_first(
     pid = bus.pid
     await bus.serve({space: QUOTA, OTHER_SPACE: QUOTA})
     async with open_connection(address(hub_bus, bus, OTHER_SPACE), name="member") as other:
-        await other.wait_connected(30)
+        await other.wait_connected(10)
         assert b"stream not found" in (await other.request("api.STREAM.INFO.LOG")).payload
     await connection.request("api.INFO")
     assert not states
@@ -223,7 +223,7 @@ async def test_a_space_that_is_served_no_more_is_closed_to_its_members(hub_bus: 
     async with hub_bus.new_server("") as server:
         await server.serve(TWO)
         async with open_connection(address(hub_bus, server), name="member") as connection:
-            await connection.wait_connected(30)
+            await connection.wait_connected(10)
             await server.serve({OTHER_SPACE: QUOTA})
             await until(lambda: connection.state is ConnectionState.REFUSED)
 
@@ -232,7 +232,7 @@ async def test_a_server_that_was_started_for_services_outlives_the_last_space(hu
     async with hub_bus.server as server:
         await server.start()
         async with open_connection(hub_bus.service(), name="service") as connection:
-            await connection.wait_connected(30)
+            await connection.wait_connected(10)
             pid = server.pid
             for spaces in (ONE, {}, TWO, {}):
                 await server.serve(spaces)
@@ -286,12 +286,12 @@ async def test_a_certificate_that_ends_soon_is_renewed_and_shown_without_a_line_
     async with hub_bus.new_server() as server:
         await server.serve(ONE)
         async with open_connection(address(hub_bus, server), name="member") as connection:
-            await connection.wait_connected(30)
+            await connection.wait_connected(10)
             shown = await shown_certificate(server.port or 0)
             states: list[ConnectionState] = []
             connection.observe(states.append)
             days[0] = 70.0
-            async with asyncio.timeout(30):
+            async with asyncio.timeout(20):
                 while await shown_certificate(server.port or 0) == shown:
                     await asyncio.sleep(0.05)
             assert (await connection.request("api.STREAM.INFO.LOG")).payload
@@ -325,8 +325,8 @@ async def test_a_member_of_one_space_hears_and_sees_nothing_of_another(hub_bus: 
             open_connection(hub_bus.vandal(SPACE), name="member") as member,
             open_connection(hub_bus.vandal(OTHER_SPACE), name="stranger") as stranger,
         ):
-            await member.wait_connected(30)
-            await stranger.wait_connected(30)
+            await member.wait_connected(10)
+            await stranger.wait_connected(10)
             heard: list[bytes] = []
             stranger.subscribe(">", lambda message: heard.append(message.payload))
             await stranger.request("api.INFO")
@@ -411,7 +411,7 @@ async def test_a_pid_file_that_names_another_program_harms_nobody(hub_bus: HubBu
     async with hub_bus.new_server("") as server:
         await server.serve(ONE)
         assert bystander.poll() is None
-    bystander.communicate(timeout=60)
+    bystander.communicate(timeout=10)
 
 
 async def test_the_server_ends_when_its_owner_is_killed(tmp_path: Path) -> None:
@@ -444,11 +444,11 @@ def test_it_works_under_qts_event_loop(hub_bus: HubBus, qapp: QCoreApplication) 
         async with hub_bus.new_server() as server:
             await server.serve(ONE)
             async with open_connection(address(hub_bus, server), name="member") as connection:
-                await connection.wait_connected(30)
+                await connection.wait_connected(10)
                 assert server.pid
                 os.kill(server.pid, signal.SIGKILL)
                 await until(lambda: not connection.is_connected)
-                await connection.wait_connected(30)
+                await connection.wait_connected(10)
                 assert (await connection.request("api.STREAM.INFO.LOG")).payload
 
     with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(qapp)) as runner:

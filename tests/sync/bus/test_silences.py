@@ -36,9 +36,9 @@ async def test_a_log_that_takes_nothing_is_written_to_through_another_server(
         assert other.port
         both = replace(address, others=(Place("127.0.0.2", other.port),))
         async with open_connection(both.each[1], name="maker") as maker:
-            await maker.wait_connected(30)
+            await maker.wait_connected(10)
             await maker.request("api.STREAM.CREATE.LOG", b'{"name":"LOG","subjects":["d.>"]}')
-        async with open_connection(both, name="member") as member, asyncio.timeout(30):
+        async with open_connection(both, name="member") as member, asyncio.timeout(20):
             while (sequence := await written(member)) is None:
                 await asyncio.sleep(0.05)
             assert sequence == 1
@@ -99,5 +99,5 @@ async def test_who_knows_several_servers_knows_that_they_keep_the_logs_together(
     several = replace(address, others=(Place("127.0.0.2", address.port),))
     for known, is_of_cluster in ((address, False), (several, True), (replace(address, replicas=3), True)):
         async with open_connection(known, name="member") as member:
-            await member.wait_connected(30)
+            await member.wait_connected(10)
             assert member.is_of_cluster is is_of_cluster

@@ -54,7 +54,7 @@ async def main():
     async with hub.server as server:
         await server.serve({space: QUOTA})
         async with open_connection(hub.hub(space), name="member") as connection:
-            await connection.wait_connected(30)
+            await connection.wait_connected(10)
             stream = b'{"name":"LOG","subjects":["d.>"],"allow_direct":true}'
             await connection.request("api.STREAM.CREATE.LOG", stream)
             filler.write_bytes(bytes(40_000_000))
@@ -63,7 +63,7 @@ async def main():
             print(server.problem.title)
             filler.unlink()
             await until(lambda: server.state is BusState.RUNNING, within=30)
-            await connection.wait_connected(30)
+            await connection.wait_connected(10)
             print(server.problem, await write(connection, b"after") > len(kept) > 0)
             print(all([await holds(connection, sequence, body) for sequence, body in kept.items()]))
 
@@ -127,7 +127,7 @@ async def test_a_server_that_hangs_for_ever_is_replaced(
     assert hung
     os.kill(hung, signal.SIGSTOP)
     await until(lambda: bus.pid not in {None, hung}, within=30)
-    await connection.wait_connected(30)
+    await connection.wait_connected(10)
     assert (await connection.request("api.INFO")).payload
 
 
@@ -262,7 +262,7 @@ async def test_a_restart_keeps_the_port_and_what_was_written(
     assert bus.pid not in {None, pid}
     assert bus.port == port
     # The connection may be back already, or still believe in the old line.
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(20):
         while not await has_one_message(connection):
             await asyncio.sleep(0.05)
 
@@ -276,7 +276,7 @@ async def test_a_server_that_serves_nobody_is_not_restarted(bus: BusServer) -> N
 async def test_the_watcher_may_ask_for_health_and_do_nothing_else(bus: BusServer) -> None:
     assert bus.port
     async with open_connection(bus._operator.watcher(bus.port), name="watcher") as watcher:
-        await watcher.wait_connected(30)
+        await watcher.wait_connected(10)
         assert b'"ok"' in (await watcher.request(HEALTH, b"{}")).payload
         for subject in ("$SYS.REQ.SERVER.PING.CONNZ", "$SYS.REQ.SERVER.PING.JSZ"):
             with pytest.raises(BusSilent):

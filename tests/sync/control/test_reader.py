@@ -42,7 +42,7 @@ Connect = Callable[[str], AbstractAsyncContextManager[Connection]]
 async def other(connect: Connect) -> AsyncIterator[Connection]:
     """A member's connection that is up."""
     async with connect("member") as connection:
-        await connection.wait_connected(30)
+        await connection.wait_connected(10)
         yield connection
 
 
@@ -61,7 +61,7 @@ FOUNDING = (ADA, SpaceFounded(ADA.user, "Garden"))
 async def replace_control(vandal: Connection, wires: list[bytes]) -> None:
     """Remove the stream and make another that holds these."""
     await vandal.request("api.STREAM.DELETE.CTL")
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(10):
         while True:
             with suppress(LogRefused):  # the files of the old one may still be cleared away
                 await open_control(vandal, create=True)
@@ -130,7 +130,7 @@ async def test_a_member_that_was_away_reads_what_it_missed(
     async with ControlReader(other, space, Verifier()) as reader:
         await reader.catch_up()
         await bus.restart()
-        await desk.connection.wait_connected(30)
+        await desk.connection.wait_connected(10)
         await desk.proposer(ADA).propose(BOB.added(Role.VIEWER))
         await until(lambda: reader.membership.role_of(BOB.device) is Role.VIEWER)
 

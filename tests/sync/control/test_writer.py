@@ -109,7 +109,7 @@ async def test_concurrent_changes_make_one_chain(
         desks: list[Desk] = []
         for number in range(4):
             connection = await stack.enter_async_context(connect(f"service {number}"))
-            await connection.wait_connected(30)
+            await connection.wait_connected(10)
             reader = await stack.enter_async_context(ControlReader(connection, space, Verifier()))
             desks.append(Desk(connection, reader, world))
         await asyncio.gather(

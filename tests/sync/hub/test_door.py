@@ -33,7 +33,7 @@ class Porch:
 
 
 async def waiting(porch: Porch, count: int) -> None:
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(5):
         while len(porch.door.waiting) < count:
             await asyncio.sleep(0)
 

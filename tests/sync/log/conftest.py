@@ -123,7 +123,7 @@ async def log(connection: Connection, world: World) -> LogInfo:
 async def replace_log(vandal: Connection, world: World) -> LogInfo:
     """Remove the log and make another; the server may still be clearing the old one's files away."""
     await vandal.request("api.STREAM.DELETE.LOG")
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(10):
         while True:
             with suppress(LogRefused):
                 return await open_log(vandal, create=True, world=world)
@@ -160,7 +160,7 @@ Connect = Callable[[str], AbstractAsyncContextManager[Connection]]
 async def other(connect: Connect) -> AsyncIterator[Connection]:
     """Another device's connection, that is up."""
     async with connect("other") as connection:
-        await connection.wait_connected(30)
+        await connection.wait_connected(10)
         yield connection
 
 

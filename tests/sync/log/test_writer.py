@@ -96,7 +96,7 @@ async def test_a_long_update_cut_off_by_a_lost_line_is_unknown_and_sent_again(
         await sending
     assert not author.writer.is_busy
     await until(lambda: bus.pid not in (None, pid))
-    await connection.wait_connected(30)
+    await connection.wait_connected(10)
     await author.writer.publish(author.seal(bytes(2_500_000)))
 
 
@@ -186,7 +186,7 @@ async def test_every_acknowledged_update_outlives_the_kill_of_the_server(
     acknowledged: dict[int, bytes] = {}
     for _ in range(3):
         acknowledged |= await write_and_kill(author, bus)
-        await connection.wait_connected(30)
+        await connection.wait_connected(10)
     stored: dict[int, bytes] = {}
     while found := await read_slice(connection, max(stored, default=0) + 1):
         stored |= {message.sequence: message.wire for message in found}

@@ -68,7 +68,7 @@ async def greeted(
             assert space == SPACE
             return device
 
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(10):
             first, second = await asyncio.gather(call(), answer(), return_exceptions=True)
     return first, second
 

@@ -96,7 +96,7 @@ class Host:
 async def looking_at(peer: Peer, space: SpaceId) -> AsyncIterator[Connection]:
     find_address = peer._links[space].entrance.find_address
     async with open_connection(find_address, name="onlooker") as connection:
-        await connection.wait_connected(30)
+        await connection.wait_connected(10)
         yield connection
 
 

@@ -66,7 +66,7 @@ async def liar(host: Peer, place: Path, space: SpaceId, room: Room = Room.LOG) -
     token = authority._user(authority._room(space, room), key.id, ANYTHING, 60)
     lying = BusAddress(address.host, address.port, Pass.read(token, key), address.authority)
     async with open_connection(lying, name="liar") as connection:
-        await connection.wait_connected(30)
+        await connection.wait_connected(10)
         yield connection
 
 
@@ -236,7 +236,7 @@ async def test_a_viewer_fills_no_log_and_waits_until_somebody_did(office: Office
     facts = vic.status.space(space)
     assert facts is not None
     await until(lambda: facts.is_healing)
-    await until(lambda: not facts.is_healing, seconds=60)
+    await until(lambda: not facts.is_healing, seconds=30)
     assert facts.waiting == 0
     assert (await vic.log(space).verify()).not_in_log == 0
 
@@ -255,7 +255,7 @@ async def test_what_only_a_viewer_still_has_comes_back_by_an_editor(office: Offi
     shutil.rmtree(tmp_path / "ada")
     shutil.copytree(tmp_path / "older", tmp_path / "ada")
     ada = await office.open("ada")
-    await until(lambda: holds(ada, note, "only vic has this"), seconds=60)
+    await until(lambda: holds(ada, note, "only vic has this"), seconds=40)
     assert vic.status.space(space) is not None
 
 
@@ -297,7 +297,7 @@ async def test_who_is_no_member_is_told_nothing_of_what_replicas_hold(office: Of
         question = Digest(stranger, 1, bytes(256 * 8), repairs=True)
         lying.publish(f"h.all.{stranger}", msgspec.msgpack.encode(question))
         # Whoever answers this has dealt with the question before.
-        await until(lambda: compares_equal(bob, space), seconds=60)
+        await until(lambda: compares_equal(bob, space), seconds=30)
         await until(lambda: reaches_the_log(lying))
     assert told == []
 

@@ -171,8 +171,8 @@ async def test_ten_thousand_updates_wait_in_the_outbox_and_all_arrive(office: Of
     drafts = [NoteDraft(f"note {index}", f"text {index}") for index in range(6000)]
     await ada.library.create_notes(space, drafts)
     await ada.go_online()
-    await until(lambda: count_is(bob, 6001), seconds=150)
-    assert await ada.drained(60)
+    await until(lambda: count_is(bob, 6001), seconds=60)
+    assert await ada.drained(30)
     await until(lambda: outbox_is_empty(ada, space))
 
 

@@ -52,7 +52,7 @@ async def test_a_task_that_is_cancelled_while_it_asks_ends_cancelled(
     asking = asyncio.create_task(client.proof(ProofPurpose.SIGN_IN))
     await until(lambda: bool(silent.taken))
     asking.cancel()
-    await asyncio.wait({asking}, timeout=30)
+    await asyncio.wait({asking}, timeout=5)
     assert asking.cancelled()
 
 
@@ -68,7 +68,7 @@ async def test_an_answer_that_comes_with_the_cancellation_does_not_hide_it(clien
     asking = asyncio.create_task(client.ask_openly(answer_when_cancelled))
     await is_asked.wait()
     asking.cancel()
-    await asyncio.wait({asking}, timeout=30)
+    await asyncio.wait({asking}, timeout=5)
     assert asking.cancelled()
 
 

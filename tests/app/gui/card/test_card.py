@@ -158,7 +158,7 @@ def test_the_focus_stays_in_its_row_when_the_rows_are_new(theme: Theme, qtbot: Q
     qtbot.waitExposed(window)
     window.activateWindow()
     button_of(rows.rows[1]).setFocus()
-    qtbot.waitUntil(button_of(rows.rows[1]).hasFocus, timeout=30_000)
+    qtbot.waitUntil(button_of(rows.rows[1]).hasFocus)
     rows.show_rows(buttons(3))
     assert button_of(rows.rows[1]).hasFocus()
 
@@ -174,7 +174,7 @@ def test_new_rows_leave_the_focus_elsewhere(theme: Theme, qtbot: QtBot) -> None:
     window.activateWindow()
     button_of(rows.rows[1]).setFocus()
     elsewhere.setFocus()
-    qtbot.waitUntil(elsewhere.hasFocus, timeout=30_000)
+    qtbot.waitUntil(elsewhere.hasFocus)
     rows.show_rows(buttons(3))
     assert elsewhere.hasFocus()
 

@@ -103,7 +103,7 @@ def test_a_name_fades_once_its_caret_rests(
     monkeypatch.setattr(shown_caret, "FLAG_SHOWN", 1)
     desk = new_desk("one two")
     desk.view.show_carets((caret_at(desk, 1, 1),))
-    qtbot.waitUntil(lambda: only(desk).flag_opacity == 0.0, timeout=30_000)
+    qtbot.waitUntil(lambda: only(desk).flag_opacity == 0.0)
     desk.view.show_carets((caret_at(desk, 1, 1),))
     assert only(desk).flag_opacity == 0.0
     desk.view.show_carets((caret_at(desk, 2, 2),))
@@ -118,7 +118,7 @@ def test_a_name_shows_again_when_its_owner_writes_at_the_end(
     there.type("one")
     there.give(here)
     here.view.show_carets((caret_at(there, 3, 3),))
-    qtbot.waitUntil(lambda: only(here).flag_opacity == 0.0, timeout=30_000)
+    qtbot.waitUntil(lambda: only(here).flag_opacity == 0.0)
     there.type(" two")
     there.give(here)
     assert only(here).flag_opacity == 1.0
@@ -131,7 +131,7 @@ def test_the_same_carets_again_paint_nothing(new_desk: NewDesk, qtbot: QtBot) ->
     desk.view.focus_title()
     repaints = Repaints(desk)
     desk.body.viewport().update()
-    qtbot.waitUntil(lambda: repaints.count > 0, timeout=30_000)
+    qtbot.waitUntil(lambda: repaints.count > 0)
     painted = repaints.count
     for _ in range(20):
         desk.view.show_carets((caret,))
@@ -202,7 +202,7 @@ def told_places(desk: Desk) -> list[list[int | None]]:
 
 
 def wait_until_told(desk: Desk, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not desk.view._caret_pause.isActive(), timeout=30_000)
+    qtbot.waitUntil(lambda: not desk.view._caret_pause.isActive())
 
 
 def test_where_one_is_is_told_once_per_place(new_desk: NewDesk, qtbot: QtBot) -> None:
@@ -249,11 +249,11 @@ def test_a_caret_that_rests_for_long_is_dimmed_and_then_goes(
         monkeypatch.setattr(shown_caret, pause, 1)
     desk = new_desk("one two")
     desk.view.show_carets((caret_at(desk, 1, 1),))
-    qtbot.waitUntil(lambda: only(desk).opacity == 0.4, timeout=30_000)
+    qtbot.waitUntil(lambda: only(desk).opacity == 0.4)
     monkeypatch.setattr(shown_caret, "DIMMED_SHOWN", 1)
     desk.view.show_carets(())
     desk.view.show_carets((caret_at(desk, 1, 1),))
-    qtbot.waitUntil(lambda: only(desk).opacity == 0.0, timeout=30_000)
+    qtbot.waitUntil(lambda: only(desk).opacity == 0.0)
     shape = only(desk).shape
     assert shape is not None
     image = desk.body.viewport().grab().toImage()

@@ -19,7 +19,7 @@ def is_colored(desk: Desk, line: int, column: int, expected: str) -> bool:
 
 def test_keywords_strings_and_numbers_stand_out(new_desk: NewDesk, qtbot: QtBot) -> None:
     desk = new_desk(PROGRAM)
-    qtbot.waitUntil(lambda: is_colored(desk, 3, 0, LIGHT.code_keyword), timeout=30_000)
+    qtbot.waitUntil(lambda: is_colored(desk, 3, 0, LIGHT.code_keyword))
     assert is_colored(desk, 3, 4, LIGHT.code_name)
     assert is_colored(desk, 5, 6, LIGHT.code_string)
     assert is_colored(desk, 6, 11, LIGHT.code_number)
@@ -28,7 +28,7 @@ def test_keywords_strings_and_numbers_stand_out(new_desk: NewDesk, qtbot: QtBot)
 
 def test_a_line_keeps_its_colours_while_it_is_typed(new_desk: NewDesk, qtbot: QtBot) -> None:
     desk = new_desk(PROGRAM)
-    qtbot.waitUntil(lambda: is_colored(desk, 3, 0, LIGHT.code_keyword), timeout=30_000)
+    qtbot.waitUntil(lambda: is_colored(desk, 3, 0, LIGHT.code_keyword))
     desk.put_caret(desk.text.index("12"))
     desk.type("9")
     assert is_colored(desk, 6, 4, LIGHT.code_keyword)
@@ -37,17 +37,17 @@ def test_a_line_keeps_its_colours_while_it_is_typed(new_desk: NewDesk, qtbot: Qt
 
 def test_a_string_that_is_opened_colours_the_lines_below(new_desk: NewDesk, qtbot: QtBot) -> None:
     desk = new_desk("\n```js\nlet a = 1;\nlet b = 2; */\n```")
-    qtbot.waitUntil(lambda: is_colored(desk, 3, 0, LIGHT.code_keyword), timeout=30_000)
+    qtbot.waitUntil(lambda: is_colored(desk, 3, 0, LIGHT.code_keyword))
     desk.put_caret(desk.text.index("let"))
     desk.type("/*")
-    qtbot.waitUntil(lambda: is_colored(desk, 3, 0, LIGHT.dim), timeout=30_000)
+    qtbot.waitUntil(lambda: is_colored(desk, 3, 0, LIGHT.dim))
 
 
 def test_another_language_colours_the_code_anew(new_desk: NewDesk, qtbot: QtBot) -> None:
     desk = new_desk("\n```\nlet a = 1\n```")
     desk.put_caret(4)
     desk.type("js")
-    qtbot.waitUntil(lambda: is_colored(desk, 2, 0, LIGHT.code_keyword), timeout=30_000)
+    qtbot.waitUntil(lambda: is_colored(desk, 2, 0, LIGHT.code_keyword))
 
 
 def test_code_of_no_language_stays_plain() -> None:

@@ -26,7 +26,7 @@ def test_without_a_note_there_is_a_hint(qtbot: QtBot) -> None:
 
 def test_what_is_typed_into_the_title_reaches_the_document(desk: Desk, qtbot: QtBot) -> None:
     desk.view.focus_title()
-    with qtbot.waitSignal(desk.view.titleEdited, timeout=30_000):
+    with qtbot.waitSignal(desk.view.titleEdited):
         QTest.keyClicks(desk.view.title, "A title")
     assert desk.document.title == "A title"
 
@@ -97,7 +97,7 @@ def test_the_title_stands_flush_with_the_body(desk: Desk, qtbot: QtBot) -> None:
         title = desk.view.title.mapTo(desk.view, desk.view.title.cursorRect().center()).x()
         return abs(body - title) <= 2
 
-    qtbot.waitUntil(is_flush, timeout=30_000)
+    qtbot.waitUntil(is_flush)
 
 
 def test_keys_of_the_editor_come_before_the_windows(desk: Desk) -> None:

@@ -195,9 +195,7 @@ def test_a_fence_that_is_opened_reaches_the_end_of_a_long_note(new_desk: NewDesk
     desk = new_desk("\n" + "text\n" * 5_000)
     desk.put_caret(0)
     desk.type("```")
-    qtbot.waitUntil(
-        lambda: look(desk, 4_999, 0).fontFamilies() == look(desk, 1, 0).fontFamilies() != [], timeout=30_000
-    )
+    qtbot.waitUntil(lambda: look(desk, 4_999, 0).fontFamilies() == look(desk, 1, 0).fontFamilies() != [])
     assert desk.agrees()
 
 

@@ -54,7 +54,7 @@ def test_a_picture_is_shown_below_its_line_in_the_column(
     new_desk: NewDesk, source: FilePictures, qtbot: QtBot
 ) -> None:
     desk = open_with(new_desk, source, "text\n![A tree](large.png)\nbelow")
-    qtbot.waitUntil(lambda: are_here(desk, 1), timeout=30_000)
+    qtbot.waitUntil(lambda: are_here(desk, 1))
     (placed,) = visible_pictures(desk.body)
     column = page_of(desk.body.document()).column_width
     assert (placed.place.width(), placed.place.height()) == (column, round(column / 2))
@@ -65,7 +65,7 @@ def test_a_picture_is_shown_below_its_line_in_the_column(
 
 def test_a_small_picture_is_not_enlarged(new_desk: NewDesk, source: FilePictures, qtbot: QtBot) -> None:
     desk = open_with(new_desk, source, "![](small.png)")
-    qtbot.waitUntil(lambda: are_here(desk, 1), timeout=30_000)
+    qtbot.waitUntil(lambda: are_here(desk, 1))
     (placed,) = visible_pictures(desk.body)
     assert (placed.place.width(), placed.place.height()) == (40, 20)
 
@@ -81,14 +81,14 @@ def test_a_missing_picture_has_a_quiet_placeholder_until_it_arrives(
     assert image.pixelColor(corner) == QColor(LIGHT.code_background)
     draw(tmp_path / "late.png", 300, 200)
     source.arrived.emit("late.png")
-    qtbot.waitUntil(lambda: are_here(desk, 1), timeout=30_000)
+    qtbot.waitUntil(lambda: are_here(desk, 1))
 
 
 def test_pictures_of_one_line_lie_below_each_other(
     new_desk: NewDesk, source: FilePictures, qtbot: QtBot
 ) -> None:
     desk = open_with(new_desk, source, "- ![](small.png) and ![](large.png)")
-    qtbot.waitUntil(lambda: are_here(desk, 2), timeout=30_000)
+    qtbot.waitUntil(lambda: are_here(desk, 2))
     below, above = visible_pictures(desk.body)
     assert above.address == "small.png"
     assert above.place.bottom() < below.place.top()
@@ -103,7 +103,7 @@ def test_a_picture_that_goes_with_its_text_leaves_no_room(
     new_desk: NewDesk, source: FilePictures, qtbot: QtBot
 ) -> None:
     desk = open_with(new_desk, source, "![](large.png)\nbelow")
-    qtbot.waitUntil(lambda: are_here(desk, 1), timeout=30_000)
+    qtbot.waitUntil(lambda: are_here(desk, 1))
     desk.put_caret(0, len("![](large.png)"))
     desk.type("x")
     page, document = page_of(desk.body.document()), desk.body.document()
@@ -115,7 +115,7 @@ def test_a_new_line_after_a_picture_takes_no_room_of_it(
     new_desk: NewDesk, source: FilePictures, qtbot: QtBot
 ) -> None:
     desk = open_with(new_desk, source, "![](large.png)")
-    qtbot.waitUntil(lambda: are_here(desk, 1), timeout=30_000)
+    qtbot.waitUntil(lambda: are_here(desk, 1))
     desk.put_caret(len("![](large.png)"))
     desk.type("\nbelow")
     assert len(visible_pictures(desk.body)) == 1
@@ -132,7 +132,7 @@ def test_the_caret_stays_in_place_when_a_picture_above_it_arrives(
     assert 0 < top < desk.body.viewport().height()
     draw(tmp_path / "late.png", 600, 300)
     source.arrived.emit("late.png")
-    qtbot.waitUntil(lambda: are_here(desk, 1), timeout=30_000)
+    qtbot.waitUntil(lambda: are_here(desk, 1))
     assert abs(desk.body.cursorRect().top() - top) <= 1
 
 
@@ -143,7 +143,7 @@ def test_what_is_read_stays_when_others_write_above_pictures(
     desk = open_with(new_desk, source, body)
     bar = desk.body.verticalScrollBar()
     bar.setValue(bar.maximum() // 2)
-    qtbot.waitUntil(lambda: all(placed.image for placed in visible_pictures(desk.body)), timeout=30_000)
+    qtbot.waitUntil(lambda: all(placed.image for placed in visible_pictures(desk.body)))
     seen = desk.first_line()
     desk.document.replace(0, 0, "![](large.png)\n**new** lines\n" * 3, origin="elsewhere")
     assert desk.first_line() == seen

@@ -32,7 +32,7 @@ from tests.app.sample_cluster import behind, sample_cluster
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 _WIDE, _NARROW = (1200, 780), (640, 720)
 _BALCONY = "Balcony in May"
-_SECONDS = 60.0
+_SECONDS = 10.0
 
 
 @dataclass(frozen=True, slots=True)

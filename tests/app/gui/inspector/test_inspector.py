@@ -50,7 +50,7 @@ def test_a_click_on_its_button_chooses_a_panel(theme: Theme, qtbot: QtBot) -> No
     inspector.add_panel(_Panel("second"))
     inspector.show()
     [button] = [each for each in inspector.findChildren(QToolButton) if each.accessibleName() == "Second"]
-    with qtbot.waitSignal(inspector.chosen, timeout=30_000) as chosen:
+    with qtbot.waitSignal(inspector.chosen) as chosen:
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert chosen.args == ["second"]
     inspector.choose("no such panel")

@@ -39,7 +39,7 @@ async def seen_note(desk: Desk) -> tuple[NoteSummary, Colleague]:
     note = await write_note(desk)
     colleague = await Colleague.of(desk, note)
     await desk.click_note("Ours")
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(10):
         while await desk.library.store.setting(sight_key(note.id)) is None:
             await asyncio.sleep(0.01)
     await desk.write("Another")

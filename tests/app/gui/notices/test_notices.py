@@ -155,7 +155,7 @@ def test_that_a_mention_went_is_kept(run_journey: RunJourney) -> None:
         await desk.until_told("Jonas mentioned you: Garden")
         async with desk.library.open_note(note) as opened:
             opened.document.replace(0, len(MENTION), "All done")
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(20):
             while (await read_told(desk.library.store)).mentions != {note: 1}:
                 await asyncio.sleep(0.01)
 

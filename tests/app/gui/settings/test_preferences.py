@@ -50,6 +50,6 @@ async def test_a_size_beyond_reason_becomes_the_next_that_can_be_read(tmp_path: 
 async def _until_stored(store: Store, name: str) -> None:
     import asyncio
 
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(10):
         while await store.setting(name) is None:
             await asyncio.sleep(0.002)

@@ -21,7 +21,7 @@ def test_choosing_dark_changes_colours_palette_and_dressed_widgets(theme: Theme,
     theme.dress(label)
     label.show()
     before = label.styleSheet()
-    with qtbot.waitSignal(theme.changed, timeout=30_000):
+    with qtbot.waitSignal(theme.changed):
         theme.choose(ThemeChoice.DARK)
     assert theme.colors is DARK
     assert label.styleSheet() != before

@@ -23,7 +23,7 @@ async def close_last(desk: Desk) -> None:
 
 
 async def until_ended(desk: Desk) -> None:
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(10):
         await desk.running
 
 

@@ -16,7 +16,7 @@ def test_a_window_is_waited_for_until_it_is_painted(gui_loop: asyncio.AbstractEv
             await asyncio.sleep(0)
         assert not waiting.done()
         window.show()
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(10):
             await waiting
         window.close()
 
@@ -31,7 +31,7 @@ def test_it_is_waited_for_no_longer_when_nobody_wants_it(gui_loop: asyncio.Abstr
         waiting.cancel()
         with suppress(asyncio.CancelledError):
             await waiting
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(10):
             while window.children():
                 await asyncio.sleep(0.01)
 

@@ -129,7 +129,7 @@ def test_closing_one_window_leaves_the_others_and_the_last_ends_the_app(run_jour
         assert desk.window.isVisible()
         await desk.click_note("One")
         desk.window.close()
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(10):
             await desk.running
 
     run_journey(journey)
@@ -205,7 +205,7 @@ def test_the_last_window_comes_back_even_when_it_was_closed_by_its_cross(
         await desk.write("One")
         await desk.click_note("One")
         desk.window.close()
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(10):
             await desk.running
 
     async def come_back(desk: Desk) -> None:
@@ -303,7 +303,7 @@ def test_a_signal_closes_every_window(run_journey: RunJourney) -> None:
     async def journey(desk: Desk) -> None:
         await second_window(desk)
         signal.raise_signal(signal.SIGTERM)
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(10):
             await desk.running
         assert desk.windows.shown == []
 

@@ -12,7 +12,7 @@ from core.errors import ProfileTooNew
 
 
 async def _shown_box(application: QApplication) -> QMessageBox:
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(10):
         while not (boxes := [w for w in application.topLevelWidgets() if isinstance(w, QMessageBox)]):
             await asyncio.sleep(0)
     return boxes[0]
@@ -30,7 +30,7 @@ def test_the_box_says_what_happened_and_waits_until_it_is_read(
         assert box.informativeText() == "It is untouched. Update."
         assert not showing.done()
         box.accept()
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(10):
             await showing
 
     gui_loop.run_until_complete(journey())

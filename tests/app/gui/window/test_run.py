@@ -93,7 +93,7 @@ def test_a_full_disk_keeps_the_window_open_until_the_user_insists(
         assert desk.window.isVisible()
         await desk.until(lambda: desk.window.note.status_line.button.text().startswith("Not saved"))
         desk.window.close()
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(10):
             await desk.running
         monkeypatch.setattr(desk.library.store, "write", write)
         await desk.library.saver.saved()

@@ -83,7 +83,7 @@ class Device:
 
     async def ask(self, subject: str, body: Any = None, **headers: str) -> Msg:
         payload = body if isinstance(body, bytes) else json.dumps(body or {}).encode()
-        return await self.client.request(subject, payload, timeout=30, headers=headers or None)
+        return await self.client.request(subject, payload, timeout=5, headers=headers or None)
 
     async def ask_api(self, request: str, body: Any = None) -> dict[str, Any]:
         answer: dict[str, Any] = json.loads((await self.ask(f"{API}.{request}", body)).data)
@@ -118,7 +118,7 @@ class Hub:
         self.port = self.port or choose_port(self.files, None)
         self.files.configuration.write_text(self._settings())
         self.process = ServerProcess(find_server_program(), self.files)
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(20):
             while await read_server_name(LOOPBACK, self.port) != self.files.server_name:
                 assert not self.process.has_ended, self.files.log.read_text()
                 await asyncio.sleep(0.02)
@@ -134,7 +134,7 @@ class Hub:
     async def registrar(self) -> AsyncIterator[Connection]:
         address = self.address(self.authority.admit_registrar(self.key.id), self.key)
         async with open_connection(address, name="registrar") as connection:
-            await connection.wait_connected(30)
+            await connection.wait_connected(10)
             yield connection
 
     def _settings(self) -> str:

@@ -85,7 +85,7 @@ async def test_an_update_is_stored_and_heard_once_at_both(hubs: tuple[Hub, Hub])
 
 async def until_heard(listeners: list[Device]) -> None:
     """Return when what each says at its server reaches all others, and forget it."""
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(20):
         while any(len({message.data for message in one.heard}) < len(listeners) for one in listeners):
             for number, listener in enumerate(listeners):
                 await listener.client.publish(f"p.{listener.id}", str(number).encode())

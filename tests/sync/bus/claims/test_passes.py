@@ -43,7 +43,7 @@ def address(hub: Hub, shown: Pass) -> BusAddress:
 
 async def test_a_pass_opens_a_connection_that_asks_and_hears(hub: Hub, key: DeviceKey) -> None:
     async with open_connection(address(hub, pass_of(hub, key)), name="member") as connection:
-        await connection.wait_connected(30)
+        await connection.wait_connected(10)
         heard: list[bytes] = []
         connection.subscribe("live.>", lambda message: heard.append(message.payload))
         stored = await connection.request(f"d.note.{key.id}", b"update")
@@ -113,7 +113,7 @@ async def test_a_connection_that_has_another_pass_by_then_outlives_the_first(
         return address(hub, passes[-1])
 
     async with open_connection(find, name="member") as connection:
-        await connection.wait_connected(30)
+        await connection.wait_connected(10)
         passes.append(pass_of(hub, key))
         await until(lambda: hub.world.now() > passes[0].expires_at + 1, within=30)
         await until(lambda: connection.is_connected)
@@ -121,7 +121,7 @@ async def test_a_connection_that_has_another_pass_by_then_outlives_the_first(
 
 async def test_a_connection_without_another_pass_is_refused(hub: Hub, key: DeviceKey) -> None:
     async with open_connection(address(hub, pass_of(hub, key, SHORT)), name="member") as connection:
-        await connection.wait_connected(30)
+        await connection.wait_connected(10)
         await until(lambda: connection.state is ConnectionState.REFUSED)
 
 

@@ -120,7 +120,7 @@ async def running(cluster: ClusterBus, *spaces: SpaceId) -> AsyncIterator[Cluste
 async def connected(address: BusAddress) -> AsyncIterator[Connection]:
     """Open a connection that is up."""
     async with open_connection(address, name="test") as connection:
-        await connection.wait_connected(30)
+        await connection.wait_connected(20)
         yield connection
 
 

@@ -77,7 +77,7 @@ async def test_more_accounts_than_fit_into_one_answer_are_all_seen(
         await server.serve(dict.fromkeys(spaces, QUOTA))
         for space in spaces:
             async with open_connection(hub_bus.hub(space), name="hub") as connection:
-                await connection.wait_connected(30)
+                await connection.wait_connected(10)
                 await make_log(connection)
         governor = server.address(hub_bus.authority.admit_governor(hub_bus.key.id))
         async with connected(governor) as connection:

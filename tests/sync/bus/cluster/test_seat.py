@@ -26,7 +26,7 @@ async def test_what_is_said_at_one_server_is_heard_at_another(cluster: ClusterBu
     async with connected(cluster.log("ant", SPACE)) as ant, connected(cluster.log("bee", SPACE)) as bee:
         heard = asyncio.Event()
         bee.subscribe("p.*", lambda _message: heard.set())
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(10):
             while not heard.is_set():
                 ant.publish(f"p.{cluster.key.id}", b"")
                 await asyncio.sleep(0.05)
@@ -67,7 +67,7 @@ async def greeting_of(place: Place, context: ssl.SSLContext | None) -> bytes:
     """Read what a server says first to another one that calls it."""
     reader, writer = await asyncio.open_connection(place.host, place.port, ssl=context)
     try:
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(20):
             with suppress(OSError):  # an SSLError is one
                 return await reader.readline()
         return b""

@@ -133,7 +133,7 @@ class Rig:
         await until(lambda: not any(each.is_connected for each in connections))
         await self.hub.start()
         for connection in connections:
-            await connection.wait_connected(30)
+            await connection.wait_connected(20)
         for space in self.rooms:
             await _until_answered(self.blobs(space).list)
         await _until_answered(lambda: self.connection.request("api.STREAM.INFO.ATTACHMENTS"))
@@ -178,7 +178,7 @@ async def _rig(hub: Hub, stack: AsyncExitStack) -> Rig:
 async def _connect(hub: Hub, stack: AsyncExitStack, token: str, name: str) -> Connection:
     address = hub.address(token, hub.key)
     connection = await stack.enter_async_context(open_connection(address, name=name))
-    await connection.wait_connected(30)
+    await connection.wait_connected(20)
     return connection
 
 

@@ -130,7 +130,7 @@ async def test_two_hubs_that_listen_record_once(
     audit: AuditLog, connection: Connection, connect: Connect
 ) -> None:
     async with connect("two") as second:
-        await second.wait_connected(30)
+        await second.wait_connected(10)
         async with open_audit(second, world=real_world()) as other:
             for number in range(20):
                 await tell(connection, "member.left", space=HERE, user=BERT, id=f"{number}")
@@ -158,7 +158,7 @@ async def test_what_is_told_after_the_stream_lost_its_end_is_recorded(
     await audit.flush()
     settings = (await ask(connection, "STREAM.INFO.EVENTS", {})).config
     await ask(connection, "STREAM.DELETE.EVENTS", {})
-    async with asyncio.timeout(30):  # in which the server clears the files away
+    async with asyncio.timeout(10):  # in which the server clears the files away
         while (await ask(connection, "STREAM.CREATE.EVENTS", settings)).error:
             await asyncio.sleep(0.02)
     await audit.flush()
@@ -193,11 +193,11 @@ async def test_an_invite_to_the_hub_is_recorded_for_whoever_made_it(hubs: Hubs, 
     users = await hubs.open()
     await users.set_registration(Registration.OPEN)
     async with connect("audit") as connection:
-        await connection.wait_connected(30)
+        await connection.wait_connected(10)
         async with open_audit(connection, world=hubs.world) as audit:
             anna = await users.identify((await register(users)).access)
             by_anna, by_the_owner = await users.invite(anna), await users.invite(None)
-            async with asyncio.timeout(30):
+            async with asyncio.timeout(10):
                 while len(found := await audit.read_hub()) < 3:
                     await asyncio.sleep(0.02)
             assert [(entry.act, entry.user, entry.about) for entry in found] == [
@@ -210,7 +210,7 @@ async def test_an_invite_to_the_hub_is_recorded_for_whoever_made_it(hubs: Hubs, 
 
 async def test_users_that_come_and_go_are_recorded_once_by_all_hubs(hubs: Hubs, connect: Connect) -> None:
     async with connect("audit") as connection:
-        await connection.wait_connected(30)
+        await connection.wait_connected(10)
         async with open_audit(connection, world=hubs.world) as audit:
             one, two = await hubs.open("one"), await hubs.open("two")
             await one.set_registration(Registration.OPEN)

@@ -171,7 +171,7 @@ async def test_many_hubs_record_side_by_side(connect: Connect) -> None:
         logs = []
         for name in ("one", "two"):
             connection = await stack.enter_async_context(connect(name))
-            await connection.wait_connected(30)
+            await connection.wait_connected(10)
             logs.append(await stack.enter_async_context(open_audit(connection, world=real_world())))
         for log in logs:
             for _ in range(20):

@@ -67,7 +67,7 @@ async def scene(
 ) -> tuple[list[str], dict[str, bytes]]:
     """The secrets, and all bytes in which none of them may be."""
     async with connect("audit") as connection:
-        await connection.wait_connected(30)
+        await connection.wait_connected(10)
         secrets = await play(hubs, connection, caplog)
         wires = await read_slice(connection, 1, stream="AUDIT")
     places = {

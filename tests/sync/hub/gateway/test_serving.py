@@ -63,13 +63,13 @@ async def dial(lines: AsyncExitStack, gateway: Gateway, source: str = "127.0.0.1
 
 
 async def status_of(line: Line) -> int:
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(10):
         return int((await line[0].readline()).split()[1])
 
 
 async def ended(line: Line) -> bool:
     """Read to the end, which must come."""
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(10):
         try:
             await line[0].read()
         except ConnectionError:

@@ -42,7 +42,7 @@ class JobRig:
         """Make a hub that asks for jobs, and does none yet."""
         opened = open_connection(self.address, name=name)
         connection = await self.stack.enter_async_context(opened)
-        await connection.wait_connected(30)
+        await connection.wait_connected(20)
         self.connections[name] = connection
         chosen = replace(self.settings, **settings)
         return Jobs(connection, DeviceId(name), Kinds(), self.world, chosen)

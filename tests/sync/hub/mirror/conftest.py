@@ -63,7 +63,7 @@ class Hub:
 
     async def open(self, settings: MirrorSettings = QUICK) -> Mirror:
         self.opened = await self.stack.enter_async_context(AsyncExitStack())
-        await self.connection.wait_connected(30)
+        await self.connection.wait_connected(10)
         opening = open_mirror(
             self.connection, self.path, (self.shape.stream,), world=real_world(), settings=settings
         )

@@ -15,7 +15,7 @@ STREAM = "FACTS"
 async def restore(place: Path, port: int) -> None:
     """Restore what the mirror in `place` knows."""
     async with open_connection(HubBus(place).at(port), name="restoring") as connection:
-        await connection.wait_connected(30)
+        await connection.wait_connected(10)
         async with open_mirror(connection, place / "mirror.db", (STREAM,), world=real_world()):
             pass
 

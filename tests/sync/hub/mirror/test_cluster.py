@@ -52,7 +52,7 @@ async def pair(servers: tuple[Server, Server], tmp_path: Path) -> AsyncIterator[
             admitted = server.authority.admit_service(server.key.id, ANYTHING)
             address = replace(server.address(admitted, server.key), replicas=2)
             connection = await stack.enter_async_context(open_connection(address, name=f"hub {number}"))
-            await connection.wait_connected(30)
+            await connection.wait_connected(10)
             place = tmp_path / f"hub {number}"
             place.mkdir()
             hubs.append(Hub(place, connection, stack, _SHARED))

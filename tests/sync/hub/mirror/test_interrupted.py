@@ -125,7 +125,7 @@ async def test_two_hubs_that_restore_at_once_do_not_mix_their_messages(
     hub: Hub, before: Content, connect: Connect, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with connect("other") as other:
-        await other.wait_connected(30)
+        await other.wait_connected(10)
         await _open_and_close(other, hub)
         await hub.remove()
         await asyncio.gather(hub.open(), _open_and_close(other, hub))

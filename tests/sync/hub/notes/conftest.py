@@ -100,7 +100,7 @@ class Notes:
     async def hub_room(self) -> AsyncIterator[Connection]:
         token = self.hub.authority.admit_service(self.hub.key.id, ANYTHING)
         async with open_connection(self.hub.address(token, self.hub.key), name="hub") as connection:
-            await connection.wait_connected(30)
+            await connection.wait_connected(10)
             yield connection
 
     async def open(self, name: str = "one") -> NoteService:

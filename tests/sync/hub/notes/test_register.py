@@ -99,7 +99,7 @@ async def _rewind(log: HubLog, last: int) -> None:
     answer = await ask(log.connection, "STREAM.INFO.SPACES", {})
     kept = await log.read(1)
     await ask(log.connection, "STREAM.DELETE.SPACES", {})
-    async with asyncio.timeout(30):  # in which the server clears the files away
+    async with asyncio.timeout(10):  # in which the server clears the files away
         while (await ask(log.connection, "STREAM.CREATE.SPACES", answer.config)).error:
             await asyncio.sleep(0.02)
     for message in kept:

@@ -63,7 +63,7 @@ class PageHubs:
     @asynccontextmanager
     async def open(self, name: str = "one") -> AsyncIterator[Pages]:
         async with self.connect(name) as connection:
-            await connection.wait_connected(30)
+            await connection.wait_connected(10)
             parts = (connection, self.library, self.spaces, real_world())
             async with open_pages(*parts, told=self.told.append, most_viewers=5) as pages:
                 yield pages

@@ -197,7 +197,7 @@ def test_bytes_that_are_no_wire_are_passed_over(wire: bytes) -> None:
 
 
 async def _until_found(pages: Pages, token: PageToken, *, is_found: bool) -> None:
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(10):
         while is_found != await _is_found(pages, token):
             await asyncio.sleep(0.005)
 

@@ -25,7 +25,7 @@ async def token(pages: Pages, note: NoteId) -> PageToken:
 
 async def over(page: WatchedPage) -> bool:
     """Wait until nothing more is told, and say whether the page is gone."""
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(10):
         while await page.newer_than(page.version):
             pass
     return page.is_gone

@@ -56,7 +56,7 @@ class Hubs:
     async def open(self, name: str = "one", majority: Majority | None = None) -> UserService:
         stack = await self.stack.enter_async_context(AsyncExitStack())
         connection = await stack.enter_async_context(self.connect(name))
-        await connection.wait_connected(30)
+        await connection.wait_connected(10)
         service = await stack.enter_async_context(
             open_user_service(
                 connection,

@@ -36,7 +36,7 @@ class Listener:
 async def listening(hubs: Hubs) -> AsyncIterator[Listener]:
     listener = Listener()
     async with hubs.connect("listener") as connection:
-        await connection.wait_connected(30)
+        await connection.wait_connected(10)
         for subject in ("user.*", "device.*"):
             connection.subscribe(subject, listener.hear)
         await connection.request("$JS.API.INFO")
@@ -159,6 +159,6 @@ async def test_a_projection_built_anew_tells_all_again(hubs: Hubs, users: UserSe
 
 async def until_told(hubs: Hubs, users: UserService) -> None:
     """Wait until nothing waits to be told."""
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(10):
         while await users._ledger._projection.announcements(1):
             await asyncio.sleep(0.005)

@@ -291,14 +291,14 @@ async def _lose_end(log: AccountsLog, users: UserService) -> None:
 
 async def _connection(hubs: Hubs) -> Connection:
     connection = await hubs.stack.enter_async_context(hubs.connect("bare"))
-    await connection.wait_connected(30)
+    await connection.wait_connected(10)
     return connection
 
 
 async def _make_again(connection: Connection, info: bytes) -> None:
     """Make a stream of the same epoch; the server may still be clearing the old one's files away."""
     configuration = json.dumps(json.loads(info)["config"]).encode()
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(10):
         while True:
             answer = await connection.request("$JS.API.STREAM.CREATE.ACCOUNTS", configuration)
             if "error" not in json.loads(answer.payload):

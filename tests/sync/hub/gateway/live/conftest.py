@@ -37,7 +37,7 @@ class Ear:
 
     async def hear(self, type_: str) -> dict[str, Any]:
         """Return the next message of a type."""
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(10):
             while True:
                 message: dict[str, Any] = json.loads(await self.line.recv())
                 self.told.append(message)
@@ -50,7 +50,7 @@ class Ear:
 
     async def end(self) -> tuple[int, str]:
         """Wait until the hub hangs up, and say with which code and reason."""
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(10):
             with suppress(ConnectionClosed):
                 while True:
                     self.told.append(json.loads(await self.line.recv()))
@@ -103,7 +103,7 @@ async def live(
 ) -> AsyncIterator[Live]:
     async with AsyncExitStack() as stack:
         bus = await stack.enter_async_context(connect("services"))
-        await bus.wait_connected(30)
+        await bus.wait_connected(10)
         feed = await stack.enter_async_context(open_feed(connection, notes, real_world(), limits))
         await connection.request("$JS.API.INFO")  # the server has seen what the feed wants to hear
         application = make_application(services, routers=[live_router(feed)], settings=ROOMY)

@@ -191,7 +191,7 @@ async def test_a_member_enters_the_bus_by_the_pass(hub: RunningHub, bela: HubCli
     shown = Pass.read(answer.token, bela._key)
     address = BusAddress("127.0.0.1", answer.bus_port, shown, hub.hub.authority)
     async with open_connection(address, name="bela") as connection:
-        await connection.wait_connected(30)
+        await connection.wait_connected(10)
 
 
 async def test_a_stranger_gets_no_pass(hub: RunningHub, anna: Caller) -> None:
